@@ -1,0 +1,60 @@
+import { playwright } from '@vitest/browser-playwright'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { ensureChromium } from './tools/browser/index.ts'
+
+// The packages' exports point this condition at their TypeScript sources, so tests need no build.
+const source = 'postfit-source'
+const inNode = {
+  resolve: { conditions: [source, ...defaultServerConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+}
+const inBrowser = { resolve: { conditions: [source, ...defaultClientConditions] } }
+
+const browserTests = 'packages/worker/**/*.browser.test.ts'
+const { executablePath, args } = await ensureChromium()
+
+export default defineConfig({
+  test: {
+    // While a package is young one of the projects may have no tests.
+    passWithNoTests: true,
+    projects: [
+      {
+        ...inNode,
+        test: { name: 'core', environment: 'node', include: ['packages/core/**/*.test.ts'] },
+      },
+      {
+        ...inNode,
+        test: { name: 'tools', environment: 'node', include: ['tools/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        ...inNode,
+        test: {
+          name: 'worker-node',
+          environment: 'node',
+          include: ['packages/worker/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, browserTests],
+        },
+      },
+      {
+        ...inBrowser,
+        // A dependency that Vite only discovers inside a worker makes it bundle again and reload the page in the
+        // middle of a test. All of ours are ES modules, which the browser loads as they are.
+        optimizeDeps: { noDiscovery: true },
+        test: {
+          name: 'worker',
+          include: [browserTests],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: { executablePath, args } }),
+            instances: [{ browser: 'chromium' }],
+            screenshotFailures: false,
+            api: { host: '127.0.0.1' },
+          },
+        },
+      },
+    ],
+  },
+})

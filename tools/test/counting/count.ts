@@ -1,0 +1,11 @@
+/** How many tests passed and failed. Skipped ones are neither. */
+export type Count = { passed: number; failed: number }
+
+/** How a stage's process ended and what its reporter wrote, if it has one and got that far. */
+export type Ending = { exitCode: number | null; report: string | undefined }
+
+export const none: Count = { passed: 0, failed: 0 }
+
+export function add(a: Count, b: Count): Count {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed }
+}

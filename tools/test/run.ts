@@ -1,0 +1,67 @@
+/** `pnpm test [STAGE...]`: runs every stage, or those named, and ends with the line `N passed, N failed`. */
+import { ensureChromium } from '@postfit/browser'
+import { add, type Count, none } from './counting/count.ts'
+import { runStage } from './run-stage.ts'
+import { selectStages } from './selection.ts'
+import { type Stage, stages } from './stages.ts'
+
+const interruption = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => interruption.abort())
+}
+
+const summary: string[] = []
+const total = await runAll(process.argv.slice(2))
+console.log(`\n${summary.join('\n')}\n`)
+console.log(`${total.passed} passed, ${total.failed} failed`)
+if (interruption.signal.aborted) process.exitCode = 130
+else process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
+
+async function runAll(wanted: string[]): Promise<Count> {
+  let selected: Stage[]
+  try {
+    selected = selectStages(stages, wanted)
+  } catch (error) {
+    summary.push(message(error))
+    return none
+  }
+  const browserProblem = selected.some((stage) => stage.needsBrowser) ? await setUpBrowser() : undefined
+  let total = none
+  for (const stage of selected) {
+    if (interruption.signal.aborted) break
+    total = add(total, await runTimed(stage, browserProblem))
+  }
+  return total
+}
+
+async function runTimed(stage: Stage, browserProblem: string | undefined): Promise<Count> {
+  console.log(`\n=== ${stage.name} ===\n`)
+  const start = performance.now()
+  let count: Count
+  try {
+    if (stage.needsBrowser && browserProblem) throw new Error(browserProblem)
+    count = await runStage(stage, interruption.signal)
+  } catch (error) {
+    console.log(message(error))
+    count = { passed: 0, failed: 1 }
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  const line = `${stage.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`
+  console.log(`\n${line}`)
+  summary.push(line)
+  return count
+}
+
+/** Before the first stage, so that a download does not count as the time of some test. */
+async function setUpBrowser(): Promise<string | undefined> {
+  try {
+    await ensureChromium()
+    return undefined
+  } catch (error) {
+    return message(error)
+  }
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,76 @@
+/** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
+export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
+
+/** A video container, told by its magic bytes. */
+export type VideoContainer = 'mp4' | 'mov' | 'webm' | 'mkv' | 'avi'
+
+/** How the stored samples make a colour. */
+export type ColourModel = 'rgb' | 'grey' | 'cmyk'
+
+/** The EXIF orientation (tag 0x0112): 1 is upright, 2-8 are the mirrored and turned ways to store a picture. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/**
+ * Data in an image file besides its pixels, which tells something about the person or the device.
+ * `trailing` is any data after the end of the image (a motion photo's video, for example).
+ */
+export type MetadataKind = 'exif' | 'gps' | 'xmp' | 'iptc' | 'comment' | 'thumbnail' | 'trailing'
+
+/** What every file has, whatever it is. */
+export interface FileFacts {
+  /** The name as the caller gave it; only ever shown, never trusted. Empty for a nameless Blob. */
+  readonly name: string
+  /** Size of the file in bytes. */
+  readonly byteLength: number
+}
+
+/** What the bytes of a still (or animated) image say. */
+export interface ImageFacts extends FileFacts {
+  readonly kind: 'image'
+  readonly format: ImageFormat
+  /** Width in pixels as displayed, after the orientation. */
+  readonly width: number
+  /** Height in pixels as displayed, after the orientation. */
+  readonly height: number
+  readonly orientation: Orientation
+  /** Number of frames; 1 for a still. */
+  readonly frameCount: number
+  /** Whether the file can hold transparent pixels (it need not have any). */
+  readonly hasAlpha: boolean
+  /** Bits a channel: 1, 2, 4, 8, 10, 12 or 16. */
+  readonly bitDepth: number
+  readonly colourModel: ColourModel
+  /** The name of the colour profile or colour space that the file declares; `null` when it declares none. */
+  readonly colourProfile: string | null
+  readonly metadata: readonly MetadataKind[]
+  /** Whether the file ends before its image does. */
+  readonly truncated: boolean
+}
+
+/** What the bytes of a video say. */
+export interface VideoFacts extends FileFacts {
+  readonly kind: 'video'
+  readonly container: VideoContainer
+}
+
+/** Why a file could not be told. */
+export type UnknownReason =
+  /** The file has no bytes. */
+  | 'empty'
+  /** The bytes match no image or video format that Postfit knows. */
+  | 'unrecognised'
+  /** The magic bytes are known, but what follows them breaks the format. */
+  | 'damaged'
+  /** The browser could not read the file (it was moved, deleted or changed since it was picked). */
+  | 'unreadable'
+
+/** A file that is no image and no video, or a broken one. */
+export interface UnknownFacts extends FileFacts {
+  readonly kind: 'unknown'
+  readonly reason: UnknownReason
+  /** What the bytes look like, where that can be told: `'text'`, `'pdf'`, a broken `'jpeg'`, ... */
+  readonly resembles: string | null
+}
+
+/** What {@link inspect} finds out about a file. Plain JSON: it can be posted, stored and compared. */
+export type MediaFacts = ImageFacts | VideoFacts | UnknownFacts

@@ -1,0 +1,79 @@
+import type { ImageFacts, MetadataKind, Orientation } from '../../facts/media-facts.ts'
+import type { ByteSource } from '../byte-source.ts'
+import { DamagedFile } from '../damaged-file.ts'
+import { isQuarterTurn, readExif } from '../exif.ts'
+import { iccProfileName } from '../icc.ts'
+import { latin1 } from '../text.ts'
+
+const riffHeader = 12
+const chunkRead = 4096
+/** More frames than anybody posts; a hostile file must not make us walk for long. */
+const mostChunks = 10_000
+
+/** Reads the chunks of a WebP file (RFC 9649). */
+export async function inspectWebp(source: ByteSource): Promise<Omit<ImageFacts, 'name' | 'byteLength'>> {
+  const riff = await source.view(0, riffHeader)
+  const declaredEnd = 8 + riff.getUint32(4, true)
+  let size: { width: number; height: number } | null = null
+  let hasAlpha = false
+  let frames = 0
+  let orientation: Orientation = 1
+  let colourProfile: string | null = null
+  const metadata = new Set<MetadataKind>()
+
+  let offset = riffHeader
+  for (let chunks = 0; offset + 8 <= Math.min(declaredEnd, source.byteLength); chunks++) {
+    if (chunks > mostChunks) throw new DamagedFile('The chunks have no end')
+    const head = await source.view(offset, 8)
+    const type = latin1(head, 0, 4)
+    const length = head.getUint32(4, true)
+    const data = await source.view(offset + 8, Math.min(length, chunkRead))
+    if (type === 'VP8X' && data.byteLength >= 10) {
+      hasAlpha = (data.getUint8(0) & 0x10) !== 0
+      size = { width: 1 + uint24(data, 4), height: 1 + uint24(data, 7) }
+    } else if (type === 'VP8 ' && data.byteLength >= 10) {
+      // RFC 6386 section 9.1: three bytes of frame tag, the start code 9d 01 2a, then 14 bits a side.
+      if (uint24(data, 3) !== 0x2a019d) throw new DamagedFile('The VP8 frame has no start code')
+      size ??= { width: data.getUint16(6, true) & 0x3fff, height: data.getUint16(8, true) & 0x3fff }
+    } else if (type === 'VP8L' && data.byteLength >= 5) {
+      const bits = data.getUint32(1, true)
+      size ??= { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) }
+      hasAlpha ||= ((bits >>> 28) & 1) === 1
+    } else if (type === 'ANMF') {
+      frames++
+    } else if (type === 'ICCP') {
+      colourProfile = iccProfileName(data) ?? 'unnamed'
+    } else if (type === 'EXIF') {
+      // Some encoders put JPEG's "Exif\0\0" in front, against the specification; libwebp reads both.
+      const skip = latin1(data, 0, 6) === 'Exif\0\0' ? 6 : 0
+      const exif = readExif(new DataView(data.buffer, data.byteOffset + skip, data.byteLength - skip))
+      orientation = exif.orientation
+      for (const kind of exif.metadata) metadata.add(kind)
+    } else if (type === 'XMP ') {
+      metadata.add('xmp')
+    }
+    offset += 8 + length + (length & 1)
+  }
+  if (size === null || size.width === 0 || size.height === 0) throw new DamagedFile('The image has no size')
+  if (declaredEnd < source.byteLength) metadata.add('trailing')
+  const turned = isQuarterTurn(orientation)
+  return {
+    kind: 'image',
+    format: 'webp',
+    width: turned ? size.height : size.width,
+    height: turned ? size.width : size.height,
+    orientation,
+    frameCount: Math.max(1, frames),
+    hasAlpha,
+    bitDepth: 8,
+    colourModel: 'rgb',
+    colourProfile,
+    metadata: [...metadata],
+    // The last chunk may leave out its padding byte.
+    truncated: Math.min(offset - 1, declaredEnd) > source.byteLength,
+  }
+}
+
+function uint24(data: DataView, offset: number): number {
+  return data.getUint16(offset, true) | (data.getUint8(offset + 2) << 16)
+}

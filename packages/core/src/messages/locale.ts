@@ -1,0 +1,34 @@
+import type { Repair } from '../check/issue.ts'
+
+/** The words of one rule. Placeholders in braces are filled from the issue, see {@link Locale}. */
+export interface IssueWords {
+  /** What was found. */
+  readonly found: string
+  /** What is allowed. */
+  readonly allowed: string
+  /** What to do. */
+  readonly fix: string
+}
+
+/**
+ * Everything Postfit says, in one language.
+ *
+ * A placeholder names a value of the issue: `{received}`, a field of what was received (`{width}`), or a field of
+ * the requirement (`{max}`). `{max:bytes}` formats a number as bytes, `{max:ms}` as a duration; a list is joined
+ * with `or`. Values that have words of their own in `values` are shown with those.
+ */
+export interface Locale {
+  /** BCP 47 tag; numbers are formatted for it. */
+  readonly language: string
+  readonly issues: Readonly<Record<string, IssueWords>>
+  /** Said of a rule that has no words of its own (one that the caller added). */
+  readonly unknownIssue: IssueWords
+  /** Values in words: `jpeg` is `JPEG`, `empty` is `an empty file`. */
+  readonly values: Readonly<Record<string, string>>
+  /** Names for the fields of a draft. */
+  readonly fields: Readonly<Record<string, string>>
+  /** Who does the fix. */
+  readonly repairs: Readonly<Record<Repair, string>>
+  /** How the parts make a sentence; `{where}`, `{found}`, `{allowed}`, `{fix}`. */
+  readonly sentence: string
+}

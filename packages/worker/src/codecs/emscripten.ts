@@ -1,0 +1,35 @@
+import { wasmModule } from './wasm-module.ts'
+
+/** What a factory of emscripten takes, as far as it is used here. */
+interface ModuleOptions {
+  readonly noInitialRun: true
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object
+  print(text: string): void
+  printErr(text: string): void
+}
+
+/** A codec's instance, and what it wrote to its standard error: the reason of a failure is nowhere else. */
+export interface EmscriptenInstance<M> {
+  readonly module: M
+  readonly complaints: readonly string[]
+}
+
+/** Makes a fresh instance of a codec that was built with emscripten. Nothing of it reaches the console. */
+export async function instantiateEmscripten<M>(
+  factory: (options: ModuleOptions) => Promise<M>,
+  url: string,
+): Promise<EmscriptenInstance<M>> {
+  const compiled = await wasmModule(url)
+  const complaints: string[] = []
+  const module = await factory({
+    noInitialRun: true,
+    instantiateWasm(imports, done) {
+      const instance = new WebAssembly.Instance(compiled, imports)
+      done(instance)
+      return instance.exports
+    },
+    print: () => {},
+    printErr: (text) => complaints.push(text),
+  })
+  return { module, complaints }
+}

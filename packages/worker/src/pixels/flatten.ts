@@ -1,0 +1,27 @@
+import type { Raster } from './raster.ts'
+
+/** Lays a picture on an opaque background, in place, as `source over` in sRGB: what browsers and libvips show. */
+export function flatten({ data }: Raster, background: string): void {
+  const [red, green, blue] = parseColour(background)
+  for (let i = 0; i < data.length; i += 4) {
+    const alpha = data[i + 3] as number
+    if (alpha === 255) continue
+    const rest = 255 - alpha
+    data[i] = ((data[i] as number) * alpha + red * rest) / 255
+    data[i + 1] = ((data[i + 1] as number) * alpha + green * rest) / 255
+    data[i + 2] = ((data[i + 2] as number) * alpha + blue * rest) / 255
+    data[i + 3] = 255
+  }
+}
+
+function parseColour(colour: string): [red: number, green: number, blue: number] {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)
+  if (!match) throw new RangeError(`Expected a colour like #ffffff but received "${colour}"`)
+  const [, red, green, blue] = match.map((part) => Number.parseInt(part, 16)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return [red, green, blue]
+}

@@ -1,0 +1,57 @@
+import {
+  type FilePlan,
+  type Issue,
+  type MediaFacts,
+  type PostBody,
+  type PostEnvelope,
+  type PostOptions,
+} from '@postfit/core'
+import type { PostfitError } from '../errors/postfit-error.ts'
+/** What became of one file of the draft. */
+export interface FileReport {
+  readonly name: string
+  readonly facts: MediaFacts
+  /** What was wrong with the file as it was given. */
+  readonly issues: readonly Issue[]
+  readonly plan: FilePlan
+  /** The file to upload, judged anew; `null` when there is none. */
+  readonly output: {
+    readonly file: File
+    readonly facts: MediaFacts
+  } | null
+  /** Why there is no output although the plan promised one. */
+  readonly error: PostfitError | null
+  /** Milliseconds from the start of this file's preparation to its end. */
+  readonly ms: number
+}
+/** A file that is ready to be uploaded. */
+export declare class PreparedMedia {
+  /** The file's place in the draft's media. */
+  readonly index: number
+  /** The file to upload. When nothing had to be done it is the caller's own. */
+  readonly file: File
+  readonly facts: MediaFacts
+  constructor(index: number, file: File, facts: MediaFacts)
+  /** The form of `POST /api/v1/upload`. */
+  toFormData(teamId: string): FormData
+}
+/** What `prepare` gives back: the files to upload, what is still wrong, and what was done. */
+export declare class PreparedPost {
+  /** Whether the post can be published: every file is ready and no error is left. */
+  readonly ok: boolean
+  /** What is left after the repair, judged on the outputs. */
+  readonly issues: readonly Issue[]
+  /** The files that are ready, in the order of the draft. */
+  readonly media: readonly PreparedMedia[]
+  /** What became of each file of the draft. */
+  readonly files: readonly FileReport[]
+  /** The options as they will be sent, repaired where that is automatic. */
+  readonly options: PostOptions
+  constructor(options: PostOptions, files: readonly FileReport[], issues: readonly Issue[])
+  /**
+   * The body of `POST /api/v1/post/`.
+   *
+   * @throws RangeError when there are not as many upload ids as files, or when `postDate` is no date
+   */
+  toPostBody(envelope: PostEnvelope): PostBody
+}

@@ -1,0 +1,44 @@
+import { type TransferHandler, transferHandlers } from 'comlink'
+import { PostfitError, type PostfitErrorCode } from '../errors/postfit-error.ts'
+
+interface Thrown {
+  readonly value: unknown
+}
+
+interface WireError {
+  readonly code: PostfitErrorCode
+  readonly message: string
+  readonly retryable: boolean
+  readonly cause: string | undefined
+}
+
+/**
+ * Makes a `PostfitError` cross the worker boundary with its code, retryability and cause. Comlink's own handler keeps
+ * only message, name and stack, so that `instanceof` and `code` are lost. To be called on both sides.
+ */
+export function transferErrors(): void {
+  const own = transferHandlers.get('throw') as TransferHandler<unknown, unknown>
+  const handler: TransferHandler<Thrown, WireError> = {
+    canHandle: (value): value is Thrown => own.canHandle(value),
+    serialize({ value }) {
+      const error = value instanceof PostfitError ? value : internal(value)
+      const cause = error.cause === undefined ? undefined : describe(error.cause)
+      return [{ code: error.code, message: error.message, retryable: error.retryable, cause }, []]
+    },
+    deserialize({ code, message, retryable, cause }) {
+      throw new PostfitError(code, message, { retryable, cause })
+    },
+  }
+  transferHandlers.set('throw', handler)
+}
+
+function internal(value: unknown): PostfitError {
+  return new PostfitError('internal', `Unexpected: ${describe(value)}`, { cause: value })
+}
+
+/** A cause in words: an emscripten `ExitStatus` and many others are no `Error`, and cannot be cloned. */
+function describe(value: unknown): string {
+  if (value instanceof Error) return `${value.name}: ${value.message}`
+  if (typeof value === 'object' && value !== null && 'message' in value) return String(value.message)
+  return String(value)
+}

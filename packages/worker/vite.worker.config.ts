@@ -1,0 +1,22 @@
+import { defineConfig } from 'vite'
+
+/**
+ * The worker: one self-contained module, beside the `.wasm` files that it fetches when a picture first needs them.
+ * Not a library build, which would write every wasm into the script as base64.
+ */
+export default defineConfig({
+  base: './',
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: false,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: {
+      input: { worker: 'src/worker/worker.ts' },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]', codeSplitting: false },
+    },
+  },
+})

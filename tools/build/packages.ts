@@ -1,0 +1,17 @@
+/** A package that is built for publishing, and the Vite configurations that make its scripts. */
+export interface BuiltPackage {
+  readonly name: string
+  /** From the repository's top. */
+  readonly folder: string
+  readonly configs: readonly string[]
+}
+
+/** In the order of their dependencies. */
+export const builtPackages: readonly BuiltPackage[] = [
+  { name: '@postfit/core', folder: 'packages/core', configs: ['vite.config.ts'] },
+  {
+    name: '@postfit/worker',
+    folder: 'packages/worker',
+    configs: ['vite.config.ts', 'vite.worker.config.ts'],
+  },
+]

@@ -54,13 +54,16 @@ export function runCommand(
   })
 }
 
-/** The line of the output that most likely says what went wrong, for a person who reads only one. */
+/**
+ * The line of the output that most likely says what went wrong, for a person who reads only one: the first error,
+ * because those after it are its consequences.
+ */
 function failureReason(output: string, code: number | null, signal: NodeJS.Signals | null): string {
   const ending = signal ? `ended by ${signal}` : `exit status ${code}`
   const lines = output
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('at '))
-  const telling = lines.findLast((line) => /^(e:|error|fatal)|error while/i.test(line)) ?? lines.at(-1)
+  const telling = lines.find((line) => /^(e:|error|fatal)|error while/i.test(line)) ?? lines.at(-1)
   return telling ? `${ending}: ${telling}` : ending
 }

@@ -6,9 +6,6 @@ import { selectStages } from './selection.ts'
 import { type Stage, stages } from './stages.ts'
 
 const interruption = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => interruption.abort())
-}
 
 const summary: string[] = []
 const total = await runAll(process.argv.slice(2))
@@ -26,6 +23,10 @@ async function runAll(wanted: string[]): Promise<Count> {
     return none
   }
   const browserProblem = selected.some((stage) => stage.needsBrowser) ? await setUpBrowser() : undefined
+  // Only from here on: until now an interruption should end us at once, and with us an installer.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => interruption.abort())
+  }
   let total = none
   for (const stage of selected) {
     if (interruption.signal.aborted) break

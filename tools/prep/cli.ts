@@ -1,0 +1,85 @@
+import { readFile, stat } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { renderIssue } from '@postfit/core'
+import { prep } from './index.ts'
+
+const usage = `Prepares a post headless in a real browser with the built packages.
+
+  pnpm prep --out DIR [--options FILE] [--browser chromium] [--engine auto|wasm] FILE...
+
+  --out DIR       where the output files and report.json are written
+  --options FILE  the options of the post as JSON: {"type": "IMAGE", "text": "...", "privacy": "..."}
+  --browser NAME  chromium (the default)
+  --engine NAME   auto (the default) or wasm; every step is done in WebAssembly today, so both do the same
+
+Exit status: 0 when the post is ok, 1 when an error is left, 2 when the command could not be understood.
+`
+
+class UsageError extends Error {}
+
+async function main(args: string[]): Promise<boolean> {
+  const { files, out, options } = await parse(args)
+  const report = await prep({ files, out, options })
+  for (const { name, output, error } of report.files) {
+    const end = output ? `${output.name} (${output.facts.byteLength} bytes)` : (error?.message ?? 'refused')
+    console.log(`${name} -> ${end}`)
+  }
+  for (const issue of report.issues) console.log(`${issue.severity}: ${renderIssue(issue)}`)
+  console.log(report.ok ? 'ok' : 'not ok')
+  return report.ok
+}
+
+async function parse(args: string[]) {
+  const { values, positionals: files } = readArgs(args)
+  if (values.out === undefined) throw new UsageError('Expected --out DIR')
+  if (files.length === 0) throw new UsageError('Expected at least one FILE')
+  if (values.browser !== 'chromium') {
+    throw new UsageError(`Expected chromium for --browser but received ${values.browser}`)
+  }
+  if (values.engine !== 'auto' && values.engine !== 'wasm') {
+    throw new UsageError(`Expected auto or wasm for --engine but received ${values.engine}`)
+  }
+  for (const file of files) {
+    const found = await stat(file).catch(() => undefined)
+    if (!found?.isFile()) throw new UsageError(`There is no file ${file}`)
+  }
+  return { files, out: values.out, options: values.options ? await readOptions(values.options) : {} }
+}
+
+function readArgs(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        options: { type: 'string' },
+        browser: { type: 'string', default: 'chromium' },
+        engine: { type: 'string', default: 'auto' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function readOptions(file: string): Promise<object> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(`There is no file ${file}`)
+  })
+  try {
+    const options: unknown = JSON.parse(text)
+    if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options
+  } catch {
+    // Said below: it is no JSON at all, or no object.
+  }
+  throw new UsageError(`Expected a JSON object in ${file}`)
+}
+
+try {
+  process.exitCode = (await main(process.argv.slice(2))) ? 0 : 1
+} catch (error) {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
+  else console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}

@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { launchChromium } from '@postfit/browser'
+import { buildPage, pageFolder } from './build-page.ts'
+import { startPageServer } from './page-server.ts'
+import type { PrepReport } from './prep-report.ts'
+
+export type { PrepFileReport, PrepReport } from './prep-report.ts'
+
+/** One preparation in a real browser. */
+export interface PrepRequest {
+  /** Paths of the files, in the order of the post. */
+  readonly files: readonly string[]
+  /** The options of the post, as in its body. */
+  readonly options?: object
+  /** The folder that outputs and `report.json` are written to; it is made when it is not there. */
+  readonly out: string
+}
+
+/** No post takes longer; a page that hangs must not hang the command. */
+const mostMs = 10 * 60 * 1000
+
+/** Prepares a post headless in a real browser with the built packages, and writes outputs and `report.json`. */
+export async function prep({ files, options = {}, out }: PrepRequest): Promise<PrepReport> {
+  await buildPage()
+  await mkdir(out, { recursive: true })
+  await using server = await startPageServer(pageFolder, files, options, out)
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage()
+    const crashed = new Promise<never>((_, reject) => {
+      page.on('crash', () => reject(new Error('The page crashed')))
+      setTimeout(() => reject(new Error(`The page took longer than ${mostMs / 1000} s`)), mostMs).unref()
+    })
+    await page.goto(server.url)
+    const report: PrepReport = {
+      ...(await Promise.race([server.report, crashed])),
+      engine: 'wasm',
+      browser: `chromium ${browser.version()}`,
+    }
+    await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
+    return report
+  } finally {
+    await browser.close()
+  }
+}

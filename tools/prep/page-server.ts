@@ -1,0 +1,76 @@
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { type ServerType, serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import type { PageReport, PrepTask } from './prep-report.ts'
+
+/** A server for one preparation: it hands out the page and the input files, and takes the outputs and the report. */
+export interface PageServer extends AsyncDisposable {
+  readonly url: string
+  /** Resolves with what the page reports; rejects with what the page failed with. */
+  readonly report: Promise<PageReport>
+}
+
+/**
+ * Starts the server on loopback.
+ *
+ * @param pageFolder the built page
+ * @param files paths of the input files
+ * @param out the folder that outputs are written to
+ */
+export async function startPageServer(
+  pageFolder: string,
+  files: readonly string[],
+  options: object,
+  out: string,
+): Promise<PageServer> {
+  const app = new Hono()
+  const task: PrepTask = { names: files.map((file) => basename(file)), options }
+  app.get('/task', (context) => context.json(task))
+  app.get('/inputs/:index', async (context) => {
+    const file = files[Number(context.req.param('index'))]
+    if (file === undefined) return context.notFound()
+    const { size } = await stat(file)
+    const body = size === 0 ? null : (Readable.toWeb(createReadStream(file)) as globalThis.ReadableStream)
+    return new Response(body, { headers: { 'content-length': String(size) } })
+  })
+  app.put('/outputs/:name', async (context) => {
+    const target = createWriteStream(join(out, basename(context.req.param('name'))))
+    const body = context.req.raw.body as ReadableStream | null
+    await pipeline(body ? Readable.fromWeb(body) : Readable.from([]), target)
+    return context.body(null, 204)
+  })
+  const report = new Promise<PageReport>((resolve, reject) => {
+    app.post('/report', async (context) => {
+      resolve(await context.req.json<PageReport>())
+      return context.body(null, 204)
+    })
+    app.post('/failure', async (context) => {
+      reject(new Error(`The page failed: ${await context.req.text()}`))
+      return context.body(null, 204)
+    })
+  })
+  // Whoever waits for it hears of it; until then it is no unhandled rejection.
+  report.catch(() => {})
+  app.use(serveStatic({ root: pageFolder }))
+
+  const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    report,
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
+    },
+  }
+}

@@ -1,0 +1,55 @@
+import { createPreparer, type PreparedPost } from '@postfit/worker'
+import type { PageReport, PrepTask } from '../prep-report.ts'
+
+/**
+ * The page that prepares. It is driven over HTTP alone (fetch the task and the files, put the outputs, post the
+ * report), so that any browser that can open an address can run it.
+ */
+async function run(): Promise<void> {
+  const task: PrepTask = await (await fetch('task')).json()
+  const media = await Promise.all(
+    task.names.map(async (name, index) => new File([await (await fetch(`inputs/${index}`)).blob()], name)),
+  )
+  using preparer = createPreparer()
+  const post = await preparer.prepare({ ...task.options, media })
+  const outputNames = uniqueNames(post)
+  for (const { index, file } of post.media) {
+    await fetch(`outputs/${encodeURIComponent(outputNames[index] as string)}`, { method: 'PUT', body: file })
+  }
+  const report: PageReport = {
+    ok: post.ok,
+    issues: post.issues,
+    files: post.files.map(({ output, error, ...rest }, index) => ({
+      ...rest,
+      output: output && { name: outputNames[index] as string, facts: output.facts },
+      error: error && { code: error.code, message: error.message },
+    })),
+    postBody: post.ok
+      ? post.toPostBody({
+          teamId: 'team',
+          title: 'Prepared by Postfit',
+          postDate: new Date(),
+          status: 'DRAFT',
+          uploadIds: post.media.map(({ index }) => outputNames[index] as string),
+        })
+      : null,
+  }
+  await fetch('report', { method: 'POST', body: JSON.stringify(report) })
+}
+
+/** Two inputs can have one name (`a/photo.png`, `b/photo.png`); in one folder their outputs cannot. */
+function uniqueNames({ files }: PreparedPost): string[] {
+  const taken = new Set<string>()
+  return files.map(({ output, name }) => {
+    const wanted = output?.file.name ?? name
+    const dot = wanted.lastIndexOf('.')
+    let free = wanted
+    for (let n = 2; taken.has(free); n++) free = `${wanted.slice(0, dot)}-${n}${wanted.slice(dot)}`
+    taken.add(free)
+    return free
+  })
+}
+
+run().catch((error: unknown) =>
+  fetch('failure', { method: 'POST', body: error instanceof Error ? String(error.stack) : String(error) }),
+)

@@ -1,0 +1,34 @@
+import type { FilePlan, Issue, MediaFacts, PostBody } from '@postfit/core'
+
+/** What is said of one file. */
+export interface PrepFileReport {
+  readonly name: string
+  readonly facts: MediaFacts
+  readonly issues: readonly Issue[]
+  readonly plan: FilePlan
+  /** The name under which the file was written, and its facts. */
+  readonly output: { readonly name: string; readonly facts: MediaFacts } | null
+  readonly error: { readonly code: string; readonly message: string } | null
+  readonly ms: number
+}
+
+/** What a preparation came to: the content of `report.json`. */
+export interface PrepReport {
+  readonly ok: boolean
+  readonly engine: string
+  /** The browser's own name and version. */
+  readonly browser: string
+  readonly issues: readonly Issue[]
+  readonly files: readonly PrepFileReport[]
+  /** As it would be sent, with the outputs' names in place of upload ids; `null` when the post is not ok. */
+  readonly postBody: PostBody | null
+}
+
+/** What the page is asked to do. */
+export interface PrepTask {
+  readonly names: readonly string[]
+  readonly options: object
+}
+
+/** What the page says when it is done: all of the report but what only Node knows. */
+export type PageReport = Omit<PrepReport, 'browser' | 'engine'>

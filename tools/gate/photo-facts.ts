@@ -21,8 +21,8 @@ export interface PhotoFacts {
   readonly damage: string | null
 }
 
-/** Above this a full decode costs gigabytes, and the photo is refused for its size whatever its pixels say. */
-const DECODABLE_PIXELS = 150_000_000
+/** Above this a full decode costs hundreds of megabytes, and the photo is refused for its size in any case. */
+const DECODABLE_PIXELS = 64_000_000
 
 /** Only these are decoded to the end: any other format is refused by its name. */
 const DECODED_FORMATS: ReadonlySet<string> = new Set(['jpeg', 'webp'])

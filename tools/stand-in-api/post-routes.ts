@@ -1,0 +1,67 @@
+import { judgeComposition } from '@postfit/gate'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { ApiError, type ApiIssue, invalid } from './api-error.ts'
+import { describePost } from './post.ts'
+import { MAX_POST_BYTES, type PostBody, readPostBody } from './post-body.ts'
+import type { State } from './state.ts'
+import type { Upload } from './upload.ts'
+
+const limited = bodyLimit({
+  maxSize: MAX_POST_BYTES,
+  onError: () => {
+    throw new ApiError(413, `body: expected at most ${MAX_POST_BYTES} bytes`)
+  },
+})
+
+/** `POST /` and `GET /:id` as the SDK's `postCreate` and `postGet`. */
+export function postRoutes(state: State): Hono {
+  return new Hono({ strict: false })
+    .post('/', limited, async (c) => {
+      const body = await readPostBody(c.req.raw)
+      const uploads = findUploads(state, body)
+      refuseBadComposition(body, uploads)
+      const post = describePost(state.newId(), body, uploads, state.now())
+      state.posts.set(post.id, post)
+      return c.json(post, 200)
+    })
+    .get('/:id', (c) => {
+      const post = state.posts.get(c.req.param('id'))
+      if (!post) throw new ApiError(404, 'Post not found')
+      return c.json(post, 200)
+    })
+}
+
+/** In the order of the post. Another team's upload is as unknown as one that was never made. */
+function findUploads(state: State, { teamId, data }: PostBody): Upload[] {
+  const uploads: Upload[] = []
+  const issues: ApiIssue[] = []
+  for (const [index, id] of data.TIKTOK.uploadIds.entries()) {
+    const upload = state.uploads.get(id)
+    if (upload?.teamId === teamId) {
+      uploads.push(upload)
+    } else {
+      const message = `data.TIKTOK.uploadIds.${index}: no upload ${id} in team ${teamId}`
+      issues.push({ code: 'custom', message, path: ['data', 'TIKTOK', 'uploadIds', index] })
+    }
+  }
+  const [first, ...others] = issues
+  if (first) throw invalid([first, ...others])
+  return uploads
+}
+
+function refuseBadComposition({ data }: PostBody, uploads: readonly Upload[]): void {
+  const members = uploads.map(({ id, type }) => ({
+    name: `upload ${id}`,
+    kind: type === 'image' ? ('photo' as const) : ('video' as const),
+  }))
+  const issues = judgeComposition(members, data.TIKTOK).map(
+    ({ rule, requirement, received, option }): ApiIssue => ({
+      code: 'custom',
+      message: `data.TIKTOK.${option} breaks ${rule}: required ${requirement}; received ${received}`,
+      path: ['data', 'TIKTOK', option],
+    }),
+  )
+  const [first, ...others] = issues
+  if (first) throw invalid([first, ...others])
+}

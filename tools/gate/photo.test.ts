@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { judgePhoto } from './index.ts'
+import { judgeFile, judgePhoto } from './index.ts'
 import { cutShort, photo, picture } from './testing/index.ts'
 
 async function rules(bytes: Uint8Array, profile?: 'contract' | 'promise'): Promise<string[]> {
@@ -86,6 +86,8 @@ describe('the promise for a photo', () => {
     const turned = await picture().withMetadata({ orientation: 6 }).jpeg().toBuffer()
     expect(await rules(turned, 'contract')).toEqual([])
     expect(await rules(turned)).toEqual(['photo-upright', 'photo-private'])
+    const { media } = await judgeFile({ name: 'turned.jpg', bytes: turned })
+    expect(media).toMatchObject({ kind: 'photo', photo: { width: 240, height: 320 } })
   })
 })
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { judgeFile, judgePhoto } from './index.ts'
 import { cutShort, encodeClip, clip as readClip, remux, webmClip } from './testing/index.ts'
@@ -33,7 +36,7 @@ describe('the contract for a video', () => {
   it('refuses a file cut short, even in its last packet', async () => {
     expect(await rules(cutShort(clip, 0.01))).toEqual(['video-readable'])
     expect(await rules(cutShort(clip, 0.7))).toEqual(['video-readable'])
-    expect(await rules(clip.subarray(0, clip.length - 200))).toEqual(['video-readable'])
+    expect(await rules(clip.subarray(0, clip.length - 1))).toEqual(['video-readable'])
   })
 
   it('refuses a codec that TikTok does not list', async () => {
@@ -84,7 +87,18 @@ it('does not take a video for a photo', async () => {
 })
 
 it('knows neither a text nor a playlist for media', async () => {
-  const playlist = new TextEncoder().encode('#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/secret.ts\n')
-  const { violations } = await judgeFile({ name: 'list.m3u8', bytes: playlist })
-  expect(violations.map(({ rule }) => rule)).toEqual(['media-readable'])
+  const folder = await mkdtemp(join(tmpdir(), 'postfit-gate-test-'))
+  try {
+    // Left to itself, ffprobe takes the first for ANSI art and follows the second.
+    const notes = join(folder, 'notes.txt')
+    await writeFile(notes, 'I am no video.\n'.repeat(100))
+    const playlist = join(folder, 'list.m3u8')
+    await writeFile(playlist, '#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/secret.ts\n')
+    for (const path of [notes, playlist]) {
+      const { violations } = await judgeFile({ name: path, bytes: path })
+      expect(violations.map(({ rule }) => rule)).toEqual(['media-readable'])
+    }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })

@@ -27,10 +27,13 @@ const PostBody = v.strictObject(
     teamId: v.pipe(v.string('a team id'), v.nonEmpty('a team id')),
     title: v.pipe(v.string('a title'), v.nonEmpty('a title')),
     referenceKey: v.nullish(v.string('a string')),
-    postDate: v.pipe(
-      v.string('an ISO 8601 date in UTC'),
-      v.regex(ISO_UTC, 'an ISO 8601 date in UTC, like 2030-01-31T12:00:00.000Z'),
-      v.check(exists, 'a date that exists'),
+    postDate: v.config(
+      v.pipe(
+        v.string('an ISO 8601 date in UTC'),
+        v.regex(ISO_UTC, 'an ISO 8601 date in UTC, like 2030-01-31T12:00:00.000Z'),
+        v.check(exists, 'a date that exists'),
+      ),
+      { abortPipeEarly: true },
     ),
     status: v.picklist(['DRAFT', 'SCHEDULED'], 'DRAFT or SCHEDULED'),
     socialAccountTypes: v.pipe(

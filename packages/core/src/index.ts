@@ -3,8 +3,12 @@
  *
  * @packageDocumentation
  */
+export { countGraphemes } from './caption/graphemes.ts'
+export { shortenCaption } from './caption/shorten-caption.ts'
+export { type CaptionRange, findGluedHashtags, findHashtags, findMentions } from './caption/tags.ts'
 export { type CheckSettings, check } from './check/check.ts'
 export type { CheckedPost } from './check/checked-post.ts'
+export { type DraftSchemaSettings, draftSchema } from './check/draft-schema.ts'
 export type {
   Certainty,
   Issue,
@@ -15,8 +19,13 @@ export type {
   Severity,
   Source,
 } from './check/issue.ts'
-export type { PostOptions, PostType, Privacy } from './draft/post-options.ts'
+export type { CreatorLimits } from './draft/creator-limits.ts'
+export type { MusicSoundInfo, PostOptions, PostType, Privacy } from './draft/post-options.ts'
+export { postOptionsSchema } from './draft/post-options-schema.ts'
+export type { OptionProblem, ReadOptions } from './draft/read-options.ts'
+export { isSrgb } from './facts/colour-profile.ts'
 export type {
+  AudioCodec,
   ColourModel,
   FileFacts,
   ImageFacts,
@@ -26,6 +35,7 @@ export type {
   Orientation,
   UnknownFacts,
   UnknownReason,
+  VideoCodec,
   VideoContainer,
   VideoFacts,
 } from './facts/media-facts.ts'
@@ -36,18 +46,41 @@ export { en } from './messages/en.ts'
 export type { IssueWords, Locale } from './messages/locale.ts'
 export { type PostBody, type PostEnvelope, postBody, type TikTokPostData } from './payload/post-body.ts'
 export { uploadForm } from './payload/upload-form.ts'
+export {
+  type ApiRequest,
+  type MultipartAnswer,
+  type MultipartRoute,
+  partSize,
+  type SimpleRoute,
+  type SinglePutRoute,
+  type UploadMimeType,
+  type UploadPart,
+  type UploadRoute,
+  uploadRoute,
+} from './payload/upload-route.ts'
+export { forecast } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
-export { type FilePlan, type PostPlan, plan } from './plan/plan.ts'
-export { defaultPolicy, type PreparePolicy } from './plan/policy.ts'
+export { type FilePlan, type PlanSettings, type PostPlan, plan } from './plan/plan.ts'
+export { type Consent, defaultPolicy, type PreparePolicy } from './plan/policy.ts'
 export type {
+  ConvertColourStep,
   DownscaleStep,
   EncodeStep,
+  FirstFrameStep,
   FlattenStep,
   KeepStep,
   OrientStep,
   PhotoOutputFormat,
+  PhotoStep,
+  RemuxStep,
   Step,
+  StripMetadataStep,
+  TranscodeAudioStep,
+  TranscodeVideoStep,
+  TrimStep,
+  VideoStep,
 } from './plan/step.ts'
 export type { Finding, Rule, RuleSubjects } from './rules/rule.ts'
 export { customiseRules, type RuleChange, type RuleSet } from './rules/rule-set.ts'
 export { tiktokBulkit } from './rules/tiktok-bulkit.ts'
+export { tiktokContentPosting } from './rules/tiktok-content-posting.ts'

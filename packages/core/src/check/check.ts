@@ -1,57 +1,65 @@
+import type { CreatorLimits } from '../draft/creator-limits.ts'
 import type { PostOptions } from '../draft/post-options.ts'
+import { readOptions } from '../draft/read-options.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import type { Finding, Rule } from '../rules/rule.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
-import type { CheckedPost } from './checked-post.ts'
+import { type CheckedPost, checkedPost } from './checked-post.ts'
 import type { Issue } from './issue.ts'
 
 /** What a check goes by, besides the draft. */
 export interface CheckSettings {
   /** The rules to check; {@link tiktokBulkit} unless given. */
-  readonly rules?: RuleSet
+  readonly rules?: RuleSet | undefined
+  /** What the creator's account allows; checked where given. */
+  readonly creator?: CreatorLimits | undefined
 }
 
 /**
  * Everything about a draft that the platform would refuse or change, all at once: it never stops at the first issue.
- * Pure and synchronous; it never throws, whatever the options are.
+ * Pure and synchronous; it never throws, whatever JSON the options are.
  *
  * @param options what the person chose for the post
  * @param media the facts of its files, in order, as {@link inspect} gives them
+ * @returns the issues in the order of the rule set; empty when there is nothing to say
  */
 export function check(
   options: PostOptions,
   media: readonly MediaFacts[],
-  settings: CheckSettings = {},
+  { rules = tiktokBulkit, creator = {} }: CheckSettings = {},
 ): Issue[] {
-  const post: CheckedPost = {
-    options,
-    type: options.type ?? 'VIDEO',
-    media,
-    photos: media.filter((file) => file.kind === 'image'),
-    videos: media.filter((file) => file.kind === 'video'),
-  }
+  const post = checkedPost(readOptions(options), media, creator)
   const issues: Issue[] = []
-  for (const rule of (settings.rules ?? tiktokBulkit).rules) {
-    if (rule.appliesTo === 'post') {
+  for (const rule of rules.rules) {
+    if (isAboutPost(rule)) {
+      if (!appliesToPost(rule, post)) continue
       for (const finding of rule.find(post, rule.requirement, post)) issues.push(issueOf(rule, finding, null))
       continue
     }
-    media.forEach((file, index) => {
-      if (!isSubject(rule, file)) return
+    for (const [index, file] of media.entries()) {
+      if (!appliesToFile(rule, file)) continue
       for (const finding of rule.find(file, rule.requirement, post)) {
         issues.push(issueOf(rule, { path: ['media', index], ...finding }, file.name))
       }
-    })
+    }
   }
   return issues
 }
 
-function isSubject(rule: Rule, file: MediaFacts): boolean {
+function isAboutPost(rule: Rule): boolean {
+  return rule.appliesTo === 'post' || rule.appliesTo === 'photo-post' || rule.appliesTo === 'video-post'
+}
+
+function appliesToPost({ appliesTo }: Rule, { type }: CheckedPost): boolean {
+  return appliesTo === 'post' || appliesTo === (type === 'IMAGE' ? 'photo-post' : 'video-post')
+}
+
+function appliesToFile({ appliesTo }: Rule, { kind }: MediaFacts): boolean {
   return (
-    rule.appliesTo === 'file' ||
-    (rule.appliesTo === 'photo' && file.kind === 'image') ||
-    (rule.appliesTo === 'video' && file.kind === 'video')
+    appliesTo === 'file' ||
+    (appliesTo === 'photo' && kind === 'image') ||
+    (appliesTo === 'video' && kind === 'video')
   )
 }
 
@@ -61,7 +69,7 @@ function issueOf(rule: Rule, finding: Finding, file: string | null): Issue {
     severity: rule.severity,
     path: finding.path ?? [],
     file,
-    requirement: rule.requirement,
+    requirement: finding.requirement ?? rule.requirement,
     received: finding.received,
     repair: rule.repair,
     source: rule.source,

@@ -25,11 +25,14 @@ export type Certainty =
   | 'reported'
   /** Sources contradict each other, or only implementers say so. */
   | 'contested'
+  /** No demand of the platform: Postfit's own promise to its users. */
+  | 'promise'
 
 /** Where a rule comes from. */
 export interface Source {
   /** The document, named as people would look for it. */
   readonly document: string
+  readonly url?: string
   readonly certainty: Certainty
 }
 

@@ -47,10 +47,45 @@ export interface ImageFacts extends FileFacts {
   readonly truncated: boolean
 }
 
+/** A video codec by its usual short name; another one by the name its container has for it. */
+export type VideoCodec =
+  | 'h264'
+  | 'hevc'
+  | 'vp8'
+  | 'vp9'
+  | 'av1'
+  | 'prores'
+  | 'mpeg4'
+  | (string & Record<never, never>)
+
+/** An audio codec by its usual short name; another one by the name its container has for it. */
+export type AudioCodec = 'aac' | 'mp3' | 'opus' | 'vorbis' | 'pcm' | 'ac3' | (string & Record<never, never>)
+
 /** What the bytes of a video say. */
 export interface VideoFacts extends FileFacts {
   readonly kind: 'video'
   readonly container: VideoContainer
+  /** Length in seconds. */
+  readonly duration: number
+  /** Width in pixels as displayed, after the rotation. */
+  readonly width: number
+  /** Height in pixels as displayed, after the rotation. */
+  readonly height: number
+  /** How far players turn the picture clockwise, in degrees: 0, 90, 180 or 270. */
+  readonly rotation: number
+  /** Frames a second; the mean where it varies. */
+  readonly frameRate: number
+  /** Whether all frames last equally long. */
+  readonly constantFrameRate: boolean
+  readonly videoCodec: VideoCodec
+  /** `null` when the video has no sound. */
+  readonly audioCodec: AudioCodec | null
+  /** Whether its colours are high dynamic range (PQ or HLG). */
+  readonly hdr: boolean
+  /** Whether its metadata tell where it was made. */
+  readonly hasLocation: boolean
+  /** Whether the file ends before its media do. */
+  readonly truncated: boolean
 }
 
 /** Why a file could not be told. */

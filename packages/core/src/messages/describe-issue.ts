@@ -37,27 +37,35 @@ export function describeIssue(issue: Issue, locale: Locale = en): IssueDescripti
 /** An issue as one sentence for a person. */
 export function renderIssue(issue: Issue, locale: Locale = en): string {
   const parts = describeIssue(issue, locale)
-  return locale.sentence.replace(/\{(\w+)\}/g, (_, part: keyof IssueDescription) => parts[part])
+  return locale.sentence
+    .replace(/\{(\w+)\}/g, (_, part: keyof IssueDescription) => parts[part])
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 function fieldName({ path }: Issue, { fields }: Locale): string {
-  const field = String(path[0] ?? 'post')
-  const name = fields[field] ?? field
-  return field === 'media' && typeof path[1] === 'number' ? `${name} ${path[1] + 1}` : name
+  const names = path.map((part) => (typeof part === 'number' ? String(part + 1) : (fields[part] ?? part)))
+  return names.length > 0 ? names.join(' ') : (fields.post ?? 'post')
 }
+
+const byteUnits: readonly (readonly [divisor: number, name: string])[] = [
+  [1e9, 'GB'],
+  [1e6, 'MB'],
+  [1e3, 'kB'],
+  [1, 'B'],
+]
 
 function format(value: Json, unit: string | undefined, locale: Locale): string {
   if (Array.isArray(value)) {
     const parts = value.map((part) => format(part, unit, locale))
-    return new Intl.ListFormat(locale.language, { type: 'disjunction' }).format(parts)
+    const type = unit === 'and' ? 'conjunction' : 'disjunction'
+    return new Intl.ListFormat(locale.language, { type }).format(parts)
   }
   if (typeof value !== 'number') return locale.values[String(value)] ?? String(value)
   const number = new Intl.NumberFormat(locale.language, { maximumFractionDigits: 2 })
-  if (unit === 'bytes') {
-    const [divisor, name] = value >= 1e9 ? [1e9, 'GB'] : value >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB']
-    return `${number.format(value / divisor)} ${name}`
-  }
-  return number.format(value)
+  if (unit !== 'bytes') return number.format(unit === 'place' ? value + 1 : value)
+  const [divisor, name] = byteUnits.find(([size]) => value >= size) ?? [1, 'B']
+  return `${number.format(value / divisor)} ${name}`
 }
 
 function isRecord(value: Json): value is { readonly [key: string]: Json } {

@@ -14,8 +14,9 @@ export interface IssueWords {
  * Everything Postfit says, in one language.
  *
  * A placeholder names a value of the issue: `{received}`, a field of what was received (`{width}`), or a field of
- * the requirement (`{max}`). `{max:bytes}` formats a number as bytes, `{max:ms}` as a duration; a list is joined
- * with `or`. Values that have words of their own in `values` are shown with those.
+ * the requirement (`{max}`). `{max:bytes}` formats a number as bytes, `{received:place}` counts from one instead of
+ * from zero; a list is joined with the language's "or", `{metadata:and}` with its "and". Values that have words of
+ * their own in `values` are shown with those.
  */
 export interface Locale {
   /** BCP 47 tag; numbers are formatted for it. */

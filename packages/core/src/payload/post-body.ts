@@ -1,4 +1,5 @@
-import type { PostOptions, PostType } from '../draft/post-options.ts'
+import type { MusicSoundInfo, PostOptions, PostType } from '../draft/post-options.ts'
+import { optionNames } from '../draft/post-options-schema.ts'
 
 /** What the API wants to know of a post besides its options. */
 export interface PostEnvelope {
@@ -12,6 +13,17 @@ export interface PostEnvelope {
   readonly uploadIds: readonly string[]
 }
 
+type Sent<T> = { -readonly [K in keyof T]?: NonNullable<T[K]> }
+
+/** The TikTok part of a post's body: only fields that have a value. */
+export type TikTokPostData = Sent<
+  Omit<PostOptions, 'uploadIds' | 'firstComment' | 'title' | 'musicSoundInfo'>
+> & {
+  type: PostType
+  uploadIds: string[]
+  musicSoundInfo?: Sent<MusicSoundInfo> & { musicSoundId: string }
+}
+
 /** The body of `POST /api/v1/post/`. */
 export interface PostBody {
   teamId: string
@@ -20,17 +32,19 @@ export interface PostBody {
   status: 'DRAFT' | 'SCHEDULED'
   socialAccountTypes: ['TIKTOK']
   data: { TIKTOK: TikTokPostData }
+  firstComment?: { TIKTOK: string }
 }
 
-/** The TikTok part of a post's body. */
-export type TikTokPostData = { -readonly [K in keyof PostOptions]: PostOptions[K] } & {
-  type: PostType
-  uploadIds: string[]
-}
+/** Options that go elsewhere in the body, or nowhere. */
+const notTikTokData: readonly string[] = ['type', 'uploadIds', 'musicSoundInfo', 'firstComment', 'title']
+const photoOnly: readonly string[] = ['photoCoverIndex', 'autoAddMusic', 'autoScale']
+const videoOnly: readonly string[] = ['thumbnail', 'thumbnailOffset', 'disableDuet', 'disableStitch']
 
 /**
- * The body of `POST /api/v1/post/` for a prepared post.
+ * The body of `POST /api/v1/post/`: only fields that a post has and that fit its type. Of music, photos take the id
+ * only: any other field makes TikTok refuse the post.
  *
+ * @param options the options as they are to be sent, see {@link applyEdits}
  * @throws RangeError when `postDate` is no date
  */
 export function postBody(options: PostOptions, envelope: PostEnvelope): PostBody {
@@ -38,12 +52,37 @@ export function postBody(options: PostOptions, envelope: PostEnvelope): PostBody
   if (Number.isNaN(date.getTime())) {
     throw new RangeError(`Expected a date for postDate but received "${String(envelope.postDate)}"`)
   }
+  const { firstComment } = options
   return {
     teamId: envelope.teamId,
     title: envelope.title,
     postDate: date.toISOString(),
     status: envelope.status,
     socialAccountTypes: ['TIKTOK'],
-    data: { TIKTOK: { ...options, type: options.type ?? 'VIDEO', uploadIds: [...envelope.uploadIds] } },
+    data: { TIKTOK: tiktokData(options, envelope.uploadIds) },
+    ...(firstComment ? { firstComment: { TIKTOK: firstComment } } : {}),
   }
+}
+
+function tiktokData(options: PostOptions, uploadIds: readonly string[]): TikTokPostData {
+  const type = options.type ?? 'VIDEO'
+  const left = [...notTikTokData, ...(type === 'IMAGE' ? videoOnly : photoOnly)]
+  const sent = Object.entries(options).filter(
+    ([name, value]) => value != null && optionNames.includes(name) && !left.includes(name),
+  )
+  const music = musicFor(type, options.musicSoundInfo)
+  return {
+    type,
+    ...Object.fromEntries(sent),
+    uploadIds: [...uploadIds],
+    ...(music ? { musicSoundInfo: music } : {}),
+  }
+}
+
+function musicFor(type: PostType, music: PostOptions['musicSoundInfo']): TikTokPostData['musicSoundInfo'] {
+  const musicSoundId = music?.musicSoundId
+  if (!musicSoundId) return undefined
+  if (type === 'IMAGE') return { musicSoundId }
+  const given = Object.entries(music).filter(([, value]) => value != null)
+  return { ...Object.fromEntries(given), musicSoundId }
 }

@@ -1,8 +1,13 @@
 import type { Issue } from '../check/issue.ts'
-import type { ImageFacts, MediaFacts } from '../facts/media-facts.ts'
-import { fitInside } from '../geometry/fit.ts'
+import type { PostOptions } from '../draft/post-options.ts'
+import type { MediaFacts } from '../facts/media-facts.ts'
+import type { RuleSet } from '../rules/rule-set.ts'
+import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
+import { needsOf } from './needs.ts'
 import type { OptionEdit } from './option-edit.ts'
-import { defaultPolicy, type PreparePolicy } from './policy.ts'
+import { planPhoto } from './plan-photo.ts'
+import { planVideo } from './plan-video.ts'
+import { type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
 import type { Step } from './step.ts'
 
 /** What will be done to one file. */
@@ -10,57 +15,103 @@ export interface FilePlan {
   /** The file's place in the draft's media. */
   readonly index: number
   readonly name: string
-  /** In order; empty when the file cannot be repaired. */
+  /** In order; empty when the file cannot be repaired, or is dropped. */
   readonly steps: readonly Step[]
   /** The errors that no step answers: why there is nothing to hand over. */
   readonly refusals: readonly Issue[]
+  /** Whether the file is left out of the post, with the person's consent. */
+  readonly dropped: boolean
 }
 
 /** What will be done to a draft. */
 export interface PostPlan {
   /** One for each file, in order. */
   readonly files: readonly FilePlan[]
+  /** Changes of the options. */
   readonly edits: readonly OptionEdit[]
+  /** The editorial repairs that would help, if the person agreed to them. */
+  readonly asks: readonly Consent[]
+}
+
+/** What a plan goes by, besides the draft and its issues. */
+export interface PlanSettings {
+  readonly policy?: PreparePolicy | undefined
+  /** The rules that the issues come from; {@link tiktokBulkit} unless given. */
+  readonly rules?: RuleSet | undefined
 }
 
 /**
- * What has to be done to each file so that its issues are answered; a user can be shown it before it is done.
- * Pure: it only looks at facts and issues.
+ * What has to be done to a draft so that its issues are answered; a person can be shown it before it is done.
+ * Pure: it only looks at facts and issues. Editorial repairs are planned with consent only, see
+ * {@link PreparePolicy.consent}; without it they are named in `asks`.
  *
+ * @param options the draft's options
  * @param media the facts of the draft's files
  * @param issues what {@link check} said of them
  */
 export function plan(
+  options: PostOptions,
   media: readonly MediaFacts[],
   issues: readonly Issue[],
-  policy: PreparePolicy = {},
+  { policy: given, rules = tiktokBulkit }: PlanSettings = {},
 ): PostPlan {
-  const files = media.map((file, index) => {
-    const own = issues.filter((issue) => issue.path[0] === 'media' && issue.path[1] === index)
+  const policy = { ...defaultPolicy, ...given }
+  const kept = keptPhotos(issues, rules, policy)
+  let photos = 0
+  const files = media.map((file, index): FilePlan => {
+    const about = { index, name: file.name }
+    const own = issues.filter(({ path }) => path[0] === 'media' && path[1] === index)
     const refusals = own.filter((issue) => issue.severity === 'error' && issue.repair === 'none')
-    const steps = refusals.length > 0 || file.kind !== 'image' ? [] : photoSteps(file, own, policy)
-    return { index, name: file.name, steps, refusals }
+    if (refusals.length > 0) return { ...about, steps: [], refusals, dropped: false }
+    const needs = needsOf(own, rules)
+    if (file.kind === 'image') {
+      const dropped = photos++ >= kept
+      return { ...about, steps: dropped ? [] : planPhoto(file, needs, policy), refusals, dropped }
+    }
+    return {
+      ...about,
+      steps: file.kind === 'video' ? planVideo(file, needs, policy) : [],
+      refusals,
+      dropped: false,
+    }
   })
-  const edits = issues
-    .filter((issue) => issue.code === 'type-image')
-    .map(({ code, path, requirement }) => ({ path, value: requirement.type ?? null, answers: [code] }))
-  return { files, edits }
+  const edits = [...planEdits(options, issues, rules, policy), ...droppedCover(options, kept)]
+  return { files, edits, asks: asked(issues, rules, policy) }
 }
 
-function photoSteps(photo: ImageFacts, issues: readonly Issue[], policy: PreparePolicy): Step[] {
-  const repairable = issues.filter((issue) => issue.repair === 'automatic')
-  if (repairable.length === 0) return [{ kind: 'keep', answers: [] }]
-  const { photoFormat, photoQuality, background } = { ...defaultPolicy, ...policy }
-  const answers = repairable.map((issue) => issue.code)
-  const steps: Step[] = []
-  if (photo.hasAlpha) steps.push({ kind: 'flatten', background, answers: [] })
-  const size = repairable.find((issue) => issue.code === 'photo-size')
-  if (size) {
-    const { longSide, shortSide } = size.requirement
-    const box = { longSide: Number(longSide), shortSide: Number(shortSide) }
-    steps.push({ kind: 'downscale', ...fitInside(photo, box), answers: [size.code] })
-  }
-  if (photo.orientation !== 1) steps.push({ kind: 'orient', orientation: photo.orientation, answers: [] })
-  steps.push({ kind: 'encode', format: photoFormat, quality: photoQuality, maxBytes: 20_000_000, answers })
-  return steps
+/** How many photos the post keeps: all, or as many as the limit allows when the person agreed to drop the rest. */
+function keptPhotos(issues: readonly Issue[], rules: RuleSet, { consent }: Required<PreparePolicy>): number {
+  const tooMany = issues.find(
+    ({ code }) => rules.rules.find((rule) => rule.id === code)?.consent === 'dropPhotos',
+  )
+  return tooMany && consent.includes('dropPhotos')
+    ? Number(tooMany.requirement.max)
+    : Number.POSITIVE_INFINITY
+}
+
+/** A cover that is dropped with its photo: without an index TikTok shows the first photo. */
+function droppedCover({ photoCoverIndex }: PostOptions, kept: number): OptionEdit[] {
+  return photoCoverIndex != null && photoCoverIndex >= kept
+    ? [{ path: ['photoCoverIndex'], value: undefined, answers: ['photo-count'] }]
+    : []
+}
+
+function planEdits(
+  options: PostOptions,
+  issues: readonly Issue[],
+  rules: RuleSet,
+  { consent }: Required<PreparePolicy>,
+): OptionEdit[] {
+  return issues.flatMap((issue) => {
+    const rule = rules.rules.find(({ id }) => id === issue.code)
+    if (!rule?.edit || (rule.consent && !consent.includes(rule.consent))) return []
+    const text = options[issue.path[0] as keyof PostOptions]
+    const value = rule.edit(issue, typeof text === 'string' ? text : '')
+    return [{ path: issue.path, value, answers: [issue.code] }]
+  })
+}
+
+function asked(issues: readonly Issue[], rules: RuleSet, { consent }: Required<PreparePolicy>): Consent[] {
+  const wanted = issues.map(({ code }) => rules.rules.find(({ id }) => id === code)?.consent)
+  return [...new Set(wanted)].filter((ask): ask is Consent => ask !== undefined && !consent.includes(ask))
 }

@@ -1,4 +1,4 @@
-import type { Orientation } from '../facts/media-facts.ts'
+import type { ColourModel, MetadataKind, Orientation } from '../facts/media-facts.ts'
 
 /** A format that photos are written in. */
 export type PhotoOutputFormat = 'jpeg' | 'webp'
@@ -8,10 +8,23 @@ export interface KeepStep {
   readonly kind: 'keep'
 }
 
-/** Turn and mirror the pixels so that the picture is upright without its EXIF orientation. */
-export interface OrientStep {
-  readonly kind: 'orient'
-  readonly orientation: Orientation
+/** Take metadata out of the container; the compressed pixels or packets stay bit for bit. */
+export interface StripMetadataStep {
+  readonly kind: 'strip-metadata'
+  readonly metadata: readonly MetadataKind[]
+}
+
+/** Take the first frame of an animation. */
+export interface FirstFrameStep {
+  readonly kind: 'first-frame'
+}
+
+/** Convert the colours to sRGB. */
+export interface ConvertColourStep {
+  readonly kind: 'convert-colour'
+  readonly colourModel: ColourModel
+  /** The name of the profile to convert from; `null` when the file has none. */
+  readonly colourProfile: string | null
 }
 
 /** Lay the picture on an opaque background. */
@@ -28,17 +41,75 @@ export interface DownscaleStep {
   readonly height: number
 }
 
+/** Turn and mirror the pixels so that the picture is upright without its EXIF orientation. */
+export interface OrientStep {
+  readonly kind: 'orient'
+  readonly orientation: Orientation
+}
+
 /** Write the pixels as a new file. */
 export interface EncodeStep {
   readonly kind: 'encode'
   readonly format: PhotoOutputFormat
   /** 1 to 100, in the sense of the format's usual encoder. */
   readonly quality: number
-  /** The most bytes the file may have. */
-  readonly maxBytes: number
+  /** The most bytes the file may have; `null` for any number. */
+  readonly maxBytes: number | null
 }
 
-/** One step of a file's repair, and the codes of the issues that it answers: why it is done. */
-export type Step = (KeepStep | OrientStep | FlattenStep | DownscaleStep | EncodeStep) & {
-  readonly answers: readonly string[]
+/** Keep a part of the video. Times are in seconds. */
+export interface TrimStep {
+  readonly kind: 'trim'
+  readonly start: number
+  readonly end: number
 }
+
+/** Put the packets into another container; they stay bit for bit. */
+export interface RemuxStep {
+  readonly kind: 'remux'
+  readonly container: 'mp4'
+}
+
+/** Decode and encode the picture of the video. */
+export interface TranscodeVideoStep {
+  readonly kind: 'transcode-video'
+  readonly codec: 'h264'
+  /** Size in pixels, as displayed; both even, as H.264 with 4:2:0 needs it. */
+  readonly width: number
+  readonly height: number
+  /** Constant frames a second. */
+  readonly frameRate: number
+  /** Bring high dynamic range down to SDR. */
+  readonly toneMap: boolean
+  /** The most bytes the file may have; `null` for any number. */
+  readonly maxBytes: number | null
+}
+
+/** Decode and encode the sound of the video. */
+export interface TranscodeAudioStep {
+  readonly kind: 'transcode-audio'
+  readonly codec: 'aac'
+}
+
+/** A step in the repair of a photo. */
+export type PhotoStep =
+  | KeepStep
+  | StripMetadataStep
+  | FirstFrameStep
+  | ConvertColourStep
+  | FlattenStep
+  | DownscaleStep
+  | OrientStep
+  | EncodeStep
+
+/** A step in the repair of a video. */
+export type VideoStep =
+  | KeepStep
+  | StripMetadataStep
+  | TrimStep
+  | RemuxStep
+  | TranscodeVideoStep
+  | TranscodeAudioStep
+
+/** One step of a file's repair, and the codes of the issues that it answers: why it is done. */
+export type Step = (PhotoStep | VideoStep) & { readonly answers: readonly string[] }

@@ -1,16 +1,24 @@
-import type { Rule } from './rule.ts'
-import { bulkit } from './sources.ts'
+import type { UnknownReason } from '../facts/media-facts.ts'
+import { type Rule, rule } from './rule.ts'
+import { bulkit, mediaGuide } from './sources.ts'
 
-/** A file that is no photo and no video, or that is broken. */
-const mediaReadable: Rule<'file', { oneOf: readonly string[] }> = {
-  id: 'media-readable',
-  appliesTo: 'file',
-  requirement: { oneOf: ['jpeg', 'webp', 'mp4', 'mov'] },
-  severity: 'error',
-  repair: 'none',
-  source: bulkit('contract'),
-  find: (file) =>
-    file.kind === 'unknown' ? [{ received: { reason: file.reason, resembles: file.resembles } }] : [],
-}
+/** A file that cannot be told for one reason. */
+const untellable = (id: string, reason: UnknownReason): Rule =>
+  rule({
+    id,
+    appliesTo: 'file',
+    requirement: { oneOf: ['jpeg', 'webp', 'mp4', 'mov'] },
+    severity: 'error',
+    repair: 'none',
+    source: reason === 'unrecognised' ? bulkit('contract') : mediaGuide('documented'),
+    facts: ['P1', 'V1'],
+    find: (file) => (file.kind === 'unknown' && file.reason === reason ? [{ received: file.resembles }] : []),
+  })
 
-export const fileRules: readonly Rule[] = [mediaReadable]
+/** What any file has to be. */
+export const fileRules: readonly Rule[] = [
+  untellable('file-empty', 'empty'),
+  untellable('file-unreadable', 'unreadable'),
+  untellable('file-damaged', 'damaged'),
+  untellable('file-kind', 'unrecognised'),
+]

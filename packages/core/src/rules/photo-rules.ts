@@ -1,62 +1,139 @@
+import { isSrgb } from '../facts/colour-profile.ts'
 import { fitsInside } from '../geometry/fit.ts'
-import type { Rule } from './rule.ts'
-import { bulkit } from './sources.ts'
+import { type Rule, rule, when } from './rule.ts'
+import { bulkit, bundleUpload, implementers, mediaGuide, photoPost } from './sources.ts'
 
-/** Photo Mode takes at most 10 photos. */
-const photoCount: Rule<'post', { max: number }> = {
-  id: 'photo-count',
-  appliesTo: 'post',
-  requirement: { max: 10 },
-  severity: 'error',
-  repair: 'consent',
-  source: bulkit('contract'),
-  find: ({ photos }, { max }) => (photos.length > max ? [{ received: photos.length, path: ['media'] }] : []),
-}
-
-/** JPEG or WebP; PNG and all else is refused (`file_format_check_failed`). */
-const photoFormat: Rule<'photo', { oneOf: readonly string[] }> = {
-  id: 'photo-format',
-  appliesTo: 'photo',
-  requirement: { oneOf: ['jpeg', 'webp'] },
-  severity: 'error',
-  repair: 'automatic',
-  source: bulkit('contract'),
-  find: ({ format }, { oneOf }) => (oneOf.includes(format) ? [] : [{ received: format }]),
-}
-
-/** 20 MB a photo, read strictly: 20,000,000 bytes. */
-const photoBytes: Rule<'photo', { maxBytes: number }> = {
-  id: 'photo-bytes',
-  appliesTo: 'photo',
-  requirement: { maxBytes: 20_000_000 },
-  severity: 'error',
-  repair: 'automatic',
-  source: bulkit('contract'),
-  find: ({ byteLength }, { maxBytes }) =>
-    byteLength > maxBytes ? [{ received: { bytes: byteLength } }] : [],
-}
-
-/** Larger photos may be scaled by the server; people saw whole carousels refused for one (`picture_size_check_failed`). */
-const photoSize: Rule<'photo', { longSide: number; shortSide: number }> = {
-  id: 'photo-size',
-  appliesTo: 'photo',
-  requirement: { longSide: 1920, shortSide: 1080 },
-  severity: 'warning',
-  repair: 'automatic',
-  source: bulkit('contract'),
-  find: ({ width, height }, box) =>
-    fitsInside({ width, height }, box) ? [] : [{ received: { width, height } }],
-}
-
-/** A photo that ends too early shows grey where its pixels are missing. */
-const photoWhole: Rule<'photo', { truncated: false }> = {
-  id: 'photo-whole',
-  appliesTo: 'photo',
-  requirement: { truncated: false },
-  severity: 'error',
-  repair: 'none',
-  source: bulkit('contested'),
-  find: ({ truncated }) => (truncated ? [{ received: { truncated } }] : []),
-}
-
-export const photoRules: readonly Rule[] = [photoCount, photoFormat, photoBytes, photoSize, photoWhole]
+/** What each photo has to be. */
+export const photoRules: readonly Rule[] = [
+  rule({
+    id: 'photo-format',
+    appliesTo: 'photo',
+    requirement: { oneOf: ['jpeg', 'webp'] },
+    severity: 'error',
+    repair: 'automatic',
+    step: 'encode',
+    source: bulkit('contract'),
+    facts: ['P1'],
+    find: ({ format }, { oneOf }) => when(!oneOf.includes(format), format),
+  }),
+  rule({
+    id: 'photo-webp-route',
+    appliesTo: 'photo',
+    requirement: { format: 'jpeg' },
+    severity: 'notice',
+    repair: 'none',
+    source: bundleUpload('contested'),
+    facts: ['P2'],
+    find: ({ format }) => when(format === 'webp', format),
+  }),
+  rule({
+    id: 'photo-bytes',
+    appliesTo: 'photo',
+    requirement: { maxBytes: 20_000_000 },
+    severity: 'error',
+    repair: 'automatic',
+    step: 'encode',
+    source: bulkit('contract'),
+    facts: ['P3'],
+    find: ({ byteLength }, { maxBytes }) => when(byteLength > maxBytes, { bytes: byteLength }),
+  }),
+  rule({
+    id: 'photo-size',
+    appliesTo: 'photo',
+    requirement: { longSide: 1920, shortSide: 1080 },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'downscale',
+    source: bulkit('contract'),
+    facts: ['P4'],
+    find: ({ width, height }, box) => when(!fitsInside({ width, height }, box), { width, height }),
+  }),
+  rule({
+    id: 'photo-min-size',
+    appliesTo: 'photo',
+    requirement: { minSide: 360 },
+    severity: 'warning',
+    repair: 'none',
+    source: photoPost('contested'),
+    facts: ['P5'],
+    find: ({ width, height }, { minSide }) => when(Math.min(width, height) < minSide, { width, height }),
+  }),
+  rule({
+    id: 'photo-orientation',
+    appliesTo: 'photo',
+    requirement: { orientation: 1 },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'orient',
+    source: implementers('contested'),
+    facts: ['P6'],
+    find: ({ orientation }) => when(orientation !== 1, orientation),
+  }),
+  rule({
+    id: 'photo-colour',
+    appliesTo: 'photo',
+    requirement: { profile: 'sRGB' },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'convert-colour',
+    source: implementers('contested'),
+    facts: ['P6'],
+    find: ({ colourModel, colourProfile }) =>
+      when(colourModel === 'cmyk' || !isSrgb(colourProfile), {
+        colour: colourModel === 'cmyk' ? 'cmyk' : (colourProfile ?? 'rgb'),
+      }),
+  }),
+  rule({
+    id: 'photo-depth',
+    appliesTo: 'photo',
+    requirement: { max: 8 },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'encode',
+    source: implementers('contested'),
+    facts: ['P6'],
+    find: ({ bitDepth }, { max }) => when(bitDepth > max, bitDepth),
+  }),
+  rule({
+    id: 'photo-alpha',
+    appliesTo: 'photo',
+    requirement: { alpha: false },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'flatten',
+    source: implementers('contested'),
+    facts: ['P6'],
+    find: ({ hasAlpha }) => when(hasAlpha, true),
+  }),
+  rule({
+    id: 'photo-still',
+    appliesTo: 'photo',
+    requirement: { max: 1 },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'first-frame',
+    source: implementers('contested'),
+    facts: ['P6'],
+    find: ({ frameCount }, { max }) => when(frameCount > max, frameCount),
+  }),
+  rule({
+    id: 'photo-private',
+    appliesTo: 'photo',
+    requirement: { metadata: [] },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'strip-metadata',
+    source: { document: 'Postfit: privacy', certainty: 'promise' },
+    find: ({ metadata }) => when(metadata.length > 0, { metadata }),
+  }),
+  rule({
+    id: 'photo-whole',
+    appliesTo: 'photo',
+    requirement: { truncated: false },
+    severity: 'error',
+    repair: 'none',
+    source: mediaGuide('documented'),
+    facts: ['P1'],
+    find: ({ truncated }) => when(truncated, true),
+  }),
+]

@@ -1,27 +1,155 @@
-import type { Rule } from './rule.ts'
-import { bulkit } from './sources.ts'
+import { type Rule, rule, when } from './rule.ts'
+import { bulkit, bundleLimits, bundleTikTok } from './sources.ts'
 
-/** A post needs media. */
-const mediaRequired: Rule<'post', { min: number }> = {
-  id: 'media-required',
-  appliesTo: 'post',
-  requirement: { min: 1 },
-  severity: 'error',
-  repair: 'none',
-  source: bulkit('contract'),
-  find: ({ media }, { min }) => (media.length < min ? [{ received: media.length, path: ['media'] }] : []),
+/** What a post as a whole has to be. */
+export const postRules: readonly Rule[] = [
+  rule({
+    id: 'option-type',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'error',
+    repair: 'none',
+    source: bulkit('contract'),
+    find: ({ problems }) =>
+      problems.map(({ path, expected, received }) => ({
+        path,
+        received: { received },
+        requirement: { expected },
+      })),
+  }),
+  rule({
+    id: 'option-unknown',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'warning',
+    repair: 'automatic',
+    source: bulkit('contract'),
+    find: ({ unknown }) => unknown.map((path) => ({ path, received: path.join('.') })),
+    edit: () => undefined,
+  }),
+  rule({
+    id: 'media-required',
+    appliesTo: 'post',
+    requirement: { min: 1 },
+    severity: 'error',
+    repair: 'none',
+    source: bulkit('contract'),
+    facts: ['C1'],
+    find: ({ media, options }, { min }) =>
+      when(media.length < min && (options.uploadIds?.length ?? 0) < min, media.length, ['media']),
+  }),
+  rule({
+    id: 'media-mixed',
+    appliesTo: 'post',
+    requirement: { kinds: 1 },
+    severity: 'error',
+    repair: 'none',
+    source: bulkit('contract'),
+    facts: ['C1'],
+    find: ({ photos, videos }) =>
+      when(photos.length > 0 && videos.length > 0, { photos: photos.length, videos: videos.length }, [
+        'media',
+      ]),
+  }),
+  rule({
+    id: 'type-matches-media',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'error',
+    repair: 'automatic',
+    source: bundleTikTok('contract'),
+    facts: ['C3'],
+    find: ({ type, declaredType }) =>
+      type === declaredType ? [] : [{ received: declaredType, path: ['type'], requirement: { type } }],
+    edit: ({ requirement }) => requirement.type,
+  }),
+  rule({
+    id: 'upload-ids',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'error',
+    repair: 'none',
+    source: bulkit('contract'),
+    facts: ['C2'],
+    find: ({ options: { uploadIds }, media }) =>
+      uploadIds && uploadIds.length > 0 && media.length > 0 && uploadIds.length !== media.length
+        ? [{ received: uploadIds.length, path: ['uploadIds'], requirement: { equal: media.length } }]
+        : [],
+  }),
+  rule({
+    id: 'photo-count',
+    appliesTo: 'photo-post',
+    requirement: { max: 10 },
+    severity: 'error',
+    repair: 'consent',
+    consent: 'dropPhotos',
+    source: bulkit('contract'),
+    facts: ['C2'],
+    find: ({ photos, options }, { max }) => {
+      const count = Math.max(photos.length, options.uploadIds?.length ?? 0)
+      return when(count > max, count, ['media'])
+    },
+  }),
+  rule({
+    id: 'video-count',
+    appliesTo: 'video-post',
+    requirement: { max: 1 },
+    severity: 'error',
+    repair: 'none',
+    source: bulkit('contract'),
+    facts: ['C1'],
+    find: ({ videos, options }, { max }) => {
+      const count = Math.max(videos.length, options.uploadIds?.length ?? 0)
+      return when(count > max, count, ['media'])
+    },
+  }),
+  rule({
+    id: 'photo-only-option',
+    appliesTo: 'video-post',
+    requirement: { type: 'IMAGE', options: ['photoCoverIndex', 'autoAddMusic', 'autoScale'] },
+    severity: 'warning',
+    repair: 'automatic',
+    source: bulkit('contract'),
+    facts: ['O10', 'O13', 'P7'],
+    find: ({ options }, { options: names }) => setOptions(options, names),
+    edit: () => undefined,
+  }),
+  rule({
+    id: 'video-only-option',
+    appliesTo: 'photo-post',
+    requirement: { type: 'VIDEO', options: ['disableDuet', 'disableStitch', 'thumbnailOffset', 'thumbnail'] },
+    severity: 'warning',
+    repair: 'automatic',
+    source: bulkit('contract'),
+    facts: ['O3', 'K1', 'K2'],
+    find: ({ options }, { options: names }) => setOptions(options, names),
+    edit: () => undefined,
+  }),
+  rule({
+    id: 'post-review',
+    appliesTo: 'post',
+    requirement: { status: 'REVIEW' },
+    severity: 'notice',
+    repair: 'none',
+    source: bulkit('contract'),
+    find: ({ options }) => when(options.uploadToDraft !== true, 'REVIEW'),
+  }),
+  rule({
+    id: 'title-ignored',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'warning',
+    repair: 'automatic',
+    source: bundleLimits('documented'),
+    facts: ['X1'],
+    find: ({ options: { title } }) => when(typeof title === 'string', title ?? null, ['title']),
+    edit: () => undefined,
+  }),
+]
+
+/** The options of a list that a draft switches on or gives a value; `false` says nothing. */
+function setOptions(options: object, names: readonly string[]) {
+  return Object.entries(options)
+    .filter(([name, value]) => names.includes(name) && value !== false)
+    .map(([name]) => ({ received: name, path: [name] }))
 }
-
-/** Photos are only a Photo Mode post when `type` says `IMAGE`: the default is `VIDEO`. */
-const typeMatchesMedia: Rule<'post', { type: 'IMAGE' }> = {
-  id: 'type-image',
-  appliesTo: 'post',
-  requirement: { type: 'IMAGE' },
-  severity: 'error',
-  repair: 'automatic',
-  source: bulkit('contract'),
-  find: ({ type, photos, videos }) =>
-    type === 'VIDEO' && photos.length > 0 && videos.length === 0 ? [{ received: type, path: ['type'] }] : [],
-}
-
-export const postRules: readonly Rule[] = [mediaRequired, typeMatchesMedia]

@@ -1,4 +1,4 @@
-import type { Requirement, Severity } from '../check/issue.ts'
+import type { Requirement, Severity, Source } from '../check/issue.ts'
 import type { Rule } from './rule.ts'
 
 /** A versioned set of rules: everything one way of publishing to TikTok demands. */
@@ -9,8 +9,10 @@ export interface RuleSet {
   readonly rules: readonly Rule[]
 }
 
-/** What a caller changes of one rule: `off`, or its limit or severity. */
-export type RuleChange = 'off' | { readonly requirement?: Requirement; readonly severity?: Severity }
+/** What a caller changes of one rule: `off`, or its limit, its severity or its source. */
+export type RuleChange =
+  | 'off'
+  | { readonly requirement?: Requirement; readonly severity?: Severity; readonly source?: Source }
 
 /**
  * A copy of a rule set with some rules changed or switched off.
@@ -35,6 +37,7 @@ export function customiseRules(base: RuleSet, changes: Readonly<Record<string, R
         {
           ...rule,
           severity: change.severity ?? rule.severity,
+          source: change.source ?? rule.source,
           requirement: { ...rule.requirement, ...change.requirement },
         },
       ]

@@ -1,10 +1,14 @@
 import type { CheckedPost } from '../check/checked-post.ts'
-import type { IssuePath, Json, Repair, Requirement, Severity, Source } from '../check/issue.ts'
+import type { Issue, IssuePath, Json, Repair, Requirement, Severity, Source } from '../check/issue.ts'
 import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts'
+import type { Consent } from '../plan/policy.ts'
+import type { Step } from '../plan/step.ts'
 
-/** What a rule looks at: the post as a whole, or each file of a kind. */
+/** What a rule looks at: a post (any, or one of a type) as a whole, or each file of a kind. */
 export interface RuleSubjects {
   readonly post: CheckedPost
+  readonly 'photo-post': CheckedPost
+  readonly 'video-post': CheckedPost
   readonly file: MediaFacts
   readonly photo: ImageFacts
   readonly video: VideoFacts
@@ -15,9 +19,11 @@ export interface Finding {
   readonly received: Json
   /** Where in the draft, for a rule about the post; a rule about a file leaves it out. */
   readonly path?: IssuePath
+  /** The requirement in this case, where it depends on the draft; the rule's own unless given. */
+  readonly requirement?: Requirement
 }
 
-/** One row of a rule set. */
+/** One row of a rule set: data, and the one function that looks. */
 export interface Rule<
   S extends keyof RuleSubjects = keyof RuleSubjects,
   R extends Requirement = Requirement,
@@ -30,6 +36,25 @@ export interface Rule<
   readonly severity: Severity
   readonly repair: Repair
   readonly source: Source
-  /** Pure: what in this subject violates the requirement. */
+  /** The rows of the project's rule research that it answers, e.g. `P4`. */
+  readonly facts?: readonly string[]
+  /** What it finds in this subject; nothing when the requirement is met. Pure. */
   find(subject: RuleSubjects[S], requirement: R, post: CheckedPost): readonly Finding[]
+  /** The step that repairs a file (`repair` is `automatic`, or `consent` and given). */
+  readonly step?: Step['kind']
+  /** The value that repairs an option, put at the issue's path; `undefined` takes the option out. */
+  edit?(issue: Issue, text: string): Json | undefined
+  /** What the person is asked before the repair, when `repair` is `consent`. */
+  readonly consent?: Consent
+}
+
+/** Writes a row of a rule set down, with the types of its requirement and subject told from the row itself. */
+export function rule<S extends keyof RuleSubjects, R extends Requirement>(row: Rule<S, R>): Rule {
+  return row as unknown as Rule
+}
+
+/** Nothing found, or one thing: `when(bytes > max, { bytes })`. */
+export function when(violated: boolean, received: Json, path?: IssuePath): readonly Finding[] {
+  if (!violated) return []
+  return [path ? { received, path } : { received }]
 }

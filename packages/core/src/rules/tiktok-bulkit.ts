@@ -1,11 +1,25 @@
+import { coverRules } from './cover-rules.ts'
 import { fileRules } from './file-rules.ts'
+import { musicRules } from './music-rules.ts'
 import { photoRules } from './photo-rules.ts'
 import { postRules } from './post-rules.ts'
+import { privacyRules } from './privacy-rules.ts'
 import type { RuleSet } from './rule-set.ts'
+import { textRules } from './text-rules.ts'
+import { videoRules } from './video-rules.ts'
 
-/** The default rule set: the contract of Bulkit (bundle.social), as its TikTok page states it. */
+/** The default rule set: the contract of Bulkit (bundle.social), and what else its page's sources document. */
 export const tiktokBulkit: RuleSet = {
   id: 'tiktok-bulkit',
   version: '2026-11-22',
-  rules: [...postRules, ...fileRules, ...photoRules],
+  rules: [
+    ...postRules,
+    ...fileRules,
+    ...photoRules,
+    ...videoRules,
+    ...coverRules,
+    ...textRules,
+    ...privacyRules,
+    ...musicRules,
+  ],
 }

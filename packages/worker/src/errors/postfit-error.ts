@@ -4,6 +4,7 @@
  * - `decode-failed`: the codec could not read the picture; another try gives the same.
  * - `encode-failed`: the codec could not write the picture.
  * - `load-failed`: a codec (a `.wasm` file) could not be fetched or compiled: the network, a 404, or a CSP.
+ * - `unsupported`: there is no way yet to repair such a file.
  * - `worker-failed`: the worker could not be started, or it crashed.
  * - `disposed`: the preparer was used after it was disposed of.
  * - `internal`: a defect of Postfit.
@@ -12,6 +13,7 @@ export type PostfitErrorCode =
   | 'decode-failed'
   | 'encode-failed'
   | 'load-failed'
+  | 'unsupported'
   | 'worker-failed'
   | 'disposed'
   | 'internal'

@@ -5,7 +5,7 @@ import type { Raster } from './raster.ts'
 export function orient(raster: Raster, orientation: Orientation): Raster {
   if (orientation === 1) return raster
   const { width: storedWidth, height: storedHeight } = raster
-  const turned = orientation >= 5
+  const turned = isQuarterTurn(orientation)
   const width = turned ? storedHeight : storedWidth
   const height = turned ? storedWidth : storedHeight
   const from = new Uint32Array(raster.data.buffer, raster.data.byteOffset, storedWidth * storedHeight)
@@ -24,4 +24,9 @@ export function orient(raster: Raster, orientation: Orientation): Raster {
     for (let x = 0, source = rowStart; x < width; x++, source += column) to[at++] = from[source] as number
   }
   return { width, height, data: new Uint8ClampedArray(to.buffer) }
+}
+
+/** Whether this orientation turns the picture by a quarter, so that its width and height change places. */
+export function isQuarterTurn(orientation: Orientation): boolean {
+  return orientation >= 5
 }

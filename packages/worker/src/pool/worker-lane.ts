@@ -30,7 +30,7 @@ export class WorkerLane {
     job: PhotoJob,
     onStage: (stage: PhotoStage) => void,
     signal?: AbortSignal,
-  ): Promise<ArrayBuffer> {
+  ): Promise<Blob> {
     signal?.throwIfAborted()
     const live = this.#live ?? this.#start()
     const onAbort = () => live.end(signal?.reason)

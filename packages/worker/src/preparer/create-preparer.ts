@@ -1,7 +1,9 @@
 import {
   applyEdits,
+  type CreatorLimits,
   check,
   type FilePlan,
+  type ImageFacts,
   type Issue,
   inspect,
   type MediaFacts,
@@ -9,11 +11,13 @@ import {
   type PreparePolicy,
   plan,
   type RuleSet,
+  type Step,
 } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { spawnWorker } from '../pool/spawn-worker.ts'
 import { WorkerLane } from '../pool/worker-lane.ts'
 import { failureIssue } from './failure-issue.ts'
+import { linkedAbort } from './linked-abort.ts'
 import { outputFile } from './output-file.ts'
 import { type FileReport, PreparedPost } from './prepared-post.ts'
 import { type PrepareProgress, ProgressMeter } from './progress.ts'
@@ -39,6 +43,10 @@ export interface PrepareSettings {
   /** Ends the work; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: PrepareProgress) => void
+  /** What the creator's account allows; checked where given. */
+  readonly creator?: CreatorLimits
+  /** How files are repaired this time, on top of the preparer's own policy: what the person agreed to, for example. */
+  readonly policy?: PreparePolicy
 }
 
 /** Prepares posts. One serves a whole page; its worker starts when the first file needs it. */
@@ -57,15 +65,27 @@ export interface Preparer extends Disposable {
 
 /** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
-  const { rules, policy, workerUrl } = settings
-  const checkSettings = rules ? { rules } : {}
+  const { rules, policy: ownPolicy, workerUrl } = settings
   const lane = new WorkerLane(() => spawnWorker(workerUrl))
   const disposal = new AbortController()
 
-  async function prepare(draft: Draft, { signal, onProgress }: PrepareSettings = {}): Promise<PreparedPost> {
-    const ended = signal ? AbortSignal.any([signal, disposal.signal]) : disposal.signal
-    ended.throwIfAborted()
+  async function prepare(draft: Draft, settings: PrepareSettings = {}): Promise<PreparedPost> {
+    const ended = linkedAbort(disposal.signal, settings.signal)
+    try {
+      return await prepareDraft(draft, settings, ended.signal)
+    } finally {
+      ended.unlink()
+    }
+  }
+
+  async function prepareDraft(
+    draft: Draft,
+    { onProgress, creator, policy: givenPolicy }: PrepareSettings,
+    signal: AbortSignal,
+  ): Promise<PreparedPost> {
+    signal.throwIfAborted()
     const { media, ...options } = draft
+    const policy = { ...ownPolicy, ...givenPolicy }
     const meter = new ProgressMeter(
       media.map((file) => file.name),
       onProgress,
@@ -77,31 +97,26 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
         return inspect(file)
       }),
     )
-    const issues = check(options, facts, checkSettings)
-    const { files: plans, edits } = plan(facts, issues, policy)
+    const issues = check(options, facts, { rules, creator })
+    const { files: plans, edits } = plan(options, facts, issues, { policy, rules })
 
     const reports: FileReport[] = []
     for (const [index, file] of media.entries()) {
-      ended.throwIfAborted()
-      const report = await prepareFile(
-        file,
-        facts[index] as MediaFacts,
-        plans[index] as FilePlan,
-        issues,
-        meter,
-        ended,
-      )
-      reports.push(report)
+      signal.throwIfAborted()
+      const filePlan = plans[index] as FilePlan
+      reports.push(await prepareFile(file, facts[index] as MediaFacts, filePlan, issues, meter, signal))
       meter.enter(index, 'done')
     }
-    ended.throwIfAborted()
+    signal.throwIfAborted()
 
     const edited = applyEdits(options, edits)
+    const posted = plans.filter((filePlan) => !filePlan.dropped).map((filePlan) => filePlan.index)
+    const outputs = reports.map(({ output, facts }) => output?.facts ?? facts)
     const verdict = check(
       edited,
-      reports.map(({ output, facts }) => output?.facts ?? facts),
-      checkSettings,
-    )
+      posted.map((index) => outputs[index] as MediaFacts),
+      { rules, creator },
+    ).map((issue) => inDraft(issue, posted))
     const failures = reports.flatMap(({ error, name }, index) =>
       error ? [failureIssue(index, name, error)] : [],
     )
@@ -118,36 +133,46 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   ): Promise<FileReport> {
     const { index, steps } = filePlan
     const start = performance.now()
-    const report = (
-      output: File | null,
-      outputFacts: MediaFacts | null,
-      error: PostfitError | null,
-    ): FileReport => ({
+    const report = (output: FileReport['output'], error: PostfitError | null): FileReport => ({
       name: file.name,
       facts,
       issues: issues.filter((issue) => issue.path[0] === 'media' && issue.path[1] === index),
       plan: filePlan,
-      output: output && outputFacts ? { file: output, facts: outputFacts } : null,
+      output,
       error,
       ms: performance.now() - start,
     })
-    if (steps.length === 0 || facts.kind !== 'image') return report(null, null, null)
-    const encoding = steps.find((step) => step.kind === 'encode')
-    if (!encoding) return report(file, facts, null)
+    if (steps.length === 0) return report(null, null)
+    if (steps.every((step) => step.kind === 'keep')) return report({ file, facts }, null)
+    if (facts.kind !== 'image') {
+      return report(null, new PostfitError('unsupported', 'Only photos can be repaired so far'))
+    }
     try {
-      const bytes = await lane.preparePhoto(
-        { file, facts, steps },
-        (stage) => meter.enter(index, stage),
-        signal,
-      )
-      meter.enter(index, 'verify')
-      const output = outputFile(bytes, file.name, encoding.format)
-      return report(output, await inspect(output), null)
+      return report(await preparePhoto(file, facts, steps, index, meter, signal), null)
     } catch (error) {
       signal.throwIfAborted()
-      if (error instanceof PostfitError) return report(null, null, error)
+      if (error instanceof PostfitError) return report(null, error)
       throw error
     }
+  }
+
+  async function preparePhoto(
+    file: File,
+    facts: ImageFacts,
+    steps: readonly Step[],
+    index: number,
+    meter: ProgressMeter,
+    signal: AbortSignal,
+  ): Promise<NonNullable<FileReport['output']>> {
+    const encoding = steps.find((step) => step.kind === 'encode')
+    const content = await lane.preparePhoto(
+      { file, facts, steps },
+      (stage) => meter.enter(index, stage),
+      signal,
+    )
+    meter.enter(index, 'verify')
+    const output = outputFile(content, file, encoding?.format)
+    return { file: output, facts: await inspect(output) }
   }
 
   function dispose(): void {
@@ -156,5 +181,15 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     lane.end(reason)
   }
 
-  return { prepare, dispose, [Symbol.dispose]: dispose }
+  return { prepare, dispose, [disposeSymbol]: dispose }
+}
+
+/** Where a browser has no `Symbol.dispose` yet, this is what compiled `using` statements look for. */
+const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose')
+
+/** An issue of what will be posted, with its file's place in the draft (which may hold files that are dropped). */
+function inDraft(issue: Issue, posted: readonly number[]): Issue {
+  const [field, place, ...rest] = issue.path
+  if (field !== 'media' || typeof place !== 'number') return issue
+  return { ...issue, path: ['media', posted[place] ?? place, ...rest] }
 }

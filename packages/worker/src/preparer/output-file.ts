@@ -5,9 +5,13 @@ const formats: Readonly<Record<PhotoOutputFormat, { extension: string; type: str
   webp: { extension: 'webp', type: 'image/webp' },
 }
 
-/** The bytes of a prepared photo as a file, named like its source but for the extension. */
-export function outputFile(bytes: ArrayBuffer, sourceName: string, format: PhotoOutputFormat): File {
+/**
+ * The content of a prepared photo as a file, named like its source: with the extension of the format when it was
+ * written anew, else with its own.
+ */
+export function outputFile(content: Blob, source: File, format: PhotoOutputFormat | undefined): File {
+  if (format === undefined) return new File([content], source.name, { type: source.type })
   const { extension, type } = formats[format]
-  const stem = sourceName.replace(/\.[^.]*$/, '') || 'photo'
-  return new File([bytes], `${stem}.${extension}`, { type })
+  const stem = source.name.replace(/\.[^.]*$/, '') || 'photo'
+  return new File([content], `${stem}.${extension}`, { type })
 }

@@ -13,6 +13,6 @@ export interface PhotoJob {
 
 /** What a worker offers. */
 export interface WorkerApi {
-  /** Resolves to the bytes of the new file; rejects with a `PostfitError`. */
-  preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<ArrayBuffer>
+  /** Resolves to the content of the new file; rejects with a `PostfitError`. */
+  preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
 }

@@ -1,0 +1,77 @@
+import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts'
+import type { PostPlan } from './plan.ts'
+import type { Step } from './step.ts'
+
+/**
+ * The facts that a draft's files will have once their plan is carried out: what a person can expect, and what
+ * {@link check} can judge, before any work is done. Byte lengths are the most they can be. Dropped files are left out;
+ * files that cannot be repaired are as they were.
+ */
+export function forecast(media: readonly MediaFacts[], { files }: Pick<PostPlan, 'files'>): MediaFacts[] {
+  return media.flatMap((facts, index) => {
+    const plan = files[index]
+    if (plan?.dropped) return []
+    return [(plan?.steps ?? []).reduce(after, facts)]
+  })
+}
+
+function after(facts: MediaFacts, step: Step): MediaFacts {
+  if (facts.kind === 'image') return afterPhotoStep(facts, step)
+  if (facts.kind === 'video') return afterVideoStep(facts, step)
+  return facts
+}
+
+function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
+  switch (step.kind) {
+    case 'strip-metadata':
+      return { ...photo, metadata: [] }
+    case 'first-frame':
+      return { ...photo, frameCount: 1 }
+    case 'convert-colour':
+      return { ...photo, colourModel: 'rgb', colourProfile: null }
+    case 'flatten':
+      return { ...photo, hasAlpha: false }
+    case 'downscale':
+      return { ...photo, width: step.width, height: step.height }
+    case 'orient':
+      return { ...photo, orientation: 1 }
+    case 'encode':
+      return {
+        ...photo,
+        format: step.format,
+        byteLength: Math.min(photo.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
+        bitDepth: 8,
+        colourModel: 'rgb',
+        metadata: [],
+      }
+    default:
+      return photo
+  }
+}
+
+function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
+  switch (step.kind) {
+    case 'strip-metadata':
+      return { ...video, hasLocation: false }
+    case 'trim':
+      return { ...video, duration: step.end - step.start }
+    case 'remux':
+      return { ...video, container: step.container }
+    case 'transcode-audio':
+      return { ...video, audioCodec: step.codec }
+    case 'transcode-video':
+      return {
+        ...video,
+        videoCodec: step.codec,
+        width: step.width,
+        height: step.height,
+        rotation: 0,
+        frameRate: step.frameRate,
+        constantFrameRate: true,
+        hdr: step.toneMap ? false : video.hdr,
+        byteLength: Math.min(video.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
+      }
+    default:
+      return video
+  }
+}

@@ -1,0 +1,145 @@
+import { type Rule, rule, when } from './rule.ts'
+import { bulkit, bundleParameters, businessVideo, creatorInfo, guidelines } from './sources.ts'
+
+/** Who can see a post, and what they are told and allowed. */
+export const privacyRules: readonly Rule[] = [
+  rule({
+    id: 'privacy-required',
+    appliesTo: 'post',
+    requirement: {
+      oneOf: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'FOLLOWER_OF_CREATOR', 'SELF_ONLY'],
+    },
+    severity: 'warning',
+    repair: 'none',
+    source: bundleParameters('contested'),
+    facts: ['O1', 'O3'],
+    find: ({ options, problems }) =>
+      when(options.privacy == null && !problems.some(({ path }) => path[0] === 'privacy'), null, ['privacy']),
+  }),
+  rule({
+    id: 'privacy-creator',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'error',
+    repair: 'none',
+    source: creatorInfo('documented'),
+    facts: ['O1'],
+    find: ({ options: { privacy }, creator: { privacyLevels } }) =>
+      privacy != null && privacyLevels !== undefined && !privacyLevels.includes(privacy)
+        ? [{ received: privacy, path: ['privacy'], requirement: { oneOf: privacyLevels } }]
+        : [],
+  }),
+  rule({
+    id: 'privacy-branded',
+    appliesTo: 'post',
+    requirement: { not: 'SELF_ONLY' },
+    severity: 'error',
+    repair: 'none',
+    source: guidelines('documented'),
+    facts: ['O5'],
+    find: ({ options: { privacy, isBrandContent } }, { not }) =>
+      when(isBrandContent === true && privacy === not, privacy ?? null, ['privacy']),
+  }),
+  rule({
+    id: 'privacy-branded-followers',
+    appliesTo: 'post',
+    requirement: { oneOf: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS'] },
+    severity: 'warning',
+    repair: 'none',
+    source: guidelines('contested'),
+    facts: ['O5'],
+    find: ({ options: { privacy, isBrandContent } }) =>
+      when(isBrandContent === true && privacy === 'FOLLOWER_OF_CREATOR', privacy ?? null, ['privacy']),
+  }),
+  rule({
+    id: 'privacy-permalink',
+    appliesTo: 'post',
+    requirement: { permalink: null },
+    severity: 'notice',
+    repair: 'none',
+    source: bulkit('contract'),
+    facts: ['O14'],
+    find: ({ options: { privacy } }) => when(privacy === 'SELF_ONLY', privacy ?? null, ['privacy']),
+  }),
+  rule({
+    id: 'privacy-video',
+    appliesTo: 'video-post',
+    requirement: { privacy: 'PUBLIC_TO_EVERYONE' },
+    severity: 'notice',
+    repair: 'none',
+    source: businessVideo('contested'),
+    facts: ['O2'],
+    find: ({ options }, { privacy }) =>
+      when(options.privacy != null && options.privacy !== privacy, options.privacy ?? null, ['privacy']),
+  }),
+  rule({
+    id: 'creator-interactions',
+    appliesTo: 'post',
+    requirement: { value: true },
+    severity: 'error',
+    repair: 'automatic',
+    source: creatorInfo('documented'),
+    facts: ['O4'],
+    find: ({ options, creator, type }) => {
+      const switches = [
+        { path: 'disableComments', off: creator.commentsDisabled, set: options.disableComments },
+        { path: 'disableDuet', off: creator.duetDisabled && type === 'VIDEO', set: options.disableDuet },
+        {
+          path: 'disableStitch',
+          off: creator.stitchDisabled && type === 'VIDEO',
+          set: options.disableStitch,
+        },
+      ]
+      return switches
+        .filter(({ off, set }) => off === true && set !== true)
+        .map(({ path, set }) => ({ received: set ?? false, path: [path] }))
+    },
+    edit: () => true,
+  }),
+  rule({
+    id: 'disclosure-label',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'notice',
+    repair: 'none',
+    source: guidelines('documented'),
+    facts: ['O6', 'O7'],
+    find: ({ options: { isBrandContent, isOrganicBrandContent } }) => {
+      if (isBrandContent === true) return [{ received: 'paid-partnership', path: ['isBrandContent'] }]
+      return when(isOrganicBrandContent === true, 'promotional-content', ['isOrganicBrandContent'])
+    },
+  }),
+  rule({
+    id: 'ai-label-photo',
+    appliesTo: 'photo-post',
+    requirement: { type: 'VIDEO' },
+    severity: 'warning',
+    // A disclosure is never taken out behind the person's back, even where TikTok has no field for it.
+    repair: 'none',
+    source: guidelines('contested'),
+    facts: ['O9'],
+    find: ({ options: { isAiGenerated } }) => when(isAiGenerated === true, true, ['isAiGenerated']),
+  }),
+  rule({
+    id: 'draft-options',
+    appliesTo: 'video-post',
+    requirement: {},
+    severity: 'warning',
+    repair: 'none',
+    source: businessVideo('documented'),
+    facts: ['O12'],
+    find: ({ options }) => {
+      if (options.uploadToDraft !== true) return []
+      const lost = [
+        'text',
+        'privacy',
+        'disableComments',
+        'disableDuet',
+        'disableStitch',
+        'isAiGenerated',
+      ] as const
+      const received = lost.filter((name) => options[name] != null && options[name] !== false)
+      return received.length > 0 ? [{ received, path: ['uploadToDraft'] }] : []
+    },
+  }),
+]

@@ -1,0 +1,37 @@
+import { PostfitError } from '../errors/postfit-error.ts'
+
+/** The chunks of a still picture (RFC 9649); everything else is metadata, or unknown. */
+const pictureChunks: readonly string[] = ['VP8X', 'ICCP', 'ALPH', 'VP8 ', 'VP8L']
+/** Bits of VP8X that say that EXIF and XMP chunks follow. */
+const metadataFlags = 0x08 | 0x04
+
+/**
+ * The parts of a still WebP that make its picture: joined they are the file without EXIF, XMP, unknown chunks and
+ * whatever follows its end. The compressed data stay bit for bit.
+ */
+export function strippedWebp(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = Math.min(8 + view.getUint32(4, true), bytes.length)
+  const kept: Uint8Array<ArrayBuffer>[] = []
+  let size = 4
+  for (let at = 12; at + 8 <= end; ) {
+    const type = String.fromCharCode(...bytes.subarray(at, at + 4))
+    const length = view.getUint32(at + 4, true)
+    const next = at + 8 + length + (length & 1)
+    if (at + 8 + length > bytes.length) {
+      throw new PostfitError('decode-failed', `The structure of this WebP breaks at byte ${at}`)
+    }
+    if (pictureChunks.includes(type)) {
+      // A copy, always a whole number of pairs: the last chunk's padding byte may be missing from the file.
+      const chunk = new Uint8Array(8 + length + (length & 1))
+      chunk.set(bytes.subarray(at, at + 8 + length))
+      if (type === 'VP8X') chunk[8] = (chunk[8] as number) & ~metadataFlags
+      kept.push(chunk)
+      size += chunk.length
+    }
+    at = next
+  }
+  const header = bytes.slice(0, 12)
+  new DataView(header.buffer).setUint32(4, size, true)
+  return [header, ...kept]
+}

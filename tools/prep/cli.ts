@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { renderIssue } from '@postfit/core'
 import { prep } from './index.ts'
 
 const usage = `Prepares a post headless in a real browser with the built packages.
@@ -20,6 +19,8 @@ class UsageError extends Error {}
 async function main(args: string[]): Promise<boolean> {
   const { files, out, options } = await parse(args)
   const report = await prep({ files, out, options })
+  // Only now: on a fresh clone the package is not built before.
+  const { renderIssue } = await import('@postfit/core')
   for (const { name, output, error } of report.files) {
     const end = output ? `${output.name} (${output.facts.byteLength} bytes)` : (error?.message ?? 'refused')
     console.log(`${name} -> ${end}`)

@@ -1,13 +1,12 @@
-import * as v from 'valibot'
 import type { IssuePath, Json } from '../check/issue.ts'
+import { type FieldType, optionFields } from './option-fields.ts'
 import type { PostOptions } from './post-options.ts'
-import { musicFieldNames, optionNames, postOptionsSchema } from './post-options-schema.ts'
 
 /** A field whose value is of the wrong type, or none of the values allowed. */
 export interface OptionProblem {
   readonly path: IssuePath
-  /** In the words of the schema: `boolean`, `("VIDEO" | "IMAGE")`. */
-  readonly expected: string
+  /** The type's name, or the values allowed. */
+  readonly expected: Json
   readonly received: Json
 }
 
@@ -20,54 +19,54 @@ export interface ReadOptions {
   readonly unknown: readonly IssuePath[]
 }
 
-/** Reads options without ever throwing: they may be any JSON. */
+/** Reads options without ever throwing: they may be any JSON. What is wrong is left out, and only that. */
 export function readOptions(input: unknown): ReadOptions {
-  const record = isRecord(input) ? input : {}
   const problems: OptionProblem[] = []
-  if (!isRecord(input)) problems.push({ path: [], expected: 'Object', received: summary(input) })
+  const unknown: IssuePath[] = []
 
-  const result = v.safeParse(postOptionsSchema, record)
-  const options: Record<string, unknown> = {}
-  for (const name of optionNames) {
-    const value = Object.hasOwn(record, name) ? record[name] : undefined
-    if (value !== undefined && value !== null) options[name] = value
-  }
-  for (const issue of result.issues ?? []) {
-    const path = (issue.path ?? []).map(({ key }) => key as string | number)
-    problems.push({ path, expected: issue.expected ?? 'another value', received: summary(issue.input) })
-    leaveOut(options, path)
-  }
-
-  const unknown: IssuePath[] = Object.keys(record)
-    .filter((name) => !optionNames.includes(name))
-    .map((name) => [name])
-  if (isRecord(options.musicSoundInfo)) {
-    for (const name of Object.keys(options.musicSoundInfo)) {
-      if (!musicFieldNames.includes(name)) unknown.push(['musicSoundInfo', name])
+  function readFields(value: object, fields: { readonly [name: string]: FieldType }, at: IssuePath): object {
+    const read: Record<string, unknown> = {}
+    for (const [name, field] of Object.entries(value)) {
+      const path = [...at, name]
+      const type = Object.hasOwn(fields, name) ? fields[name] : undefined
+      if (type === undefined) unknown.push(path)
+      else if (field === null || field === undefined) continue
+      else if (isObjectType(type) && isObject(field)) read[name] = readFields(field, type, path)
+      else if (!isObjectType(type) && isOfType(field, type)) read[name] = field
+      else problems.push({ path, expected: expectation(type), received: summary(field) })
     }
+    return read
   }
-  return { options, problems, unknown }
+
+  if (isObject(input)) return { options: readFields(input, optionFields, []), problems, unknown }
+  problems.push({ path: [], expected: 'object', received: summary(input) })
+  return { options: {}, problems, unknown }
 }
 
-/** Leaves one bad value out, and only that: what is right beside it is still checked. */
-function leaveOut(options: Record<string, unknown>, [first, second]: IssuePath): void {
-  if (first === undefined) return
-  const value = options[first]
-  if (second !== undefined && isRecord(value)) {
-    const { [second]: _, ...rest } = value
-    options[first] = rest
-  } else {
-    delete options[first]
-  }
+type ValueType = Exclude<FieldType, { readonly [name: string]: FieldType }>
+
+function isOfType(value: unknown, type: ValueType): boolean {
+  if (type === 'strings') return Array.isArray(value) && value.every((part) => typeof part === 'string')
+  if (typeof type !== 'string') return typeof value === 'string' && type.includes(value)
+  return typeof value === type && !Number.isNaN(value)
+}
+
+function isObjectType(type: FieldType): type is { readonly [name: string]: FieldType } {
+  return typeof type === 'object' && !Array.isArray(type)
+}
+
+function expectation(type: FieldType): Json {
+  return isObjectType(type) ? 'object' : type
 }
 
 /** A value for an issue: what is short is shown, of anything else its type. */
 function summary(value: unknown): Json {
-  if (value === null || typeof value === 'boolean' || typeof value === 'number') return value
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   if (typeof value === 'string') return value.length <= 100 ? value : `${value.slice(0, 99)}…`
   return Array.isArray(value) ? 'array' : typeof value
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

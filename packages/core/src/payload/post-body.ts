@@ -1,5 +1,5 @@
+import { optionFields } from '../draft/option-fields.ts'
 import type { MusicSoundInfo, PostOptions, PostType } from '../draft/post-options.ts'
-import { optionNames } from '../draft/post-options-schema.ts'
 
 /** What the API wants to know of a post besides its options. */
 export interface PostEnvelope {
@@ -68,7 +68,7 @@ function tiktokData(options: PostOptions, uploadIds: readonly string[]): TikTokP
   const type = options.type ?? 'VIDEO'
   const left = [...notTikTokData, ...(type === 'IMAGE' ? videoOnly : photoOnly)]
   const sent = Object.entries(options).filter(
-    ([name, value]) => value != null && optionNames.includes(name) && !left.includes(name),
+    ([name, value]) => value != null && Object.hasOwn(optionFields, name) && !left.includes(name),
   )
   const music = musicFor(type, options.musicSoundInfo)
   return {

@@ -20,7 +20,7 @@ async function main(args: string[]): Promise<boolean> {
   const { files, out, options } = await parse(args)
   const report = await prep({ files, out, options })
   // Only now: on a fresh clone the package is not built before.
-  const { renderIssue } = await import('@postfit/core')
+  const { renderIssue } = await import('@postfit/core/messages')
   for (const { name, output, error } of report.files) {
     const end = output ? `${output.name} (${output.facts.byteLength} bytes)` : (error?.message ?? 'refused')
     console.log(`${name} -> ${end}`)

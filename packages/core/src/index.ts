@@ -8,7 +8,6 @@ export { shortenCaption } from './caption/shorten-caption.ts'
 export { type CaptionRange, findGluedHashtags, findHashtags, findMentions } from './caption/tags.ts'
 export { type CheckSettings, check } from './check/check.ts'
 export type { CheckedPost } from './check/checked-post.ts'
-export { type DraftSchemaSettings, draftSchema } from './check/draft-schema.ts'
 export type {
   Certainty,
   Issue,
@@ -21,7 +20,6 @@ export type {
 } from './check/issue.ts'
 export type { CreatorLimits } from './draft/creator-limits.ts'
 export type { MusicSoundInfo, PostOptions, PostType, Privacy } from './draft/post-options.ts'
-export { postOptionsSchema } from './draft/post-options-schema.ts'
 export type { OptionProblem, ReadOptions } from './draft/read-options.ts'
 export { isSrgb } from './facts/colour-profile.ts'
 export type {
@@ -41,9 +39,6 @@ export type {
 } from './facts/media-facts.ts'
 export { type Box, fitInside, fitsInside, type Size } from './geometry/fit.ts'
 export { inspect } from './inspect/inspect.ts'
-export { describeIssue, type IssueDescription, renderIssue } from './messages/describe-issue.ts'
-export { en } from './messages/en.ts'
-export type { IssueWords, Locale } from './messages/locale.ts'
 export { type PostBody, type PostEnvelope, postBody, type TikTokPostData } from './payload/post-body.ts'
 export { uploadForm } from './payload/upload-form.ts'
 export {

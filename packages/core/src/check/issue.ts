@@ -32,7 +32,6 @@ export type Certainty =
 export interface Source {
   /** The document, named as people would look for it. */
   readonly document: string
-  readonly url?: string
   readonly certainty: Certainty
 }
 

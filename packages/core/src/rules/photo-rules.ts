@@ -1,7 +1,7 @@
 import { isSrgb } from '../facts/colour-profile.ts'
 import { fitsInside } from '../geometry/fit.ts'
 import { type Rule, rule, when } from './rule.ts'
-import { bulkit, bundleUpload, implementers, mediaGuide, photoPost } from './sources.ts'
+import { bulkit, bundleUpload, implementers, mediaGuide, photoPost, promise } from './sources.ts'
 
 /** What each photo has to be. */
 export const photoRules: readonly Rule[] = [
@@ -123,7 +123,7 @@ export const photoRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     step: 'strip-metadata',
-    source: { document: 'Postfit: privacy', certainty: 'promise' },
+    source: promise,
     find: ({ metadata }) => when(metadata.length > 0, { metadata }),
   }),
   rule({

@@ -8,6 +8,7 @@ import {
   creatorInfo,
   implementers,
   mediaGuide,
+  promise,
 } from './sources.ts'
 
 /** What each video has to be. */
@@ -186,7 +187,7 @@ export const videoRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     step: 'strip-metadata',
-    source: { document: 'Postfit: privacy', certainty: 'promise' },
+    source: promise,
     find: ({ hasLocation }) => when(hasLocation, { metadata: ['gps'] }),
   }),
   rule({

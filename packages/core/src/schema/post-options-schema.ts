@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type FieldType, optionFields } from './option-fields.ts'
-import type { PostOptions } from './post-options.ts'
+import { type FieldType, optionFields } from '../draft/option-fields.ts'
+import type { PostOptions } from '../draft/post-options.ts'
 
 /**
  * The shape of the post options: field names and types, no limits. A Valibot schema, and so a Standard Schema as well.

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
+import { type CheckSettings, check } from '../check/check.ts'
 import type { PostOptions } from '../draft/post-options.ts'
-import { postOptionsSchema } from '../draft/post-options-schema.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import { renderIssue } from '../messages/describe-issue.ts'
 import type { Locale } from '../messages/locale.ts'
-import { type CheckSettings, check } from './check.ts'
+import { postOptionsSchema } from './post-options-schema.ts'
 
 /** What a draft's schema goes by. */
 export interface DraftSchemaSettings extends CheckSettings {

@@ -1,0 +1,19 @@
+const bundle = 'https://info.bundle.social/api-reference/'
+const tiktok = 'https://developers.tiktok.com/doc/'
+
+/** Where the documents that rules come from (`issue.source.document`) can be read, by their names. */
+export const documentUrls: Readonly<Record<string, string>> = {
+  'Bulkit: TikTok': 'https://docs.bulkit.io/docs/platforms/tiktok',
+  'bundle.social: TikTok': `${bundle}platforms/tiktok`,
+  'bundle.social: limits': `${bundle}limits`,
+  'bundle.social: upload content': `${bundle}upload-content`,
+  'bundle.social: TikTok music': `${bundle}platforms/tiktok-music`,
+  'bundle.social: platform parameters': `${bundle}platform-parameters`,
+  'TikTok: media transfer guide': `${tiktok}content-posting-api-media-transfer-guide`,
+  'TikTok: direct post': `${tiktok}content-posting-api-reference-direct-post`,
+  'TikTok: photo post': `${tiktok}content-posting-api-reference-photo-post`,
+  'TikTok: creator info': `${tiktok}content-posting-api-reference-query-creator-info`,
+  'TikTok: content sharing guidelines': `${tiktok}content-sharing-guidelines`,
+  'TikTok Business: video publish': 'https://business-api.tiktok.com/portal/docs?id=1762228496095234',
+  'Postiz: pull request 1875': 'https://github.com/gitroomhq/postiz-app/pull/1875',
+}

@@ -1,0 +1,10 @@
+/**
+ * Issues in words, in any language.
+ *
+ * @packageDocumentation
+ */
+
+export { describeIssue, type IssueDescription, renderIssue } from './describe-issue.ts'
+export { documentUrls } from './documents.ts'
+export { en } from './en.ts'
+export type { IssueWords, Locale } from './locale.ts'

@@ -12,7 +12,8 @@ export interface PublicExport {
 /** Everything that an entry module exports, followed to where it is declared. */
 export function publicExports(entry: string): PublicExport[] {
   const { program } = parse(entry)
-  return program.body.flatMap((statement): PublicExport[] => {
+  const own = Array.from(declarations(entry), ([name, documented]) => ({ name, file: entry, documented }))
+  const passedOn = program.body.flatMap((statement): PublicExport[] => {
     if (statement.type === 'ExportAllDeclaration') {
       return publicExports(join(dirname(entry), statement.source.value))
     }
@@ -25,6 +26,7 @@ export function publicExports(entry: string): PublicExport[] {
       documented: declared.get(nameOf(local)) ?? false,
     }))
   })
+  return [...own, ...passedOn]
 }
 
 /** The names that a module declares and exports itself, each with whether a docstring stands in front of it. */

@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { buildPackages } from '@postfit/build'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+
+/**
+ * Builds the packages, then the page on top of them, as a user's bundler would.
+ *
+ * @returns the folder of the built page
+ */
+export async function buildSite(say: (line: string) => void = () => {}): Promise<string> {
+  await buildPackages(say)
+  say('Building @postfit/demo')
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  return join(root, 'dist')
+}

@@ -1,0 +1,40 @@
+import type { Issue, MediaFacts } from '@postfit/core'
+import type { FileReport } from '@postfit/worker'
+
+/** One file that the person added, and what is known of it so far. */
+export interface Entry {
+  /** Names it for the time of the visit: two files can have one name. */
+  readonly id: number
+  readonly file: File
+  /** What its bytes say; `null` while they are being looked at. */
+  readonly facts: MediaFacts | null
+  /** What became of it; `null` until it is prepared. */
+  readonly outcome: Outcome | null
+}
+
+/** What preparing made of a file. */
+export interface Outcome {
+  readonly report: FileReport
+  /** The issues that are left after it. */
+  readonly left: readonly Issue[]
+}
+
+/** The file as it stands now: the prepared one, or else the person's own. */
+export function currentFile({ file, outcome }: Entry): File {
+  return outcome?.report.output?.file ?? file
+}
+
+/** What is known of the file as it stands now. */
+export function currentFacts({ facts, outcome }: Entry): MediaFacts | null {
+  return outcome?.report.output?.facts ?? facts
+}
+
+/** Whether the file was prepared and came out fit to post. */
+export function isReady({ outcome }: Entry): boolean {
+  return outcome?.report.output != null
+}
+
+/** Whether the file was prepared, in vain. */
+export function isRefused({ outcome }: Entry): boolean {
+  return outcome !== null && outcome.report.output === null
+}

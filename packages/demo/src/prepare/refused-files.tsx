@@ -1,0 +1,22 @@
+import { count } from '../words/count.ts'
+
+interface RefusedFilesProps {
+  readonly names: readonly string[]
+  readonly onRemove: () => void
+}
+
+/** Names the files that keep the post from being sent. Leaving them out is an editorial choice, so the person makes it. */
+export function RefusedFiles({ names, onRemove }: RefusedFilesProps) {
+  if (names.length === 0) return null
+  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+  return (
+    <div class="answer answer--error">
+      <p>
+        <strong>{list}</strong> cannot be posted. Leave {names.length === 1 ? 'it' : 'them'} out to go on.
+      </p>
+      <button class="button button--small" type="button" onClick={onRemove}>
+        Leave out {count(names.length, 'file')}
+      </button>
+    </div>
+  )
+}

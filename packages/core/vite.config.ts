@@ -12,6 +12,6 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     lib: { entry, formats: ['es'] },
-    rolldownOptions: { external: [/^valibot/], output: { chunkFileNames: 'shared/[name]-[hash].js' } },
+    rolldownOptions: { external: [/^valibot/], output: { chunkFileNames: 'shared/[name].js' } },
   },
 })

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { GateError } from './gate-error.ts'
 
 export interface ProbeResult {
@@ -47,6 +46,9 @@ export async function ffprobe(path: string, args: readonly string[]): Promise<Pr
 /** The one that npm brought, or on a platform it has none for, the machine's own. */
 async function ffprobeCommand(): Promise<string> {
   // Loaded late: judging photos must not need it.
-  const { path } = (await import('ffprobe-static')).default
-  return existsSync(path) ? path : 'ffprobe'
+  try {
+    return (await import('@ffprobe-installer/ffprobe')).default.path
+  } catch {
+    return 'ffprobe'
+  }
 }

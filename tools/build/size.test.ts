@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, expect, it } from 'vitest'
+import { bundled } from './bundled.ts'
+import { buildPackages } from './index.ts'
+
+// Where @postfit/core and @postfit/worker can be imported as users do, from their built files.
+const root = join(import.meta.dirname, '../../packages/demo')
+
+beforeAll(() => buildPackages())
+
+it('keeps all of the main entry of core at 12 kB gzip, with nothing else in it', async () => {
+  const { gzip, code } = await bundled(`export * from '@postfit/core'`, root)
+  expect(gzip).toBeLessThanOrEqual(12_000)
+  expect(code).not.toMatch(/^import/m)
+})
+
+it('brings no inspector, message or schema along with check alone', async () => {
+  const { gzip, code } = await bundled(`export { check } from '@postfit/core'`, root)
+  expect(gzip).toBeLessThanOrEqual(6_500)
+  // Names of a chunk, of a locale and of the schema library that would survive minifying.
+  expect(code).not.toMatch(/IHDR|ICC_PROFILE|Commercial Music Library|~standard/)
+  // The same words are there when they should be.
+  expect((await bundled(`export { inspect } from '@postfit/core'`, root)).code).toMatch(/IHDR/)
+})
+
+it('keeps the client at 5 kB gzip without core', async () => {
+  const { gzip } = await bundled(`export * from '@postfit/worker'`, root, ['@postfit/core'])
+  expect(gzip).toBeLessThanOrEqual(5_000)
+})
+
+it('keeps the worker at 40 kB gzip without its wasm', () => {
+  const script = readFileSync(join(root, '../worker/dist/worker.js'))
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(40_000)
+  expect(script.includes('data:application/wasm')).toBe(false)
+})

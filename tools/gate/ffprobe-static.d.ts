@@ -1,4 +1,0 @@
-declare module 'ffprobe-static' {
-  const ffprobe: { readonly path: string }
-  export default ffprobe
-}

@@ -8,18 +8,33 @@ interface ModuleOptions {
   printErr(text: string): void
 }
 
+type Factory<M> = (options: ModuleOptions) => Promise<M>
+
 /** A codec's instance, and what it wrote to its standard error: the reason of a failure is nowhere else. */
-export interface EmscriptenInstance<M> {
+export interface EmscriptenCodec<M> {
   readonly module: M
   readonly complaints: readonly string[]
 }
 
-/** Makes a fresh instance of a codec that was built with emscripten. Nothing of it reaches the console. */
-export async function instantiateEmscripten<M>(
-  factory: (options: ModuleOptions) => Promise<M>,
-  url: string,
-): Promise<EmscriptenInstance<M>> {
-  const compiled = await wasmModule(url)
+/**
+ * A codec that was built with emscripten, made on first use and kept. When making it fails, the next use tries again.
+ * Nothing of what it says reaches the console.
+ */
+export function emscriptenCodec<M>(factory: Factory<M>, wasmUrl: string): () => Promise<EmscriptenCodec<M>> {
+  let codec: Promise<EmscriptenCodec<M>> | undefined
+  return async () => {
+    codec ??= instantiate(factory, wasmUrl)
+    try {
+      return await codec
+    } catch (error) {
+      codec = undefined
+      throw error
+    }
+  }
+}
+
+async function instantiate<M>(factory: Factory<M>, wasmUrl: string): Promise<EmscriptenCodec<M>> {
+  const compiled = await wasmModule(wasmUrl)
   const complaints: string[] = []
   const module = await factory({
     noInitialRun: true,

@@ -2,19 +2,15 @@ import mozjpegEncoder, { type MozJPEGModule } from '@jsquash/jpeg/codec/enc/mozj
 import wasmUrl from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm?url'
 import { defaultOptions } from '@jsquash/jpeg/meta.js'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import { type EmscriptenInstance, instantiateEmscripten } from './emscripten.ts'
+import { emscriptenCodec } from './emscripten.ts'
 import { encodeFailed } from './failures.ts'
 
-let encoder: Promise<EmscriptenInstance<MozJPEGModule>> | undefined
+const encoder = emscriptenCodec<MozJPEGModule>(mozjpegEncoder, wasmUrl)
 
 /** Encodes an opaque picture as a baseline JPEG (half the time of a progressive one, 2-5 % more bytes). */
 export async function encodeJpeg(raster: Raster, quality: number): Promise<ArrayBuffer> {
   assertWhole(raster)
-  encoder ??= instantiateEmscripten<MozJPEGModule>(mozjpegEncoder, wasmUrl)
-  const { module, complaints } = await encoder.catch((error: unknown) => {
-    encoder = undefined
-    throw error
-  })
+  const { module, complaints } = await encoder()
   try {
     const { data, width, height } = raster
     const options = { ...defaultOptions, quality, baseline: true, progressive: false }

@@ -3,6 +3,7 @@
  *
  * - `decode-failed`: the codec could not read the picture; another try gives the same.
  * - `encode-failed`: the codec could not write the picture.
+ * - `over-budget`: the picture has more bytes than allowed, however small and coarse it is written.
  * - `load-failed`: a codec (a `.wasm` file) could not be fetched or compiled: the network, a 404, or a CSP.
  * - `unsupported`: there is no way yet to repair such a file.
  * - `worker-failed`: the worker could not be started, or it crashed.
@@ -12,6 +13,7 @@
 export type PostfitErrorCode =
   | 'decode-failed'
   | 'encode-failed'
+  | 'over-budget'
   | 'load-failed'
   | 'unsupported'
   | 'worker-failed'

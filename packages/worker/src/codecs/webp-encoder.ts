@@ -1,0 +1,27 @@
+import webpEncoder, { type WebPModule } from '@jsquash/webp/codec/enc/webp_enc.js'
+import wasmUrl from '@jsquash/webp/codec/enc/webp_enc.wasm?url'
+import webpEncoderSimd from '@jsquash/webp/codec/enc/webp_enc_simd.js'
+import simdWasmUrl from '@jsquash/webp/codec/enc/webp_enc_simd.wasm?url'
+import { defaultOptions } from '@jsquash/webp/meta.js'
+import { assertWhole, type Raster } from '../pixels/raster.ts'
+import { emscriptenCodec } from './emscripten.ts'
+import { encodeFailed } from './failures.ts'
+import { hasSimd } from './simd.ts'
+
+const plainEncoder = emscriptenCodec<WebPModule>(webpEncoder, wasmUrl)
+const simdEncoder = emscriptenCodec<WebPModule>(webpEncoderSimd, simdWasmUrl)
+
+/** Encodes an opaque picture as a lossy WebP. */
+export async function encodeWebp(raster: Raster, quality: number): Promise<ArrayBuffer> {
+  assertWhole(raster)
+  const { module, complaints } = await (hasSimd() ? simdEncoder() : plainEncoder())
+  try {
+    const { data, width, height } = raster
+    const bytes = module.encode(data, width, height, { ...defaultOptions, quality })
+    if (!bytes) throw new Error('The encoder gave no file')
+    // The view lies in the encoder's heap, where the next call writes: copy it.
+    return new Uint8Array(bytes).buffer
+  } catch (cause) {
+    throw encodeFailed('WebP', complaints, cause)
+  }
+}

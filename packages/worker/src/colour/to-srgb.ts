@@ -1,0 +1,85 @@
+import type { Raster } from '../pixels/raster.ts'
+import type { MatrixProfile, SimpleProfile, ToneCurve } from './icc-profile.ts'
+
+/** XYZ (D50, as profiles have it) to linear sRGB, row by row: the inverse of the primaries in the sRGB profile. */
+const xyzToSrgb = [
+  3.1338561, -1.6168667, -0.4906146, -0.9787684, 1.9161415, 0.033454, 0.0719453, -0.2289914, 1.4052427,
+]
+
+/** Steps of the table from linear light to sRGB: fine enough that the steep start of the curve is right to one value. */
+const encodeSteps = 16384
+
+let encodeTable: Uint8ClampedArray | undefined
+
+/**
+ * Converts a picture's pixels to sRGB, in place; alpha is left as it is. Colours that sRGB has not are clipped, as
+ * browsers and libvips do. A profile that is sRGB by another name leaves the pixels exactly as they are.
+ */
+export function convertToSrgb(raster: Raster, profile: SimpleProfile): void {
+  if (profile.kind === 'grey') convertGrey(raster, profile.curve)
+  else convertMatrix(raster, profile)
+}
+
+function convertGrey({ data }: Raster, curve: ToneCurve): void {
+  const encode = srgbTable()
+  const table = linearTable(curve).map((linear) => encode[step(linear)] as number)
+  for (let i = 0; i < data.length; i += 4) {
+    data[i] = data[i + 1] = data[i + 2] = table[data[i] as number] as number
+  }
+}
+
+function convertMatrix({ data }: Raster, { toXyz, curves }: MatrixProfile): void {
+  const [m0, m1, m2, m3, m4, m5, m6, m7, m8] = multiply(xyzToSrgb, toXyz) as Nine
+  const [reds, greens, blues] = curves.map(linearTable) as [Float32Array, Float32Array, Float32Array]
+  const encode = srgbTable()
+  const convert = (pixels: Uint8ClampedArray): void => {
+    for (let i = 0; i < pixels.length; i += 4) {
+      const red = reds[pixels[i] as number] as number
+      const green = greens[pixels[i + 1] as number] as number
+      const blue = blues[pixels[i + 2] as number] as number
+      pixels[i] = encode[step(m0 * red + m1 * green + m2 * blue)] as number
+      pixels[i + 1] = encode[step(m3 * red + m4 * green + m5 * blue)] as number
+      pixels[i + 2] = encode[step(m6 * red + m7 * green + m8 * blue)] as number
+    }
+  }
+  if (!changesNothing(convert)) convert(data)
+}
+
+type Nine = [number, number, number, number, number, number, number, number, number]
+
+/** Whether a conversion leaves colours all over the cube as they are, but for rounding. */
+function changesNothing(convert: (pixels: Uint8ClampedArray) => void): boolean {
+  const levels = [0, 32, 64, 96, 128, 160, 192, 224, 255]
+  const samples = levels.flatMap((red) =>
+    levels.flatMap((green) => levels.flatMap((blue) => [red, green, blue, 255])),
+  )
+  const pixels = new Uint8ClampedArray(samples)
+  convert(pixels)
+  return pixels.every((value, index) => Math.abs(value - (samples[index] as number)) <= 1)
+}
+
+function linearTable(curve: ToneCurve): Float32Array {
+  return Float32Array.from({ length: 256 }, (_, value) => curve(value / 255))
+}
+
+/** The place in the table of a linear value; values outside of sRGB go to its ends. */
+function step(linear: number): number {
+  return linear <= 0 ? 0 : linear >= 1 ? encodeSteps - 1 : (linear * (encodeSteps - 1) + 0.5) | 0
+}
+
+/** Linear light to 8-bit sRGB (IEC 61966-2-1). */
+function srgbTable(): Uint8ClampedArray {
+  encodeTable ??= Uint8ClampedArray.from({ length: encodeSteps }, (_, index) => {
+    const linear = index / (encodeSteps - 1)
+    return 255 * (linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055)
+  })
+  return encodeTable
+}
+
+function multiply(a: readonly number[], b: readonly number[]): number[] {
+  return Array.from({ length: 9 }, (_, index) => {
+    const row = index - (index % 3)
+    const column = index % 3
+    return [0, 1, 2].reduce((sum, k) => sum + (a[row + k] as number) * (b[3 * k + column] as number), 0)
+  })
+}

@@ -1,13 +1,16 @@
 import { check, type MediaFacts } from '@postfit/core'
 import { renderIssue } from '@postfit/core/messages'
 import type { Outcome } from '../draft/entry.ts'
+import { issuesOfFile } from '../draft/judgement.ts'
 import type { PostingState } from '../post/use-posting.ts'
 import { count } from '../words/count.ts'
 import { statusInWords, whyNoPermalink } from '../words/post-status.ts'
 
 /** What was found in files that have just arrived: each issue names its file. */
 export function arrivalInWords(media: readonly MediaFacts[]): string {
-  const issues = check({ type: 'IMAGE' }, media).filter(({ file }) => file !== null)
+  // In the order of the files, not of the rules: one file after the other is easier to follow.
+  const all = check({ type: 'IMAGE' }, media)
+  const issues = media.flatMap((_, index) => issuesOfFile(all, index))
   const found =
     issues.length === 0 ? 'No issue was found.' : issues.map((issue) => renderIssue(issue)).join(' ')
   return `${count(media.length, 'file')} added. ${found}`

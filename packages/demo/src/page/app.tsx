@@ -25,6 +25,7 @@ import { count } from '../words/count.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { Hero } from './hero.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** The whole page: files come in, are judged, prepared, and posted. */
 export function App({ preparer }: { preparer: Preparer }) {
@@ -33,6 +34,8 @@ export function App({ preparer }: { preparer: Preparer }) {
   const [isPrivacyMissing, setPrivacyMissing] = useState(false)
   const privacyField = useRef<HTMLSelectElement>(null)
   const [announcement, say] = useState('')
+  const filesPart = useKeptFocus<HTMLElement>()
+  const actionsPart = useKeptFocus<HTMLDivElement>()
 
   const options = useMemo(
     () =>
@@ -67,7 +70,7 @@ export function App({ preparer }: { preparer: Preparer }) {
   const hasAllOutcomes = entries.list.length > 0 && unprepared.length === 0
 
   const prepare = async () => {
-    say(`Preparing ${count(unprepared.length, 'file')}.`)
+    say('Preparing.')
     const outcomes = await preparation.start(entries.list, options)
     if (outcomes) entries.record(outcomes)
     say(outcomes ? outcomeInWords([...outcomes.values()]) : 'The preparation was stopped.')
@@ -100,7 +103,7 @@ export function App({ preparer }: { preparer: Preparer }) {
       <main>
         <Hero />
         <div class="workbench">
-          <section class="workbench__files" aria-labelledby="files-title">
+          <section class="workbench__files" aria-labelledby="files-title" ref={filesPart}>
             <h2 id="files-title">
               Files {entries.list.length > 0 && <small>{count(entries.list.length, 'file')}</small>}
             </h2>
@@ -131,24 +134,32 @@ export function App({ preparer }: { preparer: Preparer }) {
             {entries.list.length > 0 && isInspected && (
               <IssueList label="Issues of the post" issues={elsewhere} />
             )}
-            {hasAllOutcomes && !isPreparing ? (
-              <>
-                <RefusedFiles names={refused.map(({ file }) => file.name)} onRemove={() => remove(refused)} />
-                <PostPanel
-                  posting={posting}
-                  isPossible={prepared !== null && standingInTheWay(prepared).length === 0}
-                  onPost={send}
+            <div class="composer__actions" ref={actionsPart}>
+              {hasAllOutcomes && !isPreparing ? (
+                <>
+                  <RefusedFiles
+                    names={refused.map(({ file }) => file.name)}
+                    onRemove={() => remove(refused)}
+                    onRetry={
+                      refused.some(({ outcome }) => outcome?.report.error?.retryable) ? prepare : undefined
+                    }
+                  />
+                  <PostPanel
+                    posting={posting}
+                    isPossible={prepared !== null && standingInTheWay(prepared).length === 0}
+                    onPost={send}
+                  />
+                </>
+              ) : (
+                <PreparePanel
+                  state={preparation.state}
+                  label={unprepared.length > 0 ? `Prepare ${count(unprepared.length, 'file')}` : 'Prepare'}
+                  isPossible={unprepared.length > 0 && isInspected}
+                  onStart={prepare}
+                  onCancel={preparation.cancel}
                 />
-              </>
-            ) : (
-              <PreparePanel
-                state={preparation.state}
-                label={unprepared.length > 0 ? `Prepare ${count(unprepared.length, 'file')}` : 'Prepare'}
-                isPossible={unprepared.length > 0 && isInspected}
-                onStart={prepare}
-                onCancel={preparation.cancel}
-              />
-            )}
+              )}
+            </div>
           </section>
         </div>
         {prepared && (

@@ -8,12 +8,17 @@ interface PostPanelProps {
   readonly onPost: () => void
 }
 
-/** Sends the post, and shows the answer. */
+/** Sends the post, and shows the answer. The button stays in reach of the keyboard while it can do nothing. */
 export function PostPanel({ posting, isPossible, onPost }: PostPanelProps) {
   const { state, isBusy } = posting
   return (
     <>
-      <button class="button button--primary" type="button" disabled={!isPossible || isBusy} onClick={onPost}>
+      <button
+        class="button button--primary"
+        type="button"
+        aria-disabled={!isPossible || isBusy}
+        onClick={isPossible && !isBusy ? onPost : undefined}
+      >
         {isBusy ? 'Posting…' : state.kind === 'accepted' ? 'Post again' : 'Post'}
       </button>
       {state.kind === 'uploading' && (

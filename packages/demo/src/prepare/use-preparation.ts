@@ -37,7 +37,10 @@ export function usePreparation(preparer: Preparer): Preparation {
           { ...options, media: entries.map(currentFile) },
           {
             signal: controller.signal,
-            onProgress: (progress) => setState({ kind: 'running', progress }),
+            // A stage that the worker reported just before it was ended can still arrive after that.
+            onProgress: (progress) => {
+              if (!controller.signal.aborted) setState({ kind: 'running', progress })
+            },
           },
         )
         setState({ kind: 'idle' })

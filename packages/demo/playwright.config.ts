@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+import { ensureChromium } from '@postfit/browser'
+
+const { executablePath, args } = await ensureChromium()
+// Not the port that people use, so that a demo that is open somewhere is never what gets tested.
+const port = 4199
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
+  // One server, which remembers uploads, and two cores.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://127.0.0.1:${port}/`,
+    launchOptions: { executablePath, args },
+    reducedMotion: 'reduce',
+  },
+  webServer: {
+    // Node itself, not a command of pnpm's, which need not be on the PATH.
+    command: `"${process.execPath}" --import tsx serve.ts --port ${port}`,
+    cwd: import.meta.dirname,
+    url: `http://127.0.0.1:${port}/`,
+    timeout: 180_000,
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
+  },
+})

@@ -9,7 +9,8 @@ export type FieldType =
   | readonly string[]
   | { readonly [name: string]: FieldType }
 
-const musicFields: Record<keyof MusicSoundInfo, FieldType> = {
+/** The fields of the option `musicSoundInfo`. */
+export const musicFields: Record<keyof MusicSoundInfo, FieldType> = {
   musicSoundId: 'string',
   musicSoundVolume: 'number',
   musicSoundStart: 'number',

@@ -48,7 +48,8 @@ type ValueType = Exclude<FieldType, { readonly [name: string]: FieldType }>
 function isOfType(value: unknown, type: ValueType): boolean {
   if (type === 'strings') return Array.isArray(value) && value.every((part) => typeof part === 'string')
   if (typeof type !== 'string') return typeof value === 'string' && type.includes(value)
-  return typeof value === type && !Number.isNaN(value)
+  // JSON has no infinity, but `1e999` parses to one.
+  return typeof value === type && (type !== 'number' || Number.isFinite(value))
 }
 
 function isObjectType(type: FieldType): type is { readonly [name: string]: FieldType } {
@@ -61,6 +62,7 @@ function expectation(type: FieldType): Json {
 
 /** A value for an issue: what is short is shown, of anything else its type. */
 function summary(value: unknown): Json {
+  if (value === undefined) return null
   if (value === null || typeof value === 'boolean') return value
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   if (typeof value === 'string') return value.length <= 100 ? value : `${value.slice(0, 99)}…`

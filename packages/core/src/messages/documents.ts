@@ -1,7 +1,11 @@
 const bundle = 'https://info.bundle.social/api-reference/'
 const tiktok = 'https://developers.tiktok.com/doc/'
+const business = 'https://business-api.tiktok.com/portal/docs?id='
 
-/** Where the documents that rules come from (`issue.source.document`) can be read, by their names. */
+/**
+ * Where the documents that rules come from (`issue.source.document`) can be read, by their names. Not every source is a
+ * page: what other implementations do, and what Postfit promises, have no address.
+ */
 export const documentUrls: Readonly<Record<string, string>> = {
   'Bulkit: TikTok': 'https://docs.bulkit.io/docs/platforms/tiktok',
   'bundle.social: TikTok': `${bundle}platforms/tiktok`,
@@ -14,6 +18,6 @@ export const documentUrls: Readonly<Record<string, string>> = {
   'TikTok: photo post': `${tiktok}content-posting-api-reference-photo-post`,
   'TikTok: creator info': `${tiktok}content-posting-api-reference-query-creator-info`,
   'TikTok: content sharing guidelines': `${tiktok}content-sharing-guidelines`,
-  'TikTok Business: video publish': 'https://business-api.tiktok.com/portal/docs?id=1762228496095234',
-  'Postiz: pull request 1875': 'https://github.com/gitroomhq/postiz-app/pull/1875',
+  'TikTok Business: video publish': `${business}1762228496095234`,
+  'TikTok Business: photo publish': `${business}1803630424390658`,
 }

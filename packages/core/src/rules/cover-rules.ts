@@ -65,10 +65,12 @@ function clamp(value: number, min: number, max: number): number {
 }
 
 function isWebUrl(text: string): boolean {
+  // A parser forgives much that a server does not, like `https:example.com`.
+  if (!/^https?:\/\//i.test(text)) return false
   // Not URL.canParse, which is younger than some browsers in use; a relative address throws.
   try {
-    const { protocol } = new URL(text)
-    return protocol === 'https:' || protocol === 'http:'
+    new URL(text)
+    return true
   } catch {
     return false
   }

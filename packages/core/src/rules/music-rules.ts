@@ -24,7 +24,7 @@ export const musicRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['O11'],
+    facts: ['music', 'O11'],
     find: ({ options: { musicSoundInfo: music } }) =>
       when(music != null && !music.musicSoundId, music?.musicSoundId ?? null, at('musicSoundId')),
   }),
@@ -143,7 +143,7 @@ export const musicRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['O10'],
+    facts: ['music', 'O10'],
     find: ({ options: { autoAddMusic } }) => when(autoAddMusic === true, true, ['autoAddMusic']),
   }),
 ]

@@ -1,7 +1,7 @@
 import { isSrgb } from '../facts/colour-profile.ts'
 import { fitsInside } from '../geometry/fit.ts'
 import { type Rule, rule, when } from './rule.ts'
-import { bulkit, bundleUpload, implementers, mediaGuide, photoPost, promise } from './sources.ts'
+import { bulkit, bundleUpload, businessPhoto, implementers, mediaGuide, promise } from './sources.ts'
 
 /** What each photo has to be. */
 export const photoRules: readonly Rule[] = [
@@ -13,7 +13,7 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'encode',
     source: bulkit('contract'),
-    facts: ['P1'],
+    facts: ['content types', 'P1'],
     find: ({ format }, { oneOf }) => when(!oneOf.includes(format), format),
   }),
   rule({
@@ -34,7 +34,7 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'encode',
     source: bulkit('contract'),
-    facts: ['P3'],
+    facts: ['content types', 'P3'],
     find: ({ byteLength }, { maxBytes }) => when(byteLength > maxBytes, { bytes: byteLength }),
   }),
   rule({
@@ -45,7 +45,7 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'downscale',
     source: bulkit('contract'),
-    facts: ['P4'],
+    facts: ['image size', 'P4'],
     find: ({ width, height }, box) => when(!fitsInside({ width, height }, box), { width, height }),
   }),
   rule({
@@ -54,7 +54,7 @@ export const photoRules: readonly Rule[] = [
     requirement: { minSide: 360 },
     severity: 'warning',
     repair: 'none',
-    source: photoPost('contested'),
+    source: businessPhoto('contested'),
     facts: ['P5'],
     find: ({ width, height }, { minSide }) => when(Math.min(width, height) < minSide, { width, height }),
   }),

@@ -10,6 +10,7 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
+    facts: ['post options'],
     find: ({ problems }) =>
       problems.map(({ path, expected, received }) => ({
         path,
@@ -24,6 +25,7 @@ export const postRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     source: bulkit('contract'),
+    facts: ['post options'],
     find: ({ unknown }) => unknown.map((path) => ({ path, received: path.join('.') })),
     edit: () => undefined,
   }),
@@ -84,7 +86,7 @@ export const postRules: readonly Rule[] = [
     repair: 'consent',
     consent: 'dropPhotos',
     source: bulkit('contract'),
-    facts: ['C2'],
+    facts: ['content types', 'C2'],
     find: ({ photos, options }, { max }) => {
       const count = Math.max(photos.length, options.uploadIds?.length ?? 0)
       return when(count > max, count, ['media'])
@@ -97,7 +99,7 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['C1'],
+    facts: ['content types', 'C1'],
     find: ({ videos, options }, { max }) => {
       const count = Math.max(videos.length, options.uploadIds?.length ?? 0)
       return when(count > max, count, ['media'])
@@ -132,6 +134,7 @@ export const postRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bulkit('contract'),
+    facts: ['review'],
     find: ({ options }) => when(options.uploadToDraft !== true, 'REVIEW'),
   }),
   rule({

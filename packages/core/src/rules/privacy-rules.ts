@@ -1,5 +1,5 @@
 import { type Rule, rule, when } from './rule.ts'
-import { bulkit, bundleParameters, businessVideo, creatorInfo, guidelines } from './sources.ts'
+import { bulkit, bundleParameters, businessVideo, creatorInfo, guidelines, photoPost } from './sources.ts'
 
 /** Who can see a post, and what they are told and allowed. */
 export const privacyRules: readonly Rule[] = [
@@ -58,7 +58,7 @@ export const privacyRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['O14'],
+    facts: ['private posts', 'O14'],
     find: ({ options: { privacy } }) => when(privacy === 'SELF_ONLY', privacy ?? null, ['privacy']),
   }),
   rule({
@@ -116,26 +116,29 @@ export const privacyRules: readonly Rule[] = [
     severity: 'warning',
     // A disclosure is never taken out behind the person's back, even where TikTok has no field for it.
     repair: 'none',
-    source: guidelines('contested'),
+    source: photoPost('contested'),
     facts: ['O9'],
     find: ({ options: { isAiGenerated } }) => when(isAiGenerated === true, true, ['isAiGenerated']),
   }),
   rule({
     id: 'draft-options',
-    appliesTo: 'video-post',
+    appliesTo: 'post',
     requirement: {},
     severity: 'warning',
     repair: 'none',
     source: businessVideo('documented'),
     facts: ['O12'],
-    find: ({ options }) => {
+    find: ({ options, type }) => {
       if (options.uploadToDraft !== true) return []
       const lost = [
-        'text',
+        // A draft of photos keeps its caption.
+        ...(type === 'VIDEO' ? (['text', 'thumbnail', 'thumbnailOffset'] as const) : []),
         'privacy',
         'disableComments',
         'disableDuet',
         'disableStitch',
+        'isBrandContent',
+        'isOrganicBrandContent',
         'isAiGenerated',
       ] as const
       const received = lost.filter((name) => options[name] != null && options[name] !== false)

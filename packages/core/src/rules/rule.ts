@@ -36,7 +36,7 @@ export interface Rule<
   readonly severity: Severity
   readonly repair: Repair
   readonly source: Source
-  /** The rows of the project's rule research that it answers, e.g. `P4`. */
+  /** The rows of the project's rule research that it answers: `P4`, or a heading of the contract like `image size`. */
   readonly facts?: readonly string[]
   /** What it finds in this subject; nothing when the requirement is met. Pure. */
   find(subject: RuleSubjects[S], requirement: R, post: CheckedPost): readonly Finding[]

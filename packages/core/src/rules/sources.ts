@@ -15,6 +15,7 @@ export const bundleLimits: Cite = cite('bundle.social: limits')
 export const bundleUpload: Cite = cite('bundle.social: upload content')
 export const bundleMusic: Cite = cite('bundle.social: TikTok music')
 export const bundleParameters: Cite = cite('bundle.social: platform parameters')
+export const bundleComments: Cite = cite('bundle.social: comments')
 
 export const mediaGuide: Cite = cite('TikTok: media transfer guide')
 export const directPost: Cite = cite('TikTok: direct post')
@@ -23,9 +24,10 @@ export const creatorInfo: Cite = cite('TikTok: creator info')
 export const guidelines: Cite = cite('TikTok: content sharing guidelines')
 
 export const businessVideo: Cite = cite('TikTok Business: video publish')
+export const businessPhoto: Cite = cite('TikTok Business: photo publish')
 
-/** No document names it: seen in other implementations, or in posts that failed. */
-export const implementers: Cite = cite('Postiz: pull request 1875')
+/** No document names it: what other implementations guard against. */
+export const implementers: Cite = cite('Other implementations')
 
 /** No demand of the platform, but what Postfit promises. */
 export const promise: Source = { document: 'Postfit: privacy', certainty: 'promise' }

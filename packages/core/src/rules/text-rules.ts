@@ -1,7 +1,7 @@
 import { shortenCaption } from '../caption/shorten-caption.ts'
 import { findGluedHashtags, findMentions } from '../caption/tags.ts'
 import { type Rule, type RuleSubjects, rule, when } from './rule.ts'
-import { bulkit, businessVideo, directPost } from './sources.ts'
+import { bulkit, bundleComments, businessVideo, directPost } from './sources.ts'
 
 interface TextLimit {
   readonly id: string
@@ -38,14 +38,14 @@ export const textRules: readonly Rule[] = [
     field: 'text',
     max: 2200,
     source: bulkit('contract'),
-    facts: ['X1', 'X2'],
+    facts: ['caption', 'X1', 'X2'],
   }),
   textLimit({
     id: 'comment-length',
     appliesTo: 'post',
     field: 'firstComment',
     max: 150,
-    source: bulkit('documented'),
+    source: bundleComments('documented'),
     facts: ['X6'],
   }),
   rule({

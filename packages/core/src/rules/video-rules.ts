@@ -2,7 +2,6 @@ import { type Rule, rule, when } from './rule.ts'
 import {
   bulkit,
   bundleLimits,
-  bundleParameters,
   bundleUpload,
   businessVideo,
   creatorInfo,
@@ -66,7 +65,7 @@ export const videoRules: readonly Rule[] = [
     consent: 'trimVideo',
     step: 'trim',
     source: bulkit('contract'),
-    facts: ['V5'],
+    facts: ['content types', 'V5'],
     find: ({ duration }, { maxSeconds }) => when(duration > maxSeconds, { seconds: duration }),
   }),
   rule({
@@ -176,7 +175,7 @@ export const videoRules: readonly Rule[] = [
     requirement: { maxBytes: 10_000_000 },
     severity: 'notice',
     repair: 'none',
-    source: bundleParameters('documented'),
+    source: bundleUpload('documented'),
     facts: ['V11'],
     find: ({ byteLength }, { maxBytes }) => when(byteLength > maxBytes, { bytes: byteLength }),
   }),

@@ -12,7 +12,7 @@ export const postOptionsSchema: v.GenericSchema<unknown, PostOptions> = /* @__PU
 
 function schemaOf(type: FieldType): v.GenericSchema {
   if (type === 'string') return v.string()
-  if (type === 'number') return v.number()
+  if (type === 'number') return v.pipe(v.number(), v.finite())
   if (type === 'boolean') return v.boolean()
   if (type === 'strings') return v.array(v.string())
   if (isValues(type)) return v.picklist(type)

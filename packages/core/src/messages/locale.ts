@@ -16,7 +16,8 @@ export interface IssueWords {
  * A placeholder names a value of the issue: `{received}`, a field of what was received (`{width}`), or a field of
  * the requirement (`{max}`). `{max:bytes}` formats a number as bytes, `{received:place}` counts from one instead of
  * from zero; a list is joined with the language's "or", `{metadata:and}` with its "and". Values that have words of
- * their own in `values` are shown with those.
+ * their own in `values` are shown with those, `{received:fields}` with the words of `fields`, `{received:code}` as
+ * they are. A part in brackets is left out when a value in it is missing: `The video starts at 0 ms[ and ends at {max} ms].`
  */
 export interface Locale {
   /** BCP 47 tag; numbers are formatted for it. */
@@ -26,7 +27,7 @@ export interface Locale {
   readonly unknownIssue: IssueWords
   /** Values in words: `jpeg` is `JPEG`, `empty` is `an empty file`. */
   readonly values: Readonly<Record<string, string>>
-  /** Names for the fields of a draft. */
+  /** Names for the fields of a draft; `file` is one of its files, `post` the whole. */
   readonly fields: Readonly<Record<string, string>>
   /** Who does the fix. */
   readonly repairs: Readonly<Record<Repair, string>>

@@ -1,0 +1,54 @@
+import type { ImageFacts, UnknownFacts, UnknownReason, VideoFacts } from '../src/facts/media-facts.ts'
+
+/** The facts of a photo that breaks no rule, but for what a test says. */
+export function photo(facts: Partial<ImageFacts> = {}): ImageFacts {
+  return {
+    kind: 'image',
+    name: 'photo.jpg',
+    byteLength: 900_000,
+    format: 'jpeg',
+    width: 1080,
+    height: 1350,
+    orientation: 1,
+    frameCount: 1,
+    hasAlpha: false,
+    bitDepth: 8,
+    colourModel: 'rgb',
+    colourProfile: null,
+    metadata: [],
+    truncated: false,
+    ...facts,
+  }
+}
+
+/** As many photos that break no rule. */
+export function photos(count: number): ImageFacts[] {
+  return Array.from({ length: count }, (_, index) => photo({ name: `photo-${index + 1}.jpg` }))
+}
+
+/** The facts of a video that breaks no rule, but for what a test says. */
+export function video(facts: Partial<VideoFacts> = {}): VideoFacts {
+  return {
+    kind: 'video',
+    name: 'video.mp4',
+    byteLength: 9_000_000,
+    container: 'mp4',
+    duration: 12,
+    width: 1080,
+    height: 1920,
+    rotation: 0,
+    frameRate: 30,
+    constantFrameRate: true,
+    videoCodec: 'h264',
+    audioCodec: 'aac',
+    hdr: false,
+    hasLocation: false,
+    truncated: false,
+    ...facts,
+  }
+}
+
+/** The facts of a file that is no photo and no video. */
+export function unknown(reason: UnknownReason, resembles: string | null = null): UnknownFacts {
+  return { kind: 'unknown', name: 'file.bin', byteLength: 100, reason, resembles }
+}

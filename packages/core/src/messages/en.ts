@@ -170,7 +170,7 @@ export const en: Locale = {
       fix: 'Choose another file, or save it as JPEG or MP4.',
     },
     'photo-format': {
-      found: 'This photo has the format {received}, which TikTok refuses.',
+      found: 'This photo is a {received}, which TikTok refuses.',
       allowed: 'Photos have to be {oneOf}.',
       fix: 'Convert it to JPEG.',
     },

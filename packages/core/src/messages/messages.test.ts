@@ -95,7 +95,7 @@ describe('a message', () => {
   it('says which file, what was found, what is allowed and what to do', () => {
     const draft = photoPost({}, [photo({ name: 'holiday.png', format: 'png' })])
     expect(saying('photo-format', draft, en)).toBe(
-      'holiday.png: This photo has the format PNG, which TikTok refuses. Photos have to be JPEG or WebP. Convert it to JPEG. Postfit does this for you.',
+      'holiday.png: This photo is a PNG, which TikTok refuses. Photos have to be JPEG or WebP. Convert it to JPEG. Postfit does this for you.',
     )
     expect(saying('photo-format', draft, de)).toBe(
       'holiday.png: Dieses Foto hat das Format PNG, das TikTok ablehnt. Erlaubt: JPEG oder WebP. In JPEG umwandeln. Das erledigt Postfit.',

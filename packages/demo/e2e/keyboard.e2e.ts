@@ -5,8 +5,9 @@ import { expect, test } from './test.ts'
 
 test('everything is done with the keyboard', async ({ page }) => {
   const composer = new Composer(page)
-  await tabTo(page, composer.picker)
+  // Listened for well before: Chromium opens a dialog of its own when a chooser comes before the listener is set up.
   const chooser = page.waitForEvent('filechooser')
+  await tabTo(page, composer.picker)
   await page.keyboard.press('Enter')
   await (await chooser).setFiles([
     { name: 'launch.png', mimeType: 'image/png', buffer: await screenshotPng(1600, 900) },

@@ -1,20 +1,9 @@
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig } from 'vite'
+import { keepUrls } from '../../tools/build/keep-urls.ts'
 
-/**
- * The client: small, and with `new Worker(new URL('./worker.js', import.meta.url), …)` as every bundler knows it.
- * The worker is a build of its own (vite.worker.config.ts), so Vite must leave the URL alone here; the note that says
- * so must not reach the users' bundlers.
- */
-function keepWorkerUrl(): Plugin {
-  return {
-    name: 'postfit:keep-worker-url',
-    enforce: 'post',
-    renderChunk: (code) => ({ code: code.replace(/\/\*\s*@vite-ignore\s*\*\/\s*/g, ''), map: null }),
-  }
-}
-
+/** The client. The worker, whose address it names, is a build of its own: vite.worker.config.ts. */
 export default defineConfig({
-  plugins: [keepWorkerUrl()],
+  plugins: [keepUrls()],
   build: {
     target: 'es2022',
     minify: false,

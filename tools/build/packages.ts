@@ -14,4 +14,5 @@ export const builtPackages: readonly BuiltPackage[] = [
     folder: 'packages/worker',
     configs: ['vite.config.ts', 'vite.worker.config.ts'],
   },
+  { name: '@postfit/heic', folder: 'packages/heic', configs: ['vite.config.ts'] },
 ]

@@ -1,3 +1,4 @@
+import { heicDecoderUrl } from '@postfit/heic'
 import { createPreparer, type PreparedPost } from '@postfit/worker'
 import type { PageReport, PrepTask } from '../prep-report.ts'
 
@@ -10,7 +11,7 @@ async function run(): Promise<void> {
   const media = await Promise.all(
     task.names.map(async (name, index) => new File([await (await fetch(`inputs/${index}`)).blob()], name)),
   )
-  using preparer = createPreparer()
+  using preparer = createPreparer({ heicDecoderUrl })
   const post = await preparer.prepare({ ...task.options, media })
   const outputNames = uniqueNames(post)
   for (const { index, file } of post.media) {

@@ -8,6 +8,7 @@ export async function embeddedProfile(format: ImageFormat, bytes: Uint8Array): P
   if (format === 'jpeg') return jpegProfile(bytes)
   if (format === 'png') return pngProfile(bytes)
   if (format === 'webp') return webpProfile(bytes)
+  if (format === 'heic' || format === 'avif') return heifProfile(bytes)
   return null
 }
 
@@ -49,6 +50,30 @@ function webpProfile(bytes: Uint8Array): Uint8Array | null {
     const length = view.getUint32(at + 4, true)
     if (startsWith(bytes, at, 'ICCP')) return bytes.subarray(at + 8, at + 8 + length)
     at += 8 + length + (length & 1)
+  }
+  return null
+}
+
+/** In a HEIC or AVIF it lies in a `colr` box in `meta/iprp/ipco` (ISO/IEC 14496-12, 12.1.5); the first one counts. */
+function heifProfile(bytes: Uint8Array): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const find = (type: string, from: number, to: number): { start: number; end: number } | null => {
+    for (let at = from; at + 8 <= to; ) {
+      const size = view.getUint32(at)
+      const end = size === 0 ? to : at + size
+      if (startsWith(bytes, at + 4, type)) return { start: at + 8, end: Math.min(end, to) }
+      if (size !== 0 && size < 8) return null
+      at = end
+    }
+    return null
+  }
+  const meta = find('meta', 0, bytes.length)
+  const iprp = meta && find('iprp', meta.start + 4, meta.end)
+  const ipco = iprp && find('ipco', iprp.start, iprp.end)
+  for (let colr = ipco && find('colr', ipco.start, ipco.end); ipco && colr; ) {
+    const isProfile = startsWith(bytes, colr.start, 'prof') || startsWith(bytes, colr.start, 'rICC')
+    if (isProfile) return bytes.subarray(colr.start + 4, colr.end)
+    colr = find('colr', colr.end, ipco.end)
   }
   return null
 }

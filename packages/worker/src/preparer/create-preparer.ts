@@ -36,6 +36,8 @@ export interface PreparerSettings {
   readonly policy?: PreparePolicy
   /** Where the worker's script lies, when the bundler does not find it by itself. */
   readonly workerUrl?: string | URL
+  /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
+  readonly heicDecoderUrl?: string | URL
 }
 
 /** One preparation. */
@@ -66,6 +68,8 @@ export interface Preparer extends Disposable {
 /** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
   const { rules, policy: ownPolicy, workerUrl } = settings
+  const heicDecoderUrl =
+    settings.heicDecoderUrl && new URL(settings.heicDecoderUrl, globalThis.location?.href).href
   const lane = new WorkerLane(() => spawnWorker(workerUrl))
   const disposal = new AbortController()
 
@@ -166,7 +170,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   ): Promise<NonNullable<FileReport['output']>> {
     const encoding = steps.find((step) => step.kind === 'encode')
     const content = await lane.preparePhoto(
-      { file, facts, steps },
+      { file, facts, steps, heicDecoderUrl },
       (stage) => meter.enter(index, stage),
       signal,
     )

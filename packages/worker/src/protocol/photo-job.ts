@@ -9,6 +9,8 @@ export interface PhotoJob {
   readonly file: Blob
   readonly facts: ImageFacts
   readonly steps: readonly Step[]
+  /** Where the module lies that decodes HEIC; `undefined` when there is none. */
+  readonly heicDecoderUrl: string | undefined
 }
 
 /** What a worker offers. */

@@ -1,10 +1,15 @@
-import type { ImageFacts, ImageFormat, Orientation, Step } from '@postfit/core'
+import type { ImageFormat, Orientation } from '@postfit/core'
+import { decodeAvif } from '../codecs/avif-decoder.ts'
 import { decodeInBrowser } from '../codecs/browser-decoder.ts'
+import { decodeExternally } from '../codecs/external-decoder.ts'
 import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
+import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
 import { embeddedProfile } from '../colour/embedded-profile.ts'
 import { readIccProfile, type SimpleProfile } from '../colour/icc-profile.ts'
+import { PostfitError } from '../errors/postfit-error.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
+import type { PhotoJob } from '../protocol/photo-job.ts'
 import { findStep } from './find-step.ts'
 
 /** A picture as its decoder gave it, and what is still to be done to its pixels. */
@@ -16,36 +21,84 @@ export interface DecodedPhoto {
   readonly profile: SimpleProfile | null
 }
 
-type WasmDecoder = (bytes: ArrayBuffer) => Promise<Raster>
+type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 
-/** Formats that WebAssembly decodes, the same in every browser. */
-const wasmDecoders: Partial<Record<ImageFormat, WasmDecoder>> = { jpeg: decodeJpeg, png: decodePng }
+/** For each format the decoders to try, in order. What is not named is left to the browser. */
+const decoders: Partial<Record<ImageFormat, readonly Decoder[]>> = {
+  jpeg: [asStored(decodeJpeg), browser],
+  png: [asStored(decodePng), browser],
+  avif: [browser, asStored(decodeAvif)],
+  jxl: [finished(decodeJxl)],
+  heic: [browser, heic],
+}
+
+/** Thrown by a decoder that is not right for a picture, though it could decode it. */
+class NotForThis extends Error {}
 
 /**
- * Decodes a photo at full size. In WebAssembly where that is right; in the browser where a format, a second frame or
- * a colour profile that is more than a matrix needs it: browsers convert those, and give the first frame upright.
+ * Decodes a photo at full size: in WebAssembly, the same everywhere, or in the browser, which converts any profile,
+ * gives the first frame, and brings decoders along that need not be fetched.
+ *
+ * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried
  */
-export async function decodePhoto(
-  file: Blob,
-  { format, colourModel }: ImageFacts,
-  steps: readonly Step[],
-): Promise<DecodedPhoto> {
-  const decoder = wasmDecoders[format]
-  const orientation = findStep(steps, 'orient')?.orientation ?? 1
-  if (decoder && colourModel !== 'cmyk' && !findStep(steps, 'first-frame')) {
-    const bytes = await file.arrayBuffer()
-    const profile = findStep(steps, 'convert-colour') ? await simpleProfile(format, bytes) : null
-    if (profile !== 'complex') return whole({ raster: await decoder(bytes), orientation, profile })
+export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
+  let failure: unknown
+  for (const decoder of decoders[job.facts.format] ?? [browser]) {
+    try {
+      const decoded = await decoder(job)
+      assertWhole(decoded.raster)
+      return decoded
+    } catch (error) {
+      // What another decoder can do better is tried again; a picture that is broken stays broken.
+      if (!(error instanceof NotForThis) && decoder !== browser) throw error
+      failure = error
+    }
   }
-  return whole({ raster: await decodeInBrowser(file, format), orientation: 1, profile: null })
+  throw failure
 }
 
-async function simpleProfile(format: ImageFormat, bytes: ArrayBuffer): Promise<SimpleProfile | 'complex'> {
+async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
+  return { raster: await decodeInBrowser(file, facts.format), orientation: 1, profile: null }
+}
+
+/** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */
+function asStored(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
+  return async ({ file, facts, steps }) => {
+    if (facts.colourModel === 'cmyk' || findStep(steps, 'first-frame')) throw new NotForThis()
+    const bytes = await file.arrayBuffer()
+    const profile = findStep(steps, 'convert-colour') ? await simpleProfile(facts.format, bytes) : null
+    const orientation = findStep(steps, 'orient')?.orientation ?? 1
+    return { raster: await decode(bytes), orientation, profile }
+  }
+}
+
+/** A decoder that gives upright pixels in sRGB. */
+function finished(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
+  return async ({ file }) => ({
+    raster: await decode(await file.arrayBuffer()),
+    orientation: 1,
+    profile: null,
+  })
+}
+
+/** The decoder that the caller brought (`@postfit/heic`): upright, in the colours of the file. */
+async function heic({ file, steps, heicDecoderUrl }: PhotoJob): Promise<DecodedPhoto> {
+  if (heicDecoderUrl === undefined) {
+    throw new PostfitError(
+      'unsupported',
+      'This browser cannot decode HEIC, and no decoder is given (heicDecoderUrl of @postfit/heic)',
+    )
+  }
+  const bytes = await file.arrayBuffer()
+  const raster = await decodeExternally(heicDecoderUrl, 'HEIC', bytes)
+  const converts = findStep(steps, 'convert-colour') !== undefined
+  const embedded = converts ? await embeddedProfile('heic', new Uint8Array(bytes)) : null
+  return { raster, orientation: 1, profile: embedded && readIccProfile(embedded) }
+}
+
+async function simpleProfile(format: ImageFormat, bytes: ArrayBuffer): Promise<SimpleProfile> {
   const embedded = await embeddedProfile(format, new Uint8Array(bytes))
-  return (embedded && readIccProfile(embedded)) ?? 'complex'
-}
-
-function whole(decoded: DecodedPhoto): DecodedPhoto {
-  assertWhole(decoded.raster)
-  return decoded
+  const profile = embedded && readIccProfile(embedded)
+  if (!profile) throw new NotForThis()
+  return profile
 }

@@ -22,16 +22,14 @@ const encoders: Record<PhotoOutputFormat, (raster: Raster, quality: number) => P
  * Carries out the steps of a photo's plan and gives back the new file. The order of work is the cheapest that is right:
  * flatten before scaling (so that no colour of a transparent pixel bleeds in), turn after it (on the small picture).
  */
-export async function preparePhoto(
-  { file, facts, steps }: PhotoJob,
-  onStage: (stage: PhotoStage) => void,
-): Promise<Blob> {
+export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
+  const { file, facts, steps } = job
   if (findStep(steps, 'strip-metadata')) return stripMetadata(facts.format, await file.arrayBuffer())
   const encoding = findStep(steps, 'encode')
   if (!encoding) throw new PostfitError('internal', 'The plan has no encoding step')
 
   onStage('decode')
-  const { raster: source, orientation, profile } = await decodePhoto(file, facts, steps)
+  const { raster: source, orientation, profile } = await decodePhoto(job)
   const flattening = findStep(steps, 'flatten')
   const downscaling = findStep(steps, 'downscale')
   // Colours are converted where the fewest pixels are, which is after scaling; but the background is sRGB, so that what

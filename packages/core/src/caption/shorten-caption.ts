@@ -1,5 +1,4 @@
 import { graphemeBoundary } from './graphemes.ts'
-import { findHashtags, findMentions } from './tags.ts'
 
 /** The farthest that a cut moves back to end at a word, in UTF-16 code units. */
 const wordReach = 40
@@ -15,14 +14,12 @@ export function shortenCaption(text: string, max = 2200, ellipsis = '…'): stri
   if (text.length <= max) return text
   const mark = ellipsis.length <= max ? ellipsis : ''
   const room = Math.max(0, max - mark.length)
-  let end = graphemeBoundary(text, room)
-  // A tag can only be cut through if it lies across the cut; graphemes and tags are looked for close to it.
-  const tag = [...findHashtags(text), ...findMentions(text)].find(
-    (range) => range.start < end && end < range.end,
-  )
-  if (tag) end = tag.start
-  else end = wordEnd(text, end)
-  return text.slice(0, end).trimEnd() + mark
+  let end = wordEnd(text, graphemeBoundary(text, room))
+  // A word cut short could be another hashtag, or mention somebody else.
+  const word = text.slice(0, end).search(/\S+$/)
+  if (/\S/.test(text.charAt(end)) && /[#@]/.test(text.charAt(word))) end = word
+  const { length } = text.slice(0, end).trimEnd()
+  return text.slice(0, graphemeBoundary(text, length)) + mark
 }
 
 /** The end of the last word that ends before the cut, when that is near; else the cut itself. */

@@ -6,9 +6,10 @@ export interface CaptionRange {
   readonly text: string
 }
 
-const hashtag = /#[\p{L}\p{M}\p{N}_]+/gu
+/** The first is no mark: `#️⃣` is an emoji. */
+const hashtag = /#[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*/gu
 /** Handles are 2 to 24 letters, digits, underscores and full stops, and do not end in a full stop. */
-const mention = /@[A-Za-z0-9_.]{1,23}[A-Za-z0-9_]/g
+const mention = /@[A-Za-z0-9_.]{1,23}[A-Za-z0-9_](?![A-Za-z0-9_])/g
 
 /** The hashtags of a caption that TikTok will link, in order. */
 export function findHashtags(text: string): CaptionRange[] {

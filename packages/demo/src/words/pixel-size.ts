@@ -1,6 +1,6 @@
 import type { Size } from '@postfit/core'
 
-/** A picture's size in words: `2,560 × 1,440`. */
+/** A picture's size in words, as cameras and screens have it: `2560 × 1440`. */
 export function pixelSize({ width, height }: Size): string {
-  return `${width.toLocaleString('en')} × ${height.toLocaleString('en')}`
+  return `${width} × ${height}`
 }

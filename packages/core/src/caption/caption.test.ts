@@ -67,6 +67,7 @@ describe('countGraphemes', () => {
 })
 
 const family = '👨‍👩‍👧‍👦'
+const loneSurrogate = /\p{Surrogate}/u
 
 describe('shortenCaption', () => {
   it.each([
@@ -177,9 +178,9 @@ describe('shortenCaption', () => {
       expect(countGraphemes('😀a')).toBe(2)
       fc.assert(
         fc.property(caption(), limit(), (text, max) => {
-          fc.pre(text.isWellFormed())
+          fc.pre(!loneSurrogate.test(text))
           const shortened = shortenCaption(text, max)
-          expect(shortened.isWellFormed()).toBe(true)
+          expect(shortened).not.toMatch(loneSurrogate)
           expect(shortened.length).toBeLessThanOrEqual(max)
         }),
       )

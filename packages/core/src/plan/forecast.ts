@@ -1,6 +1,6 @@
 import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts'
 import type { PostPlan } from './plan.ts'
-import type { Step } from './step.ts'
+import { type Step, trimmedSeconds } from './step.ts'
 
 /**
  * The facts that a draft's files will have once their plan is carried out: what a person can expect, and what
@@ -54,7 +54,7 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
     case 'strip-metadata':
       return { ...video, hasLocation: false }
     case 'trim':
-      return { ...video, duration: step.end - step.start }
+      return { ...video, duration: trimmedSeconds(step) }
     case 'remux':
       return { ...video, container: step.container }
     case 'transcode-audio':

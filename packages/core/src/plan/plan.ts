@@ -4,11 +4,11 @@ import type { MediaFacts } from '../facts/media-facts.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { needsOf } from './needs.ts'
-import type { OptionEdit } from './option-edit.ts'
+import { applyEdits, type OptionEdit } from './option-edit.ts'
 import { planPhoto } from './plan-photo.ts'
 import { planVideo } from './plan-video.ts'
 import { type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
-import type { Step } from './step.ts'
+import { type Step, trimmedSeconds } from './step.ts'
 
 /** What will be done to one file. */
 export interface FilePlan {
@@ -75,8 +75,13 @@ export function plan(
       dropped: false,
     }
   })
-  const edits = [...planEdits(options, issues, rules, policy), ...droppedCover(options, kept)]
-  return { files, edits, asks: asked(issues, rules, policy) }
+  const edits = planEdits(options, issues, rules, policy)
+  const edited = applyEdits(options, edits)
+  return {
+    files,
+    edits: [...edits, ...afterDrop(edited, files, kept), ...afterTrim(edited, media, files)],
+    asks: asked(issues, rules, policy),
+  }
 }
 
 /** How many photos the post keeps: all, or as many as the limit allows when the person agreed to drop the rest. */
@@ -89,11 +94,37 @@ function keptPhotos(issues: readonly Issue[], rules: RuleSet, { consent }: Requi
     : Number.POSITIVE_INFINITY
 }
 
-/** A cover that is dropped with its photo: without an index TikTok shows the first photo. */
-function droppedCover({ photoCoverIndex }: PostOptions, kept: number): OptionEdit[] {
-  return photoCoverIndex != null && photoCoverIndex >= kept
-    ? [{ path: ['photoCoverIndex'], value: undefined, answers: ['photo-count'] }]
-    : []
+/** What goes with dropped photos: their upload ids, and a cover among them (TikTok then shows the first photo). */
+function afterDrop(
+  { photoCoverIndex, uploadIds }: PostOptions,
+  files: readonly FilePlan[],
+  kept: number,
+): OptionEdit[] {
+  const answers = ['photo-count']
+  const edits: OptionEdit[] = []
+  if (photoCoverIndex != null && photoCoverIndex >= kept) {
+    edits.push({ path: ['photoCoverIndex'], value: undefined, answers })
+  }
+  if (Array.isArray(uploadIds) && uploadIds.length > kept) {
+    const value = uploadIds.filter((_, index) => !files[index]?.dropped).slice(0, kept)
+    edits.push({ path: ['uploadIds'], value, answers })
+  }
+  return edits
+}
+
+/** The cover frame of a trimmed video: the same picture where it is still there, else the nearest one. */
+function afterTrim(
+  { thumbnailOffset: offset }: PostOptions,
+  media: readonly MediaFacts[],
+  files: readonly FilePlan[],
+): OptionEdit[] {
+  const trim = files[media.findIndex(({ kind }) => kind === 'video')]?.steps.find(
+    (step) => step.kind === 'trim',
+  )
+  if (typeof offset !== 'number' || !trim) return []
+  const last = Math.floor(trimmedSeconds(trim) * 1000)
+  const value = Math.min(Math.max(0, Math.round(offset - trim.start * 1000)), last)
+  return value === offset ? [] : [{ path: ['thumbnailOffset'], value, answers: trim.answers }]
 }
 
 function planEdits(

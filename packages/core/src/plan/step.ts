@@ -64,6 +64,11 @@ export interface TrimStep {
   readonly end: number
 }
 
+/** How long a trimmed video is, in seconds: never longer for a rounding error, down to the microsecond. */
+export function trimmedSeconds({ start, end }: TrimStep): number {
+  return Math.floor((end - start) * 1e6) / 1e6
+}
+
 /** Put the packets into another container; they stay bit for bit. */
 export interface RemuxStep {
   readonly kind: 'remux'

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import type { CreatorLimits } from '../src/draft/creator-limits.ts'
+import { optionFields } from '../src/draft/option-fields.ts'
+import type { PostOptions, Privacy } from '../src/draft/post-options.ts'
+import type { ImageFacts, MediaFacts, UnknownFacts, VideoFacts } from '../src/facts/media-facts.ts'
+import type { PreparePolicy } from '../src/plan/policy.ts'
+
+const name = fc.oneof(fc.constantFrom('a.jpg', ''), fc.string({ maxLength: 12 }))
+const side = fc.oneof(
+  fc.integer({ min: 1, max: 12_000 }),
+  fc.constantFrom(1, 359, 360, 1080, 1920, 4096, 4097),
+)
+
+/** Photos of all kinds, whole and broken. */
+export const anyPhoto: fc.Arbitrary<ImageFacts> = fc.record({
+  kind: fc.constant('image'),
+  name,
+  byteLength: fc.oneof(fc.nat(60_000_000), fc.constantFrom(20_000_000, 20_000_001)),
+  format: fc.constantFrom('jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'bmp', 'tiff', 'jxl', 'svg'),
+  width: side,
+  height: side,
+  orientation: fc.constantFrom(1, 2, 3, 4, 5, 6, 7, 8),
+  frameCount: fc.constantFrom(1, 1, 2, 40),
+  hasAlpha: fc.boolean(),
+  bitDepth: fc.constantFrom(1, 2, 4, 8, 10, 12, 16),
+  colourModel: fc.constantFrom('rgb', 'grey', 'cmyk'),
+  colourProfile: fc.constantFrom(null, 'sRGB', 'Display P3', 'c2'),
+  metadata: fc.uniqueArray(fc.constantFrom('exif', 'gps', 'xmp', 'iptc', 'comment', 'thumbnail', 'trailing')),
+  truncated: fc.boolean(),
+} as const)
+
+/** Videos of all kinds, whole and broken. */
+export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
+  kind: fc.constant('video'),
+  name,
+  byteLength: fc.oneof(fc.nat(2_000_000_000), fc.constant(5_000_000_000)),
+  container: fc.constantFrom('mp4', 'mov', 'webm', 'mkv', 'avi'),
+  duration: fc.oneof(
+    fc.double({ min: 0, max: 1200, noNaN: true }),
+    fc.constantFrom(3, 60, 600, 600.04, Number.POSITIVE_INFINITY),
+  ),
+  width: side,
+  height: side,
+  rotation: fc.constantFrom(0, 90, 180, 270),
+  frameRate: fc.oneof(
+    fc.double({ min: 0, max: 240, noNaN: true }),
+    fc.constantFrom(23, 23.976, 60, 60.01, Number.POSITIVE_INFINITY),
+  ),
+  constantFrameRate: fc.boolean(),
+  videoCodec: fc.constantFrom('h264', 'hevc', 'vp8', 'vp9', 'av1', 'prores', 'mpeg4', 'dvhe'),
+  audioCodec: fc.constantFrom(null, 'aac', 'mp3', 'opus', 'pcm'),
+  hdr: fc.boolean(),
+  hasLocation: fc.boolean(),
+  truncated: fc.boolean(),
+} as const)
+
+/** Files that are neither. */
+export const anyUnknown: fc.Arbitrary<UnknownFacts> = fc.record({
+  kind: fc.constant('unknown'),
+  name,
+  byteLength: fc.nat(),
+  reason: fc.constantFrom('empty', 'unrecognised', 'damaged', 'unreadable'),
+  resembles: fc.constantFrom(null, 'jpeg', 'pdf', 'text'),
+} as const)
+
+/** Any files, in any mixture. */
+export const anyMedia: fc.Arbitrary<MediaFacts[]> = fc.array(fc.oneof(anyPhoto, anyVideo, anyUnknown), {
+  maxLength: 13,
+})
+
+const privacy = fc.constantFrom<Privacy>(
+  'SELF_ONLY',
+  'PUBLIC_TO_EVERYONE',
+  'MUTUAL_FOLLOW_FRIENDS',
+  'FOLLOWER_OF_CREATOR',
+)
+const number = fc.oneof(
+  fc.integer({ min: -3, max: 15 }),
+  fc.integer({ min: -1000, max: 2_000_000 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+)
+const flag = fc.constantFrom(true, false, null)
+const text = fc.oneof(
+  fc.string({ maxLength: 40 }),
+  fc
+    .tuple(fc.constantFrom('x', '😀 ', '#tag ', '@someone ', 'a\nb', 'glued#tag '), fc.nat(2300))
+    .map(([part, count]) => part.repeat(count).slice(0, 4500)),
+)
+
+/** Options of the right types, with values from all over. */
+export const anyOptions: fc.Arbitrary<PostOptions> = fc.record(
+  {
+    type: fc.constantFrom('VIDEO', 'IMAGE', null),
+    text,
+    uploadIds: fc.array(fc.string({ maxLength: 3 }), { maxLength: 40 }),
+    thumbnail: fc.constantFrom('https://cdn.example/a.jpg', 'a.jpg', null),
+    privacy,
+    photoCoverIndex: number,
+    isBrandContent: flag,
+    isOrganicBrandContent: flag,
+    disableComments: flag,
+    disableDuet: flag,
+    disableStitch: flag,
+    thumbnailOffset: number,
+    isAiGenerated: flag,
+    autoAddMusic: flag,
+    autoScale: flag,
+    uploadToDraft: flag,
+    musicSoundInfo: fc.record(
+      {
+        musicSoundId: fc.constantFrom('7', '', null),
+        musicSoundVolume: number,
+        musicSoundStart: number,
+        musicSoundEnd: number,
+        videoOriginalSoundVolume: number,
+      },
+      { requiredKeys: [] },
+    ),
+    firstComment: text,
+    title: text,
+  } as const,
+  { requiredKeys: [] },
+)
+
+/** Options as nobody should send them: the right names with any values, names that JavaScript has plans for, anything. */
+export const wildOptions: fc.Arbitrary<unknown> = fc.oneof(
+  fc.jsonValue(),
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withTypedArray: true,
+  }),
+  fc.dictionary(
+    fc.constantFrom(
+      ...Object.keys(optionFields),
+      ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'musicSoundId', 'length'],
+    ),
+    fc.oneof(fc.jsonValue(), fc.anything(), anyOptions),
+  ),
+  fc.record({ musicSoundInfo: fc.dictionary(fc.string(), fc.jsonValue()) }),
+)
+
+/** What some creator's account allows. */
+export const anyCreator: fc.Arbitrary<CreatorLimits> = fc.record(
+  {
+    privacyLevels: fc.uniqueArray(privacy),
+    maxVideoSeconds: fc.constantFrom(60, 180, 600, 3600, 59.99),
+    commentsDisabled: fc.boolean(),
+    duetDisabled: fc.boolean(),
+    stitchDisabled: fc.boolean(),
+  },
+  { requiredKeys: [] },
+)
+
+/** How some caller wants a draft to be repaired; consent and size apart. */
+export const anyPolicy: fc.Arbitrary<PreparePolicy> = fc.record(
+  {
+    photoFormat: fc.constantFrom('jpeg', 'webp'),
+    photoQuality: fc.integer({ min: 1, max: 100 }),
+    background: fc.constantFrom('#ffffff', '#000000'),
+    trimStart: fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.constantFrom(0, 0.1)),
+  } as const,
+  { requiredKeys: [] },
+)

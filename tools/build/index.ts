@@ -4,19 +4,26 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { withLock } from '@postfit/lock'
 import { build } from 'vite'
 import { type BuiltPackage, builtPackages } from './packages.ts'
 import { sourceHash } from './source-hash.ts'
 
 const top = fileURLToPath(new URL('../../', import.meta.url))
+const cache = join(top, 'node_modules/.cache/postfit')
 
 /**
- * Builds what would be published, each package into its `dist`. A package whose sources (and those of the packages
- * before it) are as they were at its last build is left as it is.
+ * Builds what would be published, each package into its `dist`. What is as it was at the last build is left as it is.
+ * Processes that build at the same time wait for each other.
  *
  * @param say told what is being done
  */
 export async function buildPackages(say: (line: string) => void = () => {}): Promise<void> {
+  await mkdir(cache, { recursive: true })
+  await withLock(join(cache, 'build.lock'), () => buildStale(say))
+}
+
+async function buildStale(say: (line: string) => void): Promise<void> {
   const paths = ['tools/build', ...builtPackages.map(({ folder }) => folder)]
   const hash = await sourceHash(top, paths)
   for (const built of builtPackages) {

@@ -18,6 +18,7 @@ export type {
   Severity,
   Source,
 } from './check/issue.ts'
+export { issuesOfFile } from './check/issues-of-file.ts'
 export type { CreatorLimits } from './draft/creator-limits.ts'
 export type { MusicSoundInfo, PostOptions, PostType, Privacy } from './draft/post-options.ts'
 export type { OptionProblem, ReadOptions } from './draft/read-options.ts'

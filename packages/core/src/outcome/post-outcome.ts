@@ -21,8 +21,14 @@ export interface ScheduledOutcome extends Outcome<'scheduled', false> {
   readonly postDate: string | null
 }
 
-/** Being sent to TikTok (`processing`), or sent and under review there before it is published (`in-review`). */
-export interface PendingOutcome extends Outcome<'processing' | 'in-review', false> {}
+/** Being sent to TikTok. */
+export interface ProcessingOutcome extends Outcome<'processing', false> {}
+
+/** Sent, and under review by TikTok before it is published. */
+export interface InReviewOutcome extends Outcome<'in-review', false> {
+  /** Where it will be seen, or why it will not. */
+  readonly permalink: Permalink
+}
 
 /** Failed, and will be tried again by the API without anybody's doing. */
 export interface RetryingOutcome extends Outcome<'retrying', false> {
@@ -61,7 +67,8 @@ export interface UnreadableOutcome {
 export type PostOutcome =
   | DraftOutcome
   | ScheduledOutcome
-  | PendingOutcome
+  | ProcessingOutcome
+  | InReviewOutcome
   | RetryingOutcome
   | PostedOutcome
   | FailedOutcome

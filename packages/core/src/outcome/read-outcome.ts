@@ -27,7 +27,7 @@ function outcomeOf(answer: PostAnswer): PostOutcome {
     case 'PROCESSING':
       return { state: 'processing', final: false, postId }
     case 'REVIEW':
-      return { state: 'in-review', final: false, postId }
+      return { state: 'in-review', final: false, postId, permalink: permalinkOf(answer) }
     case 'RETRYING':
       return {
         state: 'retrying',

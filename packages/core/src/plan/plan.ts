@@ -1,4 +1,5 @@
 import type { Issue } from '../check/issue.ts'
+import { issuesOfFile } from '../check/issues-of-file.ts'
 import type { PostOptions } from '../draft/post-options.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
@@ -60,7 +61,7 @@ export function plan(
   let photos = 0
   const files = media.map((file, index): FilePlan => {
     const about = { index, name: file.name }
-    const own = issues.filter(({ path }) => path[0] === 'media' && path[1] === index)
+    const own = issuesOfFile(issues, index)
     const refusals = own.filter((issue) => issue.severity === 'error' && issue.repair === 'none')
     if (refusals.length > 0) return { ...about, steps: [], refusals, dropped: false }
     const needs = needsOf(own, rules)

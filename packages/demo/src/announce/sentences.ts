@@ -1,7 +1,6 @@
-import { check, type MediaFacts } from '@postfit/core'
+import { check, issuesOfFile, type MediaFacts } from '@postfit/core'
 import { renderIssue } from '@postfit/core/messages'
 import type { Outcome } from '../draft/entry.ts'
-import { issuesOfFile } from '../draft/judgement.ts'
 import type { PostingState } from '../post/use-posting.ts'
 import { count } from '../words/count.ts'
 import { statusInWords, whyNoPermalink } from '../words/post-status.ts'

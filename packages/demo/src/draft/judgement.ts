@@ -1,4 +1,12 @@
-import { check, type FilePlan, type Issue, type MediaFacts, type PostOptions, plan } from '@postfit/core'
+import {
+  check,
+  type FilePlan,
+  type Issue,
+  issuesOfFile,
+  type MediaFacts,
+  type PostOptions,
+  plan,
+} from '@postfit/core'
 import { currentFacts, type Entry } from './entry.ts'
 
 /** What is to be said of one file as the person gave it. */
@@ -28,15 +36,5 @@ export function judge(entries: readonly Entry[], options: PostOptions): Judgemen
   }
 
   const asItStands = entries.map(currentFacts).filter((facts): facts is MediaFacts => facts !== null)
-  return { files, post: check(options, asItStands).filter((issue) => fileIndex(issue) === null) }
-}
-
-/** The issues of the file at a place of the draft. */
-export function issuesOfFile(issues: readonly Issue[], index: number): Issue[] {
-  return issues.filter((issue) => fileIndex(issue) === index)
-}
-
-/** The place in the draft of the file that an issue is about; `null` when it is about the post. */
-function fileIndex({ path: [field, index] }: Issue): number | null {
-  return field === 'media' && typeof index === 'number' ? index : null
+  return { files, post: check(options, asItStands).filter(({ file }) => file === null) }
 }

@@ -1,8 +1,7 @@
-import type { PostOptions } from '@postfit/core'
+import { issuesOfFile, type PostOptions } from '@postfit/core'
 import type { PrepareProgress, Preparer } from '@postfit/worker'
 import { useRef, useState } from 'preact/hooks'
 import { currentFile, type Entry, type Outcome } from '../draft/entry.ts'
-import { issuesOfFile } from '../draft/judgement.ts'
 
 /** Where the preparation of the draft is. */
 export type PreparationState =
@@ -37,10 +36,7 @@ export function usePreparation(preparer: Preparer): Preparation {
           { ...options, media: entries.map(currentFile) },
           {
             signal: controller.signal,
-            // A stage that the worker reported just before it was ended can still arrive after that.
-            onProgress: (progress) => {
-              if (!controller.signal.aborted) setState({ kind: 'running', progress })
-            },
+            onProgress: (progress) => setState({ kind: 'running', progress }),
           },
         )
         setState({ kind: 'idle' })

@@ -6,6 +6,7 @@ import {
   type ImageFacts,
   type Issue,
   inspect,
+  issuesOfFile,
   type MediaFacts,
   type PostOptions,
   type PreparePolicy,
@@ -92,7 +93,8 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     const policy = { ...ownPolicy, ...givenPolicy }
     const meter = new ProgressMeter(
       media.map((file) => file.name),
-      onProgress,
+      // A stage that the worker reported just before it was ended can still arrive afterwards.
+      (progress) => signal.aborted || onProgress?.(progress),
     )
 
     const facts = await Promise.all(
@@ -140,7 +142,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     const report = (output: FileReport['output'], error: PostfitError | null): FileReport => ({
       name: file.name,
       facts,
-      issues: issues.filter((issue) => issue.path[0] === 'media' && issue.path[1] === index),
+      issues: issuesOfFile(issues, index),
       plan: filePlan,
       output,
       error,

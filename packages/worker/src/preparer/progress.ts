@@ -28,10 +28,10 @@ const weights: Readonly<Record<FileStage, number>> = {
 export class ProgressMeter {
   readonly #names: readonly string[]
   readonly #fractions: number[]
-  readonly #listener: ((progress: PrepareProgress) => void) | undefined
+  readonly #listener: (progress: PrepareProgress) => void
   #done = 0
 
-  constructor(names: readonly string[], listener: ((progress: PrepareProgress) => void) | undefined) {
+  constructor(names: readonly string[], listener: (progress: PrepareProgress) => void) {
     this.#names = names
     this.#fractions = names.map(() => 0)
     this.#listener = listener
@@ -40,7 +40,7 @@ export class ProgressMeter {
   enter(index: number, stage: FileStage): void {
     this.#fractions[index] = Math.max(this.#fractions[index] ?? 0, weights[stage])
     if (stage === 'done') this.#done++
-    this.#listener?.({
+    this.#listener({
       fraction: this.#fractions.reduce((sum, fraction) => sum + fraction, 0) / this.#fractions.length,
       done: this.#done,
       total: this.#names.length,

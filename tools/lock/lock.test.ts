@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { withLock } from './lock.ts'
+import { withLock } from './index.ts'
 
 describe('withLock', () => {
   let folder: string

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { withLock } from '@postfit/lock'
+// Not by its package name: Vitest loads its configuration, and so this, without a loader for TypeScript packages.
+import { withLock } from '../../../lock/index.ts'
 import type { BrowserInstall } from '../../browser-install.ts'
 import type { Attempt } from '../../installers/attempt.ts'
 import { installDebianPackage } from '../../installers/debian.ts'

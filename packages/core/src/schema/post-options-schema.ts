@@ -16,8 +16,12 @@ function schemaOf(type: FieldType): v.GenericSchema {
   if (type === 'boolean') return v.boolean()
   if (type === 'strings') return v.array(v.string())
   if (isValues(type)) return v.picklist(type)
-  return v.object(
-    Object.fromEntries(Object.entries(type).map(([name, field]) => [name, v.nullish(schemaOf(field))])),
+  const fields = Object.entries(type).map(([name, field]) => [name, v.nullish(schemaOf(field))])
+  // Valibot takes a list for an object.
+  return v.pipe(
+    v.unknown(),
+    v.check((value) => !Array.isArray(value), 'Invalid type: Expected Object but received Array'),
+    v.object(Object.fromEntries(fields)),
   )
 }
 

@@ -12,9 +12,56 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /**
  * Data in an image file besides its pixels, which tells something about the person or the device.
- * `trailing` is any data after the end of the image (a motion photo's video, for example).
+ * A kind can lie in another one, and then both are there: the GPS position is in the EXIF, a motion photo's video is
+ * trailing data.
  */
-export type MetadataKind = 'exif' | 'gps' | 'xmp' | 'iptc' | 'comment' | 'thumbnail' | 'trailing'
+export type MetadataKind =
+  | 'exif'
+  | 'gps'
+  | 'xmp'
+  | 'iptc'
+  | 'comment'
+  | 'thumbnail'
+  /** Further pictures in the same file: previews, a depth map, the shots of a burst (CIPA DC-007, HEIF). */
+  | 'multi-picture'
+  /** A map of how much brighter an HDR screen shows each place (Ultra HDR, Apple, ISO 21496-1). */
+  | 'gain-map'
+  /** The video of a motion photo. */
+  | 'motion-video'
+  /** Any data after the end of the image. */
+  | 'trailing'
+
+/**
+ * How the samples are coded within the format. Decoders of JPEG, TIFF, BMP and HEIF read only some of these: browsers
+ * decode the first two of JPEG. Other names are a container's own for what Postfit has no name for.
+ */
+export type ImageCoding =
+  // JPEG (ITU-T T.81): `extended` is sequential with Huffman coding and, mostly, 12 bits a sample.
+  | 'baseline'
+  | 'progressive'
+  | 'extended'
+  | 'lossless'
+  | 'arithmetic'
+  | 'hierarchical'
+  // TIFF and BMP
+  | 'uncompressed'
+  | 'run-length'
+  | 'ccitt'
+  | 'lzw'
+  | 'deflate'
+  | 'lzma'
+  | 'zstd'
+  | 'webp'
+  | 'jpeg-xl'
+  // TIFF and HEIF
+  | 'jpeg'
+  | 'jpeg-2000'
+  // HEIF
+  | 'hevc'
+  | 'av1'
+  | 'h264'
+  | 'vvc'
+  | (string & Record<never, never>)
 
 /** What every file has, whatever it is. */
 export interface FileFacts {
@@ -33,15 +80,17 @@ export interface ImageFacts extends FileFacts {
   /** Height in pixels as displayed, after the orientation. */
   readonly height: number
   readonly orientation: Orientation
-  /** Number of frames; 1 for a still. */
+  /** Number of frames, or pages; 1 for a still. A JPEG XL animation has 2: its frames cannot be told without decoding. */
   readonly frameCount: number
   /** Whether the file can hold transparent pixels (it need not have any). */
   readonly hasAlpha: boolean
-  /** Bits a channel: 1, 2, 4, 8, 10, 12 or 16. */
+  /** Bits a channel: mostly 8; 1, 2, 4, 10, 12, 16 and, in rare formats, others up to 32. */
   readonly bitDepth: number
   readonly colourModel: ColourModel
   /** The name of the colour profile or colour space that the file declares; `null` when it declares none. */
   readonly colourProfile: string | null
+  /** Left out for formats whose decoders read all that the format has (PNG, WebP, GIF, JPEG XL, SVG). */
+  readonly coding?: ImageCoding
   readonly metadata: readonly MetadataKind[]
   /** Whether the file ends before its image does. */
   readonly truncated: boolean
@@ -96,7 +145,10 @@ export type UnknownReason =
   | 'unrecognised'
   /** The magic bytes are known, but what follows them breaks the format. */
   | 'damaged'
-  /** The browser could not read the file (it was moved, deleted or changed since it was picked). */
+  /**
+   * The file could not be read (it was moved, deleted or changed since it was picked), or the part of Postfit that
+   * reads its format could not be loaded.
+   */
   | 'unreadable'
 
 /** A file that is no image and no video, or a broken one. */

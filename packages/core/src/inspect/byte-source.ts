@@ -1,5 +1,7 @@
-/** Bytes read at once. One read of this size holds the whole header of a typical photo. */
-const windowSize = 32 * 1024
+/** Bytes read at first: they hold the whole header of a typical photo. */
+const firstWindow = 32 * 1024
+/** Bytes read at least for whatever lies elsewhere, where its reader knows nothing better. */
+const nextWindow = 1024
 
 /**
  * Bounded random access to a file. It never reads a file whole: it keeps one window of bytes, and fetches another
@@ -20,12 +22,15 @@ export class ByteSource {
 
   /**
    * The `length` bytes from `offset` on, or fewer where the file ends. The view is only good until the next call.
+   *
+   * @param ahead bytes to fetch at least, when any have to be fetched
    */
-  async view(offset: number, length: number): Promise<DataView<ArrayBuffer>> {
+  async view(offset: number, length: number, ahead: number = nextWindow): Promise<DataView<ArrayBuffer>> {
     const start = Math.min(offset, this.byteLength)
     const end = Math.min(offset + length, this.byteLength)
     if (start < this.#windowStart || end > this.#windowStart + this.#window.length) {
-      const fetchEnd = Math.min(Math.max(end, start + windowSize), this.byteLength)
+      const least = this.bytesRead === 0 ? firstWindow : ahead
+      const fetchEnd = Math.min(Math.max(end, start + least), this.byteLength)
       this.#window = new Uint8Array(await this.#blob.slice(start, fetchEnd).arrayBuffer())
       this.#windowStart = start
       this.bytesRead += this.#window.length

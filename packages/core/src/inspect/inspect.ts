@@ -1,17 +1,19 @@
-import type { ImageFacts, MediaFacts, UnknownReason } from '../facts/media-facts.ts'
+import type { ImageFormat, MediaFacts, UnknownReason } from '../facts/media-facts.ts'
 import { ByteSource } from './byte-source.ts'
+import { DamagedFile } from './damaged-file.ts'
+import { isQuarterTurn } from './exif.ts'
 import { inspectJpeg } from './formats/jpeg.ts'
 import { inspectPng } from './formats/png.ts'
 import { inspectWebp } from './formats/webp.ts'
 import { signature, signatureLength } from './signature.ts'
+import type { Inspector } from './stored-image.ts'
 
-type Inspector = (source: ByteSource) => Promise<Omit<ImageFacts, 'name' | 'byteLength'>>
-
-const inspectors: ReadonlyMap<string, Inspector> = new Map([
-  ['jpeg', inspectJpeg],
-  ['png', inspectPng],
-  ['webp', inspectWebp],
-])
+/** The formats that are dropped every day are here; the others are loaded when one is. */
+const inspectors: Partial<Record<string, Inspector>> = {
+  jpeg: inspectJpeg,
+  png: inspectPng,
+  webp: inspectWebp,
+}
 
 /**
  * Tells what a file is from its first bytes, without decoding it and without ever reading it whole.
@@ -34,13 +36,33 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
   let format: string | null = null
   try {
     format = signature(await source.view(0, signatureLength))
-    const inspector = inspectors.get(format ?? '')
-    if (!inspector) return unknown('unrecognised', format)
-    return { name, byteLength: file.size, ...(await inspector(source)) }
+    const inspector = inspectors[format ?? '']
+    const found = inspector ? await inspector(source) : format
+    if (found === null || typeof found === 'string') return unknown('unrecognised', found)
+    const { width, height, orientation = 1 } = found
+    const turned = isQuarterTurn(orientation)
+    return {
+      kind: 'image',
+      name,
+      byteLength: file.size,
+      format: format as ImageFormat,
+      frameCount: 1,
+      hasAlpha: false,
+      bitDepth: 8,
+      colourModel: 'rgb',
+      colourProfile: null,
+      metadata: [],
+      truncated: false,
+      ...found,
+      orientation,
+      width: turned ? height : width,
+      height: turned ? width : height,
+    }
   } catch (error) {
-    // A Blob rejects with a NotReadableError or NotFoundError when its file changed or went away (File API, 4.2);
-    // anything else (DamagedFile, or a RangeError of a DataView) comes from bytes that are not there.
-    return unknown(error instanceof DOMException ? 'unreadable' : 'damaged', format)
+    // A DataView throws a RangeError for bytes that are not there. Anything else comes from reading: a Blob rejects
+    // with a DOMException when its file changed or went away (File API, 4.2), an import when the network is down.
+    const damaged = error instanceof DamagedFile || error instanceof RangeError
+    return unknown(damaged ? 'damaged' : 'unreadable', format)
   }
 }
 

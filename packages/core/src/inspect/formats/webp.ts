@@ -1,8 +1,8 @@
-import type { ImageFacts, MetadataKind, Orientation } from '../../facts/media-facts.ts'
+import type { MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { isQuarterTurn, readExif } from '../exif.ts'
-import { iccProfileName } from '../icc.ts'
+import { readExif } from '../exif.ts'
+import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
 const riffHeader = 12
@@ -11,10 +11,10 @@ const chunkRead = 4096
 const mostChunks = 10_000
 
 /** Reads the chunks of a WebP file (RFC 9649). */
-export async function inspectWebp(source: ByteSource): Promise<Omit<ImageFacts, 'name' | 'byteLength'>> {
+export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   const riff = await source.view(0, riffHeader)
   const declaredEnd = 8 + riff.getUint32(4, true)
-  let size: { width: number; height: number } | null = null
+  let size: { width: number; height: number } | undefined
   let hasAlpha = false
   let frames = 0
   let orientation: Orientation = 1
@@ -27,7 +27,13 @@ export async function inspectWebp(source: ByteSource): Promise<Omit<ImageFacts, 
     const head = await source.view(offset, 8)
     const type = latin1(head, 0, 4)
     const length = head.getUint32(4, true)
-    const data = await source.view(offset + 8, Math.min(length, chunkRead))
+    const start = offset + 8
+    offset = start + length + (length & 1)
+    if (type === 'ANMF') {
+      frames++
+      continue
+    }
+    const data = await source.view(start, Math.min(length, chunkRead))
     if (type === 'VP8X' && data.byteLength >= 10) {
       hasAlpha = (data.getUint8(0) & 0x10) !== 0
       size = { width: 1 + uint24(data, 4), height: 1 + uint24(data, 7) }
@@ -39,10 +45,9 @@ export async function inspectWebp(source: ByteSource): Promise<Omit<ImageFacts, 
       const bits = data.getUint32(1, true)
       size ??= { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) }
       hasAlpha ||= ((bits >>> 28) & 1) === 1
-    } else if (type === 'ANMF') {
-      frames++
     } else if (type === 'ICCP') {
-      colourProfile = iccProfileName(data) ?? 'unnamed'
+      const { readIccName } = await import('../icc.ts')
+      colourProfile = await readIccName((at, count) => source.view(start + at, Math.min(count, length - at)))
     } else if (type === 'EXIF') {
       // Some encoders put JPEG's "Exif\0\0" in front, against the specification; libwebp reads both.
       const skip = latin1(data, 0, 6) === 'Exif\0\0' ? 6 : 0
@@ -52,21 +57,14 @@ export async function inspectWebp(source: ByteSource): Promise<Omit<ImageFacts, 
     } else if (type === 'XMP ') {
       metadata.add('xmp')
     }
-    offset += 8 + length + (length & 1)
   }
-  if (size === null || size.width === 0 || size.height === 0) throw new DamagedFile('The image has no size')
+  if (!size?.width || !size.height) throw new DamagedFile('The image has no size')
   if (declaredEnd < source.byteLength) metadata.add('trailing')
-  const turned = isQuarterTurn(orientation)
   return {
-    kind: 'image',
-    format: 'webp',
-    width: turned ? size.height : size.width,
-    height: turned ? size.width : size.height,
+    ...size,
     orientation,
     frameCount: Math.max(1, frames),
     hasAlpha,
-    bitDepth: 8,
-    colourModel: 'rgb',
     colourProfile,
     metadata: [...metadata],
     // The last chunk may leave out its padding byte.

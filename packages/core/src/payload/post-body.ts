@@ -1,4 +1,4 @@
-import { optionFields } from '../draft/option-fields.ts'
+import { musicFields, optionFields } from '../draft/option-fields.ts'
 import type { MusicSoundInfo, PostOptions, PostType } from '../draft/post-options.ts'
 
 /** What the API wants to know of a post besides its options. */
@@ -83,6 +83,8 @@ function musicFor(type: PostType, music: PostOptions['musicSoundInfo']): TikTokP
   const musicSoundId = music?.musicSoundId
   if (!musicSoundId) return undefined
   if (type === 'IMAGE') return { musicSoundId }
-  const given = Object.entries(music).filter(([, value]) => value != null)
+  const given = Object.entries(music).filter(
+    ([name, value]) => value != null && Object.hasOwn(musicFields, name),
+  )
   return { ...Object.fromEntries(given), musicSoundId }
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { build } from 'vite'
+import { build, type Rolldown } from 'vite'
 
-/** A module as a user's bundler ships it. */
+/** A module as a user's bundler ships it: what is loaded at once. What it imports on demand is not counted. */
 export interface Bundled {
   readonly code: string
   /** Bytes on the wire. */
@@ -41,11 +41,21 @@ export async function bundled(
         input: virtualEntry,
         external: [...external],
         preserveEntrySignatures: 'strict',
-        output: { codeSplitting: false },
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   })
   if (!('output' in result)) throw new Error('Expected one bundle')
-  const { code } = result.output[0]
+  const code = loadedAtOnce(result.output)
   return { code, gzip: gzipSync(code, { level: 9 }).length }
+}
+
+/** The entry's chunk, and those that it imports statically. */
+function loadedAtOnce(output: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): string {
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])))
+  const entry = output.find((file) => file.type === 'chunk' && file.isEntry)
+  const names = new Set(entry ? [entry.fileName] : [])
+  // A set that grows while it is walked through is walked to its end.
+  for (const name of names) for (const imported of chunks.get(name)?.imports ?? []) names.add(imported)
+  return Array.from(names, (name) => chunks.get(name)?.code ?? '').join('')
 }

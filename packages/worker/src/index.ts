@@ -11,6 +11,6 @@ export {
   type PreparerSettings,
   type PrepareSettings,
 } from './preparer/create-preparer.ts'
-export { type FileReport, PreparedMedia, PreparedPost } from './preparer/prepared-post.ts'
+export { type FileReport, type PreparedFile, PreparedMedia, PreparedPost } from './preparer/prepared-post.ts'
 export type { FileStage, PrepareProgress } from './preparer/progress.ts'
 export type { PhotoStage } from './protocol/photo-job.ts'

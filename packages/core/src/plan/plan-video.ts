@@ -15,7 +15,7 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   if (encodesVideo) add(transcodeStep(video, needs))
   if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
   if (needs.any('remux') || encodesVideo || encodesAudio) add({ kind: 'remux', container: 'mp4' })
-  if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: ['gps'] })
+  if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: ['gps'], otherwise: [] })
   if (steps.length === 0) add({ kind: 'keep' })
   return steps
 }

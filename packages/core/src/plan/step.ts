@@ -12,6 +12,8 @@ export interface KeepStep {
 export interface StripMetadataStep {
   readonly kind: 'strip-metadata'
   readonly metadata: readonly MetadataKind[]
+  /** What is done instead when the result is not proven clean; empty when there is no other way. */
+  readonly otherwise: readonly Step[]
 }
 
 /** Take the first frame of an animation. */

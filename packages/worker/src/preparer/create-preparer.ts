@@ -3,7 +3,6 @@ import {
   type CreatorLimits,
   check,
   type FilePlan,
-  type ImageFacts,
   type Issue,
   inspect,
   issuesOfFile,
@@ -12,15 +11,14 @@ import {
   type PreparePolicy,
   plan,
   type RuleSet,
-  type Step,
 } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { spawnWorker } from '../pool/spawn-worker.ts'
 import { WorkerLane } from '../pool/worker-lane.ts'
 import { failureIssue } from './failure-issue.ts'
 import { linkedAbort } from './linked-abort.ts'
-import { outputFile } from './output-file.ts'
-import { type FileReport, PreparedPost } from './prepared-post.ts'
+import { preparePhotoFile } from './prepare-photo-file.ts'
+import { type FileReport, type PreparedFile, PreparedPost } from './prepared-post.ts'
 import { type PrepareProgress, ProgressMeter } from './progress.ts'
 
 /** What a person wants to post: the options of the post, and its files. */
@@ -139,7 +137,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   ): Promise<FileReport> {
     const { index, steps } = filePlan
     const start = performance.now()
-    const report = (output: FileReport['output'], error: PostfitError | null): FileReport => ({
+    const report = (output: PreparedFile | null, error: PostfitError | null): FileReport => ({
       name: file.name,
       facts,
       issues: issuesOfFile(issues, index),
@@ -154,31 +152,13 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       return report(null, new PostfitError('unsupported', 'Only photos can be repaired so far'))
     }
     try {
-      return report(await preparePhoto(file, facts, steps, index, meter, signal), null)
+      const job = { file, facts, steps, heicDecoderUrl }
+      return report(await preparePhotoFile(job, lane, (stage) => meter.enter(index, stage), signal), null)
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof PostfitError) return report(null, error)
       throw error
     }
-  }
-
-  async function preparePhoto(
-    file: File,
-    facts: ImageFacts,
-    steps: readonly Step[],
-    index: number,
-    meter: ProgressMeter,
-    signal: AbortSignal,
-  ): Promise<NonNullable<FileReport['output']>> {
-    const encoding = steps.find((step) => step.kind === 'encode')
-    const content = await lane.preparePhoto(
-      { file, facts, steps, heicDecoderUrl },
-      (stage) => meter.enter(index, stage),
-      signal,
-    )
-    meter.enter(index, 'verify')
-    const output = outputFile(content, file, encoding?.format)
-    return { file: output, facts: await inspect(output) }
   }
 
   function dispose(): void {

@@ -10,6 +10,12 @@ import {
 } from '@postfit/core'
 import type { PostfitError } from '../errors/postfit-error.ts'
 
+/** A file that came out, and what it is, inspected anew. */
+export interface PreparedFile {
+  readonly file: File
+  readonly facts: MediaFacts
+}
+
 /** What became of one file of the draft. */
 export interface FileReport {
   readonly name: string
@@ -18,7 +24,7 @@ export interface FileReport {
   readonly issues: readonly Issue[]
   readonly plan: FilePlan
   /** The file to upload, judged anew; `null` when there is none. */
-  readonly output: { readonly file: File; readonly facts: MediaFacts } | null
+  readonly output: PreparedFile | null
   /** Why there is no output although the plan promised one. */
   readonly error: PostfitError | null
   /** Milliseconds from the start of this file's preparation to its end. */

@@ -25,7 +25,9 @@ export const anyPhoto: fc.Arbitrary<ImageFacts> = fc.record({
   bitDepth: fc.constantFrom(1, 2, 4, 8, 10, 12, 16),
   colourModel: fc.constantFrom('rgb', 'grey', 'cmyk'),
   colourProfile: fc.constantFrom(null, 'sRGB', 'Display P3', 'c2'),
-  metadata: fc.uniqueArray(fc.constantFrom('exif', 'gps', 'xmp', 'iptc', 'comment', 'thumbnail', 'trailing')),
+  metadata: fc.uniqueArray(
+    fc.constantFrom('exif', 'gps', 'xmp', 'iptc', 'comment', 'thumbnail', 'gain-map', 'trailing'),
+  ),
   truncated: fc.boolean(),
 } as const)
 

@@ -78,6 +78,9 @@ export const en: Locale = {
     iptc: 'captions and credits (IPTC)',
     comment: 'a comment',
     thumbnail: 'a small preview',
+    'multi-picture': 'further pictures',
+    'gain-map': 'a brightness map for HDR screens',
+    'motion-video': 'the video of a motion photo',
     trailing: 'data after the picture',
     VIDEO: 'video',
     IMAGE: 'photos',
@@ -170,7 +173,7 @@ export const en: Locale = {
       fix: 'Choose another file, or save it as JPEG or MP4.',
     },
     'photo-format': {
-      found: 'This photo is a {received}, which TikTok refuses.',
+      found: 'This photo has the format {received}, which TikTok refuses.',
       allowed: 'Photos have to be {oneOf}.',
       fix: 'Convert it to JPEG.',
     },

@@ -5,6 +5,7 @@ import { bulkitVectors, contentPostingVectors } from '../../test/vectors.ts'
 import { type CheckSettings, check } from '../check/check.ts'
 import type { Issue } from '../check/issue.ts'
 import { optionFields } from '../draft/option-fields.ts'
+import type { ImageFormat, MetadataKind, VideoContainer } from '../facts/media-facts.ts'
 import { customiseRules } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
@@ -71,6 +72,20 @@ describe.each(locales)('the locale $language', ({ locale }) => {
     expect(silent.map(({ id }) => id)).toEqual([])
   })
 
+  it('names everything that the facts name', () => {
+    // Records, so that a new name in the facts fails to compile here.
+    const formats: Record<ImageFormat, 1> = {
+      ...{ jpeg: 1, png: 1, webp: 1, gif: 1, avif: 1, heic: 1, bmp: 1, tiff: 1, jxl: 1, svg: 1 },
+    }
+    const containers: Record<VideoContainer, 1> = { mp4: 1, mov: 1, webm: 1, mkv: 1, avi: 1 }
+    const metadata: Record<MetadataKind, 1> = {
+      ...{ exif: 1, gps: 1, xmp: 1, iptc: 1, comment: 1, thumbnail: 1, trailing: 1 },
+      ...{ 'multi-picture': 1, 'gain-map': 1, 'motion-video': 1 },
+    }
+    const names = Object.keys({ ...formats, ...containers, ...metadata })
+    expect(names.filter((name) => !Object.hasOwn(locale.values, name))).toEqual([])
+  })
+
   it('names every value that a rule allows', () => {
     const spoken = [...tiktokBulkit.rules, ...tiktokContentPosting.rules]
       .flatMap(({ requirement }) => (Array.isArray(requirement.oneOf) ? requirement.oneOf : []))
@@ -95,7 +110,7 @@ describe('a message', () => {
   it('says which file, what was found, what is allowed and what to do', () => {
     const draft = photoPost({}, [photo({ name: 'holiday.png', format: 'png' })])
     expect(saying('photo-format', draft, en)).toBe(
-      'holiday.png: This photo is a PNG, which TikTok refuses. Photos have to be JPEG or WebP. Convert it to JPEG. Postfit does this for you.',
+      'holiday.png: This photo has the format PNG, which TikTok refuses. Photos have to be JPEG or WebP. Convert it to JPEG. Postfit does this for you.',
     )
     expect(saying('photo-format', draft, de)).toBe(
       'holiday.png: Dieses Foto hat das Format PNG, das TikTok ablehnt. Erlaubt: JPEG oder WebP. In JPEG umwandeln. Das erledigt Postfit.',

@@ -13,6 +13,13 @@ const inspectors: Partial<Record<string, Inspector>> = {
   jpeg: inspectJpeg,
   png: inspectPng,
   webp: inspectWebp,
+  gif: async (source) => (await import('./formats/gif.ts')).inspectGif(source),
+  bmp: async (source) => (await import('./formats/bmp.ts')).inspectBmp(source),
+  tiff: async (source) => (await import('./formats/tiff.ts')).inspectTiff(source),
+  avif: async (source) => (await import('./formats/heif.ts')).inspectHeif(source),
+  heic: async (source) => (await import('./formats/heif.ts')).inspectHeif(source),
+  jxl: async (source) => (await import('./formats/jxl.ts')).inspectJxl(source),
+  svg: async (source) => (await import('./formats/svg.ts')).inspectSvg(source),
 }
 
 /**

@@ -1,0 +1,156 @@
+import type { MetadataKind } from '../../facts/media-facts.ts'
+import type { ByteSource } from '../byte-source.ts'
+import { DamagedFile } from '../damaged-file.ts'
+import { readIccName } from '../icc.ts'
+import { joined, type Piece } from '../pieces.ts'
+import type { StoredImage } from '../stored-image.ts'
+import { latin1 } from '../text.ts'
+
+const block = { extension: 0x21, image: 0x2c, trailer: 0x3b, padding: 0x00 }
+const extension = { graphicControl: 0xf9, comment: 0xfe, application: 0xff }
+const headerSize = 13
+/** Extensions and image descriptors, the parts of a block that are read at once, are no longer than this. */
+const blockHead = 32
+const firstRead = 32 * 1024
+const chunkRead = 256 * 1024
+/** Frames are counted no further than this; a longer file is over every byte limit for photos anyway. */
+const mostWalked = 32 * 1024 * 1024
+const mostProfilePieces = 300
+
+/** Reads the blocks of a GIF (GIF89a specification). Its frames can only be counted by walking through all of them. */
+export async function inspectGif(source: ByteSource): Promise<StoredImage> {
+  const header = await source.view(0, headerSize)
+  const screen = { width: header.getUint16(6, true), height: header.getUint16(8, true) }
+  const metadata = new Set<MetadataKind>()
+  const walk = new BlockWalk(source, headerSize + colourTable(header.getUint8(10)))
+  let frames = 0
+  let hasAlpha = false
+  let colourProfile: string | null = null
+  let ended = false
+  while (!ended && (await walk.has(1)) && walk.offset < mostWalked) {
+    const kind = walk.byte(0)
+    if (kind === block.padding) {
+      walk.skip(1)
+    } else if (kind === block.trailer) {
+      walk.skip(1)
+      ended = true
+    } else if (kind === block.image) {
+      if (!(await walk.has(10))) break
+      const [left, top, width, height] = [1, 3, 5, 7].map((at) => walk.uint16(at)) as [
+        number,
+        number,
+        number,
+        number,
+      ]
+      // Browsers make the screen as large as the first frame where it is told to be smaller.
+      if (frames === 0) {
+        screen.width ||= left + width
+        screen.height ||= top + height
+        hasAlpha ||= left > 0 || top > 0 || width < screen.width || height < screen.height
+      }
+      frames++
+      walk.skip(10 + colourTable(walk.byte(9)) + 1)
+      await walk.skipData()
+    } else if (kind === block.extension) {
+      if (!(await walk.has(2))) break
+      await walk.has(blockHead)
+      const label = walk.byte(1)
+      if (label === extension.graphicControl) hasAlpha ||= (walk.byte(3) & 1) === 1
+      else if (label === extension.comment) metadata.add('comment')
+      walk.skip(2)
+      if (label === extension.application) {
+        const name = walk.text(1, 11)
+        if (name === 'XMP DataXMP') metadata.add('xmp')
+        if (name === 'ICCRGBG1012') {
+          walk.skip(12)
+          const pieces: Piece[] = []
+          await walk.skipData((piece) => {
+            if (pieces.length < mostProfilePieces) pieces.push(piece)
+          })
+          colourProfile = await readIccName(joined(source, pieces))
+          walk.forget()
+          continue
+        }
+      }
+      await walk.skipData()
+    } else {
+      break
+    }
+  }
+  if (frames === 0) throw new DamagedFile('The file has no picture')
+  if (screen.width === 0 || screen.height === 0) throw new DamagedFile('The picture has no size')
+  if (ended && walk.offset < source.byteLength) metadata.add('trailing')
+  // Encoders forget the trailer; what counts is whether the data of the frames end.
+  const truncated = !ended && walk.offset !== source.byteLength && walk.offset < mostWalked
+  return { ...screen, frameCount: frames, hasAlpha, colourProfile, metadata: [...metadata], truncated }
+}
+
+/** Bytes of the table of colours that a packed field announces. */
+function colourTable(packed: number): number {
+  return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0
+}
+
+/** Walks through a file in large steps, without a promise for each of its thousands of sub-blocks. */
+class BlockWalk {
+  readonly #source: ByteSource
+  #chunk = new DataView(new ArrayBuffer(0))
+  #chunkStart = 0
+  #at: number
+
+  constructor(source: ByteSource, offset: number) {
+    this.#source = source
+    this.#at = offset - this.#chunkStart
+  }
+
+  get offset(): number {
+    return this.#chunkStart + this.#at
+  }
+
+  /** Makes the next `count` bytes readable, where the file has them. */
+  async has(count: number): Promise<boolean> {
+    if (this.#at + count > this.#chunk.byteLength) {
+      const start = this.offset
+      this.#chunk = await this.#source.view(start, start < firstRead ? firstRead : chunkRead)
+      this.#chunkStart = start
+      this.#at = 0
+    }
+    return count <= this.#chunk.byteLength
+  }
+
+  byte(at: number): number {
+    return this.#at + at < this.#chunk.byteLength ? this.#chunk.getUint8(this.#at + at) : 0
+  }
+
+  uint16(at: number): number {
+    return this.byte(at) | (this.byte(at + 1) << 8)
+  }
+
+  text(at: number, length: number): string {
+    return latin1(this.#chunk, this.#at + at, length)
+  }
+
+  skip(count: number): void {
+    this.#at += count
+  }
+
+  /** Skips sub-blocks up to the empty one that ends them. */
+  async skipData(onPiece?: (piece: Piece) => void): Promise<void> {
+    while (this.#at < this.#chunk.byteLength || (await this.has(1))) {
+      const size = this.#chunk.getUint8(this.#at)
+      if (size > 0) onPiece?.({ offset: this.offset + 1, length: size })
+      this.#at += 1 + size
+      if (size === 0) return
+      if (this.offset > mostWalked) return
+    }
+    // The file ends within the data: the offset says so, as it is not where the next block would be.
+    this.#at += 1
+  }
+
+  /** To be called after somebody else read from the source: views are only good until the next one. */
+  forget(): void {
+    const offset = this.offset
+    this.#chunk = new DataView(new ArrayBuffer(0))
+    this.#chunkStart = offset
+    this.#at = 0
+  }
+}

@@ -1,0 +1,29 @@
+import type { Orientation } from '../../facts/media-facts.ts'
+
+/** What a viewer does to a stored picture: mirror it left to right (or not), then turn it clockwise by quarters. */
+export interface Placement {
+  readonly mirrored: boolean
+  readonly quarters: number
+}
+
+export const upright: Placement = { mirrored: false, quarters: 0 }
+
+/** `irot` turns anticlockwise. */
+export function turn({ mirrored, quarters }: Placement, anticlockwise: number): Placement {
+  return { mirrored, quarters: (quarters - anticlockwise + 4) % 4 }
+}
+
+/**
+ * Mirroring a picture that was turned is the same as mirroring it first and turning it the other way round; to
+ * exchange top and bottom is to exchange left and right and then to turn it by half.
+ */
+export function mirror({ mirrored, quarters }: Placement, exchanged: 'top-bottom' | 'left-right'): Placement {
+  const half = exchanged === 'top-bottom' ? 2 : 0
+  return { mirrored: !mirrored, quarters: (half - quarters + 4) % 4 }
+}
+
+/** The EXIF orientation that says the same. */
+export function asOrientation({ mirrored, quarters }: Placement): Orientation {
+  const table: readonly Orientation[] = mirrored ? [2, 7, 4, 5] : [1, 6, 3, 8]
+  return table[quarters] as Orientation
+}

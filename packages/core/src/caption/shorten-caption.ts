@@ -14,7 +14,7 @@ export function shortenCaption(text: string, max = 2200, ellipsis = '…'): stri
   if (text.length <= max) return text
   const mark = ellipsis.length <= max ? ellipsis : ''
   const room = Math.max(0, max - mark.length)
-  let end = wordEnd(text, graphemeBoundary(text, room))
+  let end = wordEnd(text, room)
   // A word cut short could be another hashtag, or mention somebody else.
   const word = text.slice(0, end).search(/\S+$/)
   if (/\S/.test(text.charAt(end)) && /[#@]/.test(text.charAt(word))) end = word
@@ -27,5 +27,5 @@ function wordEnd(text: string, cut: number): number {
   if (/\s/.test(text.charAt(cut))) return cut
   const near = text.slice(Math.max(0, cut - wordReach), cut)
   const space = near.search(/\s\S*$/)
-  return space === -1 ? cut : graphemeBoundary(text, cut - near.length + space)
+  return space === -1 ? cut : cut - near.length + space
 }

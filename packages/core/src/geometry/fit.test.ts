@@ -35,6 +35,15 @@ describe('fitInside', () => {
       { width: 1921, height: 1080 },
       { width: 1920, height: 1079 },
     ],
+    // A ratio in floating point falls one pixel short of these.
+    [
+      { width: 2148, height: 1074 },
+      { width: 1920, height: 960 },
+    ],
+    [
+      { width: 2095, height: 1676 },
+      { width: 1350, height: 1080 },
+    ],
     [
       { width: 60_000, height: 3 },
       { width: 1920, height: 1 },

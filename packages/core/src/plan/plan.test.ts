@@ -203,6 +203,14 @@ describe('a plan for a video', () => {
     expect(late.plan.files[0]?.steps).toMatchObject([{ start: 100, end: 700 }])
   })
 
+  it('is not longer than the limit for a rounding error', () => {
+    // In floating point 64.001 - 4.001 is more than 60.
+    const settings = { creator: { maxVideoSeconds: 60 }, policy: { consent: everything, trimStart: 4.001 } }
+    const { media, left } = planned({ type: 'VIDEO' }, [video({ duration: 700 })], settings)
+    expect(media[0]).toMatchObject({ duration: 60 })
+    expect(codes(left)).not.toContain('video-duration-creator')
+  })
+
   it.each([
     [0, 650_000, 600_000],
     [0, 599_000, undefined],

@@ -155,6 +155,21 @@ describe('the rule research', () => {
   })
 })
 
+describe('tiktokContentPosting', () => {
+  it('has the rules of tiktokBulkit, but for what only one of the two knows', () => {
+    const [bulkit, posting] = [ids(tiktokBulkit), ids(tiktokContentPosting)]
+    expect(bulkit.filter((id) => !posting.includes(id))).toEqual([
+      'upload-ids',
+      'title-ignored',
+      'photo-webp-route',
+      'video-aspect',
+      'video-recompressed',
+      'comment-length',
+    ])
+    expect(posting.filter((id) => !bulkit.includes(id))).toEqual(['photo-text-length', 'title-length'])
+  })
+})
+
 describe('a draft without faults', () => {
   it.each([
     ['ten photos', photoPost({}, photos(10))],

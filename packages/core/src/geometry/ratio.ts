@@ -1,0 +1,43 @@
+import type { Size } from './fit.ts'
+
+/** A shape: width to height, such as 9 to 16. Both above 0. */
+export interface Ratio {
+  readonly width: number
+  readonly height: number
+}
+
+/** A part of a picture, in whole pixels. */
+export interface Rectangle extends Size {
+  readonly x: number
+  readonly y: number
+}
+
+/** A place in a picture: 0 to 1 from the left, and from the top. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** The largest part of a picture that has this shape, with a point as near to its middle as the edges allow. */
+export function largestPart(size: Size, ratio: Ratio, around: Point): Rectangle {
+  const width = Math.max(1, Math.min(size.width, Math.round((size.height * ratio.width) / ratio.height)))
+  const height = Math.max(1, Math.min(size.height, Math.round((size.width * ratio.height) / ratio.width)))
+  return {
+    x: place(around.x * size.width - width / 2, size.width - width),
+    y: place(around.y * size.height - height / 2, size.height - height),
+    width,
+    height,
+  }
+}
+
+/** The smallest canvas of this shape that holds a picture whole. */
+export function smallestCanvas(size: Size, ratio: Ratio): Size {
+  return {
+    width: Math.max(size.width, Math.round((size.height * ratio.width) / ratio.height)),
+    height: Math.max(size.height, Math.round((size.width * ratio.height) / ratio.width)),
+  }
+}
+
+function place(start: number, last: number): number {
+  return Math.round(Math.min(Math.max(0, start), last))
+}

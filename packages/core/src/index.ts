@@ -39,6 +39,7 @@ export type {
   VideoFacts,
 } from './facts/media-facts.ts'
 export { type Box, fitInside, fitsInside, type Size } from './geometry/fit.ts'
+export { largestPart, type Point, type Ratio, type Rectangle, smallestCanvas } from './geometry/ratio.ts'
 export { inspect } from './inspect/inspect.ts'
 export { type PostBody, type PostEnvelope, postBody, type TikTokPostData } from './payload/post-body.ts'
 export { uploadForm } from './payload/upload-form.ts'
@@ -57,15 +58,17 @@ export {
 export { forecast } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
 export { type FilePlan, type PlanSettings, type PostPlan, plan } from './plan/plan.ts'
-export { type Consent, defaultPolicy, type PreparePolicy } from './plan/policy.ts'
+export { type Consent, defaultPolicy, type PhotoFit, type PreparePolicy } from './plan/policy.ts'
 export type {
   ConvertColourStep,
+  CropStep,
   DownscaleStep,
   EncodeStep,
   FirstFrameStep,
   FlattenStep,
   KeepStep,
   OrientStep,
+  PadStep,
   PhotoOutputFormat,
   PhotoStep,
   RemuxStep,

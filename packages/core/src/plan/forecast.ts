@@ -31,7 +31,9 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
       return { ...photo, colourModel: 'rgb', colourProfile: null }
     case 'flatten':
       return { ...photo, hasAlpha: false }
+    case 'crop':
     case 'downscale':
+    case 'pad':
       return { ...photo, width: step.width, height: step.height }
     case 'orient':
       return { ...photo, orientation: 1 }

@@ -1,8 +1,8 @@
-import type { Issue } from '../check/issue.ts'
 import { isSrgb } from '../facts/colour-profile.ts'
 import type { ImageFacts } from '../facts/media-facts.ts'
-import { fitInside } from '../geometry/fit.ts'
+import type { Box } from '../geometry/fit.ts'
 import type { Needs } from './needs.ts'
+import { isSameSize, type PhotoShape, photoShape } from './photo-shape.ts'
 import type { PreparePolicy } from './policy.ts'
 import type { PhotoStep, Step } from './step.ts'
 
@@ -11,12 +11,21 @@ import type { PhotoStep, Step } from './step.ts'
  * its metadata keeps them bit for bit.
  */
 export function planPhoto(photo: ImageFacts, needs: Needs, policy: Required<PreparePolicy>): Step[] {
-  const size = policy.keepFullSize ? undefined : needs.first('downscale')
-  if (size !== undefined || pixelSteps.some(needs.any)) return rewrite(photo, needs, policy, size)
+  const shape = photoShape(photo, policy.photoFit, policy.keepFullSize ? null : boxOf(needs))
+  const reshaped = !isSameSize(photo, shape.scaled) || !isSameSize(photo, shape.canvas)
+  const steps = rewrite(photo, needs, policy, shape)
+  if (reshaped || pixelSteps.some(needs.any)) return steps
   const answers = needs.answeredBy('strip-metadata')
-  if (answers.length === 0) return [{ kind: 'keep', answers }]
-  const otherwise = rewrite(photo, needs, policy, undefined)
-  return [{ kind: 'strip-metadata', metadata: photo.metadata, otherwise, answers }]
+  return answers.length > 0
+    ? [{ kind: 'strip-metadata', metadata: photo.metadata, otherwise: steps, answers }]
+    : [{ kind: 'keep', answers }]
+}
+
+/** The largest picture that the rules allow; `null` when they allow any. */
+function boxOf(needs: Needs): Box | null {
+  const longSide = needs.limit('photo-size', 'longSide')
+  const shortSide = needs.limit('photo-size', 'shortSide')
+  return longSide === null || shortSide === null ? null : { longSide, shortSide }
 }
 
 const pixelSteps = ['encode', 'orient', 'convert-colour', 'flatten', 'first-frame'] as const
@@ -26,7 +35,7 @@ function rewrite(
   photo: ImageFacts,
   needs: Needs,
   policy: Required<PreparePolicy>,
-  size: Issue | undefined,
+  { part, scaled, canvas }: PhotoShape,
 ): Step[] {
   const steps: Step[] = []
   const add = (step: PhotoStep, ...kinds: Step['kind'][]): void => {
@@ -37,12 +46,13 @@ function rewrite(
     add({ kind: 'convert-colour', colourModel: photo.colourModel, colourProfile: photo.colourProfile })
   }
   if (photo.hasAlpha) add({ kind: 'flatten', background: policy.background })
-  if (size) {
-    const { longSide, shortSide } = size.requirement
-    const box = { longSide: Number(longSide), shortSide: Number(shortSide) }
-    add({ kind: 'downscale', ...fitInside(photo, box) })
-  }
+  if (!isSameSize(photo, part)) add({ kind: 'crop', ...part })
+  if (!isSameSize(part, scaled)) add({ kind: 'downscale', ...scaled })
   if (photo.orientation !== 1) add({ kind: 'orient', orientation: photo.orientation })
+  if (!isSameSize(scaled, canvas)) {
+    const { photoFit: fit, background } = policy
+    add({ kind: 'pad', ...canvas, fill: (fit.mode === 'pad' && fit.fill) || background })
+  }
   const { photoFormat: format, photoQuality: quality } = policy
   const maxBytes = needs.limit('photo-bytes', 'maxBytes')
   // A file written anew holds no metadata: the step that writes it answers for them.

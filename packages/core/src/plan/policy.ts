@@ -1,3 +1,4 @@
+import type { Point, Ratio } from '../geometry/ratio.ts'
 import type { PhotoOutputFormat } from './step.ts'
 
 /**
@@ -5,6 +6,19 @@ import type { PhotoOutputFormat } from './step.ts'
  * (the last ones), to cut the video at the limit, to shorten a text.
  */
 export type Consent = 'dropPhotos' | 'trimVideo' | 'shortenText'
+
+/**
+ * The shape that photos are brought into, which is the caller's choice: TikTok takes any.
+ *
+ * - `inside`: each keeps its own (the default).
+ * - `crop`: cut to a ratio, around a point (the middle unless given).
+ * - `pad`: laid on a canvas of a ratio, filled with a colour (`#rrggbb`; the background's unless given) or with `blur`, a
+ *   blurred copy of the photo.
+ */
+export type PhotoFit =
+  | { readonly mode: 'inside' }
+  | { readonly mode: 'crop'; readonly ratio: Ratio; readonly around?: Point }
+  | { readonly mode: 'pad'; readonly ratio: Ratio; readonly fill?: string }
 
 /** How the caller wants a draft to be repaired. Everything has a default. */
 export interface PreparePolicy {
@@ -14,6 +28,8 @@ export interface PreparePolicy {
   readonly photoQuality?: number
   /** What transparent photos are laid on, `#rrggbb`; white unless given. */
   readonly background?: string
+  /** The shape that photos are brought into; their own unless given. */
+  readonly photoFit?: PhotoFit
   /** Leave photos at their size where the contract lets the server scale them; `false` unless given. */
   readonly keepFullSize?: boolean
   /** The editorial repairs that the person agreed to; none unless given. */
@@ -27,6 +43,7 @@ export const defaultPolicy: Required<PreparePolicy> = {
   photoFormat: 'jpeg',
   photoQuality: 90,
   background: '#ffffff',
+  photoFit: { mode: 'inside' },
   keepFullSize: false,
   consent: [],
   trimStart: 0,

@@ -1,4 +1,5 @@
 import type { ColourModel, MetadataKind, Orientation } from '../facts/media-facts.ts'
+import type { Rectangle } from '../geometry/ratio.ts'
 
 /** A format that photos are written in. */
 export type PhotoOutputFormat = 'jpeg' | 'webp'
@@ -36,11 +37,25 @@ export interface FlattenStep {
   readonly background: string
 }
 
+/** Keep a part of the picture, in pixels of the whole one as displayed. */
+export interface CropStep extends Rectangle {
+  readonly kind: 'crop'
+}
+
 /** Scale the picture down to this size in pixels, as displayed. */
 export interface DownscaleStep {
   readonly kind: 'downscale'
   readonly width: number
   readonly height: number
+}
+
+/** Lay the picture in the middle of a canvas of this size in pixels. */
+export interface PadStep {
+  readonly kind: 'pad'
+  readonly width: number
+  readonly height: number
+  /** `#rrggbb` in sRGB, or `blur` for a blurred copy of the picture. */
+  readonly fill: string
 }
 
 /** Turn and mirror the pixels so that the picture is upright without its EXIF orientation. */
@@ -105,7 +120,9 @@ export type PhotoStep =
   | FirstFrameStep
   | ConvertColourStep
   | FlattenStep
+  | CropStep
   | DownscaleStep
+  | PadStep
   | OrientStep
   | EncodeStep
 

@@ -13,6 +13,9 @@ const sayings: Sayings = {
     `Convert its colours from ${colourProfile ?? value(colourModel)} to sRGB`,
   flatten: ({ background }) =>
     `Lay what is transparent on ${background === '#ffffff' ? 'white' : background}`,
+  crop: (part) => `Cut it to ${pixelSize(part)} pixels`,
+  pad: ({ fill, ...size }) =>
+    `Lay it on ${fill === 'blur' ? 'a blurred copy of itself' : fill}, ${pixelSize(size)} pixels`,
   downscale: (size) => `Scale it down to ${pixelSize(size)} pixels`,
   orient: () => 'Turn it upright',
   encode: ({ format, quality, maxBytes }) =>

@@ -1,3 +1,4 @@
+import { parseColour } from './colour.ts'
 import type { Raster } from './raster.ts'
 
 /** Lays a picture on an opaque background, in place, as `source over` in sRGB: what browsers and libvips show. */
@@ -12,16 +13,4 @@ export function flatten({ data }: Raster, background: string): void {
     data[i + 2] = ((data[i + 2] as number) * alpha + blue * rest) / 255
     data[i + 3] = 255
   }
-}
-
-function parseColour(colour: string): [red: number, green: number, blue: number] {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)
-  if (!match) throw new RangeError(`Expected a colour like #ffffff but received "${colour}"`)
-  const [, red, green, blue] = match.map((part) => Number.parseInt(part, 16)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  return [red, green, blue]
 }

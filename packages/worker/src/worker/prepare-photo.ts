@@ -4,8 +4,10 @@ import { scale } from '../codecs/resizer.ts'
 import { encodeWebp } from '../codecs/webp-encoder.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { crop, storedPart } from '../pixels/crop.ts'
 import { flatten } from '../pixels/flatten.ts'
 import { isQuarterTurn, orient } from '../pixels/orient.ts'
+import { padWithBlur, padWithColour } from '../pixels/pad.ts'
 import type { Raster } from '../pixels/raster.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import { stripMetadata } from '../strip/strip-metadata.ts'
@@ -29,7 +31,9 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   if (!encoding) throw new PostfitError('internal', 'The plan has no encoding step')
 
   onStage('decode')
-  const { raster: source, orientation, profile } = await decodePhoto(job)
+  const { raster, orientation, profile } = await decodePhoto(job)
+  const cropping = findStep(steps, 'crop')
+  const source = cropping ? crop(raster, storedPart(cropping, facts, orientation)) : raster
   const flattening = findStep(steps, 'flatten')
   const downscaling = findStep(steps, 'downscale')
   // Colours are converted where the fewest pixels are, which is after scaling; but the background is sRGB, so that what
@@ -38,22 +42,30 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   if (convertsFirst && profile) convertToSrgb(source, profile)
   if (flattening) flatten(source, flattening.background)
 
-  const upright = async (size: Size): Promise<Raster> => {
+  const padding = findStep(steps, 'pad')
+  const finished = async (size: Size): Promise<Raster> => {
     const stored = isQuarterTurn(orientation) ? { width: size.height, height: size.width } : size
     const scaled = await scale(source, stored)
     if (!convertsFirst && profile) convertToSrgb(scaled, profile)
-    return orient(scaled, orientation)
+    const upright = orient(scaled, orientation)
+    if (!padding) return upright
+    const factor = size.width / target.width
+    const side = (name: keyof Size): number => Math.max(upright[name], Math.round(padding[name] * factor))
+    const canvas = { width: side('width'), height: side('height') }
+    return padding.fill === 'blur'
+      ? padWithBlur(upright, canvas, scale)
+      : padWithColour(upright, canvas, padding.fill)
   }
   onStage('scale')
-  const target = downscaling ?? facts
-  let current = await upright(target)
+  const target = downscaling ?? cropping ?? facts
+  let current = { size: target as Size, raster: await finished(target) }
 
   onStage('encode')
   const encode = encoders[encoding.format]
   const maxBytes = encoding.maxBytes ?? Number.POSITIVE_INFINITY
   const bytes = await encodeWithin(maxBytes, encoding.quality, target, async (quality, size) => {
-    if (size.width !== current.width || size.height !== current.height) current = await upright(size)
-    return encode(current, quality)
+    if (size !== current.size) current = { size, raster: await finished(size) }
+    return encode(current.raster, quality)
   })
   return new Blob([bytes])
 }

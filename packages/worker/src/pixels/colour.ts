@@ -1,0 +1,20 @@
+import type { Size } from '@postfit/core'
+import type { Raster } from './raster.ts'
+
+/** @throws RangeError unless it is written like `#ffffff` */
+export function parseColour(colour: string): readonly [red: number, green: number, blue: number] {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)
+  if (!match) throw new RangeError(`Expected a colour like #ffffff but received "${colour}"`)
+  const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => Number.parseInt(part, 16))
+  return [red, green, blue]
+}
+
+/** A picture of one colour. */
+export function solid({ width, height }: Size, colour: string): Raster {
+  const data = new Uint8ClampedArray(width * height * 4)
+  const [red, green, blue] = parseColour(colour)
+  data.set([red, green, blue, 255])
+  // Doubles what is there already: a handful of copies instead of one a pixel.
+  for (let filled = 4; filled < data.length; filled *= 2) data.copyWithin(filled, 0, filled)
+  return { width, height, data }
+}

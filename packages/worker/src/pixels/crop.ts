@@ -1,0 +1,33 @@
+import type { Orientation, Rectangle, Size } from '@postfit/core'
+import { isQuarterTurn } from './orient.ts'
+import type { Raster } from './raster.ts'
+
+/** A part of a picture, as a picture of its own. */
+export function crop(raster: Raster, { x, y, width, height }: Rectangle): Raster {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let row = 0; row < height; row++) {
+    const start = ((y + row) * raster.width + x) * 4
+    data.set(raster.data.subarray(start, start + width * 4), row * width * 4)
+  }
+  return { width, height, data }
+}
+
+/**
+ * Where a part of an upright picture lies in the picture as it is stored, so that it can be cut out before anything
+ * else is done to the rest.
+ *
+ * @param upright the size of the whole picture as displayed
+ */
+export function storedPart(part: Rectangle, upright: Size, orientation: Orientation): Rectangle {
+  const fromRight = upright.width - part.x - part.width
+  const fromBottom = upright.height - part.y - part.height
+  const turned = isQuarterTurn(orientation)
+  // EXIF 2.32, tag 0x0112: which sides of the scene the stored columns and rows start from.
+  const mirroredX = orientation === 2 || orientation === 3 || orientation === 6 || orientation === 7
+  const mirroredY = orientation === 3 || orientation === 4 || orientation === 7 || orientation === 8
+  const x = mirroredX ? fromRight : part.x
+  const y = mirroredY ? fromBottom : part.y
+  return turned
+    ? { x: y, y: x, width: part.height, height: part.width }
+    : { x, y, width: part.width, height: part.height }
+}

@@ -1,0 +1,41 @@
+import type { Size } from '@postfit/core'
+import { solid } from './colour.ts'
+import { crop } from './crop.ts'
+import type { Raster } from './raster.ts'
+
+/** Long side in pixels that a picture is reduced to before it is enlarged again: the fewer, the softer. */
+const blurredSide = 24
+
+/** Lays a picture in the middle of a larger canvas of one colour. */
+export function padWithColour(raster: Raster, canvas: Size, colour: string): Raster {
+  return laidOn(solid(canvas, colour), raster)
+}
+
+/** Lays a picture in the middle of a larger canvas that is filled with a blurred copy of it. */
+export async function padWithBlur(
+  raster: Raster,
+  canvas: Size,
+  scale: (raster: Raster, size: Size) => Promise<Raster>,
+): Promise<Raster> {
+  const reduction = blurredSide / Math.max(raster.width, raster.height)
+  const tiny = await scale(raster, scaled(raster, reduction, Math.round))
+  const cover = Math.max(canvas.width / tiny.width, canvas.height / tiny.height)
+  const soft = await scale(tiny, scaled(tiny, cover, Math.ceil))
+  const x = Math.floor((soft.width - canvas.width) / 2)
+  const y = Math.floor((soft.height - canvas.height) / 2)
+  return laidOn(crop(soft, { x, y, width: canvas.width, height: canvas.height }), raster)
+}
+
+function laidOn(background: Raster, { width, height, data }: Raster): Raster {
+  const x = Math.floor((background.width - width) / 2)
+  const y = Math.floor((background.height - height) / 2)
+  for (let row = 0; row < height; row++) {
+    const line = data.subarray(row * width * 4, (row + 1) * width * 4)
+    background.data.set(line, ((y + row) * background.width + x) * 4)
+  }
+  return background
+}
+
+function scaled({ width, height }: Size, factor: number, round: (value: number) => number): Size {
+  return { width: Math.max(1, round(width * factor)), height: Math.max(1, round(height * factor)) }
+}

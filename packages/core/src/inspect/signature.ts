@@ -32,8 +32,9 @@ const signatures: readonly [magic: string, name: string][] = [
 
 /** EBML, which starts WebM and Matroska alike; the document type tells which. */
 const ebml = '\x1aE\xdf\xa3'
-const svgStart =
-  /^(\xef\xbb\xbf)?\s*(<\?xml.*?\?>\s*)?(<!--.*?-->\s*)*(<!DOCTYPE svg.*?>\s*)?(<!--.*?-->\s*)*<svg[\s>]/is
+/** One thing that may stand before an SVG's first tag. Taken off one by one: a pattern for all can take for ever. */
+const svgPrologue = /^(?:\xef\xbb\xbf|\s+|<\?xml.*?\?>|<!--.*?-->)/is
+const svgStart = /^<(?:svg|!DOCTYPE svg)[\s>]/i
 /** Bytes below 0x20 that text files hold: tab, line feed, form feed, carriage return. */
 const textControls = '\t\n\f\r'
 
@@ -46,7 +47,7 @@ export function signature(head: DataView): string | null {
   const match = signatures.find(([magic]) => matches(text, magic))
   if (match) return match[1]
   if (text.startsWith(ebml)) return text.includes('webm') ? 'webm' : 'mkv'
-  if (svgStart.test(text)) return 'svg'
+  if (isSvg(text)) return 'svg'
   return isText(text) ? 'text' : null
 }
 
@@ -54,6 +55,13 @@ function matches(text: string, magic: string): boolean {
   if (text.length < magic.length) return false
   for (let i = 0; i < magic.length; i++) if (magic[i] !== '?' && magic[i] !== text[i]) return false
   return true
+}
+
+function isSvg(text: string): boolean {
+  let rest = text
+  for (let part = svgPrologue.exec(rest); part; part = svgPrologue.exec(rest))
+    rest = rest.slice(part[0].length)
+  return svgStart.test(rest)
 }
 
 function isText(text: string): boolean {

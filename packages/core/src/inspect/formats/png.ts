@@ -47,7 +47,10 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
         colourModel: colourType === grey || colourType === greyAlpha ? ('grey' as const) : ('rgb' as const),
         colourProfile,
       }
-      if (rare.length === 0 && next + emptyChunk === source.byteLength) return found
+      if (rare.length === 0 && next + emptyChunk === source.byteLength) {
+        // Not always IEND: a file can be cut twelve bytes into its second chunk of pixels.
+        if (latin1(await source.view(next, 8), 4, 4) === 'IEND') return found
+      }
       const { pngDetails } = await import('./png-details.ts')
       return { ...found, ...(await pngDetails(source, rare, offset, colourProfile)) }
     }

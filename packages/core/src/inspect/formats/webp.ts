@@ -16,6 +16,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   const declaredEnd = 8 + riff.getUint32(4, true)
   let size: { width: number; height: number } | undefined
   let hasAlpha = false
+  let hasPixels = false
   let frames = 0
   let orientation: Orientation = 1
   let colourProfile: string | null = null
@@ -29,6 +30,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     const length = head.getUint32(4, true)
     const start = offset + 8
     offset = start + length + (length & 1)
+    hasPixels ||= type === 'VP8 ' || type === 'VP8L' || type === 'ANMF'
     if (type === 'ANMF') {
       frames++
       continue
@@ -59,6 +61,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     }
   }
   if (!size?.width || !size.height) throw new DamagedFile('The image has no size')
+  if (!hasPixels && declaredEnd <= source.byteLength) throw new DamagedFile('The image has no pixels')
   if (declaredEnd < source.byteLength) metadata.add('trailing')
   return {
     ...size,
@@ -67,8 +70,9 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     hasAlpha,
     colourProfile,
     metadata: [...metadata],
-    // The last chunk may leave out its padding byte.
-    truncated: Math.min(offset - 1, declaredEnd) > source.byteLength,
+    // The last chunk may leave out its padding byte, when the length of the whole does not count it: libwebp refuses
+    // any file that is shorter than it says.
+    truncated: declaredEnd > source.byteLength || offset - 1 > source.byteLength,
   }
 }
 

@@ -8,7 +8,7 @@ export interface Bundled {
   readonly gzip: number
 }
 
-const virtualEntry = 'virtual:postfit-entry'
+const virtualEntry = 'postfit-virtual-entry.js'
 
 /**
  * Bundles and minifies a module with all that it imports, as a user's bundler does.
@@ -29,24 +29,25 @@ export async function bundled(
     plugins: [
       {
         name: 'postfit:entry',
-        resolveId: (id) => (id === virtualEntry ? id : undefined),
+        resolveId: (id) => (id.endsWith(virtualEntry) ? virtualEntry : undefined),
         load: (id) => (id === virtualEntry ? source : undefined),
       },
     ],
     build: {
       write: false,
       target: 'es2022',
-      modulePreload: false,
+      // As a library, because Vite adds a helper of its own to the dynamic imports of anything else.
+      lib: { entry: virtualEntry, formats: ['es'] },
       rolldownOptions: {
-        input: virtualEntry,
         external: [...external],
-        preserveEntrySignatures: 'strict',
-        output: { chunkFileNames: '[name]-[hash].js' },
+        output: { minify: true, chunkFileNames: '[name]-[hash].js' },
       },
     },
   })
-  if (!('output' in result)) throw new Error('Expected one bundle')
-  const code = loadedAtOnce(result.output)
+  const [bundle] = [result].flat()
+  if (!bundle || !('output' in bundle)) throw new Error('Expected one bundle')
+  // Marks for the bundler of an application, which its output does not have any more.
+  const code = loadedAtOnce(bundle.output).replace(/\/\*\s*[@#]__PURE__\s*\*\//g, '')
   return { code, gzip: gzipSync(code, { level: 9 }).length }
 }
 

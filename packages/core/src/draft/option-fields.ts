@@ -1,4 +1,4 @@
-import type { MusicSoundInfo, PostOptions } from './post-options.ts'
+import type { MusicSoundInfo, PostOptions, Privacy } from './post-options.ts'
 
 /** The type of a field: a JSON type, a list of strings, one of some values, or an object with fields of its own. */
 export type FieldType =
@@ -18,6 +18,29 @@ export const musicFields: Record<keyof MusicSoundInfo, FieldType> = {
   videoOriginalSoundVolume: 'number',
 }
 
+/** Options that only mean something for photos. */
+export const photoOnlyOptions: readonly (keyof PostOptions)[] = [
+  'photoCoverIndex',
+  'autoAddMusic',
+  'autoScale',
+]
+
+/** Options that only mean something for a video. */
+export const videoOnlyOptions: readonly (keyof PostOptions)[] = [
+  'disableDuet',
+  'disableStitch',
+  'thumbnailOffset',
+  'thumbnail',
+]
+
+/** All audiences, from the widest to the narrowest. */
+export const privacyLevels: readonly Privacy[] = [
+  'PUBLIC_TO_EVERYONE',
+  'MUTUAL_FOLLOW_FRIENDS',
+  'FOLLOWER_OF_CREATOR',
+  'SELF_ONLY',
+]
+
 /**
  * Every post option with its type: the one place that both {@link check} and the schema for form libraries go by.
  * All are optional, and `null` is the same as nothing.
@@ -27,7 +50,7 @@ export const optionFields: Record<keyof PostOptions, FieldType> = {
   text: 'string',
   uploadIds: 'strings',
   thumbnail: 'string',
-  privacy: ['SELF_ONLY', 'PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'FOLLOWER_OF_CREATOR'],
+  privacy: privacyLevels,
   photoCoverIndex: 'number',
   isBrandContent: 'boolean',
   isOrganicBrandContent: 'boolean',

@@ -4,7 +4,6 @@ import { DamagedFile } from './damaged-file.ts'
 import { isQuarterTurn } from './exif.ts'
 import { inspectJpeg } from './formats/jpeg.ts'
 import { inspectPng } from './formats/png.ts'
-import { inspectWebp } from './formats/webp.ts'
 import { signature, signatureLength } from './signature.ts'
 import type { Inspector } from './stored-image.ts'
 
@@ -12,7 +11,7 @@ import type { Inspector } from './stored-image.ts'
 const inspectors: Partial<Record<string, Inspector>> = {
   jpeg: inspectJpeg,
   png: inspectPng,
-  webp: inspectWebp,
+  webp: async (source) => (await import('./formats/webp.ts')).inspectWebp(source),
   gif: async (source) => (await import('./formats/gif.ts')).inspectGif(source),
   bmp: async (source) => (await import('./formats/bmp.ts')).inspectBmp(source),
   tiff: async (source) => (await import('./formats/tiff.ts')).inspectTiff(source),

@@ -1,4 +1,4 @@
-import { musicFields, optionFields } from '../draft/option-fields.ts'
+import { musicFields, optionFields, photoOnlyOptions, videoOnlyOptions } from '../draft/option-fields.ts'
 import type { MusicSoundInfo, PostOptions, PostType } from '../draft/post-options.ts'
 
 /** What the API wants to know of a post besides its options. */
@@ -37,8 +37,6 @@ export interface PostBody {
 
 /** Options that go elsewhere in the body, or nowhere. */
 const notTikTokData: readonly string[] = ['type', 'uploadIds', 'musicSoundInfo', 'firstComment', 'title']
-const photoOnly: readonly string[] = ['photoCoverIndex', 'autoAddMusic', 'autoScale']
-const videoOnly: readonly string[] = ['thumbnail', 'thumbnailOffset', 'disableDuet', 'disableStitch']
 
 /**
  * The body of `POST /api/v1/post/`: only fields that a post has and that fit its type. Of music, photos take the id
@@ -66,7 +64,10 @@ export function postBody(options: PostOptions, envelope: PostEnvelope): PostBody
 
 function tiktokData(options: PostOptions, uploadIds: readonly string[]): TikTokPostData {
   const type = options.type ?? 'VIDEO'
-  const left = [...notTikTokData, ...(type === 'IMAGE' ? videoOnly : photoOnly)]
+  const left: readonly string[] = [
+    ...notTikTokData,
+    ...(type === 'IMAGE' ? videoOnlyOptions : photoOnlyOptions),
+  ]
   const sent = Object.entries(options).filter(
     ([name, value]) => value != null && Object.hasOwn(optionFields, name) && !left.includes(name),
   )

@@ -10,7 +10,6 @@ export const coverRules: readonly Rule[] = [
     severity: 'error',
     repair: 'automatic',
     source: bulkit('contract'),
-    facts: ['P7'],
     find: ({ options: { photoCoverIndex: index, uploadIds }, photos }) => {
       const max = Math.max(photos.length, uploadIds?.length ?? 0) - 1
       if (index == null || max < 0) return []
@@ -26,7 +25,6 @@ export const coverRules: readonly Rule[] = [
     severity: 'error',
     repair: 'automatic',
     source: businessVideo('documented'),
-    facts: ['K1'],
     find: ({ options: { thumbnailOffset: offset }, videos: [video] }) => {
       if (offset == null) return []
       const max = video ? Math.floor(video.duration * 1000) : null
@@ -43,7 +41,6 @@ export const coverRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['K2'],
     find: ({ options: { thumbnail } }) =>
       when(typeof thumbnail === 'string' && !isWebUrl(thumbnail), thumbnail ?? null, ['thumbnail']),
   }),
@@ -54,7 +51,6 @@ export const coverRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: bundleTikTok('documented'),
-    facts: ['K2'],
     find: ({ options: { thumbnail, thumbnailOffset } }) =>
       when(thumbnail != null && thumbnailOffset != null, thumbnailOffset ?? null, ['thumbnailOffset']),
   }),

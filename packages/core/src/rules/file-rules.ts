@@ -11,7 +11,6 @@ const untellable = (id: string, reason: UnknownReason): Rule =>
     severity: 'error',
     repair: 'none',
     source: reason === 'unrecognised' ? bulkit('contract') : mediaGuide('documented'),
-    facts: ['P1', 'V1'],
     find: (file) => (file.kind === 'unknown' && file.reason === reason ? [{ received: file.resembles }] : []),
   })
 

@@ -24,7 +24,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['music', 'O11'],
     find: ({ options: { musicSoundInfo: music } }) =>
       when(music != null && !music.musicSoundId, music?.musicSoundId ?? null, at('musicSoundId')),
   }),
@@ -35,7 +34,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     source: bundleMusic('contract'),
-    facts: ['O11'],
     find: ({ options: { musicSoundInfo } }) =>
       given(musicSoundInfo, [...volumes, 'musicSoundStart', 'musicSoundEnd']).map(({ field }) => ({
         received: field,
@@ -50,7 +48,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'error',
     repair: 'automatic',
     source: bundleMusic('contract'),
-    facts: ['O11'],
     find: ({ options: { musicSoundInfo } }, { min, max }) =>
       given(musicSoundInfo, volumes)
         .filter(({ value }) => value < min || value > max)
@@ -66,7 +63,6 @@ export const musicRules: readonly Rule[] = [
     // Which of the two should be heard is for the person to say.
     repair: 'none',
     source: businessVideo('documented'),
-    facts: ['O11'],
     find: ({ options: { musicSoundInfo: music } }) =>
       volumes
         .filter((field) => music != null && music[field] == null)
@@ -79,7 +75,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'error',
     repair: 'automatic',
     source: bundleMusic('contract'),
-    facts: ['O11'],
     find: ({ options: { musicSoundInfo } }, { min }) =>
       given(musicSoundInfo, ['musicSoundStart'])
         .filter(({ value }) => value < min)
@@ -93,7 +88,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     source: bundleMusic('contract'),
-    facts: ['O11'],
     find: ({ options: { musicSoundInfo: music } }) => {
       const after = Math.max(0, music?.musicSoundStart ?? 0)
       return given(music, ['musicSoundEnd'])
@@ -109,7 +103,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: bundleMusic('contract'),
-    facts: ['O12'],
     find: ({ options: { uploadToDraft, musicSoundInfo } }) =>
       when(uploadToDraft === true && musicSoundInfo != null, true, ['musicSoundInfo']),
   }),
@@ -120,7 +113,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['O10'],
     find: ({ options: { autoAddMusic, musicSoundInfo } }) =>
       when(autoAddMusic === true && musicSoundInfo != null, true, ['autoAddMusic']),
   }),
@@ -131,7 +123,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     source: photoPost('documented'),
-    facts: ['O10'],
     find: ({ options: { autoAddMusic, uploadToDraft } }) =>
       when(autoAddMusic === true && uploadToDraft === true, true, ['autoAddMusic']),
     edit: () => undefined,
@@ -143,7 +134,6 @@ export const musicRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['music', 'O10'],
     find: ({ options: { autoAddMusic } }) => when(autoAddMusic === true, true, ['autoAddMusic']),
   }),
 ]

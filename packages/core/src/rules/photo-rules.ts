@@ -13,7 +13,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'encode',
     source: bulkit('contract'),
-    facts: ['content types', 'P1'],
     find: ({ format }, { oneOf }) => when(!oneOf.includes(format), format),
   }),
   rule({
@@ -23,7 +22,6 @@ export const photoRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bundleUpload('contested'),
-    facts: ['P2'],
     find: ({ format }) => when(format === 'webp', format),
   }),
   rule({
@@ -34,7 +32,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'encode',
     source: bulkit('contract'),
-    facts: ['content types', 'P3'],
     find: ({ byteLength }, { maxBytes }) => when(byteLength > maxBytes, { bytes: byteLength }),
   }),
   rule({
@@ -45,7 +42,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'downscale',
     source: bulkit('contract'),
-    facts: ['image size', 'P4'],
     find: ({ width, height }, box) => when(!fitsInside({ width, height }, box), { width, height }),
   }),
   rule({
@@ -55,7 +51,6 @@ export const photoRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: businessPhoto('contested'),
-    facts: ['P5'],
     find: ({ width, height }, { minSide }) => when(Math.min(width, height) < minSide, { width, height }),
   }),
   rule({
@@ -66,7 +61,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'orient',
     source: implementers('contested'),
-    facts: ['P6'],
     find: ({ orientation }) => when(orientation !== 1, orientation),
   }),
   rule({
@@ -77,7 +71,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'convert-colour',
     source: implementers('contested'),
-    facts: ['P6'],
     find: ({ colourModel, colourProfile }) =>
       when(colourModel === 'cmyk' || !isSrgb(colourProfile), {
         colour: colourModel === 'cmyk' ? 'cmyk' : (colourProfile ?? 'rgb'),
@@ -91,7 +84,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'encode',
     source: implementers('contested'),
-    facts: ['P6'],
     find: ({ bitDepth }, { max }) => when(bitDepth > max, bitDepth),
   }),
   rule({
@@ -102,7 +94,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'flatten',
     source: implementers('contested'),
-    facts: ['P6'],
     find: ({ hasAlpha }) => when(hasAlpha, true),
   }),
   rule({
@@ -113,7 +104,6 @@ export const photoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'first-frame',
     source: implementers('contested'),
-    facts: ['P6'],
     find: ({ frameCount }, { max }) => when(frameCount > max, frameCount),
   }),
   rule({
@@ -133,7 +123,6 @@ export const photoRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: mediaGuide('documented'),
-    facts: ['P1'],
     find: ({ truncated }) => when(truncated, true),
   }),
 ]

@@ -1,3 +1,4 @@
+import { photoOnlyOptions, videoOnlyOptions } from '../draft/option-fields.ts'
 import { type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleLimits, bundleTikTok } from './sources.ts'
 
@@ -10,7 +11,6 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['post options'],
     find: ({ problems }) =>
       problems.map(({ path, expected, received }) => ({
         path,
@@ -25,7 +25,6 @@ export const postRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     source: bulkit('contract'),
-    facts: ['post options'],
     find: ({ unknown }) => unknown.map((path) => ({ path, received: path.join('.') })),
     edit: () => undefined,
   }),
@@ -36,7 +35,6 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['C1'],
     find: ({ media, options }, { min }) =>
       when(media.length < min && (options.uploadIds?.length ?? 0) < min, media.length, ['media']),
   }),
@@ -47,7 +45,6 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['C1'],
     find: ({ photos, videos }) =>
       when(photos.length > 0 && videos.length > 0, { photos: photos.length, videos: videos.length }, [
         'media',
@@ -60,7 +57,6 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'automatic',
     source: bundleTikTok('contract'),
-    facts: ['C3'],
     find: ({ type, declaredType }) =>
       type === declaredType ? [] : [{ received: declaredType, path: ['type'], requirement: { type } }],
     edit: ({ requirement }) => requirement.type,
@@ -72,7 +68,6 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['C2'],
     find: ({ options: { uploadIds }, media }) =>
       uploadIds && uploadIds.length > 0 && media.length > 0 && uploadIds.length !== media.length
         ? [{ received: uploadIds.length, path: ['uploadIds'], requirement: { equal: media.length } }]
@@ -86,7 +81,6 @@ export const postRules: readonly Rule[] = [
     repair: 'consent',
     consent: 'dropPhotos',
     source: bulkit('contract'),
-    facts: ['content types', 'C2'],
     find: ({ photos, options }, { max }) => {
       const count = Math.max(photos.length, options.uploadIds?.length ?? 0)
       return when(count > max, count, ['media'])
@@ -99,7 +93,6 @@ export const postRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['content types', 'C1'],
     find: ({ videos, options }, { max }) => {
       const count = Math.max(videos.length, options.uploadIds?.length ?? 0)
       return when(count > max, count, ['media'])
@@ -108,22 +101,20 @@ export const postRules: readonly Rule[] = [
   rule({
     id: 'photo-only-option',
     appliesTo: 'video-post',
-    requirement: { type: 'IMAGE', options: ['photoCoverIndex', 'autoAddMusic', 'autoScale'] },
+    requirement: { type: 'IMAGE', options: photoOnlyOptions },
     severity: 'warning',
     repair: 'automatic',
     source: bulkit('contract'),
-    facts: ['O10', 'O13', 'P7'],
     find: ({ options }, { options: names }) => setOptions(options, names),
     edit: () => undefined,
   }),
   rule({
     id: 'video-only-option',
     appliesTo: 'photo-post',
-    requirement: { type: 'VIDEO', options: ['disableDuet', 'disableStitch', 'thumbnailOffset', 'thumbnail'] },
+    requirement: { type: 'VIDEO', options: videoOnlyOptions },
     severity: 'warning',
     repair: 'automatic',
     source: bulkit('contract'),
-    facts: ['O3', 'K1', 'K2'],
     find: ({ options }, { options: names }) => setOptions(options, names),
     edit: () => undefined,
   }),
@@ -134,7 +125,6 @@ export const postRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['review'],
     find: ({ options }) => when(options.uploadToDraft !== true, 'REVIEW'),
   }),
   rule({
@@ -144,7 +134,6 @@ export const postRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'automatic',
     source: bundleLimits('documented'),
-    facts: ['X1'],
     find: ({ options: { title } }) => when(typeof title === 'string', title ?? null, ['title']),
     edit: () => undefined,
   }),

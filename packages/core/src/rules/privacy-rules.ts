@@ -1,3 +1,4 @@
+import { privacyLevels } from '../draft/option-fields.ts'
 import { type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleParameters, businessVideo, creatorInfo, guidelines, photoPost } from './sources.ts'
 
@@ -6,13 +7,10 @@ export const privacyRules: readonly Rule[] = [
   rule({
     id: 'privacy-required',
     appliesTo: 'post',
-    requirement: {
-      oneOf: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'FOLLOWER_OF_CREATOR', 'SELF_ONLY'],
-    },
+    requirement: { oneOf: privacyLevels },
     severity: 'warning',
     repair: 'none',
     source: bundleParameters('contested'),
-    facts: ['O1', 'O3'],
     find: ({ options, problems }) =>
       when(options.privacy == null && !problems.some(({ path }) => path[0] === 'privacy'), null, ['privacy']),
   }),
@@ -23,7 +21,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: creatorInfo('documented'),
-    facts: ['O1'],
     find: ({ options: { privacy }, creator: { privacyLevels } }) =>
       privacy != null && privacyLevels !== undefined && !privacyLevels.includes(privacy)
         ? [{ received: privacy, path: ['privacy'], requirement: { oneOf: privacyLevels } }]
@@ -36,7 +33,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: guidelines('documented'),
-    facts: ['O5'],
     find: ({ options: { privacy, isBrandContent } }, { not }) =>
       when(isBrandContent === true && privacy === not, privacy ?? null, ['privacy']),
   }),
@@ -47,7 +43,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: guidelines('contested'),
-    facts: ['O5'],
     find: ({ options: { privacy, isBrandContent } }) =>
       when(isBrandContent === true && privacy === 'FOLLOWER_OF_CREATOR', privacy ?? null, ['privacy']),
   }),
@@ -58,7 +53,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bulkit('contract'),
-    facts: ['private posts', 'O14'],
     find: ({ options: { privacy } }) => when(privacy === 'SELF_ONLY', privacy ?? null, ['privacy']),
   }),
   rule({
@@ -68,7 +62,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: businessVideo('contested'),
-    facts: ['O2'],
     find: ({ options }, { privacy }) =>
       when(options.privacy != null && options.privacy !== privacy, options.privacy ?? null, ['privacy']),
   }),
@@ -79,7 +72,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'error',
     repair: 'automatic',
     source: creatorInfo('documented'),
-    facts: ['O4'],
     find: ({ options, creator, type }) => {
       const switches = [
         { path: 'disableComments', off: creator.commentsDisabled, set: options.disableComments },
@@ -103,7 +95,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: guidelines('documented'),
-    facts: ['O6', 'O7'],
     find: ({ options: { isBrandContent, isOrganicBrandContent } }) => {
       if (isBrandContent === true) return [{ received: 'paid-partnership', path: ['isBrandContent'] }]
       return when(isOrganicBrandContent === true, 'promotional-content', ['isOrganicBrandContent'])
@@ -117,7 +108,6 @@ export const privacyRules: readonly Rule[] = [
     // A disclosure is never taken out behind the person's back, even where TikTok has no field for it.
     repair: 'none',
     source: photoPost('contested'),
-    facts: ['O9'],
     find: ({ options: { isAiGenerated } }) => when(isAiGenerated === true, true, ['isAiGenerated']),
   }),
   rule({
@@ -127,7 +117,6 @@ export const privacyRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: businessVideo('documented'),
-    facts: ['O12'],
     find: ({ options, type }) => {
       if (options.uploadToDraft !== true) return []
       const lost = [

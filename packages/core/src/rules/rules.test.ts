@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { photos } from '../../test/facts.ts'
+import { researchRows } from '../../test/research-rows.ts'
 import { checkArguments, photoPost, said, type VectorRow, videoPost } from '../../test/vector.ts'
 import { bulkitVectors, contentPostingVectors } from '../../test/vectors.ts'
 import { check } from '../check/check.ts'
@@ -99,7 +100,7 @@ describe.each(sets.map(([rules, rows]) => ({ name: rules.id, rules, rows })))('$
 })
 
 describe('the rule research', () => {
-  const named = new Set(tiktokBulkit.rules.flatMap(({ facts }) => facts ?? []))
+  const named = new Set(tiktokBulkit.rules.flatMap(({ id }) => researchRows[id] ?? []))
 
   /** Part 0: the contract, by the headings of its first table, and its options. */
   const contract = [

@@ -9,11 +9,10 @@ interface TextLimit {
   readonly field: 'text' | 'firstComment' | 'title'
   readonly max: number
   readonly source: Rule['source']
-  readonly facts: readonly string[]
 }
 
 /** A limit on the length of a text, in UTF-16 code units: the strictest of the ways to count. */
-export const textLimit = ({ id, appliesTo, field, max, source, facts }: TextLimit): Rule =>
+export const textLimit = ({ id, appliesTo, field, max, source }: TextLimit): Rule =>
   rule({
     id,
     appliesTo,
@@ -22,7 +21,6 @@ export const textLimit = ({ id, appliesTo, field, max, source, facts }: TextLimi
     repair: 'consent',
     consent: 'shortenText',
     source,
-    facts,
     find: ({ options }: RuleSubjects['post'], requirement) => {
       const { length } = options[field] ?? ''
       return when(length > requirement.max, length, [field])
@@ -38,7 +36,6 @@ export const textRules: readonly Rule[] = [
     field: 'text',
     max: 2200,
     source: bulkit('contract'),
-    facts: ['caption', 'X1', 'X2'],
   }),
   textLimit({
     id: 'comment-length',
@@ -46,7 +43,6 @@ export const textRules: readonly Rule[] = [
     field: 'firstComment',
     max: 150,
     source: bundleComments('documented'),
-    facts: ['X6'],
   }),
   rule({
     id: 'text-mentions',
@@ -55,7 +51,6 @@ export const textRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: businessVideo('documented'),
-    facts: ['X3'],
     find: ({ options: { text } }, { max }) => {
       const { length } = findMentions(text ?? '')
       return when(length > max, length, ['text'])
@@ -68,7 +63,6 @@ export const textRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: businessVideo('documented'),
-    facts: ['X4'],
     find: ({ options: { text } }) => {
       const count = (text ?? '').split('\n').length - 1
       return when(count > 0, count, ['text'])
@@ -81,7 +75,6 @@ export const textRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: directPost('documented'),
-    facts: ['X5'],
     find: ({ options: { text } }) => {
       const glued = findGluedHashtags(text ?? '')
       return glued.length > 0 ? [{ received: glued.map((range) => range.text), path: ['text'] }] : []

@@ -30,7 +30,6 @@ export const tiktokContentPosting: RuleSet = {
       field: 'text',
       max: 2200,
       source: /* @__PURE__ */ directPost('documented'),
-      facts: ['X1'],
     }),
     /* @__PURE__ */ textLimit({
       id: 'photo-text-length',
@@ -38,7 +37,6 @@ export const tiktokContentPosting: RuleSet = {
       field: 'text',
       max: 4000,
       source: /* @__PURE__ */ photoPost('documented'),
-      facts: ['X1'],
     }),
     /* @__PURE__ */ textLimit({
       id: 'title-length',
@@ -46,7 +44,6 @@ export const tiktokContentPosting: RuleSet = {
       field: 'title',
       max: 90,
       source: /* @__PURE__ */ photoPost('documented'),
-      facts: ['X1'],
     }),
   ],
 }

@@ -20,7 +20,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'remux',
     source: bundleUpload('documented'),
-    facts: ['V1'],
     find: ({ container }, { oneOf }) => when(!oneOf.includes(container), container),
   }),
   rule({
@@ -31,7 +30,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-video',
     source: mediaGuide('documented'),
-    facts: ['V2'],
     find: ({ videoCodec }, { oneOf }) => when(!oneOf.includes(videoCodec), videoCodec),
   }),
   rule({
@@ -42,7 +40,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-audio',
     source: implementers('contested'),
-    facts: ['V3'],
     find: ({ audioCodec }, { oneOf }) => when(audioCodec !== null && !oneOf.includes(audioCodec), audioCodec),
   }),
   rule({
@@ -53,7 +50,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-video',
     source: bundleLimits('documented'),
-    facts: ['V4'],
     find: ({ byteLength }, { maxBytes }) => when(byteLength > maxBytes, { bytes: byteLength }),
   }),
   rule({
@@ -65,7 +61,6 @@ export const videoRules: readonly Rule[] = [
     consent: 'trimVideo',
     step: 'trim',
     source: bulkit('contract'),
-    facts: ['content types', 'V5'],
     find: ({ duration }, { maxSeconds }) => when(duration > maxSeconds, { seconds: duration }),
   }),
   rule({
@@ -77,7 +72,6 @@ export const videoRules: readonly Rule[] = [
     consent: 'trimVideo',
     step: 'trim',
     source: creatorInfo('documented'),
-    facts: ['V5'],
     find: ({ duration }, _, { creator: { maxVideoSeconds } }) =>
       maxVideoSeconds !== undefined && duration > maxVideoSeconds
         ? [{ received: { seconds: duration }, requirement: { maxSeconds: maxVideoSeconds } }]
@@ -90,7 +84,6 @@ export const videoRules: readonly Rule[] = [
     severity: 'warning',
     repair: 'none',
     source: businessVideo('contested'),
-    facts: ['V6'],
     find: ({ duration }, { minSeconds }) => when(duration < minSeconds, { seconds: duration }),
   }),
   rule({
@@ -101,7 +94,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-video',
     source: bundleLimits('documented'),
-    facts: ['V7'],
     find: ({ width, height }, { maxSide }) => when(Math.max(width, height) > maxSide, { width, height }),
   }),
   rule({
@@ -112,7 +104,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-video',
     source: mediaGuide('documented'),
-    facts: ['V7'],
     find: ({ width, height }, { minSide }) => when(Math.min(width, height) < minSide, { width, height }),
   }),
   rule({
@@ -123,7 +114,6 @@ export const videoRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bundleLimits('contested'),
-    facts: ['V8'],
     find: ({ width, height }, { widest }) => when(width / height > widest, { width, height }),
   }),
   rule({
@@ -134,7 +124,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-video',
     source: mediaGuide('documented'),
-    facts: ['V9'],
     find: ({ frameRate }, { min, max }) => when(frameRate < min || frameRate > max, { frameRate }),
   }),
   rule({
@@ -145,7 +134,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-video',
     source: implementers('contested'),
-    facts: ['V9'],
     find: ({ constantFrameRate, frameRate }) => when(!constantFrameRate, { frameRate }),
   }),
   rule({
@@ -156,7 +144,6 @@ export const videoRules: readonly Rule[] = [
     repair: 'automatic',
     step: 'transcode-video',
     source: implementers('contested'),
-    facts: ['V10'],
     find: ({ hdr }) => when(hdr, true),
   }),
   rule({
@@ -166,7 +153,6 @@ export const videoRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: implementers('contested'),
-    facts: ['V10'],
     find: ({ rotation }) => when(rotation !== 0, { rotation }),
   }),
   rule({
@@ -176,7 +162,6 @@ export const videoRules: readonly Rule[] = [
     severity: 'notice',
     repair: 'none',
     source: bundleUpload('documented'),
-    facts: ['V11'],
     find: ({ byteLength }, { maxBytes }) => when(byteLength > maxBytes, { bytes: byteLength }),
   }),
   rule({
@@ -196,7 +181,6 @@ export const videoRules: readonly Rule[] = [
     severity: 'error',
     repair: 'none',
     source: mediaGuide('documented'),
-    facts: ['V1'],
     find: ({ truncated }) => when(truncated, true),
   }),
 ]

@@ -14,12 +14,15 @@ interface LiveWorker {
 }
 
 /**
- * One worker at a time, started on first need. A job that fails or is aborted ends the worker: a codec that trapped is
- * not to be used again, only ending a worker stops WebAssembly, and only that gives its memory back.
+ * One worker at a time, started on first need, and one job at a time in it. A job that fails or is aborted ends the
+ * worker: a codec that trapped is not to be used again, only ending a worker stops WebAssembly, and only that gives its
+ * memory back. The jobs that wait notice nothing of it.
  */
 export class WorkerLane {
   readonly #spawn: () => Worker
   #live: LiveWorker | undefined
+  /** Resolves when the jobs before are over, well or badly. */
+  #free: Promise<unknown> = Promise.resolve()
 
   constructor(spawn: () => Worker) {
     this.#spawn = spawn
@@ -32,16 +35,29 @@ export class WorkerLane {
     signal?: AbortSignal,
   ): Promise<Blob> {
     signal?.throwIfAborted()
-    const live = this.#live ?? this.#start()
-    const onAbort = () => live.end(signal?.reason)
+    const { promise: aborted, reject } = withReject()
+    const onAbort = () => reject(signal?.reason)
     signal?.addEventListener('abort', onAbort, { once: true })
+    const turn = this.#free
+    const work = (async () => {
+      await turn
+      return signal?.aborted ? aborted : this.#run(job, onStage, aborted)
+    })()
+    this.#free = work.catch(() => {})
     try {
-      return await Promise.race([live.api.preparePhoto(job, proxy(onStage)), live.lost])
+      return await Promise.race([work, aborted])
+    } finally {
+      signal?.removeEventListener('abort', onAbort)
+    }
+  }
+
+  async #run(job: PhotoJob, onStage: (stage: PhotoStage) => void, aborted: Promise<never>): Promise<Blob> {
+    const live = this.#live ?? this.#start()
+    try {
+      return await Promise.race([live.api.preparePhoto(job, proxy(onStage)), live.lost, aborted])
     } catch (error) {
       live.end(error)
       throw error
-    } finally {
-      signal?.removeEventListener('abort', onAbort)
     }
   }
 
@@ -59,7 +75,11 @@ export class WorkerLane {
     }
     const api = wrap<WorkerApi>(worker)
     const { promise: lost, reject } = withReject()
+    let ended = false
     const end = (reason: unknown): void => {
+      // A crash ends it, and so does the job that fails of that; comlink throws when a proxy is released again.
+      if (ended) return
+      ended = true
       if (this.#live?.worker === worker) this.#live = undefined
       worker.terminate()
       api[releaseProxy]()

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Raster } from '../pixels/raster.ts'
+import { photo } from '../testing/photos.ts'
+import { decodeJpeg } from './jpeg-decoder.ts'
+import { encodeJpeg } from './jpeg-encoder.ts'
+import { decodePng } from './png-decoder.ts'
+import { scale } from './resizer.ts'
+import { wasmModule } from './wasm-module.ts'
+
+const solid = (width: number, height: number, colour: readonly number[]): Raster => ({
+  width,
+  height,
+  data: Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => colour[i % 4] as number),
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('a picture with fewer pixels than its size says', () => {
+  const short: Raster = { width: 16, height: 16, data: new Uint8ClampedArray(16 * 15 * 4) }
+
+  it('is refused by the encoder, which would write the picture before', async () => {
+    await encodeJpeg(solid(16, 16, [255, 0, 0, 255]), 90)
+    await expect(encodeJpeg(short, 90)).rejects.toThrow(RangeError)
+  })
+
+  it('is refused by the scaler', async () => {
+    await expect(scale(short, { width: 8, height: 8 })).rejects.toThrow(RangeError)
+  })
+})
+
+describe('scaling', () => {
+  it('keeps white white and black black', async () => {
+    for (const level of [255, 0]) {
+      const scaled = await scale(solid(300, 200, [level, level, level, 255]), { width: 111, height: 74 })
+      expect(new Set(scaled.data.filter((_, i) => i % 4 !== 3))).toEqual(new Set([level]))
+      expect(new Set(scaled.data.filter((_, i) => i % 4 === 3))).toEqual(new Set([255]))
+    }
+  })
+})
+
+describe('decoding and encoding', () => {
+  it('gives what went in, within what JPEG loses', async () => {
+    const colour = [200, 100, 50, 255]
+    const { data, width, height } = await decodeJpeg(await encodeJpeg(solid(33, 17, colour), 95))
+    expect([width, height, data.length]).toEqual([33, 17, 33 * 17 * 4])
+    data.forEach((value, i) => {
+      expect(Math.abs(value - (colour[i % 4] as number))).toBeLessThanOrEqual(2)
+    })
+  })
+
+  it.each([
+    ['JPEG', decodeJpeg],
+    ['PNG', decodePng],
+  ])('of garbage as a %s fails with a PostfitError', async (_, decode) => {
+    const garbage = new TextEncoder().encode('This is no picture at all.'.repeat(10))
+    await expect(decode(garbage.buffer)).rejects.toMatchObject({
+      name: 'PostfitError',
+      code: 'decode-failed',
+      retryable: false,
+    })
+  })
+
+  it('of a JPEG without tables says why it failed', async () => {
+    const bytes = await (await photo('no-quantisation.jpg')).arrayBuffer()
+    await expect(decodeJpeg(bytes)).rejects.toThrow(/quantization table/i)
+  })
+})
+
+describe('a codec that cannot be fetched', () => {
+  const empty = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
+
+  it('fails with its address and the reason, and is fetched again the next time', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch')
+    const failed = { name: 'PostfitError', code: 'load-failed', retryable: true }
+
+    fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    await expect(wasmModule('/a.wasm')).rejects.toMatchObject({
+      ...failed,
+      message: expect.stringContaining('/a.wasm'),
+    })
+    fetched.mockResolvedValueOnce(new Response('', { status: 404 }))
+    await expect(wasmModule('/a.wasm')).rejects.toMatchObject({
+      ...failed,
+      message: expect.stringContaining('404'),
+    })
+    fetched.mockResolvedValueOnce(new Response('<!doctype html>'))
+    await expect(wasmModule('/a.wasm')).rejects.toMatchObject({ ...failed, cause: expect.any(Error) })
+
+    fetched.mockResolvedValueOnce(new Response(empty))
+    expect(await wasmModule('/a.wasm')).toBeInstanceOf(WebAssembly.Module)
+    await wasmModule('/a.wasm')
+    expect(fetched).toHaveBeenCalledTimes(4)
+  })
+})

@@ -1,0 +1,261 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { PostfitError } from '../errors/postfit-error.ts'
+import { photo, photoFiles } from '../testing/photos.ts'
+import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
+import { createPreparer, type Draft, type Preparer } from './create-preparer.ts'
+import type { PrepareProgress } from './progress.ts'
+
+const draft = (...media: readonly File[]): Draft => ({
+  type: 'IMAGE',
+  text: 'Launch day',
+  privacy: 'PUBLIC_TO_EVERYONE',
+  media,
+})
+const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+let workers = 0
+let preparer: Preparer
+
+beforeEach(() => {
+  workers = 0
+  const RealWorker = globalThis.Worker
+  vi.stubGlobal(
+    'Worker',
+    class extends RealWorker {
+      constructor(...settings: ConstructorParameters<typeof Worker>) {
+        super(...settings)
+        workers++
+      }
+    },
+  )
+  preparer = createPreparer({ workerUrl })
+})
+
+afterEach(() => {
+  preparer.dispose()
+  vi.unstubAllGlobals()
+})
+
+describe('preparing', () => {
+  it('turns a large PNG into a JPEG that fits, named after it', async () => {
+    const post = await preparer.prepare(draft(await photo('screenshot.png', 'My screen.v2.png')))
+    expect(post.ok).toBe(true)
+    const [media] = post.media
+    expect(media?.file).toMatchObject({ name: 'My screen.v2.jpg', type: 'image/jpeg' })
+    expect(media?.facts).toMatchObject({ format: 'jpeg', width: 1920, height: 1080, metadata: [] })
+    const bitmap = await createImageBitmap(media?.file as File)
+    expect([bitmap.width, bitmap.height]).toEqual([1920, 1080])
+  })
+
+  it('scales a large JPEG', async () => {
+    const post = await preparer.prepare(draft(await photo('oversized.jpg')))
+    expect(post.ok).toBe(true)
+    expect(post.media[0]?.facts).toMatchObject({ format: 'jpeg', width: 1440, height: 1080 })
+  })
+
+  it('hands a compliant JPEG over as it is: the very same file, and no worker is started', async () => {
+    const file = await photo('compliant.jpg')
+    const post = await preparer.prepare(draft(file))
+    expect(post.ok).toBe(true)
+    expect(post.media.map((media) => media.file)).toEqual([file])
+    expect(post.media[0]?.file).toBe(file)
+    expect(workers).toBe(0)
+  })
+
+  it('keeps the order of the draft', async () => {
+    const names = ['screenshot.png', 'compliant.jpg', 'oversized.jpg', 'small.jpg']
+    const post = await preparer.prepare(draft(...(await photoFiles(...names))))
+    expect(post.media.map(({ file }) => file.name)).toEqual([
+      'screenshot.jpg',
+      'compliant.jpg',
+      'oversized.jpg',
+      'small.jpg',
+    ])
+    expect(post.media.map(({ index }) => index)).toEqual([0, 1, 2, 3])
+    expect(workers).toBe(1)
+  })
+
+  it("never changes the caller's files, nor the draft", async () => {
+    const names = [
+      'screenshot.png',
+      'transparent.png',
+      'orientation-6.jpg',
+      'metadata.jpg',
+      'no-quantisation.jpg',
+    ]
+    const files = await photoFiles(...names)
+    const before = await Promise.all(files.map(bytesOf))
+    const given = draft(...files)
+    Object.freeze(given)
+    Object.freeze(given.media)
+    const post = await preparer.prepare(given)
+    expect(post.media.length).toBe(4)
+    expect(await Promise.all(files.map(bytesOf))).toEqual(before)
+    expect(files.map((file) => file.name)).toEqual(names)
+    for (const { file } of post.media) expect(files).not.toContain(file)
+  })
+
+  it('gives the same bytes each time', async () => {
+    const file = await photo('transparent.png')
+    const outputs: Uint8Array[] = []
+    for (let n = 0; n < 2; n++) {
+      const post = await preparer.prepare(draft(file))
+      outputs.push(await bytesOf(post.media[0]?.file as File))
+    }
+    expect(outputs[0]).toEqual(outputs[1])
+  })
+})
+
+describe('a file that cannot be repaired', () => {
+  it('is named, and the others come out', async () => {
+    const names = ['screenshot.png', 'no-quantisation.jpg', 'cut.jpg', 'photo.jpg', 'oversized.jpg']
+    const post = await preparer.prepare(draft(...(await photoFiles(...names))))
+    expect(post.ok).toBe(false)
+    expect(post.media.map(({ file }) => file.name)).toEqual(['screenshot.jpg', 'oversized.jpg'])
+    expect(post.issues.filter(({ code }) => code === 'repair-failed')).toEqual([
+      expect.objectContaining({
+        severity: 'error',
+        path: ['media', 1],
+        file: 'no-quantisation.jpg',
+        received: { error: 'decode-failed', message: expect.stringContaining('JPEG') },
+      }),
+    ])
+    const failed = post.files[1]
+    expect(failed?.error).toBeInstanceOf(PostfitError)
+    expect(failed?.error).toMatchObject({ code: 'decode-failed', retryable: false })
+    // Why mozjpeg gave up.
+    expect(failed?.error?.message).toContain('uantization table')
+    const refused = post.issues.filter(
+      ({ severity, code }) => severity === 'error' && code !== 'repair-failed',
+    )
+    expect(refused.map(({ file }) => file).sort()).toEqual(['cut.jpg', 'photo.jpg'])
+  })
+
+  it('does not spoil what is prepared after it', async () => {
+    await preparer.prepare(draft(await photo('no-quantisation.jpg')))
+    const post = await preparer.prepare(draft(await photo('oversized.jpg')))
+    expect(post.ok).toBe(true)
+  })
+})
+
+describe('an abort', () => {
+  it('before the start rejects with its reason and starts nothing', async () => {
+    const reason = new Error('Never mind')
+    const signal = AbortSignal.abort(reason)
+    await expect(preparer.prepare(draft(await photo('oversized.jpg')), { signal })).rejects.toBe(reason)
+    expect(workers).toBe(0)
+  })
+
+  it('during the work rejects with its reason within 100 ms, and the preparer works right after', async () => {
+    const file = await photo('oversized.jpg')
+    const controller = new AbortController()
+    const reason = new Error('I changed my mind')
+    let aborted = 0
+    let told = 0
+    const work = preparer.prepare(draft(file, file, file), {
+      signal: controller.signal,
+      onProgress: ({ file: { stage } }) => {
+        if (aborted > 0) told++
+        if (stage !== 'decode' || aborted > 0) return
+        setTimeout(() => {
+          aborted = performance.now()
+          controller.abort(reason)
+        })
+      },
+    })
+    await expect(work).rejects.toBe(reason)
+    expect(performance.now() - aborted).toBeLessThan(100)
+    const post = await preparer.prepare(draft(file))
+    expect(post.ok).toBe(true)
+    expect(told, 'progress after the abort').toBe(0)
+  })
+
+  it('without a reason rejects with an AbortError', async () => {
+    const controller = new AbortController()
+    const work = preparer.prepare(draft(await photo('oversized.jpg')), { signal: controller.signal })
+    controller.abort()
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
+  it('of one preparation leaves another one alone', async () => {
+    const file = await photo('oversized.jpg')
+    const controller = new AbortController()
+    const works = Promise.allSettled([
+      preparer.prepare(draft(file), { signal: controller.signal }),
+      preparer.prepare(draft(file)),
+    ])
+    await later(50)
+    controller.abort()
+    const [first, second] = await works
+    expect(first.status).toBe('rejected')
+    expect(second).toMatchObject({ status: 'fulfilled', value: { ok: true } })
+  })
+})
+
+describe('disposing of a preparer', () => {
+  it('rejects what is under way, and all later calls', async () => {
+    const file = await photo('oversized.jpg')
+    const work = preparer.prepare(draft(file))
+    const rejected = expect(work).rejects.toMatchObject({ name: 'PostfitError', code: 'disposed' })
+    await later(50)
+    preparer.dispose()
+    await rejected
+    const error = await preparer.prepare(draft(file)).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(PostfitError)
+    expect(error).toMatchObject({ code: 'disposed' })
+  })
+
+  it('is what `using` does, and can be done twice', async () => {
+    let used: Preparer
+    {
+      using inner = createPreparer({ workerUrl })
+      used = inner
+      inner.dispose()
+    }
+    await expect(used.prepare(draft())).rejects.toMatchObject({ code: 'disposed' })
+  })
+})
+
+describe('progress', () => {
+  it('never goes back, names each file, ends at 1, and is silent afterwards', async () => {
+    const names = ['screenshot.png', 'compliant.jpg', 'photo.jpg', 'no-quantisation.jpg', 'oversized.jpg']
+    const seen: PrepareProgress[] = []
+    await preparer.prepare(draft(...(await photoFiles(...names))), {
+      onProgress: (progress) => seen.push(progress),
+    })
+    const count = seen.length
+    await later(200)
+    expect(seen.length).toBe(count)
+
+    const fractions = seen.map(({ fraction }) => fraction)
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
+    expect(fractions[0]).toBe(0)
+    expect(seen.at(-1)).toMatchObject({ fraction: 1, done: 5, total: 5, file: { index: 4, stage: 'done' } })
+    for (const { fraction, total, file } of seen) {
+      expect(fraction).toBeGreaterThanOrEqual(0)
+      expect(fraction).toBeLessThanOrEqual(1)
+      expect(total).toBe(5)
+      expect(file.name).toBe(names[file.index])
+    }
+    const stages = (index: number) =>
+      seen.filter(({ file }) => file.index === index).map(({ file }) => file.stage)
+    expect(stages(0)).toEqual(['inspect', 'decode', 'scale', 'encode', 'verify', 'done'])
+    expect(stages(1)).toEqual(['inspect', 'done'])
+    expect(stages(3)).toEqual(['inspect', 'decode', 'done'])
+  })
+})
+
+describe('a worker that cannot be loaded', () => {
+  it('fails each file that needs it, names it, and leaves the others alone', async () => {
+    using broken = createPreparer({ workerUrl: missingWorkerUrl })
+    const files = await photoFiles('compliant.jpg', 'screenshot.png', 'oversized.jpg')
+    const post = await broken.prepare(draft(...files))
+    expect(post.ok).toBe(false)
+    expect(post.media.map(({ file }) => file.name)).toEqual(['compliant.jpg'])
+    expect(post.files.map(({ error }) => error?.code)).toEqual([undefined, 'worker-failed', 'worker-failed'])
+    expect(post.files[1]?.error).toMatchObject({ retryable: true })
+    const failures = post.issues.filter(({ code }) => code === 'repair-failed')
+    expect(failures.map(({ file }) => file)).toEqual(['screenshot.png', 'oversized.jpg'])
+  })
+})

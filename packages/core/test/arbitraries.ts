@@ -3,7 +3,7 @@ import type { CreatorLimits } from '../src/draft/creator-limits.ts'
 import { optionFields } from '../src/draft/option-fields.ts'
 import type { PostOptions, Privacy } from '../src/draft/post-options.ts'
 import type { ImageFacts, MediaFacts, UnknownFacts, VideoFacts } from '../src/facts/media-facts.ts'
-import type { PreparePolicy } from '../src/plan/policy.ts'
+import type { PhotoFit, PreparePolicy } from '../src/plan/policy.ts'
 
 const name = fc.oneof(fc.constantFrom('a.jpg', ''), fc.string({ maxLength: 12 }))
 const side = fc.oneof(
@@ -156,7 +156,16 @@ export const anyCreator: fc.Arbitrary<CreatorLimits> = fc.record(
   { requiredKeys: [] },
 )
 
-/** How some caller wants a draft to be repaired; consent and size apart. */
+const ratio = fc.constantFrom({ width: 9, height: 16 }, { width: 1, height: 1 }, { width: 16, height: 9 })
+
+/** Shapes that some caller wants photos in. */
+export const anyPhotoFit: fc.Arbitrary<PhotoFit> = fc.oneof(
+  fc.constant({ mode: 'inside' } as const),
+  fc.record({ mode: fc.constant('crop' as const), ratio, around: fc.record({ x: fc.nat(1), y: fc.nat(1) }) }),
+  fc.record({ mode: fc.constant('pad' as const), ratio, fill: fc.constantFrom('blur', '#334455') }),
+)
+
+/** How some caller wants a draft to be repaired; consent, size and shape apart. */
 export const anyPolicy: fc.Arbitrary<PreparePolicy> = fc.record(
   {
     photoFormat: fc.constantFrom('jpeg', 'webp'),

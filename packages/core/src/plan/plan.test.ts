@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyCreator, anyMedia, anyOptions, anyPhoto, anyPolicy, anyVideo } from '../../test/arbitraries.ts'
+import {
+  anyCreator,
+  anyMedia,
+  anyOptions,
+  anyPhoto,
+  anyPhotoFit,
+  anyPolicy,
+  anyVideo,
+} from '../../test/arbitraries.ts'
 import { photo, photos, unknown, video } from '../../test/facts.ts'
 import { check } from '../check/check.ts'
 import type { Issue } from '../check/issue.ts'
@@ -135,6 +143,74 @@ describe('a plan for a photo', () => {
       [1, []],
     ])
     expect(media).toHaveLength(3)
+  })
+})
+
+describe('a plan for the shape of a photo', () => {
+  const ratio = { width: 9, height: 16 }
+  const large = photo({ width: 4000, height: 3000 })
+  const stepsOf = (policy: PreparePolicy, facts = large) =>
+    planned({ type: 'IMAGE' }, [facts], { policy }).plan.files[0]?.steps
+
+  it('cuts out a part and scales it', () => {
+    expect(stepsOf({ photoFit: { mode: 'crop', ratio } })).toMatchObject([
+      { kind: 'crop', x: 1156, y: 0, width: 1688, height: 3000, answers: [] },
+      { kind: 'downscale', width: 1080, answers: ['photo-size'] },
+      { kind: 'encode' },
+    ])
+    expect(stepsOf({ photoFit: { mode: 'crop', ratio, around: { x: 0, y: 0 } } })).toMatchObject([
+      { kind: 'crop', x: 0, y: 0 },
+      { kind: 'downscale' },
+      { kind: 'encode' },
+    ])
+  })
+
+  it('lays it on a canvas, of its own colour or the background', () => {
+    expect(stepsOf({ photoFit: { mode: 'pad', ratio, fill: 'blur' } })).toMatchObject([
+      { kind: 'downscale', width: 1080, height: 810 },
+      { kind: 'pad', width: 1080, fill: 'blur' },
+      { kind: 'encode' },
+    ])
+    const policy = { photoFit: { mode: 'pad', ratio }, background: '#102030', keepFullSize: true } as const
+    expect(stepsOf(policy)).toMatchObject([
+      { kind: 'pad', width: 4000, height: 7111, fill: '#102030' },
+      { kind: 'encode' },
+    ])
+  })
+
+  it('leaves one that has the shape as it is', () => {
+    const fit = photo({ width: 1080, height: 1920 })
+    expect(stepsOf({ photoFit: { mode: 'crop', ratio } }, fit)).toMatchObject([{ kind: 'keep' }])
+    expect(stepsOf({ photoFit: { mode: 'pad', ratio } }, fit)).toMatchObject([{ kind: 'keep' }])
+  })
+
+  it('still satisfies the rules, never enlarges the picture, and keeps it on its canvas', () => {
+    fc.assert(
+      fc.property(anyPhoto, anyPolicy, anyPhotoFit, (facts, policy, photoFit) => {
+        const whole = { ...facts, truncated: false }
+        const { plan, media, left } = planned({ type: 'IMAGE' }, [whole], { policy: { ...policy, photoFit } })
+        expect(codes(left.filter(({ repair }) => repair !== 'none'))).toEqual([])
+        const size = { width: whole.width, height: whole.height }
+        for (const step of plan.files[0]?.steps ?? []) {
+          if (step.kind === 'crop') {
+            expect([step.x + step.width <= size.width, step.y + step.height <= size.height]).toEqual([
+              true,
+              true,
+            ])
+          }
+          if (step.kind === 'crop' || step.kind === 'downscale') {
+            expect([step.width <= size.width, step.height <= size.height]).toEqual([true, true])
+            Object.assign(size, { width: step.width, height: step.height })
+          }
+          if (step.kind === 'pad') {
+            expect([step.width >= size.width, step.height >= size.height]).toEqual([true, true])
+            Object.assign(size, { width: step.width, height: step.height })
+          }
+        }
+        expect(media[0]).toMatchObject(size)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

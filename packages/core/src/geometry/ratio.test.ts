@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { largestPart, type Ratio, smallestCanvas } from './ratio.ts'
+
+const side = fc.integer({ min: 1, max: 20_000 })
+const size = fc.record({ width: side, height: side })
+const ratio = fc.record({ width: fc.integer({ min: 1, max: 32 }), height: fc.integer({ min: 1, max: 32 }) })
+const point = fc.record({
+  x: fc.double({ min: -1, max: 2, noNaN: true }),
+  y: fc.double({ min: -1, max: 2, noNaN: true }),
+})
+const middle = { x: 0.5, y: 0.5 }
+const portrait: Ratio = { width: 9, height: 16 }
+
+describe('largestPart', () => {
+  it.each([
+    [{ width: 4000, height: 3000 }, portrait, middle, { x: 1156, y: 0, width: 1688, height: 3000 }],
+    [{ width: 4000, height: 3000 }, portrait, { x: 0, y: 0 }, { x: 0, y: 0, width: 1688, height: 3000 }],
+    [{ width: 4000, height: 3000 }, portrait, { x: 1, y: 1 }, { x: 2312, y: 0, width: 1688, height: 3000 }],
+    [
+      { width: 1000, height: 3000 },
+      { width: 1, height: 1 },
+      { x: 0.5, y: 0.25 },
+      { x: 0, y: 250, width: 1000, height: 1000 },
+    ],
+    [{ width: 1080, height: 1920 }, portrait, { x: 0.1, y: 0.9 }, { x: 0, y: 0, width: 1080, height: 1920 }],
+  ])('of %o in %o around %o is %o', (size, ratio, around, part) => {
+    expect(largestPart(size, ratio, around)).toEqual(part)
+  })
+
+  it('lies in the picture, touches two of its edges, and has the shape to half a pixel', () => {
+    fc.assert(
+      fc.property(size, ratio, point, (size, ratio, around) => {
+        const { x, y, width, height } = largestPart(size, ratio, around)
+        for (const value of [x, y, width, height]) expect(Number.isInteger(value)).toBe(true)
+        expect([x >= 0, y >= 0, x + width <= size.width, y + height <= size.height]).toEqual(
+          Array(4).fill(true),
+        )
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(1)
+        expect(width === size.width || height === size.height).toBe(true)
+        const wide = (size.height * ratio.width) / ratio.height
+        const high = (size.width * ratio.height) / ratio.width
+        expect(Math.abs(width - Math.max(1, Math.min(size.width, wide)))).toBeLessThanOrEqual(0.5)
+        expect(Math.abs(height - Math.max(1, Math.min(size.height, high)))).toBeLessThanOrEqual(0.5)
+      }),
+    )
+  })
+})
+
+describe('smallestCanvas', () => {
+  it.each([
+    [{ width: 4000, height: 3000 }, portrait, { width: 4000, height: 7111 }],
+    [
+      { width: 1000, height: 3000 },
+      { width: 1, height: 1 },
+      { width: 3000, height: 3000 },
+    ],
+    [{ width: 1080, height: 1920 }, portrait, { width: 1080, height: 1920 }],
+  ])('of %o in %o is %o', (size, ratio, canvas) => {
+    expect(smallestCanvas(size, ratio)).toEqual(canvas)
+  })
+
+  it('holds the picture whole, no larger than it has to be, and has the shape to half a pixel', () => {
+    fc.assert(
+      fc.property(size, ratio, (size, ratio) => {
+        const { width, height } = smallestCanvas(size, ratio)
+        expect(width === size.width || height === size.height).toBe(true)
+        const wide = (size.height * ratio.width) / ratio.height
+        const high = (size.width * ratio.height) / ratio.width
+        expect(Math.abs(width - Math.max(size.width, wide))).toBeLessThanOrEqual(0.5)
+        expect(Math.abs(height - Math.max(size.height, high))).toBeLessThanOrEqual(0.5)
+        expect([width >= size.width, height >= size.height]).toEqual([true, true])
+      }),
+    )
+  })
+})

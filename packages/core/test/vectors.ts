@@ -53,7 +53,7 @@ export const bulkitVectors: readonly VectorRow[] = [
       videoPost({ privacy: 'PUBLIC' }),
       ['privacy'],
       { received: 'PUBLIC' },
-      { expected: ['SELF_ONLY', 'PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'FOLLOWER_OF_CREATOR'] },
+      { expected: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'FOLLOWER_OF_CREATOR', 'SELF_ONLY'] },
     ),
     fails(
       videoPost({ musicSoundInfo: true }),

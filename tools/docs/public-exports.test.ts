@@ -14,7 +14,7 @@ function entries(folder: string): string[] {
   })
 }
 
-describe.each(['packages/core', 'packages/worker'])('%s', (folder) => {
+describe.each(['packages/core', 'packages/worker', 'packages/heic'])('%s', (folder) => {
   it.each(entries(folder))('documents everything that %s exports', (entry) => {
     const all = publicExports(entry)
     expect(all.length).toBeGreaterThan(0)

@@ -10,6 +10,7 @@ import { readIccProfile, type SimpleProfile } from '../colour/icc-profile.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
+import { withoutExif } from '../strip/without-exif.ts'
 import { findStep } from './find-step.ts'
 
 /** A picture as its decoder gave it, and what is still to be done to its pixels. */
@@ -58,7 +59,10 @@ export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
 }
 
 async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
-  return { raster: await decodeInBrowser(file, facts.format), orientation: 1, profile: null }
+  const plain =
+    facts.orientation === 1 ? null : withoutExif(facts.format, new Uint8Array(await file.arrayBuffer()))
+  const raster = await decodeInBrowser(plain ?? file, facts.format)
+  return { raster, orientation: plain ? facts.orientation : 1, profile: null }
 }
 
 /** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */

@@ -1,0 +1,43 @@
+import type { ImageFormat } from '@postfit/core'
+
+/**
+ * The same picture without its EXIF, so that whoever decodes it gives the pixels as they are stored. Browsers differ in
+ * whether the orientation counts in a PNG, and most ignore it in a WebP, so none of them is left to decide; for a JPEG
+ * they all turn it, and `null` says that nothing has to be done.
+ */
+export function withoutExif(format: ImageFormat, bytes: Uint8Array<ArrayBuffer>): Blob | null {
+  if (format === 'png') return new Blob(pngWithoutExif(bytes))
+  if (format === 'webp') return new Blob([webpWithoutExif(bytes)])
+  return null
+}
+
+/** Every chunk but eXIf. Damage is left for the decoder to find. */
+function pngWithoutExif(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const kept = [bytes.subarray(0, 8)]
+  let at = 8
+  while (at + 8 <= bytes.length) {
+    const next = at + 12 + view.getUint32(at)
+    if (typeAt(bytes, at + 4) !== 'eXIf') kept.push(bytes.subarray(at, next))
+    at = next
+  }
+  return kept
+}
+
+/** A copy in which the EXIF chunk has a name that nobody knows: decoders pass over such chunks (RFC 9649, 2.7). */
+function webpWithoutExif(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const copy = bytes.slice()
+  const view = new DataView(copy.buffer)
+  for (let at = 12; at + 8 <= copy.length; ) {
+    const length = view.getUint32(at + 4, true)
+    const type = typeAt(copy, at)
+    if (type === 'EXIF') view.setUint32(at, 0x4e4f4e45)
+    if (type === 'VP8X' && length > 0) copy[at + 8] = (copy[at + 8] as number) & ~0x08
+    at += 8 + length + (length & 1)
+  }
+  return copy
+}
+
+function typeAt(bytes: Uint8Array, at: number): string {
+  return String.fromCharCode(...bytes.subarray(at, at + 4))
+}

@@ -1,0 +1,58 @@
+import { type ImageFacts, inspect, type Orientation, type Step } from '@postfit/core'
+import { describe, expect, it } from 'vitest'
+import { orient } from '../pixels/orient.ts'
+import type { Raster } from '../pixels/raster.ts'
+import { photo } from '../testing/photos.ts'
+import { decodePhoto } from './decode-photo.ts'
+
+/** The upright picture of the fixtures has a red, a green, a blue and a yellow part; points in per cent. */
+const landmarks = {
+  red: [10, 10, [255, 0, 0]],
+  green: [85, 10, [0, 176, 80]],
+  blue: [20, 78, [31, 79, 255]],
+  yellow: [90, 90, [255, 216, 0]],
+} as const
+
+async function decodeUpright(name: string, extra: readonly Step[]): Promise<Raster> {
+  const file = await photo(name)
+  const facts = (await inspect(file)) as ImageFacts
+  const steps: Step[] = [
+    ...extra,
+    { kind: 'orient', orientation: facts.orientation as Orientation, answers: [] },
+  ]
+  const { raster, orientation } = await decodePhoto({ file, facts, steps, heicDecoderUrl: undefined })
+  return orient(raster, orientation)
+}
+
+function expectUpright({ width, height, data }: Raster): void {
+  for (const [name, [x, y, colour]] of Object.entries(landmarks)) {
+    const at = (Math.floor((y * height) / 100) * width + Math.floor((x * width) / 100)) * 4
+    colour.forEach((channel, c) => {
+      expect(Math.abs((data[at + c] as number) - channel), name).toBeLessThan(30)
+    })
+  }
+}
+
+describe('a photo that is stored turned', () => {
+  // A step that WebAssembly does not do leaves the picture to the browser. Chromium turns JPEG and PNG by EXIF, but
+  // not WebP.
+  const byBrowser: Step = { kind: 'first-frame', answers: [] }
+
+  it.each(['orientation-6.jpg', 'orientation-7.jpg', 'exif-orientation.png'])(
+    '%s: WebAssembly',
+    async (name) => {
+      expectUpright(await decodeUpright(name, []))
+    },
+  )
+
+  it.each([
+    'orientation-2.jpg',
+    'orientation-3.jpg',
+    'orientation-6.jpg',
+    'orientation-7.jpg',
+    'exif-orientation.png',
+    'exif.webp',
+  ])('%s: the browser', async (name) => {
+    expectUpright(await decodeUpright(name, [byBrowser]))
+  })
+})

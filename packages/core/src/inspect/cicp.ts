@@ -11,7 +11,23 @@ const primaries: Readonly<Record<number, string>> = {
   11: 'DCI-P3',
   12: 'Display P3',
   22: 'EBU 3213',
+  // Not in H.273, where a code has eight bits.
+  256: 'Adobe RGB',
+  257: 'ProPhoto RGB',
 }
+
+/** The places of red, green and blue in the chromaticity diagram, for the primaries that are met spelled out. */
+const chromaticities: readonly (readonly [code: number, xy: readonly number[]])[] = [
+  [1, [0.64, 0.33, 0.3, 0.6, 0.15, 0.06]],
+  [9, [0.708, 0.292, 0.17, 0.797, 0.131, 0.046]],
+  [12, [0.68, 0.32, 0.265, 0.69, 0.15, 0.06]],
+  [256, [0.64, 0.33, 0.21, 0.71, 0.15, 0.06]],
+  [257, [0.7347, 0.2653, 0.1596, 0.8404, 0.0366, 0.0001]],
+]
+/** Profiles round their numbers, and adapt them to another white and back. */
+const tolerance = 0.003
+/** The gamma that encoders write where they mean the curve of sRGB. */
+const usualGamma = 2.2
 
 /** Transfer characteristics by their code points in H.273 table 3. The curve of television is not said. */
 const transfers: Readonly<Record<number, string>> = {
@@ -50,4 +66,23 @@ export function cicpName(primariesCode: number, transferCode: number): string | 
   const space = open ? '' : (primaries[primariesCode] ?? `primaries ${primariesCode}`)
   const curve = transferCode === unspecified ? '' : (transfers[transferCode] ?? `transfer ${transferCode}`)
   return `${space} ${curve}`.trim() || null
+}
+
+/** The code of primaries that are spelled out as x and y of red, green and blue; `null` when they are uncommon. */
+export function primariesCode(xy: readonly number[]): number | null {
+  const near = (known: readonly number[]): boolean =>
+    known.every((value, i) => Math.abs(value - (xy[i] ?? Number.NaN)) < tolerance)
+  return chromaticities.find(([, known]) => near(known))?.[0] ?? null
+}
+
+/** The name of a colour space with a plain gamma; `code` is `null` for uncommon primaries. */
+export function gammaName(code: number | null, gamma: number): string {
+  const space = code === null ? 'custom' : (primaries[code] ?? 'custom')
+  const usual = Math.abs(gamma - usualGamma) < 0.02
+  return usual && code === 256 ? space : `${space}, gamma ${Number(gamma.toFixed(2))}`
+}
+
+/** Whether these are what encoders write, where they cannot say so, for sRGB. */
+export function meansSrgb(code: number | null, gamma: number): boolean {
+  return code === 1 && Math.abs(gamma - usualGamma) < 0.02
 }

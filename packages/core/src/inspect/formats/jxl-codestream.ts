@@ -1,5 +1,5 @@
 import type { ColourModel, Orientation } from '../../facts/media-facts.ts'
-import { cicpName } from '../cicp.ts'
+import { cicpName, gammaName, primariesCode } from '../cicp.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { BitReader } from './bit-reader.ts'
 
@@ -109,24 +109,22 @@ function readColour(bits: BitReader): { model: ColourModel; name: string | null 
   const model: ColourModel = space === colourSpaces.grey ? 'grey' : 'rgb'
   if (wantIcc) return { model, name: 'unnamed' }
   if (space === colourSpaces.xyb) return { model, name: 'XYB' }
-  const xy = (): void => {
-    for (let i = 0; i < 2; i++) bits.u32([0, 19], [524288, 19], [1048576, 20], [2097152, 21])
+  const coordinate = (): number => {
+    const packed = bits.u32([0, 19], [524288, 19], [1048576, 20], [2097152, 21])
+    // Signed numbers are folded: 0, -1, 1, -2, ...
+    return (packed % 2 === 0 ? packed / 2 : -(packed + 1) / 2) / 1e6
   }
   const white = bits.enumeration()
-  if (white === whitePoint.custom) xy()
-  let primary = 1
+  for (let i = 0; white === whitePoint.custom && i < 2; i++) coordinate()
+  let code: number | null = 1
   if (space !== colourSpaces.grey) {
-    primary = bits.enumeration()
-    if (primary === primaries.custom) for (let i = 0; i < 3; i++) xy()
+    code = bits.enumeration()
+    // In code points it is 12 that has the white of daylight.
+    if (code === primaries.p3 && white === whitePoint.d65) code = 12
+    if (code === primaries.custom) code = primariesCode(Array.from({ length: 6 }, coordinate))
   }
-  const gamma = bits.bool() ? bits.bits(24) / 1e7 : null
-  const transfer = gamma === null ? bits.enumeration() : null
-  if (white === whitePoint.custom || primary === primaries.custom) return { model, name: 'custom' }
-  // In code points it is 12 that has the white of daylight.
-  const code = primary === primaries.p3 && white === whitePoint.d65 ? 12 : primary
-  if (transfer === null) {
-    const space709 = cicpName(code, 1)
-    return { model, name: `${space709}, gamma ${Number((1 / (gamma as number)).toFixed(2))}` }
-  }
-  return { model, name: cicpName(code, transfer) }
+  const gamma = bits.bool() ? 1e7 / bits.bits(24) : null
+  if (gamma !== null) return { model, name: gammaName(code, gamma) }
+  const transfer = bits.enumeration()
+  return { model, name: code === null ? 'custom' : cicpName(code, transfer) }
 }

@@ -1,6 +1,6 @@
 import type { MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
-import { cicpName } from '../cicp.ts'
+import { cicpName, gammaName, meansSrgb, primariesCode } from '../cicp.ts'
 import { readExif } from '../exif.ts'
 import { readIccName } from '../icc.ts'
 import type { Piece } from '../pieces.ts'
@@ -52,7 +52,7 @@ export async function pngDetails(
     }
   }
   if (trailing) metadata.add('trailing')
-  const colourProfile = (await colourSpace(source, rare)) ?? declared
+  const colourProfile = await colourSpace(source, rare, declared)
   return { orientation, colourProfile, metadata: [...metadata], truncated }
 }
 
@@ -64,7 +64,11 @@ function textKind(start: string): MetadataKind {
 }
 
 /** In the order of PNG (third edition, section 4.3): cICP, iCCP, sRGB, then gAMA and cHRM. */
-async function colourSpace(source: ByteSource, chunks: readonly PngChunk[]): Promise<string | null> {
+async function colourSpace(
+  source: ByteSource,
+  chunks: readonly PngChunk[],
+  declared: string | null,
+): Promise<string | null> {
   const read = async (type: string, most: number): Promise<DataView<ArrayBuffer> | null> => {
     const chunk = chunks.find((one) => one.type === type)
     return chunk ? source.view(chunk.offset, Math.min(chunk.length, most)) : null
@@ -76,7 +80,19 @@ async function colourSpace(source: ByteSource, chunks: readonly PngChunk[]): Pro
   }
   const packed = await read('iCCP', compressedProfileRead)
   if (packed) return profileName(packed)
-  return null
+  if (declared) return declared
+  const chrm = await read('cHRM', 32)
+  // Behind the white point; in hundred-thousandths, as is the gamma.
+  const xy = chrm?.byteLength === 32 && Array.from({ length: 6 }, (_, i) => chrm.getUint32(8 + i * 4) / 1e5)
+  const code = xy ? primariesCode(xy) : 1
+  const gama = await read('gAMA', 4)
+  const inverse = gama && gama.byteLength === 4 ? gama.getUint32(0) : 0
+  if (inverse > 0) {
+    const gamma = 1e5 / inverse
+    return meansSrgb(code, gamma) ? 'sRGB' : gammaName(code, gamma)
+  }
+  if (!xy) return null
+  return code === null ? 'custom' : cicpName(code, 13)
 }
 
 /** The name in the profile; else the one that the chunk gives it, which is often just "icc". */

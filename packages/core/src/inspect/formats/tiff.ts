@@ -159,9 +159,11 @@ async function openTiff(source: ByteSource): Promise<TiffFile> {
   return { source, little, big, first: uint64(head, 8, little) }
 }
 
+/** Reads one directory; with `inlineOnly` no values that lie elsewhere. */
 async function readDirectory(
   { source, little, big }: TiffFile,
   start: number,
+  inlineOnly = false,
 ): Promise<{ directory: Directory; next: number }> {
   const countSize = big ? 8 : 2
   const fieldSize = big ? 20 : 12
@@ -185,12 +187,12 @@ async function readDirectory(
         : bytes.getUint32(held, little)
       : start + countSize + held
     const read = Math.min(values, mostValues)
-    const view = outside ? await source.view(offset, read * size) : bytes
+    const view = outside && !inlineOnly ? await source.view(offset, read * size) : bytes
     directory.set(bytes.getUint16(at, little), {
       count: values,
       offset,
       byteLength,
-      values: wholeNumbers(view, outside ? 0 : held, type, read, little),
+      values: outside && inlineOnly ? [] : wholeNumbers(view, outside ? 0 : held, type, read, little),
     })
   }
   const end = count * fieldSize
@@ -221,7 +223,7 @@ async function countPages(
   for (let next = first; next !== 0 && !seen.has(next) && seen.size < mostPages; ) {
     if (next >= file.source.byteLength) return { whole, reduced, cut: true }
     seen.add(next)
-    const page = await readDirectory(file, next).catch((error: unknown) => {
+    const page = await readDirectory(file, next, true).catch((error: unknown) => {
       if (error instanceof DamagedFile || error instanceof RangeError) return null
       throw error
     })

@@ -43,18 +43,6 @@ export { largestPart, type Point, type Ratio, type Rectangle, smallestCanvas } f
 export { inspect } from './inspect/inspect.ts'
 export { type PostBody, type PostEnvelope, postBody, type TikTokPostData } from './payload/post-body.ts'
 export { uploadForm } from './payload/upload-form.ts'
-export {
-  type ApiRequest,
-  type MultipartAnswer,
-  type MultipartRoute,
-  partSize,
-  type SimpleRoute,
-  type SinglePutRoute,
-  type UploadMimeType,
-  type UploadPart,
-  type UploadRoute,
-  uploadRoute,
-} from './payload/upload-route.ts'
 export { forecast } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
 export { type FilePlan, type PlanSettings, type PostPlan, plan } from './plan/plan.ts'

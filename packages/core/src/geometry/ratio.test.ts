@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { largestPart, type Ratio, smallestCanvas } from './ratio.ts'
+import { largestOfShape, largestPart, type Ratio, smallestCanvas } from './ratio.ts'
 
 const side = fc.integer({ min: 1, max: 20_000 })
 const size = fc.record({ width: side, height: side })
@@ -72,5 +72,38 @@ describe('smallestCanvas', () => {
         expect([width >= size.width, height >= size.height]).toEqual([true, true])
       }),
     )
+  })
+})
+
+describe('the largest picture of a shape in a box', () => {
+  const box = { longSide: 1920, shortSide: 1080 }
+
+  it.each([
+    [
+      { width: 9, height: 16 },
+      { width: 1080, height: 1920 },
+    ],
+    [
+      { width: 16, height: 9 },
+      { width: 1920, height: 1080 },
+    ],
+    [
+      { width: 4, height: 5 },
+      { width: 1080, height: 1350 },
+    ],
+    [
+      { width: 1, height: 1 },
+      { width: 1080, height: 1080 },
+    ],
+    [
+      { width: 1.91, height: 1 },
+      { width: 1920, height: 1005 },
+    ],
+    [
+      { width: 1, height: 5000 },
+      { width: 1, height: 1920 },
+    ],
+  ])('of %o is %o', (shape, size) => {
+    expect(largestOfShape(shape, box)).toEqual(size)
   })
 })

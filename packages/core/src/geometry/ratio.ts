@@ -1,4 +1,4 @@
-import type { Size } from './fit.ts'
+import type { Box, Size } from './fit.ts'
 
 /** A shape: width to height, such as 9 to 16. Both above 0. */
 export interface Ratio {
@@ -35,6 +35,20 @@ export function smallestCanvas(size: Size, ratio: Ratio): Size {
   return {
     width: Math.max(size.width, Math.round((size.height * ratio.width) / ratio.height)),
     height: Math.max(size.height, Math.round((size.width * ratio.height) / ratio.width)),
+  }
+}
+
+/**
+ * The largest picture of this shape inside the box. From the ratio itself, not from a picture that has it but for
+ * rounding: of 9 to 16 in 1920 x 1080 it is 1080 x 1920, and people saw a single missing pixel refused.
+ */
+export function largestOfShape(ratio: Ratio, { longSide, shortSide }: Box): Size {
+  const long = Math.max(ratio.width, ratio.height)
+  const short = Math.min(ratio.width, ratio.height)
+  const scale = Math.min(longSide / long, shortSide / short)
+  return {
+    width: Math.max(1, Math.round(ratio.width * scale)),
+    height: Math.max(1, Math.round(ratio.height * scale)),
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Box, fitInside, type Size } from '../geometry/fit.ts'
-import { largestPart, type Rectangle, smallestCanvas } from '../geometry/ratio.ts'
+import { type Box, fitInside, fitsInside, type Size } from '../geometry/fit.ts'
+import { largestOfShape, largestPart, type Rectangle, smallestCanvas } from '../geometry/ratio.ts'
 import type { PhotoFit } from './policy.ts'
 
 /** What becomes of a photo's size on its way, in pixels as displayed. */
@@ -17,10 +17,15 @@ export function photoShape(photo: Size, fit: PhotoFit, box: Box | null): PhotoSh
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
   const part = fit.mode === 'crop' ? largestPart(photo, fit.ratio, fit.around ?? { x: 0.5, y: 0.5 }) : whole
   const full = fit.mode === 'pad' ? smallestCanvas(part, fit.ratio) : part
-  const canvas = box ? fitInside(full, box) : { width: full.width, height: full.height }
+  const canvas = insideBox(full, fit, box)
   const along = (side: 'width' | 'height'): number =>
     Math.max(1, Math.min(canvas[side], Math.round((part[side] * canvas[side]) / full[side])))
   return { part, scaled: { width: along('width'), height: along('height') }, canvas }
+}
+
+function insideBox(full: Size, fit: PhotoFit, box: Box | null): Size {
+  if (box === null || fitsInside(full, box)) return { width: full.width, height: full.height }
+  return fit.mode === 'inside' ? fitInside(full, box) : largestOfShape(fit.ratio, box)
 }
 
 /** Whether two sizes are the same. */

@@ -4,11 +4,8 @@ import { build } from 'vite'
 
 const here = import.meta.dirname
 
-/** Where the built page lies. */
-export const pageFolder: string = join(here, 'dist')
-
-/** Builds the page with the built packages, as a user's bundler would. */
-export async function buildPage(): Promise<void> {
+/** Builds the page with the built packages, as a user's bundler would, into an empty folder. */
+export async function buildPage(folder: string): Promise<void> {
   await buildPackages()
   await build({
     root: join(here, 'page'),
@@ -16,6 +13,6 @@ export async function buildPage(): Promise<void> {
     configFile: false,
     logLevel: 'warn',
     worker: { format: 'es' },
-    build: { target: 'es2022', outDir: pageFolder, emptyOutDir: true },
+    build: { target: 'es2022', outDir: folder, emptyOutDir: false },
   })
 }

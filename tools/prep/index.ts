@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
-import { buildPage, pageFolder } from './build-page.ts'
+import { buildPage } from './build-page.ts'
 import { startPageServer } from './page-server.ts'
 import type { PrepReport } from './prep-report.ts'
 
@@ -21,8 +22,18 @@ export interface PrepRequest {
 const mostMs = 10 * 60 * 1000
 
 /** Prepares a post headless in a real browser with the built packages, and writes outputs and `report.json`. */
-export async function prep({ files, options = {}, out }: PrepRequest): Promise<PrepReport> {
-  await buildPage()
+export async function prep(request: PrepRequest): Promise<PrepReport> {
+  // One for each run: two at once must not take the page from under each other.
+  const pageFolder = await mkdtemp(join(tmpdir(), 'postfit-prep-'))
+  try {
+    await buildPage(pageFolder)
+    return await prepareOn(pageFolder, request)
+  } finally {
+    await rm(pageFolder, { recursive: true, force: true })
+  }
+}
+
+async function prepareOn(pageFolder: string, { files, options = {}, out }: PrepRequest): Promise<PrepReport> {
   await mkdir(out, { recursive: true })
   await using server = await startPageServer(pageFolder, files, options, out)
   const browser = await launchChromium()

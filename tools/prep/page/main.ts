@@ -40,12 +40,12 @@ async function run(): Promise<void> {
 
 /** Two inputs can have one name (`a/photo.png`, `b/photo.png`); in one folder their outputs cannot. */
 function uniqueNames({ files }: PreparedPost): string[] {
-  const taken = new Set<string>()
+  const taken = new Set(['report.json'])
   return files.map(({ output, name }) => {
     const wanted = output?.file.name ?? name
-    const dot = wanted.lastIndexOf('.')
+    const [, stem, extension] = /^(.*?)(\.[^.]*)?$/s.exec(wanted) ?? []
     let free = wanted
-    for (let n = 2; taken.has(free); n++) free = `${wanted.slice(0, dot)}-${n}${wanted.slice(dot)}`
+    for (let n = 2; taken.has(free); n++) free = `${stem}-${n}${extension ?? ''}`
     taken.add(free)
     return free
   })

@@ -1,0 +1,36 @@
+import type { Buffer } from 'node:buffer'
+import sharp from 'sharp'
+
+/** How a picture should look. */
+export interface Rendering {
+  readonly width: number
+  readonly height: number
+  readonly background?: string
+  readonly kernel?: 'lanczos3' | 'nearest'
+  /** Whether to turn by EXIF, and to convert from the profile. */
+  readonly turn?: boolean
+  readonly colour?: boolean
+}
+
+/** The RGB samples of a picture as sharp renders it: upright, in sRGB, on the background, scaled. */
+export async function render(
+  file: string,
+  { width, height, background = '#ffffff', kernel = 'lanczos3', turn = true, colour = true }: Rendering,
+): Promise<Buffer> {
+  const input = sharp(file, colour ? {} : { ignoreIcc: true })
+  const upright = turn ? input.autoOrient() : input
+  return upright
+    .flatten({ background })
+    .resize(width, height, { fit: 'fill', kernel, fastShrinkOnLoad: false })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer()
+}
+
+/** The mean difference of two pictures' samples, in steps of 0 to 255. */
+export function meanAbsoluteError(a: Buffer, b: Buffer): number {
+  if (a.length !== b.length) throw new RangeError(`Pictures of ${a.length} and ${b.length} samples`)
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] as number) - (b[i] as number))
+  return sum / a.length
+}

@@ -1,6 +1,5 @@
 import type { Issue, Json } from '../check/issue.ts'
-import type { Rule } from '../rules/rule.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
+import type { RulesById } from '../rules/rule-set.ts'
 import type { Step } from './step.ts'
 
 type StepKind = Step['kind']
@@ -17,16 +16,15 @@ export interface Needs {
 }
 
 /** Sorts a file's issues by the step that the rule set names for their repair. */
-export function needsOf(issues: readonly Issue[], { rules }: RuleSet): Needs {
-  const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]))
-  const all = (kind: StepKind): Issue[] => issues.filter((issue) => byId.get(issue.code)?.step === kind)
+export function needsOf(issues: readonly Issue[], rules: RulesById): Needs {
+  const all = (kind: StepKind): Issue[] => issues.filter((issue) => rules.get(issue.code)?.step === kind)
   return {
     all,
     any: (kind) => all(kind).length > 0,
     first: (kind) => all(kind)[0],
     answeredBy: (kind) => all(kind).map((issue) => issue.code),
     limit: (ruleId, name) => {
-      const value: Json | undefined = byId.get(ruleId)?.requirement[name]
+      const value: Json | undefined = rules.get(ruleId)?.requirement[name]
       return typeof value === 'number' ? value : null
     },
   }

@@ -2,7 +2,7 @@ import type { Issue } from '../check/issue.ts'
 import { issuesOfFile } from '../check/issues-of-file.ts'
 import type { PostOptions } from '../draft/post-options.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
-import type { RuleSet } from '../rules/rule-set.ts'
+import { type RuleSet, type RulesById, rulesById } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { needsOf } from './needs.ts'
 import { applyEdits, type OptionEdit } from './option-edit.ts'
@@ -54,8 +54,9 @@ export function plan(
   options: PostOptions,
   media: readonly MediaFacts[],
   issues: readonly Issue[],
-  { policy: given, rules = tiktokBulkit }: PlanSettings = {},
+  { policy: given, rules: ruleSet = tiktokBulkit }: PlanSettings = {},
 ): PostPlan {
+  const rules = rulesById(ruleSet)
   const policy = { ...defaultPolicy, ...given }
   const kept = keptPhotos(issues, rules, policy)
   let photos = 0
@@ -86,10 +87,12 @@ export function plan(
 }
 
 /** How many photos the post keeps: all, or as many as the limit allows when the person agreed to drop the rest. */
-function keptPhotos(issues: readonly Issue[], rules: RuleSet, { consent }: Required<PreparePolicy>): number {
-  const tooMany = issues.find(
-    ({ code }) => rules.rules.find((rule) => rule.id === code)?.consent === 'dropPhotos',
-  )
+function keptPhotos(
+  issues: readonly Issue[],
+  rules: RulesById,
+  { consent }: Required<PreparePolicy>,
+): number {
+  const tooMany = issues.find(({ code }) => rules.get(code)?.consent === 'dropPhotos')
   return tooMany && consent.includes('dropPhotos')
     ? Number(tooMany.requirement.max)
     : Number.POSITIVE_INFINITY
@@ -131,11 +134,11 @@ function afterTrim(
 function planEdits(
   options: PostOptions,
   issues: readonly Issue[],
-  rules: RuleSet,
+  rules: RulesById,
   { consent }: Required<PreparePolicy>,
 ): OptionEdit[] {
   return issues.flatMap((issue) => {
-    const rule = rules.rules.find(({ id }) => id === issue.code)
+    const rule = rules.get(issue.code)
     if (!rule?.edit || (rule.consent && !consent.includes(rule.consent))) return []
     const text = options[issue.path[0] as keyof PostOptions]
     const value = rule.edit(issue, typeof text === 'string' ? text : '')
@@ -143,7 +146,7 @@ function planEdits(
   })
 }
 
-function asked(issues: readonly Issue[], rules: RuleSet, { consent }: Required<PreparePolicy>): Consent[] {
-  const wanted = issues.map(({ code }) => rules.rules.find(({ id }) => id === code)?.consent)
+function asked(issues: readonly Issue[], rules: RulesById, { consent }: Required<PreparePolicy>): Consent[] {
+  const wanted = issues.map(({ code }) => rules.get(code)?.consent)
   return [...new Set(wanted)].filter((ask): ask is Consent => ask !== undefined && !consent.includes(ask))
 }

@@ -9,6 +9,14 @@ export interface RuleSet {
   readonly rules: readonly Rule[]
 }
 
+/** The rules of a set, to be looked up by the `code` of an issue. */
+export type RulesById = ReadonlyMap<string, Rule>
+
+/** Makes the rules of a set ready to be looked up. */
+export function rulesById({ rules }: RuleSet): RulesById {
+  return new Map(rules.map((rule) => [rule.id, rule]))
+}
+
 /** What a caller changes of one rule: `off`, or its limit, its severity or its source. */
 export type RuleChange =
   | 'off'

@@ -43,7 +43,7 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
   const alphaMask = size >= 56 || kind === compression.alphaBitfields
   const mask = (at: number): number => (masked ? head.getUint32(54 + at * 4, true) : 0)
   const hasAlpha = masked && alphaMask && mask(3) !== 0
-  const bitDepth = masked ? Math.max(...[0, 1, 2].map((at) => bitsIn(mask(at)))) : bits === 16 ? 5 : 8
+  const bitDepth = masked ? Math.max(1, ...[0, 1, 2].map((at) => bitsIn(mask(at)))) : bits === 16 ? 5 : 8
 
   const pixels = head.getUint32(10, true)
   const declared = kind !== compression.rgb && !masked ? head.getUint32(34, true) : 0

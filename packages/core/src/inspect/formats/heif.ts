@@ -15,6 +15,8 @@ import { type ImageSequence, readSequence } from './heif-sequence.ts'
 /** A description of pictures is longer only where somebody means harm. */
 const mostMeta = 256 * 1024
 const exifRead = 4096
+/** Nobody writes more than one. */
+const mostExif = 4
 /** Tiles of tiles of tiles: no file has more levels. */
 const mostLevels = 4
 
@@ -129,7 +131,7 @@ function describePicture(meta: HeifMeta, view: DataView): StoredImage & { coding
     width: orientation >= 5 ? height : width,
     height: orientation >= 5 ? width : height,
     orientation,
-    bitDepth: bitDepth ?? samples?.bitDepth ?? 8,
+    bitDepth: bitDepth || samples?.bitDepth || 8,
     colourModel: colourModel ?? samples?.colourModel ?? 'rgb',
     coding,
     hasAlpha: auxiliaries(meta, view).some((type) => alpha.test(type)),
@@ -215,7 +217,7 @@ async function otherContents(source: ByteSource, meta: HeifMeta, view: DataView)
   }
   const exif: Piece[][] = []
   for (const [id, { type, contentType, hidden }] of meta.items) {
-    if (type === 'Exif') exif.push([...(meta.data.get(id) ?? [])])
+    if (type === 'Exif' && exif.length < mostExif) exif.push([...(meta.data.get(id) ?? [])])
     else if (type === 'mime' && contentType === 'application/rdf+xml') found.add('xmp')
     else if (type === 'tmap') found.add('gain-map')
     else if (id !== meta.primary && !hidden && !parts.has(id) && !noPicture.includes(type)) {

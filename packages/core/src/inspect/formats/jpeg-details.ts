@@ -52,7 +52,7 @@ export async function jpegDetails(
       motionBytes ??= motionVideoLength(text)
     } else if (name.startsWith(isoGainMap)) {
       metadata.add('gain-map')
-    } else if (name.startsWith('MPF\0')) {
+    } else if (name.startsWith('MPF\0') && !metadata.has('multi-picture')) {
       for (const kind of await readMultiPicture(source, offset + 4, length - 4)) metadata.add(kind)
     }
   }

@@ -6,6 +6,8 @@ import { latin1 } from '../text.ts'
 
 const headRead = 32 * 1024
 const tailRead = 1024
+/** A drawing can say that it is larger than any number of pixels. */
+const mostPixels = 2 ** 31 - 1
 /** What CSS gives a replaced element that has no size of its own (CSS 2.2 section 10.3.2). */
 const usual = { width: 300, height: 150 }
 /** CSS pixels in a unit (CSS Values 4 section 6.2; the font is of the usual 16 pixels). */
@@ -33,14 +35,14 @@ export async function inspectSvg(source: ByteSource): Promise<StoredImage> {
     .split(/[\s,]+/)
     .map(Number)
   const [, , boxWidth = 0, boxHeight = 0] = viewBox
-  const box = boxWidth > 0 && boxHeight > 0 ? { width: boxWidth, height: boxHeight } : null
-  const against = box ?? usual
-  const width = lengthOf(root.attributes.get('width'), against.width)
-  const height = lengthOf(root.attributes.get('height'), against.height)
+  const box = isLength(boxWidth) && isLength(boxHeight) ? { width: boxWidth, height: boxHeight } : null
+  const otherwise = box ?? usual
+  const width = lengthOf(root.attributes.get('width'))
+  const height = lengthOf(root.attributes.get('height'))
   const ratio = box ? box.width / box.height : null
   const size = {
-    width: width ?? (height !== null && ratio !== null ? height * ratio : against.width),
-    height: height ?? (width !== null && ratio !== null ? width / ratio : against.height),
+    width: width ?? (height !== null && ratio !== null ? height * ratio : otherwise.width),
+    height: height ?? (width !== null && ratio !== null ? width / ratio : otherwise.height),
   }
   const metadata: MetadataKind[] = []
   if (/<metadata[\s>]|<rdf:RDF/.test(head)) metadata.push('xmp')
@@ -48,22 +50,29 @@ export async function inspectSvg(source: ByteSource): Promise<StoredImage> {
   const tail = await source.view(Math.max(0, source.byteLength - tailRead), tailRead)
   const closed = root.empty || latin1(tail, 0, tailRead).includes(`</${root.name}`)
   return {
-    width: Math.max(1, Math.round(size.width)),
-    height: Math.max(1, Math.round(size.height)),
+    width: pixels(size.width),
+    height: pixels(size.height),
     hasAlpha: true,
     metadata,
     truncated: !closed,
   }
 }
 
-/** A length in CSS pixels; `null` where it is left out, `auto` or nonsense. */
-function lengthOf(text: string | undefined, whole: number): number | null {
-  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*(%|[a-z]*)\s*$/i.exec(text ?? '')
+/** A length in CSS pixels; `null` where it is left out, nonsense, `auto`, or a part of a page that there is none of. */
+function lengthOf(text: string | undefined): number | null {
+  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '')
   if (!match) return null
   const [, digits = '', unit = ''] = match
-  const factor = unit === '%' ? whole / 100 : units[unit.toLowerCase()]
-  const length = Number(digits) * (factor ?? Number.NaN)
-  return length > 0 && Number.isFinite(length) ? length : null
+  const length = Number(digits) * (units[unit.toLowerCase()] ?? Number.NaN)
+  return isLength(length) ? length : null
+}
+
+function isLength(value: number): boolean {
+  return value > 0 && Number.isFinite(value)
+}
+
+function pixels(length: number): number {
+  return Math.min(Math.max(1, Math.round(length)), mostPixels)
 }
 
 interface Element {

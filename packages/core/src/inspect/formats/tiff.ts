@@ -117,6 +117,8 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
     : kind === photometric.lab || kind === photometric.iccLab
       ? 'CIELAB'
       : null
+  const bitDepth = Math.max(...(directory.get(tag.bitsPerSample)?.values ?? [1]))
+  if (!(bitDepth > 0)) throw new DamagedFile('The depth of the samples is missing')
   const orientation = value(tag.orientation) ?? 1
   const code = value(tag.compression) ?? 1
   const pages = await countPages(file, next)
@@ -128,7 +130,7 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
     frameCount: 1 + pages.whole,
     // 1 and 2 are alpha, premultiplied or not; 0 says nothing.
     hasAlpha: (directory.get(tag.extraSamples)?.values ?? []).some((one) => one === 1 || one === 2),
-    bitDepth: Math.max(...(directory.get(tag.bitsPerSample)?.values ?? [1])),
+    bitDepth,
     colourModel: colourModelOf(kind),
     colourProfile,
     coding: codings[code] ?? `tiff-${code}`,
@@ -242,6 +244,8 @@ async function endOfPixels({ source, little }: TiffFile, directory: Directory): 
   const offsets = directory.get(tag.stripOffsets) ?? directory.get(tag.tileOffsets)
   const lengths = directory.get(tag.stripLengths) ?? directory.get(tag.tileLengths)
   if (!offsets || !lengths) return 0
+  // Their places lie behind the end of the file.
+  if (offsets.values.length === 0 || lengths.values.length === 0) return Number.POSITIVE_INFINITY
   let end = 0
   for (let i = 0; i < Math.min(offsets.values.length, lengths.values.length); i++) {
     end = Math.max(end, (offsets.values[i] as number) + (lengths.values[i] as number))

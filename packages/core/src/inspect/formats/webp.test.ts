@@ -1,0 +1,54 @@
+import { Buffer } from 'node:buffer'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { inspect } from '../inspect.ts'
+
+describe('an animated WebP', () => {
+  it('is as large as its canvas, though a frame covers only what changes', async () => {
+    const dot = { create: { width: 4, height: 4, channels: 3, background: '#ff0000' } } as const
+    const still = sharp({ create: { width: 64, height: 48, channels: 3, background: '#ffffff' } })
+    const frames = [16, 32].map((left) =>
+      still
+        .clone()
+        .composite([{ input: dot, left, top: 8 }])
+        .png()
+        .toBuffer(),
+    )
+    const webp = await sharp(await Promise.all(frames), { join: { animated: true } })
+      .webp({ lossless: true, delay: [100, 100] })
+      .toBuffer()
+    const second = webp.indexOf('ANMF', webp.indexOf('ANMF', 0, 'latin1') + 4, 'latin1')
+    expect(1 + webp.readUIntLE(second + 14, 3), 'width of the second frame').toBeLessThan(64)
+    const facts = { format: 'webp', width: 64, height: 48, frameCount: 2 }
+    expect(await inspect(new Blob([new Uint8Array(webp)]))).toMatchObject({ ...facts, truncated: false })
+    const cut = new Uint8Array(webp.subarray(0, second + 30))
+    expect(await inspect(new Blob([cut]))).toMatchObject({ ...facts, truncated: true })
+  })
+
+  it('names a profile of which only a part is read', async () => {
+    const webp = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+      .withIccProfile('p3')
+      .webp()
+      .toBuffer()
+    // A profile whose name lies far behind its front.
+    const at = webp.indexOf('ICCP', 0, 'latin1')
+    const length = webp.readUInt32LE(at + 4)
+    const profile = Buffer.concat([webp.subarray(at + 8, at + 8 + length), Buffer.alloc(500_000)])
+    const tags = profile.readUInt32BE(128)
+    for (let tag = 132; tag < 132 + tags * 12; tag += 12) {
+      if (profile.toString('latin1', tag, tag + 4) !== 'desc') continue
+      const start = profile.readUInt32BE(tag + 4)
+      profile.copy(profile, 450_000, start, start + profile.readUInt32BE(tag + 8))
+      profile.writeUInt32BE(450_000, tag + 4)
+    }
+    const size = Buffer.alloc(4)
+    size.writeUInt32LE(profile.length)
+    const rest = webp.subarray(at + 8 + length + (length & 1))
+    const large = Buffer.concat([webp.subarray(0, at + 4), size, profile, rest])
+    large.writeUInt32LE(large.length - 8, 4)
+    expect(await inspect(new Blob([new Uint8Array(large)]))).toMatchObject({
+      colourProfile: 'sP3C',
+      truncated: false,
+    })
+  })
+})

@@ -1,0 +1,65 @@
+import { randomBytes, randomNumbers, rarePhotos, readRarePhoto } from '@postfit/fixtures'
+import { describe, expect, it } from 'vitest'
+import type { MediaFacts } from '../facts/media-facts.ts'
+import { inspect } from './inspect.ts'
+import { MadeUpBlob } from './testing/made-up-blob.ts'
+
+const names = rarePhotos.map(({ name }) => name)
+const endings = [...new Set(names.map((name) => name.slice(name.lastIndexOf('.'))))]
+/** Longer files are cut at fewer places. */
+const mostCuts = 1500
+
+const isPlain = (facts: MediaFacts): void => {
+  expect(['image', 'unknown']).toContain(facts.kind)
+  expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
+  if (facts.kind !== 'image') return
+  for (const side of [facts.width, facts.height, facts.frameCount, facts.bitDepth]) {
+    expect(Number.isInteger(side) && side > 0).toBe(true)
+  }
+}
+
+describe('rare photos', () => {
+  it.each(names)('%s: are told from at most 64 KiB, however much follows', async (name) => {
+    const bytes = await readRarePhoto(name)
+    const blob = new MadeUpBlob(bytes.length, [{ offset: 0, bytes }])
+    await inspect(blob.asBlob())
+    expect(blob.bytesRead).toBeLessThanOrEqual(64 * 1024)
+  })
+
+  it.each(names)('%s: never throw or hang, wherever they are cut', async (name) => {
+    const bytes = new Uint8Array(await readRarePhoto(name))
+    const step = Math.ceil(bytes.length / mostCuts)
+    for (let length = 0; length <= bytes.length; length += step) {
+      isPlain(await inspect(new Blob([bytes.subarray(0, length)])))
+    }
+  })
+
+  it.each(endings)('%s: never throw or hang with flipped bits, 500 times', async (ending) => {
+    const random = randomNumbers(ending.length + ending.charCodeAt(1))
+    const pick = (below: number): number => Math.floor(random() * below)
+    const originals = await Promise.all(names.filter((name) => name.endsWith(ending)).map(readRarePhoto))
+    const start = performance.now()
+    for (let n = 0; n < 500; n++) {
+      const bytes = new Uint8Array(originals[n % originals.length] as Uint8Array)
+      // Most of what inspection reads lies in the first few hundred bytes.
+      const span = n % 3 === 0 ? bytes.length : Math.min(bytes.length, 500)
+      for (let flips = 1 + pick(6); flips > 0; flips--) {
+        const at = pick(span)
+        bytes[at] = (bytes[at] as number) ^ (1 << pick(8))
+      }
+      isPlain(await inspect(new Blob([bytes])))
+    }
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+
+  it('never throw or hang as random bytes behind their magic ones', async () => {
+    for (const ending of endings) {
+      const original = await readRarePhoto(names.find((name) => name.endsWith(ending)) as string)
+      for (let seed = 0; seed < 100; seed++) {
+        const bytes = randomBytes(seed, 400)
+        bytes.set(original.subarray(0, 8 + (seed % 40)))
+        isPlain(await inspect(new Blob([bytes])))
+      }
+    }
+  })
+})

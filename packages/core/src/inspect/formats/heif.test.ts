@@ -105,6 +105,19 @@ describe('HEIF', () => {
     expect(await inspect(new Blob([bytes]))).toMatchObject({ ...turnedLeft, orientation: 5 })
   })
 
+  it('can be a sequence and nothing else', async () => {
+    const bytes = await readRarePhoto('sequence.avif')
+    const bare = new Uint8Array(Buffer.from(bytes.toString('latin1').replace('meta', 'free'), 'latin1'))
+    expect(await inspect(new Blob([bare]))).toMatchObject({
+      format: 'avif',
+      coding: 'av1',
+      width: 64,
+      height: 48,
+      frameCount: 3,
+      truncated: false,
+    })
+  })
+
   it('is cut where its data are', async () => {
     const bytes = new Uint8Array(await readRarePhoto('still.heic'))
     expect(await inspect(new Blob([bytes.slice(0, -1)]))).toMatchObject({ format: 'heic', truncated: true })

@@ -60,7 +60,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   'lossless.webp': 'kept',
   'alpha.webp': written(90, 60, 0.68),
   'animated.webp': written(160, 120, 1.31),
-  'exif.webp': written(120, 160, 1.2),
+  'exif.webp': written(120, 160, 1.1),
   'cut.webp': { refused: 'photo-whole' },
   'still.gif': written(160, 120, 1.15),
   'photo.jpg': { refused: 'file-kind' },

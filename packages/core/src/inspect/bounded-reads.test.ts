@@ -61,19 +61,16 @@ describe('what is read of a huge or hostile file', () => {
 
   it('is bounded for a JPEG whose header never ends', async () => {
     const segment = new Uint8Array([0xff, 0xe5, 0xff, 0xff])
-    const parts = Array.from({ length: 20_000 }, (_, n) => ({ offset: 2 + n * 65_537, bytes: segment }))
-    const blob = new MadeUpBlob(4 * gib, [
-      { offset: 0, bytes: new Uint8Array([0xff, 0xd8]) },
-      ...parts.slice(0, 2500),
-    ])
+    const parts = Array.from({ length: 10_000 }, (_, n) => ({ offset: 2 + n * 65_537, bytes: segment }))
+    const blob = new MadeUpBlob(4 * gib, [{ offset: 0, bytes: new Uint8Array([0xff, 0xd8]) }, ...parts])
     expect(await inspect(blob.asBlob())).toMatchObject({ reason: 'damaged', resembles: 'jpeg' })
-    expect(blob.bytesRead).toBeLessThanOrEqual(bound)
+    expect(blob.bytesRead).toBeLessThanOrEqual(4 * mib)
   })
 
   it('is bounded for a PNG whose chunks differ in length and never end', async () => {
     const blob = await manyChunks(200 * mib, (n) => 8192 + (n % 3), false)
     await inspect(blob.asBlob())
-    expect(blob.bytesRead).toBeLessThanOrEqual(bound)
+    expect(blob.reads).toBeLessThanOrEqual(2500)
   })
 
   it('is bounded for a WebP of very many chunks', async () => {

@@ -27,6 +27,7 @@ export type {
   AudioCodec,
   ColourModel,
   FileFacts,
+  ImageCoding,
   ImageFacts,
   ImageFormat,
   MediaFacts,

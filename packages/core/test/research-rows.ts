@@ -27,6 +27,7 @@ export const researchRows: Readonly<Record<string, readonly string[]>> = {
   'photo-orientation': ['P6'],
   'photo-colour': ['P6'],
   'photo-depth': ['P6'],
+  'photo-coding': ['P6'],
   'photo-alpha': ['P6'],
   'photo-still': ['P6'],
   'photo-whole': ['P1'],

@@ -306,6 +306,17 @@ export const bulkitVectors: readonly VectorRow[] = [
     fails(withPhoto({ bitDepth: 16 }), first, 16, { max: 8 }),
   ),
   row(
+    'photo-coding',
+    'P6: no rule about the coding is documented; few decoders read the rare ones',
+    passes(withPhoto({ coding: 'baseline' })),
+    passes(withPhoto({ coding: 'progressive' })),
+    passes(withPhoto({ format: 'heic', coding: 'hevc' })),
+    fails(withPhoto({ coding: 'arithmetic' }), first, 'arithmetic', {
+      format: 'jpeg',
+      oneOf: ['baseline', 'progressive'],
+    }),
+  ),
+  row(
     'photo-alpha',
     'P6: no rule about transparency is documented',
     passes(withPhoto({ hasAlpha: false })),

@@ -37,15 +37,18 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
       return { ...photo, width: step.width, height: step.height }
     case 'orient':
       return { ...photo, orientation: 1 }
-    case 'encode':
+    case 'encode': {
+      const { coding: _, ...rest } = photo
       return {
-        ...photo,
+        ...rest,
+        ...(step.format === 'jpeg' ? { coding: 'baseline' } : {}),
         format: step.format,
         byteLength: Math.min(photo.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
         bitDepth: 8,
         colourModel: 'rgb',
         metadata: [],
       }
+    }
     default:
       return photo
   }

@@ -91,7 +91,7 @@ describe('a plan for a photo', () => {
         answers: ['photo-format', 'photo-bytes', 'photo-depth', 'photo-private'],
       },
     ])
-    expect(media[0]).toEqual(photo({ width: 1440, height: 1080, byteLength: 20_000_000 }))
+    expect(media[0]).toEqual(photo({ coding: 'baseline', width: 1440, height: 1080, byteLength: 20_000_000 }))
     expect(codes(left)).toEqual(['post-review', 'privacy-permalink'])
   })
 

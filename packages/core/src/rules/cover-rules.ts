@@ -2,7 +2,7 @@ import { type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleTikTok, businessVideo } from './sources.ts'
 
 /** Which picture a post shows first. */
-export const coverRules: readonly Rule[] = [
+export const coverRules = (): readonly Rule[] => [
   rule({
     id: 'cover-index',
     appliesTo: 'photo-post',

@@ -15,7 +15,7 @@ const untellable = (id: string, reason: UnknownReason): Rule =>
   })
 
 /** What any file has to be. */
-export const fileRules: readonly Rule[] = [
+export const fileRules = (): readonly Rule[] => [
   untellable('file-empty', 'empty'),
   untellable('file-unreadable', 'unreadable'),
   untellable('file-damaged', 'damaged'),

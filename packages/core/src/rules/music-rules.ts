@@ -16,7 +16,7 @@ function given<F extends MusicField>(music: MusicSoundInfo | null | undefined, f
 }
 
 /** The music of a post. */
-export const musicRules: readonly Rule[] = [
+export const musicRules = (): readonly Rule[] => [
   rule({
     id: 'music-id',
     appliesTo: 'post',

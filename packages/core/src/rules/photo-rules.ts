@@ -4,7 +4,7 @@ import { type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleUpload, businessPhoto, implementers, mediaGuide, promise } from './sources.ts'
 
 /** What each photo has to be. */
-export const photoRules: readonly Rule[] = [
+export const photoRules = (): readonly Rule[] => [
   rule({
     id: 'photo-format',
     appliesTo: 'photo',
@@ -85,6 +85,21 @@ export const photoRules: readonly Rule[] = [
     step: 'encode',
     source: implementers('contested'),
     find: ({ bitDepth }, { max }) => when(bitDepth > max, bitDepth),
+  }),
+  rule({
+    id: 'photo-coding',
+    appliesTo: 'photo',
+    // What every decoder of a JPEG reads; other formats say no coding, or one that all their decoders read.
+    requirement: { format: 'jpeg', oneOf: ['baseline', 'progressive'] },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'encode',
+    source: implementers('contested'),
+    find: ({ format, coding }, requirement) =>
+      when(
+        format === requirement.format && coding !== undefined && !requirement.oneOf.includes(coding),
+        coding ?? null,
+      ),
   }),
   rule({
     id: 'photo-alpha',

@@ -3,7 +3,7 @@ import { type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleLimits, bundleTikTok } from './sources.ts'
 
 /** What a post as a whole has to be. */
-export const postRules: readonly Rule[] = [
+export const postRules = (): readonly Rule[] => [
   rule({
     id: 'option-type',
     appliesTo: 'post',

@@ -3,7 +3,7 @@ import { type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleParameters, businessVideo, creatorInfo, guidelines, photoPost } from './sources.ts'
 
 /** Who can see a post, and what they are told and allowed. */
-export const privacyRules: readonly Rule[] = [
+export const privacyRules = (): readonly Rule[] => [
   rule({
     id: 'privacy-required',
     appliesTo: 'post',

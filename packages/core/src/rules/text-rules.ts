@@ -29,7 +29,7 @@ export const textLimit = ({ id, appliesTo, field, max, source }: TextLimit): Rul
   })
 
 /** What the texts of a post have to be. */
-export const textRules: readonly Rule[] = [
+export const textRules = (): readonly Rule[] => [
   textLimit({
     id: 'text-length',
     appliesTo: 'post',

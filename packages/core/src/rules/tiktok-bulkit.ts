@@ -9,17 +9,22 @@ import { textRules } from './text-rules.ts'
 import { videoRules } from './video-rules.ts'
 
 /** The default rule set: the contract of Bulkit (bundle.social), and what else its page's sources document. */
-export const tiktokBulkit: RuleSet = {
-  id: 'tiktok-bulkit',
-  version: '2026-11-22',
-  rules: [
-    ...postRules,
-    ...fileRules,
-    ...photoRules,
-    ...videoRules,
-    ...coverRules,
-    ...textRules,
-    ...privacyRules,
-    ...musicRules,
-  ],
+export const tiktokBulkit: RuleSet = /* @__PURE__ */ bulkitRules()
+
+// Made by a function, so that an application that imports none of the rules ships none of them.
+function bulkitRules(): RuleSet {
+  return {
+    id: 'tiktok-bulkit',
+    version: '2026-11-22',
+    rules: [
+      ...postRules(),
+      ...fileRules(),
+      ...photoRules(),
+      ...videoRules(),
+      ...coverRules(),
+      ...textRules(),
+      ...privacyRules(),
+      ...musicRules(),
+    ],
+  }
 }

@@ -11,7 +11,7 @@ import {
 } from './sources.ts'
 
 /** What each video has to be. */
-export const videoRules: readonly Rule[] = [
+export const videoRules = (): readonly Rule[] => [
   rule({
     id: 'video-container',
     appliesTo: 'video',

@@ -1,0 +1,71 @@
+import type { Orientation } from '@postfit/core'
+import { describe, expect, it } from 'vitest'
+import { crop, storedPart } from './crop.ts'
+import { orient } from './orient.ts'
+import { padWithBlur, padWithColour } from './pad.ts'
+import type { Raster } from './raster.ts'
+
+/** A picture whose every pixel is another: its red is its column, its green its row. */
+function chart(width: number, height: number): Raster {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) data.set([x, y, 0, 255], (y * width + x) * 4)
+  }
+  return { width, height, data }
+}
+
+const pixel = ({ data, width }: Raster, x: number, y: number) => [
+  ...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 4),
+]
+
+describe('a part of a picture', () => {
+  it('holds the pixels of that part', () => {
+    const part = crop(chart(9, 7), { x: 2, y: 3, width: 4, height: 2 })
+    expect([part.width, part.height]).toEqual([4, 2])
+    expect(pixel(part, 0, 0)).toEqual([2, 3, 0, 255])
+    expect(pixel(part, 3, 1)).toEqual([5, 4, 0, 255])
+  })
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8] as Orientation[])(
+    'is the same cut before turning as after it, orientation %i',
+    (orientation) => {
+      const stored = chart(9, 7)
+      const upright = orient(stored, orientation)
+      const part = { x: 1, y: 2, width: 4, height: 3 }
+      const before = orient(crop(stored, storedPart(part, upright, orientation)), orientation)
+      expect(before).toEqual(crop(upright, part))
+    },
+  )
+})
+
+describe('a picture on a larger canvas', () => {
+  it('lies in its middle, on the colour', () => {
+    const padded = padWithColour(chart(4, 2), { width: 6, height: 8 }, '#102030')
+    expect([padded.width, padded.height, padded.data.length]).toEqual([6, 8, 6 * 8 * 4])
+    expect(pixel(padded, 0, 0)).toEqual([16, 32, 48, 255])
+    expect(pixel(padded, 5, 7)).toEqual([16, 32, 48, 255])
+    expect(pixel(padded, 1, 3)).toEqual([0, 0, 0, 255])
+    expect(pixel(padded, 4, 4)).toEqual([3, 1, 0, 255])
+  })
+
+  it('lies in its middle, on a soft copy that covers everything', async () => {
+    const asked: string[] = []
+    const scale = async (_: Raster, { width, height }: { width: number; height: number }) => {
+      asked.push(`${width}x${height}`)
+      const data = new Uint8ClampedArray(width * height * 4).fill(200)
+      return { width, height, data }
+    }
+    const padded = await padWithBlur(chart(200, 100), { width: 200, height: 400 }, scale)
+    expect([padded.width, padded.height]).toEqual([200, 400])
+    expect(pixel(padded, 0, 0)).toEqual([200, 200, 200, 200])
+    expect(pixel(padded, 7, 155)).toEqual([7, 5, 0, 255])
+    // Down to a few pixels, then up to cover the canvas.
+    expect(asked).toEqual(['24x12', '800x400'])
+  })
+
+  it('refuses a colour that is none', () => {
+    expect(() => padWithColour(chart(1, 1), { width: 2, height: 2 }, 'red')).toThrow(
+      'Expected a colour like #ffffff',
+    )
+  })
+})

@@ -25,11 +25,24 @@ export const anyPhoto: fc.Arbitrary<ImageFacts> = fc.record({
   bitDepth: fc.constantFrom(1, 2, 4, 8, 10, 12, 16),
   colourModel: fc.constantFrom('rgb', 'grey', 'cmyk'),
   colourProfile: fc.constantFrom(null, 'sRGB', 'Display P3', 'c2'),
+  coding: fc.constantFrom('baseline', 'progressive', 'arithmetic'),
   metadata: fc.uniqueArray(
     fc.constantFrom('exif', 'gps', 'xmp', 'iptc', 'comment', 'thumbnail', 'gain-map', 'trailing'),
   ),
   truncated: fc.boolean(),
 } as const)
+
+/** The same photo or video, but whole, and of a kind that can be decoded: nothing about it is beyond repair. */
+export function mended<F extends ImageFacts | VideoFacts>(file: F): F {
+  if (file.kind === 'video') return { ...file, truncated: false }
+  const beyond: readonly string[] = ['tiff', 'svg']
+  return {
+    ...file,
+    truncated: false,
+    coding: 'baseline',
+    format: beyond.includes(file.format) ? 'png' : file.format,
+  }
+}
 
 /** Videos of all kinds, whole and broken. */
 export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({

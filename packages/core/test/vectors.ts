@@ -242,6 +242,18 @@ export const bulkitVectors: readonly VectorRow[] = [
     }),
   ),
   row(
+    'photo-decodable',
+    'P1: a photo that cannot be decoded cannot be converted',
+    passes(withPhoto({ format: 'png' })),
+    passes(withPhoto({ format: 'heic' })),
+    fails(withPhoto({ format: 'tiff' }), first, 'tiff', {
+      oneOf: ['jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'jxl'],
+    }),
+    fails(withPhoto({ format: 'svg' }), first, 'svg', {
+      oneOf: ['jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'jxl'],
+    }),
+  ),
+  row(
     'photo-webp-route',
     'P2: no documented upload route takes WebP',
     passes(withPhoto({ format: 'jpeg' })),

@@ -183,6 +183,11 @@ export const de: Locale = {
       allowed: 'Erlaubt: {oneOf}.',
       fix: 'In JPEG umwandeln.',
     },
+    'photo-decodable': {
+      found: 'Dieses Foto hat das Format {received}, das Browser nicht anzeigen.',
+      allowed: 'Postfit liest {oneOf}.',
+      fix: 'In einem anderen Programm öffnen und als JPEG speichern.',
+    },
     'photo-webp-route': {
       found: 'Dieses Foto hat das Format {received}.',
       allowed: 'TikTok nimmt es an, die Upload-API dokumentiert aber nur {format}.',
@@ -221,7 +226,7 @@ export const de: Locale = {
     'photo-coding': {
       found: 'Dieses JPEG ist so kodiert, dass es nur wenige Programme lesen ({received}).',
       allowed: 'Üblich ist {oneOf}.',
-      fix: 'Auf die übliche Art speichern.',
+      fix: 'In einem anderen Programm öffnen und als JPEG speichern.',
     },
     'photo-alpha': {
       found: 'Dieses Foto kann durchsichtige Stellen haben.',

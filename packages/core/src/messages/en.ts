@@ -183,6 +183,11 @@ export const en: Locale = {
       allowed: 'Photos have to be {oneOf}.',
       fix: 'Convert it to JPEG.',
     },
+    'photo-decodable': {
+      found: 'This photo has the format {received}, which browsers do not show.',
+      allowed: 'Postfit can read {oneOf}.',
+      fix: 'Open it in another program and save it as JPEG.',
+    },
     'photo-webp-route': {
       found: 'This photo has the format {received}.',
       allowed: 'TikTok takes it, but the upload API documents {format} only.',
@@ -221,7 +226,7 @@ export const en: Locale = {
     'photo-coding': {
       found: 'This JPEG is coded in a way that few programs read ({received}).',
       allowed: 'Photos are {oneOf}.',
-      fix: 'Save it the usual way.',
+      fix: 'Open it in another program and save it as JPEG.',
     },
     'photo-alpha': {
       found: 'This photo can have transparent parts.',

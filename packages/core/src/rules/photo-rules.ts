@@ -16,6 +16,16 @@ export const photoRules = (): readonly Rule[] => [
     find: ({ format }, { oneOf }) => when(!oneOf.includes(format), format),
   }),
   rule({
+    id: 'photo-decodable',
+    appliesTo: 'photo',
+    // What a browser decodes, or a codec that comes with Postfit.
+    requirement: { oneOf: ['jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'jxl'] },
+    severity: 'error',
+    repair: 'none',
+    source: mediaGuide('documented'),
+    find: ({ format }, { oneOf }) => when(!oneOf.includes(format), format),
+  }),
+  rule({
     id: 'photo-webp-route',
     appliesTo: 'photo',
     requirement: { format: 'jpeg' },
@@ -91,9 +101,8 @@ export const photoRules = (): readonly Rule[] => [
     appliesTo: 'photo',
     // What every decoder of a JPEG reads; other formats say no coding, or one that all their decoders read.
     requirement: { format: 'jpeg', oneOf: ['baseline', 'progressive'] },
-    severity: 'warning',
-    repair: 'automatic',
-    step: 'encode',
+    severity: 'error',
+    repair: 'none',
     source: implementers('contested'),
     find: ({ format, coding }, requirement) =>
       when(

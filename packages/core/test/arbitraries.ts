@@ -33,7 +33,8 @@ export const anyPhoto: fc.Arbitrary<ImageFacts> = fc.record({
 } as const)
 
 /** The same photo or video, but whole, and of a kind that can be decoded: nothing about it is beyond repair. */
-export function mended<F extends ImageFacts | VideoFacts>(file: F): F {
+export function mended<F extends MediaFacts>(file: F): F {
+  if (file.kind === 'unknown') return file
   if (file.kind === 'video') return { ...file, truncated: false }
   const beyond: readonly string[] = ['tiff', 'svg']
   return {

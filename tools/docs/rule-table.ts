@@ -1,4 +1,5 @@
-import { type Requirement, type Rule, type RuleSet, tiktokBulkit, tiktokContentPosting } from '@postfit/core'
+import { type Requirement, type Rule, type RuleSet, tiktokBulkit } from '@postfit/core'
+import { tiktokContentPosting } from '@postfit/core/content-posting'
 import { documentUrls } from '@postfit/core/messages'
 
 const start = '<!-- rules:start -->'

@@ -71,4 +71,3 @@ export type {
 export type { Finding, Rule, RuleSubjects } from './rules/rule.ts'
 export { customiseRules, type RuleChange, type RuleSet } from './rules/rule-set.ts'
 export { tiktokBulkit } from './rules/tiktok-bulkit.ts'
-export { tiktokContentPosting } from './rules/tiktok-content-posting.ts'

@@ -539,3 +539,21 @@ describe.each(ruleSets)('any plan by $id', ({ rules }) => {
     )
   })
 })
+
+describe('a policy that makes no sense', () => {
+  it.each([
+    [{ photoQuality: 0 }, 'Expected a photoQuality of 1 to 100 but received 0'],
+    [{ photoQuality: Number.NaN }, 'Expected a photoQuality of 1 to 100 but received null'],
+    [{ background: 'red' }, 'Expected a background like #ffffff but received "red"'],
+    [{ trimStart: -1 }, 'Expected a trimStart of 0 or more seconds but received -1'],
+    [{ photoFit: { mode: 'crop', ratio: { width: 0, height: 1 } } }, 'Expected a ratio above 0'],
+    [{ photoFit: { mode: 'pad', ratio: { width: 1, height: 0 } } }, 'Expected a ratio above 0'],
+    [
+      { photoFit: { mode: 'pad', ratio: { width: 1, height: 1 }, fill: 'soft' } },
+      'or blur but received "soft"',
+    ],
+  ] as [PreparePolicy, string][])('is refused before any work: %o', (policy, message) => {
+    expect(() => plan({}, [photo()], [], { policy })).toThrow(RangeError)
+    expect(() => plan({}, [photo()], [], { policy })).toThrow(message)
+  })
+})

@@ -4,6 +4,7 @@ import type { PostOptions } from '../draft/post-options.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import { type RuleSet, type RulesById, rulesById } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
+import { assertPolicy } from './assert-policy.ts'
 import { needsOf } from './needs.ts'
 import { applyEdits, type OptionEdit } from './option-edit.ts'
 import { planPhoto } from './plan-photo.ts'
@@ -49,6 +50,7 @@ export interface PlanSettings {
  * @param options the draft's options
  * @param media the facts of the draft's files
  * @param issues what {@link check} said of them
+ * @throws RangeError when the policy makes no sense, such as a quality of 0
  */
 export function plan(
   options: PostOptions,
@@ -58,6 +60,7 @@ export function plan(
 ): PostPlan {
   const rules = rulesById(ruleSet)
   const policy = { ...defaultPolicy, ...given }
+  assertPolicy(policy)
   const kept = keptPhotos(issues, rules, policy)
   let photos = 0
   const files = media.map((file, index): FilePlan => {

@@ -1,0 +1,24 @@
+import type { PreparePolicy } from './policy.ts'
+
+const colour = /^#[0-9a-f]{6}$/i
+
+/**
+ * Makes sure of a policy before any work is done by it.
+ *
+ * @throws RangeError that says what was expected and received
+ */
+export function assertPolicy(policy: Required<PreparePolicy>): void {
+  const { photoQuality, background, photoFit: fit, trimStart } = policy
+  const expect = (fine: boolean, what: string, received: unknown): void => {
+    if (!fine) throw new RangeError(`Expected ${what} but received ${JSON.stringify(received)}`)
+  }
+  expect(photoQuality >= 1 && photoQuality <= 100, 'a photoQuality of 1 to 100', photoQuality)
+  expect(colour.test(background), 'a background like #ffffff', background)
+  expect(trimStart >= 0, 'a trimStart of 0 or more seconds', trimStart)
+  if (fit.mode === 'inside') return
+  const { width, height } = fit.ratio
+  const shape = width / height
+  expect(shape > 0 && shape < Number.POSITIVE_INFINITY, 'a ratio above 0', fit.ratio)
+  if (fit.mode !== 'pad' || fit.fill === undefined) return
+  expect(fit.fill === 'blur' || colour.test(fit.fill), 'a fill like #ffffff, or blur', fit.fill)
+}

@@ -13,4 +13,4 @@ export {
 } from './preparer/create-preparer.ts'
 export { type FileReport, type PreparedFile, PreparedMedia, PreparedPost } from './preparer/prepared-post.ts'
 export type { FileStage, PrepareProgress } from './preparer/progress.ts'
-export type { PhotoStage } from './protocol/photo-job.ts'
+export type { Engine, PhotoStage } from './protocol/photo-job.ts'

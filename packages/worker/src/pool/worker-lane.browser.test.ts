@@ -26,6 +26,7 @@ const job = (deed: string): PhotoJob => ({
   file: new Blob(),
   facts: { name: deed } as ImageFacts,
   steps: [],
+  engine: 'auto',
   heicDecoderUrl: undefined,
 })
 const run = (deed: string, signal?: AbortSignal): Promise<Blob> =>

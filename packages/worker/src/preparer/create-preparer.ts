@@ -15,6 +15,7 @@ import {
 import { PostfitError } from '../errors/postfit-error.ts'
 import { spawnWorker } from '../pool/spawn-worker.ts'
 import { WorkerLane } from '../pool/worker-lane.ts'
+import type { Engine } from '../protocol/photo-job.ts'
 import { failureIssue } from './failure-issue.ts'
 import { linkedAbort } from './linked-abort.ts'
 import { preparePhotoFile } from './prepare-photo-file.ts'
@@ -33,6 +34,8 @@ export interface PreparerSettings {
   readonly rules?: RuleSet
   /** How files are repaired. */
   readonly policy?: PreparePolicy
+  /** How pictures are decoded where there is a choice; `auto` unless given. */
+  readonly engine?: Engine
   /** Where the worker's script lies, when the bundler does not find it by itself. */
   readonly workerUrl?: string | URL
   /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
@@ -66,7 +69,7 @@ export interface Preparer extends Disposable {
 
 /** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
-  const { rules, policy: ownPolicy, workerUrl } = settings
+  const { rules, policy: ownPolicy, engine = 'auto', workerUrl } = settings
   const heicDecoderUrl =
     settings.heicDecoderUrl && new URL(settings.heicDecoderUrl, globalThis.location?.href).href
   const lane = new WorkerLane(() => spawnWorker(workerUrl))
@@ -152,7 +155,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       return report(null, new PostfitError('unsupported', 'Only photos can be repaired so far'))
     }
     try {
-      const job = { file, facts, steps, heicDecoderUrl }
+      const job = { file, facts, steps, engine, heicDecoderUrl }
       return report(await preparePhotoFile(job, lane, (stage) => meter.enter(index, stage), signal), null)
     } catch (error) {
       signal.throwIfAborted()

@@ -1,9 +1,16 @@
 /** A photo of `fixtures/photos` as a file, as a person would pick it. */
-export async function photo(name: string, as: string = name): Promise<File> {
-  const response = await fetch(
-    new URL(/* @vite-ignore */ `../../../../fixtures/photos/${name}`, import.meta.url),
-  )
-  if (!response.ok) throw new Error(`There is no fixture ${name}`)
+export function photo(name: string, as: string = name): Promise<File> {
+  return fixture(`photos/${name}`, as)
+}
+
+/** A photo of `fixtures/rare-photos`. */
+export function rarePhoto(name: string): Promise<File> {
+  return fixture(`rare-photos/${name}`, name)
+}
+
+async function fixture(path: string, as: string): Promise<File> {
+  const response = await fetch(new URL(/* @vite-ignore */ `../../../../fixtures/${path}`, import.meta.url))
+  if (!response.ok) throw new Error(`There is no fixture ${path}`)
   return new File([await response.arrayBuffer()], as)
 }
 

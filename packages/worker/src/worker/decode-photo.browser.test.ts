@@ -2,7 +2,7 @@ import { type ImageFacts, inspect, type Orientation, type Step } from '@postfit/
 import { describe, expect, it } from 'vitest'
 import { orient } from '../pixels/orient.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { photo } from '../testing/photos.ts'
+import { photo, rarePhoto } from '../testing/photos.ts'
 import { decodePhoto } from './decode-photo.ts'
 
 /** The upright picture of the fixtures has a red, a green, a blue and a yellow part; points in per cent. */
@@ -13,6 +13,8 @@ const landmarks = {
   yellow: [90, 90, [255, 216, 0]],
 } as const
 
+const job = { engine: 'auto', heicDecoderUrl: undefined } as const
+
 async function decodeUpright(name: string, extra: readonly Step[]): Promise<Raster> {
   const file = await photo(name)
   const facts = (await inspect(file)) as ImageFacts
@@ -20,7 +22,7 @@ async function decodeUpright(name: string, extra: readonly Step[]): Promise<Rast
     ...extra,
     { kind: 'orient', orientation: facts.orientation as Orientation, answers: [] },
   ]
-  const { raster, orientation } = await decodePhoto({ file, facts, steps, heicDecoderUrl: undefined })
+  const { raster, orientation } = await decodePhoto({ ...job, file, facts, steps })
   return orient(raster, orientation)
 }
 
@@ -54,5 +56,37 @@ describe('a photo that is stored turned', () => {
     'exif.webp',
   ])('%s: the browser', async (name) => {
     expectUpright(await decodeUpright(name, [byBrowser]))
+  })
+})
+
+describe('an AVIF', () => {
+  it('is decoded by the browser, or by WebAssembly where the engine says so, and looks the same', async () => {
+    const file = await rarePhoto('lossy.avif')
+    const facts = (await inspect(file)) as ImageFacts
+    const codecs = (): number =>
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('avif_dec.wasm')).length
+    const before = codecs()
+    const { raster: byBrowser } = await decodePhoto({ ...job, file, facts, steps: [] })
+    expect(codecs()).toBe(before)
+    const { raster: byWasm } = await decodePhoto({ ...job, engine: 'wasm', file, facts, steps: [] })
+    expect(codecs()).toBe(before + 1)
+
+    expect([byWasm.width, byWasm.height]).toEqual([byBrowser.width, byBrowser.height])
+    const difference = byWasm.data.reduce(
+      (sum, value, i) => sum + Math.abs(value - (byBrowser.data[i] ?? 0)),
+      0,
+    )
+    expect(difference / byWasm.data.length).toBeLessThan(1)
+  })
+})
+
+describe('a HEIC in a browser that has no decoder', () => {
+  it.each(['auto', 'wasm'] as const)('says what is missing, engine %s', async (engine) => {
+    const file = await rarePhoto('still.heic')
+    const facts = (await inspect(file)) as ImageFacts
+    await expect(decodePhoto({ ...job, engine, file, facts, steps: [] })).rejects.toMatchObject({
+      code: 'unsupported',
+      message: expect.stringContaining('@postfit/heic'),
+    })
   })
 })

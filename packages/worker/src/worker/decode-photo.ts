@@ -33,6 +33,14 @@ const decoders: Partial<Record<ImageFormat, readonly Decoder[]>> = {
   heic: [browser, heic],
 }
 
+/** The same, with the browser last: what engine `wasm` goes by. */
+function browserLast(order: readonly Decoder[]): readonly Decoder[] {
+  return [
+    ...order.filter((decoder) => decoder !== browser),
+    ...order.filter((decoder) => decoder === browser),
+  ]
+}
+
 /** Thrown by a decoder that is not right for a picture, though it could decode it. */
 class NotForThis extends Error {}
 
@@ -43,19 +51,25 @@ class NotForThis extends Error {}
  * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried
  */
 export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
+  const order = decoders[job.facts.format] ?? [browser]
   let failure: unknown
-  for (const decoder of decoders[job.facts.format] ?? [browser]) {
+  for (const decoder of job.engine === 'wasm' ? browserLast(order) : order) {
     try {
       const decoded = await decoder(job)
       assertWhole(decoded.raster)
       return decoded
     } catch (error) {
       // What another decoder can do better is tried again; a picture that is broken stays broken.
-      if (!(error instanceof NotForThis) && decoder !== browser) throw error
-      failure = error
+      if (!(error instanceof NotForThis) && !isUnsupported(error) && decoder !== browser) throw error
+      // What the caller can do about it says more than that yet another decoder could not.
+      if (!isUnsupported(failure)) failure = error
     }
   }
   throw failure
+}
+
+function isUnsupported(error: unknown): boolean {
+  return error instanceof PostfitError && error.code === 'unsupported'
 }
 
 async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {

@@ -1,3 +1,7 @@
 export type { BrowserInstall } from './browser-install.ts'
 export { ensureChromium } from './engines/chromium/ensure.ts'
 export { launchChromium } from './engines/chromium/launch.ts'
+export { ensureFirefox } from './engines/firefox/ensure.ts'
+export { ensureWebkit, type WebkitInstall } from './engines/webkit/ensure.ts'
+export { type BrowserEngine, browserEngines, openPage } from './open-page.ts'
+export type { OpenPage } from './opened-page.ts'

@@ -6,15 +6,15 @@ const updateTimeout = 5 * 60_000
 const installTimeout = 15 * 60_000
 const sudoTimeout = 10_000
 
-/** Installs a package with apt-get, as root or where sudo asks for no password. */
-export async function installDebianPackage(machine: Machine, name: string): Promise<Attempt> {
+/** Installs packages with apt-get, as root or where sudo asks for no password. */
+export async function installDebianPackages(machine: Machine, ...names: string[]): Promise<Attempt> {
   if (machine.platform !== 'linux' || onSearchPath(machine, 'apt-get').length === 0) {
     return { ok: false, reason: 'this machine has no apt-get' }
   }
   const root = await asRoot(machine)
   if (!root) return { ok: false, reason: 'apt-get needs root, and sudo is missing or asks for a password' }
 
-  machine.say(`Installing the Debian package ${name}...`)
+  machine.say(`Installing from Debian: ${names.join(', ')}...`)
   const [command, ...prefix] = root
   const aptGet = (args: string[], timeout: number) =>
     // The lock timeout waits for an update that the system may be running by itself.
@@ -24,9 +24,9 @@ export async function installDebianPackage(machine: Machine, name: string): Prom
     })
   const update = await aptGet(['update'], updateTimeout)
   // One unreachable source makes `update` fail although the package may well come from another one: try.
-  const install = await aptGet(['install', '-y', name], installTimeout)
+  const install = await aptGet(['install', '-y', ...names], installTimeout)
   if (install.ok) return { ok: true }
-  const reason = `apt-get install ${name}: ${install.reason}`
+  const reason = `apt-get install ${names.join(' ')}: ${install.reason}`
   return { ok: false, reason: update.ok ? reason : `apt-get update: ${update.reason}; ${reason}` }
 }
 

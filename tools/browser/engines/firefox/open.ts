@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser } from 'puppeteer-core'
+import { Crash } from '../../crash.ts'
+import { thisMachine } from '../../machine.ts'
+import type { OpenPage } from '../../opened-page.ts'
+import { onSearchPath } from '../../search-path.ts'
+import { tie, tiedArgs } from '../../tied-command.ts'
+import { ensureFirefox } from './ensure.ts'
+
+/** Opens an address in a headless Firefox, driven through WebDriver BiDi. */
+export async function openInFirefox(url: string): Promise<OpenPage> {
+  const install = await ensureFirefox()
+  // Puppeteer leaves the profiles that it makes behind when the process is interrupted.
+  const profile = await mkdtemp(join(tmpdir(), 'postfit-firefox-'))
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true })
+  process.on('exit', removeProfile)
+  let browser: Browser | undefined
+  const close = async () => {
+    await browser?.close()
+    process.off('exit', removeProfile)
+    // The last of its processes may still be writing.
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 })
+  }
+  try {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      ...commandLine([install.executablePath, ...install.args, '--headless', '--profile', profile]),
+    })
+    const crash = new Crash()
+    browser.on('disconnected', () => crash.report('Firefox ended'))
+    const page = await browser.newPage()
+    page.on('close', () => crash.report('The page crashed'))
+    await page.goto(url)
+    return { browser: (await browser.version()).replace('/', ' '), crashed: crash.happened, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** How Puppeteer has to start it, all arguments given: tied to us where that can be done. */
+function commandLine([firefox, ...args]: [firefox: string, ...args: string[]]) {
+  const executablePath = onSearchPath(thisMachine(), tie)[0]
+  return executablePath
+    ? { executablePath, args: tiedArgs(firefox, args), ignoreDefaultArgs: true }
+    : { executablePath: firefox, args, ignoreDefaultArgs: true }
+}

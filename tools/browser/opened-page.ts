@@ -1,0 +1,9 @@
+/** A page that is open in a browser of its own. */
+export interface OpenPage {
+  /** The browser's name and version, such as `firefox 153.7.0`. */
+  readonly browser: string
+  /** Rejects when the page or its browser ends before it was closed, and never resolves. */
+  readonly crashed: Promise<never>
+  /** Ends the browser, and with it all that was started for it. */
+  close(): Promise<void>
+}

@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { prep } from './index.ts'
+import { browserEngines, prep } from './index.ts'
 
 const usage = `Prepares a post headless in a real browser with the built packages.
 
-  pnpm prep --out DIR [--options FILE] [--browser chromium] [--engine auto|wasm] FILE...
+  pnpm prep --out DIR [--options FILE] [--browser chromium|firefox|webkit]
+            [--engine auto|wasm] FILE...
 
   --out DIR       where the output files and report.json are written
   --options FILE  the options of the post as JSON: {"type": "IMAGE", "text": "...", "privacy": "..."}
-  --browser NAME  chromium (the default)
+  --browser NAME  chromium (the default), firefox or webkit; installed first if need be
   --engine NAME   auto (the default) or wasm; every step is done in WebAssembly today, so both do the same
 
 Exit status: 0 when the post is ok, 1 when an error is left, 2 when the command could not be understood.
@@ -17,8 +18,8 @@ Exit status: 0 when the post is ok, 1 when an error is left, 2 when the command 
 class UsageError extends Error {}
 
 async function main(args: string[]): Promise<boolean> {
-  const { files, out, options } = await parse(args)
-  const report = await prep({ files, out, options })
+  const { files, out, options, browser } = await parse(args)
+  const report = await prep({ files, out, options, browser })
   // Only now: on a fresh clone the package is not built before.
   const { renderIssue } = await import('@postfit/core/messages')
   for (const { name, output, error } of report.files) {
@@ -34,8 +35,9 @@ async function parse(args: string[]) {
   const { values, positionals: files } = readArgs(args)
   if (values.out === undefined) throw new UsageError('Expected --out DIR')
   if (files.length === 0) throw new UsageError('Expected at least one FILE')
-  if (values.browser !== 'chromium') {
-    throw new UsageError(`Expected chromium for --browser but received ${values.browser}`)
+  const browser = browserEngines.find((engine) => engine === values.browser)
+  if (!browser) {
+    throw new UsageError(`Expected ${browserEngines.join(', ')} for --browser but received ${values.browser}`)
   }
   if (values.engine !== 'auto' && values.engine !== 'wasm') {
     throw new UsageError(`Expected auto or wasm for --engine but received ${values.engine}`)
@@ -44,7 +46,8 @@ async function parse(args: string[]) {
     const found = await stat(file).catch(() => undefined)
     if (!found?.isFile()) throw new UsageError(`There is no file ${file}`)
   }
-  return { files, out: values.out, options: values.options ? await readOptions(values.options) : {} }
+  const options = values.options ? await readOptions(values.options) : {}
+  return { files, out: values.out, options, browser }
 }
 
 function readArgs(args: string[]) {

@@ -1,11 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launchChromium } from '@postfit/browser'
+import { type BrowserEngine, openPage } from '@postfit/browser'
 import { buildPage } from './build-page.ts'
 import { startPageServer } from './page-server.ts'
 import type { PrepReport } from './prep-report.ts'
 
+export { type BrowserEngine, browserEngines } from '@postfit/browser'
 export type { PrepFileReport, PrepReport } from './prep-report.ts'
 
 /** One preparation in a real browser. */
@@ -16,6 +17,8 @@ export interface PrepRequest {
   readonly options?: object
   /** The folder that outputs and `report.json` are written to; it is made when it is not there. */
   readonly out: string
+  /** The browser to prepare in, installed first if need be; Chromium when it is left out. */
+  readonly browser?: BrowserEngine
 }
 
 /** No post takes longer; a page that hangs must not hang the command. */
@@ -33,25 +36,28 @@ export async function prep(request: PrepRequest): Promise<PrepReport> {
   }
 }
 
-async function prepareOn(pageFolder: string, { files, options = {}, out }: PrepRequest): Promise<PrepReport> {
+async function prepareOn(
+  pageFolder: string,
+  { files, options = {}, out, browser = 'chromium' }: PrepRequest,
+): Promise<PrepReport> {
   await mkdir(out, { recursive: true })
   await using server = await startPageServer(pageFolder, files, options, out)
-  const browser = await launchChromium()
+  const page = await openPage(browser, server.url)
   try {
-    const page = await browser.newPage()
-    const crashed = new Promise<never>((_, reject) => {
-      page.on('crash', () => reject(new Error('The page crashed')))
-      setTimeout(() => reject(new Error(`The page took longer than ${mostMs / 1000} s`)), mostMs).unref()
-    })
-    await page.goto(server.url)
     const report: PrepReport = {
-      ...(await Promise.race([server.report, crashed])),
+      ...(await Promise.race([server.report, page.crashed, tooLong()])),
       engine: 'wasm',
-      browser: `chromium ${browser.version()}`,
+      browser: page.browser,
     }
     await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
     return report
   } finally {
-    await browser.close()
+    await page.close()
   }
+}
+
+function tooLong(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`The page took longer than ${mostMs / 1000} s`)), mostMs).unref()
+  })
 }

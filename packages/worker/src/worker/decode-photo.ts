@@ -10,7 +10,7 @@ import { readIccProfile, type SimpleProfile } from '../colour/icc-profile.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
-import { withoutExif } from '../strip/without-exif.ts'
+import { webpWithout, withoutExif } from '../strip/without-exif.ts'
 import { findStep } from './find-step.ts'
 
 /** A picture as its decoder gave it, and what is still to be done to its pixels. */
@@ -28,6 +28,7 @@ type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 const decoders: Partial<Record<ImageFormat, readonly Decoder[]>> = {
   jpeg: [asStored(decodeJpeg), browser],
   png: [asStored(decodePng), browser],
+  webp: [webpWithProfile, browser],
   avif: [browser, asStored(decodeAvif)],
   jxl: [finished(decodeJxl)],
   heic: [browser, heic],
@@ -77,6 +78,18 @@ async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
     facts.orientation === 1 ? null : withoutExif(facts.format, new Uint8Array(await file.arrayBuffer()))
   const raster = await decodeInBrowser(plain ?? file, facts.format)
   return { raster, orientation: plain ? facts.orientation : 1, profile: null }
+}
+
+/**
+ * A WebP that has a profile, decoded by the browser without it: WebKitGTK 2.50 does not convert from it (it does in a
+ * JPEG or PNG, whatever `colorSpaceConversion` says), so no browser is left to decide.
+ */
+async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
+  if (!findStep(steps, 'convert-colour')) throw new NotForThis()
+  const bytes = await file.arrayBuffer()
+  const profile = await simpleProfile('webp', bytes)
+  const plain = new Blob([webpWithout(['EXIF', 'ICCP'], new Uint8Array(bytes))])
+  return { raster: await decodeInBrowser(plain, 'webp'), orientation: facts.orientation, profile }
 }
 
 /** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */

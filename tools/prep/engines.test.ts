@@ -16,6 +16,7 @@ const written: readonly Written[] = [
   { name: 'transparent.png', width: 1800, height: 1080 },
   { name: 'orientation-6.jpg', width: 1440, height: 1080 },
   { name: 'display-p3.jpg', width: 1440, height: 1080 },
+  { name: 'exif.webp', width: 120, height: 160 },
 ]
 const names = [...written.map(({ name }) => name), 'metadata.jpg', 'photo.jpg']
 
@@ -24,9 +25,9 @@ const names = [...written.map(({ name }) => name), 'metadata.jpg', 'photo.jpg']
  * Firefox 153 and WebKitGTK 2.50.
  */
 const limits: Readonly<Record<BrowserEngine, Readonly<Record<string, number>>>> = {
-  chromium: { 'transparent.png': 0.45, 'orientation-6.jpg': 0.185, 'display-p3.jpg': 0.37 },
-  firefox: { 'transparent.png': 0.45, 'orientation-6.jpg': 0.185, 'display-p3.jpg': 0.37 },
-  webkit: { 'transparent.png': 0.45, 'orientation-6.jpg': 0.185, 'display-p3.jpg': 0.37 },
+  chromium: { 'transparent.png': 0.45, 'orientation-6.jpg': 0.185, 'display-p3.jpg': 0.37, 'exif.webp': 1.1 },
+  firefox: { 'transparent.png': 0.45, 'orientation-6.jpg': 0.185, 'display-p3.jpg': 0.37, 'exif.webp': 1.1 },
+  webkit: { 'transparent.png': 0.45, 'orientation-6.jpg': 0.185, 'display-p3.jpg': 0.37, 'exif.webp': 1.1 },
 }
 
 /** Why there can be no such browser on this machine, if there can be none. */

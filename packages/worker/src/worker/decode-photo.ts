@@ -29,7 +29,7 @@ const decoders: Partial<Record<ImageFormat, readonly Decoder[]>> = {
   jpeg: [asStored(decodeJpeg), browser],
   png: [asStored(decodePng), browser],
   webp: [webpWithProfile, browser],
-  avif: [browser, asStored(decodeAvif)],
+  avif: [avifToFinish, browser, asStored(decodeAvif)],
   jxl: [finished(decodeJxl)],
   heic: [browser, heic],
 }
@@ -90,6 +90,15 @@ async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<Decode
   const profile = await simpleProfile('webp', bytes)
   const plain = new Blob([webpWithout(['EXIF', 'ICCP'], new Uint8Array(bytes))])
   return { raster: await decodeInBrowser(plain, 'webp'), orientation: facts.orientation, profile }
+}
+
+/**
+ * An AVIF that has to be turned or converted. WebKitGTK 2.50 does neither, and scales a picture on its side to the size
+ * that it has upright.
+ */
+async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
+  if (job.facts.orientation === 1 && !findStep(job.steps, 'convert-colour')) throw new NotForThis()
+  return asStored(decodeAvif)(job)
 }
 
 /** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */

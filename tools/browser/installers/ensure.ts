@@ -49,7 +49,7 @@ async function install<Install>(
   const before = await find()
   if ('found' in before) return before.found
 
-  machine.say(`There is not ${wanted} on this machine.`)
+  machine.say(`Looked for ${wanted}, and found none.`)
   const tries = [`${wanted}: ${before.whyNot}`]
   for (const installer of installers) {
     const attempt = await installer.install()

@@ -10,7 +10,7 @@ const usage = `Prepares a post headless in a real browser with the built package
   --out DIR       where the output files and report.json are written
   --options FILE  the options of the post as JSON: {"type": "IMAGE", "text": "...", "privacy": "..."}
   --browser NAME  chromium (the default), firefox or webkit; installed first if need be
-  --engine NAME   auto (the default) or wasm; every step is done in WebAssembly today, so both do the same
+  --engine NAME   auto (the default) or wasm: everything in WebAssembly that has a codec there
 
 Exit status: 0 when the post is ok, 1 when an error is left, 2 when the command could not be understood.
 `
@@ -18,8 +18,8 @@ Exit status: 0 when the post is ok, 1 when an error is left, 2 when the command 
 class UsageError extends Error {}
 
 async function main(args: string[]): Promise<boolean> {
-  const { files, out, options, browser } = await parse(args)
-  const report = await prep({ files, out, options, browser })
+  const request = await parse(args)
+  const report = await prep(request)
   // Only now: on a fresh clone the package is not built before.
   const { renderIssue } = await import('@postfit/core/messages')
   for (const { name, output, error } of report.files) {
@@ -35,19 +35,20 @@ async function parse(args: string[]) {
   const { values, positionals: files } = readArgs(args)
   if (values.out === undefined) throw new UsageError('Expected --out DIR')
   if (files.length === 0) throw new UsageError('Expected at least one FILE')
-  const browser = browserEngines.find((engine) => engine === values.browser)
+  const browser = browserEngines.find((name) => name === values.browser)
   if (!browser) {
     throw new UsageError(`Expected ${browserEngines.join(', ')} for --browser but received ${values.browser}`)
   }
-  if (values.engine !== 'auto' && values.engine !== 'wasm') {
-    throw new UsageError(`Expected auto or wasm for --engine but received ${values.engine}`)
+  const { engine } = values
+  if (engine !== 'auto' && engine !== 'wasm') {
+    throw new UsageError(`Expected auto or wasm for --engine but received ${engine}`)
   }
   for (const file of files) {
     const found = await stat(file).catch(() => undefined)
     if (!found?.isFile()) throw new UsageError(`There is no file ${file}`)
   }
   const options = values.options ? await readOptions(values.options) : {}
-  return { files, out: values.out, options, browser }
+  return { files, out: values.out, options, browser, engine } as const
 }
 
 function readArgs(args: string[]) {

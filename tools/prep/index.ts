@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserEngine, openPage } from '@postfit/browser'
+import type { Engine } from '@postfit/worker'
 import { buildPage } from './build-page.ts'
 import { startPageServer } from './page-server.ts'
 import type { PrepReport } from './prep-report.ts'
@@ -19,6 +20,8 @@ export interface PrepRequest {
   readonly out: string
   /** The browser to prepare in, installed first if need be; Chromium when it is left out. */
   readonly browser?: BrowserEngine
+  /** How pictures are decoded where there is a choice; `auto` when it is left out. */
+  readonly engine?: Engine
 }
 
 /** No post takes longer; a page that hangs must not hang the command. */
@@ -38,15 +41,15 @@ export async function prep(request: PrepRequest): Promise<PrepReport> {
 
 async function prepareOn(
   pageFolder: string,
-  { files, options = {}, out, browser = 'chromium' }: PrepRequest,
+  { files, options = {}, out, browser = 'chromium', engine = 'auto' }: PrepRequest,
 ): Promise<PrepReport> {
   await mkdir(out, { recursive: true })
-  await using server = await startPageServer(pageFolder, files, options, out)
+  await using server = await startPageServer(pageFolder, files, { options, engine }, out)
   const page = await openPage(browser, server.url)
   try {
     const report: PrepReport = {
       ...(await Promise.race([server.report, page.crashed, tooLong()])),
-      engine: 'wasm',
+      engine,
       browser: page.browser,
     }
     await writeFile(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)

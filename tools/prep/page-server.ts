@@ -28,11 +28,11 @@ export interface PageServer extends AsyncDisposable {
 export async function startPageServer(
   pageFolder: string,
   files: readonly string[],
-  options: object,
+  asked: Omit<PrepTask, 'names'>,
   out: string,
 ): Promise<PageServer> {
   const app = new Hono()
-  const task: PrepTask = { names: files.map((file) => basename(file)), options }
+  const task: PrepTask = { names: files.map((file) => basename(file)), ...asked }
   app.get('/task', (context) => context.json(task))
   app.get('/inputs/:index', async (context) => {
     const file = files[Number(context.req.param('index'))]

@@ -1,4 +1,5 @@
 import type { FilePlan, Issue, MediaFacts, PostBody } from '@postfit/core'
+import type { Engine } from '@postfit/worker'
 
 /** What is said of one file. */
 export interface PrepFileReport {
@@ -15,7 +16,7 @@ export interface PrepFileReport {
 /** What a preparation came to: the content of `report.json`. */
 export interface PrepReport {
   readonly ok: boolean
-  readonly engine: string
+  readonly engine: Engine
   /** The browser's own name and version. */
   readonly browser: string
   readonly issues: readonly Issue[]
@@ -28,6 +29,7 @@ export interface PrepReport {
 export interface PrepTask {
   readonly names: readonly string[]
   readonly options: object
+  readonly engine: Engine
 }
 
 /** What the page says when it is done: all of the report but what only Node knows. */

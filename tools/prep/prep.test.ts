@@ -194,7 +194,7 @@ describe('report.json', () => {
   it('has the documented shape', () => {
     expect(Object.keys(report).sort()).toEqual(['browser', 'engine', 'files', 'issues', 'ok', 'postBody'])
     expect(report.ok).toBe(false)
-    expect(report.engine).toBe('wasm')
+    expect(report.engine).toBe('auto')
     expect(report.browser).toMatch(/^chromium \d+\./)
     expect(report.postBody).toBeNull()
     expect(report.files.map(({ name }) => name)).toEqual(names)

@@ -11,7 +11,7 @@ async function run(): Promise<void> {
   const media = await Promise.all(
     task.names.map(async (name, index) => new File([await (await fetch(`inputs/${index}`)).blob()], name)),
   )
-  using preparer = createPreparer({ heicDecoderUrl })
+  using preparer = createPreparer({ heicDecoderUrl, engine: task.engine })
   const post = await preparer.prepare({ ...task.options, media })
   const outputNames = uniqueNames(post)
   for (const { index, file } of post.media) {

@@ -1,5 +1,6 @@
+import type { CheckedPost } from '../check/checked-post.ts'
 import { photoOnlyOptions, videoOnlyOptions } from '../draft/option-fields.ts'
-import { type Rule, rule, when } from './rule.ts'
+import { type Finding, type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleLimits, bundleTikTok } from './sources.ts'
 
 /** What a post as a whole has to be. */
@@ -81,10 +82,7 @@ export const postRules = (): readonly Rule[] => [
     repair: 'consent',
     consent: 'dropPhotos',
     source: bulkit('contract'),
-    find: ({ photos, options }, { max }) => {
-      const count = Math.max(photos.length, options.uploadIds?.length ?? 0)
-      return when(count > max, count, ['media'])
-    },
+    find: tooMany('photos'),
   }),
   rule({
     id: 'video-count',
@@ -93,10 +91,7 @@ export const postRules = (): readonly Rule[] => [
     severity: 'error',
     repair: 'none',
     source: bulkit('contract'),
-    find: ({ videos, options }, { max }) => {
-      const count = Math.max(videos.length, options.uploadIds?.length ?? 0)
-      return when(count > max, count, ['media'])
-    },
+    find: tooMany('videos'),
   }),
   rule({
     id: 'photo-only-option',
@@ -144,4 +139,12 @@ function setOptions(options: object, names: readonly string[]) {
   return Object.entries(options)
     .filter(([name, value]) => names.includes(name) && value !== false)
     .map(([name]) => ({ received: name, path: [name] }))
+}
+
+/** Finds more files of a kind than a post takes. Where only the ids of uploaded files are known, those are counted. */
+function tooMany(kind: 'photos' | 'videos') {
+  return (post: CheckedPost, { max }: { readonly max: number }): readonly Finding[] => {
+    const count = Math.max(post[kind].length, post.options.uploadIds?.length ?? 0)
+    return when(count > max, count, ['media'])
+  }
 }

@@ -182,7 +182,7 @@ export const anyPhotoFit: fc.Arbitrary<PhotoFit> = fc.oneof(
 /** How some caller wants a draft to be repaired; consent, size and shape apart. */
 export const anyPolicy: fc.Arbitrary<PreparePolicy> = fc.record(
   {
-    photoFormat: fc.constantFrom('jpeg', 'webp'),
+    photoFormat: fc.constantFrom('jpeg', 'webp', 'keep'),
     photoQuality: fc.integer({ min: 1, max: 100 }),
     background: fc.constantFrom('#ffffff', '#000000'),
     trimStart: fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.constantFrom(0, 0.1)),

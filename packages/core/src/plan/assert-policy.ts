@@ -8,10 +8,11 @@ const colour = /^#[0-9a-f]{6}$/i
  * @throws RangeError that says what was expected and received
  */
 export function assertPolicy(policy: Required<PreparePolicy>): void {
-  const { photoQuality, background, photoFit: fit, trimStart } = policy
+  const { photoFormat, photoQuality, background, photoFit: fit, trimStart } = policy
   const expect = (fine: boolean, what: string, received: unknown): void => {
     if (!fine) throw new RangeError(`Expected ${what} but received ${JSON.stringify(received)}`)
   }
+  expect(/^(jpeg|webp|keep)$/.test(photoFormat), 'a photoFormat of jpeg, webp or keep', photoFormat)
   expect(photoQuality >= 1 && photoQuality <= 100, 'a photoQuality of 1 to 100', photoQuality)
   expect(colour.test(background), 'a background like #ffffff', background)
   expect(trimStart >= 0, 'a trimStart of 0 or more seconds', trimStart)

@@ -4,7 +4,7 @@ import type { Box } from '../geometry/fit.ts'
 import type { Needs } from './needs.ts'
 import { isSameSize, type PhotoShape, photoShape } from './photo-shape.ts'
 import type { PreparePolicy } from './policy.ts'
-import type { PhotoStep, Step } from './step.ts'
+import type { PhotoOutputFormat, PhotoStep, Step } from './step.ts'
 
 /**
  * The steps that answer a photo's issues. Pixels are only touched when a step needs it: a photo that is fine but for
@@ -53,9 +53,16 @@ function rewrite(
     const { photoFit: fit, background } = policy
     add({ kind: 'pad', ...canvas, fill: (fit.mode === 'pad' && fit.fill) || background })
   }
-  const { photoFormat: format, photoQuality: quality } = policy
+  const { photoQuality: quality } = policy
+  const format = outputFormat(photo, policy)
   const maxBytes = needs.limit('photo-bytes', 'maxBytes')
   // A file written anew holds no metadata: the step that writes it answers for them.
   add({ kind: 'encode', format, quality, maxBytes }, 'strip-metadata')
   return steps
+}
+
+/** Any format but JPEG and WebP is refused by TikTok: a photo that is to keep it becomes a JPEG. */
+function outputFormat({ format }: ImageFacts, { photoFormat }: Required<PreparePolicy>): PhotoOutputFormat {
+  if (photoFormat !== 'keep') return photoFormat
+  return format === 'webp' ? 'webp' : 'jpeg'
 }

@@ -114,6 +114,27 @@ describe('a plan for a photo', () => {
     ])
   })
 
+  it.each([
+    ['jpeg', 'jpeg'],
+    ['webp', 'webp'],
+    ['png', 'jpeg'],
+    ['gif', 'jpeg'],
+    ['avif', 'jpeg'],
+    ['heic', 'jpeg'],
+    ['jxl', 'jpeg'],
+    ['bmp', 'jpeg'],
+  ] as const)('that is to keep its format writes %s as %s', (format, written) => {
+    const { plan, media, left } = planned({ type: 'IMAGE' }, [photo({ format, width: 4000, height: 3000 })], {
+      policy: { photoFormat: 'keep' },
+    })
+    expect(plan.files[0]?.steps).toMatchObject([
+      { kind: 'downscale' },
+      { kind: 'encode', format: written, answers: written === format ? [] : ['photo-format'] },
+    ])
+    expect(media[0]).toMatchObject({ format: written })
+    expect(codes(left).includes('photo-webp-route')).toBe(written === 'webp')
+  })
+
   it('goes by the limits of the rule set', () => {
     const rules = customiseRules(tiktokBulkit, {
       'photo-size': { requirement: { longSide: 1000, shortSide: 1000 } },
@@ -542,6 +563,7 @@ describe.each(ruleSets)('any plan by $id', ({ rules }) => {
 
 describe('a policy that makes no sense', () => {
   it.each([
+    [{ photoFormat: 'png' }, 'Expected a photoFormat of jpeg, webp or keep but received "png"'],
     [{ photoQuality: 0 }, 'Expected a photoQuality of 1 to 100 but received 0'],
     [{ photoQuality: Number.NaN }, 'Expected a photoQuality of 1 to 100 but received null'],
     [{ background: 'red' }, 'Expected a background like #ffffff but received "red"'],

@@ -22,8 +22,11 @@ export type PhotoFit =
 
 /** How the caller wants a draft to be repaired. Everything has a default. */
 export interface PreparePolicy {
-  /** The format of photos that have to be written anew; `jpeg` unless given (the upload API documents no WebP). */
-  readonly photoFormat?: PhotoOutputFormat
+  /**
+   * The format of photos that have to be written anew; `jpeg` unless given (the upload API documents no WebP). With
+   * `keep` it is their own where that is JPEG or WebP, and else JPEG.
+   */
+  readonly photoFormat?: PhotoOutputFormat | 'keep'
   /** Quality of written photos, 1 to 100; 90 unless given. */
   readonly photoQuality?: number
   /** What transparent photos are laid on, `#rrggbb`; white unless given. */

@@ -9,6 +9,6 @@ export default defineConfig({
     minify: false,
     emptyOutDir: false,
     lib: { entry: 'src/index.ts', formats: ['es'], fileName: 'index' },
-    rolldownOptions: { external: ['@postfit/core'] },
+    rolldownOptions: { external: ['@postfit/core'], output: { chunkFileNames: '[name].js' } },
   },
 })

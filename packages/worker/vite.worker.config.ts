@@ -6,6 +6,9 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   base: './',
+  // The page knows where the files lie (src/assets/asset-urls.ts); the worker asks for them by name, so that it runs
+  // from a blob: URL as well, to which no address is relative.
+  experimental: { renderBuiltUrl: (name) => ({ runtime: JSON.stringify(name) }) },
   build: {
     target: 'es2022',
     outDir: 'dist',

@@ -31,6 +31,12 @@ export async function bundled(
         name: 'postfit:entry',
         resolveId: (id) => (id.endsWith(virtualEntry) ? virtualEntry : undefined),
         load: (id) => (id === virtualEntry ? source : undefined),
+        // The build of an application copies what an address names beside the script; that of a library would write
+        // it into the script as base64.
+        transform: (code) => ({
+          code: code.replaceAll('new URL("./', 'new URL(/* @vite-ignore */ "./'),
+          map: null,
+        }),
       },
     ],
     build: {

@@ -5,7 +5,6 @@ import { decodeJpeg } from './jpeg-decoder.ts'
 import { encodeJpeg } from './jpeg-encoder.ts'
 import { decodePng } from './png-decoder.ts'
 import { scale } from './resizer.ts'
-import { wasmModule } from './wasm-module.ts'
 
 const solid = (width: number, height: number, colour: readonly number[]): Raster => ({
   width,
@@ -65,32 +64,5 @@ describe('decoding and encoding', () => {
   it('of a JPEG without tables says why it failed', async () => {
     const bytes = await (await photo('no-quantisation.jpg')).arrayBuffer()
     await expect(decodeJpeg(bytes)).rejects.toThrow(/quantization table/i)
-  })
-})
-
-describe('a codec that cannot be fetched', () => {
-  const empty = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])
-
-  it('fails with its address and the reason, and is fetched again the next time', async () => {
-    const fetched = vi.spyOn(globalThis, 'fetch')
-    const failed = { name: 'PostfitError', code: 'load-failed', retryable: true }
-
-    fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'))
-    await expect(wasmModule('/a.wasm')).rejects.toMatchObject({
-      ...failed,
-      message: expect.stringContaining('/a.wasm'),
-    })
-    fetched.mockResolvedValueOnce(new Response('', { status: 404 }))
-    await expect(wasmModule('/a.wasm')).rejects.toMatchObject({
-      ...failed,
-      message: expect.stringContaining('404'),
-    })
-    fetched.mockResolvedValueOnce(new Response('<!doctype html>'))
-    await expect(wasmModule('/a.wasm')).rejects.toMatchObject({ ...failed, cause: expect.any(Error) })
-
-    fetched.mockResolvedValueOnce(new Response(empty))
-    expect(await wasmModule('/a.wasm')).toBeInstanceOf(WebAssembly.Module)
-    await wasmModule('/a.wasm')
-    expect(fetched).toHaveBeenCalledTimes(4)
   })
 })

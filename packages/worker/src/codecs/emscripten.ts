@@ -1,8 +1,10 @@
+import { loadOnce } from '../assets/load-once.ts'
 import { wasmModule } from './wasm-module.ts'
 
 /** What a factory of emscripten takes, as far as it is used here. */
 interface ModuleOptions {
   readonly noInitialRun: true
+  locateFile(name: string): string
   instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object
   print(text: string): void
   printErr(text: string): void
@@ -21,16 +23,7 @@ export interface EmscriptenCodec<M> {
  * Nothing of what it says reaches the console.
  */
 export function emscriptenCodec<M>(factory: Factory<M>, wasmUrl: string): () => Promise<EmscriptenCodec<M>> {
-  let codec: Promise<EmscriptenCodec<M>> | undefined
-  return async () => {
-    codec ??= instantiate(factory, wasmUrl)
-    try {
-      return await codec
-    } catch (error) {
-      codec = undefined
-      throw error
-    }
-  }
+  return loadOnce(() => instantiate(factory, wasmUrl))
 }
 
 async function instantiate<M>(factory: Factory<M>, wasmUrl: string): Promise<EmscriptenCodec<M>> {
@@ -38,6 +31,8 @@ async function instantiate<M>(factory: Factory<M>, wasmUrl: string): Promise<Ems
   const complaints: string[] = []
   const module = await factory({
     noInitialRun: true,
+    // Its own way is to look beside the script, which fails in a worker from a blob: URL.
+    locateFile: (name) => name,
     instantiateWasm(imports, done) {
       const instance = new WebAssembly.Instance(compiled, imports)
       done(instance)

@@ -1,40 +1,20 @@
-import { PostfitError } from '../errors/postfit-error.ts'
+import { fetchWasm } from '../assets/fetch-wasm.ts'
+import { loadOnce } from '../assets/load-once.ts'
+import type { ModuleLoader } from '../assets/wasm-modules.ts'
 
-const modules = new Map<string, Promise<WebAssembly.Module>>()
+let loader: ModuleLoader = loadOnce(fetchWasm)
 
-/**
- * Fetches and compiles a codec, once. A failure is not kept, so that the next call tries again.
- *
- * @throws PostfitError `load-failed`, with the URL and the likely cause
- */
-export async function wasmModule(url: string): Promise<WebAssembly.Module> {
-  const module = modules.get(url) ?? compile(url)
-  modules.set(url, module)
-  try {
-    return await module
-  } catch (cause) {
-    modules.delete(url)
-    throw cause
-  }
+/** Takes the codecs from the page from now on, which fetches and compiles each once for all its workers. */
+export function loadModulesWith(given: ModuleLoader): void {
+  loader = loadOnce(given)
 }
 
-async function compile(url: string): Promise<WebAssembly.Module> {
-  const failed = (reason: string, cause?: unknown): PostfitError =>
-    new PostfitError('load-failed', `Could not load ${url}: ${reason}`, { retryable: true, cause })
-  let response: Response
-  try {
-    response = await fetch(url)
-  } catch (cause) {
-    throw failed("the network failed, or the page's CSP forbids it (connect-src)", cause)
-  }
-  if (!response.ok) throw failed(`the server answered ${response.status}`)
-  const bytes = await response.arrayBuffer().catch((cause: unknown) => {
-    throw failed('the connection broke', cause)
-  })
-  try {
-    // Not compileStreaming: it needs the MIME type application/wasm, which many static servers do not send.
-    return await WebAssembly.compile(bytes)
-  } catch (cause) {
-    throw failed("it is no WebAssembly, or the page's CSP lacks 'wasm-unsafe-eval' (script-src)", cause)
-  }
+/**
+ * A compiled codec.
+ *
+ * @param name what the import of its file gives: its name in the published package, else its address
+ * @throws PostfitError `load-failed`, with the URL and the likely cause
+ */
+export function wasmModule(name: string): Promise<WebAssembly.Module> {
+  return loader(name)
 }

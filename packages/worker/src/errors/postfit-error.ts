@@ -4,9 +4,12 @@
  * - `decode-failed`: the codec could not read the picture; another try gives the same.
  * - `encode-failed`: the codec could not write the picture.
  * - `over-budget`: the picture has more bytes than allowed, however small and coarse it is written.
+ * - `too-large`: the file has more pixels or bytes than the preparer's `limits` let it decode.
  * - `load-failed`: a codec (a `.wasm` file) could not be fetched or compiled: the network, a 404, or a CSP.
- * - `unsupported`: there is no way yet to repair such a file.
- * - `worker-failed`: the worker could not be started, or it crashed.
+ * - `unsupported`: there is no way to repair such a file in this browser.
+ * - `worker-failed`: the worker could not be started, or it crashed, alone with the file as well.
+ * - `timeout`: the file took longer than the preparer's `fileTimeout`.
+ * - `aborted`: the file's own signal ended its preparation; the others went on.
  * - `disposed`: the preparer was used after it was disposed of.
  * - `internal`: a defect of Postfit.
  */
@@ -14,9 +17,12 @@ export type PostfitErrorCode =
   | 'decode-failed'
   | 'encode-failed'
   | 'over-budget'
+  | 'too-large'
   | 'load-failed'
   | 'unsupported'
   | 'worker-failed'
+  | 'timeout'
+  | 'aborted'
   | 'disposed'
   | 'internal'
 

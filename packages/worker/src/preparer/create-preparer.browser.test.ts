@@ -2,8 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { photo, photoFiles } from '../testing/photos.ts'
 import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
-import { createPreparer, type Draft, type Preparer } from './create-preparer.ts'
+import { createPreparer, type Preparer } from './create-preparer.ts'
+import type { FileReport } from './prepared-post.ts'
 import type { PrepareProgress } from './progress.ts'
+import type { Draft } from './settings.ts'
 
 const draft = (...media: readonly File[]): Draft => ({
   type: 'IMAGE',
@@ -73,7 +75,6 @@ describe('preparing', () => {
       'small.jpg',
     ])
     expect(post.media.map(({ index }) => index)).toEqual([0, 1, 2, 3])
-    expect(workers).toBe(1)
   })
 
   it("never changes the caller's files, nor the draft", async () => {
@@ -193,6 +194,75 @@ describe('an abort', () => {
   })
 })
 
+describe('the signal of one file', () => {
+  it('takes that file out, and leaves the others alone', async () => {
+    const controller = new AbortController()
+    const file = await photo('oversized.jpg')
+    const post = await preparer.prepare(draft(file, file, file), {
+      fileSignals: [undefined, controller.signal],
+      onProgress: ({ file: { index, stage } }) => {
+        if (index === 1 && stage === 'decode') controller.abort(new Error('Not that one'))
+      },
+    })
+    expect(post.ok).toBe(false)
+    expect(post.files.map(({ error }) => error?.code)).toEqual([undefined, 'aborted', undefined])
+    expect(post.media.map(({ index }) => index)).toEqual([0, 2])
+    expect(post.issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'repair-failed', path: ['media', 1], received: { error: 'aborted' } },
+    ])
+  })
+
+  it('that is aborted before the start keeps its file from being prepared at all', async () => {
+    const file = await photo('oversized.jpg')
+    const fileSignals = [AbortSignal.abort()]
+    const post = await preparer.prepare(draft(file), { fileSignals })
+    expect(post.files[0]?.error).toMatchObject({ code: 'aborted' })
+    expect(workers).toBe(0)
+  })
+})
+
+describe('results', () => {
+  it('are told as they come, each once, and are those of the end', async () => {
+    const told = new Map<number, FileReport>()
+    const names = ['screenshot.png', 'compliant.jpg', 'photo.jpg', 'no-quantisation.jpg', 'oversized.jpg']
+    const order: number[] = []
+    const post = await preparer.prepare(draft(...(await photoFiles(...names))), {
+      onFile(report, index) {
+        order.push(index)
+        told.set(index, report)
+      },
+    })
+    expect(order.length).toBe(5)
+    expect(names.map((_, index) => told.get(index))).toEqual(post.files)
+    // What needs no work does not wait for what does.
+    expect(order.slice(0, 2).sort()).toEqual([1, 2])
+  })
+})
+
+describe('limits', () => {
+  it.each([
+    [{ pixels: 1_000_000 }, '1000000 pixels (limits.pixels)'],
+    [{ bytes: 10_000 }, '10000 bytes (limits.bytes)'],
+  ])('%j refuse a photo by its header, and no worker is started', async (limits, words) => {
+    using strict = createPreparer({ workerUrl, limits })
+    const post = await strict.prepare(draft(await photo('oversized.jpg')))
+    expect(post.files[0]).toMatchObject({
+      output: null,
+      error: { code: 'too-large', retryable: false, message: expect.stringContaining(words) },
+    })
+    expect(workers).toBe(0)
+  })
+
+  it('let nothing through that says it has billions of pixels', async () => {
+    const bytes = await bytesOf(await photo('one-pixel.png'))
+    // The fields of IHDR: width and height.
+    bytes.set([0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff], 16)
+    const post = await preparer.prepare(draft(new File([bytes as Uint8Array<ArrayBuffer>], 'bomb.png')))
+    expect(post.files[0]?.error).toMatchObject({ code: 'too-large' })
+    expect(workers).toBe(0)
+  })
+})
+
 describe('disposing of a preparer', () => {
   it('rejects what is under way, and all later calls', async () => {
     const file = await photo('oversized.jpg')
@@ -231,7 +301,12 @@ describe('progress', () => {
     const fractions = seen.map(({ fraction }) => fraction)
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
     expect(fractions[0]).toBe(0)
-    expect(seen.at(-1)).toMatchObject({ fraction: 1, done: 5, total: 5, file: { index: 4, stage: 'done' } })
+    expect(seen.at(-1)).toMatchObject({
+      fraction: 1,
+      done: 5,
+      total: 5,
+      file: { stage: 'done', fraction: 1 },
+    })
     for (const { fraction, total, file } of seen) {
       expect(fraction).toBeGreaterThanOrEqual(0)
       expect(fraction).toBeLessThanOrEqual(1)
@@ -240,9 +315,9 @@ describe('progress', () => {
     }
     const stages = (index: number) =>
       seen.filter(({ file }) => file.index === index).map(({ file }) => file.stage)
-    expect(stages(0)).toEqual(['inspect', 'decode', 'scale', 'encode', 'verify', 'done'])
+    expect(stages(0)).toEqual(['inspect', 'start', 'decode', 'scale', 'encode', 'verify', 'done'])
     expect(stages(1)).toEqual(['inspect', 'done'])
-    expect(stages(3)).toEqual(['inspect', 'decode', 'done'])
+    expect(stages(3)).toEqual(['inspect', 'start', 'decode', 'done'])
   })
 })
 

@@ -1,59 +1,25 @@
 import {
   applyEdits,
-  type CreatorLimits,
   check,
   type FilePlan,
   type Issue,
   inspect,
   issuesOfFile,
   type MediaFacts,
-  type PostOptions,
-  type PreparePolicy,
   plan,
-  type RuleSet,
 } from '@postfit/core'
+import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
-import { spawnWorker } from '../pool/spawn-worker.ts'
-import { WorkerLane } from '../pool/worker-lane.ts'
-import type { Engine } from '../protocol/photo-job.ts'
+import type { WorkerPool } from '../pool/worker-pool.ts'
+import { assertWithinLimits, defaultLimits } from './decoding-limits.ts'
 import { failureIssue } from './failure-issue.ts'
 import { linkedAbort } from './linked-abort.ts'
 import { preparePhotoFile } from './prepare-photo-file.ts'
 import { type FileReport, type PreparedFile, PreparedPost } from './prepared-post.ts'
-import { type PrepareProgress, ProgressMeter } from './progress.ts'
+import { type FileStage, ProgressMeter } from './progress.ts'
+import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 
-/** What a person wants to post: the options of the post, and its files. */
-export interface Draft extends PostOptions {
-  /** Photos or a video, in the order of the post. They are never changed. */
-  readonly media: readonly File[]
-}
-
-/** How a preparer works. */
-export interface PreparerSettings {
-  /** The rules to satisfy; the contract's (`tiktokBulkit`) unless given. */
-  readonly rules?: RuleSet
-  /** How files are repaired. */
-  readonly policy?: PreparePolicy
-  /** How pictures are decoded where there is a choice; `auto` unless given. */
-  readonly engine?: Engine
-  /** Where the worker's script lies, when the bundler does not find it by itself. */
-  readonly workerUrl?: string | URL
-  /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
-  readonly heicDecoderUrl?: string | URL
-}
-
-/** One preparation. */
-export interface PrepareSettings {
-  /** Ends the work; the promise is then rejected with the signal's reason. */
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: PrepareProgress) => void
-  /** What the creator's account allows; checked where given. */
-  readonly creator?: CreatorLimits
-  /** How files are repaired this time, on top of the preparer's own policy: what the person agreed to, for example. */
-  readonly policy?: PreparePolicy
-}
-
-/** Prepares posts. One serves a whole page; its worker starts when the first file needs it. */
+/** Prepares posts. One serves a whole page; its workers start when the first file needs them. */
 export interface Preparer extends Disposable {
   /**
    * Inspects and checks a draft, repairs its files, and judges the outputs by the same rules.
@@ -63,22 +29,35 @@ export interface Preparer extends Disposable {
    * @throws the signal's reason when aborted; `PostfitError` `disposed` after `dispose()`
    */
   prepare(draft: Draft, settings?: PrepareSettings): Promise<PreparedPost>
-  /** Ends the worker and all work; also what `using` does. */
+  /** Ends all workers and all work; also what `using` does. */
   dispose(): void
 }
 
 /** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
-  const { rules, policy: ownPolicy, engine = 'auto', workerUrl } = settings
+  const { rules, engine = 'auto' } = settings
   const heicDecoderUrl =
     settings.heicDecoderUrl && new URL(settings.heicDecoderUrl, globalThis.location?.href).href
-  const lane = new WorkerLane(() => spawnWorker(workerUrl))
+  const limits = { ...defaultLimits(), ...settings.limits }
+  const { workerUrl, wasmUrl, workers, memory, fileTimeout } = settings
+  let pool: WorkerPool | undefined
+  // Loaded when a file first needs it: a post that is fine as it is costs only the checks.
+  const loadPool = loadOnce(async () => {
+    const { devicePool } = await import('../pool/device-pool.ts').catch((cause: unknown) => {
+      throw new PostfitError('load-failed', 'Could not load a part of @postfit/worker', {
+        retryable: true,
+        cause,
+      })
+    })
+    pool = devicePool({ workerUrl, wasmUrl, workers, memory, fileTimeout })
+    return pool
+  })
   const disposal = new AbortController()
 
-  async function prepare(draft: Draft, settings: PrepareSettings = {}): Promise<PreparedPost> {
-    const ended = linkedAbort(disposal.signal, settings.signal)
+  async function prepare(draft: Draft, given: PrepareSettings = {}): Promise<PreparedPost> {
+    const ended = linkedAbort(disposal.signal, given.signal)
     try {
-      return await prepareDraft(draft, settings, ended.signal)
+      return await prepareDraft(draft, given, ended.signal)
     } finally {
       ended.unlink()
     }
@@ -86,18 +65,16 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
 
   async function prepareDraft(
     draft: Draft,
-    { onProgress, creator, policy: givenPolicy }: PrepareSettings,
+    { onProgress, onFile, creator, policy, fileSignals = [] }: PrepareSettings,
     signal: AbortSignal,
   ): Promise<PreparedPost> {
     signal.throwIfAborted()
     const { media, ...options } = draft
-    const policy = { ...ownPolicy, ...givenPolicy }
     const meter = new ProgressMeter(
       media.map((file) => file.name),
-      // A stage that the worker reported just before it was ended can still arrive afterwards.
+      // A stage that a worker reported just before it was ended can still arrive afterwards.
       (progress) => signal.aborted || onProgress?.(progress),
     )
-
     const facts = await Promise.all(
       media.map((file, index) => {
         meter.enter(index, 'inspect')
@@ -105,15 +82,26 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       }),
     )
     const issues = check(options, facts, { rules, creator })
-    const { files: plans, edits } = plan(options, facts, issues, { policy, rules })
-
-    const reports: FileReport[] = []
-    for (const [index, file] of media.entries()) {
-      signal.throwIfAborted()
-      const filePlan = plans[index] as FilePlan
-      reports.push(await prepareFile(file, facts[index] as MediaFacts, filePlan, issues, meter, signal))
-      meter.enter(index, 'done')
-    }
+    const { files: plans, edits } = plan(options, facts, issues, {
+      policy: { ...settings.policy, ...policy },
+      rules,
+    })
+    signal.throwIfAborted()
+    const reports = await Promise.all(
+      media.map(async (file, index) => {
+        const filePlan = plans[index] as FilePlan
+        const ended = linkedAbort(signal, fileSignals[index])
+        try {
+          const found = facts[index] as MediaFacts
+          const report = await prepareFile(file, found, filePlan, issues, meter, ended.signal, signal)
+          meter.enter(index, 'done')
+          onFile?.(report, index)
+          return report
+        } finally {
+          ended.unlink()
+        }
+      }),
+    )
     signal.throwIfAborted()
 
     const edited = applyEdits(options, edits)
@@ -130,16 +118,18 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     return new PreparedPost(edited, reports, [...verdict, ...failures])
   }
 
+  /** @throws the reason of `signal`; that of `fileSignal`, which follows it, is an error in the report */
   async function prepareFile(
     file: File,
     facts: MediaFacts,
     filePlan: FilePlan,
     issues: readonly Issue[],
     meter: ProgressMeter,
+    fileSignal: AbortSignal,
     signal: AbortSignal,
   ): Promise<FileReport> {
     const { index, steps } = filePlan
-    const start = performance.now()
+    let start = performance.now()
     const report = (output: PreparedFile | null, error: PostfitError | null): FileReport => ({
       name: file.name,
       facts,
@@ -155,10 +145,19 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       return report(null, new PostfitError('unsupported', 'Only photos can be repaired so far'))
     }
     try {
+      assertWithinLimits(facts, limits)
       const job = { file, facts, steps, engine, heicDecoderUrl }
-      return report(await preparePhotoFile(job, lane, (stage) => meter.enter(index, stage), signal), null)
+      const onStage = (stage: FileStage): void => {
+        // Before, it waited for a worker.
+        if (stage === 'start') start = performance.now()
+        meter.enter(index, stage)
+      }
+      return report(await preparePhotoFile(job, await loadPool(), onStage, fileSignal), null)
     } catch (error) {
       signal.throwIfAborted()
+      if (fileSignal.aborted) {
+        return report(null, new PostfitError('aborted', `${file.name} was taken out`, { cause: error }))
+      }
       if (error instanceof PostfitError) return report(null, error)
       throw error
     }
@@ -167,7 +166,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   function dispose(): void {
     const reason = new PostfitError('disposed', 'This preparer was disposed of; make a new one')
     disposal.abort(reason)
-    lane.end(reason)
+    pool?.end(reason)
   }
 
   return { prepare, dispose, [disposeSymbol]: dispose }

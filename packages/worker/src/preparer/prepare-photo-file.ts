@@ -1,11 +1,11 @@
 import { inspect } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
-import type { WorkerLane } from '../pool/worker-lane.ts'
+import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { PhotoStage } from '../protocol/photo-job.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
-type Job = Omit<Parameters<WorkerLane['preparePhoto']>[0], 'file'> & { readonly file: File }
+type Job = Omit<Parameters<WorkerPool['preparePhoto']>[0], 'file'> & { readonly file: File }
 
 /**
  * Prepares one photo in a worker and inspects what came out. Metadata that were taken out without touching pixels have
@@ -15,29 +15,29 @@ type Job = Omit<Parameters<WorkerLane['preparePhoto']>[0], 'file'> & { readonly 
  */
 export async function preparePhotoFile(
   job: Job,
-  lane: WorkerLane,
+  pool: WorkerPool,
   onStage: (stage: PhotoStage | 'verify') => void,
   signal: AbortSignal,
 ): Promise<PreparedFile> {
   const otherwise = job.steps.find((step) => step.kind === 'strip-metadata')?.otherwise ?? []
-  if (otherwise.length === 0) return run(job, lane, onStage, signal)
+  if (otherwise.length === 0) return run(job, pool, onStage, signal)
   try {
-    const stripped = await run(job, lane, onStage, signal)
+    const stripped = await run(job, pool, onStage, signal)
     if (stripped.facts.kind === 'image' && stripped.facts.metadata.length === 0) return stripped
   } catch (error) {
     if (!(error instanceof PostfitError) || error.code !== 'decode-failed') throw error
   }
-  return run({ ...job, steps: otherwise }, lane, onStage, signal)
+  return run({ ...job, steps: otherwise }, pool, onStage, signal)
 }
 
 async function run(
   job: Job,
-  lane: WorkerLane,
+  pool: WorkerPool,
   onStage: (stage: PhotoStage | 'verify') => void,
   signal: AbortSignal,
 ): Promise<PreparedFile> {
   const encoding = job.steps.find((step) => step.kind === 'encode')
-  const content = await lane.preparePhoto(job, onStage, signal)
+  const content = await pool.preparePhoto(job, onStage, signal)
   onStage('verify')
   const file = outputFile(content, job.file, encoding?.format)
   return { file, facts: await inspect(file) }

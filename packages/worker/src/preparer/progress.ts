@@ -10,13 +10,19 @@ export interface PrepareProgress {
   /** How many files are done. */
   readonly done: number
   readonly total: number
-  /** The file that moved on. */
-  readonly file: { readonly index: number; readonly name: string; readonly stage: FileStage }
+  /** The file that moved on, and how far it is itself: 0 to 1, never back. */
+  readonly file: {
+    readonly index: number
+    readonly name: string
+    readonly stage: FileStage
+    readonly fraction: number
+  }
 }
 
 /** The share of a file's time that lies behind it when it enters a stage (measured on 12-megapixel photos). */
 const weights: Readonly<Record<FileStage, number>> = {
   inspect: 0,
+  start: 0.02,
   decode: 0.05,
   scale: 0.35,
   encode: 0.75,
@@ -27,24 +33,27 @@ const weights: Readonly<Record<FileStage, number>> = {
 /** Adds up the stages of all files into one figure. */
 export class ProgressMeter {
   readonly #names: readonly string[]
-  readonly #fractions: number[]
+  readonly #stages: (FileStage | undefined)[]
   readonly #listener: (progress: PrepareProgress) => void
-  #done = 0
 
   constructor(names: readonly string[], listener: (progress: PrepareProgress) => void) {
     this.#names = names
-    this.#fractions = names.map(() => 0)
+    this.#stages = names.map(() => undefined)
     this.#listener = listener
   }
 
+  /** A stage that a file has been in already (it is tried again, another way) is not told again. */
   enter(index: number, stage: FileStage): void {
-    this.#fractions[index] = Math.max(this.#fractions[index] ?? 0, weights[stage])
-    if (stage === 'done') this.#done++
+    const before = this.#stages[index]
+    if (before !== undefined && weights[stage] <= weights[before]) return
+    this.#stages[index] = stage
+    const total = this.#names.length
+    const behind = this.#stages.reduce((sum, stage) => sum + (stage ? weights[stage] : 0), 0)
     this.#listener({
-      fraction: this.#fractions.reduce((sum, fraction) => sum + fraction, 0) / this.#fractions.length,
-      done: this.#done,
-      total: this.#names.length,
-      file: { index, name: this.#names[index] ?? '', stage },
+      fraction: behind / total,
+      done: this.#stages.filter((stage) => stage === 'done').length,
+      total,
+      file: { index, name: this.#names[index] ?? '', stage, fraction: weights[stage] },
     })
   }
 }

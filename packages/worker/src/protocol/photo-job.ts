@@ -1,7 +1,7 @@
 import type { ImageFacts, Step } from '@postfit/core'
 
-/** Where a photo's preparation is. */
-export type PhotoStage = 'decode' | 'scale' | 'encode'
+/** Where a photo's preparation is: `start` is when a worker takes it. */
+export type PhotoStage = 'start' | 'decode' | 'scale' | 'encode'
 
 /**
  * How pictures are decoded where there is a choice.
@@ -21,10 +21,4 @@ export interface PhotoJob {
   readonly engine: Engine
   /** Where the module lies that decodes HEIC; `undefined` when there is none. */
   readonly heicDecoderUrl: string | undefined
-}
-
-/** What a worker offers. */
-export interface WorkerApi {
-  /** Resolves to the content of the new file; rejects with a `PostfitError`. */
-  preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
 }

@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
-import type { WorkerApi } from '../protocol/photo-job.ts'
+import type { WorkerApi } from '../protocol/worker-api.ts'
 
 transferErrors()
 
@@ -34,10 +34,31 @@ const deeds: Readonly<Record<string, () => Promise<Blob>>> = {
   hangs: () => {
     for (;;);
   },
+  // Silent, but not busy: it could be asked something else.
+  'never-answers': () => new Promise(() => {}),
+  // Calls out that it works, and waits until it is alone: the others end by themselves.
+  'says-when': async () => {
+    const start = performance.timeOrigin + performance.now()
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    return new Blob([JSON.stringify([start, performance.timeOrigin + performance.now()])])
+  },
+}
+
+/** Crashes the first worker that is told so on this page, and not the next. */
+async function crashesOnce(name: string): Promise<Blob> {
+  const before = await caches.open('unruly-worker')
+  if (await before.match(`/${name}`)) return new Blob(['done'])
+  await before.put(`/${name}`, new Response('crashed'))
+  setTimeout(() => {
+    throw new Error('The worker fell over')
+  })
+  return new Promise(() => {})
 }
 
 const api: WorkerApi = {
+  async start() {},
   preparePhoto({ facts }) {
+    if (facts.name.startsWith('crashes-once')) return crashesOnce(facts.name)
     const deed = deeds[facts.name]
     if (!deed) throw new Error(`Nothing is called ${facts.name}`)
     return deed()

@@ -3,3 +3,8 @@ export const workerUrl: URL = new URL('../worker/worker.ts', import.meta.url)
 /** A worker that does what a job's name says, see there. */
 export const unrulyWorkerUrl: URL = new URL('./unruly-worker.ts', import.meta.url)
 export const missingWorkerUrl = '/there/is/no/worker.js'
+/** No script at all. */
+export const pictureUrl: URL = new URL(
+  /* @vite-ignore */ '../../../../fixtures/photos/small.jpg',
+  import.meta.url,
+)

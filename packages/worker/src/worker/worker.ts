@@ -1,10 +1,23 @@
-import { expose } from 'comlink'
+import { expose, type Remote, releaseProxy } from 'comlink'
+import { loadModulesWith } from '../codecs/wasm-module.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
-import type { WorkerApi } from '../protocol/photo-job.ts'
+import type { WorkerApi } from '../protocol/worker-api.ts'
 import { preparePhoto } from './prepare-photo.ts'
 
 transferErrors()
 
-const api: WorkerApi = { preparePhoto }
+const api: WorkerApi = {
+  async start(loadModule) {
+    loadModulesWith(loadModule)
+  },
+  async preparePhoto(job, onStage) {
+    try {
+      return await preparePhoto(job, onStage)
+    } finally {
+      // Each call brings a listener along; the port between them lives until it is told that nobody will call it.
+      ;(onStage as Remote<typeof onStage>)[releaseProxy]()
+    }
+  },
+}
 
 expose(api)

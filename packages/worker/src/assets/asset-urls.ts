@@ -1,0 +1,33 @@
+/**
+ * Every file that the client fetches or starts, in the one form that bundlers know as an asset: they copy it and put
+ * its new address here. Not `new Worker(new URL(…))`, which makes them bundle the worker anew (Vite 6 and 7 fail at
+ * it); ours is one self-contained file. The addresses are those of the published package: see vite.config.ts.
+ */
+const addresses: Readonly<Record<string, () => URL>> = {
+  'worker.js': () => new URL(/* @vite-ignore */ './worker.js', import.meta.url),
+  'avif_dec.wasm': () => new URL(/* @vite-ignore */ './avif_dec.wasm', import.meta.url),
+  'jxl_dec.wasm': () => new URL(/* @vite-ignore */ './jxl_dec.wasm', import.meta.url),
+  'mozjpeg_dec.wasm': () => new URL(/* @vite-ignore */ './mozjpeg_dec.wasm', import.meta.url),
+  'mozjpeg_enc.wasm': () => new URL(/* @vite-ignore */ './mozjpeg_enc.wasm', import.meta.url),
+  'squoosh_png_bg.wasm': () => new URL(/* @vite-ignore */ './squoosh_png_bg.wasm', import.meta.url),
+  'squoosh_resize_bg.wasm': () => new URL(/* @vite-ignore */ './squoosh_resize_bg.wasm', import.meta.url),
+  'webp_enc.wasm': () => new URL(/* @vite-ignore */ './webp_enc.wasm', import.meta.url),
+  'webp_enc_simd.wasm': () => new URL(/* @vite-ignore */ './webp_enc_simd.wasm', import.meta.url),
+}
+
+/** The names of all files that are fetched or started on need. */
+export const assetNames: readonly string[] = Object.keys(addresses)
+
+/**
+ * Where an asset lies.
+ *
+ * @param name its name in the published package, or, in a worker that runs from its sources, its address
+ * @param folder where the caller put the assets, when the bundler does not know them
+ */
+export function assetUrl(name: string, folder?: string | URL): string {
+  const address = addresses[name]
+  if (!address) return name
+  return folder === undefined
+    ? address().href
+    : new URL(name, new URL(folder, globalThis.location?.href)).href
+}

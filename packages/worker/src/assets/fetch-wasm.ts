@@ -1,0 +1,36 @@
+import { PostfitError } from '../errors/postfit-error.ts'
+
+/**
+ * Fetches and compiles a codec.
+ *
+ * @throws PostfitError `load-failed`, with the URL and the likely cause
+ */
+export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
+  const failed = (reason: string, cause?: unknown): PostfitError =>
+    new PostfitError('load-failed', `Could not load ${url}: ${reason}`, { retryable: true, cause })
+
+  let response: Response
+  try {
+    response = await fetch(url)
+  } catch (cause) {
+    throw failed("the network failed, or the page's CSP forbids it (connect-src)", cause)
+  }
+  if (!response.ok) throw failed(`the server answered ${response.status}`)
+  const type = response.headers.get('content-type') ?? 'none'
+  // compileStreaming insists on the MIME type, which many static servers do not send.
+  const streams = /^application\/wasm/i.test(type) && 'compileStreaming' in WebAssembly
+  const broken = (cause: unknown): never => {
+    throw failed('the connection broke', cause)
+  }
+  try {
+    return streams
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer().catch(broken))
+  } catch (cause) {
+    if (cause instanceof PostfitError) throw cause
+    throw failed(
+      `it is no WebAssembly (MIME type ${type}), or the page's CSP lacks 'wasm-unsafe-eval' (script-src)`,
+      cause,
+    )
+  }
+}

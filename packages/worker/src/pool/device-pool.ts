@@ -1,0 +1,34 @@
+import { assetUrl } from '../assets/asset-urls.ts'
+import { wasmModules } from '../assets/wasm-modules.ts'
+import { memoryOfDevice } from './memory.ts'
+import { PooledWorker } from './pooled-worker.ts'
+import { startWorker } from './start-worker.ts'
+import { WorkerPool } from './worker-pool.ts'
+
+/** What a caller can say of the pool; see `PreparerSettings`. */
+export interface DevicePoolSettings {
+  readonly workerUrl: string | URL | undefined
+  readonly wasmUrl: string | URL | undefined
+  readonly workers: number | undefined
+  readonly memory: number | undefined
+  readonly fileTimeout: number | undefined
+}
+
+/** More workers than this gain nothing: the memory's speed is the limit then. */
+const mostWorkers = 8
+
+/** A pool of as many workers as this device has cores and memory for. */
+export function devicePool({ workerUrl, wasmUrl, ...given }: DevicePoolSettings): WorkerPool {
+  const loadModule = wasmModules(wasmUrl)
+  return new WorkerPool({
+    start() {
+      const url = workerUrl === undefined ? assetUrl('worker.js') : new URL(workerUrl, location.href).href
+      return new PooledWorker(startWorker(url), url, loadModule)
+    },
+    workers: given.workers ?? Math.min(mostWorkers, navigator.hardwareConcurrency ?? 2),
+    memory: given.memory ?? memoryOfDevice(),
+    fileTimeout: given.fileTimeout ?? 120_000,
+    // A person who prepares once more, a little later, does not notice.
+    idleTimeout: 20_000,
+  })
+}

@@ -1,0 +1,20 @@
+import type { PhotoJob } from '../protocol/photo-job.ts'
+
+const gibibyte = 2 ** 30
+
+/**
+ * Bytes that all photos under way may take together: an eighth of the device's memory, at most 1 GiB. Browsers that
+ * do not tell (Firefox, Safari) count as devices of 4 GiB.
+ */
+export function memoryOfDevice(): number {
+  const { deviceMemory = 4 } = globalThis.navigator as { deviceMemory?: number }
+  return Math.min(gibibyte, (deviceMemory * gibibyte) / 8)
+}
+
+/**
+ * Bytes that a photo takes at its peak, about: its pixels as RGBA in the decoder's heap, outside of it and in the
+ * scaler's, and the file itself twice.
+ */
+export function memoryOfPhoto({ facts, file }: PhotoJob): number {
+  return facts.width * facts.height * 12 + file.size * 2
+}

@@ -1,0 +1,90 @@
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink'
+import type { ModuleLoader } from '../assets/wasm-modules.ts'
+import { PostfitError } from '../errors/postfit-error.ts'
+import { transferErrors } from '../protocol/error-transfer.ts'
+import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
+import type { WorkerApi } from '../protocol/worker-api.ts'
+import { explainLoadFailure } from './explain-load-failure.ts'
+
+transferErrors()
+
+/** Milliseconds until a worker that has not said that it runs counts as lost. */
+const mostStartMs = 30_000
+
+/**
+ * A worker that can be lost: calls to it are rejected when it crashes, cannot be loaded, stays silent or is ended.
+ * Comlink alone would leave them pending for ever.
+ */
+export class PooledWorker {
+  readonly #worker: Worker
+  readonly #api: Remote<WorkerApi>
+  readonly #started: Promise<void>
+  #runs = false
+  #ended = false
+  readonly #lost: Promise<never>
+  #lose: (reason: unknown) => void = () => {}
+
+  /**
+   * @param worker just made
+   * @param url of its script, for messages
+   * @param loadModule where its codecs come from
+   */
+  constructor(worker: Worker, url: string, loadModule: ModuleLoader) {
+    this.#worker = worker
+    this.#lost = new Promise<never>((_, reject) => {
+      this.#lose = reject
+    })
+    // Nobody may be listening when it is lost while idle.
+    this.#lost.catch(() => {})
+    const failed = (reason: string): PostfitError =>
+      new PostfitError('worker-failed', reason, { retryable: true })
+    worker.addEventListener('error', async (event) => {
+      event.preventDefault()
+      if (this.#runs) return this.end(failed(`The worker crashed: ${event.message}`))
+      this.#stop()
+      this.end(failed(`Could not load ${url}: ${await explainLoadFailure(url, event.message)}`))
+    })
+    worker.addEventListener('messageerror', () => {
+      this.end(failed('A message of the worker could not be read'))
+    })
+    this.#api = wrap<WorkerApi>(worker)
+    this.#started = this.#start(loadModule, () =>
+      failed(`The worker ${url} did not start within ${mostStartMs / 1000} s`),
+    )
+    this.#started.catch(() => {})
+  }
+
+  async #start(loadModule: ModuleLoader, late: () => PostfitError): Promise<void> {
+    const timer = setTimeout(() => this.end(late()), mostStartMs)
+    try {
+      await Promise.race([this.#api.start(proxy(loadModule)), this.#lost])
+      this.#runs = true
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  /** Whether it can still be given work. */
+  get alive(): boolean {
+    return !this.#ended
+  }
+
+  /** @throws PostfitError, or the reason that the worker was ended with */
+  async preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
+    await this.#started
+    return Promise.race([this.#api.preparePhoto(job, proxy(onStage)), this.#lost])
+  }
+
+  /** Ends it and its memory, at once; a call under way is rejected with the reason. */
+  end(reason: unknown): void {
+    this.#stop()
+    this.#lose(reason)
+  }
+
+  #stop(): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#worker.terminate()
+    this.#api[releaseProxy]()
+  }
+}

@@ -1,0 +1,314 @@
+import type { ImageFacts } from '@postfit/core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { wasmModules } from '../assets/wasm-modules.ts'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { PhotoJob } from '../protocol/photo-job.ts'
+import { missingWorkerUrl, pictureUrl, unrulyWorkerUrl } from '../testing/worker-urls.ts'
+import { PooledWorker } from './pooled-worker.ts'
+import { startWorker } from './start-worker.ts'
+import { type PoolSettings, WorkerPool } from './worker-pool.ts'
+
+let spawned = 0
+let pool = newPool()
+
+/** A pool of one worker, unless said otherwise. */
+function newPool(settings: Partial<PoolSettings> = {}, url: string | URL = unrulyWorkerUrl): WorkerPool {
+  spawned = 0
+  return new WorkerPool({
+    start() {
+      spawned++
+      return new PooledWorker(startWorker(String(url)), String(url), wasmModules())
+    },
+    workers: 1,
+    memory: 1_000_000,
+    fileTimeout: 10_000,
+    idleTimeout: 10_000,
+    ...settings,
+  })
+}
+
+afterEach(() => {
+  pool.end(new Error('The test is over'))
+  pool = newPool()
+})
+
+/** @param pixels of a photo that takes 12 bytes for each */
+const job = (deed: string, pixels = 1): PhotoJob => ({
+  file: new Blob(),
+  facts: { name: deed, width: pixels, height: 1 } as ImageFacts,
+  steps: [],
+  engine: 'auto',
+  heicDecoderUrl: undefined,
+})
+const run = (deed: string, signal?: AbortSignal): Promise<Blob> =>
+  pool.preparePhoto(job(deed), () => {}, signal)
+const failure = (deed: string): Promise<unknown> =>
+  run(deed).then(
+    () => expect.unreachable('it did not fail'),
+    (error: unknown) => error,
+  )
+
+describe('an error in a worker', () => {
+  it('keeps class, code, retryability, message and cause', async () => {
+    const error = await failure('throws-postfit-error')
+    expect(error).toBeInstanceOf(PostfitError)
+    expect(error).toMatchObject({
+      name: 'PostfitError',
+      code: 'load-failed',
+      retryable: true,
+      message: 'No codec',
+      cause: 'TypeError: No network',
+    })
+  })
+
+  it('has no cause when it had none', async () => {
+    const error = await failure('throws-without-cause')
+    expect(error).toMatchObject({ code: 'decode-failed', retryable: false, message: 'Broken' })
+    expect('cause' in (error as Error)).toBe(false)
+  })
+
+  it.each([
+    ['throws-error', 'RangeError: Out of range'],
+    ['throws-object', 'Exit 1'],
+    ['throws-string', 'just text'],
+  ])('%s: is internal, and says what it was', async (deed, words) => {
+    const error = await failure(deed)
+    expect(error).toBeInstanceOf(PostfitError)
+    expect(error).toMatchObject({ code: 'internal', retryable: false, message: `Unexpected: ${words}` })
+  })
+
+  it('ends the worker: its codecs are not to be used again', async () => {
+    await failure('throws-postfit-error')
+    expect(await (await run('does-its-work')).text()).toBe('done')
+    expect(spawned).toBe(2)
+  })
+})
+
+describe('a worker', () => {
+  it('serves one job after the other', async () => {
+    await run('does-its-work')
+    await run('does-its-work')
+    expect(spawned).toBe(1)
+  })
+
+  it('that crashes fails its job, and a new one takes its place', async () => {
+    const error = await failure('crashes')
+    expect(error).toBeInstanceOf(PostfitError)
+    expect(error).toMatchObject({ code: 'worker-failed', retryable: true })
+    expect((error as Error).message).toContain('The worker fell over')
+    expect(await (await run('does-its-work')).text()).toBe('done')
+  })
+
+  it('that cannot be loaded fails its job', async () => {
+    pool = newPool({}, missingWorkerUrl)
+    const error = await failure('does-its-work')
+    expect(error).toBeInstanceOf(PostfitError)
+    expect(error).toMatchObject({ code: 'worker-failed', retryable: true })
+  })
+
+  it('that may not be started fails its job', async () => {
+    vi.stubGlobal(
+      'Worker',
+      class {
+        constructor() {
+          throw new DOMException('The CSP forbids it', 'SecurityError')
+        }
+      },
+    )
+    const error = await failure('does-its-work')
+    vi.unstubAllGlobals()
+    expect(error).toBeInstanceOf(PostfitError)
+    expect(error).toMatchObject({ code: 'worker-failed', retryable: false, cause: { name: 'SecurityError' } })
+  })
+
+  it('that does not answer is ended within 100 ms of an abort, with its reason', async () => {
+    const controller = new AbortController()
+    const work = run('hangs', controller.signal)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const reason = new Error('I changed my mind')
+    const start = performance.now()
+    controller.abort(reason)
+    await expect(work).rejects.toBe(reason)
+    expect(performance.now() - start).toBeLessThan(100)
+    expect(await (await run('does-its-work')).text()).toBe('done')
+  })
+
+  it('is not started for a job that is aborted already', async () => {
+    const reason = new Error('Never mind')
+    await expect(run('does-its-work', AbortSignal.abort(reason))).rejects.toBe(reason)
+    expect(spawned).toBe(0)
+  })
+})
+
+describe('two jobs', () => {
+  it('do not share a failure', async () => {
+    const [first, second] = await Promise.allSettled([run('throws-without-cause'), run('does-its-work')])
+    expect(first.status).toBe('rejected')
+    expect(second.status).toBe('fulfilled')
+  })
+
+  it('do not share an abort', async () => {
+    const controller = new AbortController()
+    const works = Promise.allSettled([run('hangs', controller.signal), run('does-its-work')])
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    controller.abort(new Error('Only the first'))
+    const [first, second] = await works
+    expect(first.status).toBe('rejected')
+    expect(second.status).toBe('fulfilled')
+  })
+
+  it('do not share an abort of the one that waits: it ends at once, and the other goes on', async () => {
+    const controller = new AbortController()
+    const first = run('does-its-work-late')
+    const second = run('does-its-work', controller.signal)
+    const third = run('does-its-work')
+    const reason = new Error('Only the second')
+    controller.abort(reason)
+    const raced = await Promise.race([first.then(() => 'first'), second.catch((error: unknown) => error)])
+    expect(raced).toBe(reason)
+    expect(await (await first).text()).toBe('late')
+    expect(await (await third).text()).toBe('done')
+    expect(spawned).toBe(1)
+  })
+
+  it('both fail when the pool is ended', async () => {
+    const reason = new PostfitError('disposed', 'Over')
+    const disposal = new AbortController()
+    const works = Promise.allSettled([run('hangs', disposal.signal), run('hangs', disposal.signal)])
+    disposal.abort(reason)
+    pool.end(reason)
+    expect(await works).toEqual([
+      { status: 'rejected', reason },
+      { status: 'rejected', reason },
+    ])
+  })
+})
+
+describe('a job whose worker crashed', () => {
+  it('is tried once more, and succeeds where it can', async () => {
+    expect(await (await run(`crashes-once-${performance.now()}`)).text()).toBe('done')
+    expect(spawned).toBe(2)
+  })
+
+  it('is tried alone', async () => {
+    pool = newPool({ workers: 3 })
+    const [, ...others] = await Promise.all(
+      [`crashes-once-${performance.now()}`, 'says-when', 'says-when', 'says-when'].map((deed) => run(deed)),
+    )
+    const times: [number, number][] = await Promise.all(
+      others.map(async (blob) => JSON.parse(await blob.text())),
+    )
+    // The fourth waited until the crashed one had been tried again; the second and third were under way before.
+    expect(times[2]?.[0]).toBeGreaterThanOrEqual(Math.max(times[0]?.[1] ?? 0, times[1]?.[1] ?? 0))
+  })
+
+  it('fails when it crashes again, after two workers, and the jobs behind it do not', async () => {
+    const [first, second] = await Promise.allSettled([run('crashes'), run('does-its-work')])
+    expect(first).toMatchObject({ status: 'rejected', reason: { code: 'worker-failed' } })
+    expect(second.status).toBe('fulfilled')
+    expect(spawned).toBe(3)
+  })
+})
+
+describe('a worker that says nothing', () => {
+  it.each(['never-answers', 'hangs'])('(%s) is ended when the time of its file is over', async (deed) => {
+    pool = newPool({ fileTimeout: 300 })
+    const start = performance.now()
+    const error = await failure(deed)
+    expect(performance.now() - start).toBeLessThan(2000)
+    expect(error).toBeInstanceOf(PostfitError)
+    expect(error).toMatchObject({
+      code: 'timeout',
+      retryable: false,
+      message: expect.stringContaining(`${deed} to be prepared within 300 ms`),
+    })
+    expect(await (await run('does-its-work')).text()).toBe('done')
+  })
+})
+
+describe('a worker that cannot be loaded', () => {
+  it.each([
+    ['of a 404', missingWorkerUrl, '404'],
+    ['of a wrong MIME type', pictureUrl.href, 'MIME type is image/jpeg'],
+    ['of a lost network', 'http://127.0.0.1:9/worker.js', 'start a worker from http://127.0.0.1:9/worker.js'],
+  ])('because %s says so, with its address', async (_, url, words) => {
+    pool = newPool({}, url)
+    const error = await failure('does-its-work')
+    expect(error).toMatchObject({ code: 'worker-failed', message: expect.stringContaining(words) })
+    expect((error as Error).message).toContain(url)
+  })
+})
+
+describe('a pool', () => {
+  const spans = async (blobs: Promise<Blob>[]): Promise<[number, number][]> =>
+    Promise.all((await Promise.all(blobs)).map(async (blob) => JSON.parse(await blob.text())))
+  /** The most that were under way at once. */
+  const mostAtOnce = (times: readonly (readonly [number, number])[]): number =>
+    Math.max(...times.map(([at]) => times.filter(([start, end]) => start <= at && at < end).length))
+
+  it('does as many jobs at once as it has workers, and starts no more', async () => {
+    pool = newPool({ workers: 3 })
+    const times = await spans(Array.from({ length: 7 }, () => run('says-when')))
+    expect(mostAtOnce(times)).toBe(3)
+    expect(spawned).toBe(3)
+  })
+
+  it('starts no worker that it does not need', async () => {
+    pool = newPool({ workers: 3 })
+    await run('does-its-work')
+    await run('does-its-work')
+    expect(spawned).toBe(1)
+  })
+
+  it('starts jobs in the order of their calls', async () => {
+    pool = newPool({ workers: 2 })
+    const times = await spans(Array.from({ length: 6 }, () => run('says-when')))
+    const pairs = [times.slice(0, 2), times.slice(2, 4), times.slice(4)]
+    for (const [index, pair] of pairs.slice(1).entries()) {
+      const before = Math.max(...(pairs[index] ?? []).map(([start]) => start))
+      for (const [start] of pair) expect(start).toBeGreaterThan(before)
+    }
+  })
+
+  it('does not do more at once than there is memory for, and what is too large for it alone', async () => {
+    // A photo takes 12 bytes a pixel.
+    pool = newPool({ workers: 4, memory: 250 })
+    const say = (pixels: number): Promise<Blob> => pool.preparePhoto(job('says-when', pixels), () => {})
+    const times = await spans([10, 10, 10, 1000, 10].map(say))
+    expect(mostAtOnce(times.slice(0, 3))).toBe(2)
+    const [start, end] = times[3] as [number, number]
+    for (const [index, [otherStart, otherEnd]] of times.entries()) {
+      if (index !== 3) expect(otherEnd <= start || otherStart >= end, `${index}`).toBe(true)
+    }
+  })
+
+  it('ends a worker that had a large photo: its memory is not given back otherwise', async () => {
+    pool = newPool({ memory: 250 })
+    await pool.preparePhoto(job('does-its-work', 10), () => {})
+    await run('does-its-work')
+    expect(spawned).toBe(2)
+  })
+
+  it('ends its workers when they have had nothing to do for a while', async () => {
+    pool = newPool({ idleTimeout: 100 })
+    await run('does-its-work')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await run('does-its-work')
+    expect(spawned).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await run('does-its-work')
+    expect(spawned).toBe(2)
+  })
+
+  it('tells nothing of a job that was aborted', async () => {
+    const told: string[] = []
+    const controller = new AbortController()
+    const work = pool.preparePhoto(job('hangs'), (stage) => told.push(stage), controller.signal)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    controller.abort()
+    await expect(work).rejects.toMatchObject({ name: 'AbortError' })
+    const count = told.length
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(told.length).toBe(count)
+  })
+})

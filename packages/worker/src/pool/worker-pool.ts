@@ -1,0 +1,162 @@
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
+import { memoryOfPhoto } from './memory.ts'
+import type { PooledWorker } from './pooled-worker.ts'
+
+/** How much a pool does at once. */
+export interface PoolSettings {
+  /** Starts a worker; may throw. */
+  readonly start: () => PooledWorker
+  /** The most workers at a time. */
+  readonly workers: number
+  /** Bytes that all photos under way may take together; one that needs more is prepared alone. */
+  readonly memory: number
+  /** Milliseconds that a photo may take in its worker. */
+  readonly fileTimeout: number
+  /** Milliseconds after which workers without work are ended. */
+  readonly idleTimeout: number
+}
+
+interface Task {
+  readonly job: PhotoJob
+  readonly onStage: (stage: PhotoStage) => void
+  readonly memory: number
+  readonly resolve: (content: Blob) => void
+  readonly reject: (reason: unknown) => void
+  /** The worker that has it, while it is under way. */
+  worker: PooledWorker | undefined
+  /** Whether nothing else may be under way beside it: it crashed a worker before, perhaps for want of memory. */
+  alone: boolean
+  /** Whether its caller has an answer; nothing of it is told afterwards. */
+  settled: boolean
+}
+
+/**
+ * Workers that are started on need, one job at a time in each. Jobs start in the order of their calls, as many at once
+ * as there are workers and memory for. A job that fails or is aborted ends its worker: a codec that trapped is not to be
+ * used again, only ending a worker stops WebAssembly, and only that gives its memory back. A job whose worker crashed
+ * is tried once more, alone. The other jobs notice nothing of all that.
+ */
+export class WorkerPool {
+  readonly #settings: PoolSettings
+  readonly #queue: Task[] = []
+  readonly #running = new Set<Task>()
+  readonly #idle: PooledWorker[] = []
+  #idleTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(settings: PoolSettings) {
+    this.#settings = settings
+  }
+
+  /** @throws PostfitError, or the signal's reason when it is aborted */
+  preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void, signal?: AbortSignal): Promise<Blob> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted()
+      const onAbort = (): void => this.#cancel(task, signal?.reason)
+      const settle = <T>(how: (value: T) => void) => {
+        return (value: T): void => {
+          task.settled = true
+          signal?.removeEventListener('abort', onAbort)
+          how(value)
+        }
+      }
+      const task: Task = {
+        job,
+        onStage: (stage) => task.settled || onStage(stage),
+        memory: memoryOfPhoto(job),
+        resolve: settle(resolve),
+        reject: settle(reject),
+        worker: undefined,
+        alone: false,
+        settled: false,
+      }
+      signal?.addEventListener('abort', onAbort)
+      this.#queue.push(task)
+      this.#advance()
+    })
+  }
+
+  /** Ends all workers and all work: calls under way and waiting are rejected with the reason. */
+  end(reason: unknown): void {
+    for (const task of this.#queue.splice(0)) task.reject(reason)
+    for (const task of this.#running) this.#cancel(task, reason)
+    this.#endIdle()
+  }
+
+  #cancel(task: Task, reason: unknown): void {
+    const place = this.#queue.indexOf(task)
+    if (place >= 0) this.#queue.splice(place, 1)
+    task.reject(reason)
+    task.worker?.end(reason)
+    // Another may have waited behind it for memory.
+    this.#advance()
+  }
+
+  #advance(): void {
+    while (this.#queue[0] && this.#hasRoomFor(this.#queue[0])) this.#run(this.#queue.shift() as Task)
+  }
+
+  #hasRoomFor(task: Task): boolean {
+    if (this.#running.size === 0) return true
+    const taken = [...this.#running]
+    if (task.alone || taken.some(({ alone }) => alone)) return false
+    const memory = taken.reduce((sum, { memory }) => sum + memory, task.memory)
+    return taken.length < this.#settings.workers && memory <= this.#settings.memory
+  }
+
+  async #run(task: Task): Promise<void> {
+    const { fileTimeout, memory } = this.#settings
+    clearTimeout(this.#idleTimer)
+    this.#running.add(task)
+    task.onStage('start')
+    let timer: ReturnType<typeof setTimeout> | undefined
+    try {
+      const worker = this.#idleWorker() ?? this.#settings.start()
+      task.worker = worker
+      timer = setTimeout(() => worker.end(tookTooLong(task, fileTimeout)), fileTimeout)
+      const content = await worker.preparePhoto(task.job, task.onStage)
+      // Heaps of WebAssembly never shrink: a worker that had a large photo would keep its memory.
+      if (task.memory > memory / 4) worker.end(undefined)
+      else this.#idle.push(worker)
+      task.resolve(content)
+    } catch (error) {
+      task.worker?.end(error)
+      if (task.settled || task.alone || !isCrash(error)) task.reject(error)
+      else {
+        task.alone = true
+        this.#queue.unshift(task)
+      }
+    } finally {
+      clearTimeout(timer)
+      task.worker = undefined
+      this.#running.delete(task)
+      if (this.#running.size === 0) {
+        this.#idleTimer = setTimeout(() => this.#endIdle(), this.#settings.idleTimeout)
+      }
+      this.#advance()
+    }
+  }
+
+  #idleWorker(): PooledWorker | undefined {
+    for (;;) {
+      const worker = this.#idle.pop()
+      if (!worker || worker.alive) return worker
+    }
+  }
+
+  #endIdle(): void {
+    clearTimeout(this.#idleTimer)
+    for (const worker of this.#idle.splice(0)) worker.end(undefined)
+  }
+}
+
+function isCrash(error: unknown): boolean {
+  return error instanceof PostfitError && error.code === 'worker-failed' && error.retryable
+}
+
+function tookTooLong({ job }: Task, fileTimeout: number): PostfitError {
+  return new PostfitError(
+    'timeout',
+    `Expected ${job.facts.name} to be prepared within ${fileTimeout} ms (fileTimeout), but it was not`,
+  )
+}

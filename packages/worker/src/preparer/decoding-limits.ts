@@ -1,0 +1,38 @@
+import type { ImageFacts } from '@postfit/core'
+import { PostfitError } from '../errors/postfit-error.ts'
+
+/** What may be decoded. It is judged by a file's header, before any memory is spent on its pixels. */
+export interface DecodingLimits {
+  /** Pixels of a photo: width times height. 128 million unless given; 50 million where the device has 2 GiB or less. */
+  readonly pixels: number
+  /** Bytes of a photo's file. 200 million unless given. */
+  readonly bytes: number
+}
+
+/**
+ * The limits that hold unless given. A 108-megapixel photo of a phone passes on a device that can hold it (RGBA: 432 MB);
+ * a PNG of a few kilobytes that says 65535x65535 never does.
+ */
+export function defaultLimits(): DecodingLimits {
+  const { deviceMemory = 4 } = globalThis.navigator as { deviceMemory?: number }
+  return { pixels: deviceMemory > 2 ? 128_000_000 : 50_000_000, bytes: 200_000_000 }
+}
+
+/** @throws PostfitError `too-large` */
+export function assertWithinLimits(
+  { name, width, height, byteLength }: ImageFacts,
+  limits: DecodingLimits,
+): void {
+  if (width * height > limits.pixels) {
+    throw tooLarge(
+      `Expected at most ${limits.pixels} pixels (limits.pixels) but ${name} has ${width}x${height}`,
+    )
+  }
+  if (byteLength > limits.bytes) {
+    throw tooLarge(`Expected at most ${limits.bytes} bytes (limits.bytes) but ${name} has ${byteLength}`)
+  }
+}
+
+function tooLarge(finding: string): PostfitError {
+  return new PostfitError('too-large', `${finding}: scale it down with another program first`)
+}

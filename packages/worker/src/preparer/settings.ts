@@ -1,0 +1,53 @@
+import type { CreatorLimits, PostOptions, PreparePolicy, RuleSet } from '@postfit/core'
+import type { Engine } from '../protocol/photo-job.ts'
+import type { DecodingLimits } from './decoding-limits.ts'
+import type { FileReport } from './prepared-post.ts'
+import type { PrepareProgress } from './progress.ts'
+
+/** What a person wants to post: the options of the post, and its files. */
+export interface Draft extends PostOptions {
+  /** Photos or a video, in the order of the post. They are never changed. */
+  readonly media: readonly File[]
+}
+
+/** How a preparer works. All of it can be left out. */
+export interface PreparerSettings {
+  /** The rules to satisfy; the contract's (`tiktokBulkit`) unless given. */
+  readonly rules?: RuleSet
+  /** How files are repaired. */
+  readonly policy?: PreparePolicy
+  /** How pictures are decoded where there is a choice; `auto` unless given. */
+  readonly engine?: Engine
+  /** Where the worker's script lies, when the bundler does not find it by itself. */
+  readonly workerUrl?: string | URL
+  /** The folder with the `.wasm` files of this package, when the bundler does not find them by itself. */
+  readonly wasmUrl?: string | URL
+  /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
+  readonly heicDecoderUrl?: string | URL
+  /** The most workers at a time; as many as the device has cores (at most 8) unless given. */
+  readonly workers?: number
+  /**
+   * Bytes that all photos under way may take together; an eighth of the device's memory unless given. A photo that
+   * needs more is prepared alone.
+   */
+  readonly memory?: number
+  /** What may be decoded at all. */
+  readonly limits?: Partial<DecodingLimits>
+  /** Milliseconds that one photo may take in its worker, 120,000 unless given; then it is given up as `timeout`. */
+  readonly fileTimeout?: number
+}
+
+/** One preparation. */
+export interface PrepareSettings {
+  /** Ends the work; the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal
+  /** Ends the work on single files, by their place in the draft; such a file is reported as `aborted`. */
+  readonly fileSignals?: readonly (AbortSignal | undefined)[]
+  readonly onProgress?: (progress: PrepareProgress) => void
+  /** Told of each file as it is done, whatever the order; what it is told is in the result, too. */
+  readonly onFile?: (report: FileReport, index: number) => void
+  /** What the creator's account allows; checked where given. */
+  readonly creator?: CreatorLimits
+  /** How files are repaired this time, on top of the preparer's own policy: what the person agreed to, for example. */
+  readonly policy?: PreparePolicy
+}

@@ -1,0 +1,13 @@
+import type { PhotoJob, PhotoStage } from './photo-job.ts'
+
+/** What a worker offers. */
+export interface WorkerApi {
+  /**
+   * The first call: resolves when the worker runs.
+   *
+   * @param loadModule gives a compiled codec by its name
+   */
+  start(loadModule: (name: string) => Promise<WebAssembly.Module>): Promise<void>
+  /** Resolves to the content of the new file; rejects with a `PostfitError`. */
+  preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
+}

@@ -1,0 +1,21 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { assetNames } from '../../packages/worker/src/assets/asset-urls.ts'
+import { buildPackages } from './index.ts'
+
+const dist = join(import.meta.dirname, '../../packages/worker/dist')
+
+beforeAll(() => buildPackages())
+
+it('publishes each file that the client names, and no wasm that it does not', async () => {
+  const files = await readdir(dist)
+  const assets = files.filter((name) => name === 'worker.js' || name.endsWith('.wasm'))
+  expect(assets.sort()).toEqual([...assetNames].sort())
+})
+
+it('names each of them in the form that bundlers know', async () => {
+  const names = (await readdir(dist)).filter((name) => name.endsWith('.js') && name !== 'worker.js')
+  const scripts = await Promise.all(names.map((name) => readFile(join(dist, name), 'utf8')))
+  for (const name of assetNames) expect(scripts.join('')).toContain(`new URL("./${name}", import.meta.url)`)
+})

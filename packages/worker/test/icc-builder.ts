@@ -15,18 +15,23 @@ export function matrixProfile(
     rXYZ: xyz(primaries[0]),
     gXYZ: xyz(primaries[1]),
     bXYZ: xyz(primaries[2]),
-    rTRC: curveBytes(curve),
-    gTRC: curveBytes(curve),
-    bTRC: curveBytes(curve),
+    rTRC: storedCurve(curve),
+    gTRC: storedCurve(curve),
+    bTRC: storedCurve(curve),
   })
 }
 
 /** Writes a profile of grey. */
 export function greyProfile(curve: StoredCurve): Uint8Array<ArrayBuffer> {
-  return profile('GRAY', { kTRC: curveBytes(curve) })
+  return profile('GRAY', { kTRC: storedCurve(curve) })
 }
 
-function profile(space: string, own: Record<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+/** Writes a profile of these tags, and of those that every profile has. */
+export function profile(
+  space: string,
+  own: Record<string, Uint8Array>,
+  { pcs = 'XYZ ', version = 2 }: { readonly pcs?: 'XYZ ' | 'Lab '; readonly version?: 2 | 4 } = {},
+): Uint8Array<ArrayBuffer> {
   const tags = Object.entries({
     desc: description('Made for a test'),
     cprt: text('CC0'),
@@ -43,10 +48,10 @@ function profile(space: string, own: Record<string, Uint8Array>): Uint8Array<Arr
   const bytes = new Uint8Array(size)
   const view = new DataView(bytes.buffer)
   view.setUint32(0, size)
-  view.setUint32(8, 0x02400000)
+  view.setUint32(8, version === 4 ? 0x04400000 : 0x02400000)
   write(bytes, 12, 'mntr')
   write(bytes, 16, space)
-  write(bytes, 20, 'XYZ ')
+  write(bytes, 20, pcs)
   write(bytes, 36, 'acsp')
   bytes.set(xyz([0.9642, 1, 0.8249]).subarray(8), 68)
   view.setUint32(128, tags.length)
@@ -67,7 +72,8 @@ function xyz(values: Xyz): Uint8Array {
   })
 }
 
-function curveBytes(curve: StoredCurve): Uint8Array {
+/** The bytes of a curve. */
+export function storedCurve(curve: StoredCurve): Uint8Array {
   if ('gamma' in curve) {
     return typed('curv', 6, (view) => {
       view.setUint32(8, 1)

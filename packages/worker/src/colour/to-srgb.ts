@@ -1,10 +1,8 @@
 import type { Raster } from '../pixels/raster.ts'
-import type { MatrixProfile, SimpleProfile, ToneCurve } from './icc-profile.ts'
-
-/** XYZ (D50, as profiles have it) to linear sRGB, row by row: the inverse of the primaries in the sRGB profile. */
-const xyzToSrgb = [
-  3.1338561, -1.6168667, -0.4906146, -0.9787684, 1.9161415, 0.033454, 0.0719453, -0.2289914, 1.4052427,
-]
+import { convertByGrid } from './colour-grid.ts'
+import type { ColourProfile, MatrixProfile } from './colour-profile.ts'
+import { encodeSrgb, xyzToSrgb } from './srgb.ts'
+import type { ToneCurve } from './tone-curve.ts'
 
 /** Steps of the table from linear light to sRGB: fine enough that the steep start of the curve is right to one value. */
 const encodeSteps = 16384
@@ -12,12 +10,14 @@ const encodeSteps = 16384
 let encodeTable: Uint8ClampedArray | undefined
 
 /**
- * Converts a picture's pixels to sRGB, in place; alpha is left as it is. Colours that sRGB has not are clipped, as
- * browsers and libvips do. A profile that is sRGB by another name leaves the pixels exactly as they are.
+ * Converts a picture's pixels to sRGB, in place; alpha is left as it is, but for CMYK, whose black it is and which
+ * becomes opaque. Colours that sRGB has not are clipped, as browsers and libvips do. A profile that is sRGB by another
+ * name leaves the pixels exactly as they are.
  */
-export function convertToSrgb(raster: Raster, profile: SimpleProfile): void {
+export function convertToSrgb(raster: Raster, profile: ColourProfile): void {
   if (profile.kind === 'grey') convertGrey(raster, profile.curve)
-  else convertMatrix(raster, profile)
+  else if (profile.kind === 'matrix') convertMatrix(raster, profile)
+  else convertByGrid(raster.data, profile)
 }
 
 function convertGrey({ data }: Raster, curve: ToneCurve): void {
@@ -67,12 +67,12 @@ function step(linear: number): number {
   return linear <= 0 ? 0 : linear >= 1 ? encodeSteps - 1 : (linear * (encodeSteps - 1) + 0.5) | 0
 }
 
-/** Linear light to 8-bit sRGB (IEC 61966-2-1). */
+/** Linear light to 8-bit sRGB. */
 function srgbTable(): Uint8ClampedArray {
-  encodeTable ??= Uint8ClampedArray.from({ length: encodeSteps }, (_, index) => {
-    const linear = index / (encodeSteps - 1)
-    return 255 * (linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055)
-  })
+  encodeTable ??= Uint8ClampedArray.from(
+    { length: encodeSteps },
+    (_, index) => 255 * encodeSrgb(index / (encodeSteps - 1)),
+  )
   return encodeTable
 }
 

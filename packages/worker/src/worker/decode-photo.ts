@@ -1,12 +1,13 @@
-import type { ImageFormat, Orientation } from '@postfit/core'
+import type { ImageFacts, ImageFormat, Orientation } from '@postfit/core'
 import { decodeAvif } from '../codecs/avif-decoder.ts'
 import { decodeInBrowser } from '../codecs/browser-decoder.ts'
 import { decodeExternally } from '../codecs/external-decoder.ts'
 import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
+import { type ColourProfile, channelsOf } from '../colour/colour-profile.ts'
 import { embeddedProfile } from '../colour/embedded-profile.ts'
-import { readIccProfile, type SimpleProfile } from '../colour/icc-profile.ts'
+import { readIccProfile } from '../colour/icc-profile.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
@@ -19,7 +20,7 @@ export interface DecodedPhoto {
   /** How the pixels are to be turned. */
   readonly orientation: Orientation
   /** The profile that their colours are to be converted from; `null` when they are sRGB. */
-  readonly profile: SimpleProfile | null
+  readonly profile: ColourProfile | null
 }
 
 type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
@@ -87,7 +88,7 @@ async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
 async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
   if (!findStep(steps, 'convert-colour')) throw new NotForThis()
   const bytes = await file.arrayBuffer()
-  const profile = await simpleProfile('webp', bytes)
+  const profile = await profileOf(facts, bytes)
   const plain = new Blob([webpWithout(['EXIF', 'ICCP'], new Uint8Array(bytes))])
   return { raster: await decodeInBrowser(plain, 'webp'), orientation: facts.orientation, profile }
 }
@@ -106,7 +107,7 @@ function asStored(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
   return async ({ file, facts, steps }) => {
     if (facts.colourModel === 'cmyk' || findStep(steps, 'first-frame')) throw new NotForThis()
     const bytes = await file.arrayBuffer()
-    const profile = findStep(steps, 'convert-colour') ? await simpleProfile(facts.format, bytes) : null
+    const profile = findStep(steps, 'convert-colour') ? await profileOf(facts, bytes) : null
     const orientation = findStep(steps, 'orient')?.orientation ?? 1
     return { raster: await decode(bytes), orientation, profile }
   }
@@ -136,9 +137,19 @@ async function heic({ file, steps, heicDecoderUrl }: PhotoJob): Promise<DecodedP
   return { raster, orientation: 1, profile: embedded && readIccProfile(embedded) }
 }
 
-async function simpleProfile(format: ImageFormat, bytes: ArrayBuffer): Promise<SimpleProfile> {
+/**
+ * The profile to convert a picture from. One that is for other colours than the picture has is passed over, as libvips
+ * and browsers do.
+ */
+async function profileOf(
+  { format, colourModel }: ImageFacts,
+  bytes: ArrayBuffer,
+): Promise<ColourProfile | null> {
   const embedded = await embeddedProfile(format, new Uint8Array(bytes))
   const profile = embedded && readIccProfile(embedded)
   if (!profile) throw new NotForThis()
-  return profile
+  const channels = channelsOf(profile)
+  const fits =
+    colourModel === 'cmyk' ? channels === 4 : channels === 3 || (channels === 1 && colourModel === 'grey')
+  return fits ? profile : null
 }

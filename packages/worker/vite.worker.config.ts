@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { assemblyScript } from '../../tools/build/assembly-script.ts'
 
 /**
  * The worker: one self-contained module, beside the `.wasm` files that it fetches when a picture first needs them.
@@ -6,6 +7,7 @@ import { defineConfig } from 'vite'
  */
 export default defineConfig({
   base: './',
+  plugins: [assemblyScript()],
   // The page knows where the files lie (src/assets/asset-urls.ts); the worker asks for them by name, so that it runs
   // from a blob: URL as well, to which no address is relative.
   experimental: { renderBuiltUrl: (name) => ({ runtime: JSON.stringify(name) }) },

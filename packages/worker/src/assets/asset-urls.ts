@@ -9,8 +9,9 @@ const addresses: Readonly<Record<string, () => URL>> = {
   'jxl_dec.wasm': () => new URL(/* @vite-ignore */ './jxl_dec.wasm', import.meta.url),
   'mozjpeg_dec.wasm': () => new URL(/* @vite-ignore */ './mozjpeg_dec.wasm', import.meta.url),
   'mozjpeg_enc.wasm': () => new URL(/* @vite-ignore */ './mozjpeg_enc.wasm', import.meta.url),
+  'scale.wasm': () => new URL(/* @vite-ignore */ './scale.wasm', import.meta.url),
+  'scale_simd.wasm': () => new URL(/* @vite-ignore */ './scale_simd.wasm', import.meta.url),
   'squoosh_png_bg.wasm': () => new URL(/* @vite-ignore */ './squoosh_png_bg.wasm', import.meta.url),
-  'squoosh_resize_bg.wasm': () => new URL(/* @vite-ignore */ './squoosh_resize_bg.wasm', import.meta.url),
   'webp_enc.wasm': () => new URL(/* @vite-ignore */ './webp_enc.wasm', import.meta.url),
   'webp_enc_simd.wasm': () => new URL(/* @vite-ignore */ './webp_enc_simd.wasm', import.meta.url),
 }

@@ -1,20 +1,17 @@
-import initResize, { resize } from '@jsquash/resize/lib/resize/pkg/squoosh_resize.js'
-import wasmUrl from '@jsquash/resize/lib/resize/pkg/squoosh_resize_bg.wasm?url'
 import type { Size } from '@postfit/core'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import { wasmModule } from './wasm-module.ts'
+import { srgbLight } from '../scaling/light.ts'
+import { giveBack, takeScaleModule } from '../scaling/scale-module.ts'
+import { createScaler } from '../scaling/scaler.ts'
 
-const lanczos3 = 3
-
-/**
- * Scales an opaque picture with a Lanczos filter (a = 3), in sRGB as libvips does. Working in linear light costs three
- * times as much here and turns white from 255 to 254.
- */
-export async function scale(raster: Raster, { width, height }: Size): Promise<Raster> {
-  if (raster.width === width && raster.height === height) return raster
+/** Scales an opaque picture with a Lanczos filter (a = 3): see docs/scaling.md. */
+export async function scale(raster: Raster, size: Size): Promise<Raster> {
+  if (raster.width === size.width && raster.height === size.height) return raster
   assertWhole(raster)
-  await initResize(await wasmModule(wasmUrl))
-  const bytes = new Uint8Array(raster.data.buffer, raster.data.byteOffset, raster.data.byteLength)
-  const scaled = resize(bytes, raster.width, raster.height, width, height, lanczos3, false, false)
-  return { width, height, data: new Uint8ClampedArray(scaled) }
+  const module = await takeScaleModule()
+  const scaler = createScaler(module, raster, size, srgbLight)
+  scaler.push(raster.data)
+  const scaled = scaler.finish()
+  giveBack(module)
+  return scaled
 }

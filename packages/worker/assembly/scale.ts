@@ -1,0 +1,92 @@
+/**
+ * The inner loops of the scaler, in AssemblyScript. What is where in memory is told by the caller,
+ * src/scaling/scaler.ts; no memory is allocated here, and none is read or written but what the arguments say.
+ */
+import { step } from './layout.ts'
+import * as scalar from './scalar.ts'
+import * as simd from './simd.ts'
+
+/** Columns of a strip that are turned to light at once: so few that all their rows stay in the processor's L1 cache. */
+const blockColumns: i32 = 8 * step
+
+/**
+ * Adds a strip of rows to the sums of all target rows that it is a part of.
+ *
+ * @param strip pixels of 4 bytes; as many as `step` pixels behind the last may be read, and have no effect
+ * @param stride bytes from a row to the next
+ * @param pairs rows, by two; where the last has no second, the weight of what lies there is 0
+ * @param columns of a row, rounded up to a multiple of `step`
+ * @param light room for `blockColumns * 12 * pairs` bytes
+ * @param jobs for each target row 5 numbers of 32 bits: where its sums are; where its weights for this strip start;
+ *   the first pair of rows that it needs, how many it needs, and whether its sums start here
+ */
+export function addStrip(
+  strip: usize,
+  stride: usize,
+  pairs: i32,
+  columns: i32,
+  a: i32,
+  b: i32,
+  c: i32,
+  light: usize,
+  jobs: usize,
+  jobCount: i32,
+): void {
+  const pairBytes: usize = blockColumns * 12
+  for (let x = 0; x < columns; x += blockColumns) {
+    const width = min(blockColumns, columns - x)
+    let row = strip + ((<usize>x) << 2)
+    for (let pair = 0; pair < pairs; pair++) {
+      const to = light + <usize>pair * pairBytes
+      if (ASC_FEATURE_SIMD) simd.toLight(row, row + stride, width, a, b, c, to)
+      else scalar.toLight(row, row + stride, width, a, b, c, to)
+      row += 2 * stride
+    }
+    for (let job = 0; job < jobCount; job++) {
+      const at = jobs + job * 20
+      const sums = load<usize>(at) + x * 12
+      const weights = load<usize>(at, 4)
+      const from = light + load<usize>(at, 8) * pairBytes
+      const count = load<i32>(at, 12)
+      const anew = load<i32>(at, 16) !== 0
+      if (ASC_FEATURE_SIMD) simd.blendRows(from, pairBytes, count, weights, width, sums, anew)
+      else scalar.blendRows(from, pairBytes, count, weights, width, sums, anew)
+    }
+  }
+}
+
+/**
+ * Makes a target row of its sums.
+ *
+ * @param columns of the sums, rounded up to a multiple of `step`
+ * @param row room for `columns * 6 + 16` bytes
+ * @param taps for each pixel 3 numbers of 32 bits: the first pair of columns that it needs, how many it needs, and where
+ *   their weights are
+ * @param white the light of level 255
+ * @param levels the level of each light from 0 to `white`, one byte each
+ * @param pixels where the row goes to, 4 bytes a pixel
+ */
+export function finishRow(
+  sums: usize,
+  columns: i32,
+  row: usize,
+  taps: usize,
+  width: i32,
+  white: i32,
+  levels: usize,
+  pixels: usize,
+): void {
+  if (ASC_FEATURE_SIMD) simd.narrow(sums, columns, row)
+  else scalar.narrow(sums, columns, row)
+  for (let x = 0; x < width; x++) {
+    const from = row + load<i32>(taps) * 12
+    const pairs = load<i32>(taps, 4)
+    const weights = load<usize>(taps, 8)
+    const pixel = ASC_FEATURE_SIMD
+      ? simd.blendColumns(from, pairs, weights, white, levels)
+      : scalar.blendColumns(from, pairs, weights, white, levels)
+    store<i32>(pixels, pixel)
+    taps += 12
+    pixels += 4
+  }
+}

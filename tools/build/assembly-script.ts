@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import asc from 'assemblyscript/asc'
+import type { Plugin } from 'vite'
+
+const cache = fileURLToPath(new URL('../../node_modules/.cache/postfit/assembly/', import.meta.url))
+
+const { version } = createRequire(import.meta.url)('assemblyscript/package.json') as { version: string }
+
+/**
+ * Compiles AssemblyScript on import, so that no binary lies in the repository: `./module.ts?wasm` is the URL of the
+ * module, `./module.ts?wasm-simd` that of the one that uses SIMD.
+ */
+export function assemblyScript(): Plugin {
+  return {
+    name: 'postfit:assembly-script',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      const [, path, simd] = /^(\..*\.ts)\?wasm(-simd)?$/.exec(id) ?? []
+      if (path === undefined || importer === undefined) return undefined
+      const source = join(dirname(importer), path)
+      return `${await compileAssembly(source, simd !== undefined)}?url`
+    },
+  }
+}
+
+/**
+ * Compiles an AssemblyScript module, unless that was done before.
+ *
+ * @param entry its path; what it imports lies beside it
+ * @returns the path of the `.wasm` file, named as the module is, with `_simd` behind it if it uses that
+ * @throws Error with what the compiler says
+ */
+export async function compileAssembly(entry: string, simd: boolean): Promise<string> {
+  const options = [...ascOptions, ...(simd ? ['--enable', 'simd'] : [])]
+  const folder = join(cache, await hashOf(dirname(entry), options))
+  const name = `${basename(entry, '.ts')}${simd ? '_simd' : ''}.wasm`
+  const file = join(folder, name)
+  const written = await readFile(file).catch(() => undefined)
+  if (written) return file
+  const binary = await compiled(entry, options)
+  await mkdir(folder, { recursive: true })
+  // Renamed into place, so that nobody reads the half of what another process writes.
+  const unfinished = `${file}.${process.pid}`
+  await writeFile(unfinished, binary)
+  await rename(unfinished, file)
+  return file
+}
+
+/** Without a runtime: a module that allocates nothing needs none. */
+const ascOptions = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--use', 'abort=']
+
+async function compiled(entry: string, options: readonly string[]): Promise<Uint8Array> {
+  let binary: Uint8Array | undefined
+  const { error, stderr } = await asc.main([basename(entry), '--outFile', 'module.wasm', ...options], {
+    readFile: (name) => readFile(join(dirname(entry), name), 'utf8').catch(() => null),
+    writeFile: (_, contents) => {
+      if (typeof contents !== 'string') binary = contents
+    },
+    listFiles: () => [],
+  })
+  if (error || !binary) throw new Error(`AssemblyScript could not compile ${entry}:\n${stderr.toString()}`)
+  return binary
+}
+
+async function hashOf(folder: string, options: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([version, options]))
+  for (const name of (await readdir(folder)).sort()) {
+    hash.update(name).update('\0')
+    hash.update(await readFile(join(folder, name))).update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,6 +1,6 @@
 import type { Size } from '@postfit/core'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import { srgbLight } from '../scaling/light.ts'
+import { halfwayLight } from '../scaling/light.ts'
 import { giveBack, takeScaleModule } from '../scaling/scale-module.ts'
 import { createScaler } from '../scaling/scaler.ts'
 
@@ -9,7 +9,7 @@ export async function scale(raster: Raster, size: Size): Promise<Raster> {
   if (raster.width === size.width && raster.height === size.height) return raster
   assertWhole(raster)
   const module = await takeScaleModule()
-  const scaler = createScaler(module, raster, size, srgbLight)
+  const scaler = createScaler(module, raster, size, halfwayLight)
   scaler.push(raster.data)
   const scaled = scaler.finish()
   giveBack(module)

@@ -15,11 +15,17 @@ const curve = (a: number, b: number): LightCurve => ({
   c: Math.round((1 - a - b) * white),
 })
 
-/** Levels themselves: what most programs scale. */
+/** Levels themselves: what most programs scale. Fine bright detail becomes too dark. */
 export const srgbLight: LightCurve = curve(1, 0)
 
-/** Physical light. The cubic is nowhere farther than 1.4 levels from the curve of sRGB (IEC 61966-2-1). */
+/**
+ * Physical light. Fine detail keeps its brightness, but what rings beside an edge is plainly seen on its dark side. The
+ * cubic is nowhere farther than 1.4 levels from the curve of sRGB (IEC 61966-2-1).
+ */
 export const linearLight: LightCurve = curve(0.048, 0.545)
+
+/** The mean of both, which rings like the first and is much nearer to the second: see docs/scaling.md. */
+export const halfwayLight: LightCurve = curve((1 + 0.048) / 2, 0.545 / 2)
 
 /** The light of each level 0 to 255, to the bit as the WebAssembly module counts it. */
 export function lightOfLevels({ a, b, c }: LightCurve): Int16Array {

@@ -2,7 +2,8 @@ import { defineConfig } from 'vite'
 import { assemblyScript } from '../../tools/build/assembly-script.ts'
 
 /**
- * The worker: one self-contained module, beside the `.wasm` files that it fetches when a picture first needs them.
+ * The worker: one self-contained module, beside the `.wasm` files, and the script, that it fetches when a
+ * picture first needs them.
  * Not a library build, which would write every wasm into the script as base64.
  */
 export default defineConfig({
@@ -21,7 +22,12 @@ export default defineConfig({
     rolldownOptions: {
       input: { worker: 'src/worker/worker.ts' },
       preserveEntrySignatures: 'strict',
-      output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]', codeSplitting: false },
+      output: {
+        entryFileNames: '[name].js',
+        // Servers that do not know .mjs send it as no script, which no browser imports.
+        assetFileNames: ({ names }) => (names[0]?.endsWith('.mjs') ? '[name].js' : '[name][extname]'),
+        codeSplitting: false,
+      },
     },
   },
 })

@@ -8,14 +8,14 @@ const dist = join(import.meta.dirname, '../../packages/worker/dist')
 
 beforeAll(() => buildPackages())
 
-it('publishes each file that the client names, and no wasm that it does not', async () => {
+it('publishes each file that the client names, and none of their kinds that it does not', async () => {
   const files = await readdir(dist)
-  const assets = files.filter((name) => name === 'worker.js' || name.endsWith('.wasm'))
+  const assets = files.filter((name) => /^worker\.js$|\.wasm$|\.min\.js$/.test(name))
   expect(assets.sort()).toEqual([...assetNames].sort())
 })
 
 it('names each of them in the form that bundlers know', async () => {
-  const names = (await readdir(dist)).filter((name) => name.endsWith('.js') && name !== 'worker.js')
+  const names = (await readdir(dist)).filter((name) => name.endsWith('.js') && !assetNames.includes(name))
   const scripts = await Promise.all(names.map((name) => readFile(join(dist, name), 'utf8')))
   for (const name of assetNames) expect(scripts.join('')).toContain(`new URL("./${name}", import.meta.url)`)
 })

@@ -11,6 +11,8 @@ const addresses: Readonly<Record<string, () => URL>> = {
   'mozjpeg_enc.wasm': () => new URL(/* @vite-ignore */ './mozjpeg_enc.wasm', import.meta.url),
   'scale.wasm': () => new URL(/* @vite-ignore */ './scale.wasm', import.meta.url),
   'scale_simd.wasm': () => new URL(/* @vite-ignore */ './scale_simd.wasm', import.meta.url),
+  'pdf.image_decoders.min.js': () =>
+    new URL(/* @vite-ignore */ './pdf.image_decoders.min.js', import.meta.url),
   'squoosh_png_bg.wasm': () => new URL(/* @vite-ignore */ './squoosh_png_bg.wasm', import.meta.url),
   'webp_enc.wasm': () => new URL(/* @vite-ignore */ './webp_enc.wasm', import.meta.url),
   'webp_enc_simd.wasm': () => new URL(/* @vite-ignore */ './webp_enc_simd.wasm', import.meta.url),

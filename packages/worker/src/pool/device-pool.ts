@@ -20,10 +20,11 @@ const mostWorkers = 8
 /** A pool of as many workers as this device has cores and memory for. */
 export function devicePool({ workerUrl, wasmUrl, ...given }: DevicePoolSettings): WorkerPool {
   const loadModule = wasmModules(wasmUrl)
+  const locateScript = (name: string): string => assetUrl(name, wasmUrl)
   return new WorkerPool({
     start() {
       const url = workerUrl === undefined ? assetUrl('worker.js') : new URL(workerUrl, location.href).href
-      return new PooledWorker(startWorker(url), url, loadModule)
+      return new PooledWorker(startWorker(url), url, loadModule, locateScript)
     },
     workers: given.workers ?? Math.min(mostWorkers, navigator.hardwareConcurrency ?? 2),
     memory: given.memory ?? memoryOfDevice(),

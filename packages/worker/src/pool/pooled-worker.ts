@@ -28,8 +28,9 @@ export class PooledWorker {
    * @param worker just made
    * @param url of its script, for messages
    * @param loadModule where its codecs come from
+   * @param locateScript where those of its codecs lie that are scripts
    */
-  constructor(worker: Worker, url: string, loadModule: ModuleLoader) {
+  constructor(worker: Worker, url: string, loadModule: ModuleLoader, locateScript: (name: string) => string) {
     this.#worker = worker
     this.#lost = new Promise<never>((_, reject) => {
       this.#lose = reject
@@ -48,16 +49,20 @@ export class PooledWorker {
       this.end(failed('A message of the worker could not be read'))
     })
     this.#api = wrap<WorkerApi>(worker)
-    this.#started = this.#start(loadModule, () =>
+    this.#started = this.#start(loadModule, locateScript, () =>
       failed(`The worker ${url} did not start within ${mostStartMs / 1000} s`),
     )
     this.#started.catch(() => {})
   }
 
-  async #start(loadModule: ModuleLoader, late: () => PostfitError): Promise<void> {
+  async #start(
+    loadModule: ModuleLoader,
+    locateScript: (name: string) => string,
+    late: () => PostfitError,
+  ): Promise<void> {
     const timer = setTimeout(() => this.end(late()), mostStartMs)
     try {
-      await Promise.race([this.#api.start(proxy(loadModule)), this.#lost])
+      await Promise.race([this.#api.start(proxy(loadModule), proxy(locateScript)), this.#lost])
       this.#runs = true
     } finally {
       clearTimeout(timer)

@@ -17,7 +17,7 @@ function newPool(settings: Partial<PoolSettings> = {}, url: string | URL = unrul
   return new WorkerPool({
     start() {
       spawned++
-      return new PooledWorker(startWorker(String(url)), String(url), wasmModules())
+      return new PooledWorker(startWorker(String(url)), String(url), wasmModules(), (name) => name)
     },
     workers: 1,
     memory: 1_000_000,

@@ -20,7 +20,7 @@ export interface PreparerSettings {
   readonly engine?: Engine
   /** Where the worker's script lies, when the bundler does not find it by itself. */
   readonly workerUrl?: string | URL
-  /** The folder with the `.wasm` files of this package, when the bundler does not find them by itself. */
+  /** The folder with this package's `.wasm` files and `pdf.image_decoders.min.js`, where the bundler does not find them. */
   readonly wasmUrl?: string | URL
   /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
   readonly heicDecoderUrl?: string | URL

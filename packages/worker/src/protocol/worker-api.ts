@@ -6,8 +6,12 @@ export interface WorkerApi {
    * The first call: resolves when the worker runs.
    *
    * @param loadModule gives a compiled codec by its name
+   * @param locateScript gives the address of a script by its name
    */
-  start(loadModule: (name: string) => Promise<WebAssembly.Module>): Promise<void>
+  start(
+    loadModule: (name: string) => Promise<WebAssembly.Module>,
+    locateScript: (name: string) => string | Promise<string>,
+  ): Promise<void>
   /** Resolves to the content of the new file; rejects with a `PostfitError`. */
   preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
 }

@@ -1,5 +1,6 @@
 import { type ImageFacts, inspect, type Orientation, type Step } from '@postfit/core'
 import { describe, expect, it } from 'vitest'
+import { pressProfile, withProfile } from '../../test/press.ts'
 import { orient } from '../pixels/orient.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { photo, rarePhoto } from '../testing/photos.ts'
@@ -78,6 +79,40 @@ describe('an AVIF', () => {
     )
     expect(difference / byWasm.data.length).toBeLessThan(1)
   })
+})
+
+describe('a JPEG of CMYK', () => {
+  /** What littleCMS, in sharp, makes of the fixture with this profile: points in pixels. */
+  const samples = [
+    [100, 100, [65, 3, 93]],
+    [800, 600, [141, 99, 98]],
+    [1500, 1100, [237, 182, 113]],
+  ] as const
+
+  it.each(['auto', 'wasm'] as const)(
+    'has the colours of its profile, by a decoder that no other photo fetches: %s',
+    async (engine) => {
+      // Vite serves the import of its address as a module as well.
+      const fetched = (): boolean =>
+        performance.getEntriesByType('resource').some(({ name }) => /image_decoders(?!.*\burl\b)/.test(name))
+      if (engine === 'auto') {
+        await decodeUpright('orientation-6.jpg', [])
+        expect(fetched()).toBe(false)
+      }
+      const bare = new Uint8Array(await (await photo('cmyk.jpg')).arrayBuffer())
+      const file = new File([withProfile(bare, pressProfile)], 'cmyk.jpg')
+      const facts = (await inspect(file)) as ImageFacts
+      const { raster, profile } = await decodePhoto({ ...job, engine, file, facts, steps: [] })
+      expect(profile).toBeNull()
+      expect(fetched()).toBe(true)
+      for (const [x, y, colour] of samples) {
+        const at = (y * raster.width + x) * 4
+        colour.forEach((channel, c) => {
+          expect(Math.abs((raster.data[at + c] as number) - channel), `${x}, ${y}`).toBeLessThanOrEqual(2)
+        })
+      }
+    },
+  )
 })
 
 describe('a HEIC in a browser that has no decoder', () => {

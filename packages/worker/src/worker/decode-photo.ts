@@ -1,6 +1,7 @@
 import type { ImageFacts, ImageFormat, Orientation } from '@postfit/core'
 import { decodeAvif } from '../codecs/avif-decoder.ts'
 import { decodeInBrowser } from '../codecs/browser-decoder.ts'
+import { decodeCmykJpeg } from '../codecs/cmyk-jpeg-decoder.ts'
 import { decodeExternally } from '../codecs/external-decoder.ts'
 import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
@@ -8,6 +9,7 @@ import { decodePng } from '../codecs/png-decoder.ts'
 import { type ColourProfile, channelsOf } from '../colour/colour-profile.ts'
 import { embeddedProfile } from '../colour/embedded-profile.ts'
 import { readIccProfile } from '../colour/icc-profile.ts'
+import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
@@ -27,7 +29,7 @@ type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 
 /** For each format the decoders to try, in order. What is not named is left to the browser. */
 const decoders: Partial<Record<ImageFormat, readonly Decoder[]>> = {
-  jpeg: [asStored(decodeJpeg), browser],
+  jpeg: [cmykJpeg, asStored(decodeJpeg), browser],
   png: [asStored(decodePng), browser],
   webp: [webpWithProfile, browser],
   avif: [avifToFinish, browser, asStored(decodeAvif)],
@@ -82,6 +84,20 @@ async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
 }
 
 /**
+ * A JPEG of inks. Browsers that decode it at all pass over its profile, but for Chromium. Without one it is converted by
+ * the same approximation everywhere: there is no profile that it could be taken for granted to have.
+ */
+async function cmykJpeg({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
+  if (facts.colourModel !== 'cmyk') throw new NotForThis()
+  const bytes = await file.arrayBuffer()
+  const profile = await readProfile(facts, bytes)
+  const raster = await decodeCmykJpeg(bytes, profile ? 'inks' : 'rgb')
+  // At once: whoever scales takes the fourth channel for alpha.
+  if (profile) convertToSrgb(raster, profile)
+  return { raster, orientation: findStep(steps, 'orient')?.orientation ?? 1, profile: null }
+}
+
+/**
  * A WebP that has a profile, decoded by the browser without it: WebKitGTK 2.50 does not convert from it (it does in a
  * JPEG or PNG, whatever `colorSpaceConversion` says), so no browser is left to decide.
  */
@@ -105,7 +121,7 @@ async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
 /** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */
 function asStored(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
   return async ({ file, facts, steps }) => {
-    if (facts.colourModel === 'cmyk' || findStep(steps, 'first-frame')) throw new NotForThis()
+    if (findStep(steps, 'first-frame')) throw new NotForThis()
     const bytes = await file.arrayBuffer()
     const profile = findStep(steps, 'convert-colour') ? await profileOf(facts, bytes) : null
     const orientation = findStep(steps, 'orient')?.orientation ?? 1
@@ -123,7 +139,7 @@ function finished(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
 }
 
 /** The decoder that the caller brought (`@postfit/heic`): upright, in the colours of the file. */
-async function heic({ file, steps, heicDecoderUrl }: PhotoJob): Promise<DecodedPhoto> {
+async function heic({ file, facts, steps, heicDecoderUrl }: PhotoJob): Promise<DecodedPhoto> {
   if (heicDecoderUrl === undefined) {
     throw new PostfitError(
       'unsupported',
@@ -132,24 +148,26 @@ async function heic({ file, steps, heicDecoderUrl }: PhotoJob): Promise<DecodedP
   }
   const bytes = await file.arrayBuffer()
   const raster = await decodeExternally(heicDecoderUrl, 'HEIC', bytes)
-  const converts = findStep(steps, 'convert-colour') !== undefined
-  const embedded = converts ? await embeddedProfile('heic', new Uint8Array(bytes)) : null
-  return { raster, orientation: 1, profile: embedded && readIccProfile(embedded) }
+  const profile = findStep(steps, 'convert-colour') ? await readProfile(facts, bytes) : null
+  return { raster, orientation: 1, profile }
 }
 
-/**
- * The profile to convert a picture from. One that is for other colours than the picture has is passed over, as libvips
- * and browsers do.
- */
-async function profileOf(
+/** The profile that a picture has to be converted from: where it cannot be read, the browser is to try. */
+async function profileOf(facts: ImageFacts, bytes: ArrayBuffer): Promise<ColourProfile> {
+  const profile = await readProfile(facts, bytes)
+  if (!profile) throw new NotForThis()
+  return profile
+}
+
+/** A picture's profile, unless it is for other colours than the picture has: libvips and browsers pass over that, too. */
+async function readProfile(
   { format, colourModel }: ImageFacts,
   bytes: ArrayBuffer,
 ): Promise<ColourProfile | null> {
   const embedded = await embeddedProfile(format, new Uint8Array(bytes))
   const profile = embedded && readIccProfile(embedded)
-  if (!profile) throw new NotForThis()
+  if (!profile) return null
   const channels = channelsOf(profile)
-  const fits =
-    colourModel === 'cmyk' ? channels === 4 : channels === 3 || (channels === 1 && colourModel === 'grey')
+  const fits = channels === 1 ? colourModel === 'grey' : (channels === 4) === (colourModel === 'cmyk')
   return fits ? profile : null
 }

@@ -1,4 +1,5 @@
 import { expose, type Remote, releaseProxy } from 'comlink'
+import { locateScriptsWith } from '../codecs/script-module.ts'
 import { loadModulesWith } from '../codecs/wasm-module.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
@@ -7,8 +8,9 @@ import { preparePhoto } from './prepare-photo.ts'
 transferErrors()
 
 const api: WorkerApi = {
-  async start(loadModule) {
+  async start(loadModule, locateScript) {
     loadModulesWith(loadModule)
+    locateScriptsWith(locateScript)
   },
   async preparePhoto(job, onStage) {
     try {

@@ -1,0 +1,53 @@
+// Mozilla's decoder: the only one in a browser that gives the inks. A file of its own, which most pages never fetch.
+import decoderName from 'pdfjs-dist/image_decoders/pdf.image_decoders.min.mjs?url'
+import type { Raster } from '../pixels/raster.ts'
+import { decodeFailed } from './failures.ts'
+import { scriptModule } from './script-module.ts'
+
+/** What the module exports, as far as it is used here; it comes without types. */
+interface ImageDecoders {
+  readonly JpegImage: new () => JpegImage
+  readonly VerbosityLevel: { readonly ERRORS: number }
+  setVerbosityLevel(level: number): void
+}
+
+interface JpegImage {
+  readonly width: number
+  readonly height: number
+  parse(bytes: Uint8Array): void
+  /** @param options `isSourcePDF`: whether the inks are stored the right way round */
+  getData(options: {
+    readonly width: number
+    readonly height: number
+    readonly forceRGBA: boolean
+    readonly isSourcePDF: boolean
+  }): Uint8ClampedArray<ArrayBuffer>
+}
+
+/**
+ * Decodes a JPEG of four inks (CMYK, or YCCK, which is turned into it), as it is stored.
+ *
+ * @param as `inks`: cyan, magenta, yellow and black in place of red, green, blue and alpha, 255 for all of an ink; or
+ *   `rgb`: colours as they would be in print on coated paper (U.S. Web Coated SWOP, by an approximation), for a file
+ *   that does not say what its inks look like
+ * @throws PostfitError `load-failed` or `decode-failed`
+ */
+export async function decodeCmykJpeg(bytes: ArrayBuffer, as: 'inks' | 'rgb'): Promise<Raster> {
+  const { JpegImage, VerbosityLevel, setVerbosityLevel } = await scriptModule<ImageDecoders>(
+    'CMYK',
+    decoderName,
+  )
+  // Nothing of what it says reaches the console.
+  setVerbosityLevel(VerbosityLevel.ERRORS)
+  try {
+    const image = new JpegImage()
+    image.parse(new Uint8Array(bytes))
+    const { width, height } = image
+    // Adobe's programs store inks upside down; so do all others by now, whether they say that they are Adobe's or not.
+    const isSourcePDF = false
+    const data = image.getData({ width, height, forceRGBA: as === 'rgb', isSourcePDF })
+    return { width, height, data }
+  } catch (cause) {
+    throw decodeFailed('JPEG', [], cause)
+  }
+}

@@ -1,0 +1,29 @@
+import { PostfitError } from '../errors/postfit-error.ts'
+
+type Locate = (name: string) => string | Promise<string>
+
+let locate: Locate = (name) => name
+
+/** Asks the page from now on where a script of the published package lies. */
+export function locateScriptsWith(given: Locate): void {
+  locate = given
+}
+
+/**
+ * The exports of a decoder that is a script of its own, fetched on first use.
+ *
+ * @param format what it decodes, for messages
+ * @param name its name in the published package, else its address
+ * @throws PostfitError `load-failed`, with the URL
+ */
+export async function scriptModule<T>(format: string, name: string): Promise<T> {
+  const url = await locate(name)
+  try {
+    return (await import(/* @vite-ignore */ url)) as T
+  } catch (cause) {
+    throw new PostfitError('load-failed', `Could not load the ${format} decoder from ${url}`, {
+      retryable: true,
+      cause,
+    })
+  }
+}

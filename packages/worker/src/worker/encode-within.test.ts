@@ -27,6 +27,27 @@ describe('a byte limit', () => {
     },
   )
 
+  // Noise falls faster with quality than a photo, flat colours more slowly, and neither goes with the pixels.
+  it.each([
+    [10, 1],
+    [28, 1],
+    [80, 1],
+    [28, 0.6],
+    [28, 1.5],
+  ])('is used for the most part: slope %i, power %d', async (slope, power) => {
+    for (const maxBytes of [700_000, 300_000, 100_000, 40_000]) {
+      const encode = vi.fn(async (quality: number, { width, height }: { width: number; height: number }) => {
+        const part = (width * height) / (size.width * size.height)
+        return new ArrayBuffer(Math.ceil(2_000_000 * Math.exp((quality - 100) / slope) * part ** power))
+      })
+      const bytes = await encodeWithin(maxBytes, 90, size, encode)
+      expect(bytes.byteLength).toBeLessThanOrEqual(maxBytes)
+      const first = await (encode.mock.results[0]?.value as Promise<ArrayBuffer>)
+      if (first.byteLength > maxBytes) expect(bytes.byteLength).toBeGreaterThan(maxBytes * 0.75)
+      expect(encode.mock.calls.length).toBeLessThanOrEqual(8)
+    }
+  })
+
   it('takes quality first, and keeps the size while that is enough', async () => {
     const encode = encoder(8)
     await encodeWithin(500_000, 90, size, encode)

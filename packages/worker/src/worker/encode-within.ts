@@ -7,13 +7,16 @@ export const lowestQuality = 50
 const smallestSide = 64
 /** Encodes spent on quality, and on size, before giving up. Each takes a tenth of a second and more. */
 const mostTries = 5
+/** The part of the limit that a file has to use for the search to be over, and the part that it aims at. */
+const enough = 0.85
+const aim = 0.93
 
 /** A picture written at a quality and a size. */
 export type Encode = (quality: number, size: Size) => Promise<ArrayBuffer>
 
 /**
  * Writes a picture in at most `maxBytes`: first with less quality, down to a floor, then smaller. The limit is met or
- * the call fails; it is never nearly met.
+ * the call fails; it is never nearly met. Where it is met by trying, most of it is used.
  *
  * @param encode writes the picture anew from its source pixels each time: losses must not add up
  * @throws PostfitError `over-budget` when even a small picture of low quality has more bytes
@@ -24,31 +27,77 @@ export async function encodeWithin(
   size: Size,
   encode: Encode,
 ): Promise<ArrayBuffer> {
-  let bytes = await encode(quality, size)
+  const first = await encode(quality, size)
+  if (first.byteLength <= maxBytes) return first
+
   const floor = Math.min(lowestQuality, quality)
+  const coarse = await largestWithin(maxBytes, {
+    high: { at: quality, bytes: first },
+    // The bytes of a photo fall by about a third for every ten points of quality.
+    guess: (high, ratio) => high + 25 * Math.log(ratio),
+    allowed: (at) => Math.max(floor, Math.floor(at)),
+    encode: (at) => encode(at, size),
+  })
+  if (coarse.bytes.byteLength <= maxBytes) return coarse.bytes
 
-  // The bytes of a JPEG fall by about a third for every ten points of quality; aim a little below the limit.
-  for (
-    let tries = 0, high = quality;
-    bytes.byteLength > maxBytes && high > floor && tries < mostTries;
-    tries++
-  ) {
-    const points = Math.ceil(25 * Math.log(bytes.byteLength / maxBytes)) + 1
-    high = Math.max(floor, high - points)
-    bytes = await encode(high, size)
-  }
-
-  // Then the bytes follow the number of pixels.
-  let scaled = size
-  for (let tries = 0; bytes.byteLength > maxBytes && tries < mostTries; tries++) {
-    const factor = Math.sqrt(maxBytes / bytes.byteLength) * 0.95
-    scaled = { width: Math.floor(scaled.width * factor), height: Math.floor(scaled.height * factor) }
-    if (Math.min(scaled.width, scaled.height) < Math.min(smallestSide, size.width, size.height)) break
-    bytes = await encode(floor, scaled)
-  }
-  if (bytes.byteLength <= maxBytes) return bytes
+  // At the floor the bytes follow the number of pixels.
+  const shortSide = Math.min(size.width, size.height)
+  const smallest = Math.min(1, smallestSide / shortSide)
+  const sized = (factor: number): Size => ({
+    width: Math.max(1, Math.floor(size.width * factor)),
+    height: Math.max(1, Math.floor(size.height * factor)),
+  })
+  const small = await largestWithin(maxBytes, {
+    high: { at: 1, bytes: coarse.bytes },
+    guess: (high, ratio) => high * Math.sqrt(ratio),
+    allowed: (at) => Math.max(smallest, at),
+    encode: (at) => encode(floor, sized(at)),
+  })
+  if (small.bytes.byteLength <= maxBytes) return small.bytes
+  const { width, height } = sized(small.at)
   throw new PostfitError(
     'over-budget',
-    `Expected at most ${maxBytes} bytes but a picture of ${scaled.width}x${scaled.height} at quality ${floor} has ${bytes.byteLength}`,
+    `Expected at most ${maxBytes} bytes but a picture of ${width}x${height} at quality ${floor} has ${small.bytes.byteLength}`,
   )
+}
+
+/** A file, and the setting that it was written at. */
+interface Try {
+  readonly at: number
+  readonly bytes: ArrayBuffer
+}
+
+interface Search {
+  /** A file of too many bytes. */
+  readonly high: Try
+  /** The setting whose file has `ratio` times the bytes of the one at `high`, as a rule of thumb. */
+  guess(high: number, ratio: number): number
+  /** The nearest setting that can be used, not above the one given unless that is too low. */
+  allowed(at: number): number
+  encode(at: number): Promise<ArrayBuffer>
+}
+
+/** Looks for the highest setting that keeps a limit, in few tries. Gives the last try where none of them does. */
+async function largestWithin(
+  maxBytes: number,
+  { high: start, guess, allowed, encode }: Search,
+): Promise<Try> {
+  let high = start
+  let low: Try | undefined
+  for (let tries = 0; tries < mostTries; tries++) {
+    const wanted = (maxBytes * aim) / high.bytes.byteLength
+    const at = allowed(low ? between(low, high, maxBytes * aim) : guess(high.at, wanted))
+    if (at >= high.at || (low && at <= low.at)) break
+    const tried = { at, bytes: await encode(at) }
+    if (tried.bytes.byteLength > maxBytes) high = tried
+    else low = tried
+    if (low && low.bytes.byteLength > maxBytes * enough) break
+  }
+  return low ?? high
+}
+
+/** The setting between two whose file would have so many bytes, if their logarithm were a line. */
+function between(low: Try, high: Try, bytes: number): number {
+  const [from, to] = [Math.log(low.bytes.byteLength), Math.log(high.bytes.byteLength)]
+  return low.at + ((high.at - low.at) * (Math.log(bytes) - from)) / (to - from)
 }

@@ -32,14 +32,19 @@ function jpegProfile(bytes: Uint8Array): Uint8Array | null {
 
 /** In a PNG it lies in an iCCP chunk, compressed (PNG, third edition, 11.3.2.3). */
 async function pngProfile(bytes: Uint8Array): Promise<Uint8Array | null> {
+  const data = pngChunk(bytes, 'iCCP')
+  if (!data) return null
+  const nameEnd = data.indexOf(0)
+  // Behind the name and its zero stands the method of compression, of which there is one.
+  return nameEnd === -1 ? null : inflated(data.subarray(nameEnd + 2))
+}
+
+/** The data of a PNG's first chunk of a type in front of its pixels. */
+export function pngChunk(bytes: Uint8Array, type: string): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
     if (startsWith(bytes, at + 4, 'IDAT')) return null
-    if (!startsWith(bytes, at + 4, 'iCCP')) continue
-    const data = bytes.subarray(at + 8, at + 8 + view.getUint32(at))
-    const nameEnd = data.indexOf(0)
-    // Behind the name and its zero stands the method of compression, of which there is one.
-    return nameEnd === -1 ? null : inflated(data.subarray(nameEnd + 2))
+    if (startsWith(bytes, at + 4, type)) return bytes.subarray(at + 8, at + 8 + view.getUint32(at))
   }
   return null
 }
@@ -54,14 +59,21 @@ function webpProfile(bytes: Uint8Array): Uint8Array | null {
   return null
 }
 
-/** In a HEIC or AVIF it lies in a `colr` box in `meta/iprp/ipco` (ISO/IEC 14496-12, 12.1.5); the first one counts. */
 function heifProfile(bytes: Uint8Array): Uint8Array | null {
+  return heifColour(bytes, 'prof') ?? heifColour(bytes, 'rICC')
+}
+
+/**
+ * What a HEIC or AVIF says of its colours, in the first `colr` box of a type (`prof`, `rICC`, `nclx`) in
+ * `meta/iprp/ipco` (ISO/IEC 14496-12, 12.1.5).
+ */
+export function heifColour(bytes: Uint8Array, type: string): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const find = (type: string, from: number, to: number): { start: number; end: number } | null => {
+  const find = (box: string, from: number, to: number): { start: number; end: number } | null => {
     for (let at = from; at + 8 <= to; ) {
       const size = view.getUint32(at)
       const end = size === 0 ? to : at + size
-      if (startsWith(bytes, at + 4, type)) return { start: at + 8, end: Math.min(end, to) }
+      if (startsWith(bytes, at + 4, box)) return { start: at + 8, end: Math.min(end, to) }
       if (size !== 0 && size < 8) return null
       at = end
     }
@@ -71,8 +83,7 @@ function heifProfile(bytes: Uint8Array): Uint8Array | null {
   const iprp = meta && find('iprp', meta.start + 4, meta.end)
   const ipco = iprp && find('ipco', iprp.start, iprp.end)
   for (let colr = ipco && find('colr', ipco.start, ipco.end); ipco && colr; ) {
-    const isProfile = startsWith(bytes, colr.start, 'prof') || startsWith(bytes, colr.start, 'rICC')
-    if (isProfile) return bytes.subarray(colr.start + 4, colr.end)
+    if (startsWith(bytes, colr.start, type)) return bytes.subarray(colr.start + 4, colr.end)
     colr = find('colr', colr.end, ipco.end)
   }
   return null

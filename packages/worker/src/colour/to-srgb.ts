@@ -1,6 +1,7 @@
 import type { Raster } from '../pixels/raster.ts'
 import { convertByGrid } from './colour-grid.ts'
 import type { ColourProfile, MatrixProfile } from './colour-profile.ts'
+import { multiply } from './matrix.ts'
 import { encodeSrgb, xyzToSrgb } from './srgb.ts'
 import type { ToneCurve } from './tone-curve.ts'
 
@@ -74,12 +75,4 @@ function srgbTable(): Uint8ClampedArray {
     (_, index) => 255 * encodeSrgb(index / (encodeSteps - 1)),
   )
   return encodeTable
-}
-
-function multiply(a: readonly number[], b: readonly number[]): number[] {
-  return Array.from({ length: 9 }, (_, index) => {
-    const row = index - (index % 3)
-    const column = index % 3
-    return [0, 1, 2].reduce((sum, k) => sum + (a[row + k] as number) * (b[3 * k + column] as number), 0)
-  })
 }

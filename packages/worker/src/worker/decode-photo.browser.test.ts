@@ -1,6 +1,7 @@
-import { type ImageFacts, inspect, type Orientation, type Step } from '@postfit/core'
+import { check, type ImageFacts, inspect, type Orientation, plan, type Step } from '@postfit/core'
 import { describe, expect, it } from 'vitest'
 import { pressProfile, withProfile } from '../../test/press.ts'
+import { convertToSrgb } from '../colour/to-srgb.ts'
 import { orient } from '../pixels/orient.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { photo, rarePhoto } from '../testing/photos.ts'
@@ -111,6 +112,41 @@ describe('a JPEG of CMYK', () => {
           expect(Math.abs((raster.data[at + c] as number) - channel), `${x}, ${y}`).toBeLessThanOrEqual(2)
         })
       }
+    },
+  )
+})
+
+describe('a colour space without a profile', () => {
+  /** Decodes by the steps that a draft of this photo has in its plan. */
+  async function asPlanned(name: string) {
+    const file = await rarePhoto(name)
+    const facts = (await inspect(file)) as ImageFacts
+    const issues = check({ type: 'IMAGE' }, [facts])
+    const steps = plan({ type: 'IMAGE' }, [facts], issues).files[0]?.steps ?? []
+    return decodePhoto({ ...job, file, facts, steps })
+  }
+
+  it('is converted from the code points of an AVIF', async () => {
+    const { raster, profile } = await asPlanned('display-p3.avif')
+    if (!profile) throw new Error('Nothing is to be converted')
+    convertToSrgb(raster, profile)
+    // What sharp decodes, and littleCMS makes of it as Display P3: points in pixels.
+    for (const [x, y, colour] of [
+      [54, 5, [0, 178, 66]],
+      [32, 24, [158, 99, 118]],
+      [24, 10, [254, 157, 164]],
+    ] as const) {
+      const at = (y * raster.width + x) * 4
+      colour.forEach((channel, c) => {
+        expect(Math.abs((raster.data[at + c] as number) - channel), `${x}, ${y}`).toBeLessThanOrEqual(4)
+      })
+    }
+  })
+
+  it.each(['ten-bit-pq.avif', 'twelve-bit-hlg.avif', 'cicp-pq.png', 'adobe-rgb.png', 'gamma.png'])(
+    '%s is not left to the browser',
+    async (name) => {
+      expect((await asPlanned(name)).profile).not.toBeNull()
     },
   )
 })

@@ -7,8 +7,7 @@ import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
 import { type ColourProfile, channelsOf } from '../colour/colour-profile.ts'
-import { embeddedProfile } from '../colour/embedded-profile.ts'
-import { readIccProfile } from '../colour/icc-profile.ts'
+import { declaredProfile } from '../colour/declared-profile.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
@@ -164,8 +163,7 @@ async function readProfile(
   { format, colourModel }: ImageFacts,
   bytes: ArrayBuffer,
 ): Promise<ColourProfile | null> {
-  const embedded = await embeddedProfile(format, new Uint8Array(bytes))
-  const profile = embedded && readIccProfile(embedded)
+  const profile = await declaredProfile(format, new Uint8Array(bytes))
   if (!profile) return null
   const channels = channelsOf(profile)
   const fits = channels === 1 ? colourModel === 'grey' : (channels === 4) === (colourModel === 'cmyk')

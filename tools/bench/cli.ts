@@ -7,8 +7,9 @@ const { values } = parseArgs({ options: { json: { type: 'string' } } })
 await buildPackages((line) => console.error(line))
 // Only now: on a fresh clone the package is not built before.
 const { benchCore } = await import('./core-bench.ts')
+const { benchScaler } = await import('./scaler-bench.ts')
 
-const rows = await benchCore()
+const rows = [...(await benchCore()), ...(await benchScaler())]
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`)
 console.log('| what | median ms | fastest | slowest | target |\n|---|---|---|---|---|')
 for (const { what, timing, target } of rows) {

@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest'
+import simdUrl from '../../assembly/scale.ts?wasm-simd'
+import { scale } from '../codecs/resizer.ts'
+import { wasmModule } from '../codecs/wasm-module.ts'
+import type { Raster } from '../pixels/raster.ts'
+import { halfwayLight } from './light.ts'
+import { createScaler, type ScaleModule } from './scaler.ts'
+
+it('a browser without SIMD gets a module that does without, and the same pixels', async () => {
+  const data = new Uint8ClampedArray(301 * 203 * 4).map((_, i) => (i % 4 === 3 ? 255 : (i * i) % 251))
+  const picture: Raster = { width: 301, height: 203, data }
+  const size = { width: 111, height: 77 }
+  const { exports } = new WebAssembly.Instance(await wasmModule(simdUrl))
+  const scaler = createScaler(exports as unknown as ScaleModule, picture, size, halfwayLight)
+  scaler.push(picture.data)
+
+  vi.spyOn(WebAssembly, 'validate').mockReturnValue(false)
+  const fetched = vi.spyOn(globalThis, 'fetch')
+  expect(await scale(picture, size)).toEqual(scaler.finish())
+  expect(fetched.mock.calls.map(([url]) => String(url))).toEqual([expect.stringMatching(/\/scale\.wasm/)])
+})

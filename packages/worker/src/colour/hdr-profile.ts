@@ -5,8 +5,8 @@ import { apply, type Matrix } from './matrix.ts'
 const paperWhite = 203
 /** Candelas a square metre of the brightest that photos are taken to hold; what is brighter becomes white. */
 const peak = 1000
-/** Points along each channel: as many as keep samples right to one value. */
-const steps = 40
+/** Steps along each channel: enough to be right to one value but for one colour in a hundred. */
+const steps = 48
 
 /**
  * The profile of high dynamic range: its light is brought into that of sRGB by the curve of ITU-R BT.2390 (section

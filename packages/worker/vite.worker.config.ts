@@ -9,6 +9,8 @@ import { assemblyScript } from '../../tools/build/assembly-script.ts'
 export default defineConfig({
   base: './',
   plugins: [assemblyScript()],
+  // A classic script has no import.meta: see `format` below.
+  define: { 'import.meta.url': 'self.location.href' },
   // The page knows where the files lie (src/assets/asset-urls.ts); the worker asks for them by name, so that it runs
   // from a blob: URL as well, to which no address is relative.
   experimental: { renderBuiltUrl: (name) => ({ runtime: JSON.stringify(name) }) },
@@ -23,6 +25,9 @@ export default defineConfig({
       input: { worker: 'src/worker/worker.ts' },
       preserveEntrySignatures: 'strict',
       output: {
+        // Started as a module, but no module by itself: a browser that knows only classic workers (Firefox before 114)
+        // starts it as one.
+        format: 'iife',
         entryFileNames: '[name].js',
         // Servers that do not know .mjs send it as no script, which no browser imports.
         assetFileNames: ({ names }) => (names[0]?.endsWith('.mjs') ? '[name].js' : '[name][extname]'),

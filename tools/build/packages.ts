@@ -12,7 +12,8 @@ export const builtPackages: readonly BuiltPackage[] = [
   {
     name: '@postfit/worker',
     folder: 'packages/worker',
-    configs: ['vite.config.ts', 'vite.worker.config.ts'],
+    // The client's inline worker is made of the worker's script.
+    configs: ['vite.worker.config.ts', 'vite.config.ts'],
   },
   { name: '@postfit/heic', folder: 'packages/heic', configs: ['vite.config.ts'] },
 ]

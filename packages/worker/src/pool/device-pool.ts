@@ -2,11 +2,12 @@ import { assetUrl } from '../assets/asset-urls.ts'
 import { wasmModules } from '../assets/wasm-modules.ts'
 import { memoryOfDevice } from './memory.ts'
 import { PooledWorker } from './pooled-worker.ts'
-import { startWorker } from './start-worker.ts'
+import { startWorker, workerOf } from './start-worker.ts'
 import { WorkerPool } from './worker-pool.ts'
 
 /** What a caller can say of the pool; see `PreparerSettings`. */
 export interface DevicePoolSettings {
+  readonly worker: (() => Worker) | undefined
   readonly workerUrl: string | URL | undefined
   readonly wasmUrl: string | URL | undefined
   readonly workers: number | undefined
@@ -18,11 +19,12 @@ export interface DevicePoolSettings {
 const mostWorkers = 8
 
 /** A pool of as many workers as this device has cores and memory for. */
-export function devicePool({ workerUrl, wasmUrl, ...given }: DevicePoolSettings): WorkerPool {
+export function devicePool({ worker, workerUrl, wasmUrl, ...given }: DevicePoolSettings): WorkerPool {
   const loadModule = wasmModules(wasmUrl)
   const locateScript = (name: string): string => assetUrl(name, wasmUrl)
   return new WorkerPool({
     start() {
+      if (worker) return new PooledWorker(workerOf(worker), undefined, loadModule, locateScript)
       const url = workerUrl === undefined ? assetUrl('worker.js') : new URL(workerUrl, location.href).href
       return new PooledWorker(startWorker(url), url, loadModule, locateScript)
     },

@@ -26,31 +26,37 @@ export class PooledWorker {
 
   /**
    * @param worker just made
-   * @param url of its script, for messages
+   * @param url of its script, where it is known, for messages
    * @param loadModule where its codecs come from
    * @param locateScript where those of its codecs lie that are scripts
    */
-  constructor(worker: Worker, url: string, loadModule: ModuleLoader, locateScript: (name: string) => string) {
+  constructor(
+    worker: Worker,
+    url: string | undefined,
+    loadModule: ModuleLoader,
+    locateScript: (name: string) => string,
+  ) {
     this.#worker = worker
     this.#lost = new Promise<never>((_, reject) => {
       this.#lose = reject
     })
     // Nobody may be listening when it is lost while idle.
     this.#lost.catch(() => {})
+    const name = url === undefined ? 'the given worker' : `the worker ${url}`
     const failed = (reason: string): PostfitError =>
       new PostfitError('worker-failed', reason, { retryable: true })
     worker.addEventListener('error', async (event) => {
       event.preventDefault()
       if (this.#runs) return this.end(failed(`The worker crashed: ${event.message}`))
       this.#stop()
-      this.end(failed(`Could not load ${url}: ${await explainLoadFailure(url, event.message)}`))
+      this.end(failed(`Could not load ${name}: ${await explainLoadFailure(url, event.message)}`))
     })
     worker.addEventListener('messageerror', () => {
       this.end(failed('A message of the worker could not be read'))
     })
     this.#api = wrap<WorkerApi>(worker)
     this.#started = this.#start(loadModule, locateScript, () =>
-      failed(`The worker ${url} did not start within ${mostStartMs / 1000} s`),
+      failed(`${name} did not start within ${mostStartMs / 1000} s`),
     )
     this.#started.catch(() => {})
   }

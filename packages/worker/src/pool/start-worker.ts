@@ -1,16 +1,5 @@
 import { PostfitError } from '../errors/postfit-error.ts'
-
-/** What a page that enforces Trusted Types has; TypeScript's DOM types lack it. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): {
-    createScriptURL(url: string): string
-  }
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
+import { trustedScriptUrl } from './trusted-script-url.ts'
 
 /**
  * Starts a worker, also where the page's CSP requires Trusted Types (it then has to allow the policy `postfit`).
@@ -19,30 +8,36 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
  */
 export function startWorker(url: string): Worker {
   try {
-    return new Worker(trusted(url), { type: 'module', name: 'postfit' })
+    return new Worker(trustedScriptUrl(url), { type: 'module', name: 'postfit' })
   } catch (cause) {
     throw new PostfitError(
       'worker-failed',
-      `This page may not start a worker from ${url}: ${reasonOf(cause)}`,
-      {
-        cause,
-      },
+      `This page may not start a worker from ${url}: ${reasonOf(cause, url)}`,
+      { cause },
     )
   }
 }
 
-function trusted(url: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  // Made once: a CSP without 'allow-duplicates' forbids a second one of the same name.
-  policy ??= trustedTypes?.createPolicy('postfit', { createScriptURL: (url) => url })
-  return policy ? policy.createScriptURL(url) : url
+/**
+ * The worker that a caller's own function starts.
+ *
+ * @throws PostfitError, that of the function if it is one, else `worker-failed`, not retryable
+ */
+export function workerOf(start: () => Worker): Worker {
+  try {
+    return start()
+  } catch (cause) {
+    if (cause instanceof PostfitError) throw cause
+    const said = cause instanceof Error ? cause.message : String(cause)
+    throw new PostfitError('worker-failed', `The given function could not start a worker: ${said}`, { cause })
+  }
 }
 
-function reasonOf(cause: unknown): string {
+function reasonOf(cause: unknown, url: string): string {
   const said = cause instanceof Error ? cause.message : String(cause)
   if (typeof Worker === 'undefined') return 'there are no workers here (a server, or a very old browser)'
-  if (globalThis.origin === 'null') {
-    return `its origin is opaque (a sandboxed iframe): use the inline worker of @postfit/worker/inline. ${said}`
+  if (globalThis.origin === 'null' && !url.startsWith('blob:')) {
+    return `its origin is opaque (a sandboxed iframe): use inlineWorker of @postfit/worker/inline. ${said}`
   }
   return said
 }

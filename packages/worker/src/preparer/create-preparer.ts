@@ -39,7 +39,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   const heicDecoderUrl =
     settings.heicDecoderUrl && new URL(settings.heicDecoderUrl, globalThis.location?.href).href
   const limits = { ...defaultLimits(), ...settings.limits }
-  const { workerUrl, wasmUrl, workers, memory, fileTimeout } = settings
+  const { worker, workerUrl, wasmUrl, workers, memory, fileTimeout } = settings
   let pool: WorkerPool | undefined
   // Loaded when a file first needs it: a post that is fine as it is costs only the checks.
   const loadPool = loadOnce(async () => {
@@ -49,7 +49,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
         cause,
       })
     })
-    pool = devicePool({ workerUrl, wasmUrl, workers, memory, fileTimeout })
+    pool = devicePool({ worker, workerUrl, wasmUrl, workers, memory, fileTimeout })
     return pool
   })
   const disposal = new AbortController()

@@ -18,6 +18,11 @@ export interface PreparerSettings {
   readonly policy?: PreparePolicy
   /** How pictures are decoded where there is a choice; `auto` unless given. */
   readonly engine?: Engine
+  /**
+   * Starts a worker, in place of `workerUrl`: `inlineWorker` of `@postfit/worker/inline`, or what a bundler makes of
+   * `@postfit/worker/worker.js`.
+   */
+  readonly worker?: () => Worker
   /** Where the worker's script lies, when the bundler does not find it by itself. */
   readonly workerUrl?: string | URL
   /** The folder with this package's `.wasm` files and `pdf.image_decoders.min.js`, where the bundler does not find them. */

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { buildPackages } from '@postfit/build'
+import { build } from 'vite'
+
+/** Builds the page with the built packages, as a user's bundler would, into an empty folder. */
+export async function buildPage(folder: string): Promise<void> {
+  await buildPackages()
+  await build({
+    root: join(import.meta.dirname, 'page'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    worker: { format: 'es' },
+    build: { target: 'es2022', outDir: folder, emptyOutDir: false },
+  })
+}

@@ -1,0 +1,121 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrowserEngine } from '@postfit/browser'
+import type { Engine } from '@postfit/worker'
+import { fuzzInputs } from './inputs.ts'
+import { judge } from './judge.ts'
+import type { Programme, Session } from './programme.ts'
+import { type Measurement, type Outcome, runProgramme } from './run-programme.ts'
+
+/** One run. */
+export interface FuzzRequest {
+  readonly seed: number
+  /** Numbers of the inputs, from 0 on. */
+  readonly indexes: readonly number[]
+  readonly browser?: BrowserEngine
+  /** One engine for all inputs; half of them each unless given. */
+  readonly engine?: Engine
+  /** Milliseconds for one file; 10,000 unless given. */
+  readonly fileTimeout?: number
+  /** The folder that inputs with findings are written to. */
+  readonly out: string
+  /** Told of each input that was judged. */
+  readonly onJudged?: (judged: number, findings: number) => void
+}
+
+/** An input that did not end as it has to. */
+export interface Finding {
+  readonly index: number
+  readonly origin: string
+  readonly what: string
+  /** Where the input lies. */
+  readonly path: string
+}
+
+/** What a run came to. */
+export interface FuzzReport {
+  readonly browser: string
+  readonly prepared: number
+  readonly refused: number
+  /** How often which error, or else which broken rule, was the reason of a refusal. */
+  readonly reasons: Readonly<Record<string, number>>
+  /** Handed over with a fault in their compressed data that only decoding shows; see `judge`. */
+  readonly inherited: number
+  readonly findings: readonly Finding[]
+  /** What is wrong with the run as a whole: a crash, a hang, an error that nobody caught. */
+  readonly complaints: readonly string[]
+  readonly measurements: readonly Measurement[]
+  /** The slowest file. */
+  readonly slowest: { readonly index: number; readonly ms: number } | null
+}
+
+/** Files of one post. */
+const postLength = 10
+
+/** Prepares files that were changed by chance in a real browser, and judges what becomes of each. */
+export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
+  const { seed, out, browser, onJudged } = request
+  const inputs = await fuzzInputs(seed)
+  const findings: Finding[] = []
+  const counts = { prepared: 0, refused: 0, inherited: 0 }
+  const reasons: Record<string, number> = {}
+  let slowest: FuzzReport['slowest'] = null
+  const found = async (index: number, what: string): Promise<void> => {
+    const { name, bytes, origin } = inputs(index)
+    const path = join(out, `${seed}-${name}`)
+    findings.push({ index, origin, what, path })
+    await mkdir(out, { recursive: true })
+    await writeFile(path, bytes)
+  }
+  const judgeOutcome = async (outcome: Outcome): Promise<void> => {
+    const { input: index, ms } = outcome
+    if (slowest === null || ms > slowest.ms) slowest = { index, ms }
+    const verdict = await judge(outcome, inputs(index))
+    for (const reason of outcome.error ? [outcome.error.code] : outcome.output ? [] : outcome.refusals) {
+      reasons[reason] = (reasons[reason] ?? 0) + 1
+    }
+    if (verdict.kind === 'finding') await found(index, verdict.what)
+    else if (verdict.kind === 'inherited') counts.inherited++
+    else counts[outcome.output === null ? 'refused' : 'prepared']++
+    onJudged?.(counts.prepared + counts.refused + counts.inherited + findings.length, findings.length)
+  }
+
+  const judging: Promise<void>[] = []
+  const report = await runProgramme(programmeOf(request), {
+    input: inputs,
+    ...(browser && { browser }),
+    onOutcome: (outcome) => judging.push(judgeOutcome(outcome)),
+  })
+  await Promise.all(judging)
+  for (const { inputs, reason } of report.rejections) {
+    for (const index of inputs) await found(index, `prepare rejected with it, or one beside it: ${reason}`)
+  }
+  if (report.broken)
+    for (const index of report.pending) await found(index, `never came back: ${report.broken}`)
+  const complaints = [...report.complaints, ...(report.broken ? [report.broken] : [])]
+  const { measurements } = report
+  return { browser: report.browser, ...counts, reasons, findings, complaints, measurements, slowest }
+}
+
+/** A preparer for each engine, with more files in flight than it has workers. */
+function programmeOf({ indexes, engine, fileTimeout = 10_000 }: FuzzRequest): Programme {
+  const session = (engine: Engine, files: readonly number[]): Session => {
+    const posts: number[][] = []
+    for (let at = 0; at < files.length; at += postLength) posts.push(files.slice(at, at + postLength))
+    // Memory is compared after a warm-up, in which codecs are compiled and caches filled.
+    return { engine, workers: 2, fileTimeout, posts, atOnce: 2, measureEvery: Math.ceil(posts.length / 4) }
+  }
+  if (engine) return { sessions: [session(engine, indexes)] }
+  return {
+    sessions: [
+      session(
+        'auto',
+        indexes.filter((_, place) => place % 2 === 0),
+      ),
+      session(
+        'wasm',
+        indexes.filter((_, place) => place % 2 === 1),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,1 @@
+export { type Finding, type FuzzReport, type FuzzRequest, fuzz } from './fuzz.ts'

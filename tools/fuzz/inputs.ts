@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { photosFolder, rarePhotosFolder } from '@postfit/fixtures'
+import { Chance } from './mutation/chance.ts'
+import { mutate } from './mutation/mutate.ts'
+
+/** One file to prepare: a fixture that was changed by chance. */
+export interface FuzzInput {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The fixture it was, and what was done to it. */
+  readonly origin: string
+}
+
+/** All inputs of a seed, each made when it is asked for. */
+export type FuzzInputs = (index: number) => FuzzInput
+
+interface Source {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Larger ones have millions of pixels: they would take most of the time, and are broken in the same ways. */
+const mostSourceBytes = 10_000
+const wrongExtensions: readonly string[] = ['.jpg', '.png', '.webp', '.gif', '.heic', '.txt', '.mp4', '']
+
+/** The inputs of a seed, made of the fixtures. */
+export async function fuzzInputs(seed: number): Promise<FuzzInputs> {
+  const sources = await readSources()
+  return (index) => {
+    const chance = new Chance(seed, index)
+    const source = chance.pick(sources)
+    const relatives = sources.filter(({ name }) => extname(name) === extname(source.name))
+    const other = chance.pick(chance.happens(0.9) ? relatives : sources)
+    const { bytes, deeds } = mutate(source.bytes, other.bytes, chance)
+    const extension = chance.happens(0.1) ? chance.pick(wrongExtensions) : extname(source.name)
+    return { name: `${index}${extension}`, bytes, origin: `${source.name}: ${deeds.join(', ')}` }
+  }
+}
+
+async function readSources(): Promise<Source[]> {
+  const sources: Source[] = []
+  for (const folder of [photosFolder, rarePhotosFolder]) {
+    for (const name of (await readdir(folder)).sort()) {
+      const bytes = await readFile(join(folder, name))
+      if (bytes.length > 0 && bytes.length <= mostSourceBytes) sources.push({ name, bytes })
+    }
+  }
+  return sources
+}

@@ -1,0 +1,56 @@
+import { type Layout, LayoutNotes, textAt } from '../layout.ts'
+import { iccLayout } from './icc.ts'
+
+/** Boxes that hold boxes, and where behind their heads those begin. */
+const containers: Readonly<Record<string, number>> = {
+  meta: 4,
+  iprp: 0,
+  ipco: 0,
+  iinf: 6,
+  moov: 0,
+  trak: 0,
+  mdia: 0,
+  minf: 0,
+  stbl: 0,
+  dinf: 0,
+  stsd: 8,
+}
+/** Boxes whose payload is compressed data, or text. */
+const opaque: readonly string[] = ['mdat', 'jxlc', 'jxlp', 'brob', 'jbrd', 'free']
+const mostFields = 48
+
+/** The boxes of HEIC, AVIF and a JPEG XL in a container (ISO/IEC 14496-12, 4.2). */
+export function isobmffLayout(bytes: Uint8Array): Layout {
+  const notes = new LayoutNotes(false)
+  noteBoxes(bytes, notes, 0, bytes.length)
+  return notes
+}
+
+function noteBoxes(bytes: Uint8Array, notes: LayoutNotes, start: number, end: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = start; at + 8 <= end; ) {
+    const size = view.getUint32(at)
+    const next = size === 0 ? end : Math.min(at + size, end)
+    if (next < at + 8) return
+    const type = textAt(bytes, at + 4, 4)
+    const data = at + 8
+    notes.part(at, next)
+    notes.field(at, 4, 'length')
+    const inner = containers[type]
+    if (inner !== undefined) noteBoxes(bytes, notes, data + inner, next)
+    else if (type === 'ispe') {
+      notes.field(data + 4, 4, 'dimension')
+      notes.field(data + 8, 4, 'dimension')
+    } else if (type === 'colr') {
+      notes.metadataPart(data + 4, next, iccLayout(bytes.subarray(data + 4, next)))
+      for (let place = data + 4; place + 2 <= Math.min(next, data + 11); place += 2)
+        notes.field(place, 2, 'value')
+    } else if (!opaque.includes(type)) {
+      // Item locations, associations and references, and configurations of codecs: numbers of two bytes, mostly.
+      const last = Math.min(next, data + mostFields * 2)
+      for (let place = data; place + 2 <= last; place += 2) notes.field(place, 2, 'value')
+      for (let place = data + 4; place + 4 <= last; place += 4) notes.field(place, 4, 'offset')
+    }
+    at = next
+  }
+}

@@ -1,0 +1,41 @@
+import type { Chance } from './chance.ts'
+import { layoutOf } from './layouts/index.ts'
+import { operators } from './operators.ts'
+
+/** A changed file, and what was done to it. */
+export interface Mutated {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Names of {@link operators}, in order; `seal` where checksums were made right again. */
+  readonly deeds: readonly string[]
+}
+
+/** No input has more bytes: repeated parts of repeated parts grow fast. */
+const mostBytes = 200_000
+const names = Object.keys(operators)
+
+/**
+ * Changes a file in up to four ways that its format is known to suffer from.
+ *
+ * @param source stays as it is
+ * @param other a file that parts are taken from
+ */
+export function mutate(source: Uint8Array, other: Uint8Array, chance: Chance): Mutated {
+  const otherFile = { bytes: other, layout: layoutOf(other) }
+  let bytes = Uint8Array.from(source)
+  const deeds: string[] = []
+  // One change alone is what gets furthest into a reader; several find what only comes together.
+  for (let left = chance.pick([1, 1, 1, 2, 2, 3, 4]); left > 0; ) {
+    const name = chance.pick(names)
+    const changed = operators[name]?.({ bytes, layout: layoutOf(bytes), other: otherFile }, chance)
+    if (!changed) continue
+    bytes = changed.slice(0, mostBytes)
+    deeds.push(name)
+    left--
+  }
+  const { seal } = layoutOf(bytes)
+  if (seal && chance.happens(0.7)) {
+    seal(bytes)
+    deeds.push('seal')
+  }
+  return { bytes, deeds }
+}

@@ -77,6 +77,17 @@ describe('a JPEG of CMYK', { timeout: 30_000 }, () => {
     expect(await difference((await decoded(file)).raster.data, file)).toBeLessThan(1)
   })
 
+  it('is turned into inks when it is stored as YCCK', async () => {
+    const ycck = Buffer.from(bare)
+    // Adobe's segment ends in how the colours are stored: the same samples, taken for others.
+    ycck[ycck.indexOf('Adobe\0', 0, 'latin1') + 11] = 2
+    const file = withProfile(ycck, pressProfile)
+    expect(await difference((await decoded(file)).raster.data, file)).toBeLessThan(1)
+    expect(
+      await difference((await decoded(file)).raster.data, withProfile(bare, pressProfile)),
+    ).toBeGreaterThan(10)
+  })
+
   it('is refused with a typed error when it is broken', async () => {
     const broken = bare.slice(0, bare.length / 2)
     broken.fill(0xff, broken.length / 4)

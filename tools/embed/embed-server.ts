@@ -1,0 +1,82 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { basename } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import type { Embedding, Outcome, Task } from './embedding.ts'
+
+/** A server of pages, each below an address of its own; whoever opens the first is led through all. */
+export interface EmbedServer extends AsyncDisposable {
+  readonly url: string
+  /** What became of the pages, in their order. */
+  readonly outcomes: Promise<readonly Outcome[]>
+}
+
+/**
+ * Starts the server on loopback.
+ *
+ * @param folder the built pages
+ */
+export async function startEmbedServer(
+  folder: string,
+  embeddings: readonly Embedding[],
+): Promise<EmbedServer> {
+  const outcomes: Outcome[] = []
+  const { promise, resolve } = withResolvers<readonly Outcome[]>()
+  const app = new Hono()
+  app.use('/:number/*', async (context, next) => {
+    const { headers = {}, answer } = embeddings[Number(context.req.param('number'))] ?? {}
+    await next()
+    const path = context.req.path.replace(/^\/\d+\//, '')
+    for (const [name, value] of Object.entries(headers)) context.header(name, value)
+    if (answer) context.res = await answer(path, context.res)
+  })
+  app.get('/:number/', ({ req, redirect }) => {
+    return redirect(embeddings[Number(req.param('number'))]?.sandboxed ? 'sandbox.html' : 'index.html')
+  })
+  app.get('/:number/index.html', async (context) => {
+    const embedding = embeddings[Number(context.req.param('number'))]
+    if (!embedding) return context.notFound()
+    const page = await readFile(`${folder}/index.html`, 'utf8')
+    // Nothing in a script that is data may look like its end.
+    const task = JSON.stringify(await taskOf(embedding)).replaceAll('<', '\\u003c')
+    return context.html(page.replace('>{}<', () => `>${task}<`))
+  })
+  app.post('/:number/outcome', async (context) => {
+    const number = Number(context.req.param('number'))
+    outcomes[number] = JSON.parse(String((await context.req.parseBody()).outcome)) as Outcome
+    if (number + 1 < embeddings.length) return context.redirect(`/${number + 1}/`, 303)
+    resolve(outcomes)
+    return context.text('Done')
+  })
+  app.use('/:number/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/\d+/, '') }))
+
+  const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/0/`,
+    outcomes: promise,
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function taskOf({ inline = false, settings = {}, photos }: Embedding): Promise<Task> {
+  const read = async (path: string) => ({ name: basename(path), base64: await readFile(path, 'base64') })
+  return { inline, settings, photos: await Promise.all(photos.map(read)) }
+}
+
+/** `Promise.withResolvers`, which Node has since version 22. */
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => {}
+  const promise = new Promise<T>((given) => {
+    resolve = given
+  })
+  return { promise, resolve }
+}

@@ -1,0 +1,42 @@
+import type { PreparerSettings } from '@postfit/worker'
+
+/** A page that Postfit is embedded in, and how its server treats it. */
+export interface Embedding {
+  /** Sent with everything. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether the page lies in an `<iframe sandbox="allow-scripts">`. */
+  readonly sandboxed?: boolean
+  /** Whether the worker comes from `@postfit/worker/inline`. */
+  readonly inline?: boolean
+  /** What the preparer is made with. */
+  readonly settings?: Pick<PreparerSettings, 'engine' | 'workerUrl'>
+  /** The photos to prepare, by their paths. */
+  readonly photos: readonly string[]
+  /** Changes an answer of the server, by its path below the page. */
+  readonly answer?: (path: string, whole: Response) => Response | Promise<Response>
+}
+
+/** What the page is to do. */
+export interface Task {
+  readonly inline: boolean
+  readonly settings: Pick<PreparerSettings, 'engine' | 'workerUrl'>
+  readonly photos: readonly { readonly name: string; readonly base64: string }[]
+}
+
+/** What became of one photo. */
+export interface PhotoOutcome {
+  /** The bytes of the output, as base64. */
+  readonly output: string | null
+  readonly error: { readonly code: string; readonly message: string; readonly retryable: boolean } | null
+}
+
+/** What became of a page. */
+export interface Outcome {
+  readonly photos: readonly PhotoOutcome[]
+  /** Why the page could not do its task: no photo may be a reason. */
+  readonly failure: string | null
+  /** What scripts said on the console, and errors that nobody caught. */
+  readonly overheard: readonly string[]
+  /** Whether the page is cross-origin isolated. */
+  readonly isolated: boolean
+}

@@ -11,7 +11,7 @@ export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
 
   let response: Response
   try {
-    response = await fetch(url)
+    response = url.startsWith('data:') ? inlined(url) : await fetch(url)
   } catch (cause) {
     throw failed("the network failed, or the page's CSP forbids it (connect-src)", cause)
   }
@@ -33,4 +33,14 @@ export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
       cause,
     )
   }
+}
+
+/**
+ * What a bundler wrote into the script instead of beside it (Vite does below 4 kB). A fetch of it would be a connection,
+ * which a CSP with `connect-src 'self'` forbids.
+ */
+function inlined(url: string): Response {
+  const [, type = '', base64 = ''] = /^data:([^;,]*);base64,(.*)$/s.exec(url) ?? []
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  return new Response(bytes, { headers: { 'content-type': type } })
 }

@@ -53,3 +53,10 @@ it('takes the codecs of the package from the folder that the caller named', asyn
   await wasmModules('https://cdn.example.test/postfit/')('mozjpeg_dec.wasm')
   expect(fetched).toHaveBeenCalledWith('https://cdn.example.test/postfit/mozjpeg_dec.wasm')
 })
+
+it('fetches nothing for a codec that a bundler wrote into the script: a CSP would forbid it', async () => {
+  const fetched = stubFetch()
+  const inlined = `data:application/wasm;base64,${Buffer.from(empty).toString('base64')}`
+  expect(await wasmModules()(inlined)).toBeInstanceOf(WebAssembly.Module)
+  expect(fetched).not.toHaveBeenCalled()
+})

@@ -90,3 +90,18 @@ describe('a JPEG', () => {
     }
   })
 })
+
+describe('a WebP', () => {
+  const luminance = (data: Uint8ClampedArray): number[] =>
+    Array.from({ length: data.length / 4 }, (_, i) => {
+      const [red = 0, green = 0, blue = 0] = data.subarray(i * 4, i * 4 + 3)
+      return (0.2126 * red ** 2.2 + 0.7152 * green ** 2.2 + 0.0722 * blue ** 2.2) ** (1 / 2.2)
+    })
+
+  it('keeps the brightness of lettering, whose colours it has at half resolution', async () => {
+    const wanted = luminance(lettering.data)
+    const found = luminance(await shown(await encodeWebp(lettering, 95)))
+    const error = found.reduce((sum, value, i) => sum + Math.abs(value - (wanted[i] ?? 0)), 0) / wanted.length
+    expect(error).toBeLessThan(8)
+  })
+})

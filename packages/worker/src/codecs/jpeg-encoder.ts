@@ -17,8 +17,8 @@ const settings: EncodeOptions = {
   // Half the time of a progressive JPEG, for 3-5 % more bytes.
   baseline: true,
   progressive: false,
-  // Those of ITU-T T.81, Annex K: 10 % fewer bytes than mozjpeg's own for the same distance to the eye.
-  quant_table: 0,
+  // Tuned by MS-SSIM: some 5 % nearer to the original than mozjpeg's usual ones at the same bytes.
+  quant_table: 2,
   // Otherwise the resolution of colours changes with the quality: 4:4:4 from 90 on, 4:2:0 below 80.
   auto_subsample: false,
 }

@@ -64,8 +64,8 @@ export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
     } catch (error) {
       // What another decoder can do better is tried again; a picture that is broken stays broken.
       if (!(error instanceof NotForThis) && !isUnsupported(error) && decoder !== browser) throw error
-      // What the caller can do about it says more than that yet another decoder could not.
-      if (!isUnsupported(failure)) failure = error
+      // What the caller can do about it says more than that yet another decoder could not, or was not asked.
+      if (failure === undefined || !(isUnsupported(failure) || error instanceof NotForThis)) failure = error
     }
   }
   throw failure

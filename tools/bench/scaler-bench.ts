@@ -6,7 +6,7 @@ import { compileAssembly } from '../build/assembly-script.ts'
 import type { BenchRow } from './core-bench.ts'
 import { timing } from './measure.ts'
 
-const source = fileURLToPath(new URL('../../packages/worker/assembly/scale.ts', import.meta.url))
+const source = fileURLToPath(new URL('../../packages/worker/assembly/scaling/scale.ts', import.meta.url))
 const target = { width: 1440, height: 1080 }
 
 /** The scaler on noise, in Node: its engine is Chromium's. */

@@ -63,7 +63,7 @@ describe('an AssemblyScript module', () => {
 })
 
 describe('the scaler', () => {
-  const entry = join(import.meta.dirname, '../../packages/worker/assembly/scale.ts')
+  const entry = join(import.meta.dirname, '../../packages/worker/assembly/scaling/scale.ts')
 
   it.each([
     ['with', true],

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import asc from 'assemblyscript/asc'
 import type { Plugin } from 'vite'
+import { sourceHash } from './source-hash.ts'
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/postfit/assembly/', import.meta.url))
 
@@ -30,7 +32,7 @@ export function assemblyScript(): Plugin {
 /**
  * Compiles an AssemblyScript module, unless that was done before.
  *
- * @param entry its path; what it imports lies beside it
+ * @param entry its path; what it imports lies in its folder or below
  * @returns the path of the `.wasm` file, named as the module is, with `_simd` behind it if it uses that
  * @throws Error with what the compiler says
  */
@@ -39,8 +41,7 @@ export async function compileAssembly(entry: string, simd: boolean): Promise<str
   const folder = join(cache, await hashOf(dirname(entry), options))
   const name = `${basename(entry, '.ts')}${simd ? '_simd' : ''}.wasm`
   const file = join(folder, name)
-  const written = await readFile(file).catch(() => undefined)
-  if (written) return file
+  if (existsSync(file)) return file
   const binary = await compiled(entry, options)
   await mkdir(folder, { recursive: true })
   // Renamed into place, so that nobody reads the half of what another process writes.
@@ -68,9 +69,8 @@ async function compiled(entry: string, options: readonly string[]): Promise<Uint
 
 async function hashOf(folder: string, options: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([version, options]))
-  for (const name of (await readdir(folder)).sort()) {
-    hash.update(name).update('\0')
-    hash.update(await readFile(join(folder, name))).update('\0')
-  }
-  return hash.digest('hex').slice(0, 16)
+  return hash
+    .update(await sourceHash(folder, ['.']))
+    .digest('hex')
+    .slice(0, 16)
 }

@@ -1,5 +1,5 @@
-import scalarUrl from '../../assembly/scale.ts?wasm'
-import simdUrl from '../../assembly/scale.ts?wasm-simd'
+import scalarUrl from '../../assembly/scaling/scale.ts?wasm'
+import simdUrl from '../../assembly/scaling/scale.ts?wasm-simd'
 import { hasSimd } from '../codecs/simd.ts'
 import { wasmModule } from '../codecs/wasm-module.ts'
 import type { ScaleModule } from './scaler.ts'

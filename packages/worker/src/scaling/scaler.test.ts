@@ -17,7 +17,7 @@ import {
 } from './light.ts'
 import { createScaler, type ScaleModule } from './scaler.ts'
 
-const source = fileURLToPath(new URL('../../assembly/scale.ts', import.meta.url))
+const source = fileURLToPath(new URL('../../assembly/scaling/scale.ts', import.meta.url))
 
 async function instance(simd: boolean): Promise<ScaleModule> {
   const binary = await readFile(await compileAssembly(source, simd))

@@ -3,7 +3,7 @@ import type { Raster } from '../pixels/raster.ts'
 import { type LightCurve, levelsOfLight, lightOfLevels } from './light.ts'
 import { lanczosTaps, type Taps } from './taps.ts'
 
-/** What the module exports whose source is assembly/scale.ts, where the arguments are explained. */
+/** What the module exports whose source is assembly/scaling/scale.ts, where the arguments are explained. */
 export interface ScaleModule {
   readonly memory: WebAssembly.Memory
   addStrip(
@@ -46,7 +46,7 @@ export interface Scaler {
   finish(): Raster
 }
 
-/** As in the module: see assembly/layout.ts and scale.ts. */
+/** As in the module: see assembly/scaling/layout.ts and scale.ts. */
 const step = 8
 const blockColumns = 64
 

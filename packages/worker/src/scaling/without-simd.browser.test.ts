@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import simdUrl from '../../assembly/scale.ts?wasm-simd'
+import simdUrl from '../../assembly/scaling/scale.ts?wasm-simd'
 import { scale } from '../codecs/resizer.ts'
 import { wasmModule } from '../codecs/wasm-module.ts'
 import type { Raster } from '../pixels/raster.ts'

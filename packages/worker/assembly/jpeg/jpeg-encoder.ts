@@ -1,0 +1,142 @@
+/**
+ * The inner loops of the JPEG encoder, in AssemblyScript. What is where in memory is told by the caller,
+ * src/jpeg-encoding/create-jpeg-encoder.ts; no memory is allocated here, and none is read or written but what the
+ * arguments say. See layout.ts for how things lie there.
+ */
+import { writeBits } from './bits.ts'
+import { blockBytes } from './layout.ts'
+import * as scalar from './scalar.ts'
+import * as simd from './simd.ts'
+import { tokenise } from './tokens.ts'
+
+// The compiler finds no `export … from` a name that ends in .ts.
+export { tokenise, writeBits }
+
+/** Bytes of a row of 8 samples. */
+const rowBytes: usize = 16
+
+/**
+ * Turns a row of MCUs to coefficients, with colours at half resolution (4:2:0).
+ *
+ * @param pixels rows of 4 bytes a pixel, each filled up to whole MCUs
+ * @param stride bytes from a row to the next
+ * @param rows that there are, 1 to 16
+ * @param columns of 8 pixels that there are; what else the last MCU has is not to be seen
+ * @param scratch room for 1024 bytes
+ * @param zigzag where each coefficient lies in its block, in bytes, one byte each
+ */
+export function transformHalf(
+  pixels: usize,
+  stride: usize,
+  rows: i32,
+  columns: i32,
+  scratch: usize,
+  zigzag: usize,
+  coefficients: usize,
+): void {
+  const luma = scratch
+  const cb = luma + 4 * blockBytes
+  const cr = cb + blockBytes
+  const work = cr + blockBytes
+  for (let column = 0; column < columns; column += 2) {
+    sampleHalf(pixels, stride, rows, luma, cb, cr)
+    for (let block = 0; block < 4; block++) {
+      if (column + (block & 1) < columns && (block < 2 || rows > 8)) {
+        transform(luma + ((<usize>block) * blockBytes), work, zigzag, coefficients)
+      } else {
+        flat(coefficients)
+      }
+      coefficients += blockBytes
+    }
+    transform(cb, work, zigzag, coefficients)
+    transform(cr, work, zigzag, coefficients + blockBytes)
+    coefficients += 2 * blockBytes
+    pixels += 64
+  }
+}
+
+/** As `transformHalf`, with colours at full resolution (4:4:4): an MCU is 8 pixels wide and high. */
+export function transformFull(
+  pixels: usize,
+  stride: usize,
+  rows: i32,
+  columns: i32,
+  scratch: usize,
+  zigzag: usize,
+  coefficients: usize,
+): void {
+  const cb = scratch + blockBytes
+  const cr = cb + blockBytes
+  const work = cr + blockBytes
+  for (let column = 0; column < columns; column++) {
+    for (let row = 0; row < 8; row++) {
+      const from = pixels + (<usize>min(row, rows - 1)) * stride
+      const at = (<usize>row) * rowBytes
+      if (ASC_FEATURE_SIMD) simd.sampleRow(from, scratch + at, cb + at, cr + at)
+      else scalar.sampleRow(from, scratch + at, cb + at, cr + at)
+    }
+    for (let block: usize = 0; block < 3; block++) {
+      transform(scratch + block * blockBytes, work, zigzag, coefficients)
+      coefficients += blockBytes
+    }
+    pixels += 32
+  }
+}
+
+/** The samples of an MCU of 16x16 pixels. Missing rows repeat the last of each component, as libjpeg has it. */
+function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: usize, cr: usize): void {
+  const last = (rows - 1) >> 1
+  for (let pair = 0; pair < 8; pair++) {
+    const upper = luma + (pair < 4 ? 0 : 2 * blockBytes) + (((<usize>pair) & 3) << 5)
+    const at = (<usize>pair) * rowBytes
+    if (pair > last) {
+      copyRow(luma + lastRow(last), upper)
+      copyRow(luma + lastRow(last), upper + rowBytes)
+      copyRow(luma + lastRow(last) + blockBytes, upper + blockBytes)
+      copyRow(luma + lastRow(last) + blockBytes, upper + blockBytes + rowBytes)
+      copyRow(cb + at - rowBytes, cb + at)
+      copyRow(cr + at - rowBytes, cr + at)
+      continue
+    }
+    const a = pixels + (<usize>pair) * 2 * stride
+    const b = pair * 2 + 1 < rows ? a + stride : a
+    if (ASC_FEATURE_SIMD) simd.samplePair(a, b, upper, upper + blockBytes, cb + at, cr + at)
+    else scalar.samplePair(a, b, upper, upper + blockBytes, cb + at, cr + at)
+  }
+}
+
+/** Where the lower row of a pair lies in the luma blocks. */
+function lastRow(pair: i32): usize {
+  return (pair < 4 ? 0 : 2 * blockBytes) + (((<usize>pair) & 3) << 5) + rowBytes
+}
+
+function copyRow(from: usize, to: usize): void {
+  store<u64>(to, load<u64>(from))
+  store<u64>(to, load<u64>(from, 8), 8)
+}
+
+function transform(samples: usize, work: usize, zigzag: usize, coefficients: usize): void {
+  if (ASC_FEATURE_SIMD) {
+    simd.transformRows(samples, work)
+    simd.transformColumns(work, work + blockBytes)
+  } else {
+    scalar.transformRows(samples, work)
+    scalar.transformColumns(work, work + blockBytes)
+  }
+  const natural = work + blockBytes
+  for (let k: usize = 0; k < 64; k += 4) {
+    const order = load<u32>(zigzag + k)
+    store<i16>(coefficients, load<i16>(natural + (order & 255)))
+    store<i16>(coefficients, load<i16>(natural + ((order >> 8) & 255)), 2)
+    store<i16>(coefficients, load<i16>(natural + ((order >> 16) & 255)), 4)
+    store<i16>(coefficients, load<i16>(natural + (order >> 24)), 6)
+    coefficients += 8
+  }
+}
+
+/** A block that is not to be seen: as bright as the one before, which is what costs the fewest bits. */
+function flat(coefficients: usize): void {
+  const brightness = load<u16>(coefficients - blockBytes)
+  for (let at: usize = 0; at < blockBytes; at += 8) store<u64>(coefficients + at, 0)
+  store<u16>(coefficients, brightness)
+}

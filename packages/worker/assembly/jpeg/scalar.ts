@@ -1,0 +1,113 @@
+import { cosineBits, passBits, passHalf, quantiserBytes, reciprocalBits } from './layout.ts'
+
+// The same as in simd.ts, to the bit, for browsers without SIMD.
+
+function luma(pixel: u32): i32 {
+  return (19595 * red(pixel) + 38470 * green(pixel) + 7471 * blue(pixel) + 0x8000 - (128 << 16)) >> 16
+}
+
+function blueness(pixel: u32): i32 {
+  return (0x7fff - 11059 * red(pixel) - 21709 * green(pixel) + (blue(pixel) << 15)) >> 16
+}
+
+function redness(pixel: u32): i32 {
+  return (0x7fff + (red(pixel) << 15) - 27439 * green(pixel) - 5329 * blue(pixel)) >> 16
+}
+
+function red(pixel: u32): i32 {
+  return pixel & 255
+}
+
+function green(pixel: u32): i32 {
+  return (pixel >> 8) & 255
+}
+
+function blue(pixel: u32): i32 {
+  return (pixel >> 16) & 255
+}
+
+export function sampleRow(pixels: usize, y: usize, cb: usize, cr: usize): void {
+  for (let x: usize = 0; x < 16; x += 2) {
+    const pixel = load<u32>(pixels + 2 * x)
+    store<i16>(y + x, luma(pixel))
+    store<i16>(cb + x, blueness(pixel))
+    store<i16>(cr + x, redness(pixel))
+  }
+}
+
+export function samplePair(a: usize, b: usize, left: usize, right: usize, cb: usize, cr: usize): void {
+  for (let x: usize = 0; x < 16; x += 2) {
+    const p = load<u32>(a + 4 * x)
+    const q = load<u32>(a + 4 * x, 4)
+    const r = load<u32>(b + 4 * x)
+    const s = load<u32>(b + 4 * x, 4)
+    const y = (x < 8 ? left : right) + ((2 * x) & 15)
+    store<i16>(y, luma(p))
+    store<i16>(y, luma(q), 2)
+    store<i16>(y, luma(r), 16)
+    store<i16>(y, luma(s), 18)
+    const half = 1 + ((<i32>x >> 1) & 1)
+    store<i16>(cb + x, (blueness(p) + blueness(q) + blueness(r) + blueness(s) + half) >> 2)
+    store<i16>(cr + x, (redness(p) + redness(q) + redness(r) + redness(s) + half) >> 2)
+  }
+}
+
+export function transformRows(from: usize, to: usize): void {
+  for (let row: usize = 0; row < 8; row++) transformLine(from + 16 * row, 2, to + 16 * row, true)
+}
+
+export function transformColumns(from: usize, to: usize): void {
+  for (let column: usize = 0; column < 8; column++) {
+    transformLine(from + 2 * column, 16, to + 2 * column, false)
+  }
+}
+
+/** Transforms 8 numbers, each `step` bytes after the one before. */
+function transformLine(from: usize, step: usize, to: usize, first: bool): void {
+  const x0 = <i32>load<i16>(from)
+  const x1 = <i32>load<i16>(from + step)
+  const x2 = <i32>load<i16>(from + 2 * step)
+  const x3 = <i32>load<i16>(from + 3 * step)
+  const x4 = <i32>load<i16>(from + 4 * step)
+  const x5 = <i32>load<i16>(from + 5 * step)
+  const x6 = <i32>load<i16>(from + 6 * step)
+  const x7 = <i32>load<i16>(from + 7 * step)
+
+  const even0 = x0 + x7 + (x3 + x4)
+  const even1 = x1 + x6 + (x2 + x5)
+  const even2 = x1 + x6 - (x2 + x5)
+  const even3 = x0 + x7 - (x3 + x4)
+  const dc = even0 + even1
+  const middle = even0 - even1
+  store<i16>(to, first ? dc << passBits : (dc + passHalf) >> passBits)
+  store<i16>(to + 4 * step, first ? middle << passBits : (middle + passHalf) >> passBits)
+
+  const shift = first ? cosineBits - passBits : cosineBits + passBits
+  store<i16>(to + 2 * step, rounded(4433 * even2 + 10703 * even3, shift))
+  store<i16>(to + 6 * step, rounded(-10704 * even2 + 4433 * even3, shift))
+
+  const odd0 = x0 - x7
+  const odd1 = x1 - x6
+  const odd2 = x2 - x5
+  const odd3 = x3 - x4
+  store<i16>(to + step, rounded(11363 * odd0 + 9633 * odd1 + 6437 * odd2 + 2260 * odd3, shift))
+  store<i16>(to + 3 * step, rounded(9633 * odd0 - 2259 * odd1 - 11362 * odd2 - 6436 * odd3, shift))
+  store<i16>(to + 5 * step, rounded(6437 * odd0 - 11362 * odd1 + 2261 * odd2 + 9633 * odd3, shift))
+  store<i16>(to + 7 * step, rounded(2260 * odd0 - 6436 * odd1 + 9633 * odd2 - 11363 * odd3, shift))
+}
+
+function rounded(sum: i32, shift: i32): i32 {
+  return (sum + (1 << (shift - 1))) >> shift
+}
+
+export function quantise(block: usize, quantiser: usize, to: usize): u64 {
+  let found: u64 = 0
+  for (let k: usize = 0; k < 64; k++) {
+    const value = <i32>load<i16>(block + 2 * k)
+    const size = (abs(value) + <i32>load<i16>(quantiser + 2 * k)) >> 3
+    const whole = (size * load<i32>(quantiser + quantiserBytes / 3 + 4 * k)) >> reciprocalBits
+    store<i16>(to + 2 * k, value < 0 ? -whole : whole)
+    if (whole !== 0) found |= (<u64>1) << k
+  }
+  return found
+}

@@ -47,7 +47,7 @@ export function writeBits(
     count += 7
     while (count >= 8) {
       count -= 8
-      out = writeByte((<u32>(bits >> count)) & 255, out)
+      out = writeByte(<u32>(bits >> count) & 255, out)
     }
   }
   store<u64>(rest, bits)

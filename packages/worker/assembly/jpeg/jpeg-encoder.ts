@@ -42,7 +42,7 @@ export function transformHalf(
     sampleHalf(pixels, stride, rows, luma, cb, cr)
     for (let block = 0; block < 4; block++) {
       if (column + (block & 1) < columns && (block < 2 || rows > 8)) {
-        transform(luma + ((<usize>block) * blockBytes), work, zigzag, coefficients)
+        transform(luma + <usize>block * blockBytes, work, zigzag, coefficients)
       } else {
         flat(coefficients)
       }
@@ -70,8 +70,8 @@ export function transformFull(
   const work = cr + blockBytes
   for (let column = 0; column < columns; column++) {
     for (let row = 0; row < 8; row++) {
-      const from = pixels + (<usize>min(row, rows - 1)) * stride
-      const at = (<usize>row) * rowBytes
+      const from = pixels + <usize>min(row, rows - 1) * stride
+      const at = <usize>row * rowBytes
       if (ASC_FEATURE_SIMD) simd.sampleRow(from, scratch + at, cb + at, cr + at)
       else scalar.sampleRow(from, scratch + at, cb + at, cr + at)
     }
@@ -87,8 +87,8 @@ export function transformFull(
 function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: usize, cr: usize): void {
   const last = (rows - 1) >> 1
   for (let pair = 0; pair < 8; pair++) {
-    const upper = luma + (pair < 4 ? 0 : 2 * blockBytes) + (((<usize>pair) & 3) << 5)
-    const at = (<usize>pair) * rowBytes
+    const upper = luma + (pair < 4 ? 0 : 2 * blockBytes) + ((<usize>pair & 3) << 5)
+    const at = <usize>pair * rowBytes
     if (pair > last) {
       copyRow(luma + lastRow(last), upper)
       copyRow(luma + lastRow(last), upper + rowBytes)
@@ -98,7 +98,7 @@ function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: us
       copyRow(cr + at - rowBytes, cr + at)
       continue
     }
-    const a = pixels + (<usize>pair) * 2 * stride
+    const a = pixels + <usize>pair * 2 * stride
     const b = pair * 2 + 1 < rows ? a + stride : a
     if (ASC_FEATURE_SIMD) simd.samplePair(a, b, upper, upper + blockBytes, cb + at, cr + at)
     else scalar.samplePair(a, b, upper, upper + blockBytes, cb + at, cr + at)
@@ -107,7 +107,7 @@ function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: us
 
 /** Where the lower row of a pair lies in the luma blocks. */
 function lastRow(pair: i32): usize {
-  return (pair < 4 ? 0 : 2 * blockBytes) + (((<usize>pair) & 3) << 5) + rowBytes
+  return (pair < 4 ? 0 : 2 * blockBytes) + ((<usize>pair & 3) << 5) + rowBytes
 }
 
 function copyRow(from: usize, to: usize): void {

@@ -1,0 +1,316 @@
+import { Buffer } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { photoPath, randomNumbers } from '@postfit/fixtures'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { compileAssembly } from '../../../../tools/build/assembly-script.ts'
+import type { Raster } from '../pixels/raster.ts'
+import { createJpegEncoder, type JpegModule } from './create-jpeg-encoder.ts'
+import { zigzag } from './jpeg-tables.ts'
+
+const source = fileURLToPath(new URL('../../assembly/jpeg/jpeg-encoder.ts', import.meta.url))
+
+async function instance(simd: boolean): Promise<JpegModule> {
+  const binary = await readFile(await compileAssembly(source, simd))
+  const { instance } = await WebAssembly.instantiate(new Uint8Array(binary))
+  return instance.exports as unknown as JpegModule
+}
+
+let simd: JpegModule
+let scalar: JpegModule
+beforeAll(async () => {
+  simd = await instance(true)
+  scalar = await instance(false)
+}, 60_000)
+
+type Chroma = '4:2:0' | '4:4:4'
+const chromas: readonly Chroma[] = ['4:2:0', '4:4:4']
+
+const encoded = (module: JpegModule, raster: Raster, chroma: Chroma, quality: number): Buffer =>
+  Buffer.from(createJpegEncoder(module, raster, chroma === '4:2:0').encode(quality))
+
+/** A picture whose samples come from a function of their place. */
+function drawn(
+  width: number,
+  height: number,
+  sample: (x: number, y: number, channel: number) => number,
+): Raster {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let i = 0; i < data.length; i++) {
+    const pixel = i >> 2
+    data[i] = (i & 3) === 3 ? 255 : sample(pixel % width, Math.floor(pixel / width), i & 3)
+  }
+  return { width, height, data }
+}
+
+function noise(width: number, height: number): Raster {
+  const random = randomNumbers(width * 65_537 + height)
+  return drawn(width, height, () => random() * 256)
+}
+
+/** Waves of colours with a little noise: some coefficients, and many zeros. */
+function waves(width: number, height: number): Raster {
+  const random = randomNumbers(height * 65_537 + width)
+  const wave = (x: number, y: number, channel: number): number => Math.sin(x / 9 + channel) * Math.cos(y / 7)
+  return drawn(width, height, (x, y, channel) => 128 + 100 * wave(x, y, channel) + random() * 8)
+}
+
+/** Strokes of one pixel in saturated colours. */
+const strokes = (width: number, height: number): Raster =>
+  drawn(width, height, (x, y, channel) => ((x + 2 * y) % (5 + channel) === 0 ? 0 : 255))
+
+async function photo(): Promise<Raster> {
+  const { data, info } = await sharp(photoPath('orientation-1.jpg'))
+    .resize(1441, 1081, { fit: 'fill', kernel: 'cubic' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, data: new Uint8ClampedArray(data) }
+}
+
+/** By libjpeg, as it is in sharp, with no more than the best Huffman codes. */
+function byLibjpeg(
+  { width, height, data }: Raster,
+  chromaSubsampling: Chroma,
+  quality: number,
+): Promise<Buffer> {
+  return sharp(Buffer.from(data), { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .jpeg({ quality, chromaSubsampling, optimiseCoding: true, mozjpeg: false })
+    .toBuffer()
+}
+
+/** RGB of a file, as libjpeg shows it. Fails on any warning of its. */
+const shown = (file: Buffer): Promise<Buffer> => sharp(file, { failOn: 'warning' }).raw().toBuffer()
+
+/** With those at which blocks and MCUs start, end, or have nothing in them to be seen. */
+const sizes: readonly (readonly [width: number, height: number])[] = [
+  [1, 1],
+  [1, 9],
+  [9, 1],
+  [7, 9],
+  [8, 8],
+  [8, 9],
+  [15, 16],
+  [16, 16],
+  [17, 33],
+  [18, 18],
+  [24, 24],
+  [33, 17],
+  [100, 75],
+  [641, 479],
+  [65_500, 1],
+  [1, 65_500],
+]
+const named = sizes.flatMap(([width, height]) =>
+  chromas.map((chroma) => ({ name: `${width}x${height} in ${chroma}`, width, height, chroma })),
+)
+
+describe.each(named)('a picture of $name', ({ width, height, chroma }) => {
+  const pictures = [noise(width, height), waves(width, height), strokes(width, height)]
+  const qualities = width * height > 10_000 ? [75] : [1, 30, 75, 92, 100]
+
+  it("shows what libjpeg's own file shows, to the bit, in as many bytes", async () => {
+    for (const picture of pictures) {
+      for (const quality of qualities) {
+        const file = encoded(simd, picture, chroma, quality)
+        const expected = await byLibjpeg(picture, chroma, quality)
+        expect((await shown(file)).equals(await shown(expected))).toBe(true)
+        expect(Math.abs(file.length - expected.length)).toBeLessThan(20 + expected.length / 1000)
+      }
+    }
+  })
+
+  it('is the same file without SIMD', () => {
+    for (const picture of pictures) {
+      for (const quality of qualities) {
+        const file = encoded(simd, picture, chroma, quality)
+        expect(encoded(scalar, picture, chroma, quality).equals(file)).toBe(true)
+      }
+    }
+  })
+})
+
+describe.each(chromas)('in %s', (chroma) => {
+  it("a photo shows what libjpeg's own file shows, in as many bytes", async () => {
+    const picture = await photo()
+    for (const quality of [50, 85, 95]) {
+      const file = encoded(simd, picture, chroma, quality)
+      const expected = await byLibjpeg(picture, chroma, quality)
+      expect((await shown(file)).equals(await shown(expected))).toBe(true)
+      expect(Math.abs(file.length - expected.length)).toBeLessThan(expected.length / 500)
+    }
+  })
+
+  it('a file is a baseline JPEG of that, with JFIF, and nothing else in it', async () => {
+    const file = encoded(simd, waves(50, 40), chroma, 90)
+    const { format, width, height, space, chromaSubsampling, isProgressive } = await sharp(file).metadata()
+    expect([format, width, height, space, chromaSubsampling, isProgressive]).toEqual([
+      'jpeg',
+      50,
+      40,
+      'srgb',
+      chroma,
+      false,
+    ])
+    expect(file.subarray(0, 11).toString('latin1')).toBe('\xff\xd8\xff\xe0\x00\x10JFIF\0')
+    expect(markers(file)).toEqual([0xe0, 0xdb, 0xc0, 0xc4, 0xda])
+    expect(file.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]))
+  })
+
+  it('a flat picture stays within one level, and black, white and grey exactly that', async () => {
+    const random = randomNumbers(3)
+    const greys = [0, 1, 77, 128, 254, 255].map((level) => [level, level, level])
+    const colours = Array.from({ length: 40 }, () => [0, 1, 2].map(() => Math.floor(random() * 256)))
+    for (const colour of [...greys, ...colours]) {
+      const file = encoded(
+        simd,
+        drawn(19, 21, (_, __, channel) => colour[channel] as number),
+        chroma,
+        100,
+      )
+      const off = (await shown(file)).map((value, i) => Math.abs(value - (colour[i % 3] as number)))
+      expect(Math.max(...off), `${colour}`).toBeLessThanOrEqual(new Set(colour).size === 1 ? 0 : 1)
+    }
+  })
+
+  // Below that the step of the brightness is so large that white can become 254, with libjpeg as well.
+  it('white stays white from quality 75 on', async () => {
+    const white = drawn(40, 40, () => 255)
+    for (let quality = 75; quality <= 100; quality++) {
+      expect(new Set(await shown(encoded(simd, white, chroma, quality))), `${quality}`).toEqual(
+        new Set([255]),
+      )
+    }
+  })
+
+  it('a picture too large to be kept is written all the same', { timeout: 30_000 }, async () => {
+    const picture = drawn(chroma === '4:2:0' ? 4100 : 2100, 2100, (x, y, channel) => (x * y) >> (8 + channel))
+    const used = await instance(true)
+    const file = encoded(used, picture, chroma, 60)
+    expect((await shown(file)).equals(await shown(await byLibjpeg(picture, chroma, 60)))).toBe(true)
+    expect(used.memory.buffer.byteLength).toBeLessThan(4_000_000)
+  })
+
+  it('a picture that is written again at another quality is as if it were written anew', () => {
+    const picture = waves(300, 200)
+    const encoder = createJpegEncoder(simd, picture, chroma === '4:2:0')
+    for (const quality of [90, 40, 100, 1, 90]) {
+      const fresh = encoded(scalar, picture, chroma, quality)
+      expect(Buffer.from(encoder.encode(quality)).equals(fresh), `${quality}`).toBe(true)
+    }
+  })
+
+  it('an instance that is used again shows nothing of the picture before', async () => {
+    const used = await instance(true)
+    encoded(used, noise(777, 555), chroma, 100)
+    for (const [width, height] of sizes) {
+      const picture = waves(width, height)
+      const fresh = encoded(await instance(true), picture, chroma, 80)
+      expect(encoded(used, picture, chroma, 80).equals(fresh), `${width}x${height}`).toBe(true)
+    }
+  })
+})
+
+/** The markers up to where the bits start. */
+function markers(file: Buffer): number[] {
+  const found: number[] = []
+  for (let at = 2; found.at(-1) !== 0xda; at += 2 + file.readUInt16BE(at + 2)) {
+    found.push(file.readUInt8(at + 1))
+  }
+  return found
+}
+
+it('takes only what the raster shows of a larger buffer', () => {
+  const whole = noise(16, 20)
+  const part: Raster = { width: 16, height: 16, data: whole.data.subarray(16 * 4 * 4) }
+  const copy: Raster = { ...part, data: part.data.slice() }
+  expect(encoded(simd, part, '4:2:0', 90).equals(encoded(simd, copy, '4:2:0', 90))).toBe(true)
+})
+
+it('pays no heed to alpha', () => {
+  const picture = noise(20, 20)
+  const clear: Raster = { ...picture, data: picture.data.map((value, i) => (i % 4 === 3 ? i : value)) }
+  for (const module of [simd, scalar]) {
+    expect(encoded(module, clear, '4:4:4', 90).equals(encoded(module, picture, '4:4:4', 90))).toBe(true)
+  }
+})
+
+it.each([
+  [0, 1],
+  [1, 0],
+  [65_501, 1],
+  [1, 65_501],
+])('refuses %ix%i pixels', (width, height) => {
+  const raster: Raster = { width, height, data: new Uint8ClampedArray(width * height * 4) }
+  expect(() => createJpegEncoder(simd, raster, true)).toThrow(
+    new RangeError(`Expected sides of 1 to 65500 pixels but received ${width}x${height}`),
+  )
+})
+
+it('refuses pixels that are not as many as the size says', () => {
+  const raster: Raster = { width: 16, height: 16, data: new Uint8ClampedArray(16 * 15 * 4) }
+  expect(() => createJpegEncoder(simd, raster, true)).toThrow(RangeError)
+})
+
+describe('the transform', () => {
+  /**
+   * ITU-T T.81, A.3.3, of samples of a colour as T.871 defines them (with factors of 16 bits, and what is half way
+   * rounded down, as libjpeg has it), eight times as large, in zigzag order.
+   */
+  function defined(raster: Raster, left: number, weights: readonly number[], tie: number): number[] {
+    const sample = (x: number, y: number): number => {
+      const at = (y * raster.width + left + x) * 4
+      const sum = weights.reduce((sum, weight, i) => sum + weight * (raster.data[at + i] as number), tie)
+      return Math.floor(sum / 65_536)
+    }
+    const scale = (frequency: number): number => (frequency === 0 ? Math.SQRT1_2 : 1)
+    const cosine = (place: number, frequency: number): number =>
+      Math.cos(((2 * place + 1) * frequency * Math.PI) / 16)
+    return zigzag.map((natural) => {
+      const [u, v] = [natural & 7, natural >> 3]
+      let sum = 0
+      for (let y = 0; y < 8; y++) {
+        for (let x = 0; x < 8; x++) sum += sample(x, y) * cosine(x, u) * cosine(y, v)
+      }
+      return 2 * scale(u) * scale(v) * sum
+    })
+  }
+
+  it.each([
+    ['noise', noise(800, 8)],
+    ['waves', waves(800, 8)],
+    ['strokes', strokes(800, 8)],
+    ['black and white', drawn(800, 8, (x, y) => ((x * x + 3 * y) % 7 < 3 ? 0 : 255))],
+  ])('is what T.81 defines, within a quarter of a step of quality 100: %s', (_, raster) => {
+    for (const module of [simd, scalar]) {
+      const at = { zigzag: 0, scratch: 64, pixels: 2048, coefficients: 32_768 }
+      const memory = module.memory
+      if (memory.buffer.byteLength < 131_072) memory.grow(2)
+      const bytes = new Uint8Array(memory.buffer)
+      bytes.set(
+        zigzag.map((place) => place * 2),
+        at.zigzag,
+      )
+      bytes.set(raster.data, at.pixels)
+      module.transformFull(at.pixels, 3200, 8, 100, at.scratch, at.zigzag, at.coefficients)
+      const found = new Int16Array(memory.buffer, at.coefficients, 100 * 3 * 64)
+      const colours = [
+        { weights: [0.299, 0.587, 0.114], tie: 32_768 - 128 * 65_536 },
+        { weights: [-0.168736, -0.331264, 0.5], tie: 32_767 },
+        { weights: [0.5, -0.418688, -0.081312], tie: 32_767 },
+      ].map(({ weights, tie }) => ({ weights: weights.map((weight) => Math.round(weight * 65_536)), tie }))
+      let off = 0
+      for (let block = 0; block < 100; block++) {
+        colours.forEach(({ weights, tie }, colour) => {
+          const coefficients = found.subarray((block * 3 + colour) * 64, (block * 3 + colour + 1) * 64)
+          defined(raster, block * 8, weights, tie).forEach((value, k) => {
+            off = Math.max(off, Math.abs(value - (coefficients[k] as number)))
+          })
+        })
+      }
+      expect(off).toBeLessThan(8 / 4)
+    }
+  })
+})

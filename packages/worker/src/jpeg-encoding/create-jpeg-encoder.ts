@@ -1,0 +1,199 @@
+import { assertWhole, type Raster } from '../pixels/raster.ts'
+import { codeWords, optimalCode } from './huffman-code.ts'
+import { endOfImage, jpegHeader } from './jpeg-header.ts'
+import { type QuantisationTable, quantisationTables, zigzag } from './jpeg-tables.ts'
+import { reserve } from './reserve.ts'
+
+type Transform = (
+  pixels: number,
+  stride: number,
+  rows: number,
+  columns: number,
+  scratch: number,
+  zigzag: number,
+  coefficients: number,
+) => void
+
+/** What the module exports whose source is assembly/jpeg, where the arguments are explained. */
+export interface JpegModule {
+  readonly memory: WebAssembly.Memory
+  readonly transformHalf: Transform
+  readonly transformFull: Transform
+  tokenise(
+    coefficients: number,
+    mcus: number,
+    lumaBlocks: number,
+    quantisers: number,
+    scratch: number,
+    predictors: number,
+    counts: number,
+    tokens: number,
+  ): number
+  writeBits(tokens: number, end: number, codes: number, rest: number, out: number, last: number): number
+}
+
+/** Writes one picture, as often as it takes. */
+export interface JpegEncoder {
+  /**
+   * The picture as a baseline JPEG with the best Huffman codes: a fraction of the first time's work when it is written
+   * again at another quality.
+   *
+   * @param quality 1 to 100, as libjpeg counts it
+   */
+  encode(quality: number): ArrayBuffer
+}
+
+/** ITU-T T.81 has 16 bits for a side, but libjpeg, and so nearly every decoder, refuses what is longer than this. */
+const longestSide = 65_500
+
+/** Coefficients up to this many bytes are kept from one pass to the next; those of larger pictures are made anew. */
+const keptBytes = 24 << 20
+
+/** MCUs that become tokens, and then bits, at once. */
+const mostMcus = 256
+
+// As in the module: see assembly/jpeg/layout.ts. A block has at most 65 tokens, each of 4 bytes and written in less.
+const blockBytes = 128
+const quantiserBytes = 384
+const reciprocalBits = 19
+const tokensBytes = 65 * 4
+const symbols = 1024
+
+/**
+ * Starts writing an opaque picture, with colours at half resolution (4:2:0) or at full (4:4:4). Rounds as libjpeg does
+ * at every step, so that a decoder shows what it shows of libjpeg's file, to the bit.
+ *
+ * @param module used by nothing else as long as the encoder is; what is left in it by another picture has no effect
+ * @throws RangeError when the raster has not as many bytes as its size says, or its size is none that a JPEG can have
+ */
+export function createJpegEncoder(module: JpegModule, raster: Raster, halfColour: boolean): JpegEncoder {
+  assertWhole(raster)
+  assertSize(raster)
+  const { width, height } = raster
+  const side = halfColour ? 16 : 8
+  const lumaBlocks = halfColour ? 4 : 1
+  const mcuBytes = (lumaBlocks + 2) * blockBytes
+  const mcusOfRow = Math.ceil(width / side)
+  const mcuRows = Math.ceil(height / side)
+  const stride = mcusOfRow * side * 4
+  const rowBytes = mcusOfRow * mcuBytes
+  const keeps = mcuRows * rowBytes <= keptBytes
+  const chunk = Math.min(mostMcus, mcusOfRow * (keeps ? mcuRows : 1))
+  const chunkTokens = chunk * (lumaBlocks + 2) * tokensBytes
+
+  const { at, bytes, halves, words } = reserve(module.memory, {
+    zigzag: 64,
+    quantisers: 2 * quantiserBytes,
+    predictors: 12,
+    rest: 12,
+    scratch: 8 * blockBytes,
+    counts: symbols * 4,
+    codes: symbols * 4,
+    tokens: chunkTokens,
+    bits: 2 * chunkTokens + 16,
+    pixels: side * stride,
+    coefficients: keeps ? mcuRows * rowBytes : rowBytes,
+  })
+  bytes.set(
+    zigzag.map((place) => place * 2),
+    at.zigzag,
+  )
+
+  /** Turns a row of MCUs to coefficients. */
+  function transform(row: number, to: number): void {
+    const rows = Math.min(side, height - row * side)
+    const source = new Uint32Array(raster.data.buffer, raster.data.byteOffset, width * height)
+    for (let y = 0; y < rows; y++) {
+      const start = (row * side + y) * width
+      const line = (at.pixels + y * stride) / 4
+      words.set(source.subarray(start, start + width), line)
+      words.fill(source[start + width - 1] as number, line + width, line + stride / 4)
+    }
+    const turn = halfColour ? module.transformHalf : module.transformFull
+    turn(at.pixels, stride, rows, Math.ceil(width / 8), at.scratch, at.zigzag, to)
+  }
+  if (keeps) for (let row = 0; row < mcuRows; row++) transform(row, at.coefficients + row * rowBytes)
+
+  /** Makes tokens of the whole picture, some MCUs at a time, and counts their symbols. */
+  function tokenise(use: (end: number, last: boolean) => void): void {
+    words.fill(0, at.predictors / 4, at.predictors / 4 + 3)
+    for (let row = 0; row < mcuRows; row += keeps ? mcuRows : 1) {
+      if (!keeps) transform(row, at.coefficients)
+      const mcus = keeps ? mcusOfRow * mcuRows : mcusOfRow
+      for (let mcu = 0; mcu < mcus; mcu += chunk) {
+        const some = Math.min(chunk, mcus - mcu)
+        const end = module.tokenise(
+          at.coefficients + mcu * mcuBytes,
+          some,
+          lumaBlocks,
+          at.quantisers,
+          at.scratch,
+          at.predictors,
+          at.counts,
+          at.tokens,
+        )
+        use(end, (keeps || row === mcuRows - 1) && mcu + some === mcus)
+      }
+    }
+  }
+
+  function setQuantiser(table: QuantisationTable, index: number): void {
+    const place = at.quantisers + index * quantiserBytes
+    zigzag.forEach((natural, k) => {
+      const step = table[natural] as number
+      halves[place / 2 + k] = step * 4
+      words[(place + 128) / 4 + k] = Math.ceil(2 ** reciprocalBits / step)
+    })
+  }
+
+  return {
+    encode(quality) {
+      const quantisation = quantisationTables(quality)
+      quantisation.forEach(setQuantiser)
+      words.fill(0, at.counts / 4, at.counts / 4 + symbols)
+      tokenise(() => {})
+      const code = (table: number) =>
+        optimalCode(words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256))
+      const codes = [code(0), code(1), code(2), code(3)] as const
+      codes.forEach((each, table) => {
+        words.set(codeWords(each), at.codes / 4 + table * 256)
+      })
+
+      const parts: Uint8Array<ArrayBuffer>[] = [
+        jpegHeader({
+          width,
+          height,
+          halfColour,
+          quantisation,
+          dc: [codes[0], codes[2]],
+          ac: [codes[1], codes[3]],
+        }),
+      ]
+      words.fill(0, at.rest / 4, at.rest / 4 + 3)
+      tokenise((end, last) => {
+        const written = module.writeBits(at.tokens, end, at.codes, at.rest, at.bits, Number(last))
+        parts.push(bytes.slice(at.bits, written))
+      })
+      parts.push(endOfImage)
+      return joined(parts)
+    },
+  }
+}
+
+function assertSize({ width, height }: Raster): void {
+  for (const side of [width, height]) {
+    if (!Number.isInteger(side) || side < 1 || side > longestSide) {
+      throw new RangeError(`Expected sides of 1 to ${longestSide} pixels but received ${width}x${height}`)
+    }
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): ArrayBuffer {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole.buffer
+}

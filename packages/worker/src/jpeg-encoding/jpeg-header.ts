@@ -1,0 +1,73 @@
+import type { Size } from '@postfit/core'
+import type { HuffmanCode } from './huffman-code.ts'
+import { type QuantisationTable, zigzag } from './jpeg-tables.ts'
+
+/** What a decoder has to know before the bits of a JPEG. Of each pair the first is for luma, the second for chroma. */
+export interface JpegHeader extends Size {
+  /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
+  readonly halfColour: boolean
+  readonly quantisation: readonly [QuantisationTable, QuantisationTable]
+  readonly dc: readonly [HuffmanCode, HuffmanCode]
+  readonly ac: readonly [HuffmanCode, HuffmanCode]
+}
+
+/** The markers of a baseline JPEG (ITU-T T.81, annex B; JFIF is T.871), up to where its bits start. */
+export function jpegHeader({
+  width,
+  height,
+  halfColour,
+  quantisation,
+  dc,
+  ac,
+}: JpegHeader): Uint8Array<ArrayBuffer> {
+  const components = [0, 1, 1].map((table, i) => ({
+    id: i + 1,
+    sampling: halfColour && i === 0 ? 0x22 : 0x11,
+    table,
+  }))
+  return Uint8Array.from([
+    ...startOfImage,
+    // Version 1.1, pixels as wide as high, no thumbnail.
+    ...segment(0xe0, [...ascii('JFIF\0'), 1, 1, 0, ...word(1), ...word(1), 0, 0]),
+    ...segment(
+      0xdb,
+      quantisation.flatMap((table, i) => [i, ...zigzag.map((place) => table[place] as number)]),
+    ),
+    ...segment(0xc0, [
+      8,
+      ...word(height),
+      ...word(width),
+      components.length,
+      ...components.flatMap(({ id, sampling, table }) => [id, sampling, table]),
+    ]),
+    ...segment(0xc4, [
+      ...dc.flatMap(({ counts, symbols }, i) => [i, ...counts, ...symbols]),
+      ...ac.flatMap(({ counts, symbols }, i) => [0x10 + i, ...counts, ...symbols]),
+    ]),
+    ...segment(0xda, [
+      components.length,
+      ...components.flatMap(({ id, table }) => [id, table * 0x11]),
+      // All 64 coefficients, to their last bit.
+      0,
+      63,
+      0,
+    ]),
+  ])
+}
+
+const startOfImage = [0xff, 0xd8]
+
+/** What ends a JPEG. */
+export const endOfImage: Uint8Array<ArrayBuffer> = Uint8Array.of(0xff, 0xd9)
+
+function segment(marker: number, content: readonly number[]): number[] {
+  return [0xff, marker, ...word(content.length + 2), ...content]
+}
+
+function word(value: number): number[] {
+  return [value >> 8, value & 255]
+}
+
+function ascii(text: string): number[] {
+  return Array.from(text, (letter) => letter.charCodeAt(0))
+}

@@ -1,0 +1,45 @@
+/** The natural place of each coefficient in the order of the zigzag (ITU-T T.81, figure A.6). */
+export const zigzag: readonly number[] = Array.from({ length: 64 }, (_, place) => place).sort((a, b) => {
+  const [rowA, rowB] = [a >> 3, b >> 3]
+  const [diagonalA, diagonalB] = [rowA + (a & 7), rowB + (b & 7)]
+  if (diagonalA !== diagonalB) return diagonalA - diagonalB
+  return diagonalA % 2 === 0 ? rowB - rowA : rowA - rowB
+})
+
+/** What coefficients are divided by: 64 whole numbers from 1 to 255, row by row. */
+export type QuantisationTable = readonly number[]
+
+// ITU-T T.81, tables K.1 and K.2.
+
+// biome-ignore format: as in the table
+const luma: QuantisationTable = [
+  16, 11, 10, 16, 24, 40, 51, 61,
+  12, 12, 14, 19, 26, 58, 60, 55,
+  14, 13, 16, 24, 40, 57, 69, 56,
+  14, 17, 22, 29, 51, 87, 80, 62,
+  18, 22, 37, 56, 68, 109, 103, 77,
+  24, 35, 55, 64, 81, 104, 113, 92,
+  49, 64, 78, 87, 103, 121, 120, 101,
+  72, 92, 95, 98, 112, 100, 103, 99,
+]
+
+// biome-ignore format: as in the table
+const chroma: QuantisationTable = [
+  17, 18, 24, 47, 99, 99, 99, 99,
+  18, 21, 26, 66, 99, 99, 99, 99,
+  24, 26, 56, 99, 99, 99, 99, 99,
+  47, 66, 99, 99, 99, 99, 99, 99,
+  99, 99, 99, 99, 99, 99, 99, 99,
+  99, 99, 99, 99, 99, 99, 99, 99,
+  99, 99, 99, 99, 99, 99, 99, 99,
+  99, 99, 99, 99, 99, 99, 99, 99,
+]
+
+/** The tables of luma and of chroma for a quality of 1 to 100, as libjpeg counts it. */
+export function quantisationTables(quality: number): readonly [QuantisationTable, QuantisationTable] {
+  const whole = Math.max(1, Math.min(100, Math.round(quality)))
+  const percent = whole < 50 ? Math.floor(5000 / whole) : 200 - 2 * whole
+  const scaled = (table: QuantisationTable): QuantisationTable =>
+    table.map((step) => Math.max(1, Math.min(255, Math.floor((step * percent + 50) / 100))))
+  return [scaled(luma), scaled(chroma)]
+}

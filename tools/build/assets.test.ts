@@ -14,6 +14,12 @@ it('publishes each file that the client names, and none of their kinds that it d
   expect(assets.sort()).toEqual([...assetNames].sort())
 })
 
+it('has neither the scaler for pixel art nor the decoder of WebP, which is older than the fix of CVE-2023-4863', async () => {
+  const files = await readdir(dist)
+  expect(files.filter((name) => /hqx|webp_dec/.test(name))).toEqual([])
+  expect(await readFile(join(dist, 'worker.js'), 'utf8')).not.toMatch(/hqx|webp_dec/)
+})
+
 it('names each of them in the form that bundlers know', async () => {
   const names = (await readdir(dist)).filter((name) => name.endsWith('.js') && !assetNames.includes(name))
   const scripts = await Promise.all(names.map((name) => readFile(join(dist, name), 'utf8')))

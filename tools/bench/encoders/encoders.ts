@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import mozjpegEncoder, {
+  type EncodeOptions as JpegOptions,
+  type MozJPEGModule,
+} from '@jsquash/jpeg/codec/enc/mozjpeg_enc.js'
+import { defaultOptions as jpegDefaults } from '@jsquash/jpeg/meta.js'
+import type { WebPModule, EncodeOptions as WebpOptions } from '@jsquash/webp/codec/enc/webp_enc.js'
+import webpEncoder from '@jsquash/webp/codec/enc/webp_enc_simd.js'
+import { defaultOptions as webpDefaults } from '@jsquash/webp/meta.js'
+import type { Picture } from './pictures.ts'
+
+export type { JpegOptions, WebpOptions }
+
+/** Writes a picture with the settings that it was made for. */
+export type Encode = (picture: Picture, quality: number) => Uint8Array
+
+/** mozjpeg as it is in `@jsquash/jpeg`, with these settings. */
+export async function jpegEncoder(): Promise<(settings: Partial<JpegOptions>) => Encode> {
+  const module = await instantiate<MozJPEGModule>(mozjpegEncoder, '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm')
+  return (settings) =>
+    ({ data, width, height }, quality) =>
+      // The view lies in the encoder's heap, where the next call writes: copy it.
+      new Uint8Array(module.encode(data, width, height, { ...jpegDefaults, quality, ...settings }))
+}
+
+/** libwebp as it is in `@jsquash/webp`, with SIMD, with these settings. */
+export async function webpEncoderOf(): Promise<(settings: Partial<WebpOptions>) => Encode> {
+  const module = await instantiate<WebPModule>(webpEncoder, '@jsquash/webp/codec/enc/webp_enc_simd.wasm')
+  return (settings) =>
+    ({ data, width, height }, quality) => {
+      const bytes = module.encode(data, width, height, { ...webpDefaults, quality, ...settings })
+      if (!bytes) throw new Error('The WebP encoder gave no file')
+      return new Uint8Array(bytes)
+    }
+}
+
+async function instantiate<M>(factory: (options: never) => Promise<M>, wasm: string): Promise<M> {
+  const path = createRequire(import.meta.url).resolve(wasm)
+  const compiled = await WebAssembly.compile(await readFile(path))
+  return factory({
+    noInitialRun: true,
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+      const instance = new WebAssembly.Instance(compiled, imports)
+      done(instance)
+      return instance.exports
+    },
+  } as never)
+}

@@ -31,7 +31,11 @@ export async function startEmbedServer(
     await next()
     const path = context.req.path.replace(/^\/\d+\//, '')
     for (const [name, value] of Object.entries(headers)) context.header(name, value)
-    if (answer) context.res = await answer(path, context.res)
+    if (!answer) return
+    const answered = await answer(path, context.res)
+    // Otherwise Hono adds the headers of the first answer to the second.
+    if (answered !== context.res) context.res = undefined
+    context.res = answered
   })
   app.get('/:number/', ({ req, redirect }) => {
     return redirect(embeddings[Number(req.param('number'))]?.sandboxed ? 'sandbox.html' : 'index.html')
@@ -51,7 +55,10 @@ export async function startEmbedServer(
     resolve(outcomes)
     return context.text('Done')
   })
-  app.use('/:number/*', serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/\d+/, '') }))
+  app.use(
+    '/:number/*',
+    serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/\d+/, '') }),
+  )
 
   const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
   await once(server, 'listening')

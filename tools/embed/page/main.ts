@@ -1,8 +1,8 @@
-import { overheard } from './overheard.ts'
 import { heicDecoderUrl } from '@postfit/heic'
-import { createPreparer, PostfitError } from '@postfit/worker'
+import { createPreparer } from '@postfit/worker'
 import { inlineWorker } from '@postfit/worker/inline'
 import type { Outcome, PhotoOutcome, Task } from '../embedding.ts'
+import { overheard } from './overheard.ts'
 import { submit } from './submit.ts'
 
 const patience = 60_000
@@ -18,7 +18,7 @@ async function run({ settings, inline, photos }: Task): Promise<readonly PhotoOu
     const error = files[0]?.error
     outcomes.push({
       output: output ? base64Of(new Uint8Array(await output.file.arrayBuffer())) : null,
-      error: error instanceof PostfitError ? { ...error, message: error.message } : null,
+      error: error ? { code: error.code, message: error.message, retryable: error.retryable } : null,
     })
   }
   return outcomes

@@ -1,4 +1,5 @@
 import { PostfitError } from '../errors/postfit-error.ts'
+import { isElsewhere } from './elsewhere.ts'
 
 /**
  * Fetches and compiles a codec.
@@ -13,7 +14,10 @@ export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
   try {
     response = url.startsWith('data:') ? inlined(url) : await fetch(url)
   } catch (cause) {
-    throw failed("the network failed, or the page's CSP forbids it (connect-src)", cause)
+    const refused = isElsewhere(url)
+      ? ', or its server does not allow this origin (Access-Control-Allow-Origin)'
+      : ''
+    throw failed(`the network failed, or the CSP forbids it (connect-src)${refused}`, cause)
   }
   if (!response.ok) throw failed(`the server answered ${response.status}`)
   const type = response.headers.get('content-type') ?? 'none'
@@ -29,7 +33,7 @@ export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
     throw failed(
-      `it is no WebAssembly (MIME type ${type}), or the page's CSP lacks 'wasm-unsafe-eval' (script-src)`,
+      `it is no WebAssembly (MIME type ${type}), or the CSP lacks 'wasm-unsafe-eval' (script-src)`,
       cause,
     )
   }

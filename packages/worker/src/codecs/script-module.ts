@@ -1,3 +1,4 @@
+import { explainScriptFailure } from '../assets/explain-script-failure.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 
 type Locate = (name: string) => string | Promise<string>
@@ -14,14 +15,15 @@ export function locateScriptsWith(given: Locate): void {
  *
  * @param format what it decodes, for messages
  * @param name its name in the published package, else its address
- * @throws PostfitError `load-failed`, with the URL
+ * @throws PostfitError `load-failed`, with the URL and the likely cause
  */
 export async function scriptModule<T>(format: string, name: string): Promise<T> {
   const url = await locate(name)
   try {
     return (await import(/* @vite-ignore */ url)) as T
   } catch (cause) {
-    throw new PostfitError('load-failed', `Could not load the ${format} decoder from ${url}`, {
+    const reason = await explainScriptFailure(url, 'script-src', cause instanceof Error ? cause.message : '')
+    throw new PostfitError('load-failed', `Could not load the ${format} decoder from ${url}: ${reason}`, {
       retryable: true,
       cause,
     })

@@ -21,8 +21,9 @@ export function inlineWorker(): Worker {
   const url = URL.createObjectURL(blob)
   const revoke = (): void => URL.revokeObjectURL(url)
   try {
-    const worker = startWorker(url)
-    // Not before it runs: Chromium fetches the script of a module worker only after the constructor has returned.
+    // Classic, because in a sandboxed iframe Chromium 156 starts no module worker from a blob: URL.
+    const worker = startWorker(url, 'classic')
+    // Not before it runs: not every browser has fetched the script when the constructor returns.
     worker.addEventListener('message', revoke, { once: true })
     worker.addEventListener('error', revoke, { once: true })
     return worker

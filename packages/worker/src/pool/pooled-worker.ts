@@ -1,10 +1,10 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink'
+import { explainScriptFailure } from '../assets/explain-script-failure.ts'
 import type { ModuleLoader } from '../assets/wasm-modules.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
-import { explainLoadFailure } from './explain-load-failure.ts'
 
 transferErrors()
 
@@ -42,21 +42,22 @@ export class PooledWorker {
     })
     // Nobody may be listening when it is lost while idle.
     this.#lost.catch(() => {})
-    const name = url === undefined ? 'the given worker' : `the worker ${url}`
+    const name = url === undefined ? 'given worker' : `worker ${url}`
     const failed = (reason: string): PostfitError =>
       new PostfitError('worker-failed', reason, { retryable: true })
     worker.addEventListener('error', async (event) => {
       event.preventDefault()
       if (this.#runs) return this.end(failed(`The worker crashed: ${event.message}`))
       this.#stop()
-      this.end(failed(`Could not load ${name}: ${await explainLoadFailure(url, event.message)}`))
+      const reason = await explainScriptFailure(url, 'worker-src', event.message)
+      this.end(failed(`Could not load the ${name}: ${reason}`))
     })
     worker.addEventListener('messageerror', () => {
       this.end(failed('A message of the worker could not be read'))
     })
     this.#api = wrap<WorkerApi>(worker)
     this.#started = this.#start(loadModule, locateScript, () =>
-      failed(`${name} did not start within ${mostStartMs / 1000} s`),
+      failed(`The ${name} did not start within ${mostStartMs / 1000} s`),
     )
     this.#started.catch(() => {})
   }

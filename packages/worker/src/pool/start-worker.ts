@@ -1,14 +1,16 @@
+import { isElsewhere, noWorkerFromElsewhere } from '../assets/elsewhere.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { trustedScriptUrl } from './trusted-script-url.ts'
 
 /**
  * Starts a worker, also where the page's CSP requires Trusted Types (it then has to allow the policy `postfit`).
  *
+ * @param type what its script is started as
  * @throws PostfitError `worker-failed`, not retryable, where the platform forbids it
  */
-export function startWorker(url: string): Worker {
+export function startWorker(url: string, type: WorkerType = 'module'): Worker {
   try {
-    return new Worker(trustedScriptUrl(url), { type: 'module', name: 'postfit' })
+    return new Worker(trustedScriptUrl(url), { type, name: 'postfit' })
   } catch (cause) {
     throw new PostfitError(
       'worker-failed',
@@ -34,10 +36,11 @@ export function workerOf(start: () => Worker): Worker {
 }
 
 function reasonOf(cause: unknown, url: string): string {
-  const said = cause instanceof Error ? cause.message : String(cause)
   if (typeof Worker === 'undefined') return 'there are no workers here (a server, or a very old browser)'
-  if (globalThis.origin === 'null' && !url.startsWith('blob:')) {
-    return `its origin is opaque (a sandboxed iframe): use inlineWorker of @postfit/worker/inline. ${said}`
+  if (isElsewhere(url)) return noWorkerFromElsewhere
+  const said = cause instanceof Error ? cause.message : String(cause)
+  if (cause instanceof TypeError && 'trustedTypes' in globalThis) {
+    return `the page requires Trusted Types, and does not allow the policy postfit (trusted-types). ${said}`
   }
-  return said
+  return `the CSP forbids it (worker-src). ${said}`
 }

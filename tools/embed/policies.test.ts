@@ -1,0 +1,67 @@
+import { Buffer } from 'node:buffer'
+import { basename } from 'node:path'
+import { browserEngines, missingBrowser } from '@postfit/browser'
+import { judgeFile } from '@postfit/gate'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Outcome } from './embedding.ts'
+import { type Refusing, refusing, welcoming } from './policies.ts'
+import { visit } from './visit.ts'
+
+type Name = keyof typeof welcoming | keyof typeof refusing
+
+for (const engine of browserEngines) {
+  // Before the tests, so that an installation does not count as the time of one.
+  const problem = await missingBrowser(engine)
+  if (problem) console.warn(`Not tested in ${engine}: ${problem}`)
+
+  describe.skipIf(problem)(engine, () => {
+    let outcomes: Readonly<Record<Name, Outcome>>
+
+    beforeAll(async () => {
+      outcomes = await visit(engine, { ...welcoming, ...refusing })
+    }, 300_000)
+
+    describe.each(Object.entries(welcoming))('a page %s', (name, { photos }) => {
+      const outcome = (): Outcome => outcomes[name as Name]
+
+      it('prepares photos', async () => {
+        expect(outcome().failure).toBeNull()
+        expect(outcome().photos.map(({ error }) => error)).toEqual(photos.map(() => null))
+        for (const [index, { output }] of outcome().photos.entries()) {
+          const bytes = Buffer.from(output ?? '', 'base64')
+          expect(await judgeFile({ name: basename(photos[index] as string), bytes })).toMatchObject({
+            ok: true,
+          })
+          // As on a page that forbids nothing.
+          expect(output).toBe(outcomes['whose server does not know the type of wasm'].photos[index]?.output)
+        }
+        const size = await sharp(Buffer.from(outcome().photos[0]?.output ?? '', 'base64')).metadata()
+        expect([size.width, size.height]).toEqual([1440, 1080])
+      })
+
+      it('says nothing on the console', () => {
+        expect(outcome().overheard).toEqual([])
+      })
+    })
+
+    it('isolates the pages that are to be isolated', () => {
+      const isolated = Object.keys(outcomes).filter((name) => outcomes[name as Name].isolated)
+      expect(isolated).toEqual(['cross-origin isolated', 'cross-origin isolated, inline'])
+    })
+
+    describe.each(Object.entries<Refusing>(refusing))('a page %s', (name, { code, words }) => {
+      it('is told why', () => {
+        const { photos, failure, overheard } = outcomes[name as Name]
+        expect(failure).toBeNull()
+        expect(photos).toEqual([
+          {
+            output: null,
+            error: { code, message: expect.stringMatching(words), retryable: expect.any(Boolean) },
+          },
+        ])
+        expect(overheard).toEqual([])
+      })
+    })
+  })
+}

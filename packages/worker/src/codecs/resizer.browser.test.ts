@@ -12,6 +12,10 @@ function stripes(width: number, height: number): Raster {
   return { width, height, data }
 }
 
+/** Not `toEqual`, which takes minutes to say how two pictures differ. */
+const same = (a: Uint8ClampedArray, b: Uint8ClampedArray): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i])
+
 describe('scaling in a browser', () => {
   it('gives the picture itself back when it has the size', async () => {
     const picture = stripes(31, 17)
@@ -22,7 +26,7 @@ describe('scaling in a browser', () => {
     const picture = stripes(300, 200)
     const before = picture.data.slice()
     await scale(picture, { width: 111, height: 74 })
-    expect(picture.data).toEqual(before)
+    expect(same(picture.data, before)).toBe(true)
   })
 
   it('gives each of several pictures at once its own pixels', async () => {
@@ -30,6 +34,7 @@ describe('scaling in a browser', () => {
     const size = { width: 50, height: 40 }
     const alone: Raster[] = []
     for (const picture of pictures) alone.push(await scale(picture, size))
-    expect(await Promise.all(pictures.map((picture) => scale(picture, size)))).toEqual(alone)
+    const together = await Promise.all(pictures.map((picture) => scale(picture, size)))
+    expect(together.map(({ data }, i) => same(data, (alone[i] as Raster).data))).toEqual([true, true, true])
   })
 })

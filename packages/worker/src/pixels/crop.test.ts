@@ -1,6 +1,6 @@
 import type { Orientation } from '@postfit/core'
 import { describe, expect, it } from 'vitest'
-import { crop, storedPart } from './crop.ts'
+import { crop, scaledPart, storedPart } from './crop.ts'
 import { orient } from './orient.ts'
 import { padWithBlur, padWithColour } from './pad.ts'
 import type { Raster } from './raster.ts'
@@ -67,5 +67,34 @@ describe('a picture on a larger canvas', () => {
     expect(() => padWithColour(chart(1, 1), { width: 2, height: 2 }, 'red')).toThrow(
       'Expected a colour like #ffffff',
     )
+  })
+})
+
+describe('a part of a picture that was decoded smaller', () => {
+  const part = { x: 101, y: 50, width: 399, height: 300 }
+
+  it('stays the same where the size did', () => {
+    const size = { width: 1000, height: 500 }
+    expect(scaledPart(part, size, size)).toEqual(part)
+  })
+
+  it('becomes as much smaller, and stays inside', () => {
+    expect(scaledPart(part, { width: 999, height: 501 }, { width: 500, height: 251 })).toEqual({
+      x: 51,
+      y: 25,
+      width: 199,
+      height: 150,
+    })
+    const whole = { x: 0, y: 0, width: 999, height: 501 }
+    expect(scaledPart(whole, whole, { width: 125, height: 63 })).toEqual({
+      x: 0,
+      y: 0,
+      width: 125,
+      height: 63,
+    })
+    const line = { x: 998, y: 0, width: 1, height: 501 }
+    const { x, width } = scaledPart(line, whole, { width: 125, height: 63 })
+    expect(width).toBe(1)
+    expect(x + width).toBeLessThanOrEqual(125)
   })
 })

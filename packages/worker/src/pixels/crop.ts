@@ -31,3 +31,14 @@ export function storedPart(part: Rectangle, upright: Size, orientation: Orientat
     ? { x: y, y: x, width: part.height, height: part.width }
     : { x, y, width: part.width, height: part.height }
 }
+
+/** The same part of a picture that was decoded at another size. */
+export function scaledPart(part: Rectangle, from: Size, to: Size): Rectangle {
+  const scaleX = to.width / from.width
+  const scaleY = to.height / from.height
+  const x = Math.min(to.width - 1, Math.round(part.x * scaleX))
+  const y = Math.min(to.height - 1, Math.round(part.y * scaleY))
+  const width = Math.max(1, Math.round((part.x + part.width) * scaleX) - x)
+  const height = Math.max(1, Math.round((part.y + part.height) * scaleY) - y)
+  return { x, y, width, height }
+}

@@ -1,4 +1,4 @@
-import type { Orientation } from '@postfit/core'
+import type { Orientation, Size } from '@postfit/core'
 import type { Raster } from './raster.ts'
 
 /** Turns and mirrors a picture that was stored with this EXIF orientation, so that it is upright. */
@@ -24,6 +24,11 @@ export function orient(raster: Raster, orientation: Orientation): Raster {
     for (let x = 0, source = rowStart; x < width; x++, source += column) to[at++] = from[source] as number
   }
   return { width, height, data: new Uint8ClampedArray(to.buffer) }
+}
+
+/** The size that an upright picture has as it is stored. */
+export function storedSize({ width, height }: Size, orientation: Orientation): Size {
+  return isQuarterTurn(orientation) ? { width: height, height: width } : { width, height }
 }
 
 /** Whether this orientation turns the picture by a quarter, so that its width and height change places. */

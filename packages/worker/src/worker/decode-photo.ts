@@ -3,15 +3,20 @@ import { decodeAvif } from '../codecs/avif-decoder.ts'
 import { decodeInBrowser } from '../codecs/browser-decoder.ts'
 import { decodeCmykJpeg } from '../codecs/cmyk-jpeg-decoder.ts'
 import { decodeExternally } from '../codecs/external-decoder.ts'
+import { decodeWithImageDecoder } from '../codecs/image-decoder/image-decoder.ts'
+import { provenImageDecoder } from '../codecs/image-decoder/proof.ts'
+import { shrunkSize } from '../codecs/image-decoder/shrunk-size.ts'
 import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
+import { decodeWebp } from '../codecs/webp-decoder.ts'
 import { type ColourProfile, channelsOf } from '../colour/colour-profile.ts'
 import { declaredProfile } from '../colour/declared-profile.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { storedSize } from '../pixels/orient.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import type { PhotoJob } from '../protocol/photo-job.ts'
+import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
 import { webpWithout, withoutExif } from '../strip/without-exif.ts'
 import { findStep } from './find-step.ts'
 
@@ -26,44 +31,47 @@ export interface DecodedPhoto {
 
 type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 
-/** For each format the decoders to try, in order. What is not named is left to the browser. */
-const decoders: Partial<Record<ImageFormat, readonly Decoder[]>> = {
-  jpeg: [cmykJpeg, asStored(decodeJpeg), browser],
-  png: [asStored(decodePng), browser],
-  webp: [webpWithProfile, browser],
-  avif: [avifToFinish, browser, asStored(decodeAvif)],
+/** For each format the decoders to try, in order: first those that cost the least time and download. */
+const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
+  jpeg: [cmykJpeg, imageDecoder, asStored(decodeJpeg), browser],
+  png: [imageDecoder, asStored(decodePng), browser],
+  webp: [imageDecoder, webpWithProfile, browser, asStored(decodeWebp)],
+  gif: [imageDecoder, browser],
+  bmp: [imageDecoder, browser],
+  avif: [imageDecoder, avifToFinish, browser, asStored(decodeAvif)],
   jxl: [finished(decodeJxl)],
   heic: [browser, heic],
+  tiff: [browser],
+  svg: [browser],
 }
 
-/** The same, with the browser last: what engine `wasm` goes by. */
-function browserLast(order: readonly Decoder[]): readonly Decoder[] {
-  return [
-    ...order.filter((decoder) => decoder !== browser),
-    ...order.filter((decoder) => decoder === browser),
-  ]
+/** Those that give what the browser gives: engine `wasm` takes them last. */
+const ofBrowser: readonly Decoder[] = [imageDecoder, webpWithProfile, browser]
+
+function inOrder(order: readonly Decoder[], engine: Engine): readonly Decoder[] {
+  if (engine === 'auto') return order
+  const browserLast = (decoder: Decoder): number => (ofBrowser.includes(decoder) ? 1 : 0)
+  return [...order].sort((a, b) => browserLast(a) - browserLast(b))
 }
 
 /** Thrown by a decoder that is not right for a picture, though it could decode it. */
 class NotForThis extends Error {}
 
 /**
- * Decodes a photo at full size: in WebAssembly, the same everywhere, or in the browser, which converts any profile,
- * gives the first frame, and brings decoders along that need not be fetched.
+ * Decodes a photo, at its own size or, where that saves time, at a part of it that is no smaller than it will be shown.
  *
  * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried
  */
 export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
-  const order = decoders[job.facts.format] ?? [browser]
   let failure: unknown
-  for (const decoder of job.engine === 'wasm' ? browserLast(order) : order) {
+  for (const decoder of inOrder(decoders[job.facts.format], job.engine)) {
     try {
       const decoded = await decoder(job)
       assertWhole(decoded.raster)
       return decoded
     } catch (error) {
       // What another decoder can do better is tried again; a picture that is broken stays broken.
-      if (!(error instanceof NotForThis) && !isUnsupported(error) && decoder !== browser) throw error
+      if (!(error instanceof NotForThis) && !isUnsupported(error) && !ofBrowser.includes(decoder)) throw error
       // What the caller can do about it says more than that yet another decoder could not, or was not asked.
       if (failure === undefined || !(isUnsupported(failure) || error instanceof NotForThis)) failure = error
     }
@@ -73,6 +81,23 @@ export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
 
 function isUnsupported(error: unknown): boolean {
   return error instanceof PostfitError && error.code === 'unsupported'
+}
+
+/** The browser's own decoder without its canvas: stored pixels and the first frame, of whatever it can show. */
+async function imageDecoder(job: PhotoJob): Promise<DecodedPhoto> {
+  if (!(await provenImageDecoder())) throw new NotForThis()
+  const { file, facts } = job
+  const bytes = await file.arrayBuffer()
+  const size =
+    facts.format === 'jpeg' ? shrunkSize(storedSize(facts, facts.orientation), scaleOf(job)) : undefined
+  const declared = await asDeclared(job, bytes)
+  return { raster: await decodeWithImageDecoder(bytes, facts.format, size), ...declared }
+}
+
+/** How much smaller, or larger, a photo will be than it is: 0.5 for half its sides. */
+function scaleOf({ facts, steps }: PhotoJob): number {
+  const shown = findStep(steps, 'crop') ?? facts
+  return (findStep(steps, 'downscale') ?? shown).width / shown.width
 }
 
 async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
@@ -119,12 +144,22 @@ async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
 
 /** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */
 function asStored(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
-  return async ({ file, facts, steps }) => {
-    if (findStep(steps, 'first-frame')) throw new NotForThis()
-    const bytes = await file.arrayBuffer()
-    const profile = findStep(steps, 'convert-colour') ? await profileOf(facts, bytes) : null
-    const orientation = findStep(steps, 'orient')?.orientation ?? 1
-    return { raster: await decode(bytes), orientation, profile }
+  return async (job) => {
+    if (findStep(job.steps, 'first-frame')) throw new NotForThis()
+    const bytes = await job.file.arrayBuffer()
+    const declared = await asDeclared(job, bytes)
+    return { raster: await decode(bytes), ...declared }
+  }
+}
+
+/** What is to be done to pixels that are as they are stored. */
+async function asDeclared(
+  { facts, steps }: PhotoJob,
+  bytes: ArrayBuffer,
+): Promise<Omit<DecodedPhoto, 'raster'>> {
+  return {
+    orientation: findStep(steps, 'orient')?.orientation ?? 1,
+    profile: findStep(steps, 'convert-colour') ? await profileOf(facts, bytes) : null,
   }
 }
 

@@ -4,9 +4,9 @@ import { scale } from '../codecs/resizer.ts'
 import { encodeWebp } from '../codecs/webp-encoder.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
-import { crop, storedPart } from '../pixels/crop.ts'
+import { crop, scaledPart, storedPart } from '../pixels/crop.ts'
 import { flatten } from '../pixels/flatten.ts'
-import { isQuarterTurn, orient } from '../pixels/orient.ts'
+import { orient, storedSize } from '../pixels/orient.ts'
 import { padWithBlur, padWithColour } from '../pixels/pad.ts'
 import type { Raster } from '../pixels/raster.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
@@ -33,7 +33,12 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   onStage('decode')
   const { raster, orientation, profile } = await decodePhoto(job)
   const cropping = findStep(steps, 'crop')
-  const source = cropping ? crop(raster, storedPart(cropping, facts, orientation)) : raster
+  const source = cropping
+    ? crop(
+        raster,
+        scaledPart(storedPart(cropping, facts, orientation), storedSize(facts, orientation), raster),
+      )
+    : raster
   const flattening = findStep(steps, 'flatten')
   const downscaling = findStep(steps, 'downscale')
   // Colours are converted where the fewest pixels are, which is after scaling; but the background is sRGB, so that what
@@ -44,8 +49,7 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
 
   const padding = findStep(steps, 'pad')
   const finished = async (size: Size): Promise<Raster> => {
-    const stored = isQuarterTurn(orientation) ? { width: size.height, height: size.width } : size
-    const scaled = await scale(source, stored)
+    const scaled = await scale(source, storedSize(size, orientation))
     if (!convertsFirst && profile) convertToSrgb(scaled, profile)
     const upright = orient(scaled, orientation)
     if (!padding) return upright

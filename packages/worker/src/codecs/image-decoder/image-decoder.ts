@@ -1,0 +1,64 @@
+import type { ImageFormat, Size } from '@postfit/core'
+import { PostfitError } from '../../errors/postfit-error.ts'
+import type { Raster } from '../../pixels/raster.ts'
+import { decodeFailed } from '../failures.ts'
+import { rgbaOf } from './video-frame.ts'
+
+const mimeTypes: Partial<Record<ImageFormat, string>> = {
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  avif: 'image/avif',
+}
+
+/** WebCodecs' decoder of pictures, as far as it is used here; Safari has none, and TypeScript's worker types differ. */
+interface ImageDecoderOptions {
+  readonly type: string
+  readonly data: ArrayBuffer
+  readonly colorSpaceConversion: 'none'
+  readonly preferAnimation: false
+  readonly desiredWidth?: number
+  readonly desiredHeight?: number
+}
+
+/**
+ * Decodes with WebCodecs' `ImageDecoder`: the first frame, as it is stored, neither turned nor converted from its
+ * profile, and without a canvas, whose pixels a browser may falsify. Only what {@link provenImageDecoder} says of the
+ * browser makes that sure.
+ *
+ * @param format of the file, by its bytes
+ * @param desired a size to decode a JPEG at; see `shrunkSize`
+ * @throws PostfitError `unsupported` when the browser does not know the format, `decode-failed` when it cannot read it
+ */
+export async function decodeWithImageDecoder(
+  bytes: ArrayBuffer,
+  format: ImageFormat,
+  desired?: Size,
+): Promise<Raster> {
+  const type = mimeTypes[format]
+  if (!type || !(await ImageDecoder.isTypeSupported(type))) {
+    throw new PostfitError('unsupported', `This browser's ImageDecoder does not know ${format}`)
+  }
+  const options: ImageDecoderOptions = {
+    type,
+    data: bytes,
+    colorSpaceConversion: 'none',
+    preferAnimation: false,
+    ...(desired && { desiredWidth: desired.width, desiredHeight: desired.height }),
+  }
+  const decoder = new ImageDecoder(options)
+  try {
+    const { image } = await decoder.decode().catch((cause: unknown) => {
+      throw decodeFailed(format, [], cause)
+    })
+    try {
+      return await rgbaOf(image)
+    } finally {
+      image.close()
+    }
+  } finally {
+    decoder.close()
+  }
+}

@@ -28,6 +28,8 @@ export type MetadataKind =
   | 'gain-map'
   /** The video of a motion photo. */
   | 'motion-video'
+  /** What an application put there for itself, of a kind that Postfit has no name for: it can tell anything. */
+  | 'application'
   /** Any data after the end of the image. */
   | 'trailing'
 

@@ -87,6 +87,7 @@ export const de: Locale = {
     'multi-picture': 'weitere Bilder',
     'gain-map': 'eine Helligkeitskarte für HDR-Bildschirme',
     'motion-video': 'das Video eines bewegten Fotos',
+    application: 'Daten eines anderen Programms',
     trailing: 'Daten hinter dem Bild',
     VIDEO: 'Video',
     IMAGE: 'Fotos',

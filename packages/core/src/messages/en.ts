@@ -87,6 +87,7 @@ export const en: Locale = {
     'multi-picture': 'further pictures',
     'gain-map': 'a brightness map for HDR screens',
     'motion-video': 'the video of a motion photo',
+    application: 'data of another program',
     trailing: 'data after the picture',
     VIDEO: 'video',
     IMAGE: 'photos',

@@ -64,6 +64,28 @@ describe('a rare JPEG', () => {
     expect(await inspect(new Blob([new Uint8Array(bytes)]))).toMatchObject({ metadata: ['xmp', 'gps'] })
   })
 
+  it.each<[string, number, string, string[]]>([
+    [
+      'JFIF with a preview behind its density',
+      0xe0,
+      'JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01rgb',
+      ['thumbnail'],
+    ],
+    ['a JFIF extension', 0xe0, 'JFXX\0\x10', ['thumbnail']],
+    ['XMP whose name is misspelt', 0xe1, 'http://ns.adobe.cim/xap/1.0/\0<x:xmpmeta/>', ['application']],
+    ['FlashPix', 0xe2, 'FPXR\0\0', ['application']],
+    ['a heat picture', 0xe3, 'FLIR\0', ['application']],
+    ['credentials of its content', 0xeb, 'JP\0\0', ['application']],
+    ['a name that Adobe has not', 0xee, 'Acme', ['application']],
+    ['nothing', 0xef, '', ['application']],
+  ])(
+    'that holds %s says so, and is therefore not handed over with it',
+    async (_, code, payload, metadata) => {
+      const bytes = withSegment(await readRarePhoto('arithmetic.jpg'), code, Buffer.from(payload, 'latin1'))
+      expect(await inspect(new Blob([new Uint8Array(bytes)]))).toMatchObject({ metadata })
+    },
+  )
+
   it('whose index lists pictures that are gone has nothing behind its end', async () => {
     const bytes = await readRarePhoto('previews.jpg')
     const end = bytes.indexOf('\xff\xd9', 0, 'latin1') + 2

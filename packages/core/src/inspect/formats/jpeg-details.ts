@@ -54,6 +54,8 @@ export async function jpegDetails(
       metadata.add('gain-map')
     } else if (name.startsWith('MPF\0') && !metadata.has('multi-picture')) {
       for (const kind of await readMultiPicture(source, offset + 4, length - 4)) metadata.add(kind)
+    } else if (!name.startsWith('MPF\0')) {
+      metadata.add('application')
     }
   }
   profile.sort((a, b) => a.number - b.number)

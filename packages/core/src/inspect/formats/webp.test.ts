@@ -52,3 +52,13 @@ describe('an animated WebP', () => {
     })
   })
 })
+
+it('a WebP with a chunk that no decoder knows says so: it can hold anything', async () => {
+  const webp = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+    .webp()
+    .toBuffer()
+  const longer = Buffer.concat([webp, Buffer.from('HOME\x04\0\0\0Acme', 'latin1')])
+  longer.writeUInt32LE(longer.length - 8, 4)
+  expect(await inspect(new Blob([new Uint8Array(webp)]))).toMatchObject({ metadata: [] })
+  expect(await inspect(new Blob([new Uint8Array(longer)]))).toMatchObject({ metadata: ['application'] })
+})

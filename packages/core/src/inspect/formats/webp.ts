@@ -10,6 +10,9 @@ const chunkRead = 4096
 /** More frames than anybody posts; a hostile file must not make us walk for long. */
 const mostChunks = 10_000
 
+/** What else the picture is made of (RFC 9649, 2.7); chunks of other names are ignored by whoever shows it. */
+const pictureChunks: readonly string[] = ['ALPH', 'ANIM']
+
 /** Reads the chunks of a WebP file (RFC 9649). */
 export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   const riff = await source.view(0, riffHeader)
@@ -42,6 +45,9 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     } else if (type === 'VP8 ' && data.byteLength >= 10) {
       // RFC 6386 section 9.1: three bytes of frame tag, the start code 9d 01 2a, then 14 bits a side.
       if (uint24(data, 3) !== 0x2a019d) throw new DamagedFile('The VP8 frame has no start code')
+      const tag = uint24(data, 0)
+      const isShownKeyFrame = (tag & 1) === 0 && (tag & 0x10) !== 0
+      if (!isShownKeyFrame || tag >> 5 >= length) throw new DamagedFile('The VP8 frame is no picture')
       size ??= { width: data.getUint16(6, true) & 0x3fff, height: data.getUint16(8, true) & 0x3fff }
     } else if (type === 'VP8L' && data.byteLength >= 5) {
       const bits = data.getUint32(1, true)
@@ -58,6 +64,8 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
       for (const kind of exif.metadata) metadata.add(kind)
     } else if (type === 'XMP ') {
       metadata.add('xmp')
+    } else if (!pictureChunks.includes(type)) {
+      metadata.add('application')
     }
   }
   if (!size?.width || !size.height) throw new DamagedFile('The image has no size')

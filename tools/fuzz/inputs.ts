@@ -20,6 +20,8 @@ interface Source {
   readonly bytes: Uint8Array
 }
 
+/** Fixtures that are broken already, and so in one way only. */
+const broken = /^(cut|empty|random|photo|no-quantisation)\./
 /** Larger ones have millions of pixels: they would take most of the time, and are broken in the same ways. */
 const mostSourceBytes = 10_000
 const wrongExtensions: readonly string[] = ['.jpg', '.png', '.webp', '.gif', '.heic', '.txt', '.mp4', '']
@@ -43,7 +45,7 @@ async function readSources(): Promise<Source[]> {
   for (const folder of [photosFolder, rarePhotosFolder]) {
     for (const name of (await readdir(folder)).sort()) {
       const bytes = await readFile(join(folder, name))
-      if (bytes.length > 0 && bytes.length <= mostSourceBytes) sources.push({ name, bytes })
+      if (bytes.length <= mostSourceBytes && !broken.test(name)) sources.push({ name, bytes })
     }
   }
   return sources

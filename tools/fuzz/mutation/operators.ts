@@ -55,22 +55,21 @@ const sides: readonly bigint[] = [
 const truncate: Operator = ({ bytes }, chance) => bytes.slice(0, chance.below(bytes.length))
 
 const flipBits: Operator = ({ bytes }, chance) => {
-  const changed = bytes.slice()
   const span = chance.happens(0.5) ? Math.min(headLength, bytes.length) : bytes.length
-  for (let flips = chance.between(1, 16); flips > 0; flips--) {
-    const at = chance.below(span)
-    changed[at] = (changed[at] as number) ^ (1 << chance.below(8))
-  }
-  return changed
+  return flipped(bytes, 0, span, chance)
 }
 
-const editFields: Operator = ({ bytes, layout: { fields } }, chance) => {
+/** Only behind the headers, where the compressed data mostly lie. */
+const flipData: Operator = ({ bytes }, chance) => {
+  const start = Math.floor(bytes.length / 2)
+  return flipped(bytes, start, Math.max(start, bytes.length - 16), chance)
+}
+
+const editField: Operator = ({ bytes, layout: { fields } }, chance) => {
   if (fields.length === 0) return null
   const changed = bytes.slice()
-  for (let edits = chance.between(1, 3); edits > 0; edits--) {
-    const field = chance.pick(fields)
-    write(changed, field, edited(read(changed, field), field, chance))
-  }
+  const field = chance.pick(fields)
+  write(changed, field, edited(read(changed, field), field, chance))
   return changed
 }
 
@@ -172,7 +171,8 @@ const append: Operator = ({ bytes, other }, chance) => {
 export const operators: Readonly<Record<string, Operator>> = {
   truncate,
   flipBits,
-  editFields,
+  flipData,
+  editField,
   editDimensions,
   removePart,
   repeatPart,
@@ -183,6 +183,15 @@ export const operators: Readonly<Record<string, Operator>> = {
   corruptMetadata,
   havoc,
   append,
+}
+
+function flipped(bytes: Uint8Array, start: number, end: number, chance: Chance): Uint8Array<ArrayBuffer> {
+  const changed = Uint8Array.from(bytes)
+  for (let flips = chance.pick([1, 1, 2, 4, 16]); flips > 0; flips--) {
+    const at = start + chance.below(end - start)
+    changed[at] = (changed[at] ?? 0) ^ (1 << chance.below(8))
+  }
+  return changed
 }
 
 function edited(value: bigint, { meaning, size }: Field, chance: Chance): bigint {

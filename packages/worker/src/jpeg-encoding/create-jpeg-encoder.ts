@@ -1,7 +1,7 @@
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import { codeWords, optimalCode } from './huffman-code.ts'
+import { codeWords, type HuffmanCode, optimalCode } from './huffman-code.ts'
 import { endOfImage, jpegHeader } from './jpeg-header.ts'
-import { type QuantisationTable, quantisationTables, zigzag } from './jpeg-tables.ts'
+import { type QuantisationTable, type QuantisationTables, scaledTables, zigzag } from './jpeg-tables.ts'
 import { reserve } from './reserve.ts'
 
 type Transform = (
@@ -26,10 +26,25 @@ export interface JpegModule {
     quantisers: number,
     scratch: number,
     predictors: number,
+    prices: number,
+    nodes: number,
     counts: number,
     tokens: number,
   ): number
   writeBits(tokens: number, end: number, codes: number, rest: number, out: number, last: number): number
+}
+
+/** How a picture is to be written. */
+export interface JpegSettings {
+  /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
+  readonly halfColour: boolean
+  /** What coefficients are divided by at quality 50. */
+  readonly tables: QuantisationTables
+  /**
+   * How many bits are well spent to keep a value from being off by its whole divisor. The fewer, the more values are
+   * left out or made less. Where this is missing all are rounded to the nearest, as libjpeg does.
+   */
+  readonly bitsOfLoss?: number
 }
 
 /** Writes one picture, as often as it takes. */
@@ -58,15 +73,22 @@ const quantiserBytes = 384
 const reciprocalBits = 19
 const tokensBytes = 65 * 4
 const symbols = 1024
+const nodesBytes = 65 * 32
+const lossBits = 6
+const longestCode = 16
 
 /**
- * Starts writing an opaque picture, with colours at half resolution (4:2:0) or at full (4:4:4). Rounds as libjpeg does
- * at every step, so that a decoder shows what it shows of libjpeg's file, to the bit.
+ * Starts writing an opaque picture. Counts as libjpeg does, to the bit: unless values are made cheaper, what decoders
+ * show is what they show of libjpeg's own file.
  *
  * @param module used by nothing else as long as the encoder is; what is left in it by another picture has no effect
  * @throws RangeError when the raster has not as many bytes as its size says, or its size is none that a JPEG can have
  */
-export function createJpegEncoder(module: JpegModule, raster: Raster, halfColour: boolean): JpegEncoder {
+export function createJpegEncoder(
+  module: JpegModule,
+  raster: Raster,
+  { halfColour, tables, bitsOfLoss }: JpegSettings,
+): JpegEncoder {
   assertWhole(raster)
   assertSize(raster)
   const { width, height } = raster
@@ -81,6 +103,9 @@ export function createJpegEncoder(module: JpegModule, raster: Raster, halfColour
   const chunk = Math.min(mostMcus, mcusOfRow * (keeps ? mcuRows : 1))
   const chunkTokens = chunk * (lumaBlocks + 2) * tokensBytes
 
+  // Most pictures have half as many bytes of tokens as of coefficients, or fewer. Those that have more make them anew.
+  const keptTokens = Math.max(chunkTokens, keeps ? (mcuRows * rowBytes) >> 1 : 0)
+
   const { at, bytes, halves, words } = reserve(module.memory, {
     zigzag: 64,
     quantisers: 2 * quantiserBytes,
@@ -89,7 +114,9 @@ export function createJpegEncoder(module: JpegModule, raster: Raster, halfColour
     scratch: 8 * blockBytes,
     counts: symbols * 4,
     codes: symbols * 4,
-    tokens: chunkTokens,
+    prices: symbols * 4,
+    nodes: nodesBytes,
+    tokens: keptTokens,
     bits: 2 * chunkTokens + 16,
     pixels: side * stride,
     coefficients: keeps ? mcuRows * rowBytes : rowBytes,
@@ -114,13 +141,26 @@ export function createJpegEncoder(module: JpegModule, raster: Raster, halfColour
   }
   if (keeps) for (let row = 0; row < mcuRows; row++) transform(row, at.coefficients + row * rowBytes)
 
-  /** Makes tokens of the whole picture, some MCUs at a time, and counts their symbols. */
-  function tokenise(use: (end: number, last: boolean) => void): void {
+  /**
+   * Makes tokens of the whole picture, some MCUs at a time, and counts their symbols.
+   *
+   * @param prices of symbols, to save dear ones; or 0
+   * @param use takes tokens, which lie there no longer than that
+   * @returns where the tokens end that start at the first; or undefined when there was no room for all
+   */
+  function tokenise(prices: number, use?: (start: number, end: number, last: boolean) => void) {
+    words.fill(0, at.counts / 4, at.counts / 4 + symbols)
     words.fill(0, at.predictors / 4, at.predictors / 4 + 3)
+    let start = at.tokens
+    let all = true
     for (let row = 0; row < mcuRows; row += keeps ? mcuRows : 1) {
       if (!keeps) transform(row, at.coefficients)
       const mcus = keeps ? mcusOfRow * mcuRows : mcusOfRow
       for (let mcu = 0; mcu < mcus; mcu += chunk) {
+        if (start + chunkTokens > at.tokens + keptTokens) {
+          start = at.tokens
+          all = false
+        }
         const some = Math.min(chunk, mcus - mcu)
         const end = module.tokenise(
           at.coefficients + mcu * mcuBytes,
@@ -129,12 +169,16 @@ export function createJpegEncoder(module: JpegModule, raster: Raster, halfColour
           at.quantisers,
           at.scratch,
           at.predictors,
+          prices,
+          at.nodes,
           at.counts,
-          at.tokens,
+          start,
         )
-        use(end, (keeps || row === mcuRows - 1) && mcu + some === mcus)
+        use?.(start, end, (keeps || row === mcuRows - 1) && mcu + some === mcus)
+        start = end
       }
     }
+    return all ? start : undefined
   }
 
   function setQuantiser(table: QuantisationTable, index: number): void {
@@ -146,34 +190,51 @@ export function createJpegEncoder(module: JpegModule, raster: Raster, halfColour
     })
   }
 
+  /** The best codes for the symbols that were found last: of the brightness and of the rest, of luma and of chroma. */
+  function bestCodes(): HuffmanCode[] {
+    return [0, 1, 2, 3].map((table) =>
+      optimalCode(words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256)),
+    )
+  }
+
+  /** Sets the prices of symbols by what they cost with some codes. Those that have none are rare, and so dear. */
+  function setPrices(codes: readonly HuffmanCode[], bitsOfLoss: number): void {
+    const bit = (1 << (2 * lossBits)) / bitsOfLoss
+    codes.forEach((code, table) => {
+      const prices = codeWords(code).map((word, symbol) =>
+        Math.round(((word & 0xffff || longestCode) + (symbol & 15)) * bit),
+      )
+      words.set(prices, at.prices / 4 + table * 256)
+    })
+  }
+
   return {
     encode(quality) {
-      const quantisation = quantisationTables(quality)
+      const quantisation = scaledTables(tables, quality)
       quantisation.forEach(setQuantiser)
-      words.fill(0, at.counts / 4, at.counts / 4 + symbols)
-      tokenise(() => {})
-      const code = (table: number) =>
-        optimalCode(words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256))
-      const codes = [code(0), code(1), code(2), code(3)] as const
-      codes.forEach((each, table) => {
-        words.set(codeWords(each), at.codes / 4 + table * 256)
+      let end = tokenise(0)
+      if (bitsOfLoss !== undefined) {
+        setPrices(bestCodes(), bitsOfLoss)
+        end = tokenise(at.prices)
+      }
+      const codes = bestCodes()
+      codes.forEach((code, table) => {
+        words.set(codeWords(code), at.codes / 4 + table * 256)
       })
 
-      const parts: Uint8Array<ArrayBuffer>[] = [
-        jpegHeader({
-          width,
-          height,
-          halfColour,
-          quantisation,
-          dc: [codes[0], codes[2]],
-          ac: [codes[1], codes[3]],
-        }),
-      ]
+      const parts = [jpegHeader({ width, height, halfColour, quantisation, codes })]
       words.fill(0, at.rest / 4, at.rest / 4 + 3)
-      tokenise((end, last) => {
-        const written = module.writeBits(at.tokens, end, at.codes, at.rest, at.bits, Number(last))
+      const write = (start: number, end: number, last: boolean): void => {
+        const written = module.writeBits(start, end, at.codes, at.rest, at.bits, Number(last))
         parts.push(bytes.slice(at.bits, written))
-      })
+      }
+      if (end === undefined) {
+        tokenise(bitsOfLoss === undefined ? 0 : at.prices, write)
+      } else {
+        for (let start = at.tokens; start < end; start += chunkTokens) {
+          write(start, Math.min(start + chunkTokens, end), start + chunkTokens >= end)
+        }
+      }
       parts.push(endOfImage)
       return joined(parts)
     },

@@ -1,14 +1,14 @@
 import type { Size } from '@postfit/core'
 import type { HuffmanCode } from './huffman-code.ts'
-import { type QuantisationTable, zigzag } from './jpeg-tables.ts'
+import { type QuantisationTables, zigzag } from './jpeg-tables.ts'
 
-/** What a decoder has to know before the bits of a JPEG. Of each pair the first is for luma, the second for chroma. */
+/** What a decoder has to know before the bits of a JPEG. */
 export interface JpegHeader extends Size {
   /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
   readonly halfColour: boolean
-  readonly quantisation: readonly [QuantisationTable, QuantisationTable]
-  readonly dc: readonly [HuffmanCode, HuffmanCode]
-  readonly ac: readonly [HuffmanCode, HuffmanCode]
+  readonly quantisation: QuantisationTables
+  /** Of the brightness of luma's blocks, of the rest of them, and the same of chroma's. */
+  readonly codes: readonly HuffmanCode[]
 }
 
 /** The markers of a baseline JPEG (ITU-T T.81, annex B; JFIF is T.871), up to where its bits start. */
@@ -17,8 +17,7 @@ export function jpegHeader({
   height,
   halfColour,
   quantisation,
-  dc,
-  ac,
+  codes,
 }: JpegHeader): Uint8Array<ArrayBuffer> {
   const components = [0, 1, 1].map((table, i) => ({
     id: i + 1,
@@ -40,10 +39,10 @@ export function jpegHeader({
       components.length,
       ...components.flatMap(({ id, sampling, table }) => [id, sampling, table]),
     ]),
-    ...segment(0xc4, [
-      ...dc.flatMap(({ counts, symbols }, i) => [i, ...counts, ...symbols]),
-      ...ac.flatMap(({ counts, symbols }, i) => [0x10 + i, ...counts, ...symbols]),
-    ]),
+    ...segment(
+      0xc4,
+      codes.flatMap(({ counts, symbols }, i) => [((i & 1) << 4) | (i >> 1), ...counts, ...symbols]),
+    ),
     ...segment(0xda, [
       components.length,
       ...components.flatMap(({ id, table }) => [id, table * 0x11]),

@@ -1,11 +1,15 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Embedding, Outcome, Task } from './embedding.ts'
+
+const worker = createRequire(import.meta.url).resolve('@postfit/worker/worker.js')
+const tamperedWorker = 'tampered-worker.js'
 
 /** A server of pages, each below an address of its own; whoever opens the first is led through all. */
 export interface EmbedServer extends AsyncDisposable {
@@ -46,7 +50,16 @@ export async function startEmbedServer(
     const page = await readFile(`${folder}/index.html`, 'utf8')
     // Nothing in a script that is data may look like its end.
     const task = JSON.stringify(await taskOf(embedding)).replaceAll('<', '\\u003c')
-    return context.html(page.replace('>{}<', () => `>${task}<`))
+    const tamper = embedding.tamper ? `<script>(${embedding.tamper})()</script>` : ''
+    return context.html(page.replace('>{}<', () => `>${task}<`).replace('<script', () => `${tamper}<script`))
+  })
+  app.get(`/:number/${tamperedWorker}`, async (context) => {
+    const tampers = embeddings[Number(context.req.param('number'))]?.tamperWithWorker ?? []
+    const scripts = [
+      ...[overhear, ...tampers].map((tamper) => `(${tamper})()`),
+      await readFile(worker, 'utf8'),
+    ]
+    return context.body(scripts.join(';\n'), 200, { 'content-type': 'text/javascript' })
   })
   app.post('/:number/outcome', async (context) => {
     const number = Number(context.req.param('number'))
@@ -74,9 +87,22 @@ export async function startEmbedServer(
   }
 }
 
-async function taskOf({ inline = false, settings = {}, photos }: Embedding): Promise<Task> {
+async function taskOf({ inline = false, settings, tamperWithWorker, photos }: Embedding): Promise<Task> {
   const read = async (path: string) => ({ name: basename(path), base64: await readFile(path, 'base64') })
-  return { inline, settings, photos: await Promise.all(photos.map(read)) }
+  return {
+    inline,
+    settings: { ...settings, ...(tamperWithWorker && { workerUrl: tamperedWorker }) },
+    photos: await Promise.all(photos.map(read)),
+  }
+}
+
+/** Has the worker tell the page what it says on the console; see page/overheard.ts. */
+function overhear(): void {
+  const channel = new BroadcastChannel('overheard')
+  for (const level of ['debug', 'error', 'info', 'log', 'trace', 'warn'] as const) {
+    console[level] = (...values: unknown[]) =>
+      channel.postMessage(`worker: console.${level}: ${values.join(' ')}`)
+  }
 }
 
 /** `Promise.withResolvers`, which Node has since version 22. */

@@ -1,5 +1,8 @@
 import type { PreparerSettings } from '@postfit/worker'
 
+/** Changes what surrounds Postfit. It is sent as text: it may use nothing of what surrounds it here. */
+export type Tamper = () => void
+
 /** A page that Postfit is embedded in, and how its server treats it. */
 export interface Embedding {
   /** Sent with everything. */
@@ -9,7 +12,11 @@ export interface Embedding {
   /** Whether the worker comes from `@postfit/worker/inline`. */
   readonly inline?: boolean
   /** What the preparer is made with. */
-  readonly settings?: Pick<PreparerSettings, 'engine' | 'workerUrl'>
+  readonly settings?: Pick<PreparerSettings, 'engine'>
+  /** Runs in the page before all else. */
+  readonly tamper?: Tamper
+  /** Run in the worker before Postfit's own script does. */
+  readonly tamperWithWorker?: readonly Tamper[]
   /** The photos to prepare, by their paths. */
   readonly photos: readonly string[]
   /** Changes an answer of the server, by its path below the page. */

@@ -14,6 +14,7 @@ const addresses: Readonly<Record<string, () => URL>> = {
   'pdf.image_decoders.min.js': () =>
     new URL(/* @vite-ignore */ './pdf.image_decoders.min.js', import.meta.url),
   'squoosh_png_bg.wasm': () => new URL(/* @vite-ignore */ './squoosh_png_bg.wasm', import.meta.url),
+  'webp_dec.wasm': () => new URL(/* @vite-ignore */ './webp_dec.wasm', import.meta.url),
   'webp_enc.wasm': () => new URL(/* @vite-ignore */ './webp_enc.wasm', import.meta.url),
   'webp_enc_simd.wasm': () => new URL(/* @vite-ignore */ './webp_enc_simd.wasm', import.meta.url),
 }

@@ -1,26 +1,47 @@
+import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
+import { canvasReader } from './bitmap-pixels/canvas-reader.ts'
+import { isExact } from './bitmap-pixels/exactness.ts'
+import { frameReaders } from './bitmap-pixels/frame-readers.ts'
 import { decodeFailed } from './failures.ts'
 
 /**
  * Decodes any picture that the browser can show: its first frame, upright, and in sRGB whatever its profile or colour
  * model is. The browser's colour management is what people compare with, and does what the WebAssembly codecs do not.
+ *
+ * @throws PostfitError `decode-failed`, or `unsupported` where the browser does not give its pixels away as they are
  */
 export async function decodeInBrowser(file: Blob, format: string): Promise<Raster> {
-  let bitmap: ImageBitmap
-  try {
-    bitmap = await createImageBitmap(file, { premultiplyAlpha: 'none', colorSpaceConversion: 'default' })
-  } catch (cause) {
-    throw decodeFailed(format, [], cause)
+  let failure: unknown
+  for (const reader of [canvasReader, ...frameReaders]) {
+    if (!(await isExact(reader))) continue
+    const { premultiplyAlpha, read } = reader
+    const bitmap = await createImageBitmap(file, { premultiplyAlpha, colorSpaceConversion: 'default' }).catch(
+      (cause: unknown) => {
+        throw decodeFailed(format, [], cause)
+      },
+    )
+    try {
+      return await read(bitmap)
+    } catch (cause) {
+      failure ??= cause
+    } finally {
+      bitmap.close()
+    }
   }
-  const { width, height } = bitmap
-  try {
-    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-    if (!context) throw new Error('This browser gives no canvas to a worker')
-    context.drawImage(bitmap, 0, 0)
-    return context.getImageData(0, 0, width, height) as Raster
-  } catch (cause) {
-    throw decodeFailed(format, [], cause)
-  } finally {
-    bitmap.close()
-  }
+  const reason = failure instanceof Error ? failure.message : obstacle()
+  throw new PostfitError(
+    'unsupported',
+    `This browser does not give away the pixels of a ${format}: ${reason}`,
+    {
+      cause: failure,
+    },
+  )
+}
+
+/** Why no reader is exact. */
+function obstacle(): string {
+  if (typeof createImageBitmap === 'undefined') return 'it decodes no pictures in workers (createImageBitmap)'
+  if (typeof OffscreenCanvas === 'undefined') return 'it has no canvas in workers (OffscreenCanvas)'
+  return 'it changes what is read from a canvas, as a protection against fingerprinting'
 }

@@ -8,7 +8,7 @@ export type PhotoStage = 'start' | 'decode' | 'scale' | 'encode'
  *
  * - `auto`: by the browser where it is right and saves a download, else in WebAssembly.
  * - `wasm`: in WebAssembly wherever there is a codec, the same in every browser; by the browser only what no codec reads
- *   (GIF, BMP, WebP, animations).
+ *   (GIF, BMP, animations).
  */
 export type Engine = 'auto' | 'wasm'
 

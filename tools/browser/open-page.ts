@@ -1,7 +1,7 @@
 import { openInChromium } from './engines/chromium/open.ts'
 import { openInFirefox } from './engines/firefox/open.ts'
 import { openInWebkit } from './engines/webkit/open.ts'
-import type { OpenPage } from './opened-page.ts'
+import type { OpenPage, OpenPageSettings } from './opened-page.ts'
 
 const openers = { chromium: openInChromium, firefox: openInFirefox, webkit: openInWebkit }
 
@@ -10,6 +10,10 @@ export type BrowserEngine = keyof typeof openers
 export const browserEngines = Object.keys(openers) as readonly BrowserEngine[]
 
 /** Opens an address in a headless browser with this engine, installed first if need be. The caller closes it. */
-export function openPage(engine: BrowserEngine, url: string): Promise<OpenPage> {
-  return openers[engine](url)
+export function openPage(
+  engine: BrowserEngine,
+  url: string,
+  settings: OpenPageSettings = {},
+): Promise<OpenPage> {
+  return openers[engine](url, settings)
 }

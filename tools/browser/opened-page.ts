@@ -7,3 +7,9 @@ export interface OpenPage {
   /** Ends the browser, and with it all that was started for it. */
   close(): Promise<void>
 }
+
+/** How a page is opened. */
+export interface OpenPageSettings {
+  /** Preferences of Firefox, as in its `about:config`; the others have none. */
+  readonly firefoxPreferences?: Readonly<Record<string, boolean | number | string>>
+}

@@ -4,20 +4,36 @@ import { browserEngines, missingBrowser } from '@postfit/browser'
 import { judgeFile } from '@postfit/gate'
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Outcome } from './embedding.ts'
-import { lacking } from './lacking.ts'
+import type { Outcome, PhotoOutcome } from './embedding.ts'
+import { fingerprinted, type Lacking, lacking } from './lacking.ts'
 import { visit } from './visit.ts'
 
 /** What no codec of Postfit's own reads. */
 const leftToBrowser = /animated|\.gif$/
 
 /** The mean difference of samples between a JPEG and the first frame of its source, as sharp renders that. */
-async function difference(output: string, source: string): Promise<number> {
+async function difference(output: Buffer, source: string): Promise<number> {
   const samples = (image: Sharp) => image.toColourspace('srgb').raw().toBuffer()
   const theirs = await samples(sharp(source).autoOrient().flatten({ background: '#ffffff' }))
-  const ours = await samples(sharp(Buffer.from(output, 'base64')))
+  const ours = await samples(sharp(output))
   expect(ours.length).toBe(theirs.length)
   return ours.reduce((sum, value, i) => sum + Math.abs(value - (theirs[i] as number)), 0) / ours.length
+}
+
+/** Makes sure that what a browser gave looks as it should, and that it said why there is nothing else. */
+async function expectRight({ photos: outcomes }: Outcome, { photos, refusal }: Lacking): Promise<void> {
+  for (const [index, path] of photos.entries()) {
+    const { output, error } = outcomes[index] as PhotoOutcome
+    if (refusal && leftToBrowser.test(path)) {
+      expect(output).toBeNull()
+      expect(error).toMatchObject({ code: 'unsupported', message: expect.stringMatching(refusal) })
+      continue
+    }
+    expect(error, path).toBeNull()
+    const bytes = Buffer.from(output as string, 'base64')
+    expect(await judgeFile({ name: basename(path), bytes })).toMatchObject({ ok: true })
+    expect(await difference(bytes, path), path).toBeLessThan(3)
+  }
 }
 
 for (const engine of browserEngines) {
@@ -32,23 +48,22 @@ for (const engine of browserEngines) {
       outcomes = await visit(engine, lacking)
     }, 300_000)
 
-    describe.each(Object.entries(lacking))('a browser %s', (name, { photos, refusal }) => {
-      it('gives the right pixels, or says why it cannot', async () => {
-        const outcome = outcomes[name] as Outcome
-        expect(outcome).toMatchObject({ failure: null, overheard: [] })
-        for (const [index, { output, error }] of outcome.photos.entries()) {
-          const path = photos[index] as string
-          if (refusal && leftToBrowser.test(path)) {
-            expect(output).toBeNull()
-            expect(error).toMatchObject({ code: 'unsupported', message: expect.stringMatching(refusal) })
-            continue
-          }
-          expect(error, path).toBeNull()
-          const bytes = Buffer.from(output as string, 'base64')
-          expect(await judgeFile({ name: basename(path), bytes })).toMatchObject({ ok: true })
-          expect(await difference(output as string, path), path).toBeLessThan(3)
-        }
-      })
+    it.each(Object.entries(lacking))('%s, gives the right pixels, or says why it cannot', async (name) => {
+      const outcome = outcomes[name] as Outcome
+      expect(outcome).toMatchObject({ failure: null, overheard: [] })
+      await expectRight(outcome, lacking[name] as Lacking)
     })
   })
+
+  if (engine === 'firefox') {
+    it.skipIf(problem)(
+      'Firefox that resists fingerprinting gives the right pixels, or says why not',
+      async () => {
+        const firefoxPreferences = { 'privacy.resistFingerprinting': true }
+        const { resisting } = await visit('firefox', { resisting: fingerprinted }, { firefoxPreferences })
+        expect(resisting.overheard).toContain('worker: console.info: The canvas lies')
+        await expectRight(resisting, fingerprinted)
+      },
+    )
+  }
 }

@@ -54,6 +54,7 @@ const tampered = (...tamperWithWorker: NonNullable<Embedding['tamperWithWorker']
   photos,
 })
 
+/** Browsers that lack one thing or several, each by the words that follow its name. */
 export const lacking: Readonly<Record<string, Lacking>> = {
   'that lacks nothing': tampered(),
   'whose canvas lies': tampered(canvasLies),
@@ -70,4 +71,22 @@ export const lacking: Readonly<Record<string, Lacking>> = {
     refusal: /no canvas in workers \(OffscreenCanvas\)/,
   },
   'that starts classic workers only': { tamper: classicWorkersOnly, photos },
+}
+
+/** Says so when what is read from a canvas is not what was put there. */
+function tellWhetherCanvasLies(): void {
+  const context = new OffscreenCanvas(64, 64).getContext('2d') as OffscreenCanvasRenderingContext2D
+  const picture = new ImageData(64, 64)
+  picture.data.forEach((_, i) => {
+    picture.data[i] = i % 4 === 3 ? 255 : (i * 7) & 255
+  })
+  context.putImageData(picture, 0, 0)
+  const { data } = context.getImageData(0, 0, 64, 64)
+  if (data.some((value, i) => value !== picture.data[i])) console.info('The canvas lies')
+}
+
+/** For a browser that lies by itself. */
+export const fingerprinted: Lacking = {
+  ...tampered(tellWhetherCanvasLies),
+  refusal: /changes what is read from a canvas, as a protection against fingerprinting/,
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserEngine, openPage } from '@postfit/browser'
+import { type BrowserEngine, type OpenPageSettings, openPage } from '@postfit/browser'
 import { buildPages } from './build-pages.ts'
 import { startEmbedServer } from './embed-server.ts'
 import type { Embedding, Outcome } from './embedding.ts'
@@ -13,13 +13,14 @@ const mostMs = 5 * 60_000
 export async function visit<N extends string>(
   engine: BrowserEngine,
   embeddings: Readonly<Record<N, Embedding>>,
+  settings: OpenPageSettings = {},
 ): Promise<Readonly<Record<N, Outcome>>> {
   // One for each run: two at once must not take the pages from under each other.
   const folder = await mkdtemp(join(tmpdir(), 'postfit-embed-'))
   try {
     await buildPages(folder)
     await using server = await startEmbedServer(folder, Object.values(embeddings))
-    const page = await openPage(engine, server.url)
+    const page = await openPage(engine, server.url, settings)
     try {
       const outcomes = await Promise.race([server.outcomes, page.crashed, tooLong()])
       return Object.fromEntries(

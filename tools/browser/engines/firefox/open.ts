@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { Crash } from '../../crash.ts'
 import { thisMachine } from '../../machine.ts'
-import type { OpenPage } from '../../opened-page.ts'
+import type { OpenPage, OpenPageSettings } from '../../opened-page.ts'
 import { onSearchPath } from '../../search-path.ts'
 import { tie, tiedArgs } from '../../tied-command.ts'
 import { ensureFirefox } from './ensure.ts'
 
 /** Opens an address in a headless Firefox, driven through WebDriver BiDi. */
-export async function openInFirefox(url: string): Promise<OpenPage> {
+export async function openInFirefox(
+  url: string,
+  { firefoxPreferences = {} }: OpenPageSettings = {},
+): Promise<OpenPage> {
   const install = await ensureFirefox()
   // Puppeteer leaves the profiles that it makes behind when the process is interrupted.
   const profile = await mkdtemp(join(tmpdir(), 'postfit-firefox-'))
@@ -27,6 +30,7 @@ export async function openInFirefox(url: string): Promise<OpenPage> {
   try {
     browser = await puppeteer.launch({
       browser: 'firefox',
+      extraPrefsFirefox: firefoxPreferences,
       ...commandLine([install.executablePath, ...install.args, '--headless', '--profile', profile]),
     })
     const crash = new Crash()

@@ -62,15 +62,23 @@ describe('an AssemblyScript module', () => {
   })
 })
 
-describe('the scaler', () => {
-  const entry = join(import.meta.dirname, '../../packages/worker/assembly/scaling/scale.ts')
+describe.each([
+  { name: 'the scaler', entry: 'scaling/scale.ts', bytes: 2000, functions: ['addStrip', 'finishRow'] },
+  {
+    name: 'the JPEG encoder',
+    entry: 'jpeg/jpeg-encoder.ts',
+    bytes: 8000,
+    functions: ['tokenise', 'transformFull', 'transformHalf', 'writeBits'],
+  },
+])('$name', ({ entry, bytes, functions }) => {
+  const path = join(import.meta.dirname, '../../packages/worker/assembly', entry)
 
   it.each([
     ['with', true],
     ['without', false],
-  ])('needs nothing and is under 2 kB %s SIMD', async (_, simd) => {
-    const file = await compileAssembly(entry, simd)
-    expect((await stat(file)).size).toBeLessThan(2000)
-    expect(Object.keys(await exportsOf(file)).sort()).toEqual(['addStrip', 'finishRow', 'memory'])
+  ])(`needs nothing and is under ${bytes} bytes %s SIMD`, async (_, simd) => {
+    const file = await compileAssembly(path, simd)
+    expect((await stat(file)).size).toBeLessThan(bytes)
+    expect(Object.keys(await exportsOf(file)).sort()).toEqual(['memory', ...functions].sort())
   })
 })

@@ -89,6 +89,15 @@ describe('a picture with fewer pixels than its size says', () => {
   })
 })
 
+describe('a picture longer than decoders take', () => {
+  it('is refused by the JPEG encoder, with the limit', async () => {
+    const error = await encodeJpeg(solid(65_501, 1, [9, 9, 9, 255]), 90).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ name: 'PostfitError', code: 'encode-failed', retryable: false })
+    expect(String(error)).toMatch(/1 to 65500 pixels but received 65501x1/)
+    expect((await encodeJpeg(solid(65_500, 1, [9, 9, 9, 255]), 90)).byteLength).toBeGreaterThan(0)
+  })
+})
+
 describe('what a codec gives back', () => {
   it.each([
     ['JPEG', encodeJpeg],

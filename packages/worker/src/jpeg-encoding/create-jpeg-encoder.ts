@@ -1,8 +1,8 @@
+import { reserve } from '../codecs/wasm-memory.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { codeWords, type HuffmanCode, optimalCode } from './huffman-code.ts'
 import { endOfImage, jpegHeader } from './jpeg-header.ts'
 import { type QuantisationTable, type QuantisationTables, scaledTables, zigzag } from './jpeg-tables.ts'
-import { reserve } from './reserve.ts'
 
 type Transform = (
   pixels: number,

@@ -1,4 +1,5 @@
 import type { Size } from '@postfit/core'
+import { reserve } from '../codecs/wasm-memory.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { type LightCurve, levelsOfLight, lightOfLevels } from './light.ts'
 import { lanczosTaps, type Taps } from './taps.ts'
@@ -73,7 +74,7 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
   const strips = stripsOf(rowTaps, rows)
   const sumRows = mostAtOnce(strips)
 
-  const memory = reserve(module.memory, {
+  const { at, bytes, words } = reserve(module.memory, {
     levels: levels.length,
     columnTaps: target.width * 12,
     columnWeights: columnTaps.weights.byteLength,
@@ -85,13 +86,12 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
     sums: sumRows * columns * 12,
     strip: rows * rowBytes + step * 4,
   })
-  const { at, bytes, numbers } = memory
   bytes.set(levels, at.levels)
   bytes.set(new Uint8Array(columnTaps.weights.buffer), at.columnWeights)
   bytes.set(new Uint8Array(rowTaps.weights.buffer), at.rowWeights)
   for (let x = 0; x < target.width; x++) {
     const weights = at.columnWeights + (columnTaps.start[x] as number) * 4
-    numbers.set(
+    words.set(
       [columnTaps.first[x] as number, columnTaps.count[x] as number, weights],
       at.columnTaps / 4 + x * 3,
     )
@@ -113,7 +113,7 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
       const from = Math.max(first, firstPair)
       const to = Math.min(first + (rowTaps.count[y] as number), firstPair + pairs)
       const weights = at.rowWeights + ((rowTaps.start[y] as number) + from - first) * 4
-      numbers.set(
+      words.set(
         [sumsOf(y), weights, from - firstPair, to - from, Number(from === first)],
         at.jobs / 4 + jobs * 5,
       )
@@ -195,20 +195,4 @@ function mostAtOnce({ first, last }: Strips): number {
     most = Math.max(most, y - oldest + 1)
   })
   return most
-}
-
-/** Lays regions out in a memory, and makes that large enough. */
-function reserve<Name extends string>(
-  memory: WebAssembly.Memory,
-  sizes: Readonly<Record<Name, number>>,
-): { at: Record<Name, number>; bytes: Uint8Array; numbers: Int32Array } {
-  const at = {} as Record<Name, number>
-  let end = 0
-  for (const name of Object.keys(sizes) as Name[]) {
-    at[name] = end
-    end = Math.ceil((end + sizes[name]) / 16) * 16
-  }
-  const missing = end - memory.buffer.byteLength
-  if (missing > 0) memory.grow(Math.ceil(missing / 65536))
-  return { at, bytes: new Uint8Array(memory.buffer), numbers: new Int32Array(memory.buffer) }
 }

@@ -1,0 +1,41 @@
+import { hasSimd } from './simd.ts'
+import { wasmModule } from './wasm-module.ts'
+
+/** A memory never shrinks. What an unusual picture made larger than this many bytes is not kept for the next. */
+const keptBytes = 20 << 20
+
+/** Instances of a module of ours, each of which one picture has to itself. */
+export interface AssemblyScriptCodec<M> {
+  /**
+   * An instance that nothing else uses: the one given back, or a new one.
+   *
+   * @throws PostfitError `load-failed`, with the URL and the likely cause
+   */
+  take(): Promise<M>
+  /** Keeps an instance whose work is done for the next picture. */
+  giveBack(module: M): void
+}
+
+/**
+ * A module that was compiled from AssemblyScript.
+ *
+ * @param simdUrl of the one that browsers with SIMD get
+ * @param scalarUrl of the one for others
+ */
+export function assemblyScriptCodec<M extends { readonly memory: WebAssembly.Memory }>(
+  simdUrl: string,
+  scalarUrl: string,
+): AssemblyScriptCodec<M> {
+  let idle: M | undefined
+  return {
+    async take() {
+      const compiled = await wasmModule(hasSimd() ? simdUrl : scalarUrl)
+      const module = idle ?? (new WebAssembly.Instance(compiled).exports as unknown as M)
+      idle = undefined
+      return module
+    },
+    giveBack(module) {
+      if (module.memory.buffer.byteLength <= keptBytes) idle = module
+    },
+  }
+}

@@ -45,9 +45,12 @@ describe.skipIf(problem)(`ExifTool${problem ? ` (skipped: ${problem})` : ''}`, (
     left = await metadataLeft([...Object.keys(telling), ...silent])
   })
 
-  it.each(Object.entries(telling).map(([file, tags]) => [basename(file), tags] as const))('finds what is in %s', (name, tags) => {
-    expect(left.get(name)).toEqual(expect.arrayContaining([...tags]))
-  })
+  it.each(Object.entries(telling).map(([file, tags]) => [basename(file), tags] as const))(
+    'finds what is in %s',
+    (name, tags) => {
+      expect(left.get(name)).toEqual(expect.arrayContaining([...tags]))
+    },
+  )
 
   it.each(silent.map((file) => basename(file)))('finds nothing in %s', (name) => {
     expect(left.get(name)).toEqual([])

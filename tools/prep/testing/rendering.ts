@@ -26,11 +26,3 @@ export async function render(
     .raw()
     .toBuffer()
 }
-
-/** The mean difference of two pictures' samples, in steps of 0 to 255. */
-export function meanAbsoluteError(a: Buffer, b: Buffer): number {
-  if (a.length !== b.length) throw new RangeError(`Pictures of ${a.length} and ${b.length} samples`)
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] as number) - (b[i] as number))
-  return sum / a.length
-}

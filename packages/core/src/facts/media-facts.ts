@@ -1,3 +1,5 @@
+import type { Rectangle } from '../geometry/ratio.ts'
+
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
 
@@ -82,6 +84,8 @@ export interface ImageFacts extends FileFacts {
   /** Height in pixels as displayed, after the orientation. */
   readonly height: number
   readonly orientation: Orientation
+  /** The part of the stored pixels that is shown, before the orientation; left out where all are (HEIF's `clap`). */
+  readonly cleanAperture?: Rectangle
   /** Number of frames, or pages; 1 for a still. A JPEG XL animation has 2: its frames cannot be told without decoding. */
   readonly frameCount: number
   /** Whether the file can hold transparent pixels (it need not have any). */

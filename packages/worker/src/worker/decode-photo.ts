@@ -14,6 +14,7 @@ import { type ColourProfile, channelsOf } from '../colour/colour-profile.ts'
 import { declaredProfile } from '../colour/declared-profile.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
@@ -91,7 +92,7 @@ async function imageDecoder(job: PhotoJob): Promise<DecodedPhoto> {
   const size =
     facts.format === 'jpeg' ? shrunkSize(storedSize(facts, facts.orientation), scaleOf(job)) : undefined
   const declared = await asDeclared(job, bytes)
-  return { raster: await decodeWithImageDecoder(bytes, facts.format, size), ...declared }
+  return { raster: shown(await decodeWithImageDecoder(bytes, facts.format, size), facts), ...declared }
 }
 
 /** How much smaller, or larger, a photo will be than it is: 0.5 for half its sides. */
@@ -134,11 +135,12 @@ async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<Decode
 }
 
 /**
- * An AVIF that has to be turned or converted. WebKitGTK 2.50 does neither, and scales a picture on its side to the size
+ * An AVIF that has to be cut, turned or converted. WebKitGTK 2.50 does neither, and scales a picture on its side to the size
  * that it has upright.
  */
 async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
-  if (job.facts.orientation === 1 && !findStep(job.steps, 'convert-colour')) throw new NotForThis()
+  const { orientation, cleanAperture } = job.facts
+  if (orientation === 1 && !cleanAperture && !findStep(job.steps, 'convert-colour')) throw new NotForThis()
   return asStored(decodeAvif)(job)
 }
 
@@ -148,8 +150,13 @@ function asStored(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
     if (findStep(job.steps, 'first-frame')) throw new NotForThis()
     const bytes = await job.file.arrayBuffer()
     const declared = await asDeclared(job, bytes)
-    return { raster: await decode(bytes), ...declared }
+    return { raster: shown(await decode(bytes), job.facts), ...declared }
   }
+}
+
+/** The part of the stored pixels that is shown. */
+function shown(raster: Raster, { cleanAperture }: ImageFacts): Raster {
+  return cleanAperture ? crop(raster, cleanAperture) : raster
 }
 
 /** What is to be done to pixels that are as they are stored. */

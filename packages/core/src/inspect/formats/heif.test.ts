@@ -27,7 +27,13 @@ const expected: Expectations = {
   'grey.avif': { ...srgb, colourModel: 'grey' },
   'grid.avif': { ...srgb, width: 128, height: 128 },
   // A clean aperture of 40x30, then a turn to the left.
-  'cropped.avif': { ...srgb, width: 30, height: 40, orientation: 8 },
+  'cropped.avif': {
+    ...srgb,
+    width: 30,
+    height: 40,
+    orientation: 8,
+    cleanAperture: { x: 8, y: 4, width: 40, height: 30 },
+  },
   'sequence.avif': { ...srgb, frameCount: 3, hasAlpha: true },
   'alpha-sequence.avif': { ...srgb, frameCount: 2, hasAlpha: true },
   'irot-0.avif': srgb,

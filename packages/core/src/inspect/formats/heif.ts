@@ -1,4 +1,6 @@
 import type { ColourModel, ImageCoding, MetadataKind } from '../../facts/media-facts.ts'
+import type { Size } from '../../geometry/fit.ts'
+import type { Rectangle } from '../../geometry/ratio.ts'
 import { boxesOf } from '../boxes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { cicpName } from '../cicp.ts'
@@ -92,6 +94,7 @@ function describePicture(meta: HeifMeta, view: DataView): StoredImage & { coding
   let width = 0
   let height = 0
   let placement: Placement = upright
+  let cleanAperture: Rectangle | undefined
   let bitDepth: number | undefined
   let colourModel: ColourModel | undefined
   for (const property of meta.properties.get(meta.primary) ?? []) {
@@ -115,9 +118,8 @@ function describePicture(meta: HeifMeta, view: DataView): StoredImage & { coding
         placement = mirror(placement, (view.getUint8(at(0)) & 1) === 0 ? 'top-bottom' : 'left-right')
         break
       case 'clap':
-        // A fraction each: numerator and denominator.
-        width = Math.round(view.getUint32(at(0)) / view.getUint32(at(4)))
-        height = Math.round(view.getUint32(at(8)) / view.getUint32(at(12)))
+        cleanAperture = apertureOf(view, property.offset, { width, height })
+        ;({ width, height } = cleanAperture)
         break
     }
   }
@@ -131,11 +133,27 @@ function describePicture(meta: HeifMeta, view: DataView): StoredImage & { coding
     width: orientation >= 5 ? height : width,
     height: orientation >= 5 ? width : height,
     orientation,
+    ...(cleanAperture && { cleanAperture }),
     bitDepth: bitDepth || samples?.bitDepth || 8,
     colourModel: colourModel ?? samples?.colourModel ?? 'rgb',
     coding,
     hasAlpha: auxiliaries(meta, view).some((type) => alpha.test(type)),
   }
+}
+
+/**
+ * The part of a picture that is shown: its size, and how far its middle lies from that of the whole, a fraction each
+ * (ISO/IEC 14496-12, section 12.1.4). It comes before any turning (ISO/IEC 23000-22, section 7.3.6.7).
+ */
+function apertureOf(view: DataView, offset: number, whole: Size): Rectangle {
+  const fraction = (at: number): number => view.getInt32(offset + at) / view.getUint32(offset + at + 4)
+  const width = Math.round(fraction(0))
+  const height = Math.round(fraction(8))
+  const x = Math.round(fraction(16) + (whole.width - width) / 2)
+  const y = Math.round(fraction(24) + (whole.height - height) / 2)
+  const inside = x >= 0 && y >= 0 && x + width <= whole.width && y + height <= whole.height
+  if (!inside) throw new DamagedFile('What is to be shown lies outside of the picture')
+  return { x, y, width, height }
 }
 
 /** The coded picture behind the primary item, which can be a grid of tiles or made of others some other way. */

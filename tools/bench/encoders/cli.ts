@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { bytesAt, type Measured, measured } from './measured.ts'
 import { drawnPictures, picturesOf } from './pictures.ts'
-import { jpegTrials, webpTrials } from './trials.ts'
+import { jpegTrials, ownTrials, type Trial, webpTrials } from './trials.ts'
 
 // What the encoders of photos give with one setting or another: how docs/encoders.md came about.
 const { values } = parseArgs({
@@ -13,7 +13,15 @@ const { values } = parseArgs({
     json: { type: 'string' },
   },
 })
-const trials = values.format === 'webp' ? await webpTrials() : await jpegTrials()
+const formats: Readonly<Record<string, () => Promise<Trial[]>>> = {
+  jpeg: jpegTrials,
+  webp: webpTrials,
+  'own-4:2:0': () => ownTrials(true),
+  'own-4:4:4': () => ownTrials(false),
+}
+const trialsOf = formats[values.format]
+if (!trialsOf) throw new Error(`Expected one of ${Object.keys(formats).join(', ')} but got ${values.format}`)
+const trials = await trialsOf()
 const pictures = [...(await drawnPictures()), ...(values.photos ? await picturesOf(values.photos) : [])]
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`)
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import mozjpegEncoder, {
   type EncodeOptions as JpegOptions,
   type MozJPEGModule,
@@ -8,6 +9,12 @@ import { defaultOptions as jpegDefaults } from '@jsquash/jpeg/meta.js'
 import type { WebPModule, EncodeOptions as WebpOptions } from '@jsquash/webp/codec/enc/webp_enc.js'
 import webpEncoder from '@jsquash/webp/codec/enc/webp_enc_simd.js'
 import { defaultOptions as webpDefaults } from '@jsquash/webp/meta.js'
+import {
+  createJpegEncoder,
+  type JpegModule,
+  type JpegSettings,
+} from '../../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
+import { compileAssembly } from '../../build/assembly-script.ts'
 import type { Picture } from './pictures.ts'
 
 export type { JpegOptions, WebpOptions }
@@ -22,6 +29,20 @@ export async function jpegEncoder(): Promise<(settings: Partial<JpegOptions>) =>
     ({ data, width, height }, quality) =>
       // The view lies in the encoder's heap, where the next call writes: copy it.
       new Uint8Array(module.encode(data, width, height, { ...jpegDefaults, quality, ...settings }))
+}
+
+/** The encoder that the preparer uses, with SIMD, with these settings. */
+export async function ownJpegEncoder(): Promise<(settings: JpegSettings) => Encode> {
+  const source = fileURLToPath(
+    new URL('../../../packages/worker/assembly/jpeg/jpeg-encoder.ts', import.meta.url),
+  )
+  const compiled = await WebAssembly.compile(await readFile(await compileAssembly(source, true)))
+  const module = new WebAssembly.Instance(compiled).exports as unknown as JpegModule
+  return (settings) =>
+    ({ data, width, height }, quality) => {
+      const raster = { width, height, data: new Uint8ClampedArray(data.buffer) }
+      return new Uint8Array(createJpegEncoder(module, raster, settings).encode(quality))
+    }
 }
 
 /** libwebp as it is in `@jsquash/webp`, with SIMD, with these settings. */

@@ -1,4 +1,12 @@
-import { type Encode, type JpegOptions, jpegEncoder, type WebpOptions, webpEncoderOf } from './encoders.ts'
+import { annexK, tunedByMsSsim } from '../../../packages/worker/src/jpeg-encoding/jpeg-tables.ts'
+import {
+  type Encode,
+  type JpegOptions,
+  jpegEncoder,
+  ownJpegEncoder,
+  type WebpOptions,
+  webpEncoderOf,
+} from './encoders.ts'
 
 /** One way to write pictures. The first of a list is what the others are compared with. */
 export interface Trial {
@@ -28,6 +36,29 @@ export async function jpegTrials(): Promise<Trial[]> {
     trial('4:2:0, tables of Annex K, progressive', { ...half, ...annexK, ...progressive }),
     trial('4:2:0, tables tuned by MS-SSIM', { ...half, quant_table: 2 }),
     trial('4:2:0, tables tuned by PSNR-HVS-M', { ...half, quant_table: 4 }),
+  ]
+}
+
+/** Our own encoder with one price of a loss or another, next to mozjpeg with the same tables. */
+export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
+  const qualities = [80, 86, 90, 94]
+  const [own, mozjpeg] = [await ownJpegEncoder(), await jpegEncoder()]
+  const tables = halfColour ? tunedByMsSsim : annexK
+  const options = halfColour
+    ? { chroma_subsample: 2, quant_table: 2 }
+    : { chroma_subsample: 1, quant_table: 0 }
+  return [
+    {
+      settings: 'mozjpeg',
+      encode: mozjpeg({ baseline: true, progressive: false, auto_subsample: false, ...options }),
+      qualities,
+    },
+    { settings: 'rounded to the nearest', encode: own({ halfColour, tables }), qualities },
+    ...[8, 14, 24].map((bitsOfLoss) => ({
+      settings: `${bitsOfLoss} bits for a loss`,
+      encode: own({ halfColour, tables, bitsOfLoss }),
+      qualities,
+    })),
   ]
 }
 

@@ -103,8 +103,8 @@ export function createJpegEncoder(
   const chunk = Math.min(mostMcus, mcusOfRow * (keeps ? mcuRows : 1))
   const chunkTokens = chunk * (lumaBlocks + 2) * tokensBytes
 
-  // Most pictures have half as many bytes of tokens as of coefficients, or fewer. Those that have more make them anew.
-  const keptTokens = Math.max(chunkTokens, keeps ? (mcuRows * rowBytes) >> 1 : 0)
+  // Half a token a pixel is what photos have at quality 94. Pictures that have more make them anew.
+  const keptTokens = chunkTokens + (keeps ? width * height * 2 : 0)
 
   const { at, bytes, halves, words } = reserve(module.memory, {
     zigzag: 64,

@@ -37,7 +37,7 @@ export const annexK: QuantisationTables = [
   ],
 ]
 
-/** Those that mozjpeg has tuned by MS-SSIM: colours finer where they are smooth, coarser where not. */
+/** Those that were tuned by MS-SSIM for mozjpeg, where they have the number 2. */
 // biome-ignore format: as rows of a block
 export const tunedByMsSsim: QuantisationTables = [
   [

@@ -6,7 +6,7 @@ export interface Raster extends Size {
 }
 
 /**
- * Makes sure that a raster has as many bytes as its size says. The codecs do not: mozjpeg given a shorter buffer
+ * Makes sure that a raster has as many bytes as its size says. The codecs do not: an encoder given a shorter buffer
  * writes the pixels of the picture before, which still lie in its heap.
  */
 export function assertWhole({ width, height, data }: Raster): void {

@@ -50,7 +50,7 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   kind: fc.constant('video'),
   name,
   byteLength: fc.oneof(fc.nat(2_000_000_000), fc.constant(5_000_000_000)),
-  container: fc.constantFrom('mp4', 'mov', 'webm', 'mkv', 'avi'),
+  container: fc.constantFrom('mp4', 'mov', '3gp', 'webm', 'mkv', 'avi'),
   duration: fc.oneof(
     fc.double({ min: 0, max: 1200, noNaN: true }),
     fc.constantFrom(3, 60, 600, 600.04, Number.POSITIVE_INFINITY),
@@ -58,6 +58,7 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   width: side,
   height: side,
   rotation: fc.constantFrom(0, 90, 180, 270),
+  mirrored: fc.boolean(),
   frameRate: fc.oneof(
     fc.double({ min: 0, max: 240, noNaN: true }),
     fc.constantFrom(23, 23.976, 60, 60.01, Number.POSITIVE_INFINITY),
@@ -65,8 +66,16 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   constantFrameRate: fc.boolean(),
   videoCodec: fc.constantFrom('h264', 'hevc', 'vp8', 'vp9', 'av1', 'prores', 'mpeg4', 'dvhe'),
   audioCodec: fc.constantFrom(null, 'aac', 'mp3', 'opus', 'pcm'),
-  hdr: fc.boolean(),
-  hasLocation: fc.boolean(),
+  videoProfile: fc.constantFrom(null, 'High', 'Main 10'),
+  bitDepth: fc.constantFrom(8, 10, 12),
+  audioChannels: fc.constantFrom(null, 1, 2, 6),
+  audioSampleRate: fc.constantFrom(null, 44_100, 48_000),
+  hdr: fc.constantFrom(null, 'pq', 'hlg'),
+  editList: fc.uniqueArray(fc.constantFrom('delayed', 'cut')),
+  fragmented: fc.boolean(),
+  fastStart: fc.boolean(),
+  tracks: fc.record({ video: fc.constantFrom(1, 2), audio: fc.nat(3), other: fc.nat(5) }),
+  metadata: fc.uniqueArray(fc.constantFrom('gps', 'maker', 'xmp', 'comment', 'cover', 'application')),
   truncated: fc.boolean(),
 } as const)
 

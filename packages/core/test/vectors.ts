@@ -365,7 +365,7 @@ export const bulkitVectors: readonly VectorRow[] = [
     'V1: bundle.social takes MP4 and MOV',
     passes(withVideo({ container: 'mp4' })),
     passes(withVideo({ container: 'mov' })),
-    ...(['webm', 'mkv', 'avi'] as const).map((container) =>
+    ...(['3gp', 'webm', 'mkv', 'avi'] as const).map((container) =>
       fails(withVideo({ container }), first, container, { oneOf: ['mp4', 'mov'] }),
     ),
   ),
@@ -467,8 +467,9 @@ export const bulkitVectors: readonly VectorRow[] = [
   row(
     'video-hdr',
     'V10: no rule about HDR is documented',
-    passes(withVideo({ hdr: false })),
-    fails(withVideo({ hdr: true }), first, true, { hdr: false }),
+    passes(withVideo({ hdr: null })),
+    fails(withVideo({ hdr: 'pq' }), first, true, { hdr: false }),
+    fails(withVideo({ hdr: 'hlg' }), first, true, { hdr: false }),
   ),
   row(
     'video-rotation',
@@ -484,9 +485,11 @@ export const bulkitVectors: readonly VectorRow[] = [
   ),
   row(
     'video-private',
-    "Postfit's promise: the place where a video was made does not leave with it",
-    passes(withVideo({ hasLocation: false })),
-    fails(withVideo({ hasLocation: true }), first, { metadata: ['gps'] }, { metadata: [] }),
+    "Postfit's promise: where, when and with what a video was made does not leave with it",
+    passes(withVideo({ metadata: [] })),
+    ...(['gps', 'maker', 'xmp', 'comment', 'cover', 'application'] as const).map((kind) =>
+      fails(withVideo({ metadata: [kind] }), first, { metadata: [kind] }, { metadata: [] }),
+    ),
   ),
   row(
     'video-whole',

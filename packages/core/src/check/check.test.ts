@@ -148,7 +148,7 @@ describe('a further violation', () => {
     violation(
       'an odd video',
       ['video-container', 'video-codec', 'audio-codec', 'video-frame-rate', 'video-hdr'],
-      and(video({ container: 'avi', videoCodec: 'prores', audioCodec: 'mp3', frameRate: 12, hdr: true })),
+      and(video({ container: 'avi', videoCodec: 'prores', audioCodec: 'mp3', frameRate: 12, hdr: 'pq' })),
     ),
     violation('a long video', ['video-duration'], and(video({ duration: 601 }))),
     violation('a short video', ['video-min-duration'], and(video({ duration: 1 }))),
@@ -158,7 +158,7 @@ describe('a further violation', () => {
       and(video({ byteLength: 2e9, width: 5000, height: 5000 })),
     ),
     violation('a tiny video', ['video-min-side'], and(video({ width: 320, height: 320 }))),
-    violation('a video that tells', ['video-private'], and(video({ hasLocation: true }))),
+    violation('a video that tells', ['video-private'], and(video({ metadata: ['gps'] }))),
     violation('a broken video', ['video-whole'], and(video({ truncated: true }))),
     violation('a photo', ['media-mixed', 'photo-format'], and(photo({ format: 'png' }))),
     violation('a file that cannot be read', ['file-unreadable'], and(unknown('unreadable'))),

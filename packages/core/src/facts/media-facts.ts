@@ -3,8 +3,8 @@ import type { Rectangle } from '../geometry/ratio.ts'
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
 
-/** A video container, told by its magic bytes. */
-export type VideoContainer = 'mp4' | 'mov' | 'webm' | 'mkv' | 'avi'
+/** A video container, told by its magic bytes; `3gp` is that of 3GPP and of 3GPP2. */
+export type VideoContainer = 'mp4' | 'mov' | '3gp' | 'webm' | 'mkv' | 'avi'
 
 /** How the stored samples make a colour. */
 export type ColourModel = 'rgb' | 'grey' | 'cmyk'
@@ -13,7 +13,7 @@ export type ColourModel = 'rgb' | 'grey' | 'cmyk'
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /**
- * Data in an image file besides its pixels, which tells something about the person or the device.
+ * Data in a file besides its pixels, frames and sound, which tells something about the person or the device.
  * A kind can lie in another one, and then both are there: the GPS position is in the EXIF, a motion photo's video is
  * trailing data.
  */
@@ -30,6 +30,10 @@ export type MetadataKind =
   | 'gain-map'
   /** The video of a motion photo. */
   | 'motion-video'
+  /** In a video: the device or the program that made it, and when. */
+  | 'maker'
+  /** In a video: a picture to show in its place. */
+  | 'cover'
   /** What an application put there for itself, of a kind that Postfit has no name for: it can tell anything. */
   | 'application'
   /** Any data after the end of the image. */
@@ -116,29 +120,67 @@ export type VideoCodec =
 /** An audio codec by its usual short name; another one by the name its container has for it. */
 export type AudioCodec = 'aac' | 'mp3' | 'opus' | 'vorbis' | 'pcm' | 'ac3' | (string & Record<never, never>)
 
-/** What the bytes of a video say. */
+/** How HDR codes brightness: perceptual quantisation (SMPTE ST 2084) or hybrid log-gamma (ARIB STD-B67). */
+export type HdrTransfer = 'pq' | 'hlg'
+
+/**
+ * What an edit list does to the picture besides nothing: to start it later than the sound, or to hide a part of it,
+ * which is still in the file.
+ */
+export type EditKind = 'delayed' | 'cut'
+
+/** How many tracks of each kind a video has; a cover picture is none. */
+export interface TrackCounts {
+  readonly video: number
+  readonly audio: number
+  /** Subtitles, chapters, time codes, places, ... */
+  readonly other: number
+}
+
+/** What the bytes of a video say, those of its first track of pictures and of its first track of sound. */
 export interface VideoFacts extends FileFacts {
   readonly kind: 'video'
   readonly container: VideoContainer
-  /** Length in seconds. */
+  /**
+   * Length in seconds, after the edit list. Where a recording that was never finished does not tell it, and its end
+   * does not either, it is estimated from how long its first part lasts.
+   */
   readonly duration: number
-  /** Width in pixels as displayed, after the rotation. */
+  /** Width in pixels as displayed, with square pixels and after the rotation. */
   readonly width: number
-  /** Height in pixels as displayed, after the rotation. */
+  /** Height in pixels as displayed, with square pixels and after the rotation. */
   readonly height: number
   /** How far players turn the picture clockwise, in degrees: 0, 90, 180 or 270. */
   readonly rotation: number
-  /** Frames a second; the mean where it varies. */
+  /** Whether players swap left and right before they turn it. */
+  readonly mirrored: boolean
+  /**
+   * Frames a second; the mean where it varies. Of WebM and Matroska, and of fragmented files with very many fragments,
+   * it is that of the first part.
+   */
   readonly frameRate: number
-  /** Whether all frames last equally long. */
+  /** Whether all frames last equally long, within half a millisecond or the rounding of the file's own clock. */
   readonly constantFrameRate: boolean
   readonly videoCodec: VideoCodec
+  /** The codec's profile by its usual name (`High`, `Main 10`, `Profile 2`); `null` when it is not told. */
+  readonly videoProfile: string | null
+  /** Bits a sample. */
+  readonly bitDepth: number
   /** `null` when the video has no sound. */
   readonly audioCodec: AudioCodec | null
-  /** Whether its colours are high dynamic range (PQ or HLG). */
-  readonly hdr: boolean
-  /** Whether its metadata tell where it was made. */
-  readonly hasLocation: boolean
+  /** Channels of the sound: 1, 2, 6 for 5.1, ...; `null` without any. */
+  readonly audioChannels: number | null
+  /** Samples of the sound a second; `null` without any. */
+  readonly audioSampleRate: number | null
+  /** The transfer of its colours where they are high dynamic range; `null` where they are not. */
+  readonly hdr: HdrTransfer | null
+  readonly editList: readonly EditKind[]
+  /** Whether the frames are told of in fragments all over the file (`moof`), not in one index. */
+  readonly fragmented: boolean
+  /** Whether all that a player needs to start lies before the media (`moov` before `mdat`). */
+  readonly fastStart: boolean
+  readonly tracks: TrackCounts
+  readonly metadata: readonly MetadataKind[]
   /** Whether the file ends before its media do. */
   readonly truncated: boolean
 }

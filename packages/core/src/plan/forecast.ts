@@ -57,7 +57,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
 function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
   switch (step.kind) {
     case 'strip-metadata':
-      return { ...video, hasLocation: false }
+      return { ...video, metadata: [] }
     case 'trim':
       return { ...video, duration: trimmedSeconds(step) }
     case 'remux':
@@ -71,9 +71,11 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
         width: step.width,
         height: step.height,
         rotation: 0,
+        mirrored: false,
         frameRate: step.frameRate,
         constantFrameRate: true,
-        hdr: step.toneMap ? false : video.hdr,
+        bitDepth: step.toneMap ? 8 : video.bitDepth,
+        hdr: step.toneMap ? null : video.hdr,
         byteLength: Math.min(video.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
       }
     default:

@@ -15,7 +15,7 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   if (encodesVideo) add(transcodeStep(video, needs))
   if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
   if (needs.any('remux') || encodesVideo || encodesAudio) add({ kind: 'remux', container: 'mp4' })
-  if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: ['gps'], otherwise: [] })
+  if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
   if (steps.length === 0) add({ kind: 'keep' })
   return steps
 }
@@ -36,7 +36,7 @@ function transcodeStep(video: VideoFacts, needs: Needs): VideoStep {
     codec: 'h264',
     ...scaled(video, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
     frameRate: tooSlowOrFast || !Number.isFinite(video.frameRate) ? 30 : video.frameRate,
-    toneMap: video.hdr,
+    toneMap: video.hdr !== null,
     maxBytes: needs.limit('video-bytes', 'maxBytes'),
   }
 }

@@ -243,7 +243,7 @@ describe('a plan for a video', () => {
   it.each<[string, Partial<ReturnType<typeof video>>, string[]]>([
     ['what is fit', {}, ['keep']],
     ['another container', { container: 'mkv' }, ['remux']],
-    ['a location', { hasLocation: true }, ['strip-metadata']],
+    ['a location', { metadata: ['gps'] }, ['strip-metadata']],
     ['another sound', { audioCodec: 'mp3' }, ['transcode-audio', 'remux']],
     ['another codec', { videoCodec: 'prores' }, ['transcode-video', 'remux']],
     ['too many bytes', { byteLength: 2_000_000_000 }, ['transcode-video', 'remux']],
@@ -255,8 +255,8 @@ describe('a plan for a video', () => {
     [{ frameRate: 60.01 }, { frameRate: 30 }],
     [{ frameRate: 12 }, { frameRate: 30 }],
     [{ frameRate: 59.94, constantFrameRate: false }, { frameRate: 59.94 }],
-    [{ hdr: true }, { toneMap: true }],
-    [{ hdr: false, videoCodec: 'av1' }, { toneMap: false }],
+    [{ hdr: 'hlg' }, { toneMap: true }],
+    [{ hdr: null, videoCodec: 'av1' }, { toneMap: false }],
     [
       { width: 8192, height: 4608 },
       { width: 4096, height: 2304 },
@@ -274,7 +274,7 @@ describe('a plan for a video', () => {
       { width: 360, height: 4096 },
     ],
     [
-      { width: 641, height: 361, hdr: true },
+      { width: 641, height: 361, hdr: 'pq' },
       { width: 640, height: 360 },
     ],
   ])('transcodes %o to %o', (facts, wanted) => {

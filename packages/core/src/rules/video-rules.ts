@@ -144,7 +144,7 @@ export const videoRules = (): readonly Rule[] => [
     repair: 'automatic',
     step: 'transcode-video',
     source: implementers('contested'),
-    find: ({ hdr }) => when(hdr, true),
+    find: ({ hdr }) => when(hdr !== null, true),
   }),
   rule({
     id: 'video-rotation',
@@ -172,7 +172,7 @@ export const videoRules = (): readonly Rule[] => [
     repair: 'automatic',
     step: 'strip-metadata',
     source: promise,
-    find: ({ hasLocation }) => when(hasLocation, { metadata: ['gps'] }),
+    find: ({ metadata }) => when(metadata.length > 0, { metadata }),
   }),
   rule({
     id: 'video-whole',

@@ -23,10 +23,14 @@ export interface EmscriptenCodec<M> {
  * Nothing of what it says reaches the console.
  */
 export function emscriptenCodec<M>(factory: Factory<M>, wasmUrl: string): () => Promise<EmscriptenCodec<M>> {
-  return loadOnce(() => instantiate(factory, wasmUrl))
+  return loadOnce(() => newEmscriptenCodec(factory, wasmUrl))
 }
 
-async function instantiate<M>(factory: Factory<M>, wasmUrl: string): Promise<EmscriptenCodec<M>> {
+/** A new instance of such a codec, which nobody else uses. */
+export async function newEmscriptenCodec<M>(
+  factory: Factory<M>,
+  wasmUrl: string,
+): Promise<EmscriptenCodec<M>> {
   const compiled = await wasmModule(wasmUrl)
   const complaints: string[] = []
   const module = await factory({

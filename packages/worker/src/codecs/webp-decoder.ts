@@ -1,14 +1,16 @@
 import webpDecoder, { type WebPModule } from '@jsquash/webp/codec/dec/webp_dec.js'
 import wasmUrl from '@jsquash/webp/codec/dec/webp_dec.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
-import { emscriptenCodec } from './emscripten.ts'
+import { newEmscriptenCodec } from './emscripten.ts'
 import { decodeFailed } from './failures.ts'
 
-const decoder = emscriptenCodec<WebPModule>(webpDecoder, wasmUrl)
-
-/** Decodes a still WebP as it is stored: its EXIF orientation and its ICC profile are not applied. */
+/**
+ * Decodes a still WebP as it is stored: its EXIF orientation and its ICC profile are not applied. For browsers that
+ * do not give the pixels of their own decoder away, and for engine `wasm`: this libwebp (1.1.0) is older than the fix of CVE-2023-4863, so that
+ * a hostile file can write anywhere in its heap, though nowhere else. Each picture gets a heap of its own.
+ */
 export async function decodeWebp(bytes: ArrayBuffer): Promise<Raster> {
-  const { module, complaints } = await decoder()
+  const { module, complaints } = await newEmscriptenCodec<WebPModule>(webpDecoder, wasmUrl)
   try {
     const raster = module.decode(bytes)
     if (raster === null) throw new Error('The decoder gave no picture')

@@ -16,7 +16,9 @@ export async function buildPages(folder: string): Promise<void> {
       target: 'es2022',
       outDir: folder,
       emptyOutDir: false,
-      rolldownOptions: { input: ['index.html', 'sandbox.html'].map((name) => join(root, name)) },
+      rolldownOptions: {
+        input: ['index.html', 'sandbox.html', 'behaviours.html'].map((name) => join(root, name)),
+      },
     },
   })
 }

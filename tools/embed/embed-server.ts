@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
@@ -42,17 +42,21 @@ export async function startEmbedServer(
     context.res = answered
   })
   app.get('/:number/', ({ req, redirect }) => {
-    return redirect(embeddings[Number(req.param('number'))]?.sandboxed ? 'sandbox.html' : 'index.html')
+    return redirect(`${embeddings[Number(req.param('number'))]?.page ?? 'index'}.html`)
   })
-  app.get('/:number/index.html', async (context) => {
-    const embedding = embeddings[Number(context.req.param('number'))]
-    if (!embedding) return context.notFound()
-    const page = await readFile(`${folder}/index.html`, 'utf8')
-    // Nothing in a script that is data may look like its end.
-    const task = JSON.stringify(await taskOf(embedding)).replaceAll('<', '\\u003c')
-    const tamper = embedding.tamper ? `<script>(${embedding.tamper})()</script>` : ''
-    return context.html(page.replace('>{}<', () => `>${task}<`).replace('<script', () => `${tamper}<script`))
-  })
+  for (const name of ['index.html', 'behaviours.html']) {
+    app.get(`/:number/${name}`, async (context) => {
+      const embedding = embeddings[Number(context.req.param('number'))]
+      if (!embedding) return context.notFound()
+      const page = await readFile(join(folder, name), 'utf8')
+      // Nothing in a script that is data may look like its end.
+      const task = JSON.stringify(await taskOf(embedding)).replaceAll('<', '\\u003c')
+      const tamper = embedding.tamper ? `<script>(${embedding.tamper})()</script>` : ''
+      return context.html(
+        page.replace('>{}<', () => `>${task}<`).replace('<script', () => `${tamper}<script`),
+      )
+    })
+  }
   app.get(`/:number/${tamperedWorker}`, async (context) => {
     const tampers = embeddings[Number(context.req.param('number'))]?.tamperWithWorker ?? []
     const scripts = [

@@ -7,8 +7,11 @@ export type Tamper = () => void
 export interface Embedding {
   /** Sent with everything. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Whether the page lies in an `<iframe sandbox="allow-scripts">`. */
-  readonly sandboxed?: boolean
+  /**
+   * What is opened: a page that prepares photos unless given; `sandbox` is the same in an
+   * `<iframe sandbox="allow-scripts">`, and `behaviours` tries out all behaviours.
+   */
+  readonly page?: 'index' | 'sandbox' | 'behaviours'
   /** Whether the worker comes from `@postfit/worker/inline`. */
   readonly inline?: boolean
   /** What the preparer is made with. */
@@ -40,6 +43,8 @@ export interface PhotoOutcome {
 /** What became of a page. */
 export interface Outcome {
   readonly photos: readonly PhotoOutcome[]
+  /** What is wrong with each behaviour that was tried out; `null` when it is as it should be. */
+  readonly problems: Readonly<Record<string, string | null>>
   /** Why the page could not do its task: no photo may be a reason. */
   readonly failure: string | null
   /** What scripts said on the console, and errors that nobody caught. */

@@ -46,7 +46,7 @@ export const welcoming = {
     inline: true,
     photos,
   },
-  'in a sandboxed frame, inline': { headers: forAnyOrigin, sandboxed: true, inline: true, photos },
+  'in a sandboxed frame, inline': { headers: forAnyOrigin, page: 'sandbox', inline: true, photos },
   'whose server does not know the type of wasm': {
     answer(path, whole) {
       if (isWasm(path)) whole.headers.set('content-type', 'application/octet-stream')
@@ -101,13 +101,13 @@ export const refusing = {
   },
   'in a sandboxed frame, with a worker from an address': {
     headers: forAnyOrigin,
-    sandboxed: true,
+    page: 'sandbox',
     photos: plain,
     code: 'worker-failed',
     words: /another origin .*sandboxed iframe.*use inlineWorker of @postfit\/worker\/inline/,
   },
   'in a sandboxed frame, whose codecs are not for it, inline': {
-    sandboxed: true,
+    page: 'sandbox',
     inline: true,
     answer(path, whole) {
       if (!isWasm(path)) whole.headers.set('access-control-allow-origin', '*')

@@ -28,15 +28,20 @@ export async function runSession(session: Session, number: number): Promise<void
       kills: killer?.kills ?? 0,
     })
   if (measureEvery) await checkpoint(0, false)
-  let next = 0
-  const lane = async (): Promise<void> => {
-    for (let post = next++; post < posts.length; post = next++) {
-      await preparePost(preparer, posts[post] as readonly number[], number, post)
-      if (killing && post + 1 >= killing.posts) killer?.stop()
-      if (measureEvery && (post + 1) % measureEvery === 0) await checkpoint(post + 1, false)
+  const step = measureEvery ?? posts.length
+  for (let start = 0; start < posts.length; start += step) {
+    const end = Math.min(start + step, posts.length)
+    let next = start
+    const lane = async (): Promise<void> => {
+      for (let post = next++; post < end; post = next++) {
+        await preparePost(preparer, posts[post] as readonly number[], number, post)
+        if (killing && post + 1 >= killing.posts) killer?.stop()
+      }
     }
+    // Nothing is under way while memory is measured.
+    await Promise.all(Array.from({ length: session.atOnce }, lane))
+    if (measureEvery) await checkpoint(end, false)
   }
-  await Promise.all(Array.from({ length: session.atOnce }, lane))
   preparer.dispose()
   await checkpoint(posts.length, true)
 }

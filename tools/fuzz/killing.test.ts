@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Session } from './programme.ts'
+import { type Done, done, fingerprint } from './testing/done.ts'
+
+const names = [
+  'screenshot.png',
+  'transparent.png',
+  'display-p3.jpg',
+  'orientation-6.jpg',
+  'lossy.avif',
+  'lossy.jxl',
+]
+/** Each photo five times: 30 photos in one post. */
+const thirty = Array.from({ length: 30 }, (_, n) => n % names.length)
+const session: Session = { engine: 'wasm', workers: 2, fileTimeout: 5000, posts: [thirty, thirty], atOnce: 1 }
+
+let result: Done
+beforeAll(async () => {
+  result = await done(names, {
+    sessions: [1, 2, 3].map((seed) => ({ ...session, killing: { seed, every: 250, posts: 1 } })),
+  })
+}, 240_000)
+
+const during = () => result.outcomes.filter(({ post }) => post === 0)
+const after = () => result.outcomes.filter(({ post }) => post === 1)
+
+describe('while workers are killed at random', () => {
+  it('workers die indeed', () => {
+    for (const { ended, kills } of result.report.measurements)
+      if (ended) expect(kills).toBeGreaterThanOrEqual(5)
+  })
+
+  it('every photo comes out, or its report says why not', () => {
+    expect(result.report).toMatchObject({ broken: null, complaints: [], rejections: [], pending: [] })
+    expect(during().length).toBe(3 * thirty.length)
+    const reasons = during().flatMap(({ error }) => (error ? [error.code] : []))
+    // An error that nobody caught ends a worker at once; one that dies silently is given up after its time.
+    expect(reasons.filter((code) => code !== 'worker-failed' && code !== 'timeout')).toEqual([])
+    for (const { output, error } of during()) expect((output === null) !== (error === null)).toBe(true)
+    expect(reasons.length).toBeLessThan(during().length / 2)
+  })
+
+  it('what comes out is what comes out in peace', () => {
+    const peaceful = new Map(after().map((outcome) => [outcome.input, fingerprint(outcome)]))
+    for (const outcome of during()) {
+      if (outcome.output) expect(fingerprint(outcome)).toBe(peaceful.get(outcome.input))
+    }
+  })
+})
+
+describe('afterwards', () => {
+  it('the same preparer prepares them all, but for what it gives to workers that died unseen', () => {
+    expect(after().length).toBe(3 * thirty.length)
+    const failed = after().filter(({ error }) => error)
+    expect(failed.filter(({ error }) => error?.code !== 'timeout')).toEqual([])
+    // Each session has two workers at most.
+    expect(failed.length).toBeLessThanOrEqual(3 * 2)
+  })
+})

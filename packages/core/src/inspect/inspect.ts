@@ -1,6 +1,6 @@
 import type { ImageFormat, MediaFacts, UnknownReason } from '../facts/media-facts.ts'
 import { ByteSource } from './byte-source.ts'
-import { DamagedFile } from './damaged-file.ts'
+import { isDamage } from './damaged-file.ts'
 import { isQuarterTurn } from './exif.ts'
 import { inspectJpeg } from './formats/jpeg.ts'
 import { inspectPng } from './formats/png.ts'
@@ -18,6 +18,8 @@ const inspectors: Partial<Record<string, Inspector>> = {
   avif: async (source) => (await import('./formats/heif.ts')).inspectHeif(source),
   heic: async (source) => (await import('./formats/heif.ts')).inspectHeif(source),
   jxl: async (source) => (await import('./formats/jxl.ts')).inspectJxl(source),
+  mp4: async (source) => (await import('./formats/isobmff/video.ts')).inspectIsobmff(source),
+  mov: async (source) => (await import('./formats/isobmff/video.ts')).inspectIsobmff(source),
   svg: async (source) => (await import('./formats/svg.ts')).inspectSvg(source),
 }
 
@@ -45,6 +47,7 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
     const inspector = inspectors[format ?? '']
     const found = inspector ? await inspector(source) : format
     if (found === null || typeof found === 'string') return unknown('unrecognised', found)
+    if ('container' in found) return { kind: 'video', name, byteLength: file.size, ...found }
     const { width, height, orientation = 1 } = found
     const turned = isQuarterTurn(orientation)
     return {
@@ -65,10 +68,9 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
       height: turned ? width : height,
     }
   } catch (error) {
-    // A DataView throws a RangeError for bytes that are not there. Anything else comes from reading: a Blob rejects
-    // with a DOMException when its file changed or went away (File API, 4.2), an import when the network is down.
-    const damaged = error instanceof DamagedFile || error instanceof RangeError
-    return unknown(damaged ? 'damaged' : 'unreadable', format)
+    // Anything that is not damage comes from reading: a Blob rejects with a DOMException when its file changed or went
+    // away (File API, 4.2), an import when the network is down.
+    return unknown(isDamage(error) ? 'damaged' : 'unreadable', format)
   }
 }
 

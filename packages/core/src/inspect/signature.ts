@@ -25,7 +25,20 @@ const signatures: readonly [magic: string, name: string][] = [
   ['????ftypmsf1', 'heic'],
   ['????ftypqt  ', 'mov'],
   ['????ftyp', 'mp4'],
+  // QuickTime's files from before there were brands.
+  ['\0???moov', 'mov'],
+  ['\0???mdat', 'mov'],
+  ['\0???wide', 'mov'],
+  ['\0???free', 'mov'],
+  ['\0???skip', 'mov'],
+  ['\0???pnot', 'mov'],
   ['RIFF????AVI ', 'avi'],
+  // Videos that Postfit tells by name and no more.
+  ['FLV\x01', 'flv'],
+  ['0&\xb2u\x8ef\xcf\x11', 'wmv'],
+  ['\0\0\x01\xba', 'mpeg'],
+  ['OggS', 'ogg'],
+  [`G${'?'.repeat(187)}G${'?'.repeat(187)}G`, 'mpegts'],
   ['%PDF-', 'pdf'],
   ['PK\x03\x04', 'zip'],
 ]

@@ -80,7 +80,7 @@ describe.each(locales)('the locale $language', ({ locale }) => {
     const containers: Record<VideoContainer, 1> = { mp4: 1, mov: 1, '3gp': 1, webm: 1, mkv: 1, avi: 1 }
     const metadata: Record<MetadataKind, 1> = {
       ...{ exif: 1, gps: 1, xmp: 1, iptc: 1, comment: 1, thumbnail: 1, trailing: 1 },
-      ...{ 'multi-picture': 1, 'gain-map': 1, 'motion-video': 1, application: 1 },
+      ...{ 'multi-picture': 1, 'gain-map': 1, 'motion-video': 1, application: 1, maker: 1, cover: 1 },
     }
     const names = Object.keys({ ...formats, ...containers, ...metadata })
     expect(names.filter((name) => !Object.hasOwn(locale.values, name))).toEqual([])

@@ -1,0 +1,53 @@
+import type { HdrTransfer } from '../../../facts/media-facts.ts'
+import type { PixelAspect } from '../../stored-video.ts'
+import type { RbspReader } from './rbsp.ts'
+
+/** What a codec's own configuration says of the pictures. What it leaves open is `null`, or `undefined` altogether. */
+export interface VideoSignal {
+  /** As ffprobe names it. */
+  readonly profile?: string | null
+  readonly bitDepth?: number
+  readonly hdr?: HdrTransfer | null
+  readonly aspect?: PixelAspect
+}
+
+/** The transfer of HDR behind a code point of ITU-T H.273 table 3. */
+export function hdrOf(transferCode: number): HdrTransfer | null {
+  return transferCode === 16 ? 'pq' : transferCode === 18 ? 'hlg' : null
+}
+
+/** Aspect ratios of pixels by their code in ITU-T H.273 table 7. */
+const aspects: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [12, 11],
+  [10, 11],
+  [16, 11],
+  [40, 33],
+  [24, 11],
+  [20, 11],
+  [32, 11],
+  [80, 33],
+  [18, 11],
+  [15, 11],
+  [64, 33],
+  [160, 99],
+  [4, 3],
+  [3, 2],
+  [2, 1],
+]
+const spelledOut = 255
+
+/** The start of the usability information, which H.264 (annex E.1.1) and HEVC (annex E.2.1) have in common. */
+export function readUsability(bits: RbspReader): Pick<VideoSignal, 'hdr' | 'aspect'> {
+  let aspect: PixelAspect = null
+  if (bits.flag()) {
+    const code = bits.bits(8)
+    aspect = code === spelledOut ? [bits.bits(16), bits.bits(16)] : (aspects[code - 1] ?? null)
+  }
+  if (bits.flag()) bits.skip(1)
+  if (!bits.flag()) return { aspect, hdr: null }
+  bits.skip(4)
+  if (!bits.flag()) return { aspect, hdr: null }
+  bits.skip(8)
+  return { aspect, hdr: hdrOf(bits.bits(8)) }
+}

@@ -1,0 +1,115 @@
+import type { Box } from '../../boxes.ts'
+import { DamagedFile } from '../../damaged-file.ts'
+import { latin1 } from '../../text.ts'
+import type { BoxWalk, Span } from './box-walk.ts'
+
+/** An entry of an edit list (ISO/IEC 14496-12 section 8.6.6). */
+export interface Edit {
+  /** How long it lasts, in ticks of the movie. */
+  readonly duration: number
+  /** Where in the media it starts, in ticks of the track; -1 for a time in which nothing is shown. */
+  readonly mediaTime: number
+  readonly rate: number
+}
+
+/** A track header and what lies around the samples (section 8.3). */
+export interface Track {
+  readonly id: number
+  /** What it holds: `vide`, `soun`, `text`, ... */
+  readonly handler: string
+  /** Ticks a second of its times. */
+  readonly timescale: number
+  /** How long the samples last, in ticks; 0 where fragments hold them. */
+  readonly duration: number
+  /** The matrix, as a, b, c and d. */
+  readonly matrix: readonly [number, number, number, number]
+  /** The size it is to be shown in, before the matrix; fractions of pixels are left out. */
+  readonly width: number
+  readonly height: number
+  readonly edits: readonly Edit[]
+  /** The boxes of its sample table (section 8.5). */
+  readonly tables: ReadonlyMap<string, Box>
+  /** What it tells besides. */
+  readonly extras: readonly Box[]
+}
+
+const mostEdits = 100
+const unknownDuration = 2 ** 32 - 1
+
+/** Reads a box `trak`; `null` when it lacks what every track has. */
+export async function readTrack(walk: BoxWalk, trak: Span): Promise<Track | null> {
+  const boxes = await walk.children(trak)
+  const tkhd = boxes.get('tkhd')
+  const mdia = boxes.get('mdia')
+  const edts = boxes.get('edts')
+  const media = mdia && (await walk.children(mdia))
+  const mdhd = media?.get('mdhd')
+  const hdlr = media?.get('hdlr')
+  const minf = media?.get('minf')
+  if (!tkhd || !mdhd || !hdlr || !minf) return null
+  const stbl = (await walk.children(minf)).get('stbl')
+  if (!stbl) return null
+  const elst = edts && (await walk.children(edts)).get('elst')
+  return {
+    ...(await readHeader(walk, tkhd)),
+    ...(await readTimes(walk, mdhd)),
+    handler: latin1(await walk.payload(hdlr, 12), 8, 4),
+    edits: elst ? await readEdits(walk, elst) : [],
+    tables: await walk.children(stbl),
+    extras: ['udta', 'meta'].flatMap((type) => boxes.get(type) ?? []),
+  }
+}
+
+async function readHeader(
+  walk: BoxWalk,
+  tkhd: Span,
+): Promise<Pick<Track, 'id' | 'matrix' | 'width' | 'height'>> {
+  const view = await walk.payload(tkhd, 96)
+  const wide = view.getUint8(0) === 1
+  const id = view.getUint32(wide ? 20 : 12)
+  const at = wide ? 52 : 40
+  const fixed = (offset: number): number => view.getInt32(at + offset) / 65536
+  return {
+    id,
+    matrix: [fixed(0), fixed(4), fixed(12), fixed(16)],
+    width: view.getUint16(at + 36),
+    height: view.getUint16(at + 40),
+  }
+}
+
+/** Reads the timescale and the duration of a box `mdhd` or `mvhd`, which start alike (sections 8.4.2 and 8.2.2). */
+export async function readTimes(
+  walk: BoxWalk,
+  header: Span,
+): Promise<{ timescale: number; duration: number }> {
+  const view = await walk.payload(header, 32)
+  const wide = view.getUint8(0) === 1
+  const timescale = view.getUint32(wide ? 20 : 12)
+  if (timescale === 0) throw new DamagedFile('A clock without ticks')
+  const duration = wide ? Number(view.getBigUint64(24)) : view.getUint32(16)
+  return { timescale, duration: duration >= unknownDuration && !wide ? 0 : duration }
+}
+
+async function readEdits(walk: BoxWalk, elst: Span): Promise<Edit[]> {
+  const view = await walk.payload(elst, 8 + 20 * mostEdits)
+  const wide = view.getUint8(0) === 1
+  const size = wide ? 20 : 12
+  const count = Math.min(view.getUint32(4), mostEdits, Math.floor((view.byteLength - 8) / size))
+  return Array.from({ length: count }, (_, index) => {
+    const at = 8 + index * size
+    return {
+      duration: wide ? Number(view.getBigUint64(at)) : view.getUint32(at),
+      mediaTime: wide ? Number(view.getBigInt64(at + 8)) : view.getInt32(at + 4),
+      rate: view.getInt32(at + size - 4) / 65536,
+    }
+  })
+}
+
+/** How the matrix turns the picture clockwise, to the next quarter, and whether it mirrors it before. */
+export function placement([a, b, c, d]: Track['matrix']): { rotation: number; mirrored: boolean } {
+  const mirrored = a * d - b * c < 0
+  // Mirrored left to right first: that changes the sign of the first row.
+  const [x, y] = mirrored ? [-a, -b] : [a, b]
+  const quarters = Math.round((Math.atan2(y, x) * 2) / Math.PI)
+  return { rotation: ((quarters + 4) % 4) * 90, mirrored }
+}

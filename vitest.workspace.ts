@@ -3,6 +3,7 @@ import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { ensureChromium } from './tools/browser/index.ts'
 import { assemblyScript } from './tools/build/assembly-script.ts'
+import { ownScript } from './tools/build/own-script.ts'
 
 // The packages' exports point this condition at their TypeScript sources, so tests need no build.
 const source = 'postfit-source'
@@ -39,7 +40,7 @@ export default defineConfig({
       },
       {
         ...inBrowser,
-        plugins: [assemblyScript()],
+        plugins: [assemblyScript(), ownScript()],
         // A dependency that Vite only discovers inside a worker makes it bundle again and reload the page in the
         // middle of a test. All of ours are ES modules, which the browser loads as they are.
         optimizeDeps: { noDiscovery: true },

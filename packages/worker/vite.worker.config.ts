@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { assemblyScript } from '../../tools/build/assembly-script.ts'
+import { ownScript } from '../../tools/build/own-script.ts'
 
 /**
  * The worker: one self-contained module, beside the `.wasm` files, and the script, that it fetches when a
@@ -8,7 +9,7 @@ import { assemblyScript } from '../../tools/build/assembly-script.ts'
  */
 export default defineConfig({
   base: './',
-  plugins: [assemblyScript()],
+  plugins: [assemblyScript(), ownScript()],
   // A classic script has no import.meta: see `format` below.
   define: { 'import.meta.url': 'self.location.href' },
   // The page knows where the files lie (src/assets/asset-urls.ts); the worker asks for them by name, so that it runs

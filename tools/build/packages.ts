@@ -13,7 +13,12 @@ export const builtPackages: readonly BuiltPackage[] = [
     name: '@postfit/worker',
     folder: 'packages/worker',
     // The client's inline worker is made of the worker's script.
-    configs: ['vite.worker.config.ts', 'vite.config.ts'],
+    configs: ['vite.worker.config.ts', 'vite.video.config.ts', 'vite.config.ts'],
+  },
+  {
+    name: '@postfit/audio',
+    folder: 'packages/audio',
+    configs: ['vite.config.ts', 'vite.aac-encoder.config.ts', 'vite.ac3-decoder.config.ts'],
   },
   { name: '@postfit/heic', folder: 'packages/heic', configs: ['vite.config.ts'] },
 ]

@@ -1,3 +1,4 @@
+import { aacEncoderUrl, ac3DecoderUrl } from '@postfit/audio'
 import { heicDecoderUrl } from '@postfit/heic'
 import { createPreparer, type PreparedPost } from '@postfit/worker'
 import type { PageReport, PrepTask } from '../prep-report.ts'
@@ -11,7 +12,7 @@ async function run(): Promise<void> {
   const media = await Promise.all(
     task.names.map(async (name, index) => new File([await (await fetch(`inputs/${index}`)).blob()], name)),
   )
-  using preparer = createPreparer({ heicDecoderUrl, engine: task.engine })
+  using preparer = createPreparer({ heicDecoderUrl, aacEncoderUrl, ac3DecoderUrl, engine: task.engine })
   const post = await preparer.prepare({ ...task.options, media })
   const outputNames = uniqueNames(post)
   for (const { index, file } of post.media) {

@@ -3,6 +3,8 @@ import type { PrepareProgress } from '@postfit/worker'
 const verbs: Readonly<Record<string, string>> = {
   inspect: 'Looking at',
   decode: 'Reading',
+  copy: 'Copying',
+  transcode: 'Encoding',
   scale: 'Scaling',
   encode: 'Writing',
   verify: 'Checking',

@@ -5,6 +5,7 @@
  */
 const addresses: Readonly<Record<string, () => URL>> = {
   'worker.js': () => new URL(/* @vite-ignore */ './worker.js', import.meta.url),
+  'video.js': () => new URL(/* @vite-ignore */ './video.js', import.meta.url),
   'avif_dec.wasm': () => new URL(/* @vite-ignore */ './avif_dec.wasm', import.meta.url),
   'jpeg-encoder.wasm': () => new URL(/* @vite-ignore */ './jpeg-encoder.wasm', import.meta.url),
   'jpeg-encoder_simd.wasm': () => new URL(/* @vite-ignore */ './jpeg-encoder_simd.wasm', import.meta.url),

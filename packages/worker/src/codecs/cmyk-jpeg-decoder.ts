@@ -34,7 +34,7 @@ interface JpegImage {
  */
 export async function decodeCmykJpeg(bytes: ArrayBuffer, as: 'inks' | 'rgb'): Promise<Raster> {
   const { JpegImage, VerbosityLevel, setVerbosityLevel } = await scriptModule<ImageDecoders>(
-    'CMYK',
+    'CMYK decoder',
     decoderName,
   )
   // Nothing of what it says reaches the console.

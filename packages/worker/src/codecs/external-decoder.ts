@@ -9,7 +9,7 @@ interface DecoderModule {
 
 /** Decodes with a module that the caller named, fetched on first use. */
 export async function decodeExternally(url: string, format: string, bytes: ArrayBuffer): Promise<Raster> {
-  const decoder = await scriptModule<DecoderModule>(format, url)
+  const decoder = await scriptModule<DecoderModule>(`${format} decoder`, url)
   try {
     const { width, height, data } = await decoder.decode(bytes)
     return { width, height, data }

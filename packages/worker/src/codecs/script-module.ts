@@ -11,19 +11,19 @@ export function locateScriptsWith(given: Locate): void {
 }
 
 /**
- * The exports of a decoder that is a script of its own, fetched on first use.
+ * The exports of a part of the worker that is a script of its own, fetched on first use.
  *
- * @param format what it decodes, for messages
+ * @param what the script is, for messages
  * @param name its name in the published package, else its address
  * @throws PostfitError `load-failed`, with the URL and the likely cause
  */
-export async function scriptModule<T>(format: string, name: string): Promise<T> {
+export async function scriptModule<T>(what: string, name: string): Promise<T> {
   const url = await locate(name)
   try {
     return (await import(/* @vite-ignore */ url)) as T
   } catch (cause) {
     const reason = await explainScriptFailure(url, 'script-src', cause instanceof Error ? cause.message : '')
-    throw new PostfitError('load-failed', `Could not load the ${format} decoder from ${url}: ${reason}`, {
+    throw new PostfitError('load-failed', `Could not load the ${what} from ${url}: ${reason}`, {
       retryable: true,
       cause,
     })

@@ -1,14 +1,15 @@
 /**
  * What went wrong, for programs.
  *
- * - `decode-failed`: the codec could not read the picture; another try gives the same.
- * - `encode-failed`: the codec could not write the picture.
- * - `over-budget`: the picture has more bytes than allowed, however small and coarse it is written.
+ * - `decode-failed`: the codec could not read the file; another try gives the same.
+ * - `encode-failed`: the codec could not write the file.
+ * - `over-budget`: the file has more bytes than allowed, however small and coarse it is written.
  * - `too-large`: the file has more pixels or bytes than the preparer's `limits` let it decode.
- * - `load-failed`: a codec (a `.wasm` file) could not be fetched or compiled: the network, a 404, or a CSP.
+ * - `out-of-space`: the browser has no room for the output; see `navigator.storage.estimate()`.
+ * - `load-failed`: a codec (a `.wasm` file or a script) could not be fetched or compiled: the network, a 404, or a CSP.
  * - `unsupported`: there is no way to repair such a file in this browser.
  * - `worker-failed`: the worker could not be started, or it crashed, alone with the file as well.
- * - `timeout`: the file took longer than the preparer's `fileTimeout`.
+ * - `timeout`: the file took longer than the preparer's `fileTimeout`; a video, to get on at all.
  * - `aborted`: the file's own signal ended its preparation; the others went on.
  * - `disposed`: the preparer was used after it was disposed of.
  * - `internal`: a defect of Postfit.
@@ -18,6 +19,7 @@ export type PostfitErrorCode =
   | 'encode-failed'
   | 'over-budget'
   | 'too-large'
+  | 'out-of-space'
   | 'load-failed'
   | 'unsupported'
   | 'worker-failed'

@@ -4,6 +4,7 @@ import type { ModuleLoader } from '../assets/wasm-modules.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
+import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
 
 transferErrors()
@@ -85,6 +86,12 @@ export class PooledWorker {
   async preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
     await this.#started
     return Promise.race([this.#api.preparePhoto(job, proxy(onStage)), this.#lost])
+  }
+
+  /** @throws PostfitError, or the reason that the worker was ended with */
+  async prepareVideo(job: VideoJob, onProgress: (progress: VideoProgress) => void): Promise<VideoResult> {
+    await this.#started
+    return Promise.race([this.#api.prepareVideo(job, proxy(onProgress)), this.#lost])
   }
 
   /** Ends it and its memory, at once; a call under way is rejected with the reason. */

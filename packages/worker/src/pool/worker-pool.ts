@@ -1,6 +1,7 @@
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
-import { memoryOfPhoto } from './memory.ts'
+import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
+import { memoryOfPhoto, memoryOfVideo } from './memory.ts'
 import type { PooledWorker } from './pooled-worker.ts'
 
 /** How much a pool does at once. */
@@ -9,19 +10,29 @@ export interface PoolSettings {
   readonly start: () => PooledWorker
   /** The most workers at a time. */
   readonly workers: number
-  /** Bytes that all photos under way may take together; one that needs more is prepared alone. */
+  /** Bytes that all files under way may take together; one that needs more is prepared alone. */
   readonly memory: number
-  /** Milliseconds that a photo may take in its worker. */
+  /** Milliseconds that a photo may take in its worker, and a video without getting on. */
   readonly fileTimeout: number
   /** Milliseconds after which workers without work are ended. */
   readonly idleTimeout: number
 }
 
-interface Task {
-  readonly job: PhotoJob
-  readonly onStage: (stage: PhotoStage) => void
+/** What a worker is to do, and what is told of it meanwhile. */
+interface Work<T> {
+  /** The file's name, for messages. */
+  readonly name: string
+  /** Bytes that it takes at its peak, about. */
   readonly memory: number
-  readonly resolve: (content: Blob) => void
+  /** Told when a worker takes it, also when one does once more after a crash. */
+  readonly onStart: () => void
+  /** @param isAlive to be called when the work gets on, where it has no fixed time */
+  perform(worker: PooledWorker, isAlive: () => void): Promise<T>
+}
+
+interface Task<T = unknown> {
+  readonly work: Work<T>
+  readonly resolve: (result: T) => void
   readonly reject: (reason: unknown) => void
   /** The worker that has it, while it is under way. */
   worker: PooledWorker | undefined
@@ -50,20 +61,54 @@ export class WorkerPool {
 
   /** @throws PostfitError, or the signal's reason when it is aborted */
   preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void, signal?: AbortSignal): Promise<Blob> {
+    return this.#do(signal, (told) => ({
+      name: job.facts.name,
+      memory: memoryOfPhoto(job),
+      onStart: told(() => onStage('start')),
+      perform: (worker) => worker.preparePhoto(job, told(onStage)),
+    }))
+  }
+
+  /** @throws PostfitError, or the signal's reason when it is aborted */
+  prepareVideo(
+    job: VideoJob,
+    onProgress: (progress: VideoProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<VideoResult> {
+    return this.#do(signal, (told) => ({
+      name: job.facts.name,
+      memory: memoryOfVideo(job),
+      onStart: told(() => onProgress({ stage: 'start', fraction: 0 })),
+      perform: (worker, isAlive) =>
+        worker.prepareVideo(
+          job,
+          told((progress) => {
+            isAlive()
+            onProgress(progress)
+          }),
+        ),
+    }))
+  }
+
+  /** @param work made with a wrapper for its listeners, which keeps them from being called once the caller has an answer */
+  #do<T>(
+    signal: AbortSignal | undefined,
+    work: (told: <A extends unknown[]>(listener: (...args: A) => void) => (...args: A) => void) => Work<T>,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
-      const onAbort = (): void => this.#cancel(task, signal?.reason)
-      const settle = <T>(how: (value: T) => void) => {
-        return (value: T): void => {
+      const onAbort = (): void => this.#cancel(task as Task, signal?.reason)
+      const settle = <V>(how: (value: V) => void) => {
+        return (value: V): void => {
           task.settled = true
           signal?.removeEventListener('abort', onAbort)
           how(value)
         }
       }
-      const task: Task = {
-        job,
-        onStage: (stage) => task.settled || onStage(stage),
-        memory: memoryOfPhoto(job),
+      const task: Task<T> = {
+        work: work((listener) => (...args) => {
+          if (!task.settled) listener(...args)
+        }),
         resolve: settle(resolve),
         reject: settle(reject),
         worker: undefined,
@@ -71,7 +116,7 @@ export class WorkerPool {
         settled: false,
       }
       signal?.addEventListener('abort', onAbort)
-      this.#queue.push(task)
+      this.#queue.push(task as Task)
       this.#advance()
     })
   }
@@ -100,7 +145,7 @@ export class WorkerPool {
     if (this.#running.size === 0) return true
     const taken = [...this.#running]
     if (task.alone || taken.some(({ alone }) => alone)) return false
-    const memory = taken.reduce((sum, { memory }) => sum + memory, task.memory)
+    const memory = taken.reduce((sum, { work }) => sum + work.memory, task.work.memory)
     return taken.length < this.#settings.workers && memory <= this.#settings.memory
   }
 
@@ -108,17 +153,21 @@ export class WorkerPool {
     const { fileTimeout, memory } = this.#settings
     clearTimeout(this.#idleTimer)
     this.#running.add(task)
-    task.onStage('start')
+    task.work.onStart()
     let timer: ReturnType<typeof setTimeout> | undefined
     try {
       const worker = this.#idleWorker() ?? this.#settings.start()
       task.worker = worker
-      timer = setTimeout(() => worker.end(tookTooLong(task, fileTimeout)), fileTimeout)
-      const content = await worker.preparePhoto(task.job, task.onStage)
+      const expectLife = (): void => {
+        clearTimeout(timer)
+        timer = setTimeout(() => worker.end(tookTooLong(task.work, fileTimeout)), fileTimeout)
+      }
+      expectLife()
+      const result = await task.work.perform(worker, expectLife)
       // Heaps of WebAssembly never shrink: a worker that had a large photo would keep its memory.
-      if (task.memory > memory / 4) worker.end(undefined)
+      if (task.work.memory > memory / 4) worker.end(undefined)
       else this.#idle.push(worker)
-      task.resolve(content)
+      task.resolve(result)
     } catch (error) {
       task.worker?.end(error)
       if (task.settled || task.alone || !isCrash(error)) task.reject(error)
@@ -154,9 +203,9 @@ function isCrash(error: unknown): boolean {
   return error instanceof PostfitError && error.code === 'worker-failed' && error.retryable
 }
 
-function tookTooLong({ job }: Task, fileTimeout: number): PostfitError {
+function tookTooLong({ name }: Work<unknown>, fileTimeout: number): PostfitError {
   return new PostfitError(
     'timeout',
-    `Expected ${job.facts.name} to be prepared within ${fileTimeout} ms (fileTimeout), but it was not`,
+    `Expected ${name} to be prepared within ${fileTimeout} ms (fileTimeout; for a video, to get on), but it was not`,
   )
 }

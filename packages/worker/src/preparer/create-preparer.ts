@@ -11,9 +11,12 @@ import {
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
+import type { VideoProgress } from '../protocol/video-job.ts'
+import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
 import { assertWithinLimits, defaultLimits } from './decoding-limits.ts'
 import { failureIssue } from './failure-issue.ts'
 import { linkedAbort } from './linked-abort.ts'
+import { withMovedCover } from './moved-cover.ts'
 import { preparePhotoFile } from './prepare-photo-file.ts'
 import { type FileReport, type PreparedFile, PreparedPost } from './prepared-post.ts'
 import { type FileStage, ProgressMeter } from './progress.ts'
@@ -29,28 +32,33 @@ export interface Preparer extends Disposable {
    * @throws the signal's reason when aborted; `PostfitError` `disposed` after `dispose()`
    */
   prepare(draft: Draft, settings?: PrepareSettings): Promise<PreparedPost>
-  /** Ends all workers and all work; also what `using` does. */
+  /**
+   * Ends all workers and all work; also what `using` does. Outputs that were too large for memory go with it: they are temporary
+   * files, to be uploaded before.
+   */
   dispose(): void
 }
 
 /** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
   const { rules, engine = 'auto' } = settings
-  const heicDecoderUrl =
-    settings.heicDecoderUrl && new URL(settings.heicDecoderUrl, globalThis.location?.href).href
+  const heicDecoderUrl = absolute(settings.heicDecoderUrl)
+  const aacEncoderUrl = absolute(settings.aacEncoderUrl)
+  const ac3DecoderUrl = absolute(settings.ac3DecoderUrl)
   const limits = { ...defaultLimits(), ...settings.limits }
   const { worker, workerUrl, wasmUrl, workers, memory, fileTimeout } = settings
   let pool: WorkerPool | undefined
   // Loaded when a file first needs it: a post that is fine as it is costs only the checks.
   const loadPool = loadOnce(async () => {
-    const { devicePool } = await import('../pool/device-pool.ts').catch((cause: unknown) => {
-      throw new PostfitError('load-failed', 'Could not load a part of @postfit/worker', {
-        retryable: true,
-        cause,
-      })
-    })
+    const { devicePool } = await import('../pool/device-pool.ts').catch(partMissing)
     pool = devicePool({ worker, workerUrl, wasmUrl, workers, memory, fileTimeout })
     return pool
+  })
+  let temporary: TemporaryFiles | undefined
+  const loadVideoPreparation = loadOnce(async () => {
+    const { temporaryFiles, prepareVideoFile } = await import('./video-preparation.ts').catch(partMissing)
+    temporary = temporaryFiles()
+    return { temporary, prepareVideoFile }
   })
   const disposal = new AbortController()
 
@@ -104,7 +112,10 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     )
     signal.throwIfAborted()
 
-    const edited = applyEdits(options, edits)
+    const edited = reports.reduce(
+      (edited, report) => withMovedCover(edited, report.plan, report),
+      applyEdits(options, edits),
+    )
     const posted = plans.filter((filePlan) => !filePlan.dropped).map((filePlan) => filePlan.index)
     const outputs = reports.map(({ output, facts }) => output?.facts ?? facts)
     const verdict = check(
@@ -139,20 +150,35 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       error,
       ms: performance.now() - start,
     })
-    if (steps.length === 0) return report(null, null)
+    if (steps.length === 0 || facts.kind === 'unknown') return report(null, null)
     if (steps.every((step) => step.kind === 'keep')) return report({ file, facts }, null)
-    if (facts.kind !== 'image') {
-      return report(null, new PostfitError('unsupported', 'Only photos can be repaired so far'))
+    const onStage = (stage: FileStage): void => {
+      // Before, it waited for a worker.
+      if (stage === 'start') start = performance.now()
+      meter.enter(index, stage)
     }
     try {
-      assertWithinLimits(facts, limits)
-      const job = { file, facts, steps, engine, heicDecoderUrl }
-      const onStage = (stage: FileStage): void => {
-        // Before, it waited for a worker.
-        if (stage === 'start') start = performance.now()
-        meter.enter(index, stage)
+      if (facts.kind === 'image') {
+        assertWithinLimits(facts, limits)
+        const job = { file, facts, steps, engine, heicDecoderUrl }
+        return report(await preparePhotoFile(job, await loadPool(), onStage, fileSignal), null)
       }
-      return report(await preparePhotoFile(job, await loadPool(), onStage, fileSignal), null)
+      const job = { file, facts, steps, aacEncoderUrl, ac3DecoderUrl }
+      const { temporary, prepareVideoFile } = await loadVideoPreparation()
+      const onProgress = ({ stage, fraction, secondsLeft }: VideoProgress): void => {
+        if (stage === 'start') onStage(stage)
+        else meter.advance(index, stage, fraction, secondsLeft)
+      }
+      const onVerify = (): void => onStage('verify')
+      const { trimmed, ...output } = await prepareVideoFile(
+        job,
+        await loadPool(),
+        temporary,
+        onProgress,
+        onVerify,
+        fileSignal,
+      )
+      return { ...report(output, null), ...(trimmed && { trimmed }) }
     } catch (error) {
       signal.throwIfAborted()
       if (fileSignal.aborted) {
@@ -167,6 +193,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     const reason = new PostfitError('disposed', 'This preparer was disposed of; make a new one')
     disposal.abort(reason)
     pool?.end(reason)
+    void temporary?.end()
   }
 
   return { prepare, dispose, [disposeSymbol]: dispose }
@@ -180,4 +207,15 @@ function inDraft(issue: Issue, posted: readonly number[]): Issue {
   const [field, place, ...rest] = issue.path
   if (field !== 'media' || typeof place !== 'number') return issue
   return { ...issue, path: ['media', posted[place] ?? place, ...rest] }
+}
+
+function absolute(url: string | URL | undefined): string | undefined {
+  return url && new URL(url, globalThis.location?.href).href
+}
+
+function partMissing(cause: unknown): never {
+  throw new PostfitError('load-failed', 'Could not load a part of @postfit/worker', {
+    retryable: true,
+    cause,
+  })
 }

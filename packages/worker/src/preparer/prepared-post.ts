@@ -25,6 +25,11 @@ export interface FileReport {
   readonly plan: FilePlan
   /** The file to upload, judged anew; `null` when there is none. */
   readonly output: PreparedFile | null
+  /**
+   * The part of the source that a cut video shows, in seconds. Where its packets were copied it starts at the last key frame
+   * at or before the planned start, and ends earlier by as much; where it was encoded anew it is exactly what was planned.
+   */
+  readonly trimmed?: { readonly start: number; readonly end: number }
   /** Why there is no output although the plan promised one. */
   readonly error: PostfitError | null
   /** Milliseconds from the start of this file's preparation to its end. */

@@ -1,7 +1,8 @@
 import type { PhotoStage } from '../protocol/photo-job.ts'
+import type { VideoStage } from '../protocol/video-job.ts'
 
 /** Where one file is. `done` is said of every file, also of one that is refused. */
-export type FileStage = 'inspect' | PhotoStage | 'verify' | 'done'
+export type FileStage = 'inspect' | PhotoStage | VideoStage | 'verify' | 'done'
 
 /** How far a preparation is. */
 export interface PrepareProgress {
@@ -16,44 +17,66 @@ export interface PrepareProgress {
     readonly name: string
     readonly stage: FileStage
     readonly fraction: number
+    /** About how many seconds it still takes; only of a video, once that can be told. */
+    readonly secondsLeft?: number
   }
 }
 
-/** The share of a file's time that lies behind it when it enters a stage (measured on 12-megapixel photos). */
+/**
+ * The share of a file's time that lies behind it when it enters a stage (measured on 12-megapixel photos; a video spends
+ * nearly all of its own in one stage, in which it advances).
+ */
 const weights: Readonly<Record<FileStage, number>> = {
   inspect: 0,
   start: 0.02,
   decode: 0.05,
+  copy: 0.03,
+  transcode: 0.03,
   scale: 0.35,
   encode: 0.75,
   verify: 0.95,
   done: 1,
 }
 
-/** Adds up the stages of all files into one figure. */
+/** Adds up how far all files are into one figure. */
 export class ProgressMeter {
   readonly #names: readonly string[]
-  readonly #stages: (FileStage | undefined)[]
+  readonly #fractions: number[]
+  readonly #done = new Set<number>()
   readonly #listener: (progress: PrepareProgress) => void
 
   constructor(names: readonly string[], listener: (progress: PrepareProgress) => void) {
     this.#names = names
-    this.#stages = names.map(() => undefined)
+    this.#fractions = names.map(() => -1)
     this.#listener = listener
   }
 
   /** A stage that a file has been in already (it is tried again, another way) is not told again. */
   enter(index: number, stage: FileStage): void {
-    const before = this.#stages[index]
-    if (before !== undefined && weights[stage] <= weights[before]) return
-    this.#stages[index] = stage
+    if (stage === 'done') this.#done.add(index)
+    this.#tell(index, stage, weights[stage])
+  }
+
+  /** @param within 0 to 1 of the stage, which ends where `verify` begins */
+  advance(index: number, stage: FileStage, within: number, secondsLeft?: number): void {
+    this.#tell(index, stage, weights[stage] + within * (weights.verify - weights[stage]), secondsLeft)
+  }
+
+  #tell(index: number, stage: FileStage, fraction: number, secondsLeft?: number): void {
+    if (fraction <= (this.#fractions[index] ?? -1)) return
+    this.#fractions[index] = fraction
     const total = this.#names.length
-    const behind = this.#stages.reduce((sum, stage) => sum + (stage ? weights[stage] : 0), 0)
     this.#listener({
-      fraction: behind / total,
-      done: this.#stages.filter((stage) => stage === 'done').length,
+      fraction: this.#fractions.reduce((sum, each) => sum + Math.max(0, each), 0) / total,
+      done: this.#done.size,
       total,
-      file: { index, name: this.#names[index] ?? '', stage, fraction: weights[stage] },
+      file: {
+        index,
+        name: this.#names[index] ?? '',
+        stage,
+        fraction,
+        ...(secondsLeft !== undefined && { secondsLeft }),
+      },
     })
   }
 }

@@ -25,20 +25,33 @@ export interface PreparerSettings {
   readonly worker?: () => Worker
   /** Where the worker's script lies, when the bundler does not find it by itself. */
   readonly workerUrl?: string | URL
-  /** The folder with this package's `.wasm` files and `pdf.image_decoders.min.js`, where the bundler does not find them. */
+  /**
+   * The folder with this package's `.wasm` files, `pdf.image_decoders.min.js` and `video.js`, where the bundler does not find
+   * them.
+   */
   readonly wasmUrl?: string | URL
   /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
   readonly heicDecoderUrl?: string | URL
+  /**
+   * Where an encoder of AAC lies, for browsers that have none (Firefox, Chromium on Linux): that of `@postfit/audio`. Without
+   * it the sound of a video that is not AAC stays as it is there, with a warning.
+   */
+  readonly aacEncoderUrl?: string | URL
+  /** Where a decoder of AC-3 and E-AC-3 lies: that of `@postfit/audio`. */
+  readonly ac3DecoderUrl?: string | URL
   /** The most workers at a time; as many as the device has cores (at most 8) unless given. */
   readonly workers?: number
   /**
-   * Bytes that all photos under way may take together; an eighth of the device's memory unless given. A photo that
-   * needs more is prepared alone.
+   * Bytes that all files under way may take together; an eighth of the device's memory unless given. A file that needs
+   * more is prepared alone.
    */
   readonly memory?: number
   /** What may be decoded at all. */
   readonly limits?: Partial<DecodingLimits>
-  /** Milliseconds that one photo may take in its worker, 120,000 unless given; then it is given up as `timeout`. */
+  /**
+   * Milliseconds that one photo may take in its worker, and a video without getting on; 120,000 unless given. Then it is given
+   * up as `timeout`.
+   */
   readonly fileTimeout?: number
 }
 

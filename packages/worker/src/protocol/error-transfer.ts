@@ -21,7 +21,7 @@ export function transferErrors(): void {
   const handler: TransferHandler<Thrown, WireError> = {
     canHandle: (value): value is Thrown => own.canHandle(value),
     serialize({ value }) {
-      const error = value instanceof PostfitError ? value : internal(value)
+      const error = isPostfitError(value) ? value : internal(value)
       const cause = error.cause === undefined ? undefined : describe(error.cause)
       return [{ code: error.code, message: error.message, retryable: error.retryable, cause }, []]
     },
@@ -30,6 +30,11 @@ export function transferErrors(): void {
     },
   }
   transferHandlers.set('throw', handler)
+}
+
+/** By its name, since a script that is loaded on need has a class of its own. */
+function isPostfitError(value: unknown): value is PostfitError {
+  return value instanceof Error && value.name === 'PostfitError' && 'code' in value
 }
 
 function internal(value: unknown): PostfitError {

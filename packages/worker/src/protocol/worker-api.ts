@@ -1,4 +1,5 @@
 import type { PhotoJob, PhotoStage } from './photo-job.ts'
+import type { VideoJob, VideoProgress, VideoResult } from './video-job.ts'
 
 /** What a worker offers. */
 export interface WorkerApi {
@@ -14,4 +15,6 @@ export interface WorkerApi {
   ): Promise<void>
   /** Resolves to the content of the new file; rejects with a `PostfitError`. */
   preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
+  /** Rejects with a `PostfitError`. */
+  prepareVideo(job: VideoJob, onProgress: (progress: VideoProgress) => void): Promise<VideoResult>
 }

@@ -8,7 +8,8 @@ export function rarePhoto(name: string): Promise<File> {
   return fixture(`rare-photos/${name}`, name)
 }
 
-async function fixture(path: string, as: string): Promise<File> {
+/** A file of `fixtures`. */
+export async function fixture(path: string, as: string): Promise<File> {
   const response = await fetch(new URL(/* @vite-ignore */ `../../../../fixtures/${path}`, import.meta.url))
   if (!response.ok) throw new Error(`There is no fixture ${path}`)
   return new File([await response.arrayBuffer()], as)

@@ -57,6 +57,14 @@ async function crashesOnce(name: string): Promise<Blob> {
 
 const api: WorkerApi = {
   async start() {},
+  async prepareVideo({ facts }, onProgress) {
+    if (facts.name !== 'gets-on') return new Promise(() => {})
+    for (let turn = 1; turn <= 6; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      onProgress({ stage: 'copy', fraction: turn / 6 })
+    }
+    return { content: new Blob(['done']) }
+  },
   preparePhoto({ facts }) {
     if (facts.name.startsWith('crashes-once')) return crashesOnce(facts.name)
     const deed = deeds[facts.name]

@@ -1,8 +1,10 @@
 import { expose, type Remote, releaseProxy } from 'comlink'
-import { locateScriptsWith } from '../codecs/script-module.ts'
+import { locateScriptsWith, scriptModule } from '../codecs/script-module.ts'
 import { loadModulesWith } from '../codecs/wasm-module.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
+import type { VideoModule } from '../video/video.ts'
+import videoName from '../video/video.ts?script'
 import { preparePhoto } from './prepare-photo.ts'
 
 transferErrors()
@@ -16,10 +18,27 @@ const api: WorkerApi = {
     try {
       return await preparePhoto(job, onStage)
     } finally {
-      // Each call brings a listener along; the port between them lives until it is told that nobody will call it.
-      ;(onStage as Remote<typeof onStage>)[releaseProxy]()
+      release(onStage)
     }
   },
+  async prepareVideo(job, onProgress) {
+    try {
+      const { prepareVideo } = await video()
+      return await prepareVideo(job, onProgress)
+    } finally {
+      release(onProgress)
+    }
+  },
+}
+
+/** What works on videos, fetched when the first one comes. */
+function video(): Promise<VideoModule> {
+  return scriptModule<VideoModule>('video part', videoName)
+}
+
+/** Each call brings a listener along; the port between them lives until it is told that nobody will call it. */
+function release<T>(listener: T): void {
+  ;(listener as Remote<typeof listener & object>)[releaseProxy]()
 }
 
 expose(api)

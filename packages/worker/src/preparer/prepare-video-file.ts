@@ -1,0 +1,46 @@
+import { inspect } from '@postfit/core'
+import type { WorkerPool } from '../pool/worker-pool.ts'
+import type { VideoJob, VideoProgress } from '../protocol/video-job.ts'
+import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
+import { outputFile } from './output-file.ts'
+import type { PreparedFile } from './prepared-post.ts'
+
+/** Bytes up to which an output is kept in memory; twice as many are needed while it is written. */
+const mostInMemory = 40_000_000
+
+type Job = Omit<VideoJob, 'file' | 'storage'> & { readonly file: File }
+
+/** A video that came out. */
+export interface PreparedVideo extends PreparedFile {
+  /** The part of the source that it shows, in seconds, where it was cut. */
+  readonly trimmed?: { readonly start: number; readonly end: number }
+}
+
+/**
+ * Prepares one video in a worker and inspects what came out.
+ *
+ * @throws PostfitError, or the signal's reason when it is aborted; nothing of the output is left then
+ */
+export async function prepareVideoFile(
+  job: Job,
+  pool: WorkerPool,
+  files: TemporaryFiles,
+  onProgress: (progress: VideoProgress) => void,
+  onVerify: () => void,
+  signal: AbortSignal,
+): Promise<PreparedVideo> {
+  const temporaryName = files.newName()
+  try {
+    const storage = { temporaryName, mostInMemory }
+    const { content, trimmed } = await pool.prepareVideo({ ...job, storage }, onProgress, signal)
+    onVerify()
+    const file = outputFile(content, job.file, 'mp4')
+    const facts = await inspect(file)
+    signal.throwIfAborted()
+    return { file, facts, ...(trimmed && { trimmed }) }
+  } catch (error) {
+    // Not waited for: whoever aborted has an answer at once, and the file goes when the ended worker lets go of it.
+    void files.remove(temporaryName)
+    throw error
+  }
+}

@@ -1,0 +1,41 @@
+import { canEncodeAudio, canEncodeVideo, type InputVideoTrack, Quality } from 'mediabunny'
+import { PostfitError } from '../errors/postfit-error.ts'
+import { audioBitrate, type Picture } from './bitrate.ts'
+import type { Sound } from './transcode-audio.ts'
+
+/**
+ * Asks the browser whether it can decode the pictures, and encode those that are to come out, before any work is done.
+ *
+ * @throws PostfitError `unsupported`, which says what it cannot do
+ */
+export async function assertCanTranscode(
+  track: InputVideoTrack,
+  picture: Picture,
+  bitrate: number,
+): Promise<void> {
+  if (!(await track.canDecode())) {
+    throw new PostfitError(
+      'unsupported',
+      `This browser cannot decode ${await nameOf(track)}, and the pictures have to be encoded anew: ` +
+        'use another browser, or convert the video to H.264 first',
+    )
+  }
+  const { width, height } = picture
+  if (!(await canEncodeVideo('avc', { width, height, quality: new Quality({ bitrate }) }))) {
+    throw new PostfitError(
+      'unsupported',
+      `This browser cannot encode H.264 of ${width}x${height}, which this video has to become: use another browser`,
+    )
+  }
+}
+
+/** Whether sound can be encoded as AAC here. */
+export function canEncodeSound({ channels, sampleRate }: Sound): Promise<boolean> {
+  const quality = new Quality({ bitrate: audioBitrate })
+  return canEncodeAudio('aac', { numberOfChannels: channels, sampleRate, quality })
+}
+
+async function nameOf(track: InputVideoTrack): Promise<string> {
+  const parameters = await track.getCodecParameterString()
+  return parameters ? `${await track.getCodec()} (${parameters})` : String(await track.getCodec())
+}

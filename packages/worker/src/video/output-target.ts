@@ -1,0 +1,101 @@
+import { BufferTarget, StreamTarget, type StreamTargetChunk, type Target } from 'mediabunny'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { VideoStorage } from '../protocol/video-job.ts'
+import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
+
+/** Where an output goes. */
+export interface OutputTarget {
+  readonly target: Target
+  /** Whether it is kept in memory, where what is written last can come to lie first. */
+  readonly inMemory: boolean
+  /** What was written, once the output is finalised. */
+  finish(): Promise<Blob>
+  /** Gives up what was written. */
+  discard(): Promise<void>
+}
+
+/** What TypeScript's types for pages leave out, because only workers have it. */
+interface SyncAccessHandle {
+  truncate(size: number): void
+  /** @returns how many bytes there was room for */
+  write(data: Uint8Array, options: { readonly at: number }): number
+  flush(): void
+  close(): void
+}
+
+/** Bytes that are written to a file at a time. */
+const chunkSize = 4 << 20
+
+/**
+ * A place for an output: in memory when it is small, else in the origin private file system.
+ *
+ * @param bytes how large it may become, about
+ * @throws PostfitError `out-of-space` when there is no room for so many
+ */
+export async function outputTarget(bytes: number, storage: VideoStorage): Promise<OutputTarget> {
+  if (bytes <= storage.mostInMemory) return memoryTarget()
+  const folder = await temporaryFolder()
+  // A private window of Firefox, for example, has none.
+  if (!folder) return memoryTarget()
+  const { quota, usage } = await navigator.storage.estimate()
+  if (quota !== undefined && usage !== undefined && quota - usage < bytes) {
+    throw new PostfitError(
+      'out-of-space',
+      `Expected room for about ${bytes} bytes but the browser has ${quota - usage} left for this site: ` +
+        'free some of the disk, or shorten the video',
+    )
+  }
+  return fileTarget(folder, storage.temporaryName)
+}
+
+function memoryTarget(): OutputTarget {
+  const target = new BufferTarget()
+  return {
+    target,
+    inMemory: true,
+    async finish() {
+      if (!target.buffer) throw new Error('The output is not finalised')
+      return new Blob([target.buffer])
+    },
+    async discard() {},
+  }
+}
+
+async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Promise<OutputTarget> {
+  const handle = await folder.getFileHandle(name, { create: true })
+  const access = await (
+    handle as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> }
+  ).createSyncAccessHandle()
+  access.truncate(0)
+  const target = new StreamTarget(
+    new WritableStream<StreamTargetChunk>({
+      write({ data, position }) {
+        try {
+          if (access.write(data, { at: position }) < data.byteLength) throw new Error('It was cut short')
+        } catch (cause) {
+          throw new PostfitError(
+            'out-of-space',
+            `Could not write ${data.byteLength} bytes more: the disk is full`,
+            {
+              cause,
+            },
+          )
+        }
+      },
+    }),
+    { chunked: true, chunkSize },
+  )
+  return {
+    target,
+    inMemory: false,
+    async finish() {
+      access.flush()
+      access.close()
+      return handle.getFile()
+    },
+    async discard() {
+      access.close()
+      await folder.removeEntry(name)
+    },
+  }
+}

@@ -1,0 +1,160 @@
+import type { TranscodeVideoStep, TrimStep } from '@postfit/core'
+import { type InputAudioTrack, Mp4OutputFormat, Output } from 'mediabunny'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
+import { findStep } from '../worker/find-step.ts'
+import { audioBitrate, videoBitrate } from './bitrate.ts'
+import { assertCanTranscode, canEncodeSound } from './can-do.ts'
+import { copyAudio, copyVideo, keyFrameAt, type TimeRange } from './copy-packets.ts'
+import { type OutputTarget, outputTarget } from './output-target.ts'
+import { progressMeter } from './progress-meter.ts'
+import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
+import { pumpAll, type TrackPump } from './track-pump.ts'
+import { soundOf, transcodeAudio } from './transcode-audio.ts'
+import { transcodeVideo } from './transcode-video.ts'
+import { openVideo, said, type VideoInput } from './video-input.ts'
+
+/** How often a video is encoded anew when it has more bytes than it may. */
+const mostTries = 2
+
+/** What of the plan is to be done, with all that had to be found out before. */
+interface Work {
+  readonly job: VideoJob
+  readonly input: VideoInput
+  /** The part of the source that comes out; `undefined` for all of it, with every packet. */
+  readonly range: TimeRange | undefined
+  readonly pictures: TranscodeVideoStep | undefined
+  /** Whether the sound is encoded; else it is copied. */
+  readonly encodesSound: boolean
+}
+
+/**
+ * Carries out the steps of a video's plan and gives back the new file, an MP4. Packets are copied bit for bit, track by track,
+ * unless a step encodes them anew; metadata are never copied. The file is never in memory as a whole.
+ *
+ * @throws PostfitError `unsupported`, before any work, for what this browser cannot decode or encode; `over-budget`;
+ *   `out-of-space`; `decode-failed`; `encode-failed`
+ */
+export async function prepareVideo(
+  job: VideoJob,
+  onProgress: (progress: VideoProgress) => void,
+): Promise<VideoResult> {
+  const input = await openVideo(job.file, job.facts)
+  try {
+    const work = await workOf(job, input)
+    const content = await withinBytes(work, onProgress)
+    return findStep(job.steps, 'trim') && work.range ? { content, trimmed: work.range } : { content }
+  } catch (cause) {
+    if (cause instanceof PostfitError) throw cause
+    const code = findStep(job.steps, 'transcode-video') ? 'encode-failed' : 'decode-failed'
+    throw new PostfitError(code, `Could not prepare ${job.facts.name}: ${said(cause)}`, { cause })
+  } finally {
+    input.close()
+  }
+}
+
+async function workOf(job: VideoJob, input: VideoInput): Promise<Work> {
+  const pictures = findStep(job.steps, 'transcode-video')
+  const trim = findStep(job.steps, 'trim')
+  const range = trim
+    ? await cut(trim, input, pictures !== undefined)
+    : pictures && { start: 0, end: input.end }
+  const [sound] = input.audio
+  const wantsAac = findStep(job.steps, 'transcode-audio') !== undefined
+  const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound, job))
+  return { job, input, range, pictures, encodesSound }
+}
+
+/** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. */
+async function cut(trim: TrimStep, { video, end }: VideoInput, isEncoded: boolean): Promise<TimeRange> {
+  const start = isEncoded ? trim.start : await keyFrameAt(video, trim.start)
+  return { start, end: Math.min(end, start + (trim.end - trim.start)) }
+}
+
+/**
+ * Whether sound can be made AAC here, by the browser or by a module that the caller named. Where it cannot, it stays as it
+ * is, with the warning that it came with.
+ */
+async function canBecomeAac(
+  track: InputAudioTrack,
+  { aacEncoderUrl, ac3DecoderUrl }: VideoJob,
+): Promise<boolean> {
+  const sound = await soundOf(track)
+  if (!(await track.canDecode())) {
+    const codec = await track.getCodec()
+    if (ac3DecoderUrl === undefined || (codec !== 'ac3' && codec !== 'eac3')) return false
+    await useAc3Decoder(ac3DecoderUrl)
+  }
+  if (await canEncodeSound(sound)) return true
+  if (aacEncoderUrl === undefined) return false
+  await useAacEncoder(aacEncoderUrl)
+  return canEncodeSound(sound)
+}
+
+/** Does the work, and once more with fewer bits where it came out too large. */
+async function withinBytes(work: Work, onProgress: (progress: VideoProgress) => void): Promise<Blob> {
+  const { job, pictures, range, input } = work
+  if (!pictures) return write(work, 0, progressMeter('copy', onProgress))
+  const { maxBytes } = pictures
+  const seconds = (range?.end ?? input.end) - (range?.start ?? 0)
+  let bitrate = videoBitrate(pictures, seconds, maxBytes)
+  await assertCanTranscode(input.video, pictures, bitrate)
+  const progress = progressMeter('transcode', onProgress)
+  for (let tries = 1; ; tries++) {
+    const content = await write(work, bitrate, progress)
+    if (maxBytes === null || content.size <= maxBytes) return content
+    if (tries === mostTries) {
+      throw new PostfitError(
+        'over-budget',
+        `Expected at most ${maxBytes} bytes but ${job.facts.name} has ${content.size}, however coarse: shorten it`,
+      )
+    }
+    bitrate = Math.round((bitrate * maxBytes * 0.9) / content.size)
+  }
+}
+
+async function write(work: Work, bitrate: number, onProgress: (fraction: number) => void): Promise<Blob> {
+  const { job, input, range, pictures, encodesSound } = work
+  const start = range?.start ?? 0
+  const seconds = (range?.end ?? input.end) - start
+  const place = await outputTarget(expectedBytes(work, seconds, bitrate), job.storage)
+  try {
+    const output = new Output({
+      format: new Mp4OutputFormat({ fastStart: place.inMemory ? 'in-memory' : 'reserve' }),
+      target: place.target,
+    })
+    const pumps: TrackPump[] = []
+    const whole = range ?? { start: 0, end: input.end }
+    if (pictures) {
+      const shown = { ...whole, end: Math.min(whole.end, await endOf(input.video)) }
+      pumps.push(transcodeVideo(input.video, output, pictures, shown, bitrate))
+    } else pumps.push(await copyVideo(input.video, output, range))
+    const [sound, ...others] = input.audio
+    if (sound && encodesSound) pumps.push(transcodeAudio(sound, output, await soundOf(sound), whole))
+    else if (sound) {
+      for (const track of [sound, ...others]) pumps.push(await copyAudio(track, output, range))
+    }
+    await output.start()
+    await pumpAll(pumps, (at) => onProgress((at - start) / seconds))
+    await output.finalize()
+    return await place.finish()
+  } catch (cause) {
+    await giveUp(place)
+    throw cause
+  }
+}
+
+async function endOf(track: VideoInput['video']): Promise<number> {
+  return (await track.getDurationFromMetadata()) ?? (await track.computeDuration())
+}
+
+/** How large an output may become, about. */
+function expectedBytes({ job, input, pictures }: Work, seconds: number, bitrate: number): number {
+  const copied = (job.file.size * seconds) / input.end
+  return (pictures ? ((bitrate + audioBitrate) * seconds) / 8 : copied) * 1.1
+}
+
+/** What failed first is what is told, not that its remains could not be taken away. */
+async function giveUp(place: OutputTarget): Promise<void> {
+  await place.discard().catch(() => {})
+}

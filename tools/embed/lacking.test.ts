@@ -2,23 +2,14 @@ import { Buffer } from 'node:buffer'
 import { basename } from 'node:path'
 import { browserEngines, missingBrowser } from '@postfit/browser'
 import { judgeFile } from '@postfit/gate'
-import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome, PhotoOutcome } from './embedding.ts'
 import { fingerprinted, type Lacking, lacking } from './lacking.ts'
+import { difference } from './testing/difference.ts'
 import { visit } from './visit.ts'
 
 /** What no codec of Postfit's own reads. */
 const leftToBrowser = /animated|\.gif$/
-
-/** The mean difference of samples between a JPEG and the first frame of its source, as sharp renders that. */
-async function difference(output: Buffer, source: string): Promise<number> {
-  const samples = (image: Sharp) => image.toColourspace('srgb').raw().toBuffer()
-  const theirs = await samples(sharp(source).autoOrient().flatten({ background: '#ffffff' }))
-  const ours = await samples(sharp(output))
-  expect(ours.length).toBe(theirs.length)
-  return ours.reduce((sum, value, i) => sum + Math.abs(value - (theirs[i] as number)), 0) / ours.length
-}
 
 /** Makes sure that what a browser gave looks as it should, and that it said why there is nothing else. */
 async function expectRight({ photos: outcomes }: Outcome, { photos, refusal }: Lacking): Promise<void> {

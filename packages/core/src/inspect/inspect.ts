@@ -20,6 +20,9 @@ const inspectors: Partial<Record<string, Inspector>> = {
   jxl: async (source) => (await import('./formats/jxl.ts')).inspectJxl(source),
   mp4: async (source) => (await import('./formats/isobmff/video.ts')).inspectIsobmff(source),
   mov: async (source) => (await import('./formats/isobmff/video.ts')).inspectIsobmff(source),
+  webm: async (source) => (await import('./formats/matroska/video.ts')).inspectMatroska(source),
+  mkv: async (source) => (await import('./formats/matroska/video.ts')).inspectMatroska(source),
+  avi: async (source) => (await import('./formats/avi.ts')).inspectAvi(source),
   svg: async (source) => (await import('./formats/svg.ts')).inspectSvg(source),
 }
 

@@ -1,4 +1,5 @@
 import { isDamage } from '../../damaged-file.ts'
+import { latin1 } from '../../text.ts'
 import { HighBitReader } from './high-bit-reader.ts'
 
 /** What sound is like. */
@@ -13,7 +14,7 @@ const readers: Readonly<Record<string, (view: DataView) => Partial<SoundFormat>>
   aac: readAacConfiguration,
   ac3: readAc3Configuration,
   eac3: readEac3Configuration,
-  opus: (view) => ({ channels: view.getUint8(1) }),
+  opus: readOpusConfiguration,
   flac: readFlacConfiguration,
 }
 
@@ -69,6 +70,12 @@ function readEac3Configuration(view: DataView): Partial<SoundFormat> {
   const bits = new HighBitReader(view)
   bits.skip(16 + 2 + 5 + 1 + 1 + 3)
   return { channels: (ac3Channels[bits.bits(3)] ?? 0) + bits.bits(1) }
+}
+
+/** Encapsulation of Opus in ISOBMFF section 4.3.2; in Matroska, RFC 7845 section 5.1, where its name comes first. */
+function readOpusConfiguration(view: DataView): Partial<SoundFormat> {
+  const isNamed = latin1(view, 0, 8) === 'OpusHead'
+  return { channels: view.getUint8(isNamed ? 9 : 1) }
 }
 
 /** The stream information of FLAC, behind the version and flags of its box and a header of its own (RFC 9639 8.2). */

@@ -1,0 +1,96 @@
+import { readVideo, videoPath, videos } from '@postfit/fixtures'
+import { describe, expect, it } from 'vitest'
+import type { MediaFacts, VideoFacts } from '../facts/media-facts.ts'
+import { inspect } from './inspect.ts'
+import { exiftoolTags, probeVideo } from './testing/probed-video.ts'
+
+const inspectVideo = async (name: string): Promise<MediaFacts> =>
+  inspect(new Blob([new Uint8Array(await readVideo(name))]), name)
+const names = videos.map(({ name }) => name)
+
+/** What each of these is instead of a video. */
+const refused: Readonly<Record<string, object>> = {
+  'h264.ts': { reason: 'unrecognised', resembles: 'mpegts' },
+  'h264.flv': { reason: 'unrecognised', resembles: 'flv' },
+  'sound-only.mp4': { reason: 'unrecognised', resembles: 'audio' },
+  'sound-only.m4a': { reason: 'unrecognised', resembles: 'audio' },
+  'sound-only.webm': { reason: 'unrecognised', resembles: 'audio' },
+  'cut.mov': { reason: 'damaged', resembles: 'mov' },
+  'no-index.mp4': { reason: 'damaged', resembles: 'mp4' },
+  'no-fragments.mp4': { reason: 'damaged', resembles: 'mp4' },
+}
+const cut = ['cut.mp4', 'cut.webm', 'cut.avi', 'cut-fragmented.mp4']
+const whole = names.filter((name) => !(name in refused) && !cut.includes(name))
+
+/** Profiles that only the frames tell, not the headers. */
+const untold: Readonly<Record<string, RegExp>> = { mjpeg: /./, vp8: /./, mpeg4: /\.avi$/ }
+/** Where ffprobe's length is another one: by its index of fragments it counts from 0, not from the first frame. */
+const elsewhere: Readonly<Record<string, number>> = { 'fragmented-with-index.mp4': 2 }
+/** A recording that tells no length: that of its last frame of sound is not known. */
+const lengthTolerance = (name: string): number => (name === 'live.webm' ? 0.034 : 0.001)
+
+describe('facts of the video fixtures', () => {
+  it.each(whole)('%s: as ffprobe sees it', async (name) => {
+    const facts = (await inspectVideo(name)) as VideoFacts
+    const probed = await probeVideo(videoPath(name))
+    if (!probed) throw new Error('ffprobe sees no video')
+    const { duration, frameRate, videoProfile, editList, metadata, byteLength, kind, ...others } = facts
+    const { duration: length, frameRate: rate, videoProfile: profile, hasLocation, ...expected } = probed
+    expect({ ...others, kind }).toEqual({ ...expected, hdr: expected.hdr ?? null, kind: 'video', name })
+    expect(Math.abs(duration - (elsewhere[name] ?? length)), `${duration} s`).toBeLessThanOrEqual(
+      lengthTolerance(name),
+    )
+    expect(Math.abs(frameRate / rate - 1), `${frameRate} frames a second, ${rate}`).toBeLessThan(0.002)
+    expect(videoProfile).toBe(untold[facts.videoCodec]?.test(name) ? null : profile)
+    if (hasLocation) expect(metadata).toContain('gps')
+  })
+
+  it.each(whole)('%s: tells where it was made if ExifTool finds it', async (name) => {
+    const tags = await exiftoolTags(videoPath(name))
+    // That ExifTool finds the place in a track needs the track to hold one.
+    const hasPlace = tags.some((tag) => /gps|location/i.test(tag)) || name === 'gps-track.mp4'
+    const hasMaker = tags.some((tag) => /^(make|model)/i.test(tag))
+    const { metadata } = (await inspectVideo(name)) as VideoFacts
+    expect(metadata.includes('gps'), tags.join()).toBe(hasPlace || name === 'place.mkv')
+    expect(metadata.includes('maker')).toBe(hasMaker)
+  })
+
+  it.each(Object.keys(refused))('%s: is no video that can be posted, and says why', async (name) => {
+    expect(await inspectVideo(name)).toMatchObject({ kind: 'unknown', name, ...refused[name] })
+  })
+
+  it.each(cut)('%s: is cut off', async (name) => {
+    expect(await inspectVideo(name)).toMatchObject({ kind: 'video', truncated: true })
+  })
+
+  it('tell what edit lists do to the picture', async () => {
+    const edited: Record<string, unknown> = {}
+    for (const name of whole) {
+      const { editList } = (await inspectVideo(name)) as VideoFacts
+      if (editList.length > 0) edited[name] = editList
+    }
+    expect(edited).toEqual({ 'cut-start.mp4': ['cut'], 'late-picture.mp4': ['delayed'] })
+  })
+
+  it('tell what lies in the file besides pictures and sound', async () => {
+    const telling: Record<string, unknown> = {}
+    for (const name of whole) {
+      const { metadata } = (await inspectVideo(name)) as VideoFacts
+      if (metadata.length > 0) telling[name] = metadata
+    }
+    expect(telling).toEqual({
+      ...{ 'place.mp4': ['gps'], 'place.mov': ['gps'], 'place.3gp': ['gps'], 'place.mkv': ['gps'] },
+      ...{ 'iphone.mov': ['gps', 'maker'], 'maker.mov': ['maker'], 'gps-track.mp4': ['gps'] },
+      ...{ 'comment.mp4': ['comment'], 'comment.webm': ['comment'], 'comment.avi': ['comment'] },
+      ...{ 'xmp.mp4': ['xmp'], 'xmp-place.mp4': ['xmp', 'gps'] },
+      ...{ 'cover.mp4': ['cover'], 'cover.mkv': ['cover'] },
+    })
+  })
+
+  it('are plain JSON', async () => {
+    for (const name of names) {
+      const facts = await inspectVideo(name)
+      expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
+    }
+  })
+})

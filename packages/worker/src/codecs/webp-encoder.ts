@@ -1,6 +1,5 @@
 import webpEncoder, { type WebPModule } from '@jsquash/webp/codec/enc/webp_enc.js'
 import wasmUrl from '@jsquash/webp/codec/enc/webp_enc.wasm?url'
-import webpEncoderSimd from '@jsquash/webp/codec/enc/webp_enc_simd.js'
 import simdWasmUrl from '@jsquash/webp/codec/enc/webp_enc_simd.wasm?url'
 import { defaultOptions } from '@jsquash/webp/meta.js'
 import { hasFineColour } from '../pixels/fine-colour.ts'
@@ -9,8 +8,9 @@ import { emscriptenCodec } from './emscripten.ts'
 import { encodeFailed } from './failures.ts'
 import { hasSimd } from './simd.ts'
 
+// One script for both: those of @jsquash/webp differ in nothing that either module calls.
 const plainEncoder = emscriptenCodec<WebPModule>(webpEncoder, wasmUrl)
-const simdEncoder = emscriptenCodec<WebPModule>(webpEncoderSimd, simdWasmUrl)
+const simdEncoder = emscriptenCodec<WebPModule>(webpEncoder, simdWasmUrl)
 
 /**
  * Encodes an opaque picture as a lossy WebP, which has colours at half resolution only: where that is seen, they are

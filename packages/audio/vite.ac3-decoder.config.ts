@@ -1,5 +1,9 @@
 import { defineConfig } from 'vite'
 
 export default defineConfig({
-  build: { target: 'es2022', emptyOutDir: false, lib: { entry: { 'ac3-decoder': 'src/ac3-decoder.ts' }, formats: ['es'] } },
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    lib: { entry: { 'ac3-decoder': 'src/ac3-decoder.ts' }, formats: ['es'] },
+  },
 })

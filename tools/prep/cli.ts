@@ -4,11 +4,12 @@ import { browserEngines, prep } from './index.ts'
 
 const usage = `Prepares a post headless in a real browser with the built packages.
 
-  pnpm prep --out DIR [--options FILE] [--browser chromium|firefox|webkit]
-            [--engine auto|wasm] FILE...
+  pnpm prep --out DIR [--options FILE] [--policy FILE]
+            [--browser chromium|firefox|webkit] [--engine auto|wasm] FILE...
 
   --out DIR       where the output files and report.json are written
   --options FILE  the options of the post as JSON: {"type": "IMAGE", "text": "...", "privacy": "..."}
+  --policy FILE   how files are repaired, as JSON: {"consent": ["trimVideo"], "trimStart": 12.5}
   --browser NAME  chromium (the default), firefox or webkit; installed first if need be
   --engine NAME   auto (the default) or wasm: everything in WebAssembly that has a codec there
 
@@ -47,8 +48,9 @@ async function parse(args: string[]) {
     const found = await stat(file).catch(() => undefined)
     if (!found?.isFile()) throw new UsageError(`There is no file ${file}`)
   }
-  const options = values.options ? await readOptions(values.options) : {}
-  return { files, out: values.out, options, browser, engine } as const
+  const options = values.options ? await readObject(values.options) : {}
+  const policy = values.policy ? await readObject(values.policy) : {}
+  return { files, out: values.out, options, policy, browser, engine } as const
 }
 
 function readArgs(args: string[]) {
@@ -59,6 +61,7 @@ function readArgs(args: string[]) {
       options: {
         out: { type: 'string' },
         options: { type: 'string' },
+        policy: { type: 'string' },
         browser: { type: 'string', default: 'chromium' },
         engine: { type: 'string', default: 'auto' },
       },
@@ -68,13 +71,13 @@ function readArgs(args: string[]) {
   }
 }
 
-async function readOptions(file: string): Promise<object> {
+async function readObject(file: string): Promise<object> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`There is no file ${file}`)
   })
   try {
-    const options: unknown = JSON.parse(text)
-    if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   } catch {
     // Said below: it is no JSON at all, or no object.
   }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserEngine, openPage } from '@postfit/browser'
+import type { PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
 import { buildPage } from './build-page.ts'
 import { startPageServer } from './page-server.ts'
@@ -16,6 +17,8 @@ export interface PrepRequest {
   readonly files: readonly string[]
   /** The options of the post, as in its body. */
   readonly options?: object
+  /** How files are repaired: what the person agreed to, for example. */
+  readonly policy?: PreparePolicy
   /** The folder that outputs and `report.json` are written to; it is made when it is not there. */
   readonly out: string
   /** The browser to prepare in, installed first if need be; Chromium when it is left out. */
@@ -41,10 +44,10 @@ export async function prep(request: PrepRequest): Promise<PrepReport> {
 
 async function prepareOn(
   pageFolder: string,
-  { files, options = {}, out, browser = 'chromium', engine = 'auto' }: PrepRequest,
+  { files, options = {}, policy = {}, out, browser = 'chromium', engine = 'auto' }: PrepRequest,
 ): Promise<PrepReport> {
   await mkdir(out, { recursive: true })
-  await using server = await startPageServer(pageFolder, files, { options, engine }, out)
+  await using server = await startPageServer(pageFolder, files, { options, policy, engine }, out)
   const page = await openPage(browser, server.url)
   try {
     const report: PrepReport = {

@@ -1,4 +1,4 @@
-import type { FilePlan, Issue, MediaFacts, PostBody } from '@postfit/core'
+import type { FilePlan, Issue, MediaFacts, PostBody, PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
 
 /** What is said of one file. */
@@ -11,6 +11,8 @@ export interface PrepFileReport {
   readonly output: { readonly name: string; readonly facts: MediaFacts } | null
   readonly error: { readonly code: string; readonly message: string } | null
   readonly ms: number
+  /** The part of the source that a cut video shows, in seconds. */
+  readonly trimmed?: { readonly start: number; readonly end: number }
 }
 
 /** What a preparation came to: the content of `report.json`. */
@@ -29,6 +31,7 @@ export interface PrepReport {
 export interface PrepTask {
   readonly names: readonly string[]
   readonly options: object
+  readonly policy: PreparePolicy
   readonly engine: Engine
 }
 

@@ -2,6 +2,9 @@
 // Content-Security-Policy forbids that, and Postfit is in a worker already.
 import createModule from '../node_modules/@mediabunny/aac-encoder/dist/modules/build/aac.js'
 
+// CommonJS, whose exports an import takes for its default.
+const factory = createModule as unknown as { readonly default: () => Promise<AacModule> }
+
 /** FFmpeg's AAC encoder. Addresses are numbers in its memory; a context is one. */
 export interface AacModule {
   readonly HEAPU8: Uint8Array<ArrayBuffer>
@@ -18,4 +21,7 @@ export interface AacModule {
   _get_encoded_duration(context: number): number
 }
 
-export const createAacModule: () => Promise<AacModule> = createModule as unknown as () => Promise<AacModule>
+/** Makes an instance, for one track. */
+export function createAacModule(): Promise<AacModule> {
+  return factory.default()
+}

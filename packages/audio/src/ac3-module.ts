@@ -1,6 +1,9 @@
 // As of AAC, the module itself, without the class around it that starts workers.
 import createModule from '../node_modules/@mediabunny/ac3/dist/modules/build/ac3.js'
 
+// CommonJS, whose exports an import takes for its default.
+const factory = createModule as unknown as { readonly default: () => Promise<Ac3Module> }
+
 /** FFmpeg's decoder of AC-3 and E-AC-3. Addresses are numbers in its memory; a context is one. */
 export interface Ac3Module {
   readonly HEAPU8: Uint8Array<ArrayBuffer>
@@ -15,4 +18,7 @@ export interface Ac3Module {
   _close_decoder(context: number): void
 }
 
-export const createAc3Module: () => Promise<Ac3Module> = createModule as unknown as () => Promise<Ac3Module>
+/** Makes an instance, for one track. */
+export function createAc3Module(): Promise<Ac3Module> {
+  return factory.default()
+}

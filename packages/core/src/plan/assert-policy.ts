@@ -8,7 +8,7 @@ const colour = /^#[0-9a-f]{6}$/i
  * @throws RangeError that says what was expected and received
  */
 export function assertPolicy(policy: Required<PreparePolicy>): void {
-  const { photoFormat, photoQuality, background, photoFit: fit, trimStart } = policy
+  const { photoFormat, photoQuality, background, photoFit: fit, trimStart, trimExactly } = policy
   const expect = (fine: boolean, what: string, received: unknown): void => {
     if (!fine) throw new RangeError(`Expected ${what} but received ${JSON.stringify(received)}`)
   }
@@ -16,6 +16,7 @@ export function assertPolicy(policy: Required<PreparePolicy>): void {
   expect(photoQuality >= 1 && photoQuality <= 100, 'a photoQuality of 1 to 100', photoQuality)
   expect(colour.test(background), 'a background like #ffffff', background)
   expect(trimStart >= 0, 'a trimStart of 0 or more seconds', trimStart)
+  expect(typeof trimExactly === 'boolean', 'a trimExactly of true or false', trimExactly)
   if (fit.mode === 'inside') return
   const { width, height } = fit.ratio
   const shape = width / height

@@ -57,9 +57,9 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
 function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
   switch (step.kind) {
     case 'strip-metadata':
-      return { ...video, metadata: [] }
+      return { ...video, container: 'mp4', metadata: [] }
     case 'trim':
-      return { ...video, duration: trimmedSeconds(step) }
+      return { ...video, container: 'mp4', duration: trimmedSeconds(step) }
     case 'remux':
       return { ...video, container: step.container }
     case 'transcode-audio':

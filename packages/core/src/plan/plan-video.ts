@@ -2,17 +2,26 @@ import type { VideoFacts } from '../facts/media-facts.ts'
 import type { Size } from '../geometry/fit.ts'
 import type { Needs } from './needs.ts'
 import type { PreparePolicy } from './policy.ts'
-import type { Step, VideoStep } from './step.ts'
+import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
 
 /** The steps that answer a video's issues, the cheapest that do: packets are copied unless a track has to be encoded. */
 export function planVideo(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): Step[] {
   const steps: Step[] = []
   const add = (step: VideoStep): void => void steps.push({ ...step, answers: needs.answeredBy(step.kind) })
 
-  if (policy.consent.includes('trimVideo') && needs.any('trim')) add(trimStep(video, needs, policy))
-  const encodesVideo = needs.any('transcode-video')
+  const trim = policy.consent.includes('trimVideo') && needs.any('trim') && trimStep(video, needs, policy)
+  if (trim) add(trim)
+  // Packets can only be cut at key frames.
+  const cutsExactly = trim && trim.start > 0 && policy.trimExactly
+  const encodesVideo = cutsExactly || needs.any('transcode-video')
   const encodesAudio = needs.any('transcode-audio')
-  if (encodesVideo) add(transcodeStep(video, needs))
+  if (encodesVideo) {
+    const answers = cutsExactly ? needs.answeredBy('trim') : []
+    steps.push({
+      ...transcodeStep(video, needs),
+      answers: [...answers, ...needs.answeredBy('transcode-video')],
+    })
+  }
   if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
   if (needs.any('remux') || encodesVideo || encodesAudio) add({ kind: 'remux', container: 'mp4' })
   if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
@@ -20,25 +29,40 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   return steps
 }
 
-function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): VideoStep {
+function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): TrimStep {
   const limits = needs.all('trim').map((issue) => Number(issue.requirement.maxSeconds))
   const longest = Math.min(...limits)
   const start = Math.min(Math.max(0, policy.trimStart), video.duration - longest)
   return { kind: 'trim', start, end: start + longest }
 }
 
-function transcodeStep(video: VideoFacts, needs: Needs): VideoStep {
-  const rate = { min: needs.limit('video-frame-rate', 'min'), max: needs.limit('video-frame-rate', 'max') }
-  const tooSlowOrFast =
-    (rate.min !== null && video.frameRate < rate.min) || (rate.max !== null && video.frameRate > rate.max)
+function transcodeStep(video: VideoFacts, needs: Needs): TranscodeVideoStep {
   return {
     kind: 'transcode-video',
     codec: 'h264',
     ...scaled(video, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
-    frameRate: tooSlowOrFast || !Number.isFinite(video.frameRate) ? 30 : video.frameRate,
+    frameRate: frameRate(video, needs),
     toneMap: video.hdr !== null,
     maxBytes: needs.limit('video-bytes', 'maxBytes'),
   }
+}
+
+const usualRates = [24, 25, 30, 50, 60]
+/** How far the mean of a rate that television still has (29.97 for 30) may lie from it. */
+const tolerance = 3e-4
+
+/** The video's own rate; where it varies, the next usual one, which has a time for about each of its frames. */
+function frameRate({ frameRate: mean, constantFrameRate }: VideoFacts, needs: Needs): number {
+  const min = needs.limit('video-frame-rate', 'min')
+  const max = needs.limit('video-frame-rate', 'max')
+  const isAllowed = (rate: number): boolean => (min === null || rate >= min) && (max === null || rate <= max)
+  if (!isAllowed(mean) || !Number.isFinite(mean)) return 30
+  if (constantFrameRate) return mean
+  const ofTelevision = usualRates
+    .map((rate) => (rate * 1000) / 1001)
+    .find((rate) => Math.abs(rate - mean) <= rate * tolerance)
+  const wanted = ofTelevision ?? usualRates.find((rate) => rate >= mean * (1 - tolerance)) ?? mean
+  return isAllowed(wanted) ? wanted : mean
 }
 
 /** Both sides within the limits and even; the smaller limit gives way where a picture is too narrow for both. */

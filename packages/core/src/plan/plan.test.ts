@@ -254,7 +254,11 @@ describe('a plan for a video', () => {
   it.each<[Partial<ReturnType<typeof video>>, object]>([
     [{ frameRate: 60.01 }, { frameRate: 30 }],
     [{ frameRate: 12 }, { frameRate: 30 }],
-    [{ frameRate: 59.94, constantFrameRate: false }, { frameRate: 59.94 }],
+    [{ frameRate: 59.94, constantFrameRate: false }, { frameRate: 60_000 / 1001 }],
+    [{ frameRate: 29.968, constantFrameRate: false }, { frameRate: 30_000 / 1001 }],
+    [{ frameRate: 25.8, constantFrameRate: false }, { frameRate: 30 }],
+    [{ frameRate: 30.0001, constantFrameRate: false }, { frameRate: 30 }],
+    [{ frameRate: 29.7, hdr: 'pq' }, { frameRate: 29.7 }],
     [{ hdr: 'hlg' }, { toneMap: true }],
     [{ hdr: null, videoCodec: 'av1' }, { toneMap: false }],
     [
@@ -296,6 +300,12 @@ describe('a plan for a video', () => {
     const { plan } = planned({ type: 'VIDEO' }, media, { creator, policy: { consent, trimStart: 30 } })
     expect(plan.files[0]?.steps).toMatchObject([
       { start: 30, end: 90, answers: ['video-duration', 'video-duration-creator'] },
+    ])
+    const exact = planned({ type: 'VIDEO' }, media, { policy: { consent, trimStart: 30, trimExactly: true } })
+    expect(exact.plan.files[0]?.steps).toMatchObject([
+      { kind: 'trim', start: 30, end: 630 },
+      { kind: 'transcode-video', answers: ['video-duration'] },
+      { kind: 'remux' },
     ])
     const late = planned({ type: 'VIDEO' }, media, { policy: { consent, trimStart: 5000 } })
     expect(late.plan.files[0]?.steps).toMatchObject([{ start: 100, end: 700 }])

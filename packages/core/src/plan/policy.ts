@@ -39,6 +39,11 @@ export interface PreparePolicy {
   readonly consent?: readonly Consent[]
   /** Where a video that is cut starts, in seconds; 0 unless given. */
   readonly trimStart?: number
+  /**
+   * Whether a video that is cut starts exactly there, which takes encoding its pictures anew; `false` unless given: it then
+   * starts at the last key frame before, mostly a second or a few earlier, and its pictures stay as they are.
+   */
+  readonly trimExactly?: boolean
 }
 
 /** What holds where a policy says nothing. */
@@ -50,4 +55,5 @@ export const defaultPolicy: Required<PreparePolicy> = {
   keepFullSize: false,
   consent: [],
   trimStart: 0,
+  trimExactly: false,
 }

@@ -21,7 +21,7 @@ const mostTries = 2
 interface Work {
   readonly job: VideoJob
   readonly input: VideoInput
-  /** The part of the source that comes out; `undefined` for all of it, with every packet. */
+  /** The part of the source that comes out; `undefined` for all of it, with what players leave out at its start. */
   readonly range: TimeRange | undefined
   readonly pictures: TranscodeVideoStep | undefined
   /** Whether the sound is encoded; else it is copied. */
@@ -43,7 +43,7 @@ export async function prepareVideo(
   try {
     const work = await workOf(job, input)
     const content = await withinBytes(work, onProgress)
-    return findStep(job.steps, 'trim') && work.range ? { content, trimmed: work.range } : { content }
+    return { content, ...(work.range && { trimmed: work.range }) }
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
     const code = findStep(job.steps, 'transcode-video') ? 'encode-failed' : 'decode-failed'
@@ -56,9 +56,7 @@ export async function prepareVideo(
 async function workOf(job: VideoJob, input: VideoInput): Promise<Work> {
   const pictures = findStep(job.steps, 'transcode-video')
   const trim = findStep(job.steps, 'trim')
-  const range = trim
-    ? await cut(trim, input, pictures !== undefined)
-    : pictures && { start: 0, end: input.end }
+  const range = trim && (await cut(trim, input, pictures !== undefined))
   const [sound] = input.audio
   const wantsAac = findStep(job.steps, 'transcode-audio') !== undefined
   const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound, job))

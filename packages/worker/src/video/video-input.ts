@@ -28,12 +28,18 @@ export interface VideoInput {
  * @throws PostfitError `unsupported` for a container that nothing here reads, or without a picture whose codec is known;
  *   `decode-failed` for a broken one
  */
-export async function openVideo(file: Blob, facts: Pick<VideoFacts, 'name'>): Promise<VideoInput> {
+export async function openVideo(
+  file: Blob,
+  { name, videoCodec }: Pick<VideoFacts, 'name' | 'videoCodec'>,
+): Promise<VideoInput> {
   const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MATROSKA, WEBM] })
   try {
     const video = await input.getPrimaryVideoTrack()
     if (!video || (await video.getCodec()) === null) {
-      throw new PostfitError('unsupported', `Nothing here knows the codec of the pictures in ${facts.name}`)
+      throw new PostfitError(
+        'unsupported',
+        `Nothing here reads pictures of the codec ${videoCodec}, which ${name} has: convert it to H.264 with another program`,
+      )
     }
     const primary = await input.getPrimaryAudioTrack({ filter: isKnown })
     const others = (await input.getAudioTracks({ filter: isKnown })).filter((track) => track !== primary)
@@ -50,11 +56,11 @@ export async function openVideo(file: Blob, facts: Pick<VideoFacts, 'name'>): Pr
     if (cause instanceof UnsupportedInputFormatError) {
       throw new PostfitError(
         'unsupported',
-        `Expected MP4, MOV, WebM or Matroska but ${facts.name} is another container: convert it with another program`,
+        `Expected MP4, MOV, WebM or Matroska but ${name} is another container: convert it with another program`,
         { cause },
       )
     }
-    throw new PostfitError('decode-failed', `Could not read ${facts.name}: ${said(cause)}`, { cause })
+    throw new PostfitError('decode-failed', `Could not read ${name}: ${said(cause)}`, { cause })
   }
 }
 

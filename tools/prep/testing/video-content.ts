@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { path as ffmpegPath } from '@ffmpeg-installer/ffmpeg'
+import { ffprobe } from '@postfit/gate/ffprobe.ts'
+
+const run = promisify(execFile)
+
+/** The packets of a track as ffmpeg reads them: how many bytes each has, and their MD5. */
+export async function packets(file: string, track: 'v:0' | 'a:0' | 'a:1'): Promise<string[]> {
+  // An edit list leaves packets out on purpose: count them all the same.
+  const all = /\.(mp4|mov|m4v|3gp)$/.test(file) ? ['-ignore_editlist', '1'] : []
+  const args = ['-v', 'error', ...all, '-i', file, '-map', `0:${track}`, '-c', 'copy']
+  const { stdout } = await run(ffmpegPath, [...args, '-f', 'framemd5', '-'], { maxBuffer: 1 << 28 })
+  const rows = stdout.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return rows.map((row) =>
+    row
+      .split(',')
+      .slice(4)
+      .map((field) => field.trim())
+      .join(' '),
+  )
+}
+
+/** Bits that a numbered frame shows, and its blocks beside each other. */
+const bits = 12
+
+/**
+ * What makes ffmpeg draw the number of each frame as bars of black and white, the lowest bit on the left, so that it survives
+ * any encoder.
+ */
+export function numberedFrames(size: string, rate: number | string, seconds: number): string {
+  const [width = 0] = size.split('x').map(Number)
+  const luma = `if(mod(floor(N/pow(2,floor(X/${width / bits}))),2),225,30)`.replaceAll(',', '\\,')
+  return `-f lavfi -i color=size=${size}:rate=${rate}:duration=${seconds},format=yuv420p,geq=lum=${luma}:cb=128:cr=128`
+}
+
+/** A frame as a player shows it. */
+export interface ShownFrame {
+  /** In seconds. */
+  readonly time: number
+  /** The number that {@link numberedFrames} drew. */
+  readonly number: number
+}
+
+/** The frames that a player shows, in order. */
+export async function shownFrames(file: string): Promise<ShownFrame[]> {
+  const args = ['-v', 'error', '-i', file, '-map', '0:v:0', '-vsync', 'passthrough']
+  const raw = ['-vf', `scale=${bits}:1:flags=area`, '-pix_fmt', 'gray', '-f', 'rawvideo', '-']
+  const [{ stdout }, { answer }] = await Promise.all([
+    run(ffmpegPath, [...args, ...raw], { encoding: 'buffer', maxBuffer: 1 << 28 }),
+    ffprobe(file, ['-select_streams', 'v:0', '-show_entries', 'frame=best_effort_timestamp_time']),
+  ])
+  const { frames } = answer as { frames: { best_effort_timestamp_time: string }[] }
+  return frames.map(({ best_effort_timestamp_time: time }, frame) => ({
+    time: Number(time),
+    number: [...stdout.subarray(frame * bits, (frame + 1) * bits)].reduce(
+      (sum, luma, bit) => sum + (luma > 127 ? 2 ** bit : 0),
+      0,
+    ),
+  }))
+}
+
+const sampleRate = 48_000
+
+/** What makes ffmpeg beep for 50 ms at the start of each second. */
+export function beeps(seconds: number): string {
+  const sound = 'if(lt(mod(t,1),0.05),0.8*sin(2*PI*1000*t),0)'.replaceAll(',', '\\,')
+  return `-f lavfi -i aevalsrc=${sound}:sample_rate=${sampleRate}:duration=${seconds}`
+}
+
+/** When {@link beeps} are heard to begin, in seconds of what a player shows. */
+export async function beepTimes(file: string): Promise<number[]> {
+  const args = [
+    '-v',
+    'error',
+    '-i',
+    file,
+    '-map',
+    '0:a:0',
+    '-af',
+    'aresample=async=1:first_pts=0',
+    '-ac',
+    '1',
+  ]
+  const { stdout } = await run(ffmpegPath, [...args, '-ar', String(sampleRate), '-f', 's16le', '-'], {
+    encoding: 'buffer',
+    maxBuffer: 1 << 28,
+  })
+  const samples = new Int16Array(stdout.buffer, stdout.byteOffset, Math.floor(stdout.byteLength / 2))
+  const times: number[] = []
+  let quietSince = Number.NEGATIVE_INFINITY
+  samples.forEach((sample, at) => {
+    if (Math.abs(sample) < 4000) return
+    if (at - quietSince > sampleRate / 4) times.push(at / sampleRate)
+    quietSince = at
+  })
+  return times
+}
+
+/** The length of a file, and of each of its tracks, in seconds. */
+export async function durations(file: string): Promise<{ file: number; video: number; audio: number }> {
+  const { answer } = await ffprobe(file, ['-show_format', '-show_streams'])
+  const { format, streams } = answer as {
+    format: { duration: string }
+    streams: { codec_type: string; duration?: string }[]
+  }
+  const of = (type: string): number => Number(streams.find((one) => one.codec_type === type)?.duration)
+  return { file: Number(format.duration), video: of('video'), audio: of('audio') }
+}

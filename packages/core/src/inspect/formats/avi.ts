@@ -77,6 +77,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
   let microseconds = 0
   let media: Chunk | null = null
   let left = mostChunks
+  const declaredSize = (await source.view(0, 12)).getUint32(4, true)
   // Those that hold others are opened, as a program would go through them.
   const open: Chunk[] = [{ type: 'AVI ', start: 12, end: source.byteLength }]
   for (let list = open.pop(); list; list = open.pop()) {
@@ -123,7 +124,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
     fastStart: true,
     tracks: { video: of('vids'), audio: of('auds'), other: streams.length - of('vids') - of('auds') },
     metadata: [...metadata],
-    truncated: media.end > source.byteLength,
+    truncated: Math.max(media.end, 8 + declaredSize) > source.byteLength,
   }
 }
 

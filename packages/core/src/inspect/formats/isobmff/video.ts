@@ -60,6 +60,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
   if (!video) return movie.tracks.some(({ handler }) => handler === 'soun') ? 'audio' : container
   const audio = movie.tracks.find(({ handler }) => handler === 'soun')
   const entry = await readVideoEntry(walk, descriptionOf(video))
+  if (entry.width === 0 || entry.height === 0) throw new DamagedFile('The video has no size')
   const sound = audio ? await soundOf(walk, audio) : null
   const { frames, ticks, constant, duration, first, truncated } = await readTiming(walk, layout, movie, video)
   const { rotation, mirrored } = placement(video.matrix)
@@ -227,13 +228,15 @@ async function timeOfFragments(
     return samples ? [presented(track, samples)] : []
   })
   const found = fragments.track(video.id)
+  const ticks = found?.times.ticks ?? 0
   const length = Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start))
-  const declared = movie.duration / movie.timescale
+  // Times that go backwards are broken; how long the frames last is still told.
+  const known = length > 0 ? length : ticks / video.timescale
   return {
     frames: found?.times.frames ?? 0,
-    ticks: found?.times.ticks ?? 0,
+    ticks,
     constant: found?.times.isConstant(video.timescale) ?? true,
-    duration: part === 1 ? length : Math.max(declared, length / part),
+    duration: part === 1 ? known : Math.max(movie.duration / movie.timescale, known / part),
     first: found?.offset ?? 0,
     truncated,
   }

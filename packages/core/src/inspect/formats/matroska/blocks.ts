@@ -17,10 +17,10 @@ export interface Blocks {
   readonly truncated: boolean
 }
 
-/** Bytes read at a time: several frames of a small video, the head of one frame of a large one. */
-const blocksRead = 4096
-const mostRead = 192 * 1024
-/** Elements that are gone through: those of ten seconds and more. */
+/** Bytes read at a time: the head of a frame, and of those behind it where they are small. */
+const blocksRead = 512
+const mostRead = 64 * 1024
+/** Elements that are gone through, where they are small: those of many seconds. */
 const mostElements = 3000
 /** Where the last frames are looked for. */
 const tailLength = 512 * 1024

@@ -184,7 +184,7 @@ function frameTimes({ timestamps, complete }: Blocks, usual: number): FrameTimes
   const times = new FrameTimes()
   for (let i = 1; i < sorted.length; i++) times.add(1, (sorted[i] as number) - (sorted[i - 1] as number))
   // How long the last one lasts is not said.
-  times.add(1, usual || (times.frames > 0 ? times.ticks / times.frames : 0))
+  times.add(1, times.frames > 0 ? times.ticks / times.frames : usual)
   return times
 }
 

@@ -96,9 +96,9 @@ async function* copy(
     ((await sink.getPacket(range.start, verifyKeyPackets)) ?? (await sink.getFirstPacket(verifyKeyPackets)))
   if (first !== null) {
     for await (const packet of sink.packets(first, undefined, verifyKeyPackets)) {
-      // A picture after the end may be what earlier ones, which come behind it, are predicted from: it ends here, a few
-      // pictures early, and nothing is left that cannot be decoded.
-      if (range && isAfter(packet, range, isVideo)) break
+      // A picture after the end may be what earlier ones, which are stored behind it, are predicted from: the output ends
+      // here, a few pictures early, and nothing is left that cannot be decoded.
+      if (range && isAfter(packet, range)) break
       // Pictures before the key frame that are stored behind it need those that are cut off.
       if (range && packet.timestamp < range.start - tolerance) continue
       await add(range ? packet.clone({ timestamp: Math.max(0, packet.timestamp - range.start) }) : packet)
@@ -108,9 +108,9 @@ async function* copy(
   close()
 }
 
-/** Time stamps are whole ticks of a track's own clock. */
-const tolerance = 1e-4
+/** Time stamps are whole ticks of a track's own clock, and seconds here. */
+const tolerance = 1e-6
 
-function isAfter({ timestamp, duration }: EncodedPacket, { end }: TimeRange, isVideo: boolean): boolean {
-  return isVideo ? timestamp >= end - tolerance : timestamp + duration > end + tolerance
+function isAfter({ timestamp, duration }: EncodedPacket, { end }: TimeRange): boolean {
+  return timestamp + duration > end + tolerance
 }

@@ -7,6 +7,12 @@ import { inspectPng } from './formats/png.ts'
 import { signature, signatureLength } from './signature.ts'
 import type { Inspector } from './stored-image.ts'
 
+const heif: Inspector = async (source) => (await import('./formats/heif.ts')).inspectHeif(source)
+const isobmff: Inspector = async (source) =>
+  (await import('./formats/isobmff/video.ts')).inspectIsobmff(source)
+const matroska: Inspector = async (source) =>
+  (await import('./formats/matroska/video.ts')).inspectMatroska(source)
+
 /** The formats that are dropped every day are here; the others are loaded when one is. */
 const inspectors: Partial<Record<string, Inspector>> = {
   jpeg: inspectJpeg,
@@ -15,15 +21,15 @@ const inspectors: Partial<Record<string, Inspector>> = {
   gif: async (source) => (await import('./formats/gif.ts')).inspectGif(source),
   bmp: async (source) => (await import('./formats/bmp.ts')).inspectBmp(source),
   tiff: async (source) => (await import('./formats/tiff.ts')).inspectTiff(source),
-  avif: async (source) => (await import('./formats/heif.ts')).inspectHeif(source),
-  heic: async (source) => (await import('./formats/heif.ts')).inspectHeif(source),
+  avif: heif,
+  heic: heif,
   jxl: async (source) => (await import('./formats/jxl.ts')).inspectJxl(source),
-  mp4: async (source) => (await import('./formats/isobmff/video.ts')).inspectIsobmff(source),
-  mov: async (source) => (await import('./formats/isobmff/video.ts')).inspectIsobmff(source),
-  webm: async (source) => (await import('./formats/matroska/video.ts')).inspectMatroska(source),
-  mkv: async (source) => (await import('./formats/matroska/video.ts')).inspectMatroska(source),
-  avi: async (source) => (await import('./formats/avi.ts')).inspectAvi(source),
   svg: async (source) => (await import('./formats/svg.ts')).inspectSvg(source),
+  mp4: isobmff,
+  mov: isobmff,
+  webm: matroska,
+  mkv: matroska,
+  avi: async (source) => (await import('./formats/avi.ts')).inspectAvi(source),
 }
 
 /**
@@ -46,7 +52,8 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
   const source = new ByteSource(file)
   let format: string | null = null
   try {
-    format = signature(await source.view(0, signatureLength))
+    const head = await source.view(0, signatureLength)
+    format = signature(head) ?? (await import('./rare-signature.ts')).rareSignature(head)
     const inspector = inspectors[format ?? '']
     const found = inspector ? await inspector(source) : format
     if (found === null || typeof found === 'string') return unknown('unrecognised', found)

@@ -2,7 +2,12 @@ import { readVideo, videoPath, videos } from '@postfit/fixtures'
 import { describe, expect, it } from 'vitest'
 import type { MediaFacts, VideoFacts } from '../facts/media-facts.ts'
 import { inspect } from './inspect.ts'
-import { exiftoolTags, probeVideo } from './testing/probed-video.ts'
+import { exiftoolProblem, exiftoolTags } from './testing/exiftool.ts'
+import { probeVideo } from './testing/probed-video.ts'
+
+const problem = await exiftoolProblem()
+// biome-ignore lint/suspicious/noConsole: that a judge is missing has to be seen.
+if (problem) console.warn(`Not judged by ExifTool: ${problem}`)
 
 const inspectVideo = async (name: string): Promise<MediaFacts> =>
   inspect(new Blob([new Uint8Array(await readVideo(name))]), name)
@@ -26,6 +31,7 @@ const whole = names.filter((name) => !(name in refused) && !cut.includes(name))
 const untold: Readonly<Record<string, RegExp>> = { mjpeg: /./, vp8: /./, mpeg4: /\.avi$/ }
 /** Where ffprobe's length is another one: by its index of fragments it counts from 0, not from the first frame. */
 const elsewhere: Readonly<Record<string, number>> = { 'fragmented-with-index.mp4': 2 }
+const beyondExiftool = ['place.mkv', 'gps-track.mp4']
 /** A recording that tells no length: that of its last frame of sound is not known. */
 const lengthTolerance = (name: string): number => (name === 'live.webm' ? 0.034 : 0.001)
 
@@ -47,14 +53,16 @@ describe('facts of the video fixtures', () => {
     if (hasLocation) expect(metadata).toContain('gps')
   })
 
-  it.each(whole)('%s: tells where it was made if ExifTool finds it', async (name) => {
-    const tags = await exiftoolTags(videoPath(name))
-    // That ExifTool finds the place in a track needs the track to hold one.
-    const hasPlace = tags.some((tag) => /gps|location/i.test(tag)) || name === 'gps-track.mp4'
-    const hasMaker = tags.some((tag) => /^(make|model)/i.test(tag))
-    const { metadata } = (await inspectVideo(name)) as VideoFacts
-    expect(metadata.includes('gps'), tags.join()).toBe(hasPlace || name === 'place.mkv')
-    expect(metadata.includes('maker')).toBe(hasMaker)
+  it.skipIf(problem)('tell where, with what and when they were made if ExifTool finds it', async () => {
+    const tags = await exiftoolTags(whole.map(videoPath))
+    for (const name of whole) {
+      const found = tags.get(name) ?? []
+      const { metadata } = (await inspectVideo(name)) as VideoFacts
+      // ExifTool looks neither into Matroska's tags nor, without any there, for places in a track.
+      const hasPlace = found.some((tag) => /gps|location/i.test(tag)) || beyondExiftool.includes(name)
+      expect(metadata.includes('gps'), `${name}: ${found.join()}`).toBe(hasPlace)
+      expect(metadata.includes('maker'), name).toBe(found.some((tag) => /^(make|model)/i.test(tag)))
+    }
   })
 
   it.each(Object.keys(refused))('%s: is no video that can be posted, and says why', async (name) => {

@@ -6,7 +6,7 @@ const harmless =
   /^(encoder|encoder_?options|encoded_by|duration|language|handler_name|vendor_id|major_brand|minor_version|compatible_brands|creation_time|bps|number_of_(frames|bytes)|source_id|_statistics_.*)$/i
 const place = /location|gps|geo|latitude|longitude|iso6709/i
 const maker =
-  /(^|[._])(make|model|manufacturer|software|firmware|serial|camera|lens|device|creationdate|date)\b|^com\.android\.|date_(recorded|digitized|encoded)|original_media_type/i
+  /(^|[._])(make|model|manufacturer|software|firmware|serial|camera|lens|device|creationdate|date)\b|^com\.android\.|date_(recorded|digitized|encoded)/i
 const xmpPlace = /GPSL(atitude|ongitude)|Iptc4xmpExt:Location|photoshop:(City|Country)/
 /** Namespaces of which all is known, or that only holds texts. */
 const texts = /^(com\.apple\.quicktime\.)?[a-z_ -]+$/i

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { promisify } from 'node:util'
 import { ffprobe } from '@postfit/gate/ffprobe.ts'
 import type { VideoFacts } from '../../facts/media-facts.ts'
 
@@ -85,13 +82,6 @@ export async function probeVideo(path: string): Promise<ProbedVideo | null> {
     truncated: false,
     hasLocation: [format, ...streams].some(({ tags = {} }) => /location/i.test(Object.keys(tags).join())),
   }
-}
-
-/** The names of the tags that ExifTool finds, those of what tracks hold, too. */
-export async function exiftoolTags(path: string): Promise<string[]> {
-  const command: string = createRequire(import.meta.url)('exiftool-vendored.pl')
-  const { stdout } = await promisify(execFile)('perl', [command, '-json', '-a', '-u', '-ee', path])
-  return Object.keys((JSON.parse(stdout) as [object])[0])
 }
 
 function containerOf({ format_name, tags }: Probe['format'], path: string): VideoFacts['container'] {

@@ -96,7 +96,7 @@ const structure: readonly string[] = [
 const keysRead = 16 * 1024
 const mostKeys = 500
 const xmpRead = 64 * 1024
-const unsignedByte = /^[\x20-\x7e\xa9]{4}$/
+const printable = /^[\x20-\x7e\xa9]{4}$/
 
 /** What a box beside the tracks or beside the index tells. */
 export async function addBox(walk: BoxWalk, box: Box, found: Set<MetadataKind>): Promise<void> {
@@ -104,7 +104,7 @@ export async function addBox(walk: BoxWalk, box: Box, found: Set<MetadataKind>):
   else if (box.type === 'meta') await addMeta(walk, box, found)
   else if (box.type === 'uuid') await addIdentified(walk, box, found)
   else if (box.type === 'PICT') found.add('cover')
-  else if (!structure.includes(box.type)) found.add(unsignedByte.test(box.type) ? 'application' : 'trailing')
+  else if (!structure.includes(box.type)) found.add(printable.test(box.type) ? 'application' : 'trailing')
 }
 
 async function addUserData(walk: BoxWalk, udta: Span, found: Set<MetadataKind>): Promise<void> {

@@ -1,0 +1,61 @@
+import { matching, type Signatures, signatureLength } from './signature.ts'
+import { latin1 } from './text.ts'
+
+/** Between the bytes that each packet of a transport stream starts with. */
+const packet = '?'.repeat(187)
+
+const signatures: Signatures = [
+  ['BM????\0\0\0\0', 'bmp'],
+  ['II*\0', 'tiff'],
+  ['II+\0', 'tiff'],
+  ['MM\0*', 'tiff'],
+  ['MM\0+', 'tiff'],
+  ['\xff\x0a', 'jxl'],
+  ['\0\0\0\x0cJXL \r\n\x87\n', 'jxl'],
+  // QuickTime's files from before there were brands.
+  ['\0???moov', 'mov'],
+  ['\0???mdat', 'mov'],
+  ['\0???wide', 'mov'],
+  ['\0???free', 'mov'],
+  ['\0???skip', 'mov'],
+  ['\0???pnot', 'mov'],
+  ['RIFF????AVI ', 'avi'],
+  // What Postfit tells by name and no more.
+  ['FLV\x01', 'flv'],
+  ['0&\xb2u\x8ef\xcf\x11', 'wmv'],
+  ['\0\0\x01\xba', 'mpeg'],
+  [`G${packet}G${packet}G`, 'mpegts'],
+  ['OggS', 'ogg'],
+  ['%PDF-', 'pdf'],
+  ['PK\x03\x04', 'zip'],
+]
+
+/** EBML, which starts WebM and Matroska alike; the document type tells which. */
+const ebml = '\x1aE\xdf\xa3'
+/** One thing that may stand before an SVG's first tag. Taken off one by one: a pattern for all can take for ever. */
+const svgPrologue = /^(?:\xef\xbb\xbf|\s+|<\?xml.*?\?>|<!--.*?-->)/is
+const svgStart = /^<(?:svg|!DOCTYPE svg)[\s>]/i
+/** Bytes below 0x20 that text files hold: tab, line feed, form feed, carriage return. */
+const textControls = '\t\n\f\r'
+
+/** What the first bytes of a file look like that is of none of the usual formats; `null` when they look like nothing. */
+export function rareSignature(head: DataView): string | null {
+  const text = latin1(head, 0, signatureLength)
+  const match = matching(signatures, text)
+  if (match) return match
+  if (text.startsWith(ebml)) return text.includes('webm') ? 'webm' : 'mkv'
+  if (isSvg(text)) return 'svg'
+  return isText(text) ? 'text' : null
+}
+
+function isSvg(text: string): boolean {
+  let rest = text
+  for (let part = svgPrologue.exec(rest); part; part = svgPrologue.exec(rest))
+    rest = rest.slice(part[0].length)
+  return svgStart.test(rest)
+}
+
+function isText(text: string): boolean {
+  for (const character of text) if (character < ' ' && !textControls.includes(character)) return false
+  return true
+}

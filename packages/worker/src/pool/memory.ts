@@ -1,3 +1,4 @@
+import type { FramesJob } from '../protocol/frames-job.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
 import type { VideoJob } from '../protocol/video-job.ts'
 
@@ -29,4 +30,9 @@ export function memoryOfVideo({ facts, steps, file, storage }: VideoJob): number
     ? facts.width * facts.height * 4 * framesHeld
     : 0
   return 32e6 + Math.min(file.size, storage.mostInMemory) * 2 + frames
+}
+
+/** Bytes that taking frames out of a video takes at its peak, about. */
+export function memoryOfFrames({ facts }: FramesJob): number {
+  return 32e6 + facts.width * facts.height * 4 * framesHeld
 }

@@ -3,6 +3,7 @@ import { explainScriptFailure } from '../assets/explain-script-failure.ts'
 import type { ModuleLoader } from '../assets/wasm-modules.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
+import type { FramesJob, VideoFrameImage } from '../protocol/frames-job.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
@@ -92,6 +93,12 @@ export class PooledWorker {
   async prepareVideo(job: VideoJob, onProgress: (progress: VideoProgress) => void): Promise<VideoResult> {
     await this.#started
     return Promise.race([this.#api.prepareVideo(job, proxy(onProgress)), this.#lost])
+  }
+
+  /** @throws PostfitError, or the reason that the worker was ended with */
+  async videoFrames(job: FramesJob, onFrame: (frame: VideoFrameImage) => void): Promise<void> {
+    await this.#started
+    return Promise.race([this.#api.videoFrames(job, proxy(onFrame)), this.#lost])
   }
 
   /** Ends it and its memory, at once; a call under way is rejected with the reason. */

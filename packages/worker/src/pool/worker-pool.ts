@@ -1,7 +1,8 @@
 import { PostfitError } from '../errors/postfit-error.ts'
+import type { FramesJob, VideoFrameImage } from '../protocol/frames-job.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
-import { memoryOfPhoto, memoryOfVideo } from './memory.ts'
+import { memoryOfFrames, memoryOfPhoto, memoryOfVideo } from './memory.ts'
 import type { PooledWorker } from './pooled-worker.ts'
 
 /** How much a pool does at once. */
@@ -85,6 +86,34 @@ export class WorkerPool {
           told((progress) => {
             isAlive()
             onProgress(progress)
+          }),
+        ),
+    }))
+  }
+
+  /**
+   * @param onFrame told of each frame as it is decoded, in the order of their times
+   * @throws PostfitError, or the signal's reason when it is aborted
+   */
+  videoFrames(
+    job: FramesJob,
+    onFrame: (frame: VideoFrameImage) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const known = new Set<number>()
+    return this.#do(signal, (told) => ({
+      name: job.facts.name,
+      memory: memoryOfFrames(job),
+      onStart: () => {},
+      perform: (worker, isAlive) =>
+        worker.videoFrames(
+          job,
+          told((frame) => {
+            isAlive()
+            // After a crash they come once more.
+            if (known.has(frame.seconds)) return
+            known.add(frame.seconds)
+            onFrame(frame)
           }),
         ),
     }))

@@ -11,6 +11,7 @@ import {
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
+import type { VideoFrameImage } from '../protocol/frames-job.ts'
 import type { VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
 import { assertWithinLimits, defaultLimits } from './decoding-limits.ts'
@@ -21,6 +22,7 @@ import { preparePhotoFile } from './prepare-photo-file.ts'
 import { type FileReport, type PreparedFile, PreparedPost } from './prepared-post.ts'
 import { type FileStage, ProgressMeter } from './progress.ts'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
+import type { FramesSettings } from './video-frames.ts'
 
 /** Prepares posts. One serves a whole page; its workers start when the first file needs them. */
 export interface Preparer extends Disposable {
@@ -32,6 +34,19 @@ export interface Preparer extends Disposable {
    * @throws the signal's reason when aborted; `PostfitError` `disposed` after `dispose()`
    */
   prepare(draft: Draft, settings?: PrepareSettings): Promise<PreparedPost>
+  /**
+   * Small frames of a video, spread evenly over it, for a person to choose a cover from; each comes as soon as it is decoded.
+   *
+   * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted
+   */
+  frames(file: File, settings: FramesSettings): AsyncIterable<VideoFrameImage>
+  /**
+   * The frame that a video shows at a time, upright, as a JPEG that can be uploaded and given as a post's `thumbnail`.
+   *
+   * @param offset milliseconds from the video's start, like `thumbnailOffset`
+   * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted
+   */
+  cover(file: File, offset: number, settings?: { readonly signal?: AbortSignal }): Promise<File>
   /**
    * Ends all workers and all work; also what `using` does. Outputs that were too large for memory go with it: they are temporary
    * files, to be uploaded before.
@@ -56,9 +71,9 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   })
   let temporary: TemporaryFiles | undefined
   const loadVideoPreparation = loadOnce(async () => {
-    const { temporaryFiles, prepareVideoFile } = await import('./video-preparation.ts').catch(partMissing)
-    temporary = temporaryFiles()
-    return { temporary, prepareVideoFile }
+    const part = await import('./video-preparation.ts').catch(partMissing)
+    temporary = part.temporaryFiles()
+    return { temporary, ...part }
   })
   const disposal = new AbortController()
 
@@ -189,6 +204,28 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     }
   }
 
+  async function* frames(file: File, given: FramesSettings): AsyncGenerator<VideoFrameImage> {
+    const ended = linkedAbort(disposal.signal, given.signal)
+    try {
+      ended.signal.throwIfAborted()
+      const { frameStrip } = await loadVideoPreparation()
+      yield* frameStrip(file, given, await loadPool(), ended.signal)
+    } finally {
+      ended.unlink()
+    }
+  }
+
+  async function cover(file: File, offset: number, given: { signal?: AbortSignal } = {}): Promise<File> {
+    const ended = linkedAbort(disposal.signal, given.signal)
+    try {
+      ended.signal.throwIfAborted()
+      const { coverFrame } = await loadVideoPreparation()
+      return await coverFrame(file, offset, await loadPool(), ended.signal)
+    } finally {
+      ended.unlink()
+    }
+  }
+
   function dispose(): void {
     const reason = new PostfitError('disposed', 'This preparer was disposed of; make a new one')
     disposal.abort(reason)
@@ -196,7 +233,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     void temporary?.end()
   }
 
-  return { prepare, dispose, [disposeSymbol]: dispose }
+  return { prepare, frames, cover, dispose, [disposeSymbol]: dispose }
 }
 
 /** Where a browser has no `Symbol.dispose` yet, this is what compiled `using` statements look for. */

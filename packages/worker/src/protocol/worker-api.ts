@@ -1,3 +1,4 @@
+import type { FramesJob, VideoFrameImage } from './frames-job.ts'
 import type { PhotoJob, PhotoStage } from './photo-job.ts'
 import type { VideoJob, VideoProgress, VideoResult } from './video-job.ts'
 
@@ -17,4 +18,6 @@ export interface WorkerApi {
   preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
   /** Rejects with a `PostfitError`. */
   prepareVideo(job: VideoJob, onProgress: (progress: VideoProgress) => void): Promise<VideoResult>
+  /** Resolves when all frames were told; rejects with a `PostfitError`. */
+  videoFrames(job: FramesJob, onFrame: (frame: VideoFrameImage) => void): Promise<void>
 }

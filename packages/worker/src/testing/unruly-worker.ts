@@ -57,6 +57,7 @@ async function crashesOnce(name: string): Promise<Blob> {
 
 const api: WorkerApi = {
   async start() {},
+  async videoFrames() {},
   async prepareVideo({ facts }, onProgress) {
     if (facts.name !== 'gets-on') return new Promise(() => {})
     for (let turn = 1; turn <= 6; turn++) {

@@ -13,13 +13,7 @@ export async function assertCanTranscode(
   picture: Picture,
   bitrate: number,
 ): Promise<void> {
-  if (!(await track.canDecode())) {
-    throw new PostfitError(
-      'unsupported',
-      `This browser cannot decode ${await nameOf(track)}, and the pictures have to be encoded anew: ` +
-        'use another browser, or convert the video to H.264 first',
-    )
-  }
+  await assertCanDecode(track)
   const { width, height } = picture
   if (!(await canEncodeVideo('avc', { width, height, quality: new Quality({ bitrate }) }))) {
     throw new PostfitError(
@@ -27,6 +21,16 @@ export async function assertCanTranscode(
       `This browser cannot encode H.264 of ${width}x${height}, which this video has to become: use another browser`,
     )
   }
+}
+
+/** @throws PostfitError `unsupported` */
+export async function assertCanDecode(track: InputVideoTrack): Promise<void> {
+  if (await track.canDecode()) return
+  throw new PostfitError(
+    'unsupported',
+    `This browser cannot decode ${await nameOf(track)}, which these pictures are: use another browser, or convert the ` +
+      'video to H.264 first',
+  )
 }
 
 /** Whether sound can be encoded as AAC here. */

@@ -3,11 +3,13 @@
  *
  * @packageDocumentation
  */
+import { framesAt } from './frames.ts'
 import { prepareVideo } from './prepare-video.ts'
 
-export { prepareVideo }
+export { framesAt, prepareVideo }
 
 /** What the script exports. */
 export interface VideoModule {
+  readonly framesAt: typeof framesAt
   readonly prepareVideo: typeof prepareVideo
 }

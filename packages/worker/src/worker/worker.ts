@@ -1,4 +1,5 @@
 import { expose, type Remote, releaseProxy } from 'comlink'
+import { encodeJpeg } from '../codecs/jpeg-encoder.ts'
 import { locateScriptsWith, scriptModule } from '../codecs/script-module.ts'
 import { loadModulesWith } from '../codecs/wasm-module.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
@@ -27,6 +28,17 @@ const api: WorkerApi = {
       return await prepareVideo(job, onProgress)
     } finally {
       release(onProgress)
+    }
+  },
+  async videoFrames({ file, facts, times, size, quality }, onFrame) {
+    try {
+      const { framesAt } = await video()
+      for await (const { seconds, raster } of framesAt(file, facts, times, size)) {
+        const blob = new Blob([await encodeJpeg(raster, quality)], { type: 'image/jpeg' })
+        onFrame({ seconds, blob, width: raster.width, height: raster.height })
+      }
+    } finally {
+      release(onFrame)
     }
   },
 }

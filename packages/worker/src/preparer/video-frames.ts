@@ -1,0 +1,98 @@
+import { inspect, type VideoFacts } from '@postfit/core'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { WorkerPool } from '../pool/worker-pool.ts'
+import type { VideoFrameImage } from '../protocol/frames-job.ts'
+import { coverSize } from './cover-size.ts'
+
+/** Frames that a person can choose a cover from. */
+export interface FramesSettings {
+  /** How many, spread evenly over the video. */
+  readonly count: number
+  /** Height in pixels; 160 unless given. The width follows from the video's shape. */
+  readonly height?: number
+  /** Ends the work; the iteration then throws the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+const quality = { strip: 75, cover: 90 }
+
+/** Frames spread over a video, each as soon as it is decoded. */
+export async function* frameStrip(
+  file: File,
+  { count, height = 160 }: FramesSettings,
+  pool: WorkerPool,
+  signal: AbortSignal,
+): AsyncGenerator<VideoFrameImage, void, void> {
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`Expected a count of 1 or more but received ${count}`)
+  if (!(height >= 1)) throw new RangeError(`Expected a height of 1 or more pixels but received ${height}`)
+  const facts = await videoFacts(file)
+  const times = Array.from({ length: count }, (_, frame) => ((frame + 0.5) * facts.duration) / count)
+  const size = {
+    width: Math.max(1, Math.round((facts.width * height) / facts.height)),
+    height: Math.round(height),
+  }
+  const ready: VideoFrameImage[] = []
+  let wake = (): void => {}
+  let isOver = false
+  const ended = new AbortController()
+  signal.addEventListener('abort', () => ended.abort(signal.reason), { once: true })
+  const work = pool
+    .videoFrames(
+      { file, facts, times, size, quality: quality.strip },
+      (frame) => {
+        ready.push(frame)
+        wake()
+      },
+      ended.signal,
+    )
+    .finally(() => {
+      isOver = true
+      wake()
+    })
+  // Whoever iterates hears of a failure below; who stops early does not want to.
+  work.catch(() => {})
+  try {
+    for (;;) {
+      const frame = ready.shift()
+      if (frame) yield frame
+      else if (isOver) break
+      else await new Promise<void>((resolve) => (wake = resolve))
+    }
+    await work
+  } finally {
+    if (!isOver) ended.abort(new PostfitError('aborted', `No more frames of ${file.name} are wanted`))
+  }
+}
+
+/**
+ * The frame that a video shows at a time, as a JPEG that can be a post's cover.
+ *
+ * @param offset milliseconds from the video's start, like `thumbnailOffset`
+ */
+export async function coverFrame(
+  file: File,
+  offset: number,
+  pool: WorkerPool,
+  signal: AbortSignal,
+): Promise<File> {
+  if (!(offset >= 0))
+    throw new RangeError(`Expected an offset of 0 or more milliseconds but received ${offset}`)
+  const facts = await videoFacts(file)
+  const frames: VideoFrameImage[] = []
+  await pool.videoFrames(
+    { file, facts, times: [offset / 1000], size: coverSize(facts), quality: quality.cover },
+    (frame) => frames.push(frame),
+    signal,
+  )
+  const [frame] = frames
+  if (!frame) throw new PostfitError('decode-failed', `There is no frame in ${file.name}`)
+  const stem = file.name.replace(/\.[^.]*$/, '') || 'video'
+  return new File([frame.blob], `${stem}-cover.jpg`, { type: 'image/jpeg' })
+}
+
+async function videoFacts(file: File): Promise<VideoFacts> {
+  const facts = await inspect(file)
+  if (facts.kind === 'video') return facts
+  throw new PostfitError('unsupported', `Expected a video but ${file.name} is none`)
+}

@@ -1,0 +1,153 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { VideoFrameImage } from '../protocol/frames-job.ts'
+import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
+import { photo } from '../testing/photos.ts'
+import { video } from '../testing/videos.ts'
+import { workerUrl } from '../testing/worker-urls.ts'
+import { createPreparer } from './create-preparer.ts'
+import type { PrepareProgress } from './progress.ts'
+
+let preparer = createPreparer({ workerUrl })
+
+afterEach(() => {
+  preparer.dispose()
+  preparer = createPreparer({ workerUrl })
+})
+
+const options = { type: 'VIDEO', text: 'Launch day', privacy: 'PUBLIC_TO_EVERYONE' } as const
+
+/** The pixels of a picture, or of what the browser's own player shows, at a small size. */
+async function pixelsOf(source: ImageBitmapSource): Promise<Uint8ClampedArray> {
+  const bitmap = await createImageBitmap(source)
+  const canvas = new OffscreenCanvas(90, 160)
+  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  context.drawImage(bitmap, 0, 0, 90, 160)
+  return context.getImageData(0, 0, 90, 160).data
+}
+
+/** What the browser's own player shows of a video at a time. */
+async function shown(file: File, seconds: number): Promise<Uint8ClampedArray> {
+  const player = document.createElement('video')
+  player.muted = true
+  player.src = URL.createObjectURL(file)
+  await new Promise((resolve, reject) => {
+    player.addEventListener('loadeddata', resolve)
+    player.addEventListener('error', reject)
+  })
+  const sought = new Promise((resolve) => player.addEventListener('seeked', resolve))
+  player.currentTime = seconds
+  await sought
+  return pixelsOf(player)
+}
+
+function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  return a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] as number)), 0) / a.length
+}
+
+describe('a cover', () => {
+  it('is the very frame that players show at its time, as a JPEG that fits', async () => {
+    const file = await video('compliant.mp4')
+    const cover = await preparer.cover(file, 2017)
+    expect(cover).toMatchObject({ name: 'compliant-cover.jpg', type: 'image/jpeg' })
+    const bitmap = await createImageBitmap(cover)
+    expect([bitmap.width, bitmap.height]).toEqual([360, 640])
+    const found = await pixelsOf(cover)
+    // 30 frames a second: of all frames around, that at 2.0 s to 2.033 s, whose middle this is, is the most alike.
+    const differences: number[] = []
+    for (let frame = -3; frame <= 3; frame++) {
+      differences.push(difference(found, await shown(file, 2.017 + frame / 30)))
+    }
+    expect(differences.indexOf(Math.min(...differences)), String(differences)).toBe(3)
+  })
+
+  it('of a turned video is upright, and no smaller than it may be', async () => {
+    const bitmap = await createImageBitmap(await preparer.cover(await video('turned-90.mp4'), 0))
+    expect([bitmap.width, bitmap.height]).toEqual([360, 480])
+  })
+
+  it('is refused of what is no video, with the reason', async () => {
+    const refusal = await preparer.cover(await photo('small.jpg'), 0).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(PostfitError)
+    expect(refusal).toMatchObject({ code: 'unsupported', message: expect.stringContaining('small.jpg') })
+    await expect(preparer.cover(await video('compliant.mp4'), -1)).rejects.toThrow(RangeError)
+  })
+})
+
+describe('frames to choose from', () => {
+  it('come in order, spread evenly, at the height asked for', async () => {
+    const file = await video('compliant.mp4')
+    const frames: VideoFrameImage[] = []
+    for await (const frame of preparer.frames(file, { count: 7, height: 80 })) frames.push(frame)
+    expect(frames.map(({ seconds }) => seconds)).toEqual([0.25, 0.75, 1.25, 1.75, 2.25, 2.75, 3.25])
+    for (const { width, height, blob } of frames) {
+      const bitmap = await createImageBitmap(blob)
+      expect([width, height, bitmap.width, bitmap.height]).toEqual([45, 80, 45, 80])
+    }
+  })
+
+  it('stop coming when nobody wants more, or the signal says so', async () => {
+    const file = await video('compliant.mp4')
+    for await (const _ of preparer.frames(file, { count: 50 })) break
+    const controller = new AbortController()
+    const reason = new Error('Enough')
+    const all = (async () => {
+      for await (const _ of preparer.frames(file, { count: 50, signal: controller.signal }))
+        controller.abort(reason)
+    })()
+    await expect(all).rejects.toBe(reason)
+  })
+})
+
+describe('a video', () => {
+  it('comes out of the worker without its place, its packets copied', async () => {
+    const progress: PrepareProgress[] = []
+    const post = await preparer.prepare(
+      { ...options, media: [await video('iphone.mov')] },
+      { onProgress: (step) => progress.push(step) },
+    )
+    const output = post.files[0]?.output
+    expect(output?.file).toMatchObject({ name: 'iphone.mp4', type: 'video/mp4' })
+    expect(output?.facts).toMatchObject({ kind: 'video', container: 'mp4', metadata: [] })
+    const fractions = progress.map(({ fraction }) => fraction)
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b))
+    expect(fractions.at(-1)).toBe(1)
+  })
+
+  it('is given up within 100 ms of an abort, and leaves no temporary file', async () => {
+    const controller = new AbortController()
+    const reason = new Error('Not now')
+    const work = preparer.prepare(
+      { ...options, media: [await video('long.mp4')] },
+      {
+        signal: controller.signal,
+        policy: { consent: ['trimVideo'], trimStart: 1, trimExactly: true },
+        onProgress: ({ file }) => {
+          if (file.stage === 'transcode' && !controller.signal.aborted) controller.abort(reason)
+        },
+      },
+    )
+    let abortedAt = 0
+    controller.signal.addEventListener('abort', () => {
+      abortedAt = performance.now()
+    })
+    await expect(work).rejects.toBe(reason)
+    expect(performance.now() - abortedAt).toBeLessThan(100)
+    await expect.poll(temporaryNames).toEqual([])
+  })
+
+  it('finds temporary files of an earlier session gone', async () => {
+    const folder = (await temporaryFolder()) as FileSystemDirectoryHandle
+    await folder.getFileHandle('1-2.left.mp4', { create: true })
+    expect(await temporaryNames()).toContain('1-2.left.mp4')
+    await preparer.prepare({ ...options, media: [await video('iphone.mov')] })
+    await expect.poll(temporaryNames).toEqual([])
+  })
+})
+
+async function temporaryNames(): Promise<string[]> {
+  const folder = (await temporaryFolder()) as unknown as { keys(): AsyncIterable<string> }
+  const names: string[] = []
+  for await (const name of folder.keys()) names.push(name)
+  return names
+}

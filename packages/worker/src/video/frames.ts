@@ -1,0 +1,53 @@
+import type { Size, VideoFacts } from '@postfit/core'
+import { VideoSampleSink } from 'mediabunny'
+import { rgbaOf } from '../codecs/image-decoder/video-frame.ts'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { Raster } from '../pixels/raster.ts'
+import { assertCanDecode } from './can-do.ts'
+import { openVideo, said } from './video-input.ts'
+
+/** A frame as pixels, and the time that it was asked for. */
+export interface RasterFrame {
+  readonly seconds: number
+  readonly raster: Raster
+}
+
+/**
+ * The frames that a video shows at some times, exact (decoded from the key frame before), upright, in sRGB and scaled.
+ *
+ * @param times in seconds, in ascending order; before the first frame it is the first one, after the last the last
+ * @throws PostfitError `unsupported` or `decode-failed`
+ */
+export async function* framesAt(
+  file: Blob,
+  facts: VideoFacts,
+  times: readonly number[],
+  { width, height }: Size,
+): AsyncGenerator<RasterFrame> {
+  const input = await openVideo(file, facts)
+  try {
+    await assertCanDecode(input.video)
+    const first = await input.video.getFirstTimestamp()
+    const asked = times.map((time) => Math.max(time, first))
+    let frame = 0
+    for await (const found of new VideoSampleSink(input.video).samplesAtTimestamps(asked)) {
+      const seconds = times[frame++] as number
+      if (!found) continue
+      using sample = found
+      using scaled = await sample.transform({ width, height, fit: 'fill', alpha: 'discard' })
+      const picture = scaled.toVideoFrame()
+      try {
+        yield { seconds, raster: await rgbaOf(picture) }
+      } finally {
+        picture.close()
+      }
+    }
+  } catch (cause) {
+    if (cause instanceof PostfitError) throw cause
+    throw new PostfitError('decode-failed', `Could not take a frame of ${facts.name}: ${said(cause)}`, {
+      cause,
+    })
+  } finally {
+    input.close()
+  }
+}

@@ -1,0 +1,156 @@
+import { extended, nextEntry, outcome, take, takeBit } from './bit-reader.ts'
+import { blockBytes, damaged, dcTableAt, planBytes, predictorAt, stepAt, targetAt } from './layout.ts'
+
+// The scans of a progressive JPEG (ITU-T T.81, annex G): each brings some coefficients, or one bit more of them.
+
+/**
+ * The first scan of the coefficients 0.
+ *
+ * @param plans see layout.ts: the DC table, the predictor and the place of each block of an MCU
+ * @param low how many of the lowest bits come later
+ */
+export function decodeDcFirst(first: i32, mcus: i32, plans: usize, plansEnd: usize, low: i32): i32 {
+  for (let mcu = first; mcu < first + mcus; mcu++) {
+    for (let plan = plans; plan < plansEnd; plan += planBytes) {
+      const entry = nextEntry(load<usize>(plan, dcTableAt))
+      if (entry === 0) return damaged
+      const predictor = load<usize>(plan, predictorAt)
+      const value = load<i32>(predictor) + valueBehind(entry)
+      store<i32>(predictor, value)
+      store<i16>(load<usize>(plan, targetAt) + <usize>mcu * load<usize>(plan, stepAt), value << low)
+    }
+  }
+  return outcome()
+}
+
+/** A further scan of the coefficients 0: one bit of each. */
+export function decodeDcMore(first: i32, mcus: i32, plans: usize, plansEnd: usize, low: i32): i32 {
+  for (let mcu = first; mcu < first + mcus; mcu++) {
+    for (let plan = plans; plan < plansEnd; plan += planBytes) {
+      const block = load<usize>(plan, targetAt) + <usize>mcu * load<usize>(plan, stepAt)
+      store<i16>(block, <i32>load<i16>(block) | (takeBit() << low))
+    }
+  }
+  return outcome()
+}
+
+/**
+ * The first scan of some other coefficients of one component.
+ *
+ * @param block the first of the blocks, which lie behind each other
+ * @param start the first of the coefficients
+ * @param end the last
+ * @param rest how many blocks are still to come, 32 bits, of which the scan has no more: it is told from call to call
+ */
+export function decodeAcFirst(
+  block: usize,
+  blocks: i32,
+  table: usize,
+  start: i32,
+  end: i32,
+  low: i32,
+  rest: usize,
+  zigzag: usize,
+): i32 {
+  let ended = load<i32>(rest)
+  for (const blocksEnd = block + <usize>blocks * blockBytes; block < blocksEnd; block += blockBytes) {
+    if (ended > 0) {
+      ended--
+      continue
+    }
+    let k = start
+    while (k <= end) {
+      const entry = nextEntry(table)
+      if (entry === 0) return damaged
+      const run = (entry >> 12) & 15
+      const value = valueBehind(entry)
+      if (value !== 0) {
+        k += run
+        store<i16>(block + <usize>load<u8>(zigzag + k), value << low)
+        k++
+      } else if (run === 15) {
+        k += 16
+      } else {
+        ended = endedBlocks(run) - 1
+        break
+      }
+    }
+    if (k > end + 1) return damaged
+  }
+  store<i32>(rest, ended)
+  return outcome()
+}
+
+/** A further scan of some other coefficients of one component: one bit of each, and those that are not 0 any more. */
+export function decodeAcMore(
+  block: usize,
+  blocks: i32,
+  table: usize,
+  start: i32,
+  end: i32,
+  low: i32,
+  rest: usize,
+  zigzag: usize,
+): i32 {
+  const bit = 1 << low
+  let ended = load<i32>(rest)
+  for (const blocksEnd = block + <usize>blocks * blockBytes; block < blocksEnd; block += blockBytes) {
+    let k = start
+    while (ended === 0 && k <= end) {
+      const entry = nextEntry(table)
+      if (entry === 0) return damaged
+      const run = (entry >> 12) & 15
+      const value = valueBehind(entry)
+      if (value === 0 && run < 15) {
+        ended = endedBlocks(run)
+        break
+      }
+      // What was not 0 before lies between, and has its next bit there.
+      k = refine(block, k, end, run, bit, zigzag)
+      if (value !== 0) {
+        // It is new, and has no more than that one bit.
+        if (k > end || abs(value) !== 1) return damaged
+        store<i16>(block + <usize>load<u8>(zigzag + k), value * bit)
+      } else if (k > end) {
+        return damaged
+      }
+      k++
+    }
+    if (ended > 0) {
+      refine(block, k, end, 64, bit, zigzag)
+      ended--
+    }
+  }
+  store<i32>(rest, ended)
+  return outcome()
+}
+
+/**
+ * Reads the next bit of all coefficients that are not 0, up to one that is and has so many before it that are.
+ *
+ * @returns the place of that, or that behind `end`
+ */
+function refine(block: usize, k: i32, end: i32, zeros: i32, bit: i32, zigzag: usize): i32 {
+  for (; k <= end; k++) {
+    const at = block + <usize>load<u8>(zigzag + k)
+    const value = <i32>load<i16>(at)
+    if (value === 0) {
+      if (zeros-- === 0) return k
+    } else if (takeBit() !== 0 && (value & bit) === 0) {
+      store<i16>(at, value < 0 ? value - bit : value + bit)
+    }
+  }
+  return k
+}
+
+/** The value of the bits that follow a symbol, which are taken unless its entry has it. */
+function valueBehind(entry: i32): i32 {
+  const value = entry >> 16
+  const size = (entry >> 8) & 15
+  return value !== 0 || size === 0 ? value : extended(take(size), size)
+}
+
+/** How many blocks have no more coefficients in a scan, this one among them. */
+function endedBlocks(size: i32): i32 {
+  return (1 << size) + take(size)
+}

@@ -1,0 +1,130 @@
+import {
+  bitCount,
+  continueWith,
+  extended,
+  firstBits,
+  longEntry,
+  nextBits,
+  nextByte,
+  outcome,
+  refill,
+} from './bit-reader.ts'
+import {
+  acTableAt,
+  blockBytes,
+  damaged,
+  dcTableAt,
+  lookupBits,
+  planBytes,
+  predictorAt,
+  quantiserAt,
+  sideAt,
+  stepAt,
+  strideAt,
+  targetAt,
+} from './layout.ts'
+import { clear, transform } from './transform.ts'
+
+/** The symbol of sixteen zeros. */
+const zeroRun: i32 = 0xf0
+
+/**
+ * Decodes MCUs of a sequential scan (ITU-T T.81, F.2), which lie side by side, and turns them to samples at once.
+ *
+ * @param first of the MCUs, as its row counts them
+ * @param plans what is to be done with each block of an MCU: see layout.ts
+ * @param zigzag see layout.ts
+ * @param scratch room for two blocks
+ * @returns what came of it: see layout.ts
+ */
+export function decodeMcus(
+  first: i32,
+  mcus: i32,
+  plans: usize,
+  plansEnd: usize,
+  zigzag: usize,
+  scratch: usize,
+): i32 {
+  let bits = nextBits()
+  let count = bitCount()
+  let position = nextByte()
+  for (let mcu = first; mcu < first + mcus; mcu++) {
+    for (let plan = plans; plan < plansEnd; plan += planBytes) {
+      const side = load<i32>(plan, sideAt)
+      const target = load<usize>(plan, targetAt) + <usize>mcu * load<usize>(plan, stepAt)
+      const block = side === 0 ? target : scratch
+      const acTable = load<usize>(plan, acTableAt)
+      clear(block)
+      let table = load<usize>(plan, dcTableAt)
+      let k = 0
+      let last = 0
+      while (true) {
+        if (count < 32) {
+          const word = load<u32>(position)
+          if (hasFullByte(word)) {
+            continueWith(bits, count, position)
+            refill()
+            bits = nextBits()
+            count = bitCount()
+            position = nextByte()
+          } else {
+            bits |= (<u64>bswap(word)) << (32 - count)
+            count += 32
+            position += 4
+          }
+        }
+        // Now there are enough for the longest code, and for the longest value behind it.
+        let entry = load<i32>(table + ((<usize>(bits >> (64 - lookupBits))) << 2))
+        let value = entry >> 16
+        if (value === 0) {
+          if (entry === 0) {
+            entry = longEntry(table, bits)
+            if (entry === 0) return damaged
+          }
+          const length = entry & 255
+          bits <<= length
+          count -= length
+          const size = (entry >> 8) & 15
+          if (size !== 0) {
+            value = extended(firstBits(bits, size), size)
+            bits <<= size
+            count -= size
+          } else if (k !== 0) {
+            if (entry >> 8 !== zeroRun) break
+            k += 16
+            if (k < 64) continue
+            break
+          }
+        } else {
+          const length = entry & 255
+          bits <<= length
+          count -= length
+        }
+        if (k === 0) {
+          const predictor = load<usize>(plan, predictorAt)
+          value += load<i32>(predictor)
+          store<i32>(predictor, value)
+          store<i16>(block, value)
+          table = acTable
+        } else {
+          k += (entry >> 12) & 15
+          store<i16>(block + <usize>load<u8>(zigzag + k), value)
+          last = k
+        }
+        if (++k > 63) break
+      }
+      if (k > 64) return damaged
+      if (side !== 0) {
+        const quantiser = load<usize>(plan, quantiserAt)
+        transform(block, quantiser, scratch + blockBytes, last, side, target, load<usize>(plan, strideAt))
+      }
+    }
+  }
+  continueWith(bits, count, position)
+  return outcome()
+}
+
+/** Whether any of four bytes is 255. */
+function hasFullByte(word: u32): bool {
+  return (word & (~word - 0x01010101) & 0x80808080) !== 0
+}

@@ -1,0 +1,183 @@
+import { cosineBits, passBits } from './layout.ts'
+
+// The same as in transform-simd.ts, to the bit, for browsers without SIMD.
+
+/** Bytes from a row of a block to the next, and from a column. */
+const rowStep: usize = 16
+const columnStep: usize = 2
+
+/** A coefficient as it was before it was quantised. */
+function coefficient(block: usize, quantiser: usize, at: usize): i32 {
+  return <i32>(<i16>(<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)))
+}
+
+export function toSamples8(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
+  for (let at: usize = 0; at < rowStep; at += columnStep) {
+    transform8(
+      coefficient(block, quantiser, at),
+      coefficient(block, quantiser, at + rowStep),
+      coefficient(block, quantiser, at + 2 * rowStep),
+      coefficient(block, quantiser, at + 3 * rowStep),
+      coefficient(block, quantiser, at + 4 * rowStep),
+      coefficient(block, quantiser, at + 5 * rowStep),
+      coefficient(block, quantiser, at + 6 * rowStep),
+      coefficient(block, quantiser, at + 7 * rowStep),
+      cosineBits - passBits,
+      work + at,
+      rowStep,
+    )
+  }
+  for (let row: usize = 0; row < 8; row++) {
+    const at = work + row * rowStep
+    transform8(
+      load<i16>(at),
+      load<i16>(at, 2),
+      load<i16>(at, 4),
+      load<i16>(at, 6),
+      load<i16>(at, 8),
+      load<i16>(at, 10),
+      load<i16>(at, 12),
+      load<i16>(at, 14),
+      cosineBits + passBits + 3,
+      at,
+      columnStep,
+    )
+    storeSamples(at, 8, to + row * stride)
+  }
+}
+
+function transform8(
+  x0: i32,
+  x1: i32,
+  x2: i32,
+  x3: i32,
+  x4: i32,
+  x5: i32,
+  x6: i32,
+  x7: i32,
+  shift: i32,
+  to: usize,
+  step: usize,
+): void {
+  const sum = (x0 + x4) << cosineBits
+  const difference = (x0 - x4) << cosineBits
+  const outer = 10703 * x2 + 4433 * x6
+  const inner = 4433 * x2 - 10704 * x6
+  const odd0 = 11363 * x1 + 9633 * x3 + 6437 * x5 + 2260 * x7
+  const odd1 = 9633 * x1 - 2259 * x3 - 11362 * x5 - 6436 * x7
+  const odd2 = 6437 * x1 - 11362 * x3 + 2261 * x5 + 9633 * x7
+  const odd3 = 2260 * x1 - 6436 * x3 + 9633 * x5 - 11363 * x7
+  mirrored(sum + outer, odd0, shift, to, to + 7 * step)
+  mirrored(difference + inner, odd1, shift, to + step, to + 6 * step)
+  mirrored(difference - inner, odd2, shift, to + 2 * step, to + 5 * step)
+  mirrored(sum - outer, odd3, shift, to + 3 * step, to + 4 * step)
+}
+
+/** The sum and the difference of the even and the odd part. */
+function mirrored(even: i32, odd: i32, shift: i32, sumTo: usize, differenceTo: usize): void {
+  store<i16>(sumTo, rounded(even + odd, shift))
+  store<i16>(differenceTo, rounded(even - odd, shift))
+}
+
+/** As a number of 16 bits, the nearest there is. */
+function rounded(sum: i32, shift: i32): i32 {
+  return max(-32768, min(32767, (sum + (1 << (shift - 1))) >> shift))
+}
+
+function storeSamples(from: usize, count: usize, to: usize): void {
+  for (let x: usize = 0; x < count; x++) {
+    store<u8>(to + x, max(0, min(255, <i32>load<i16>(from + 2 * x) + 128)))
+  }
+}
+
+/**
+ * The transform of 4 samples that are the means of 2 each of the 8: of which the fifth coefficient is no part. Its
+ * factors are those of the 8, summed up.
+ */
+export function toSamples4(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
+  for (let at: usize = 0; at < rowStep; at += columnStep) {
+    transform4(
+      coefficient(block, quantiser, at),
+      coefficient(block, quantiser, at + rowStep),
+      coefficient(block, quantiser, at + 2 * rowStep),
+      coefficient(block, quantiser, at + 3 * rowStep),
+      coefficient(block, quantiser, at + 5 * rowStep),
+      coefficient(block, quantiser, at + 6 * rowStep),
+      coefficient(block, quantiser, at + 7 * rowStep),
+      cosineBits - passBits + 1,
+      work + at,
+      rowStep,
+    )
+  }
+  for (let row: usize = 0; row < 4; row++) {
+    const at = work + row * rowStep
+    transform4(
+      load<i16>(at),
+      load<i16>(at, 2),
+      load<i16>(at, 4),
+      load<i16>(at, 6),
+      load<i16>(at, 10),
+      load<i16>(at, 12),
+      load<i16>(at, 14),
+      cosineBits + passBits + 4,
+      at,
+      columnStep,
+    )
+    storeSamples(at, 4, to + row * stride)
+  }
+}
+
+function transform4(
+  x0: i32,
+  x1: i32,
+  x2: i32,
+  x3: i32,
+  x5: i32,
+  x6: i32,
+  x7: i32,
+  shift: i32,
+  to: usize,
+  step: usize,
+): void {
+  const even = x0 << (cosineBits + 1)
+  const other = 15137 * x2 - 6270 * x6
+  const outer = 20995 * x1 + 7373 * x3 - 4926 * x5 - 4176 * x7
+  const inner = 8697 * x1 - 17799 * x3 + 11893 * x5 - 1730 * x7
+  mirrored(even + other, outer, shift, to, to + 3 * step)
+  mirrored(even - other, inner, shift, to + step, to + 2 * step)
+}
+
+/** The same for 2 samples that are the means of 4 each, of which no other even coefficient than the first is a part. */
+export function toSamples2(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
+  for (let at: usize = 0; at < rowStep; at += columnStep) {
+    transform2(
+      coefficient(block, quantiser, at),
+      coefficient(block, quantiser, at + rowStep),
+      coefficient(block, quantiser, at + 3 * rowStep),
+      coefficient(block, quantiser, at + 5 * rowStep),
+      coefficient(block, quantiser, at + 7 * rowStep),
+      cosineBits - passBits + 2,
+      work + at,
+      rowStep,
+    )
+  }
+  for (let row: usize = 0; row < 2; row++) {
+    const at = work + row * rowStep
+    transform2(
+      load<i16>(at),
+      load<i16>(at, 2),
+      load<i16>(at, 6),
+      load<i16>(at, 10),
+      load<i16>(at, 14),
+      cosineBits + passBits + 5,
+      at,
+      columnStep,
+    )
+    storeSamples(at, 2, to + row * stride)
+  }
+}
+
+function transform2(x0: i32, x1: i32, x3: i32, x5: i32, x7: i32, shift: i32, to: usize, step: usize): void {
+  const odd = 29692 * x1 - 10426 * x3 + 6967 * x5 - 5906 * x7
+  mirrored(x0 << (cosineBits + 2), odd, shift, to, to + step)
+}

@@ -1,0 +1,54 @@
+import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
+
+// As in the module: see assembly/jpeg-decoding/layout.ts.
+const lookupBits = 10
+const limitsAt = 4096 / 4
+const offsetsAt = 4164 / 4
+const symbolsAt = 4232
+
+/** Bytes of a table, rounded up. */
+export const lookupTableBytes = 4496
+
+/**
+ * A table that a Huffman code is decoded with.
+ *
+ * @returns its bytes; or `undefined` if there are more codes than fit
+ */
+export function lookupTable({ counts, symbols }: HuffmanCode): Uint8Array | undefined {
+  const bytes = new Uint8Array(lookupTableBytes)
+  const words = new Int32Array(bytes.buffer)
+  bytes.set(symbols, symbolsAt)
+  let code = 0
+  let place = 0
+  for (let length = 1; length <= 16; length++) {
+    const count = counts[length - 1] as number
+    for (let n = 0; n < count && length <= lookupBits; n++) {
+      fill(words, code + n, length, symbols[place + n] as number)
+    }
+    code += count
+    place += count
+    // None may be all ones (T.81, C.2).
+    if (code >= 1 << length) return undefined
+    words[limitsAt + length] = code << (16 - length)
+    words[offsetsAt + length] = place - code
+    code *= 2
+  }
+  return bytes
+}
+
+/** Sets all entries that start with a code. */
+function fill(entries: Int32Array, code: number, length: number, symbol: number): void {
+  const free = lookupBits - length
+  const size = symbol & 15
+  for (let behind = 0; behind < 1 << free; behind++) {
+    const complete = size > 0 && size <= free
+    const value = complete ? extended(behind >> (free - size), size) : 0
+    const skipped = complete ? length + size : length
+    entries[(code << free) + behind] = skipped | (symbol << 8) | (value << 16)
+  }
+}
+
+/** The number that bits stand for (T.81, F.2.2.1). */
+function extended(bits: number, size: number): number {
+  return bits >> (size - 1) === 1 ? bits : bits - (1 << size) + 1
+}

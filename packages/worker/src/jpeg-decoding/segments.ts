@@ -1,0 +1,246 @@
+import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
+import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
+import { mostBlocks } from './decoder-memory.ts'
+import type { Component, Frame } from './frame.ts'
+import { standardAcCodes, standardDcCodes } from './standard-codes.ts'
+
+/** A component's part in a scan: its place in the frame, and the tables that it is coded with. */
+export interface ScanComponent {
+  readonly index: number
+  readonly dcTable: number
+  readonly acTable: number
+}
+
+/** What the header of a scan says (ITU-T T.81, B.2.3). */
+export interface Scan {
+  readonly components: readonly ScanComponent[]
+  /** The first and the last of the coefficients, in order of the zigzag. */
+  readonly start: number
+  readonly end: number
+  /** The bit that was the lowest so far, 0 for none, and that which is now. */
+  readonly high: number
+  readonly low: number
+  /** Where its data start. */
+  readonly data: number
+}
+
+/** What was read up to a scan, or up to the end of the image. */
+export interface Tables {
+  readonly quantisers: readonly (Uint16Array | undefined)[]
+  readonly dcCodes: readonly (HuffmanCode | undefined)[]
+  readonly acCodes: readonly (HuffmanCode | undefined)[]
+  /** MCUs between two restart markers; 0 for all. */
+  readonly restartInterval: number
+  readonly frame: Frame | undefined
+  /** How colours are stored, as applications say it. */
+  readonly jfif: boolean
+  readonly adobeTransform: number | undefined
+}
+
+/** Reads a JPEG's segments (ITU-T T.81, annex B). */
+export interface SegmentReader {
+  readonly tables: Tables
+  /**
+   * Reads on to the next scan.
+   *
+   * @param from where to look for the next marker
+   * @returns `undefined` at the end of the image
+   * @throws Error that says what is wrong
+   */
+  nextScan(from: number): Scan | undefined
+}
+
+const marker = {
+  tem: 0x01,
+  sof0: 0xc0,
+  sof2: 0xc2,
+  dht: 0xc4,
+  jpg: 0xc8,
+  dac: 0xcc,
+  sof15: 0xcf,
+  rst0: 0xd0,
+  soi: 0xd8,
+  eoi: 0xd9,
+  sos: 0xda,
+  dqt: 0xdb,
+  dri: 0xdd,
+  app0: 0xe0,
+  app14: 0xee,
+}
+
+/** What a frame is that is not decoded, by its marker (T.81, table B.1). All others are differences to a smaller one. */
+const otherKinds: Readonly<Record<number, string>> = {
+  195: 'lossless',
+  201: 'arithmetic codes',
+  202: 'arithmetic codes',
+  203: 'lossless',
+}
+
+/** Starts reading a file. */
+export function segmentReader(bytes: Uint8Array): SegmentReader {
+  const quantisers: (Uint16Array | undefined)[] = []
+  const dcCodes: (HuffmanCode | undefined)[] = [...standardDcCodes]
+  const acCodes: (HuffmanCode | undefined)[] = [...standardAcCodes]
+  let restartInterval = 0
+  let frame: Frame | undefined
+  let jfif = false
+  let adobeTransform: number | undefined
+
+  function readQuantisers(segment: Segment): void {
+    while (segment.left > 0) {
+      const head = segment.byte()
+      const [wide, index] = [head >> 4, head & 15]
+      assert(wide <= 1 && index <= 3, `quantisation table ${index} of kind ${wide}`)
+      const table = new Uint16Array(64)
+      for (const place of zigzag) table[place] = wide ? segment.word() : segment.byte()
+      quantisers[index] = table
+    }
+  }
+
+  function readCodes(segment: Segment): void {
+    while (segment.left > 0) {
+      const head = segment.byte()
+      const [kind, index] = [head >> 4, head & 15]
+      assert(kind <= 1 && index <= 3, `Huffman table ${index} of kind ${kind}`)
+      const counts = Array.from({ length: 16 }, () => segment.byte())
+      const total = counts.reduce((sum, count) => sum + count, 0)
+      assert(total <= 256, `a Huffman table of ${total} symbols`)
+      const symbols = Array.from({ length: total }, () => segment.byte())
+      const codes = kind === 0 ? dcCodes : acCodes
+      codes[index] = { counts, symbols }
+    }
+  }
+
+  function readFrame(code: number, segment: Segment): void {
+    assert(frame === undefined, 'a second frame')
+    const bits = segment.byte()
+    const [height, width] = [segment.word(), segment.word()]
+    const count = segment.byte()
+    const kind = code <= marker.sof2 ? 'Huffman codes' : (otherKinds[code] ?? 'hierarchical')
+    if (kind !== 'Huffman codes' || bits !== 8 || (count !== 1 && count !== 3)) {
+      const received = `${kind}, ${bits} bits a sample and ${count} components`
+      throw new Error(
+        `Expected Huffman codes, 8 bits a sample and 1 or 3 components but received ${received}`,
+      )
+    }
+    assert(width > 0 && height > 0, `${width}x${height} pixels`)
+    const components = Array.from({ length: count }, (): Component => {
+      const id = segment.byte()
+      const sampling = segment.byte()
+      return { id, across: sampling >> 4, down: sampling & 15, quantiser: segment.byte() }
+    })
+    for (const { across, down, quantiser } of components) {
+      const possible = across >= 1 && across <= 4 && down >= 1 && down <= 4
+      assert(possible, `a component sampled ${across}x${down} times`)
+      assert(quantiser <= 3, `quantisation table ${quantiser}`)
+    }
+    frame = { width, height, progressive: code === marker.sof2, components }
+  }
+
+  function readScan(segment: Segment, data: number): Scan {
+    assert(frame !== undefined, 'a scan before the frame')
+    const { components: all } = frame as Frame
+    const count = segment.byte()
+    assert(count >= 1 && count <= all.length, `a scan of ${count} components`)
+    const components = Array.from({ length: count }, (): ScanComponent => {
+      const id = segment.byte()
+      const tables = segment.byte()
+      const index = all.findIndex((component) => component.id === id)
+      assert(index !== -1, `a scan of component ${id}`)
+      assert((tables & 15) <= 3 && tables >> 4 <= 3, `Huffman tables ${tables >> 4} and ${tables & 15}`)
+      return { index, dcTable: tables >> 4, acTable: tables & 15 }
+    })
+    const indices = components.map(({ index }) => index)
+    assert(new Set(indices).size === count, 'a scan of one component twice')
+    const blocks = indices.reduce(
+      (sum, i) => sum + (all[i] as Component).across * (all[i] as Component).down,
+      0,
+    )
+    assert(count === 1 || blocks <= mostBlocks, `an MCU of ${blocks} blocks`)
+    const [start, end, approximation] = [segment.byte(), segment.byte(), segment.byte()]
+    return { components, start, end, high: approximation >> 4, low: approximation & 15, data }
+  }
+
+  return {
+    get tables() {
+      return { quantisers, dcCodes, acCodes, restartInterval, frame, jfif, adobeTransform }
+    },
+    nextScan(from) {
+      for (let at = from; ; ) {
+        at = nextMarker(bytes, at)
+        assert(at !== -1, 'no end of the image')
+        const code = bytes[at + 1] as number
+        if (code === marker.eoi) return undefined
+        at += 2
+        // Those have nothing behind them (T.81, table B.1).
+        if (code === marker.tem || (code >= marker.rst0 && code <= marker.soi)) continue
+        const segment = segmentAt(bytes, at)
+        const end = segment.end
+        if (code === marker.sos) return readScan(segment, end)
+        if (code === marker.dqt) readQuantisers(segment)
+        else if (code === marker.dht) readCodes(segment)
+        else if (code === marker.dri) restartInterval = segment.word()
+        else if (code === marker.app0) jfif ||= segment.left >= 14 && segment.text(5) === 'JFIF\0'
+        else if (code === marker.app14) adobeTransform = transformOf(segment) ?? adobeTransform
+        else if (code >= marker.sof0 && code <= marker.sof15 && code !== marker.jpg && code !== marker.dac)
+          readFrame(code, segment)
+        at = end
+      }
+    },
+  }
+}
+
+/** Where the next marker is, or -1. */
+export function nextMarker(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const code = bytes[at + 1]
+    if (code !== undefined && code !== 0 && code !== 0xff) return at
+  }
+  return -1
+}
+
+function transformOf(segment: Segment): number | undefined {
+  if (segment.left < 12 || segment.text(5) !== 'Adobe') return undefined
+  segment.skip(6)
+  return segment.byte()
+}
+
+/** What is left of a segment. Reading beyond its end fails. */
+interface Segment {
+  readonly left: number
+  readonly end: number
+  byte(): number
+  word(): number
+  text(length: number): string
+  skip(length: number): void
+}
+
+function segmentAt(bytes: Uint8Array, start: number): Segment {
+  const length = ((bytes[start] ?? 0) << 8) | (bytes[start + 1] ?? 0)
+  const end = start + length
+  assert(length >= 2 && end <= bytes.length, `a segment of ${length} bytes`)
+  let at = start + 2
+  return {
+    end,
+    get left() {
+      return end - at
+    },
+    byte() {
+      assert(at < end, `a segment of ${length} bytes`)
+      return bytes[at++] as number
+    },
+    word() {
+      return (this.byte() << 8) | this.byte()
+    },
+    text(length) {
+      return String.fromCharCode(...Array.from({ length }, () => this.byte()))
+    },
+    skip(length) {
+      at += length
+    },
+  }
+}
+
+function assert(fits: boolean, received: string): asserts fits {
+  if (!fits) throw new Error(`Expected a JPEG that is whole and sound but received ${received}`)
+}

@@ -69,6 +69,7 @@ export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
     try {
       const decoded = await decoder(job)
       assertWhole(decoded.raster)
+      assertAsLarge(decoded, job.facts)
       return decoded
     } catch (error) {
       // What another decoder can do better is tried again; a picture that is broken stays broken.
@@ -78,6 +79,22 @@ export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
     }
   }
   throw failure
+}
+
+/**
+ * Makes sure that a picture is what it was planned for. A GIF's frame can be larger than its screen, and browsers then
+ * show all of it: scaled to what was planned it would be distorted.
+ */
+function assertAsLarge({ raster, orientation }: DecodedPhoto, facts: ImageFacts): void {
+  const { width, height } = storedSize(facts, orientation)
+  const isPart = (factor: number): boolean =>
+    raster.width === Math.ceil(width / factor) && raster.height === Math.ceil(height / factor)
+  if (![1, 2, 4, 8].some(isPart)) {
+    throw new PostfitError(
+      'decode-failed',
+      `Expected ${width}x${height} pixels, as its header says, but it has ${raster.width}x${raster.height}`,
+    )
+  }
 }
 
 function isUnsupported(error: unknown): boolean {

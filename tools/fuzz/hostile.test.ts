@@ -1,0 +1,84 @@
+import { hostileFiles } from '@postfit/fixtures'
+import { judgeFile } from '@postfit/gate'
+import type { Engine } from '@postfit/worker'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Outcome, type ProgrammeReport, runProgramme } from './run-programme.ts'
+
+/** `prepared`, the codes of broken rules, or the code of the error; of each engine where they differ. */
+const expected: Readonly<Record<string, string | Readonly<Record<Engine, string>>>> = {
+  'huge.png': 'too-large',
+  'huge-lossless.webp': 'too-large',
+  'huge-canvas.webp': 'too-large',
+  'huge.avif': 'too-large',
+  // Chromium's decoder scales a picture to what its box says; libavif in WebAssembly refuses to.
+  'larger-than-it-says.avif': { auto: 'prepared', wasm: 'decode-failed' },
+  'smaller-than-it-says.avif': { auto: 'prepared', wasm: 'decode-failed' },
+  'huge-progressive.jpg': 'too-large',
+  'profile-of-64-megabytes.png': 'prepared',
+  'text-of-64-megabytes.png': 'prepared',
+  'billion-laughs.svg': 'photo-format photo-decodable',
+  'nested.avif': 'file-damaged',
+  'endless-blocks.gif': 'file-damaged',
+  'million-frames.gif': 'prepared',
+  'ten-thousand-scans.jpg': 'timeout',
+  'loop.tif': 'photo-format photo-decodable',
+  'exif-loop.jpg': 'prepared',
+  'extended-xmp-loop.jpg': 'prepared',
+  'lowest-height.bmp': 'photo-format photo-whole',
+  'profile-claims-64-megabytes.jpg': 'prepared',
+  'pictures-outside.jpg': 'prepared',
+  'two-frames.jpg': 'file-damaged',
+  'beyond-its-screen.gif': 'decode-failed',
+  'misspelt-xmp.jpg': 'prepared',
+  'no-key-frame.webp': 'file-damaged',
+  'unknown-primaries.avif': 'decode-failed',
+}
+
+const mostMs = 10_000
+const engines = ['auto', 'wasm'] as const
+const all = hostileFiles.map((_, index) => index)
+const outcomes: Outcome[] = []
+let report: ProgrammeReport
+
+beforeAll(async () => {
+  const files = await Promise.all(
+    hostileFiles.map(async ({ name, make }) => ({ name, bytes: new Uint8Array(await make()) })),
+  )
+  const posts = all.map((index) => [index])
+  const session = { workers: 2, fileTimeout: mostMs, posts, atOnce: 1 }
+  report = await runProgramme(
+    { sessions: engines.map((engine) => ({ ...session, engine })) },
+    {
+      input: (index) => files[index] as (typeof files)[number],
+      onOutcome: (outcome) => outcomes.push(outcome),
+    },
+  )
+}, 240_000)
+
+const named = ({ error, output, refusals }: Outcome): string =>
+  error?.code ?? (output === null ? refusals.join(' ') : 'prepared')
+
+describe.each(hostileFiles.map(({ name }, index) => ({ name, index })))('$name', ({ name, index }) => {
+  it.each(engines)('with engine %s ends as it has to', async (engine) => {
+    const outcome = outcomes.find(
+      ({ session, input }) => input === index && session === engines.indexOf(engine),
+    ) as Outcome
+    const wanted = expected[name]
+    expect(named(outcome)).toBe(typeof wanted === 'object' ? wanted[engine] : wanted)
+    expect(outcome.ms).toBeLessThan(mostMs + 1000)
+    if (outcome.bytes === null) return
+    const { violations } = await judgeFile({ name: outcome.output ?? '', bytes: outcome.bytes })
+    expect(violations).toEqual([])
+  })
+})
+
+it('none of them harms the page', () => {
+  const { broken, complaints, rejections, pending } = report
+  expect({ broken, complaints, rejections, pending }).toEqual({
+    broken: null,
+    complaints: [],
+    rejections: [],
+    pending: [],
+  })
+  for (const { scriptBytes } of report.measurements) expect(scriptBytes).toBeLessThan(16 * 2 ** 20)
+})

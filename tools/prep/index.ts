@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserEngine, openPage } from '@postfit/browser'
-import type { PreparePolicy } from '@postfit/core'
+import type { CreatorLimits, PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
 import { buildPage } from './build-page.ts'
 import { startPageServer } from './page-server.ts'
@@ -19,6 +19,8 @@ export interface PrepRequest {
   readonly options?: object
   /** How files are repaired: what the person agreed to, for example. */
   readonly policy?: PreparePolicy
+  /** What the creator's account allows. */
+  readonly creator?: CreatorLimits
   /** The folder that outputs and `report.json` are written to; it is made when it is not there. */
   readonly out: string
   /** The browser to prepare in, installed first if need be; Chromium when it is left out. */
@@ -44,10 +46,10 @@ export async function prep(request: PrepRequest): Promise<PrepReport> {
 
 async function prepareOn(
   pageFolder: string,
-  { files, options = {}, policy = {}, out, browser = 'chromium', engine = 'auto' }: PrepRequest,
+  { files, options = {}, policy = {}, creator = {}, out, browser = 'chromium', engine = 'auto' }: PrepRequest,
 ): Promise<PrepReport> {
   await mkdir(out, { recursive: true })
-  await using server = await startPageServer(pageFolder, files, { options, policy, engine }, out)
+  await using server = await startPageServer(pageFolder, files, { options, policy, creator, engine }, out)
   const page = await openPage(browser, server.url)
   try {
     const report: PrepReport = {

@@ -1,4 +1,4 @@
-import type { FilePlan, Issue, MediaFacts, PostBody, PreparePolicy } from '@postfit/core'
+import type { CreatorLimits, FilePlan, Issue, MediaFacts, PostBody, PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
 
 /** What is said of one file. */
@@ -32,6 +32,7 @@ export interface PrepTask {
   readonly names: readonly string[]
   readonly options: object
   readonly policy: PreparePolicy
+  readonly creator: CreatorLimits
   readonly engine: Engine
 }
 

@@ -13,7 +13,10 @@ async function run(): Promise<void> {
     task.names.map(async (name, index) => new File([await (await fetch(`inputs/${index}`)).blob()], name)),
   )
   using preparer = createPreparer({ heicDecoderUrl, aacEncoderUrl, ac3DecoderUrl, engine: task.engine })
-  const post = await preparer.prepare({ ...task.options, media }, { policy: task.policy })
+  const post = await preparer.prepare(
+    { ...task.options, media },
+    { policy: task.policy, creator: task.creator },
+  )
   const outputNames = uniqueNames(post)
   for (const { index, file } of post.media) {
     await fetch(`outputs/${encodeURIComponent(outputNames[index] as string)}`, { method: 'PUT', body: file })

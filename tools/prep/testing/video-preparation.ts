@@ -19,7 +19,7 @@ export interface VideoPreparation extends AsyncDisposable {
  */
 export async function prepareVideos(
   files: Readonly<Record<string, string | Uint8Array>>,
-  how: Pick<PrepRequest, 'browser' | 'policy'> & { readonly options?: object } = {},
+  how: Pick<PrepRequest, 'browser' | 'policy' | 'creator' | 'options'> = {},
 ): Promise<VideoPreparation> {
   const folder = await mkdtemp(join(tmpdir(), 'postfit-prep-videos-'))
   const inputs = new Map<string, string>()

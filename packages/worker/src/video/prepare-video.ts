@@ -1,4 +1,4 @@
-import type { TranscodeVideoStep, TrimStep } from '@postfit/core'
+import type { TranscodeVideoStep, TrimStep, VideoFacts } from '@postfit/core'
 import { type InputAudioTrack, Mp4OutputFormat, Output } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
@@ -41,6 +41,7 @@ export async function prepareVideo(
 ): Promise<VideoResult> {
   const input = await openVideo(job.file, job.facts)
   try {
+    assertWhole(input, job.facts)
     const work = await workOf(job, input)
     const content = await withinBytes(work, onProgress)
     return { content, ...(work.range && { trimmed: work.range }) }
@@ -51,6 +52,18 @@ export async function prepareVideo(
   } finally {
     input.close()
   }
+}
+
+/** Seconds by which two ways to find out how long a video is may differ. */
+const tolerance = 0.25
+
+/** Makes sure that nothing of a video is lost because it is stored in a way that cannot be followed to its end. */
+function assertWhole({ end }: VideoInput, { name, duration }: VideoFacts): void {
+  if (end >= duration - Math.max(tolerance, duration / 100)) return
+  throw new PostfitError(
+    'decode-failed',
+    `Expected ${duration} seconds in ${name} but only ${end} can be read: save it anew with another program`,
+  )
 }
 
 async function workOf(job: VideoJob, input: VideoInput): Promise<Work> {

@@ -1,0 +1,253 @@
+import { videoPath, videos } from '@postfit/fixtures'
+import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
+import { judgeFile } from '@postfit/gate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
+import { beeps, beepTimes, durations, numberedFrames, packets, shownFrames } from './testing/video-content.ts'
+import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
+
+/** Fixtures that no repair can help: the rule that says so. */
+const refused: Readonly<Record<string, string>> = {
+  'h264.ts': 'file-kind',
+  'h264.flv': 'file-kind',
+  'cut.mp4': 'video-whole',
+  'cut.mov': 'file-damaged',
+  'cut.webm': 'video-whole',
+  'cut.avi': 'video-whole',
+  'cut-fragmented.mp4': 'video-whole',
+  'no-index.mp4': 'file-damaged',
+  'no-fragments.mp4': 'file-damaged',
+  'sound-only.mp4': 'file-kind',
+  'sound-only.webm': 'file-kind',
+  'sound-only.m4a': 'file-kind',
+}
+
+/** Fixtures that Chromium on Linux cannot decode, or nothing in Postfit can read: what it says, before any work. */
+const failed: Readonly<Record<string, RegExp>> = {
+  'mpeg4.mp4': /codec mpeg4/,
+  'mpeg4-amr.3gp': /codec mpeg4/,
+  'mjpeg.mov': /codec mjpeg/,
+  'mpeg4-mp3.avi': /another container/,
+  'mjpeg-pcm.avi': /another container/,
+  'comment.avi': /another container/,
+  'prores.mov': /cannot decode prores/,
+  'prores-4444.mov': /cannot decode prores/,
+  'fragmented-half.mp4': /only 0.5 can be read/,
+}
+
+/** A browser with a decoder for HEVC (a Chromium with a graphics card) writes these; others say that they cannot. */
+const hevc = /^hevc-/
+
+const kept = ['compliant.mp4', 'full-hd.mp4', 'upright-full-hd.mp4', 'cut-start.mp4']
+
+/** Seconds: a frame at the lowest rate that is allowed. */
+const oneFrame = 1 / 23
+
+const names = videos.map(({ name }) => name)
+
+describe('every fixture', () => {
+  let prepared: VideoPreparation
+  beforeAll(async () => {
+    const files = Object.fromEntries(names.map((name) => [name, videoPath(name)]))
+    prepared = await prepareVideos(files, { policy: { consent: ['trimVideo'] } })
+  }, 600_000)
+  afterAll(() => prepared[Symbol.asyncDispose]())
+
+  const errorsOf = (name: string): string[] =>
+    prepared.report.issues
+      .filter(({ file, severity }) => file === name && severity === 'error')
+      .map(({ code }) => code)
+
+  it.each(Object.entries(refused))('%s is refused by %s', (name, code) => {
+    expect(prepared.reported(name)).toMatchObject({ output: null, error: null })
+    expect(errorsOf(name)).toContain(code)
+  })
+
+  it.each(Object.entries(failed))('%s cannot be prepared, and that is said', (name, words) => {
+    const { output, error } = prepared.reported(name)
+    expect(output).toBeNull()
+    expect(error?.code).toMatch(/^(unsupported|decode-failed)$/)
+    expect(error?.message).toMatch(words)
+    expect(errorsOf(name)).toContain('repair-failed')
+  })
+
+  it.each(names.filter((name) => hevc.test(name)))(
+    '%s is written, or said to be beyond this browser',
+    (name) => {
+      const { output, error } = prepared.reported(name)
+      if (output) expect(errorsOf(name)).toEqual([])
+      else expect(error).toMatchObject({ code: 'unsupported', message: expect.stringContaining('hevc') })
+    },
+  )
+
+  it.each(kept)('%s is handed over as it is', (name) => {
+    expect(prepared.reported(name).plan.steps).toMatchObject([{ kind: 'keep' }])
+  })
+
+  const written = names.filter((name) => !(name in refused) && !(name in failed) && !hevc.test(name))
+
+  it.each(written)('%s comes out as a video that the gate accepts, as long as it was', async (name) => {
+    expect(prepared.reported(name).error).toBeNull()
+    const output = prepared.outputOf(name)
+    expect((await judgeFile({ name, bytes: output })).violations).toEqual([])
+    expect(errorsOf(name)).toEqual([])
+    const [before, after] = await Promise.all([durations(prepared.inputOf(name)), durations(output)])
+    if (Number.isFinite(before.file)) {
+      expect(Math.abs(after.file - Math.min(before.file, 600))).toBeLessThan(oneFrame)
+    }
+  })
+
+  it('tells nothing of places, persons and devices any more, as ExifTool sees it', async ({ skip }) => {
+    const problem = await exiftoolProblem()
+    if (problem) skip(problem)
+    const left = await metadataLeft(written.map((name) => prepared.outputOf(name)))
+    expect(left.size).toBeGreaterThan(60)
+    const telling =
+      /GPS|Location|Make|Model|Comment|Author|Artist|Title|Software|XMP|Description(?<!Handler.*)|Cover/i
+    const found = [...left].flatMap(([name, tags]) =>
+      tags.filter((tag) => telling.test(tag)).map((tag) => [name, tag]),
+    )
+    expect(found).toEqual([])
+  })
+})
+
+/** A key frame each second, two B-frames between others. */
+const h264 =
+  '-c:v libx264 -preset ultrafast -crf 30 -g 30 -keyint_min 30 -sc_threshold 0 -bf 2 -pix_fmt yuv420p'
+const aac = '-c:a aac -b:a 64k -ac 2'
+const source = `${numberedFrames('360x640', 30, 6)} ${beeps(6)}`
+
+async function inOrder(file: string): Promise<number[]> {
+  return (await shownFrames(file)).map(({ number }) => number)
+}
+
+/** Beeps and the frames of full seconds lie together. */
+async function expectInSync(file: string): Promise<void> {
+  const frames = await shownFrames(file)
+  const times = await beepTimes(file)
+  expect(times.length).toBeGreaterThan(1)
+  for (const beep of times) {
+    const nearest = frames
+      .filter(({ number }) => number % 30 === 0)
+      .map(({ time }) => Math.abs(time - beep))
+      .reduce((a, b) => Math.min(a, b))
+    expect(nearest).toBeLessThan(0.04)
+  }
+}
+
+const upTo = (count: number, from = 0): number[] => Array.from({ length: count }, (_, at) => from + at)
+
+describe('packets that are copied', () => {
+  let prepared: VideoPreparation
+  beforeAll(async () => {
+    prepared = await prepareVideos({
+      'place.mov': await ffmpeg(`${source} ${h264} ${aac} -metadata location=+48.8577+002.2950/`, 'mov'),
+      'vp9.webm': await ffmpeg(
+        `${source} -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -c:a libopus`,
+        'webm',
+      ),
+      'fragmented.mov': await ffmpeg(
+        `${source} ${h264} ${aac} -metadata location=+48.8577+002.2950/ -movflags frag_keyframe`,
+        'mov',
+      ),
+    })
+  }, 300_000)
+  afterAll(() => prepared[Symbol.asyncDispose]())
+
+  it.each(['place.mov', 'fragmented.mov'])('of %s stay bit for bit, and in time', async (name) => {
+    expect(prepared.reported(name).plan.steps).toMatchObject([{ kind: 'strip-metadata' }])
+    const [input, output] = [prepared.inputOf(name), prepared.outputOf(name)]
+    expect(await packets(output, 'v:0')).toEqual(await packets(input, 'v:0'))
+    expect(await packets(output, 'a:0')).toEqual(await packets(input, 'a:0'))
+    expect(await inOrder(output)).toEqual(upTo(180))
+    await expectInSync(output)
+    expect((await judgeFile({ name, bytes: output })).violations).toEqual([])
+  })
+
+  it('of a WebM stay as they are where an MP4 can hold them, and its sound becomes AAC', async () => {
+    const [input, output] = [prepared.inputOf('vp9.webm'), prepared.outputOf('vp9.webm')]
+    expect(await packets(output, 'v:0')).toEqual(await packets(input, 'v:0'))
+    expect(prepared.reported('vp9.webm').output?.facts).toMatchObject({ container: 'mp4', audioCodec: 'aac' })
+    await expectInSync(output)
+    expect((await judgeFile({ name: 'vp9.webm', bytes: output })).violations).toEqual([])
+  })
+})
+
+describe('frames that are encoded', () => {
+  let prepared: VideoPreparation
+  beforeAll(async () => {
+    prepared = await prepareVideos({
+      // Every seventh frame is missing.
+      'variable.mp4': await ffmpeg(
+        `${source} -vf select=not(eq(mod(n\\,7)\\,3)) -vsync vfr ${h264} ${aac}`,
+        'mp4',
+      ),
+      'slow.mkv': await ffmpeg(`${source} ${h264} -r 15 ${aac}`, 'mkv'),
+      'fast.mp4': await ffmpeg(`${numberedFrames('360x640', 120, 3)} ${h264}`, 'mp4'),
+    })
+  }, 300_000)
+  afterAll(() => prepared[Symbol.asyncDispose]())
+
+  it('are those that players show at each time, where their rate varied', async () => {
+    const output = prepared.outputOf('variable.mp4')
+    // In place of a missing frame stands the one before.
+    const wanted = upTo(179).map((number) => (number % 7 === 3 ? number - 1 : number))
+    expect(await inOrder(output)).toEqual(wanted)
+    await expectInSync(output)
+  })
+
+  it('are each fourth, where there were 120 a second', async () => {
+    const output = prepared.outputOf('fast.mp4')
+    expect(await inOrder(output)).toEqual(upTo(90).map((frame) => frame * 4 + 2))
+  })
+
+  it('are each shown twice, where there were 15 a second', async () => {
+    const numbers = await inOrder(prepared.outputOf('slow.mkv'))
+    expect(numbers.length).toBeGreaterThanOrEqual(178)
+    expect(new Set(numbers).size).toBeGreaterThanOrEqual(89)
+    await expectInSync(prepared.outputOf('slow.mkv'))
+  })
+})
+
+describe('a cut', () => {
+  let video: Uint8Array
+  beforeAll(async () => {
+    video = await ffmpeg(`${numberedFrames('360x640', 30, 8)} ${beeps(8)} ${h264} ${aac}`, 'mp4')
+  }, 120_000)
+
+  const options = { thumbnailOffset: 3000 }
+  const creator = { maxVideoSeconds: 4 }
+  const consent = ['trimVideo'] as const
+
+  it('by copying starts at the key frame before, and is never too long; the cover moves along', async () => {
+    await using prepared = await prepareVideos(
+      { 'clip.mp4': video },
+      { options, creator, policy: { consent, trimStart: 2.5 } },
+    )
+    const { trimmed } = prepared.reported('clip.mp4')
+    expect(trimmed?.start).toBeCloseTo(2, 4)
+    const output = prepared.outputOf('clip.mp4')
+    const numbers = await inOrder(output)
+    expect(numbers).toEqual(upTo(numbers.length, 60))
+    // B-frames at the end can be short of what they are predicted from.
+    expect(numbers.length).toBeGreaterThanOrEqual(117)
+    expect((await durations(output)).file).toBeLessThanOrEqual(4)
+    const wanted = await packets(prepared.inputOf('clip.mp4'), 'v:0')
+    expect(await packets(output, 'v:0')).toEqual(wanted.slice(60, 60 + numbers.length))
+    await expectInSync(output)
+    expect(prepared.report.postBody?.data.TIKTOK?.thumbnailOffset).toBe(1000)
+  }, 120_000)
+
+  it('that is exact starts with the very frame', async () => {
+    await using prepared = await prepareVideos(
+      { 'clip.mp4': video },
+      { options, creator, policy: { consent, trimStart: 2.5, trimExactly: true } },
+    )
+    expect(prepared.reported('clip.mp4').trimmed).toEqual({ start: 2.5, end: 6.5 })
+    const output = prepared.outputOf('clip.mp4')
+    expect(await inOrder(output)).toEqual(upTo(120, 75))
+    expect((await durations(output)).file).toBeLessThanOrEqual(4)
+    await expectInSync(output)
+    expect(prepared.report.postBody?.data.TIKTOK?.thumbnailOffset).toBe(500)
+  }, 120_000)
+})

@@ -65,6 +65,28 @@ describe('an AssemblyScript module', () => {
 describe.each([
   { name: 'the scaler', entry: 'scaling/scale.ts', bytes: 2000, functions: ['addStrip', 'finishRow'] },
   {
+    name: 'the JPEG decoder',
+    entry: 'jpeg-decoding/jpeg-decoder.ts',
+    bytes: 10_000,
+    functions: [
+      'blend',
+      'blendAndWiden',
+      'colour',
+      'decodeAcFirst',
+      'decodeAcMore',
+      'decodeDcFirst',
+      'decodeDcMore',
+      'decodeMcus',
+      'join',
+      'nextByte',
+      'repeat',
+      'startAt',
+      'takeMarker',
+      'transformRow',
+      'widen',
+    ],
+  },
+  {
     name: 'the JPEG encoder',
     entry: 'jpeg/jpeg-encoder.ts',
     bytes: 8000,

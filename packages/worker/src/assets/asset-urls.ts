@@ -7,10 +7,11 @@ const addresses: Readonly<Record<string, () => URL>> = {
   'worker.js': () => new URL(/* @vite-ignore */ './worker.js', import.meta.url),
   'video.js': () => new URL(/* @vite-ignore */ './video.js', import.meta.url),
   'avif_dec.wasm': () => new URL(/* @vite-ignore */ './avif_dec.wasm', import.meta.url),
+  'jpeg-decoder.wasm': () => new URL(/* @vite-ignore */ './jpeg-decoder.wasm', import.meta.url),
+  'jpeg-decoder_simd.wasm': () => new URL(/* @vite-ignore */ './jpeg-decoder_simd.wasm', import.meta.url),
   'jpeg-encoder.wasm': () => new URL(/* @vite-ignore */ './jpeg-encoder.wasm', import.meta.url),
   'jpeg-encoder_simd.wasm': () => new URL(/* @vite-ignore */ './jpeg-encoder_simd.wasm', import.meta.url),
   'jxl_dec.wasm': () => new URL(/* @vite-ignore */ './jxl_dec.wasm', import.meta.url),
-  'mozjpeg_dec.wasm': () => new URL(/* @vite-ignore */ './mozjpeg_dec.wasm', import.meta.url),
   'scale.wasm': () => new URL(/* @vite-ignore */ './scale.wasm', import.meta.url),
   'scale_simd.wasm': () => new URL(/* @vite-ignore */ './scale_simd.wasm', import.meta.url),
   'pdf.image_decoders.min.js': () =>

@@ -50,8 +50,8 @@ it.each<[RegExp, () => Promise<Response>]>([
 
 it('takes the codecs of the package from the folder that the caller named', async () => {
   const fetched = stubFetch().mockImplementation(async () => answer(empty))
-  await wasmModules('https://cdn.example.test/postfit/')('mozjpeg_dec.wasm')
-  expect(fetched).toHaveBeenCalledWith('https://cdn.example.test/postfit/mozjpeg_dec.wasm')
+  await wasmModules('https://cdn.example.test/postfit/')('jpeg-decoder.wasm')
+  expect(fetched).toHaveBeenCalledWith('https://cdn.example.test/postfit/jpeg-decoder.wasm')
 })
 
 it('fetches nothing for a codec that a bundler wrote into the script: a CSP would forbid it', async () => {

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { photoPath, photosFolder, randomNumbers, readPhoto, readRarePhoto } from '@postfit/fixtures'
 import { decodedJpegKindsPath, jpegKindPath, jpegKinds, jpegParts } from '@postfit/fixtures/jpeg-kinds.ts'
-import sharp from 'sharp'
+import sharp, { type JpegOptions } from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileAssembly } from '../../../../tools/build/assembly-script.ts'
 import { createJpegDecoder } from './create-jpeg-decoder.ts'
@@ -125,7 +125,7 @@ describe('a photo', () => {
     }
   })
 
-  it.each<[string, sharp.JpegOptions]>([
+  it.each<[string, JpegOptions]>([
     ['baseline', {}],
     ['of the best codes', { optimiseCoding: true, quality: 95 }],
     ['of colours at full resolution', { chromaSubsampling: '4:4:4', quality: 40 }],

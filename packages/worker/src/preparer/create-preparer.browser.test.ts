@@ -125,8 +125,8 @@ describe('a file that cannot be repaired', () => {
     const failed = post.files[1]
     expect(failed?.error).toBeInstanceOf(PostfitError)
     expect(failed?.error).toMatchObject({ code: 'decode-failed', retryable: false })
-    // Why mozjpeg gave up.
-    expect(failed?.error?.message).toContain('uantization table')
+    // Why the decoder gave up.
+    expect(failed?.error?.message).toContain('quantisation table')
     const refused = post.issues.filter(
       ({ severity, code }) => severity === 'error' && code !== 'repair-failed',
     )

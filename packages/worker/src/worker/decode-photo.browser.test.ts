@@ -54,6 +54,25 @@ describe('a photo that is stored turned', () => {
   })
 })
 
+describe('a JPEG that is to be smaller', () => {
+  it.each<[Engine, number, number]>([
+    ['wasm', 1920, 2000],
+    ['wasm', 1000, 1000],
+    ['wasm', 499, 500],
+    ['wasm', 2001, 4000],
+    ['auto', 1000, 1000],
+  ])(
+    'is decoded at the part of its size that is enough, engine %s: %i of 4000',
+    async (engine, width, expected) => {
+      const file = await photo('oversized.jpg')
+      const facts = (await inspect(file)) as ImageFacts
+      const steps: Step[] = [{ kind: 'downscale', width, height: Math.round(width * 0.75), answers: [] }]
+      const { raster } = await decodePhoto({ ...job, engine, file, facts, steps })
+      expect([raster.width, raster.height]).toEqual([expected, expected * 0.75])
+    },
+  )
+})
+
 describe('an AVIF', () => {
   it('is decoded by the browser, or by WebAssembly where the engine says so, and looks the same', async () => {
     const file = await rarePhoto('lossy.avif')

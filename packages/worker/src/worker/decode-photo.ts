@@ -5,7 +5,7 @@ import { decodeCmykJpeg } from '../codecs/cmyk-jpeg-decoder.ts'
 import { decodeExternally } from '../codecs/external-decoder.ts'
 import { decodeWithImageDecoder } from '../codecs/image-decoder/image-decoder.ts'
 import { provenImageDecoder } from '../codecs/image-decoder/proof.ts'
-import { shrunkSize } from '../codecs/image-decoder/shrunk-size.ts'
+import { shrunkPart, shrunkSize } from '../codecs/image-decoder/shrunk-size.ts'
 import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
@@ -34,7 +34,7 @@ type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 
 /** For each format the decoders to try, in order: first those that cost the least time and download. */
 const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
-  jpeg: [cmykJpeg, imageDecoder, asStored(decodeJpeg), browser],
+  jpeg: [cmykJpeg, imageDecoder, asStored(shrunkJpeg), browser],
   png: [imageDecoder, asStored(decodePng), browser],
   webp: [imageDecoder, webpWithProfile, browser, asStored(decodeWebp)],
   gif: [imageDecoder, browser],
@@ -162,13 +162,18 @@ async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
 }
 
 /** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */
-function asStored(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
+function asStored(decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster>): Decoder {
   return async (job) => {
     if (findStep(job.steps, 'first-frame')) throw new NotForThis()
     const bytes = await job.file.arrayBuffer()
     const declared = await asDeclared(job, bytes)
-    return { raster: shown(await decode(bytes), job.facts), ...declared }
+    return { raster: shown(await decode(bytes, job), job.facts), ...declared }
   }
+}
+
+/** A JPEG at a part of its size, where that is no smaller than it will be shown. */
+function shrunkJpeg(bytes: ArrayBuffer, job: PhotoJob): Promise<Raster> {
+  return decodeJpeg(bytes, shrunkPart(scaleOf(job)))
 }
 
 /** The part of the stored pixels that is shown. */

@@ -1,7 +1,6 @@
 import { PostOptions } from '@postfit/gate'
 import * as v from 'valibot'
-import { invalid } from './api-error.ts'
-import { toApiIssue } from './schema-issues.ts'
+import { readJsonBody } from './json-body.ts'
 
 const ISO_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/
 
@@ -66,17 +65,7 @@ function exists(date: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 19) === date.slice(0, 19)
 }
 
-export const MAX_POST_BYTES = 256 * 1024
-
-export async function readPostBody(request: Request): Promise<PostBody> {
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) {
-    throw invalid([{ code: 'invalid_type', message: 'content-type: expected application/json', path: [] }])
-  }
-  const json: unknown = await request.json().catch(() => {
-    throw invalid([{ code: 'custom', message: 'body: not well-formed JSON', path: [] }])
-  })
-  const parsed = v.safeParse(PostBody, json)
-  if (parsed.success) return parsed.output
-  const [first, ...others] = parsed.issues
-  throw invalid([toApiIssue(first), ...others.map(toApiIssue)])
+/** @throws ApiError 400 with every issue */
+export function readPostBody(request: Request): Promise<PostBody> {
+  return readJsonBody(request, PostBody)
 }

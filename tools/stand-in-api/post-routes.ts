@@ -1,34 +1,32 @@
+import { randomInt } from 'node:crypto'
 import { judgeComposition } from '@postfit/gate'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { ApiError, type ApiIssue, invalid } from './api-error.ts'
+import { jsonLimit } from './json-body.ts'
 import { describePost } from './post.ts'
-import { MAX_POST_BYTES, type PostBody, readPostBody } from './post-body.ts'
+import { type PostBody, readPostBody } from './post-body.ts'
 import type { State } from './state.ts'
 import type { Upload } from './upload.ts'
-
-const limited = bodyLimit({
-  maxSize: MAX_POST_BYTES,
-  onError: () => {
-    throw new ApiError(413, `body: expected at most ${MAX_POST_BYTES} bytes`)
-  },
-})
+import { wantedOutcome } from './wanted-outcome.ts'
 
 /** `POST /` and `GET /:id` as the SDK's `postCreate` and `postGet`. */
 export function postRoutes(state: State): Hono {
   return new Hono({ strict: false })
-    .post('/', limited, async (c) => {
+    .post('/', jsonLimit, async (c) => {
+      const failure = wantedOutcome(c.req.raw)
       const body = await readPostBody(c.req.raw)
       const uploads = findUploads(state, body)
       refuseBadComposition(body, uploads)
-      const post = describePost(state.newId(), body, uploads, state.now())
+      const createdAt = state.now()
+      const publicId = String(randomInt(10 ** 14)).padStart(14, '1')
+      const post = { id: state.newId(), body, uploads, createdAt, publicId, failure }
       state.posts.set(post.id, post)
-      return c.json(post, 200)
+      return c.json(describePost(post, createdAt, state.pace), 200)
     })
     .get('/:id', (c) => {
       const post = state.posts.get(c.req.param('id'))
       if (!post) throw new ApiError(404, 'Post not found')
-      return c.json(post, 200)
+      return c.json(describePost(post, state.now(), state.pace), 200)
     })
 }
 

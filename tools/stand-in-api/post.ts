@@ -1,5 +1,6 @@
-import { randomInt } from 'node:crypto'
+import { type ErrorKey, failureOf, type PostFailure } from './failures.ts'
 import type { PostBody } from './post-body.ts'
+import { type MovingStatus, type Pace, publication, statusAt } from './post-status.ts'
 import type { Upload } from './upload.ts'
 
 type TikTokBody = PostBody['data']['TIKTOK']
@@ -19,7 +20,7 @@ interface TikTokExternalData {
   readonly shareId: null
   readonly requestId: string
   readonly permalink: string | null
-  readonly status: 'REVIEW'
+  readonly status: MovingStatus
 }
 
 /** The SDK's answer to `postCreate` and `postGet`; no account is ever connected here. */
@@ -30,12 +31,12 @@ export interface Post {
   readonly title: string
   readonly referenceKey: string | null
   readonly postDate: string
-  readonly postedDate: null
-  readonly status: 'DRAFT' | 'REVIEW'
+  readonly postedDate: string | null
+  readonly status: 'DRAFT' | MovingStatus
   readonly data: { readonly TIKTOK: TikTokData }
-  readonly error: null
-  readonly errors: null
-  readonly errorsVerbose: null
+  readonly error: string | null
+  readonly errors: { readonly TIKTOK: string } | null
+  readonly errorsVerbose: { readonly TIKTOK: PostFailure } | null
   readonly externalData: { readonly TIKTOK: TikTokExternalData | null }
   readonly retryCount: 0
   readonly createdAt: string
@@ -46,10 +47,28 @@ export interface Post {
   readonly socialAccounts: readonly []
 }
 
-export function describePost(id: string, body: PostBody, uploads: readonly Upload[], at: Date): Post {
-  const createdAt = at.toISOString()
+/** A post as it was accepted; how it fares follows from the time that has passed. */
+export interface AcceptedPost {
+  readonly id: string
+  readonly body: PostBody
+  readonly uploads: readonly Upload[]
+  readonly createdAt: Date
+  /** TikTok's id of it, 14 digits. */
+  readonly publicId: string
+  /** What it is made to fail with; `null` when it is to succeed. */
+  readonly failure: ErrorKey | null
+}
+
+/** A post as the API tells of it at a time. */
+export function describePost(accepted: AcceptedPost, now: Date, pace: Pace): Post {
+  const { id, body, uploads, failure: key } = accepted
+  const createdAt = accepted.createdAt.toISOString()
   const data = asStored(body.data.TIKTOK)
-  const draft = body.status === 'DRAFT'
+  const start = new Date(Math.max(new Date(body.postDate).getTime(), accepted.createdAt.getTime()))
+  const moving = statusAt({ start, fails: key !== null, pace }, now)
+  const isDraft = body.status === 'DRAFT'
+  const failure = !isDraft && moving === 'ERROR' && key ? failureOf(key) : null
+  const isPosted = !isDraft && moving === 'POSTED'
   return {
     id,
     teamId: body.teamId,
@@ -57,14 +76,15 @@ export function describePost(id: string, body: PostBody, uploads: readonly Uploa
     title: body.title,
     referenceKey: body.referenceKey ?? null,
     postDate: new Date(body.postDate).toISOString(),
-    postedDate: null,
-    // Nothing is published, so a scheduled post stays where part 0 says TikTok often puts it first.
-    status: draft ? 'DRAFT' : 'REVIEW',
+    postedDate: isPosted ? publication(start, pace).toISOString() : null,
+    status: isDraft ? 'DRAFT' : moving,
     data: { TIKTOK: data },
-    error: null,
-    errors: null,
-    errorsVerbose: null,
-    externalData: { TIKTOK: draft ? null : asPublished(id, data) },
+    error: failure?.errorMessage ?? null,
+    errors: failure && { TIKTOK: failure.errorMessage },
+    errorsVerbose: failure && { TIKTOK: failure },
+    externalData: {
+      TIKTOK: isDraft || moving === 'SCHEDULED' ? null : onTikTok(accepted, data, moving),
+    },
     retryCount: 0,
     createdAt,
     updatedAt: createdAt,
@@ -90,10 +110,14 @@ function asStored(options: TikTokBody): TikTokData {
   return { ...options, type, musicSoundInfo: { musicSoundId: music.musicSoundId } }
 }
 
-function asPublished(requestId: string, { type, privacy }: TikTokData): TikTokExternalData {
-  const id = String(randomInt(10 ** 14))
+function onTikTok(
+  { id: requestId, publicId: id }: AcceptedPost,
+  { type, privacy, uploadToDraft }: TikTokData,
+  status: MovingStatus,
+): TikTokExternalData {
   const folder = type === 'IMAGE' ? 'photo' : 'video'
-  // O14: a private post has no public permalink.
-  const permalink = privacy === 'SELF_ONLY' ? null : `https://www.tiktok.com/@stand-in/${folder}/${id}`
-  return { id, shareId: null, requestId, permalink, status: 'REVIEW' }
+  // O14: a private post has no public permalink; one in the inbox (O12) is not published yet.
+  const isPublic = status === 'POSTED' && privacy !== 'SELF_ONLY' && !uploadToDraft
+  const permalink = isPublic ? `https://www.tiktok.com/@stand-in/${folder}/${id}` : null
+  return { id, shareId: null, requestId, permalink, status }
 }

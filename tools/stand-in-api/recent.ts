@@ -19,4 +19,8 @@ export class Recent<T> {
       return
     }
   }
+
+  delete(id: string): void {
+    this.#entries.delete(id)
+  }
 }

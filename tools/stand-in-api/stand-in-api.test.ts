@@ -194,7 +194,7 @@ describe('POST /api/v1/post/', () => {
     photoId = (await uploaded(await photo())).id
   })
 
-  it('takes photos, and puts the scheduled post under review', async () => {
+  it('takes photos, and keeps the post until its date', async () => {
     const response = await sendPost(postBody([photoId]))
     expect(response.status).toBe(200)
     const post = (await response.json()) as Post
@@ -203,23 +203,14 @@ describe('POST /api/v1/post/', () => {
       teamId: 'team',
       title: 'Launch day',
       postDate: '2030-01-31T12:00:00.000Z',
-      status: 'REVIEW',
+      status: 'SCHEDULED',
       data: { TIKTOK: { type: 'IMAGE', uploadIds: [photoId] } },
       errors: null,
-      externalData: {
-        TIKTOK: { permalink: expect.stringMatching(/^https:.*\/photo\/\d+$/), status: 'REVIEW' },
-      },
+      externalData: { TIKTOK: null },
       createdAt: '2030-01-01T00:00:00.000Z',
       uploads: [{ postId: 'id-2', uploadId: photoId, upload: { id: photoId, type: 'image' } }],
     })
     expect(await (await api.request(`/api/v1/post/${post.id}`)).json()).toEqual(post)
-  })
-
-  it('gives a private post no permalink, and a draft no publication', async () => {
-    const hidden = await (await sendPost(postBody([photoId], { privacy: 'SELF_ONLY' }))).json()
-    expect(hidden.externalData.TIKTOK).toMatchObject({ id: expect.any(String), permalink: null })
-    const draft = await (await sendPost({ ...postBody([photoId]), status: 'DRAFT' })).json()
-    expect(draft).toMatchObject({ status: 'DRAFT', externalData: { TIKTOK: null } })
   })
 
   it('takes a video, the default type', async () => {

@@ -1,11 +1,19 @@
-import type { Post } from './post.ts'
+import type { PendingParts } from './multipart-routes.ts'
+import type { AcceptedPost } from './post.ts'
+import type { Pace } from './post-status.ts'
 import type { Recent } from './recent.ts'
+import type { PendingFile } from './single-put-routes.ts'
+import type { Storage } from './storage.ts'
 import type { Upload } from './upload.ts'
 
 /** What the routes share. */
 export interface State {
   readonly uploads: Recent<Upload>
-  readonly posts: Recent<Post>
+  readonly pendingFiles: Recent<PendingFile>
+  readonly pendingParts: Recent<PendingParts>
+  readonly storage: Storage
+  readonly posts: Recent<AcceptedPost>
+  readonly pace: Pace
   readonly now: () => Date
   readonly newId: () => string
 }

@@ -19,7 +19,7 @@ test('a compliant photo is kept to the byte, and no codec is fetched for it', as
 
   await file.getByRole('button', { name: 'What would the API say to the original?' }).click()
   await expect(file).toContainText('The API takes the original team.jpg as it is')
-  await composer.privacy.selectOption({ label: 'Followers' })
+  await composer.privacy.selectOption({ label: 'Only you' })
   await composer.post.click()
   await expect(composer.answer).toContainText('REVIEW')
   expect(watch.requested(/\.wasm$|worker.*\.js$/)).toEqual([])

@@ -9,6 +9,8 @@ export const test = base.extend<{ watch: PageWatch }>({
   watch: [
     async ({ page, baseURL }, use) => {
       const watch = new PageWatch(page, new URL(baseURL ?? ''))
+      // Keeping the site for offline use would fetch every codec in every test; a test of its own does that.
+      await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
       await page.goto('./')
       await use(watch)
       expect(watch.troubles()).toEqual([])

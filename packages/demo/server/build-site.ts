@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { buildPackages } from '@postfit/build'
 import { build } from 'vite'
+import { writeSamples } from '../samples/write-samples.ts'
+import { writeServiceWorker } from './write-service-worker.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -13,5 +15,8 @@ export async function buildSite(say: (line: string) => void = () => {}): Promise
   await buildPackages(say)
   say('Building @postfit/demo')
   await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
-  return join(root, 'dist')
+  const site = join(root, 'dist')
+  await writeSamples(site)
+  await writeServiceWorker(root, site)
+  return site
 }

@@ -1,31 +1,30 @@
 import { check, issuesOfFile, type MediaFacts } from '@postfit/core'
 import { renderIssue } from '@postfit/core/messages'
 import type { Outcome } from '../draft/entry.ts'
+import type { Language } from '../language/language.ts'
+import { refusalInWords } from '../post/refusal-note.tsx'
 import type { PostingState } from '../post/use-posting.ts'
-import { count } from '../words/count.ts'
-import { statusInWords, whyNoPermalink } from '../words/post-status.ts'
 
 /** What was found in files that have just arrived: each issue names its file. */
-export function arrivalInWords(media: readonly MediaFacts[]): string {
+export function arrivalInWords(media: readonly MediaFacts[], { words, messages }: Language): string {
   // In the order of the files, not of the rules: one file after the other is easier to follow.
   const all = check({ type: 'IMAGE' }, media)
   const issues = media.flatMap((_, index) => issuesOfFile(all, index))
   const found =
-    issues.length === 0 ? 'No issue was found.' : issues.map((issue) => renderIssue(issue)).join(' ')
-  return `${count(media.length, 'file')} added. ${found}`
+    issues.length === 0
+      ? words.compose.noIssue
+      : issues.map((issue) => renderIssue(issue, messages)).join(' ')
+  return words.compose.added(media.length, found)
 }
 
 /** How a preparation ended. */
-export function outcomeInWords(outcomes: readonly Outcome[]): string {
+export function outcomeInWords(outcomes: readonly Outcome[], { words }: Language): string {
   const ready = outcomes.filter(({ report }) => report.output !== null).length
-  const refused = outcomes.length - ready
-  return `${count(ready, 'file')} ready to post.${refused > 0 ? ` ${count(refused, 'file')} cannot be posted.` : ''}`
+  return words.prepare.outcome(ready, outcomes.length - ready)
 }
 
 /** How the sending of a post ended. */
-export function postingInWords(state: PostingState): string {
-  if (state.kind === 'refused') return `The API refuses the post: ${state.refusal.message}`
-  if (state.kind !== 'accepted') return ''
-  const { answer } = state
-  return `Accepted. ${statusInWords(answer.status)} ${whyNoPermalink(answer) ?? ''}`.trim()
+export function postingInWords(state: PostingState, { words }: Language): string {
+  if (state.kind === 'refused') return words.post.refusedSaying(refusalInWords(state.refusal, words))
+  return state.kind === 'accepted' ? words.outcome.accepted : ''
 }

@@ -1,42 +1,26 @@
-import { readRefusal } from '@postfit/core/outcome'
-import { readJson } from '@postfit/core/schema'
 import type { GenericSchema } from 'valibot'
-import { ApiRefusal } from './api-refusal.ts'
+import { apiAddress } from './api-address.ts'
+import { readAnswer, unreachable } from './read-answer.ts'
 
 /**
- * Posts to the API and reads its answer, which is not trusted to have the shape it should.
+ * Posts JSON to the API and reads its answer.
  *
- * @param body a form, or data that is sent as JSON
  * @param answer what the answer has to be
  * @throws ApiRefusal, whatever goes wrong
  */
 export async function send<Answer>(
   path: string,
-  body: FormData | object,
+  body: object,
   answer: GenericSchema<unknown, Answer>,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  const response = await fetch(path, {
+  const response = await fetch(apiAddress(path), {
     method: 'POST',
-    ...(body instanceof FormData
-      ? { body }
-      : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', ...headers },
   }).catch(() => {
-    throw new ApiRefusal(null, 'The API could not be reached.')
+    throw unreachable()
   })
   const json: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw refusal(response.status, json)
-  const reading = readJson(answer, json)
-  if (!reading.ok) throw new ApiRefusal(response.status, 'The API gave an answer that could not be read.')
-  return reading.value
-}
-
-function refusal(status: number, json: unknown): ApiRefusal {
-  const reading = readRefusal(json)
-  if (!reading.ok) return new ApiRefusal(status, `The API answered ${status} without a reason.`)
-  const { message, issues } = reading.value
-  return new ApiRefusal(
-    status,
-    message,
-    issues.map((issue) => issue.message),
-  )
+  return readAnswer(response.status, json, answer)
 }

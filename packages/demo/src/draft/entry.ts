@@ -1,4 +1,4 @@
-import type { Issue, MediaFacts } from '@postfit/core'
+import type { Issue, MediaFacts, PreparePolicy } from '@postfit/core'
 import type { FileReport } from '@postfit/worker'
 
 /** One file that the person added, and what is known of it so far. */
@@ -8,6 +8,8 @@ export interface Entry {
   readonly file: File
   /** What its bytes say; `null` while they are being looked at. */
   readonly facts: MediaFacts | null
+  /** How the person wants it repaired, where they said so. */
+  readonly policy: PreparePolicy
   /** What became of it; `null` until it is prepared. */
   readonly outcome: Outcome | null
 }

@@ -1,4 +1,5 @@
 import {
+  type CreatorLimits,
   check,
   type FilePlan,
   type Issue,
@@ -8,6 +9,7 @@ import {
   plan,
 } from '@postfit/core'
 import { currentFacts, type Entry } from './entry.ts'
+import { policyGroups } from './policy-groups.ts'
 
 /** What is to be said of one file as the person gave it. */
 export interface FileJudgement {
@@ -24,17 +26,22 @@ export interface Judgement {
 }
 
 /** Judges a draft. It is pure and quick, so the page does it anew at every change. */
-export function judge(entries: readonly Entry[], options: PostOptions): Judgement {
-  const inspected = entries.flatMap((entry) => (entry.facts ? [{ id: entry.id, facts: entry.facts }] : []))
-  const media = inspected.map(({ facts }) => facts)
-  const issues = check(options, media)
-  const { files: plans } = plan(options, media, issues)
+export function judge(
+  entries: readonly Entry[],
+  options: PostOptions,
+  creator: CreatorLimits = {},
+): Judgement {
   const files = new Map<number, FileJudgement>()
-  for (const [index, { id }] of inspected.entries()) {
-    const filePlan = plans[index]
-    if (filePlan) files.set(id, { issues: issuesOfFile(issues, index), plan: filePlan })
+  for (const { policy, entries: members } of policyGroups(entries)) {
+    const inspected = members.flatMap(({ id, facts }) => (facts ? [{ id, facts }] : []))
+    const media = inspected.map(({ facts }) => facts)
+    const issues = check(options, media, { creator })
+    const { files: plans } = plan(options, media, issues, { policy })
+    for (const [index, { id }] of inspected.entries()) {
+      const filePlan = plans[index]
+      if (filePlan) files.set(id, { issues: issuesOfFile(issues, index), plan: filePlan })
+    }
   }
-
   const asItStands = entries.map(currentFacts).filter((facts): facts is MediaFacts => facts !== null)
-  return { files, post: check(options, asItStands).filter(({ file }) => file === null) }
+  return { files, post: check(options, asItStands, { creator }).filter(({ file }) => file === null) }
 }

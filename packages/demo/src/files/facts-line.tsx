@@ -1,4 +1,5 @@
 import type { MediaFacts } from '@postfit/core'
+import { useLanguage } from '../language/use-language.ts'
 import { byteCount } from '../words/byte-count.ts'
 import { formatName } from '../words/format-name.ts'
 import { pixelSize } from '../words/pixel-size.ts'
@@ -10,23 +11,25 @@ interface FactsLineProps {
 
 /** What a file is, in three figures: format, pixels, bytes. */
 export function FactsLine({ facts, byteLength }: FactsLineProps) {
+  const language = useLanguage()
+  const { file, language: tag } = language.words
   return (
     <dl class="facts">
       {facts && (
         <div>
-          <dt>Format</dt>
-          <dd>{formatName(facts)}</dd>
+          <dt>{file.format}</dt>
+          <dd>{formatName(facts, language)}</dd>
         </div>
       )}
       {facts?.kind === 'image' && (
         <div>
-          <dt>Pixels</dt>
+          <dt>{file.pixels}</dt>
           <dd>{pixelSize(facts)}</dd>
         </div>
       )}
       <div>
-        <dt>Size</dt>
-        <dd>{byteCount(byteLength)}</dd>
+        <dt>{file.size}</dt>
+        <dd>{byteCount(byteLength, tag)}</dd>
       </div>
     </dl>
   )

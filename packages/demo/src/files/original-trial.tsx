@@ -1,31 +1,34 @@
-import { uploadForm } from '@postfit/core'
+import type { MediaFacts } from '@postfit/core'
 import { useState } from 'preact/hooks'
-import { ApiRefusal } from '../api/api-refusal.ts'
-import { teamId } from '../api/team.ts'
-import { upload } from '../api/upload.ts'
-import { RefusalNote } from '../post/refusal-note.tsx'
+import { ApiRefusal, asRefusal } from '../api/api-refusal.ts'
+import { useWords } from '../language/use-language.ts'
+import { RefusalNote, refusalInWords } from '../post/refusal-note.tsx'
+import { sendFile } from '../upload/send-file.ts'
 
 type Trial = 'untried' | 'asking' | 'taken' | ApiRefusal
 
 interface OriginalTrialProps {
   readonly file: File
+  readonly facts: MediaFacts
   readonly say: (text: string) => void
 }
 
 /** Sends the person's own file to the API as it is, to show what would have happened without a repair. */
-export function OriginalTrial({ file, say }: OriginalTrialProps) {
+export function OriginalTrial({ file, facts, say }: OriginalTrialProps) {
+  const all = useWords()
+  const words = all.file
   const [trial, setTrial] = useState<Trial>('untried')
 
   const ask = async () => {
     setTrial('asking')
     try {
-      await upload(uploadForm(file, teamId))
+      await sendFile(file, facts)
       setTrial('taken')
-      say(`The API takes the original ${file.name}.`)
+      say(words.takes(file.name))
     } catch (error) {
-      const refusal = error instanceof ApiRefusal ? error : new ApiRefusal(null, String(error))
+      const refusal = asRefusal(error)
       setTrial(refusal)
-      say(`The API refuses the original ${file.name}: ${refusal.message}`)
+      say(`${words.refuses(file.name)}: ${refusalInWords(refusal, all)}`)
     }
   }
 
@@ -37,14 +40,10 @@ export function OriginalTrial({ file, say }: OriginalTrialProps) {
         disabled={trial === 'asking'}
         onClick={ask}
       >
-        {trial === 'asking' ? 'Asking the API…' : 'What would the API say to the original?'}
+        {trial === 'asking' ? words.asking : words.ask}
       </button>
-      {trial === 'taken' && (
-        <p class="answer answer--fit">The API takes the original {file.name} as it is.</p>
-      )}
-      {trial instanceof ApiRefusal && (
-        <RefusalNote title={`The API refuses the original ${file.name}`} refusal={trial} />
-      )}
+      {trial === 'taken' && <p class="answer answer--fit">{words.takes(file.name)}</p>}
+      {trial instanceof ApiRefusal && <RefusalNote title={words.refuses(file.name)} refusal={trial} />}
     </>
   )
 }

@@ -1,14 +1,15 @@
 import type { Severity } from '@postfit/core'
-import { severityWord } from '../words/severity.ts'
+import { useWords } from '../language/use-language.ts'
 
 /** A severity as a word, with a shape of its own, so that colour is never what tells it. */
 export function SeverityMark({ severity }: { severity: Severity }) {
+  const { file } = useWords()
   return (
     <strong class={`mark mark--${severity}`}>
       <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
         {shapes[severity]}
       </svg>
-      {severityWord[severity]}
+      {file.severities[severity]}
     </strong>
   )
 }

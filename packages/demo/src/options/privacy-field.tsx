@@ -1,10 +1,14 @@
 import type { Issue, Privacy } from '@postfit/core'
 import type { Ref } from 'preact'
 import { IssueList } from '../files/issue-list.tsx'
-import { privacyWords } from '../words/privacy.ts'
+import { useWords } from '../language/use-language.ts'
 
 interface PrivacyFieldProps {
   readonly value: Privacy | null
+  /** What the account may choose from. */
+  readonly allowed: readonly Privacy[]
+  /** Branded content is never private. */
+  readonly isBranded: boolean
   readonly issues: readonly Issue[]
   /** The person tried to post without choosing. */
   readonly isMissing: boolean
@@ -12,13 +16,28 @@ interface PrivacyFieldProps {
   readonly onChange: (value: Privacy | null) => void
 }
 
-const privacies = Object.keys(privacyWords) as Privacy[]
+/** The audiences of a post, the widest first. */
+const privacies: readonly Privacy[] = [
+  'PUBLIC_TO_EVERYONE',
+  'FOLLOWER_OF_CREATOR',
+  'MUTUAL_FOLLOW_FRIENDS',
+  'SELF_ONLY',
+]
 
 /** Who can see the post. Nothing is chosen beforehand: TikTok's guidelines forbid it. */
-export function PrivacyField({ value, issues, isMissing, fieldRef, onChange }: PrivacyFieldProps) {
+export function PrivacyField({
+  value,
+  allowed,
+  isBranded,
+  issues,
+  isMissing,
+  fieldRef,
+  onChange,
+}: PrivacyFieldProps) {
+  const { options: words } = useWords()
   return (
     <div class="field">
-      <label for="privacy">Who can see this</label>
+      <label for="privacy">{words.privacy}</label>
       <select
         id="privacy"
         ref={fieldRef}
@@ -28,19 +47,20 @@ export function PrivacyField({ value, issues, isMissing, fieldRef, onChange }: P
         aria-describedby="privacy-note"
         onChange={(event) => onChange(privacies.find((one) => one === event.currentTarget.value) ?? null)}
       >
-        <option value="">Choose who can see this</option>
-        {privacies.map((privacy) => (
-          <option key={privacy} value={privacy}>
-            {privacyWords[privacy]}
-          </option>
-        ))}
+        <option value="">{words.choosePrivacy}</option>
+        {privacies
+          .filter((privacy) => allowed.includes(privacy))
+          .map((privacy) => (
+            <option key={privacy} value={privacy} disabled={isBranded && privacy === 'SELF_ONLY'}>
+              {words.privacies[privacy]}
+            </option>
+          ))}
       </select>
       <p class={`field__note${isMissing ? ' field__note--error' : ''}`} id="privacy-note">
-        {isMissing
-          ? 'Choose who can see this post before you post it.'
-          : value === null && 'TikTok wants you to choose; there is no default.'}
+        {isMissing ? words.privacyMissing : value === null && words.privacyNote}
+        {isBranded && <span>{words.brandedNotPrivate}</span>}
       </p>
-      <IssueList label="Issues of the privacy" issues={issues} />
+      <IssueList label={words.privacyIssues} issues={issues} />
     </div>
   )
 }

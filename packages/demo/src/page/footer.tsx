@@ -1,11 +1,11 @@
+import { useWords } from '../language/use-language.ts'
+
 /** What this page is, and is not. */
 export function Footer() {
+  const { page } = useWords()
   return (
     <footer class="footer">
-      <p>
-        The API behind this page is a stand-in: it judges uploads with decoders of its own, as strictly as the
-        documented contract, and publishes nothing.
-      </p>
+      <p>{page.footer}</p>
     </footer>
   )
 }

@@ -1,5 +1,17 @@
-/** The name of the product, and what it never does. */
-export function Header() {
+import { type LanguageTag, languages } from '../language/language.ts'
+import { useWords } from '../language/use-language.ts'
+import type { View } from './use-view.ts'
+
+interface HeaderProps {
+  readonly view: View
+  readonly onLanguage: (tag: LanguageTag) => void
+}
+
+const views: readonly View[] = ['compose', 'analytics']
+
+/** The name of the product, where one can go, and the language. */
+export function Header({ view, onLanguage }: HeaderProps) {
+  const { page: words, language } = useWords()
   return (
     <header class="header">
       <p class="wordmark">
@@ -11,7 +23,27 @@ export function Header() {
         </svg>
         Postfit
       </p>
-      <p class="header__promise">Checked and repaired in this browser. Nothing leaves it until you post.</p>
+      <nav class="views" aria-label={words.viewsLabel}>
+        {views.map((name) => (
+          <a key={name} href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
+            {words.views[name]}
+          </a>
+        ))}
+      </nav>
+      <p class="header__promise">{words.promise}</p>
+      <label class="language">
+        <span class="visually-hidden">{words.languages}</span>
+        <select
+          value={language}
+          onChange={({ currentTarget }) => onLanguage(currentTarget.value as LanguageTag)}
+        >
+          {Object.entries(languages).map(([tag, { name }]) => (
+            <option key={tag} value={tag} lang={tag}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
     </header>
   )
 }

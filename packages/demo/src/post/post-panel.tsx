@@ -1,33 +1,40 @@
-import { PostAnswer } from './post-answer.tsx'
+import { useWords } from '../language/use-language.ts'
+import { OutcomeView } from '../outcome/outcome-view.tsx'
+import { ConsentNote } from './consent-note.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import type { Posting } from './use-posting.ts'
 
 interface PostPanelProps {
   readonly posting: Posting
   readonly isPossible: boolean
+  /** A paid partnership agrees to more. */
+  readonly isBranded: boolean
   readonly onPost: () => void
+  readonly say: (text: string) => void
 }
 
 /** Sends the post, and shows the answer. The button stays in reach of the keyboard while it can do nothing. */
-export function PostPanel({ posting, isPossible, onPost }: PostPanelProps) {
+export function PostPanel({ posting, isPossible, isBranded, onPost, say }: PostPanelProps) {
+  const { post: words } = useWords()
   const { state, isBusy } = posting
   return (
     <>
+      <ConsentNote isBranded={isBranded} />
       <button
         class="button button--primary"
         type="button"
         aria-disabled={!isPossible || isBusy}
         onClick={isPossible && !isBusy ? onPost : undefined}
       >
-        {isBusy ? 'Posting…' : state.kind === 'accepted' ? 'Post again' : 'Post'}
+        {isBusy ? words.posting : state.kind === 'accepted' ? words.again : words.post}
       </button>
       {state.kind === 'uploading' && (
         <p class="panel__note">
-          Uploading {state.name} ({state.number} of {state.total})
+          {words.uploading(state.name, state.number, state.total, Math.round(state.fraction * 100))}
         </p>
       )}
-      {state.kind === 'accepted' && <PostAnswer answer={state.answer} />}
-      {state.kind === 'refused' && <RefusalNote title="The API refuses the post" refusal={state.refusal} />}
+      {state.kind === 'accepted' && <OutcomeView key={state.answer.id} first={state.answer} say={say} />}
+      {state.kind === 'refused' && <RefusalNote title={words.refused} refusal={state.refusal} />}
     </>
   )
 }

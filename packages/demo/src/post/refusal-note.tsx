@@ -1,4 +1,6 @@
 import type { ApiRefusal } from '../api/api-refusal.ts'
+import { useWords } from '../language/use-language.ts'
+import type { Words } from '../words/en.ts'
 
 interface RefusalNoteProps {
   readonly title: string
@@ -7,8 +9,9 @@ interface RefusalNoteProps {
 
 /** What the API said when it refused, in its own words. */
 export function RefusalNote({ title, refusal }: RefusalNoteProps) {
+  const words = useWords()
   // The API repeats its first issue as the message of the whole.
-  const messages = new Set([refusal.message, ...refusal.details])
+  const messages = new Set([refusalInWords(refusal, words), ...refusal.details])
   return (
     <div class="answer answer--error">
       <p class="answer__title">
@@ -22,4 +25,11 @@ export function RefusalNote({ title, refusal }: RefusalNoteProps) {
       </ul>
     </div>
   )
+}
+
+/** A refusal in the API's words, or in the page's where the API said nothing. */
+export function refusalInWords({ silence, status, message }: ApiRefusal, { post }: Words): string {
+  if (silence === 'unreachable') return post.unreachable
+  if (silence === 'unreadable') return post.unreadable
+  return silence === 'no-reason' ? post.noReason(status ?? 0) : message
 }

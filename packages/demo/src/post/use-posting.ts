@@ -1,16 +1,22 @@
 import type { PostAnswer } from '@postfit/core/outcome'
 import type { PreparedPost } from '@postfit/worker'
 import { useEffect, useState } from 'preact/hooks'
-import { ApiRefusal } from '../api/api-refusal.ts'
+import { type ApiRefusal, asRefusal } from '../api/api-refusal.ts'
 import { createPost } from '../api/create-post.ts'
-import { teamId } from '../api/team.ts'
-import { upload } from '../api/upload.ts'
+import { sendFile } from '../upload/send-file.ts'
 import { envelope } from './envelope.ts'
 
 /** Where the sending of a post is. */
 export type PostingState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'uploading'; readonly name: string; readonly number: number; readonly total: number }
+  | {
+      readonly kind: 'uploading'
+      readonly name: string
+      readonly number: number
+      readonly total: number
+      /** How much of this file is sent, 0 to 1. */
+      readonly fraction: number
+    }
   | { readonly kind: 'creating' }
   | { readonly kind: 'accepted'; readonly answer: PostAnswer; readonly uploadIds: readonly string[] }
   | { readonly kind: 'refused'; readonly refusal: ApiRefusal }
@@ -18,8 +24,12 @@ export type PostingState =
 export interface Posting {
   readonly state: PostingState
   readonly isBusy: boolean
-  /** Uploads the files, then creates the post. Resolves to how it ended. */
-  start(post: PreparedPost): Promise<PostingState>
+  /**
+   * Uploads the files, then creates the post. Resolves to how it ended.
+   *
+   * @param outcome what the stand-in is to make of it
+   */
+  start(post: PreparedPost, outcome: string): Promise<PostingState>
 }
 
 /**
@@ -29,32 +39,37 @@ export interface Posting {
  */
 export function usePosting(post: PreparedPost | null): Posting {
   const [state, setState] = useState<PostingState>({ kind: 'idle' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another post has another answer
   useEffect(() => setState({ kind: 'idle' }), [post])
 
   return {
     state,
     isBusy: state.kind === 'uploading' || state.kind === 'creating',
-    async start(prepared) {
-      const end = await send(prepared, setState)
+    async start(prepared, outcome) {
+      const end = await sendPost(prepared, outcome, setState)
       setState(end)
       return end
     },
   }
 }
 
-async function send(post: PreparedPost, onStep: (state: PostingState) => void): Promise<PostingState> {
+async function sendPost(
+  post: PreparedPost,
+  outcome: string,
+  onStep: (state: PostingState) => void,
+): Promise<PostingState> {
   try {
     const uploadIds: string[] = []
-    for (const item of post.media) {
-      const total = post.media.length
-      onStep({ kind: 'uploading', name: item.file.name, number: uploadIds.length + 1, total })
-      uploadIds.push(await upload(item.toFormData(teamId)))
+    for (const { file, facts } of post.media) {
+      const step = { kind: 'uploading' as const, name: file.name, number: uploadIds.length + 1 }
+      const onFraction = (fraction: number) => onStep({ ...step, total: post.media.length, fraction })
+      onFraction(0)
+      uploadIds.push(await sendFile(file, facts, onFraction))
     }
     onStep({ kind: 'creating' })
-    const answer = await createPost(post.toPostBody(envelope(uploadIds)))
+    const answer = await createPost(post.toPostBody(envelope(uploadIds)), outcome)
     return { kind: 'accepted', answer, uploadIds }
   } catch (error) {
-    const refusal = error instanceof ApiRefusal ? error : new ApiRefusal(null, String(error))
-    return { kind: 'refused', refusal }
+    return { kind: 'refused', refusal: asRefusal(error) }
   }
 }

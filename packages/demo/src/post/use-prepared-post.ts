@@ -1,4 +1,4 @@
-import type { PostOptions } from '@postfit/core'
+import type { CreatorLimits, PostOptions } from '@postfit/core'
 import type { PreparedPost, Preparer } from '@postfit/worker'
 import { useEffect, useState } from 'preact/hooks'
 import { currentFile, type Entry, isReady } from '../draft/entry.ts'
@@ -12,6 +12,7 @@ export function usePreparedPost(
   preparer: Preparer,
   entries: readonly Entry[],
   options: PostOptions,
+  creator: CreatorLimits,
 ): PreparedPost | null {
   const [post, setPost] = useState<PreparedPost | null>(null)
 
@@ -21,7 +22,10 @@ export function usePreparedPost(
       return
     }
     const outdated = new AbortController()
-    preparer.prepare({ ...options, media: entries.map(currentFile) }, { signal: outdated.signal }).then(
+    const draft = { ...options, media: entries.map(currentFile) }
+    // A WebP that somebody asked for stays one.
+    const policy = { photoFormat: 'keep' as const }
+    preparer.prepare(draft, { signal: outdated.signal, creator, policy }).then(
       (stated) => {
         if (!outdated.signal.aborted) setPost(stated)
       },
@@ -31,7 +35,7 @@ export function usePreparedPost(
       },
     )
     return () => outdated.abort()
-  }, [preparer, entries, options])
+  }, [preparer, entries, options, creator])
 
   return post
 }

@@ -1,5 +1,6 @@
-import { progressInWords } from '../words/stage.ts'
-import type { PreparationState } from './use-preparation.ts'
+import { useWords } from '../language/use-language.ts'
+import type { Words } from '../words/en.ts'
+import type { PreparationState, Progress } from './use-preparation.ts'
 
 interface PreparePanelProps {
   readonly state: PreparationState
@@ -11,15 +12,19 @@ interface PreparePanelProps {
 
 /** Starts the preparation, shows how far it is, and stops it. */
 export function PreparePanel({ state, label, isPossible, onStart, onCancel }: PreparePanelProps) {
+  const { prepare: words } = useWords()
   if (state.kind === 'running') {
     const { progress } = state
-    const words = progress ? progressInWords(progress) : 'Starting'
+    const text = progress ? progressInWords(progress, words) : words.starting
     return (
       <div class="progress">
-        <progress max={1} value={progress?.fraction ?? 0} aria-label="Preparing" aria-valuetext={words} />
-        <p class="progress__words">{words}</p>
+        <progress max={1} value={progress?.fraction ?? 0} aria-label={words.label} aria-valuetext={text} />
+        <p class="progress__words">
+          {text}
+          {progress?.secondsLeft != null && <span> {words.timeLeft(progress.secondsLeft)}</span>}
+        </p>
         <button class="button" type="button" onClick={onCancel}>
-          Cancel
+          {words.cancel}
         </button>
       </div>
     )
@@ -29,10 +34,12 @@ export function PreparePanel({ state, label, isPossible, onStart, onCancel }: Pr
       <button class="button button--primary" type="button" disabled={!isPossible} onClick={onStart}>
         {label}
       </button>
-      {state.kind === 'cancelled' && <p class="panel__note">Cancelled. Your files are as they were.</p>}
-      {state.kind === 'failed' && (
-        <p class="answer answer--error">The preparation failed: {state.message}. You can try it again.</p>
-      )}
+      {state.kind === 'cancelled' && <p class="panel__note">{words.cancelled}</p>}
+      {state.kind === 'failed' && <p class="answer answer--error">{words.failed(state.message)}</p>}
     </>
   )
+}
+
+function progressInWords({ file, done, total }: Progress, words: Words['prepare']): string {
+  return words.at(words.stages[file.stage] ?? words.otherStage, file.name, done, total)
 }

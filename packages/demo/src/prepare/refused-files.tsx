@@ -1,4 +1,5 @@
-import { count } from '../words/count.ts'
+import { useWords } from '../language/use-language.ts'
+import { listOf } from '../words/list-of.ts'
 
 interface RefusedFilesProps {
   readonly names: readonly string[]
@@ -9,21 +10,23 @@ interface RefusedFilesProps {
 
 /** Names the files that keep the post from being sent. Leaving them out is an editorial choice, so the person makes it. */
 export function RefusedFiles({ names, onRemove, onRetry }: RefusedFilesProps) {
+  const { prepare: words, language } = useWords()
   if (names.length === 0) return null
-  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+  const sentence = words.refused(listOf(names, language), names.length)
   return (
     <div class="answer answer--error">
       <p>
-        <strong>{list}</strong> cannot be posted. Leave {names.length === 1 ? 'it' : 'them'} out to go on.
+        <strong>{sentence.names}</strong>
+        {sentence.rest}
       </p>
       <div class="answer__actions">
         {onRetry && (
           <button class="button button--small" type="button" onClick={onRetry}>
-            Try again
+            {words.retry}
           </button>
         )}
         <button class="button button--small" type="button" onClick={onRemove}>
-          Leave out {count(names.length, 'file')}
+          {words.leaveOut(names.length)}
         </button>
       </div>
     </div>

@@ -5,10 +5,10 @@ const units = [
 ]
 
 /** A size in words, in decimal units as the platform's limits are: `1.2 MB`. */
-export function byteCount(bytes: number): string {
+export function byteCount(bytes: number, language: string): string {
   const unit = units.find(({ size }) => bytes >= size)
-  if (!unit) return bytes === 1 ? '1 byte' : `${bytes} bytes`
+  if (!unit) return `${bytes} B`
   const amount = bytes / unit.size
   const digits = amount < 10 ? 1 : 0
-  return `${amount.toLocaleString('en', { maximumFractionDigits: digits })} ${unit.name}`
+  return `${amount.toLocaleString(language, { maximumFractionDigits: digits })} ${unit.name}`
 }

@@ -1,10 +1,10 @@
 import type { MediaFacts } from '@postfit/core'
-import { en } from '@postfit/core/messages'
+import type { Language } from '../language/language.ts'
 
 /** What a file is, by its bytes, in words: `PNG`, `text file`. */
-export function formatName(facts: MediaFacts): string {
-  if (facts.byteLength === 0) return 'empty file'
+export function formatName(facts: MediaFacts, { words, messages }: Language): string {
+  if (facts.byteLength === 0) return words.file.empty
   const format =
     facts.kind === 'image' ? facts.format : facts.kind === 'video' ? facts.container : facts.resembles
-  return en.values[String(format)] ?? String(format)
+  return messages.values[String(format)] ?? String(format)
 }

@@ -1,0 +1,34 @@
+import type { CreatorLimits } from '@postfit/core'
+
+/** An account as TikTok's creator info tells of it. */
+export interface Creator {
+  readonly nickname: string
+  readonly handle: string
+  readonly limits: CreatorLimits
+}
+
+/** Made-up accounts that allow different things, to see what each does to a post. */
+export const creators = {
+  open: {
+    nickname: 'Mara Lindt',
+    handle: '@mara.makes',
+    limits: { privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'] },
+  },
+  closed: {
+    nickname: 'Mara, friends only',
+    handle: '@mara.private',
+    limits: { privacyLevels: ['FOLLOWER_OF_CREATOR', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'] },
+  },
+  silent: {
+    nickname: 'Lindt Studio',
+    handle: '@lindt.studio',
+    limits: {
+      privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
+      commentsDisabled: true,
+      maxVideoSeconds: 60,
+    },
+  },
+} as const satisfies Record<string, Creator>
+
+/** The name of one of the {@link creators}. */
+export type CreatorName = keyof typeof creators

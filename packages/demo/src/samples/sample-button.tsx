@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks'
+import { useWords } from '../language/use-language.ts'
+import { fetchSamples } from './fetch-samples.ts'
+
+interface SampleButtonProps {
+  readonly onFiles: (files: File[]) => void
+  readonly say: (text: string) => void
+}
+
+/** Adds the site's own sample files, for people who have none at hand. */
+export function SampleButton({ onFiles, say }: SampleButtonProps) {
+  const { compose: words } = useWords()
+  const [isLoading, setLoading] = useState(false)
+  const add = async () => {
+    setLoading(true)
+    try {
+      onFiles(await fetchSamples())
+    } catch {
+      say(words.samplesFailed)
+    } finally {
+      setLoading(false)
+    }
+  }
+  return (
+    <button class="button button--small button--quiet" type="button" disabled={isLoading} onClick={add}>
+      {isLoading ? words.samplesLoading : words.samples}
+    </button>
+  )
+}

@@ -1,3 +1,4 @@
+import { decodedPart } from '../protocol/decoded-part.ts'
 import type { FramesJob } from '../protocol/frames-job.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
 import type { VideoJob } from '../protocol/video-job.ts'
@@ -14,11 +15,17 @@ export function memoryOfDevice(): number {
 }
 
 /**
- * Bytes that a photo takes at its peak, about: its pixels as RGBA in the decoder's heap, outside of it and in the
- * scaler's, and the file itself twice.
+ * Bytes that a photo takes at its peak, about. A JPEG is decoded row by row at the part of its size that is shown: its
+ * pixels as RGBA twice while they are turned or cut, and, of a progressive one, all coefficients of two bytes, colours at
+ * half resolution. Another picture is in its decoder's heap as well, and the file itself is there twice.
  */
-export function memoryOfPhoto({ facts, file }: PhotoJob): number {
-  return facts.width * facts.height * 12 + file.size * 2
+export function memoryOfPhoto(job: PhotoJob): number {
+  const { facts, file } = job
+  const pixels = facts.width * facts.height
+  const part = decodedPart(job)
+  const coefficients = facts.coding === 'progressive' ? pixels * 3 : 0
+  const decoded = facts.format === 'jpeg' ? (pixels / part ** 2) * 8 + coefficients : pixels * 12
+  return decoded + file.size * 2
 }
 
 /** Frames that decoder and encoder hold at a time, about, as RGBA. */

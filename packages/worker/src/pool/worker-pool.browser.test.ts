@@ -35,7 +35,7 @@ afterEach(() => {
 /** @param pixels of a photo that takes 12 bytes for each */
 const job = (deed: string, pixels = 1): PhotoJob => ({
   file: new Blob(),
-  facts: { name: deed, width: pixels, height: 1 } as ImageFacts,
+  facts: { name: deed, format: 'png', width: pixels, height: 1 } as ImageFacts,
   steps: [],
   engine: 'auto',
   heicDecoderUrl: undefined,

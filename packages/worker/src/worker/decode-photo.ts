@@ -5,7 +5,6 @@ import { decodeCmykJpeg } from '../codecs/cmyk-jpeg-decoder.ts'
 import { decodeExternally } from '../codecs/external-decoder.ts'
 import { decodeWithImageDecoder } from '../codecs/image-decoder/image-decoder.ts'
 import { provenImageDecoder } from '../codecs/image-decoder/proof.ts'
-import { shrunkPart, shrunkSize } from '../codecs/image-decoder/shrunk-size.ts'
 import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
@@ -17,9 +16,10 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
+import { decodedPart } from '../protocol/decoded-part.ts'
+import { findStep } from '../protocol/find-step.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
 import { webpWithout, withoutExif } from '../strip/without-exif.ts'
-import { findStep } from './find-step.ts'
 
 /** A picture as its decoder gave it, and what is still to be done to its pixels. */
 export interface DecodedPhoto {
@@ -34,7 +34,7 @@ type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 
 /** For each format the decoders to try, in order: first those that cost the least time and download. */
 const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
-  jpeg: [cmykJpeg, imageDecoder, asStored(shrunkJpeg), browser],
+  jpeg: [cmykJpeg, asStored(shrunkJpeg), browser],
   png: [imageDecoder, asStored(decodePng), browser],
   webp: [imageDecoder, webpWithProfile, browser, asStored(decodeWebp)],
   gif: [imageDecoder, browser],
@@ -104,18 +104,10 @@ function isUnsupported(error: unknown): boolean {
 /** The browser's own decoder without its canvas: stored pixels and the first frame, of whatever it can show. */
 async function imageDecoder(job: PhotoJob): Promise<DecodedPhoto> {
   if (!(await provenImageDecoder())) throw new NotForThis()
-  const { file, facts } = job
-  const bytes = await file.arrayBuffer()
-  const size =
-    facts.format === 'jpeg' ? shrunkSize(storedSize(facts, facts.orientation), scaleOf(job)) : undefined
+  const bytes = await job.file.arrayBuffer()
   const declared = await asDeclared(job, bytes)
-  return { raster: shown(await decodeWithImageDecoder(bytes, facts.format, size), facts), ...declared }
-}
-
-/** How much smaller, or larger, a photo will be than it is: 0.5 for half its sides. */
-function scaleOf({ facts, steps }: PhotoJob): number {
-  const shown = findStep(steps, 'crop') ?? facts
-  return (findStep(steps, 'downscale') ?? shown).width / shown.width
+  const raster = await decodeWithImageDecoder(bytes, job.facts.format)
+  return { raster: shown(raster, job.facts), ...declared }
 }
 
 async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
@@ -173,7 +165,7 @@ function asStored(decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster>
 
 /** A JPEG at a part of its size, where that is no smaller than it will be shown. */
 function shrunkJpeg(bytes: ArrayBuffer, job: PhotoJob): Promise<Raster> {
-  return decodeJpeg(bytes, shrunkPart(scaleOf(job)))
+  return decodeJpeg(bytes, decodedPart(job))
 }
 
 /** The part of the stored pixels that is shown. */

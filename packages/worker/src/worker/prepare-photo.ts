@@ -9,11 +9,11 @@ import { flatten } from '../pixels/flatten.ts'
 import { orient, storedSize } from '../pixels/orient.ts'
 import { padWithBlur, padWithColour } from '../pixels/pad.ts'
 import type { Raster } from '../pixels/raster.ts'
+import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import { stripMetadata } from '../strip/strip-metadata.ts'
 import { decodePhoto } from './decode-photo.ts'
 import { encodeWithin } from './encode-within.ts'
-import { findStep } from './find-step.ts'
 
 const encoders: Record<PhotoOutputFormat, (raster: Raster, quality: number) => Promise<ArrayBuffer>> = {
   jpeg: encodeJpeg,

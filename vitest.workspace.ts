@@ -23,7 +23,13 @@ export default defineConfig({
     projects: [
       {
         ...inNode,
-        test: { name: 'core', environment: 'node', include: ['packages/core/**/*.test.ts'] },
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['packages/core/**/*.test.ts'],
+          // Properties take seconds on a machine that does something else as well.
+          testTimeout: 30_000,
+        },
       },
       {
         ...inNode,

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Outcome, type ProgrammeReport, runProgramme } from './run-programme.ts'
 
 /** `prepared`, the codes of broken rules, or the code of the error; of each engine where they differ. */
-const expected: Readonly<Record<string, string | Readonly<Record<Engine, string>>>> = {
+const expected: Readonly<Record<string, string | RegExp | Readonly<Record<Engine, string>>>> = {
   'huge.png': 'too-large',
   'huge-lossless.webp': 'too-large',
   'huge-canvas.webp': 'too-large',
@@ -20,7 +20,8 @@ const expected: Readonly<Record<string, string | Readonly<Record<Engine, string>
   'nested.avif': 'file-damaged',
   'endless-blocks.gif': 'file-damaged',
   'million-frames.gif': 'prepared',
-  'ten-thousand-scans.jpg': 'timeout',
+  // Who gives up first depends on how fast the machine is.
+  'ten-thousand-scans.jpg': /^(timeout|decode-failed)$/,
   'loop.tif': 'photo-format photo-decodable',
   'exif-loop.jpg': 'prepared',
   'extended-xmp-loop.jpg': 'prepared',
@@ -63,8 +64,10 @@ describe.each(hostileFiles.map(({ name }, index) => ({ name, index })))('$name',
     const outcome = outcomes.find(
       ({ session, input }) => input === index && session === engines.indexOf(engine),
     ) as Outcome
-    const wanted = expected[name]
-    expect(named(outcome)).toBe(typeof wanted === 'object' ? wanted[engine] : wanted)
+    const row = expected[name] ?? 'a row for it in the table'
+    const wanted = typeof row === 'string' || row instanceof RegExp ? row : row[engine]
+    if (typeof wanted === 'string') expect(named(outcome)).toBe(wanted)
+    else expect(named(outcome)).toMatch(wanted)
     expect(outcome.ms).toBeLessThan(mostMs + 1000)
     if (outcome.bytes === null) return
     const { violations } = await judgeFile({ name: outcome.output ?? '', bytes: outcome.bytes })

@@ -1,12 +1,13 @@
 import { judgeFile } from '@postfit/gate'
+import sharp from 'sharp'
 import type { InputFile, Outcome } from './run-programme.ts'
 
-/** What is wrong with an outcome; nothing when `null`. */
+/** What is to be said of an outcome. */
 export type Verdict =
   | { readonly kind: 'sound' }
   /**
-   * The file was handed over with its compressed data as they are, and those hold a fault that only decoding shows.
-   * Postfit promises not to decode such a file.
+   * The file was handed over with its compressed data as they are, and those hold a fault that only decoding shows:
+   * a decoder makes of it what it makes of the input, if anything. Postfit promises not to decode such a file.
    */
   | { readonly kind: 'inherited'; readonly what: string }
   | { readonly kind: 'finding'; readonly what: string }
@@ -30,9 +31,17 @@ export async function judge(outcome: Outcome, input: InputFile): Promise<Verdict
   const what = violations.map(({ rule, received }) => `${rule}: ${received}`).join('; ')
   const untouched = steps.every((step) => step === 'keep' || step === 'strip-metadata')
   const onlyDamage = violations.every(({ rule }) => rule === 'photo-readable')
-  if (untouched && onlyDamage) {
-    const before = await judgeFile({ name: input.name, bytes: input.bytes })
-    if (before.violations.some(({ rule }) => rule === 'photo-readable')) return { kind: 'inherited', what }
-  }
+  if (untouched && onlyDamage && (await isSamePicture(input.bytes, bytes))) return { kind: 'inherited', what }
   return finding(`the gate refuses the output (${steps.join(', ')}): ${what}`)
+}
+
+/** Whether two files decode to the same pixels, faults forgiven, or neither of them decodes at all. */
+async function isSamePicture(one: Uint8Array, other: Uint8Array): Promise<boolean> {
+  const decode = (bytes: Uint8Array): Promise<Buffer | null> =>
+    sharp(bytes, { failOn: 'none' })
+      .raw()
+      .toBuffer()
+      .catch(() => null)
+  const [first, second] = await Promise.all([decode(one), decode(other)])
+  return first && second ? first.equals(second) : first === second
 }

@@ -62,3 +62,21 @@ it('a WebP with a chunk that no decoder knows says so: it can hold anything', as
   expect(await inspect(new Blob([new Uint8Array(webp)]))).toMatchObject({ metadata: [] })
   expect(await inspect(new Blob([new Uint8Array(longer)]))).toMatchObject({ metadata: ['application'] })
 })
+
+describe('a WebP that libwebp gives up at is damaged', () => {
+  it.each<[string, boolean, number, number]>([
+    ['lossy, with a frame that is a difference', false, 20, 0x01],
+    ['lossy, with a frame that is not shown', false, 20, 0x10],
+    ['lossy, with a first partition larger than its chunk', false, 22, 0xff],
+    ['lossless, without its signature', true, 20, 0x01],
+    ['lossless, of a version that there is not', true, 24, 0x20],
+  ])('%s', async (_, lossless, at, flip) => {
+    const webp = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+      .webp({ lossless })
+      .toBuffer()
+    expect(await inspect(new Blob([new Uint8Array(webp)]))).toMatchObject({ kind: 'image', format: 'webp' })
+    webp[at] = (webp[at] as number) ^ flip
+    await expect(sharp(webp).raw().toBuffer()).rejects.toThrow(/webp/)
+    expect(await inspect(new Blob([new Uint8Array(webp)]))).toMatchObject({ reason: 'damaged' })
+  })
+})

@@ -51,6 +51,9 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
       size ??= { width: data.getUint16(6, true) & 0x3fff, height: data.getUint16(8, true) & 0x3fff }
     } else if (type === 'VP8L' && data.byteLength >= 5) {
       const bits = data.getUint32(1, true)
+      // RFC 9649, 3.4: a signature, 14 bits a side, whether there is alpha, and a version of three bits.
+      if (data.getUint8(0) !== 0x2f || bits >>> 29 !== 0)
+        throw new DamagedFile('The VP8L frame has no header')
       size ??= { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) }
       hasAlpha ||= ((bits >>> 28) & 1) === 1
     } else if (type === 'ICCP') {

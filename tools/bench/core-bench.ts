@@ -1,11 +1,13 @@
 import { check, type ImageFacts, inspect, type PostOptions, plan } from '@postfit/core'
 import sharp from 'sharp'
-import { type Timing, timing } from './measure.ts'
+import { timing } from './measure.ts'
+import type { Spread } from './spread.ts'
 
 /** One line of the bench. */
 export interface BenchRow {
   readonly what: string
-  readonly timing: Timing
+  /** Milliseconds. */
+  readonly timing: Spread
   readonly target?: { readonly medianMs: number }
 }
 

@@ -1,0 +1,85 @@
+import type { Buffer } from 'node:buffer'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import type { PageContenderId } from '../contenders.ts'
+import type { BenchPage, PagePhoto, PageRun } from '../page/page-api.ts'
+import type { Download, PageServer } from './page-server.ts'
+import { type MemoryWatch, watchRendererMemory } from './renderer-memory.ts'
+
+declare global {
+  interface Window {
+    readonly bench: BenchPage
+  }
+}
+
+/** No run takes longer; a contender that hangs must not hang the bench. */
+const mostMs = 5 * 60_000
+
+/** What a run gave. */
+export interface TabRun extends PageRun {
+  readonly outputs: readonly Buffer[]
+}
+
+/** The bench's page, open in a renderer and with a cache of its own. */
+export class BenchTab implements AsyncDisposable {
+  readonly #server: PageServer
+  readonly #browser: Browser
+  readonly #context: BrowserContext
+  readonly #page: Page
+
+  private constructor(server: PageServer, browser: Browser, context: BrowserContext, page: Page) {
+    this.#server = server
+    this.#browser = browser
+    this.#context = context
+    this.#page = page
+  }
+
+  /** Opens the page afresh. What it downloads by itself is forgotten. */
+  static async open(browser: Browser, server: PageServer): Promise<BenchTab> {
+    // A context shares neither cache nor renderer with another one.
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(server.url)
+    await page.waitForFunction(() => 'bench' in window)
+    server.takeDownloads()
+    return new BenchTab(server, browser, context, page)
+  }
+
+  /** Has the page fetch photos, before anything is measured. */
+  async load(names: readonly string[]): Promise<void> {
+    await this.#page.evaluate((wanted) => window.bench.load(wanted), names)
+  }
+
+  /** @throws Error with what the contender failed with, or when it took longer than five minutes */
+  async run(contender: PageContenderId, photos: readonly PagePhoto[]): Promise<TabRun> {
+    this.#server.takeOutputs()
+    const run = this.#page.evaluate(([id, wanted]) => window.bench.run(id, wanted), [
+      contender,
+      photos,
+    ] as const)
+    const ended = await Promise.race([run, inTime()])
+    return { ...ended, outputs: this.#server.takeOutputs() }
+  }
+
+  /** What the page has fetched since it was opened or last asked. */
+  takeDownloads(): Download[] {
+    return this.#server.takeDownloads()
+  }
+
+  /** Begins to watch the memory of the page, garbage collected first. */
+  async watchMemory(): Promise<MemoryWatch> {
+    const session = await this.#context.newCDPSession(this.#page)
+    await session.send('HeapProfiler.collectGarbage')
+    await session.detach()
+    return watchRendererMemory(this.#browser)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#context.close()
+  }
+}
+
+function inTime(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error(`Not done within ${mostMs / 60_000} minutes`)), mostMs).unref()
+  })
+}

@@ -1,0 +1,84 @@
+import { Buffer } from 'node:buffer'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { type ServerType, serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+
+/** A file that the page fetched. */
+export interface Download {
+  /** Without the hash that the bundler put in. */
+  readonly name: string
+  readonly bytes: number
+  /** What it is on the wire of a server that compresses. */
+  readonly gzip: number
+}
+
+/** A server for the bench's page: it hands out the page and the photos, takes the outputs, and keeps book. */
+export interface PageServer extends AsyncDisposable {
+  readonly url: string
+  /** What was put since the last call, in the order of the photos. */
+  takeOutputs(): Buffer[]
+  /** What was fetched of the page since the last call; photos do not count. */
+  takeDownloads(): Download[]
+}
+
+/**
+ * Starts the server on loopback.
+ *
+ * @param pageFolder the built page
+ * @param photos paths of the photos, by name
+ */
+export async function startPageServer(
+  pageFolder: string,
+  photos: ReadonlyMap<string, string>,
+): Promise<PageServer> {
+  let outputs: Buffer[] = []
+  let downloads: Download[] = []
+  const app = new Hono()
+  app.get('/photos/:name', async (context) => {
+    const path = photos.get(context.req.param('name'))
+    if (path === undefined) return context.notFound()
+    // Its type becomes that of the page's blob; compressorjs takes no file without one.
+    return context.body(new Uint8Array(await readFile(path)), 200, { 'content-type': 'image/jpeg' })
+  })
+  app.put('/outputs/:index', async (context) => {
+    outputs[Number(context.req.param('index'))] = Buffer.from(await context.req.arrayBuffer())
+    return context.body(null, 204)
+  })
+  app.use(async (context, next) => {
+    await next()
+    const body = Buffer.from(await context.res.clone().arrayBuffer())
+    const name = context.req.path.split('/').at(-1) || 'index.html'
+    downloads.push({
+      name: name.replace(/-[\w-]{8}(?=\.\w+$)/, ''),
+      bytes: body.length,
+      gzip: gzipSync(body, { level: 9 }).length,
+    })
+  })
+  app.use(serveStatic({ root: pageFolder }))
+
+  const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    takeOutputs() {
+      const taken = outputs
+      outputs = []
+      return taken
+    },
+    takeDownloads() {
+      const taken = downloads
+      downloads = []
+      return taken
+    },
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
+    },
+  }
+}

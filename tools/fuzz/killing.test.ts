@@ -27,9 +27,10 @@ const during = () => result.outcomes.filter(({ post }) => post === 0)
 const after = () => result.outcomes.filter(({ post }) => post === 1)
 
 describe('while workers are killed at random', () => {
+  // One every 400 ms on average: how many that are depends on how long the machine takes (4 where it does nothing else).
   it('workers die indeed', () => {
     for (const { ended, kills } of result.report.measurements)
-      if (ended) expect(kills).toBeGreaterThanOrEqual(5)
+      if (ended) expect(kills).toBeGreaterThanOrEqual(2)
   })
 
   it('every photo comes out, or its report says why not', () => {

@@ -1,47 +1,77 @@
-import { writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { buildPackages } from '@postfit/build'
-import { benchPeers } from './peer-bench.ts'
-import { peerFigures } from './report/peer-figures.ts'
-import { peerTable } from './report/peer-table.ts'
 
-const { values } = parseArgs({
-  options: {
-    photos: { type: 'string' },
-    json: { type: 'string' },
-    rounds: { type: 'string', default: '5' },
-    quick: { type: 'boolean', default: false },
-  },
-})
-const say = (line: string): void => console.error(line)
-const rounds = values.quick ? 1 : Number(values.rounds)
-if (!Number.isInteger(rounds) || rounds < 1) {
-  throw new RangeError(`Expected a whole number of --rounds, at least 1, but received ${values.rounds}`)
+const usage = `Measures Postfit against its peers, in the same browser, run and photos.
+
+  pnpm bench [--photos DIR] [--json FILE] [--rounds N] [--quick] [--write]
+
+  --photos DIR  JPEGs to prepare, in place of synthetic photos
+  --json FILE   where all measures are written
+  --rounds N    how often each contender has each workload; 5 unless given
+  --quick       a look in under three minutes: two rounds, without 35 photos and 48 megapixels in the mix
+  --write       writes docs/bench.svg and the README's block
+`
+
+interface Command {
+  readonly photos: string | undefined
+  readonly json: string | undefined
+  readonly rounds: number
+  readonly quick: boolean
+  readonly write: boolean
 }
-await buildPackages(say)
-// Only now: on a fresh clone the packages are not built before.
-const { benchCore } = await import('./core-bench.ts')
-const { benchScaler } = await import('./scaler-bench.ts')
 
-const compared = 10
-const counts = values.quick ? [compared] : [1, compared, 35]
-const peers = await benchPeers({ ...(values.photos && { photos: values.photos }), rounds, counts, say })
-const parts = [...(await benchCore()), ...(await benchScaler())]
-const figures = peerFigures(peers.rows, compared)
-
-console.log(
-  `Chromium ${peers.chromium}, Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${rounds} rounds\n`,
-)
-console.log(peerTable(peers.rows, counts))
-for (const { contender } of peers.rows) console.log(`- ${contender.id}: ${contender.settings}`)
-for (const reason of peers.left) console.log(`- not measured: ${reason}`)
-console.log(`\n${JSON.stringify(figures, null, 2)}\n`)
-console.log('| part | median ms | least | most | target |\n|---|---|---|---|---|')
-for (const { what, timing, target } of parts) {
-  const times = [timing.median, timing.least, timing.most].map((ms) => ms.toFixed(4))
-  console.log(`| ${what} | ${times.join(' | ')} | ${target ? `under ${target.medianMs}` : ''} |`)
+function parse(args: string[]): Command {
+  const { values } = parseArgs({
+    args,
+    options: {
+      photos: { type: 'string' },
+      json: { type: 'string' },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  })
+  const { photos, json, quick, write } = values
+  const rounds = Number(values.rounds ?? (quick ? 2 : 5))
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new Error(`Expected a whole number from 1 for --rounds but received ${values.rounds}`)
+  }
+  return { photos, json, rounds, quick, write }
 }
-if (values.json !== undefined) {
-  await writeFile(values.json, `${JSON.stringify({ ...figures, rows: peers.rows, parts }, null, 2)}\n`)
+
+async function main({ json, write, ...request }: Command): Promise<void> {
+  const say = (line: string): void => console.error(line)
+  await buildPackages(say)
+  // Only now: on a fresh clone the packages are not built before.
+  const { runBench } = await import('./run-bench.ts')
+  const { printed } = await import('./report/table.ts')
+  const { summary } = await import('./report/summary.ts')
+  const report = await runBench({ ...request, say })
+  console.log(printed(report))
+  if (json !== undefined) {
+    await writeFile(json, `${JSON.stringify({ ...summary(report), ...report }, null, 2)}\n`)
+  }
+  if (write) {
+    const { chart } = await import('./report/chart.ts')
+    const { readmeBlock } = await import('./report/readme-block.ts')
+    const { withBlock } = await import('../docs/marked-block.ts')
+    const readme = new URL('../../README.md', import.meta.url)
+    await writeFile(new URL('../../docs/bench.svg', import.meta.url), chart(report))
+    await writeFile(readme, withBlock(await readFile(readme, 'utf8'), 'bench', readmeBlock(report)))
+  }
+}
+
+let command: Command | undefined
+try {
+  command = parse(process.argv.slice(2))
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+  process.exitCode = 2
+}
+if (command) {
+  await main(command).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
 }

@@ -1,16 +1,11 @@
 import { type Requirement, type Rule, type RuleSet, tiktokBulkit } from '@postfit/core'
 import { tiktokContentPosting } from '@postfit/core/content-posting'
 import { documentUrls } from '@postfit/core/messages'
-
-const start = '<!-- rules:start -->'
-const end = '<!-- rules:end -->'
+import { withBlock } from './marked-block.ts'
 
 /** A text with the table of all rules between its two marks. */
 export function withRuleTable(text: string): string {
-  const from = text.indexOf(start)
-  const to = text.indexOf(end)
-  if (from === -1 || to < from) throw new Error(`Expected the marks ${start} and ${end}`)
-  return `${text.slice(0, from + start.length)}\n${ruleTable()}\n${text.slice(to)}`
+  return withBlock(text, 'rules', ruleTable())
 }
 
 /** Every rule of both sets, as Markdown. */

@@ -1,0 +1,79 @@
+import type { Browser } from 'playwright'
+import { BenchTab } from './browser/bench-tab.ts'
+import type { PageServer } from './browser/page-server.ts'
+import type { PageContenderId } from './contenders.ts'
+import { type BenchPhoto, type PhotoSet, repeated } from './photos/photo-set.ts'
+import type { FreshRow } from './report/bench-report.ts'
+import { firstLine } from './rounds.ts'
+import { spread } from './spread.ts'
+
+interface FreshBench {
+  readonly browser: Browser
+  readonly server: PageServer
+  readonly ids: readonly PageContenderId[]
+  readonly set: PhotoSet
+  readonly quick: boolean
+  readonly say: (line: string) => void
+}
+
+interface FreshRun {
+  readonly coldStartMs: number
+  readonly memoryMB: number | undefined
+}
+
+/**
+ * What contenders take on pages that were just opened, each in a renderer of its own: the first photo's time, and how
+ * far the memory grows. On a page that others used before, the memory that they left behind would hide it.
+ */
+export async function benchFreshPages({ ids, ...given }: FreshBench): Promise<FreshRow[]> {
+  const rows: FreshRow[] = []
+  for (const id of ids) {
+    given.say(`Memory and first photo: ${id}`)
+    rows.push(await freshRow(id, given))
+  }
+  return rows
+}
+
+async function freshRow(
+  id: PageContenderId,
+  { browser, server, set, quick }: Omit<FreshBench, 'ids'>,
+): Promise<FreshRow> {
+  const runs: FreshRun[] = []
+  const huge: FreshRun[] = []
+  let failure: string | null = null
+  try {
+    for (let time = 0; time < (quick ? 1 : 3); time++) {
+      runs.push(await freshRun(browser, server, id, repeated(set.usual, 10)))
+    }
+    if (id === 'auto' || id === 'wasm') {
+      huge.push(await freshRun(browser, server, id, repeated(set.huge, quick ? 4 : 10)))
+    }
+  } catch (error) {
+    failure = firstLine(error)
+  }
+  const spreadOf = (values: readonly (number | undefined)[]) => {
+    const known = values.filter((value) => value !== undefined)
+    return known.length > 0 ? spread(known) : null
+  }
+  return {
+    contender: id,
+    coldStartMs: spreadOf(runs.map(({ coldStartMs }) => coldStartMs)),
+    memoryMB: spreadOf(runs.map(({ memoryMB }) => memoryMB)),
+    hugeMemoryMB: spreadOf(huge.map(({ memoryMB }) => memoryMB)),
+    failure,
+  }
+}
+
+async function freshRun(
+  browser: Browser,
+  server: PageServer,
+  id: PageContenderId,
+  photos: readonly BenchPhoto[],
+): Promise<FreshRun> {
+  await using tab = await BenchTab.open(browser, server)
+  await tab.load(photos.map(({ name }) => name))
+  const memory = await tab.watchMemory()
+  const { ms } = await tab.run(id, photos.slice(0, 1))
+  await tab.run(id, photos)
+  return { coldStartMs: ms, memoryMB: await memory.stop() }
+}

@@ -1,0 +1,23 @@
+import { photoPath, rarePhotoPath } from '@postfit/fixtures'
+import type { BenchPhoto } from './photos/photo-set.ts'
+
+/** A post of one photo, by what it asks for. */
+export interface PostKind {
+  readonly kind: string
+  readonly path: string
+}
+
+/** One photo of each kind that people post, to see what is downloaded for it. */
+export function postKinds(large: BenchPhoto): PostKind[] {
+  return [
+    { kind: 'compliant JPEG', path: photoPath('compliant.jpg') },
+    { kind: 'JPEG with a place in it', path: photoPath('metadata.jpg') },
+    { kind: 'large JPEG', path: large.path },
+    { kind: 'CMYK JPEG', path: photoPath('cmyk.jpg') },
+    { kind: 'PNG screenshot', path: photoPath('screenshot.png') },
+    { kind: 'WebP to be turned', path: photoPath('exif.webp') },
+    { kind: 'AVIF', path: rarePhotoPath('lossy.avif') },
+    { kind: 'HEIC', path: rarePhotoPath('profile.heic') },
+    { kind: 'JPEG XL', path: rarePhotoPath('lossy.jxl') },
+  ]
+}

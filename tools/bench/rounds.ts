@@ -1,0 +1,149 @@
+import type { Buffer } from 'node:buffer'
+import type { Browser } from 'playwright'
+import { BenchTab } from './browser/bench-tab.ts'
+import type { PageServer } from './browser/page-server.ts'
+import { type ContenderId, isOnPage } from './contenders.ts'
+import { withSharp } from './native/sharp.ts'
+import { vipsthumbnail } from './native/vipsthumbnail.ts'
+import type { PageRun } from './page/page-api.ts'
+import type { BenchPhoto } from './photos/photo-set.ts'
+import { OutputJudge } from './quality/output-judge.ts'
+import type { ContenderRow } from './report/bench-report.ts'
+import { type Spread, spread } from './spread.ts'
+
+/** Photos that every contender is given. */
+export interface GivenWorkload {
+  readonly name: string
+  readonly photos: readonly BenchPhoto[]
+  readonly rounds: number
+  /** Whether ratios are taken of this one. */
+  readonly main: boolean
+}
+
+/** What a contender made of a photo. */
+export interface Outcome {
+  readonly contender: ContenderId
+  readonly photo: BenchPhoto
+  readonly output: Buffer
+}
+
+interface Run extends Partial<PageRun> {
+  readonly ms: number
+  readonly outputs: readonly Buffer[]
+}
+
+interface Score {
+  readonly runs: Run[]
+  failure: string | null
+}
+
+/**
+ * All contenders with the same photos on one page, in turns: whatever slows the machine down for a while slows down all
+ * of them. Each has one photo before it is measured, so that none pays for having waited: Postfit, for one, ends
+ * workers that idle.
+ */
+export class Rounds {
+  /** What came out of the main workload, one of each photo. */
+  readonly outputs: Outcome[] = []
+  readonly #browser: Browser
+  readonly #server: PageServer
+  readonly #ids: readonly ContenderId[]
+  readonly #say: (line: string) => void
+  readonly #judge = new OutputJudge()
+  #tab: BenchTab | undefined
+
+  constructor(given: {
+    browser: Browser
+    server: PageServer
+    ids: readonly ContenderId[]
+    say: (line: string) => void
+  }) {
+    this.#browser = given.browser
+    this.#server = given.server
+    this.#ids = given.ids
+    this.#say = given.say
+  }
+
+  /** Runs the workloads, one after the other, on one page. */
+  async run(workloads: readonly GivenWorkload[]): Promise<ContenderRow[]> {
+    const rows: ContenderRow[] = []
+    try {
+      for (const workload of workloads) rows.push(...(await this.#workload(workload)))
+    } finally {
+      await this.#closeTab()
+    }
+    return rows
+  }
+
+  async #workload(workload: GivenWorkload): Promise<ContenderRow[]> {
+    const scores = new Map<ContenderId, Score>(this.#ids.map((id) => [id, { runs: [], failure: null }]))
+    for (let round = 0; round < workload.rounds; round++) {
+      this.#say(`${workload.name}, round ${round + 1} of ${workload.rounds}`)
+      // Another one begins each round: what comes after a slow one may find a hot or a crowded machine.
+      const first = round % this.#ids.length
+      for (const id of [...this.#ids.slice(first), ...this.#ids.slice(0, first)]) {
+        const score = scores.get(id)
+        // One that failed is not asked again: its rounds would take the time of the others'.
+        if (!score || score.failure !== null) continue
+        try {
+          score.runs.push(await this.#measured(id, workload, round === 0))
+        } catch (error) {
+          score.failure = firstLine(error)
+          this.#say(`${id} failed: ${score.failure}`)
+          // Whatever it left behind must not be in the others' way.
+          await this.#closeTab()
+        }
+      }
+    }
+    return Array.from(scores, ([contender, score]) => row(contender, workload, score))
+  }
+
+  async #measured(id: ContenderId, { photos, main }: GivenWorkload, isFirst: boolean): Promise<Run> {
+    await this.#once(id, photos.slice(0, 1))
+    const run = await this.#once(id, photos)
+    await this.#judge.judge(photos, run.outputs)
+    if (main && isFirst) {
+      for (const photo of new Set(photos)) {
+        const output = run.outputs[photos.indexOf(photo)]
+        if (output) this.outputs.push({ contender: id, photo, output })
+      }
+    }
+    return run
+  }
+
+  async #once(id: ContenderId, photos: readonly BenchPhoto[]): Promise<Run> {
+    if (!isOnPage(id)) return id === 'sharp' ? withSharp(photos) : vipsthumbnail(photos)
+    this.#tab ??= await BenchTab.open(this.#browser, this.#server)
+    await this.#tab.load(photos.map(({ name }) => name))
+    return this.#tab.run(id, photos)
+  }
+
+  async #closeTab(): Promise<void> {
+    await this.#tab?.[Symbol.asyncDispose]()
+    this.#tab = undefined
+  }
+}
+
+function row(contender: ContenderId, workload: GivenWorkload, { runs, failure }: Score): ContenderRow {
+  const spreadOf = (pick: (run: Run) => number | undefined): Spread | null => {
+    const measures = runs.map(pick).filter((measure) => measure !== undefined)
+    return measures.length > 0 ? spread(measures) : null
+  }
+  return {
+    contender,
+    workload: workload.name,
+    times: runs.map(({ ms }) => ms),
+    ms: spreadOf(({ ms }) => ms),
+    longTaskMs: spreadOf(({ longTaskMs }) => longTaskMs),
+    longestTaskMs: spreadOf(({ longTaskMs, lateMs }) =>
+      longTaskMs === undefined || lateMs === undefined ? undefined : Math.max(longTaskMs, lateMs),
+    ),
+    bytesOut: runs[0]?.outputs.reduce((sum, { length }) => sum + length, 0) ?? null,
+    failure,
+  }
+}
+
+/** The first line of what was thrown: the others tell where in the page. */
+export function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''
+}

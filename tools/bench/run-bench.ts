@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { launchChromium } from '@postfit/browser'
+import type { Browser } from 'playwright'
+import { BenchTab } from './browser/bench-tab.ts'
+import { buildPage } from './browser/build-page.ts'
+import { type PageServer, startPageServer } from './browser/page-server.ts'
+import { buildSizes } from './build-sizes.ts'
+import { contenders, isOnPage } from './contenders.ts'
+import { benchCore } from './core-bench.ts'
+import { benchFreshPages } from './fresh-pages.ts'
+import { benchInspection } from './inspection-bench.ts'
+import { missingProgram } from './native/debian-program.ts'
+import { type BenchPhoto, type PhotoSet, photoSet, repeated } from './photos/photo-set.ts'
+import { postKinds } from './posts.ts'
+import { benchQuality } from './quality/quality-bench.ts'
+import type { BenchReport, DownloadRow } from './report/bench-report.ts'
+import { type GivenWorkload, Rounds } from './rounds.ts'
+import { benchScaler } from './scaler-bench.ts'
+
+/** What is to be measured. */
+export interface BenchRequest {
+  /** A folder with JPEGs, in place of the synthetic photos. */
+  readonly photos?: string | undefined
+  /** How often each contender has each workload; less often with the long ones. */
+  readonly rounds: number
+  /** Only a look: fewer photos and rounds, nothing that takes long. */
+  readonly quick: boolean
+  /** Told what is being done. */
+  readonly say: (line: string) => void
+}
+
+/** Measures Postfit and its peers. The packages have to be built. */
+export async function runBench({ photos, rounds, quick, say }: BenchRequest): Promise<BenchReport> {
+  const set = await photoSet(photos, say)
+  const notes: string[] = []
+  const missing = await missingProgram('vipsthumbnail', 'libvips-tools')
+  if (missing) notes.push(`vipsthumbnail was left out: ${missing}`)
+  const noButteraugli = await missingProgram('butteraugli_main', 'libjxl-devtools')
+  if (noButteraugli) notes.push(`Distances are by SSIM only: ${noButteraugli}`)
+  const taking = contenders.filter(({ id }) => id !== 'vipsthumbnail' || !missing)
+  const ids = taking.map(({ id }) => id)
+
+  const folder = await mkdtemp(join(tmpdir(), 'postfit-bench-'))
+  try {
+    say('Building the page')
+    await buildPage(folder)
+    const kinds = postKinds(set.usual[0] as BenchPhoto)
+    await using server = await startPageServer(folder, pathsByName(set, kinds))
+    const browser = await launchChromium()
+    try {
+      const workloads = workloadsOf(set, rounds, quick)
+      const measured = new Rounds({ browser, server, ids, say })
+      const rows = await measured.run(workloads)
+      say('Measuring distances')
+      const quality = await benchQuality(measured.outputs, quick ? 1 : 3, !noButteraugli)
+      const fresh = await benchFreshPages({ browser, server, ids: ids.filter(isOnPage), set, quick, say })
+      say('Measuring downloads')
+      const downloads: DownloadRow[] = []
+      for (const { kind, path } of kinds) {
+        downloads.push({ kind, files: await downloadsOf(browser, server, basename(path)) })
+      }
+      say('Measuring inspection, checks and sizes')
+      return {
+        machine: {
+          date: new Date().toISOString().slice(0, 10),
+          processor: cpus()[0]?.model ?? 'unknown processor',
+          cores: cpus().length,
+          browser: `Chromium ${browser.version()}`,
+          node: process.version,
+        },
+        rounds,
+        contenders: taking,
+        notes,
+        workloads: workloads.map(({ name, photos, main }) => ({ name, photos: photos.length, main })),
+        rows,
+        quality,
+        fresh,
+        downloads,
+        inspection: await benchInspection((set.usual[0] as BenchPhoto).path),
+        stages: [...(await benchCore()), ...(quick ? [] : await benchScaler())],
+        builds: await buildSizes(),
+      }
+    } finally {
+      await browser.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The long ones have fewer rounds: their times spread less, and a bench that takes an hour is not run. */
+function workloadsOf({ usual, mixed }: PhotoSet, rounds: number, quick: boolean): GivenWorkload[] {
+  const few = Math.min(rounds, 3)
+  const one = { name: '1 photo', photos: repeated(usual, 1), rounds, main: false }
+  const ten = { name: '10 photos', photos: repeated(usual, 10), rounds, main: true }
+  if (quick) return [one, ten]
+  const many = { name: '35 photos', photos: repeated(usual, 35), rounds: few, main: false }
+  const mix = { name: '10 photos of 12, 24 and 48 MP', photos: mixed, rounds: few, main: false }
+  return [one, ten, many, ...(mixed.length > 0 ? [mix] : [])]
+}
+
+/** What a page fetches that was just opened, for a post of one photo. */
+async function downloadsOf(browser: Browser, server: PageServer, name: string) {
+  await using tab = await BenchTab.open(browser, server)
+  await tab.load([name])
+  await tab.run('auto', [{ name, target: { width: 0, height: 0 } }])
+  return tab.takeDownloads()
+}
+
+function pathsByName(set: PhotoSet, kinds: readonly { readonly path: string }[]): Map<string, string> {
+  const all = [...set.usual, ...set.mixed, ...set.huge, ...kinds]
+  return new Map(all.map(({ path }) => [basename(path), path]))
+}

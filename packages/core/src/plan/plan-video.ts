@@ -9,7 +9,7 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   const steps: Step[] = []
   const add = (step: VideoStep): void => void steps.push({ ...step, answers: needs.answeredBy(step.kind) })
 
-  const trim = policy.consent.includes('trimVideo') && needs.any('trim') && trimStep(video, needs, policy)
+  const trim = policy.consent.includes('trimVideo') && trimStep(video, needs, policy)
   if (trim) add(trim)
   // Packets can only be cut at key frames.
   const cutsExactly = trim && trim.start > 0 && policy.trimExactly
@@ -29,11 +29,18 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   return steps
 }
 
-function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): TrimStep {
+/** The part to keep: what the person wants of it, within the limits; `null` where that is all of it. */
+function trimStep(
+  { duration }: VideoFacts,
+  needs: Needs,
+  { trimStart, trimEnd }: Required<PreparePolicy>,
+): TrimStep | null {
   const limits = needs.all('trim').map((issue) => Number(issue.requirement.maxSeconds))
-  const longest = Math.min(...limits)
-  const start = Math.min(Math.max(0, policy.trimStart), video.duration - longest)
-  return { kind: 'trim', start, end: start + longest }
+  const longest = Math.min(duration, ...limits)
+  const isWanted = Number.isFinite(trimEnd) && trimStart < duration
+  const start = isWanted ? trimStart : Math.min(trimStart, duration - longest)
+  const end = Math.min(trimEnd, duration, start + longest)
+  return (isWanted && end - start < duration) || limits.length > 0 ? { kind: 'trim', start, end } : null
 }
 
 function transcodeStep(video: VideoFacts, needs: Needs): TranscodeVideoStep {

@@ -311,6 +311,24 @@ describe('a plan for a video', () => {
     expect(late.plan.files[0]?.steps).toMatchObject([{ start: 100, end: 700 }])
   })
 
+  it('cuts to the part that the person wants, also where no limit asks for it', () => {
+    const of = (duration: number, policy: PreparePolicy) =>
+      planned({ type: 'VIDEO' }, [video({ duration })], { policy }).plan.files[0]?.steps
+    const consent = ['trimVideo'] as const
+    expect(of(20, { consent, trimEnd: 12.5 })).toEqual([{ kind: 'trim', start: 0, end: 12.5, answers: [] }])
+    expect(of(20, { consent, trimStart: 4, trimEnd: 900 })).toMatchObject([{ start: 4, end: 20 }])
+    expect(of(700, { consent, trimStart: 4, trimEnd: 690 })).toMatchObject([{ start: 4, end: 604 }])
+    expect(of(700, { consent, trimStart: 4, trimEnd: 9 })).toMatchObject([{ start: 4, end: 9 }])
+    for (const policy of [
+      { trimEnd: 12.5 },
+      { consent, trimStart: 4 },
+      { consent, trimEnd: 20 },
+      { consent, trimStart: 30, trimEnd: 40 },
+    ]) {
+      expect(of(20, policy), JSON.stringify(policy)).toMatchObject([{ kind: 'keep' }])
+    }
+  })
+
   it('is not longer than the limit for a rounding error', () => {
     // In floating point 64.001 - 4.001 is more than 60.
     const settings = { creator: { maxVideoSeconds: 60 }, policy: { consent: everything, trimStart: 4.001 } }
@@ -578,6 +596,7 @@ describe('a policy that makes no sense', () => {
     [{ photoQuality: Number.NaN }, 'Expected a photoQuality of 1 to 100 but received null'],
     [{ background: 'red' }, 'Expected a background like #ffffff but received "red"'],
     [{ trimStart: -1 }, 'Expected a trimStart of 0 or more seconds but received -1'],
+    [{ trimStart: 5, trimEnd: 5 }, 'Expected a trimEnd after the trimStart but received 5'],
     [{ photoFit: { mode: 'crop', ratio: { width: 0, height: 1 } } }, 'Expected a ratio above 0'],
     [{ photoFit: { mode: 'pad', ratio: { width: 1, height: 0 } } }, 'Expected a ratio above 0'],
     [

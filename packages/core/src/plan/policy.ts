@@ -40,6 +40,11 @@ export interface PreparePolicy {
   /** Where a video that is cut starts, in seconds; 0 unless given. */
   readonly trimStart?: number
   /**
+   * Where it ends, in seconds, or sooner where a limit wants it; as late as the limits allow unless given. Where it is given,
+   * a video is cut that no limit asks to be: the person wants this part of it.
+   */
+  readonly trimEnd?: number
+  /**
    * Whether a video that is cut starts exactly there, which takes encoding its pictures anew; `false` unless given: it then
    * starts at the last key frame before, mostly a second or a few earlier, and its pictures stay as they are.
    */
@@ -55,5 +60,6 @@ export const defaultPolicy: Required<PreparePolicy> = {
   keepFullSize: false,
   consent: [],
   trimStart: 0,
+  trimEnd: Number.POSITIVE_INFINITY,
   trimExactly: false,
 }

@@ -8,13 +8,8 @@ import {
   type InputVideoTrack,
   type Output,
 } from 'mediabunny'
+import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
-
-/** A part of the source, in seconds of its own time; what lies at `start` comes to lie at 0. */
-export interface TimeRange {
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * The latest key frame at or before a time: where copied packets can start.

@@ -5,10 +5,12 @@ import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import { audioBitrate, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode, canEncodeSound } from './can-do.ts'
-import { copyAudio, copyVideo, keyFrameAt, type TimeRange } from './copy-packets.ts'
+import { copyAudio, copyVideo, keyFrameAt } from './copy-packets.ts'
+import { referencedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { progressMeter } from './progress-meter.ts'
 import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
+import type { TimeRange } from './time-range.ts'
 import { pumpAll, type TrackPump } from './track-pump.ts'
 import { soundOf, transcodeAudio } from './transcode-audio.ts'
 import { transcodeVideo } from './transcode-video.ts'
@@ -105,7 +107,7 @@ async function canBecomeAac(
 /** Does the work, and once more with fewer bits where it came out too large. */
 async function withinBytes(work: Work, onProgress: (progress: VideoProgress) => void): Promise<Blob> {
   const { job, pictures, range, input } = work
-  if (!pictures) return write(work, 0, progressMeter('copy', onProgress))
+  if (!pictures) return (await copied(work)) ?? write(work, 0, progressMeter('copy', onProgress))
   const { maxBytes } = pictures
   const seconds = (range?.end ?? input.end) - (range?.start ?? 0)
   let bitrate = videoBitrate(pictures, seconds, maxBytes)
@@ -122,6 +124,13 @@ async function withinBytes(work: Work, onProgress: (progress: VideoProgress) => 
     }
     bitrate = Math.round((bitrate * maxBytes * 0.9) / content.size)
   }
+}
+
+/** All tracks by reference, where none is encoded and the container allows it. */
+async function copied({ job, input, range, encodesSound }: Work): Promise<Blob | undefined> {
+  if (encodesSound || !/^(mp4|mov|3gp)$/.test(job.facts.container) || job.facts.fragmented) return undefined
+  const ids = [input.video, ...input.audio].map(({ id }) => id)
+  return referencedCopy(job.file, ids, range)
 }
 
 async function write(work: Work, bitrate: number, onProgress: (fraction: number) => void): Promise<Blob> {

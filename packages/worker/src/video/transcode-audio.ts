@@ -7,7 +7,7 @@ import {
   Quality,
 } from 'mediabunny'
 import { audioBitrate } from './bitrate.ts'
-import type { TimeRange } from './copy-packets.ts'
+import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
 /** What sound is encoded as. */

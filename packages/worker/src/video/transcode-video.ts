@@ -7,7 +7,7 @@ import {
   VideoSampleSink,
   VideoSampleSource,
 } from 'mediabunny'
-import type { TimeRange } from './copy-packets.ts'
+import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
 /** Seconds between key frames: where players can jump to, and where a further cut can start. */

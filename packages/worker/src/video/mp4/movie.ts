@@ -1,0 +1,129 @@
+import { type Box, boxesIn, boxHead, findBox } from './box.ts'
+import { sampleEntry } from './sample-entry.ts'
+import { readSamples, type Samples } from './samples.ts'
+
+/** What an index (`moov`) tells. */
+export interface Movie {
+  /** The content of its box `mvhd`. */
+  readonly header: DataView<ArrayBuffer>
+  /** Ticks a second. */
+  readonly timescale: number
+  readonly tracks: readonly Track[]
+}
+
+/** A track whose packets can be handed on. */
+export interface Track {
+  readonly id: number
+  readonly isVideo: boolean
+  /** The content of its boxes `tkhd` and `mdhd`. */
+  readonly header: DataView<ArrayBuffer>
+  readonly mediaHeader: DataView<ArrayBuffer>
+  /** Ticks a second. */
+  readonly timescale: number
+  readonly edits: readonly Edit[]
+  /** The description of its samples, as an MP4 has it. */
+  readonly entry: Uint8Array<ArrayBuffer>
+  readonly samples: Samples
+}
+
+/** An entry of an edit list (ISO/IEC 14496-12 section 8.6.6). */
+export interface Edit {
+  /** How long it lasts, in ticks of the movie. */
+  readonly duration: number
+  /** Where in the media it starts, in ticks of the track; -1 for a time in which nothing is shown. */
+  readonly mediaTime: number
+  /** How fast it is shown, in 65536ths. */
+  readonly rate: number
+}
+
+/** An index of an hour with everything has a tenth of it. */
+const mostIndex = 128 << 20
+/** More boxes than any program puts beside each other at the top of a file. */
+const mostBoxes = 200
+
+/**
+ * Reads the index of a file, and nothing else of it.
+ *
+ * @param ids the tracks to read
+ * @returns `undefined` where it is of a kind that is not followed here: with fragments, with codecs or tables that hardly any
+ *   program writes, or broken
+ */
+export async function readMovie(file: Blob, ids: readonly number[]): Promise<Movie | undefined> {
+  const moov = await indexOf(file)
+  const boxes = moov && boxesIn(moov)
+  const mvhd = boxes && findBox(boxes, 'mvhd')
+  if (!mvhd || findBox(boxes, 'mvex')) return undefined
+  const read = boxes.filter(({ type }) => type === 'trak').map(readTrack)
+  const tracks = ids.map((id) => read.find((track) => track?.id === id))
+  if (!tracks.every((track) => track !== undefined && isWithin(track, file))) return undefined
+  return { header: mvhd.content, timescale: timescaleOf(mvhd.content), tracks: tracks as Track[] }
+}
+
+async function indexOf(file: Blob): Promise<DataView<ArrayBuffer> | undefined> {
+  let at = 0
+  for (let count = 0; count < mostBoxes && at + 8 <= file.size; count++) {
+    const { type, head, length } = boxHead(new DataView(await file.slice(at, at + 16).arrayBuffer()))
+    const end = length === 0 ? file.size : at + length
+    if (end < at + head || end > file.size || type === 'moof') return undefined
+    if (type === 'moov') {
+      return length > mostIndex ? undefined : new DataView(await file.slice(at + head, end).arrayBuffer())
+    }
+    at = end
+  }
+  return undefined
+}
+
+function readTrack({ content }: Box): Track | undefined {
+  const boxes = boxesIn(content)
+  const tkhd = findBox(boxes, 'tkhd')?.content
+  const mdhd = findBox(boxes, 'mdia', 'mdhd')?.content
+  const hdlr = findBox(boxes, 'mdia', 'hdlr')?.content
+  const stbl = findBox(boxes, 'mdia', 'minf', 'stbl')
+  const dref = findBox(boxes, 'mdia', 'minf', 'dinf', 'dref')
+  if (!tkhd || !mdhd || !hdlr || !stbl || !isInFile(dref)) return undefined
+  const isVideo = hdlr.getUint32(8) === 0x76696465
+  const tables = boxesIn(stbl.content)
+  const stsd = findBox(tables, 'stsd')?.content
+  const entry = stsd && sampleEntry(stsd, isVideo)
+  const samples = readSamples(tables)
+  const elst = findBox(boxes, 'edts', 'elst')?.content
+  if (!entry || !samples) return undefined
+  return {
+    id: tkhd.getUint32(tkhd.getUint8(0) === 1 ? 20 : 12),
+    isVideo,
+    header: tkhd,
+    mediaHeader: mdhd,
+    timescale: timescaleOf(mdhd),
+    edits: elst ? readEdits(elst) : [],
+    entry,
+    samples,
+  }
+}
+
+/** Boxes `mvhd` and `mdhd` start alike (sections 8.2.2 and 8.4.2). */
+function timescaleOf(header: DataView): number {
+  return header.getUint32(header.getUint8(0) === 1 ? 20 : 12)
+}
+
+/** Whether the samples lie in this file, and not in another one that it names (section 8.7.2). */
+function isInFile(dref: Box | undefined): boolean {
+  return !dref || boxesIn(dref.content, 8).every(({ content }) => (content.getUint32(0) & 1) === 1)
+}
+
+function readEdits(elst: DataView): Edit[] {
+  const isLong = elst.getUint8(0) === 1
+  const size = isLong ? 20 : 12
+  const count = Math.min(elst.getUint32(4), Math.floor((elst.byteLength - 8) / size))
+  return Array.from({ length: count }, (_, index) => {
+    const at = 8 + index * size
+    return {
+      duration: isLong ? Number(elst.getBigUint64(at)) : elst.getUint32(at),
+      mediaTime: isLong ? Number(elst.getBigInt64(at + 8)) : elst.getInt32(at + 4),
+      rate: elst.getInt32(at + size - 4),
+    }
+  })
+}
+
+function isWithin({ samples: { offsets, sizes } }: Track, file: Blob): boolean {
+  return offsets.every((offset, at) => offset + (sizes[at] as number) <= file.size)
+}

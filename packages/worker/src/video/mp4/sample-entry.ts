@@ -1,0 +1,104 @@
+import { type Box, box, boxesIn, findBox, latin1 } from './box.ts'
+
+/** Fields of a description before its boxes (ISO/IEC 14496-12 sections 12.1.3 and 12.2.3). */
+const visualFields = 78
+const soundFields = 28
+
+/** Codecs by the box that configures their decoder: without it there is none to write. */
+const configurations: Readonly<Record<string, string>> = {
+  avc1: 'avcC',
+  avc3: 'avcC',
+  hvc1: 'hvcC',
+  hev1: 'hvcC',
+  vp08: 'vpcC',
+  vp09: 'vpcC',
+  av01: 'av1C',
+  mp4v: 'esds',
+  mp4a: 'esds',
+  'ac-3': 'dac3',
+  'ec-3': 'dec3',
+  Opus: 'dOps',
+  fLaC: 'dfLa',
+}
+
+/** What else tells how pictures are to be shown: shape, colours, light, fields, Dolby Vision. All other boxes stay behind. */
+const kept: readonly string[] = [
+  ...[
+    'pasp',
+    'clap',
+    'colr',
+    'fiel',
+    'btrt',
+    'mdcv',
+    'clli',
+    'SmDm',
+    'CoLL',
+    'amve',
+    'dvcC',
+    'dvvC',
+    'dvwC',
+    'hvcE',
+  ],
+]
+
+/**
+ * The description of a track's samples for an MP4: as it is, without what only names the program that wrote it, and, where it
+ * comes from QuickTime, in the form that MP4 has for it.
+ *
+ * @param stsd the table of descriptions, with one entry
+ * @returns `undefined` for a codec, or a form, that would have to be told in another way
+ */
+export function sampleEntry(
+  stsd: DataView<ArrayBuffer>,
+  isVideo: boolean,
+): Uint8Array<ArrayBuffer> | undefined {
+  const [entry] = boxesIn(stsd, 8)
+  const configuration = entry && configurations[entry.type]
+  if (!configuration) return undefined
+  return isVideo ? visualEntry(entry, configuration) : soundEntry(entry, configuration)
+}
+
+function visualEntry({ type, content }: Box, configuration: string): Uint8Array<ArrayBuffer> | undefined {
+  if (content.byteLength < visualFields) return undefined
+  const boxes = boxesIn(content, visualFields)
+  const own = findBox(boxes, configuration)
+  if (!own) return undefined
+  const fields = bytesOf(content, 0, visualFields)
+  // The program's mark, its levels of quality, and the encoder's name: mostly that of a camera.
+  fields.fill(0, 8, 24)
+  fields.fill(0, 42, 74)
+  const others = boxes.filter((one) => kept.includes(one.type))
+  return box(type, fields, box(own.type, own.content), ...others.map(visualBox))
+}
+
+/** QuickTime's colours have no byte that says whether their range is full: it never is. */
+function visualBox({ type, content }: Box): Uint8Array<ArrayBuffer> {
+  const isQuickTime = type === 'colr' && content.byteLength >= 10 && content.getUint32(0) === 0x6e636c63
+  if (!isQuickTime) return box(type, content)
+  return box(type, latin1('nclx'), bytesOf(content, 4, 10), Uint8Array.of(0))
+}
+
+/** QuickTime's later versions have more fields, and put the configuration into one more box ("Sound Sample Description"). */
+function soundEntry({ type, content }: Box, configuration: string): Uint8Array<ArrayBuffer> | undefined {
+  if (content.byteLength < soundFields) return undefined
+  const version = content.getUint16(8)
+  const more = [0, 16, 36][version]
+  if (more === undefined || content.byteLength < soundFields + more) return undefined
+  const boxes = boxesIn(content, soundFields + more)
+  const own = findBox(boxes, configuration) ?? findBox(boxes, 'wave', configuration)
+  if (!own) return undefined
+  const fields = new DataView(bytesOf(content, 0, soundFields).buffer)
+  // Version, program.
+  for (const at of [8, 12]) fields.setUint32(at, 0)
+  const channels = version === 2 ? content.getUint32(40) : content.getUint16(16)
+  const rate = version === 2 ? content.getFloat64(32) : content.getUint32(24) / 65536
+  fields.setUint16(16, channels)
+  fields.setUint16(18, 16)
+  fields.setUint32(20, 0)
+  fields.setUint32(24, rate < 65536 ? rate * 65536 : 0)
+  return box(type, fields, box(own.type, own.content))
+}
+
+function bytesOf(view: DataView<ArrayBuffer>, start: number, end: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(view.buffer.slice(view.byteOffset + start, view.byteOffset + end))
+}

@@ -1,0 +1,135 @@
+import { type Box, findBox } from './box.ts'
+
+/** The samples of a track, in the order in which they are decoded. Times are in ticks of the track. */
+export interface Samples {
+  readonly count: number
+  /** When each is decoded; one more at the end says when the last one is over. */
+  readonly times: Float64Array
+  /** How much later than it is decoded each is shown. */
+  readonly delays: Int32Array
+  /** Where in the file each lies, and how many bytes it has. */
+  readonly offsets: Float64Array
+  readonly sizes: Uint32Array
+  /** 1 for each that can be decoded without those before it. */
+  readonly isKey: Uint8Array
+}
+
+/** Far more than a video of hours has. */
+const mostSamples = 8_000_000
+
+/**
+ * Reads the tables of a box `stbl` (ISO/IEC 14496-12 sections 8.6 and 8.7).
+ *
+ * @returns `undefined` where they contradict each other, or are of a kind that hardly any program writes (more than one
+ *   description of samples, sizes of 4 bits)
+ */
+export function readSamples(stbl: readonly Box[]): Samples | undefined {
+  const table = (type: string): DataView<ArrayBuffer> | undefined => findBox(stbl, type)?.content
+  const [stts, stsz, stsc, descriptions] = [table('stts'), table('stsz'), table('stsc'), table('stsd')]
+  const chunks = chunkOffsets(table('stco'), table('co64'))
+  if (!stts || !stsz || !stsc || !chunks || descriptions?.getUint32(4) !== 1) return undefined
+  try {
+    const count = stsz.getUint32(8)
+    if (count > mostSamples) return undefined
+    const sizes = readSizes(stsz, count)
+    const times = readTimes(stts, count)
+    const offsets = readOffsets(stsc, chunks, sizes)
+    if (!times || !offsets) return undefined
+    const delays = readDelays(table('ctts'), count)
+    return { count, times, delays, offsets, sizes, isKey: readKeys(table('stss'), count) }
+  } catch (cause) {
+    // A table that ends before its entries do.
+    if (cause instanceof RangeError) return undefined
+    throw cause
+  }
+}
+
+function chunkOffsets(stco: DataView | undefined, co64: DataView | undefined): Float64Array | undefined {
+  if (co64)
+    return Float64Array.from({ length: entries(co64, 8) }, (_, at) => Number(co64.getBigUint64(8 + at * 8)))
+  return stco && Float64Array.from({ length: entries(stco, 4) }, (_, at) => stco.getUint32(8 + at * 4))
+}
+
+/** The number of entries that a table says to have, if it has room for so many. */
+function entries(table: DataView, size: number): number {
+  const count = table.getUint32(4)
+  if (8 + count * size > table.byteLength) throw new RangeError('A table ends before its entries do')
+  return count
+}
+
+function readSizes(stsz: DataView, count: number): Uint32Array {
+  const uniform = stsz.getUint32(4)
+  if (uniform > 0) return new Uint32Array(count).fill(uniform)
+  return Uint32Array.from({ length: count }, (_, at) => stsz.getUint32(12 + at * 4))
+}
+
+function readTimes(stts: DataView, count: number): Float64Array | undefined {
+  const times = new Float64Array(count + 1)
+  let sample = 0
+  let now = 0
+  for (let entry = 0; entry < entries(stts, 8); entry++) {
+    const last = Math.min(count, sample + stts.getUint32(8 + entry * 8))
+    const ticks = stts.getUint32(12 + entry * 8)
+    for (; sample < last; sample++) times[sample + 1] = now += ticks
+  }
+  return sample === count ? times : undefined
+}
+
+/** Version 1 of the table allows negative delays, and programs write them in version 0, too (section 8.6.1.3). */
+function readDelays(ctts: DataView | undefined, count: number): Int32Array {
+  const delays = new Int32Array(count)
+  if (!ctts) return delays
+  let sample = 0
+  for (let entry = 0; entry < entries(ctts, 8) && sample < count; entry++) {
+    const last = Math.min(count, sample + ctts.getUint32(8 + entry * 8))
+    delays.fill(ctts.getInt32(12 + entry * 8), sample, last)
+    sample = last
+  }
+  return delays
+}
+
+/** Without a table each sample is a key (section 8.6.2). */
+function readKeys(stss: DataView | undefined, count: number): Uint8Array {
+  if (!stss) return new Uint8Array(count).fill(1)
+  const keys = new Uint8Array(count)
+  for (let entry = 0; entry < entries(stss, 4); entry++) keys[stss.getUint32(8 + entry * 4) - 1] = 1
+  return keys
+}
+
+/** Samples lie behind each other in chunks, and runs of chunks hold equally many each (section 8.7.4). */
+function readOffsets(stsc: DataView, chunks: Float64Array, sizes: Uint32Array): Float64Array | undefined {
+  const offsets = new Float64Array(sizes.length)
+  const runs = entries(stsc, 12)
+  let sample = 0
+  for (let run = 0; run < runs; run++) {
+    const first = stsc.getUint32(8 + run * 12) - 1
+    const next = run + 1 < runs ? stsc.getUint32(20 + run * 12) - 1 : chunks.length
+    const samplesInChunk = stsc.getUint32(12 + run * 12)
+    for (let chunk = first; chunk < Math.min(next, chunks.length); chunk++) {
+      let offset = chunks[chunk] ?? Number.NaN
+      for (let nth = 0; nth < samplesInChunk && sample < sizes.length; nth++, sample++) {
+        offsets[sample] = offset
+        offset += sizes[sample] as number
+      }
+    }
+  }
+  return sample === sizes.length && !offsets.some(Number.isNaN) ? offsets : undefined
+}
+
+/** Some of the samples, the first of which is decoded at 0; what lies between others lasts as long as it did. */
+export function picked(samples: Samples, indices: Uint32Array): Samples {
+  const start = samples.times[indices[0] ?? 0] as number
+  const times = new Float64Array(indices.length + 1)
+  indices.forEach((index, at) => {
+    times[at] = (samples.times[index] as number) - start
+    times[at + 1] = (samples.times[index + 1] as number) - start
+  })
+  return {
+    count: indices.length,
+    times,
+    delays: Int32Array.from(indices, (index) => samples.delays[index] as number),
+    offsets: Float64Array.from(indices, (index) => samples.offsets[index] as number),
+    sizes: Uint32Array.from(indices, (index) => samples.sizes[index] as number),
+    isKey: Uint8Array.from(indices, (index) => samples.isKey[index] as number),
+  }
+}

@@ -1,0 +1,109 @@
+import { box, latin1, longWords, type Part, words } from './box.ts'
+import type { Edit, Movie } from './movie.ts'
+import { sampleTables } from './sample-tables.ts'
+import type { Selection } from './selection.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** Files with negative delays of pictures need `iso4`. */
+export const fileType: Bytes = box('ftyp', latin1('isom'), words([512]), latin1('isomiso2iso4mp41'))
+
+/**
+ * Writes an index: what is shown, when and how, and where it lies. Of who made it, with what, when and where it holds nothing.
+ *
+ * @param offsets for each track where each of its samples lies in the new file
+ */
+export function writeMovie(
+  movie: Movie,
+  selections: readonly Selection[],
+  offsets: readonly Float64Array[],
+): Bytes {
+  const tracks = selections.map((selection, at) => writeTrack(selection, movie, offsets[at] as Float64Array))
+  const lengths = selections.map((selection) => shownTicks(selection, movie))
+  const header = withTimes(movie.header, Math.max(...lengths), 'mvhd')
+  return box('moov', box('mvhd', header), ...tracks)
+}
+
+/** How long a track is shown, in ticks of the movie. */
+function shownTicks({ track, samples, edits }: Selection, movie: Movie): number {
+  const edited = edits.reduce((sum, { duration }) => sum + duration, 0)
+  return edited || Math.round((mediaTicks(samples) * movie.timescale) / track.timescale)
+}
+
+function mediaTicks({ times, count }: Selection['samples']): number {
+  return times[count] as number
+}
+
+function writeTrack(selection: Selection, movie: Movie, offsets: Float64Array): Bytes {
+  const { track, samples, edits } = selection
+  const { isVideo } = track
+  return box(
+    'trak',
+    box('tkhd', withTimes(track.header, shownTicks(selection, movie), 'tkhd')),
+    ...(edits.length > 0 ? [box('edts', editList(edits))] : []),
+    box(
+      'mdia',
+      box('mdhd', mediaHeader(track.mediaHeader, mediaTicks(samples))),
+      handler(isVideo),
+      box(
+        'minf',
+        isVideo ? box('vmhd', words([1, 0, 0])) : box('smhd', words([0, 0])),
+        box('dinf', box('dref', words([0, 1]), box('url ', words([1])))),
+        box('stbl', box('stsd', words([0, 1]), track.entry), ...sampleTables(samples, offsets)),
+      ),
+    ),
+  )
+}
+
+/**
+ * A header of a movie, a track or media as it was, without the dates on which it was made and changed, and with another length
+ * (sections 8.2.2, 8.3.2 and 8.4.2).
+ */
+function withTimes(header: Part, length: number, type: 'mvhd' | 'tkhd' | 'mdhd'): DataView<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = header
+  const view = new DataView(buffer.slice(byteOffset, byteOffset + byteLength))
+  const isLong = view.getUint8(0) === 1
+  for (let at = 4; at < (isLong ? 20 : 12); at++) view.setUint8(at, 0)
+  // Between the dates and the length lie the timescale, or the track's number and a gap.
+  const lengthAt = (isLong ? 24 : 16) + (type === 'tkhd' ? 4 : 0)
+  if (isLong) view.setBigUint64(lengthAt, BigInt(length))
+  else view.setUint32(lengthAt, length)
+  // QuickTime: when the preview, the poster and the selection are.
+  if (type === 'mvhd') {
+    const from = view.byteLength - 28
+    for (let at = from; at < from + 24; at++) view.setUint8(at, 0)
+  }
+  return view
+}
+
+/** A language by a number of the Macintosh is told as unknown: MP4 has letters there. */
+function mediaHeader(header: Part, length: number): DataView<ArrayBuffer> {
+  const view = withTimes(header, length, 'mdhd')
+  const languageAt = view.byteLength - 4
+  if (view.getUint16(languageAt) < 0x400) view.setUint16(languageAt, undetermined)
+  return view
+}
+
+/** `und` in five bits a letter. */
+const undetermined = 0x55c4
+
+function handler(isVideo: boolean): Bytes {
+  const type = latin1(isVideo ? 'vide' : 'soun')
+  return box(
+    'hdlr',
+    words([0, 0]),
+    type,
+    words([0, 0, 0]),
+    latin1(isVideo ? 'VideoHandler\0' : 'SoundHandler\0'),
+  )
+}
+
+function editList(edits: readonly Edit[]): Bytes {
+  const isLong = edits.some(({ duration, mediaTime }) => Math.max(duration, mediaTime) > 0x7fff_ffff)
+  const numbers = isLong ? longWords : words
+  const entries = edits.flatMap(({ duration, mediaTime, rate }) => [
+    numbers([duration, mediaTime]),
+    words([rate]),
+  ])
+  return box('elst', words([isLong ? 1 << 24 : 0, edits.length]), ...entries)
+}

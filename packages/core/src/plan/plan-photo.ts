@@ -18,7 +18,7 @@ export function planPhoto(photo: ImageFacts, needs: Needs, policy: Required<Prep
   const answers = needs.answeredBy('strip-metadata')
   return answers.length > 0
     ? [{ kind: 'strip-metadata', metadata: photo.metadata, otherwise: steps, answers }]
-    : [{ kind: 'keep', answers }]
+    : [{ kind: 'keep', otherwise: steps, answers }]
 }
 
 /** The largest picture that the rules allow; `null` when they allow any. */

@@ -25,7 +25,7 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
   if (needs.any('remux') || encodesVideo || encodesAudio) add({ kind: 'remux', container: 'mp4' })
   if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
-  if (steps.length === 0) add({ kind: 'keep' })
+  if (steps.length === 0) add({ kind: 'keep', otherwise: [] })
   return steps
 }
 

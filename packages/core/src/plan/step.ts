@@ -7,13 +7,15 @@ export type PhotoOutputFormat = 'jpeg' | 'webp'
 /** Hand the file over as it is: not one byte is changed. */
 export interface KeepStep {
   readonly kind: 'keep'
+  /** What is done instead when its data turn out to be unsound, which its header does not tell; empty when nothing is. */
+  readonly otherwise: readonly Step[]
 }
 
 /** Take metadata out of the container; the compressed pixels or packets stay bit for bit. */
 export interface StripMetadataStep {
   readonly kind: 'strip-metadata'
   readonly metadata: readonly MetadataKind[]
-  /** What is done instead when the result is not proven clean; empty when there is no other way. */
+  /** What is done instead when the result is not proven clean and sound; empty when there is no other way. */
   readonly otherwise: readonly Step[]
 }
 

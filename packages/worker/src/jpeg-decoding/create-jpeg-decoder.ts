@@ -5,7 +5,14 @@ import { type Frame, type FrameLayout, frameLayout, type Part } from './frame.ts
 import { type ColourSpace, writePixels } from './pixel-rows.ts'
 import { progression } from './progression.ts'
 import { scanDecoder } from './scan-decoder.ts'
-import { nextMarker, type Scan, type SegmentReader, segmentReader, type Tables } from './segments.ts'
+import {
+  mostScans,
+  nextMarker,
+  type Scan,
+  type SegmentReader,
+  segmentReader,
+  type Tables,
+} from './segments.ts'
 
 /** Decodes one picture; the size is that which it is decoded at. */
 export interface JpegDecoder extends Size {
@@ -17,9 +24,6 @@ export interface JpegDecoder extends Size {
    */
   rows(): Generator<Uint8Array, void, void>
 }
-
-/** Each scan goes over all of the picture: more of them than any program writes are there to keep decoders busy. */
-const mostScans = 500
 
 /**
  * Starts decoding a JPEG as it is stored: baseline, extended or progressive, of 8 bits a sample and Huffman codes, of
@@ -176,7 +180,7 @@ function copyRow(bytes: Uint8Array, { samples, stride }: Plane, from: number, to
 
 /** As libjpeg takes it to be: by what JFIF and Adobe say, and else by the components' names. */
 function colourSpaceOf({ components }: Frame, { jfif, adobeTransform }: Tables): ColourSpace {
-  if (jfif) return 'ycbcr'
+  if (jfif !== undefined) return 'ycbcr'
   if (adobeTransform !== undefined) return adobeTransform === 0 ? 'rgb' : 'ycbcr'
   return String.fromCharCode(...components.map(({ id }) => id)) === 'RGB' ? 'rgb' : 'ycbcr'
 }

@@ -1,11 +1,8 @@
 import { reserve } from '../codecs/wasm-memory.ts'
 import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
 import { blockBytes, type JpegDecoderModule, planBytes, zigzagLength } from './decoder-module.ts'
-import type { ComponentLayout, FrameLayout } from './frame.ts'
+import { type ComponentLayout, type FrameLayout, mostBlocks } from './frame.ts'
 import { lookupTableBytes } from './lookup-table.ts'
-
-/** Blocks that an MCU has at most (ITU-T T.81, B.2.3). */
-export const mostBlocks = 10
 
 /** Bytes beside the samples of a row that may be read. */
 const margin = 16

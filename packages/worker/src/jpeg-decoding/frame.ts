@@ -1,5 +1,8 @@
 import type { Size } from '@postfit/core'
 
+/** Blocks that an MCU has at most (ITU-T T.81, B.2.3). */
+export const mostBlocks = 10
+
 /** A part of its size that a JPEG can be decoded at: 1 for its own, 2 for half its width and height. */
 export type Part = 1 | 2 | 4 | 8
 

@@ -1,10 +1,10 @@
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 
 // As in the module: see assembly/jpeg-decoding/layout.ts.
-const lookupBits = 10
-const limitsAt = 4096 / 4
-const offsetsAt = 4164 / 4
-const symbolsAt = 4232
+export const lookupBits = 10
+export const limitsAt = 4096 / 4
+export const offsetsAt = 4164 / 4
+export const symbolsAt = 4232
 
 /** Bytes of a table, rounded up. */
 export const lookupTableBytes = 4496

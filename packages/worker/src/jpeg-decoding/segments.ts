@@ -1,8 +1,10 @@
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
-import { mostBlocks } from './decoder-memory.ts'
-import type { Component, Frame } from './frame.ts'
+import { type Component, type Frame, mostBlocks } from './frame.ts'
 import { standardAcCodes, standardDcCodes } from './standard-codes.ts'
+
+/** Each scan goes over all of the picture: more of them than any program writes are there to keep decoders busy. */
+export const mostScans = 500
 
 /** A component's part in a scan: its place in the frame, and the tables that it is coded with. */
 export interface ScanComponent {
@@ -32,14 +34,19 @@ export interface Tables {
   /** MCUs between two restart markers; 0 for all. */
   readonly restartInterval: number
   readonly frame: Frame | undefined
-  /** How colours are stored, as applications say it. */
-  readonly jfif: boolean
+  /** How colours are stored, as applications say it: the revision of JFIF, if it is that, and a code of Adobe's. */
+  readonly jfif: number | undefined
   readonly adobeTransform: number | undefined
 }
 
 /** Reads a JPEG's segments (ITU-T T.81, annex B). */
 export interface SegmentReader {
   readonly tables: Tables
+  /**
+   * Bytes so far that belong to nothing: between segments, or at the end of one. They take no pixel away, and are passed
+   * over here; libjpeg warns of some, and fails at others.
+   */
+  readonly surplus: number
   /**
    * Reads on to the next scan.
    *
@@ -83,8 +90,9 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
   const acCodes: (HuffmanCode | undefined)[] = [...standardAcCodes]
   let restartInterval = 0
   let frame: Frame | undefined
-  let jfif = false
+  let jfif: number | undefined
   let adobeTransform: number | undefined
+  let surplus = 0
 
   function readQuantisers(segment: Segment): void {
     while (segment.left > 0) {
@@ -111,6 +119,12 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
     }
   }
 
+  function readRestartInterval(segment: Segment): number {
+    const interval = segment.word()
+    surplus += segment.left
+    return interval
+  }
+
   function readFrame(code: number, segment: Segment): void {
     assert(frame === undefined, 'a second frame')
     const bits = segment.byte()
@@ -135,6 +149,7 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
       assert(quantiser <= 3, `quantisation table ${quantiser}`)
     }
     frame = { width, height, progressive: code === marker.sof2, components }
+    surplus += segment.left
   }
 
   function readScan(segment: Segment, data: number): Scan {
@@ -158,6 +173,7 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
     )
     assert(count === 1 || blocks <= mostBlocks, `an MCU of ${blocks} blocks`)
     const [start, end, approximation] = [segment.byte(), segment.byte(), segment.byte()]
+    surplus += segment.left
     return { components, start, end, high: approximation >> 4, low: approximation & 15, data }
   }
 
@@ -165,22 +181,31 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
     get tables() {
       return { quantisers, dcCodes, acCodes, restartInterval, frame, jfif, adobeTransform }
     },
+    get surplus() {
+      return surplus
+    },
     nextScan(from) {
       for (let at = from; ; ) {
+        const expected = at
         at = nextMarker(bytes, at)
         assert(at !== -1, 'no end of the image')
+        // Any number of bytes of ones may stand before a marker (T.81, B.1.1.2).
+        if (bytes.subarray(expected, at).some((byte) => byte !== 0xff)) surplus += at - expected
         const code = bytes[at + 1] as number
         if (code === marker.eoi) return undefined
         at += 2
         // Those have nothing behind them (T.81, table B.1).
-        if (code === marker.tem || (code >= marker.rst0 && code <= marker.soi)) continue
+        if (code === marker.tem || (code >= marker.rst0 && code <= marker.soi)) {
+          surplus += 2
+          continue
+        }
         const segment = segmentAt(bytes, at)
         const end = segment.end
         if (code === marker.sos) return readScan(segment, end)
         if (code === marker.dqt) readQuantisers(segment)
         else if (code === marker.dht) readCodes(segment)
-        else if (code === marker.dri) restartInterval = segment.word()
-        else if (code === marker.app0) jfif ||= segment.left >= 14 && segment.text(5) === 'JFIF\0'
+        else if (code === marker.dri) restartInterval = readRestartInterval(segment)
+        else if (code === marker.app0) jfif = revisionOf(segment) ?? jfif
         else if (code === marker.app14) adobeTransform = transformOf(segment) ?? adobeTransform
         else if (code >= marker.sof0 && code <= marker.sof15 && code !== marker.jpg && code !== marker.dac)
           readFrame(code, segment)
@@ -197,6 +222,11 @@ export function nextMarker(bytes: Uint8Array, from: number): number {
     if (code !== undefined && code !== 0 && code !== 0xff) return at
   }
   return -1
+}
+
+/** Of JFIF: 1 for 1.02. */
+function revisionOf(segment: Segment): number | undefined {
+  return segment.left >= 14 && segment.text(5) === 'JFIF\0' ? segment.byte() : undefined
 }
 
 function transformOf(segment: Segment): number | undefined {

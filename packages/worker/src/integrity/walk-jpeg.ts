@@ -1,0 +1,70 @@
+import { type Frame, frameLayout } from '../jpeg-decoding/frame.ts'
+import { progression } from '../jpeg-decoding/progression.ts'
+import { mostScans, type Scan, segmentReader, type Tables } from '../jpeg-decoding/segments.ts'
+import { NonZeros } from './walk-blocks.ts'
+import { walkScan } from './walk-scan.ts'
+
+/** What a progressive picture's coefficients may take: 128 MB, as those of 600 megapixels do. */
+const mostBlocks = 2 ** 24
+
+/**
+ * Walks through all of a JPEG as its decoder does, but for making pixels: reads the segments, and every symbol of the
+ * entropy-coded data. Goes on a row of MCUs each time.
+ *
+ * It is stricter than the decoder of this package, which passes over what is too much: libjpeg warns of that, and many
+ * programs refuse what it warns of.
+ *
+ * @param file of 1 or 3 components, 8 bits a sample and Huffman codes: other kinds count as unsound
+ * @throws Error that says what is unsound
+ */
+export function* walkJpeg(file: Uint8Array): Generator<void, void, void> {
+  if (file[0] !== 0xff || file[1] !== 0xd8) throw new Error('It is no JPEG')
+  const reader = segmentReader(file)
+  let scan = reader.nextScan(2)
+  if (!scan) throw new Error('There is no picture')
+  const frame = reader.tables.frame as Frame
+  const layout = frameLayout(frame, 1)
+  const { progressive } = frame
+  const order = progression(frame.components.length)
+  const blocks = layout.components.reduce(
+    (sum, { blocksAcross, blocksDown }) => sum + blocksAcross * blocksDown,
+    0,
+  )
+  if (progressive && blocks > mostBlocks) throw new Error(`There are ${blocks} blocks`)
+  const nonZeros = progressive
+    ? layout.components.map(({ blocksAcross, blocksDown }) => new NonZeros(blocksAcross * blocksDown))
+    : []
+  const found = new Set<number>()
+  for (let scans = 1; scan; scans++) {
+    if (scans > mostScans) throw new Error(`There are more than ${mostScans} scans`)
+    if (progressive) order.add(scan)
+    else assertWhole(scan)
+    for (const { index } of scan.components) {
+      assertQuantised(frame, index, reader.tables)
+      found.add(index)
+    }
+    const end = yield* walkScan({ file, progressive, layout, nonZeros }, reader.tables, scan)
+    scan = reader.nextScan(end)
+  }
+  if (found.size < frame.components.length) throw new Error('A component is missing')
+  assertKnown(reader.tables)
+  if (reader.surplus > 0) throw new Error(`${reader.surplus} bytes belong to no segment`)
+}
+
+/** A sequential scan has all coefficients, and all bits of them (T.81, B.2.3). libjpeg warns of others. */
+function assertWhole({ start, end, high, low }: Scan): void {
+  if (start !== 0 || end !== 63 || high !== 0 || low !== 0) {
+    throw new Error(`A scan says coefficients ${start} to ${end}, bits ${high} to ${low}`)
+  }
+}
+
+/** libjpeg warns of revisions of JFIF and of Adobe's codes that nobody knows. */
+function assertKnown({ jfif = 1, adobeTransform = 0 }: Tables): void {
+  if (jfif !== 1 && jfif !== 2) throw new Error(`JFIF ${jfif} is unknown`)
+  if (adobeTransform > 2) throw new Error(`Adobe's transform ${adobeTransform} is unknown`)
+}
+
+function assertQuantised({ components }: Frame, index: number, { quantisers }: Tables): void {
+  const quantiser = components[index]?.quantiser as number
+  if (!quantisers[quantiser]) throw new Error(`Quantisation table ${quantiser} is missing`)
+}

@@ -15,6 +15,23 @@ const inBrowser = { resolve: { conditions: [source, ...defaultClientConditions] 
 
 const browserTests = 'packages/worker/**/*.browser.test.ts'
 const { executablePath, args } = await ensureChromium()
+const chromium = {
+  enabled: true,
+  headless: true,
+  provider: playwright({ launchOptions: { executablePath, args } }),
+  instances: [{ browser: 'chromium' as const }],
+  screenshotFailures: false,
+  api: { host: '127.0.0.1' },
+}
+
+// What is built on the other packages is tested with those as they are published. Of what it is made for, CommonJS has to
+// be bundled for the browser before the first test asks for it.
+const embeddings: Readonly<Record<string, readonly string[]>> = {
+  element: [],
+  filepond: [],
+  react: ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'],
+  uppy: ['@uppy/core'],
+}
 
 export default defineConfig({
   test: {
@@ -54,16 +71,20 @@ export default defineConfig({
           name: 'worker',
           include: [browserTests],
           testTimeout: 60_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            provider: playwright({ launchOptions: { executablePath, args } }),
-            instances: [{ browser: 'chromium' }],
-            screenshotFailures: false,
-            api: { host: '127.0.0.1' },
-          },
+          browser: chromium,
         },
       },
+      ...Object.entries(embeddings).map(([name, include]) => ({
+        root: `packages/${name}`,
+        optimizeDeps: { noDiscovery: true, include: [...include] },
+        test: {
+          name,
+          include: ['src/**/*.browser.test.ts'],
+          globalSetup: [`${import.meta.dirname}/tools/build/before-tests.ts`],
+          testTimeout: 60_000,
+          browser: chromium,
+        },
+      })),
     ],
   },
 })

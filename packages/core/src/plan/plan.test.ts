@@ -49,9 +49,9 @@ const steps = ({ files }: PostPlan, index = 0): string[] => files[index]?.steps.
 describe('a plan for a photo', () => {
   it('keeps what is fit', () => {
     const { plan, media } = planned({ type: 'IMAGE' }, [photo()])
-    expect(plan.files).toEqual([
-      { index: 0, name: 'photo.jpg', steps: [{ kind: 'keep', answers: [] }], refusals: [], dropped: false },
-    ])
+    const anew = { kind: 'encode', format: 'jpeg', quality: 90, maxBytes: 20_000_000, answers: [] }
+    const steps = [{ kind: 'keep', otherwise: [anew], answers: [] }]
+    expect(plan.files).toEqual([{ index: 0, name: 'photo.jpg', steps, refusals: [], dropped: false }])
     expect(media).toEqual([photo()])
   })
 

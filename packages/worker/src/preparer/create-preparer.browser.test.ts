@@ -16,6 +16,14 @@ const draft = (...media: readonly File[]): Draft => ({
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** A photo whose compressed data break off in their middle, and are noise from there on. */
+async function broken(name: string): Promise<File> {
+  const bytes = await bytesOf(await photo(name))
+  const middle = Math.floor(bytes.length * 0.6)
+  bytes.fill(0xfe, middle, -2)
+  return new File([bytes as Uint8Array<ArrayBuffer>], name)
+}
+
 let workers = 0
 let preparer: Preparer
 
@@ -65,6 +73,29 @@ describe('preparing', () => {
     expect(workers).toBe(0)
   })
 
+  it('hands a compliant WebP over as it is, too', async () => {
+    const file = await photo('lossy.webp')
+    const post = await preparer.prepare(draft(file))
+    expect(post.media[0]?.file).toBe(file)
+    expect(workers).toBe(0)
+  })
+
+  it('writes a JPEG anew that has bytes too many, of which libjpeg would warn', async () => {
+    const file = await photo('compliant.jpg')
+    const surplus = new File([file.slice(0, -2), new Uint8Array(100), file.slice(-2)], file.name)
+    const post = await preparer.prepare(draft(surplus))
+    expect(post.ok).toBe(true)
+    expect(post.media[0]?.facts).toMatchObject({ format: 'jpeg', metadata: [] })
+    expect(post.media[0]?.file).not.toBe(surplus)
+    expect(workers).toBe(1)
+  })
+
+  it('looks at no data of kept photos where it is told not to', async () => {
+    using careless = createPreparer({ workerUrl, examineKept: false })
+    const file = await broken('compliant.jpg')
+    expect((await careless.prepare(draft(file))).media[0]?.file).toBe(file)
+  })
+
   it('keeps the order of the draft', async () => {
     const names = ['screenshot.png', 'compliant.jpg', 'oversized.jpg', 'small.jpg']
     const post = await preparer.prepare(draft(...(await photoFiles(...names))))
@@ -109,6 +140,16 @@ describe('preparing', () => {
 })
 
 describe('a file that cannot be repaired', () => {
+  it.each(['compliant.jpg', 'metadata.jpg', 'lossless.webp'])(
+    'is refused though its header is compliant: %s',
+    async (name) => {
+      const post = await preparer.prepare(draft(await broken(name)))
+      expect(post.ok).toBe(false)
+      expect(post.media).toEqual([])
+      expect(post.files[0]?.error).toMatchObject({ code: 'decode-failed', retryable: false })
+    },
+  )
+
   it('is named, and the others come out', async () => {
     const names = ['screenshot.png', 'no-quantisation.jpg', 'cut.jpg', 'photo.jpg', 'oversized.jpg']
     const post = await preparer.prepare(draft(...(await photoFiles(...names))))

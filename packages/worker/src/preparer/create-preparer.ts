@@ -14,7 +14,7 @@ import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { VideoFrameImage } from '../protocol/frames-job.ts'
 import type { VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
-import { assertWithinLimits, defaultLimits } from './decoding-limits.ts'
+import { defaultLimits } from './decoding-limits.ts'
 import { failureIssue } from './failure-issue.ts'
 import { linkedAbort } from './linked-abort.ts'
 import { withMovedCover } from './moved-cover.ts'
@@ -56,7 +56,7 @@ export interface Preparer extends Disposable {
 
 /** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
-  const { rules, engine = 'auto' } = settings
+  const { rules, engine = 'auto', examineKept = true } = settings
   const heicDecoderUrl = absolute(settings.heicDecoderUrl)
   const aacEncoderUrl = absolute(settings.aacEncoderUrl)
   const ac3DecoderUrl = absolute(settings.ac3DecoderUrl)
@@ -75,6 +75,9 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     temporary = part.temporaryFiles()
     return { temporary, ...part }
   })
+  const loadExamination = examineKept
+    ? loadOnce(() => import('../integrity/is-sound.ts').catch(partMissing))
+    : undefined
   const disposal = new AbortController()
 
   async function prepare(draft: Draft, given: PrepareSettings = {}): Promise<PreparedPost> {
@@ -166,7 +169,8 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       ms: performance.now() - start,
     })
     if (steps.length === 0 || facts.kind === 'unknown') return report(null, null)
-    if (steps.every((step) => step.kind === 'keep')) return report({ file, facts }, null)
+    if (facts.kind === 'video' && steps.every((step) => step.kind === 'keep'))
+      return report({ file, facts }, null)
     const onStage = (stage: FileStage): void => {
       // Before, it waited for a worker.
       if (stage === 'start') start = performance.now()
@@ -174,9 +178,9 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     }
     try {
       if (facts.kind === 'image') {
-        assertWithinLimits(facts, limits)
         const job = { file, facts, steps, engine, heicDecoderUrl }
-        return report(await preparePhotoFile(job, await loadPool(), onStage, fileSignal), null)
+        const tools = { limits, loadPool, loadExamination }
+        return report(await preparePhotoFile(job, tools, onStage, fileSignal), null)
       }
       const job = { file, facts, steps, aacEncoderUrl, ac3DecoderUrl }
       const { temporary, prepareVideoFile } = await loadVideoPreparation()

@@ -39,6 +39,11 @@ export interface PreparerSettings {
   readonly aacEncoderUrl?: string | URL
   /** Where a decoder of AC-3 and E-AC-3 lies: that of `@postfit/audio`. */
   readonly ac3DecoderUrl?: string | URL
+  /**
+   * Whether the compressed data of photos that stay as they are are looked through for damage, of which their headers say
+   * nothing; `true` unless given. It costs some 30 ms for each megabyte, beside the page's own work.
+   */
+  readonly examineKept?: boolean
   /** The most workers at a time; as many as the device has cores (at most 8) unless given. */
   readonly workers?: number
   /**

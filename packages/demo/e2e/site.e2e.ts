@@ -12,6 +12,7 @@ test('the page is sent with a strict policy', async ({ request }) => {
     "script-src 'self' 'wasm-unsafe-eval'",
     "worker-src 'self'",
     "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
     "style-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

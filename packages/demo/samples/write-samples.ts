@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { screenshotPng, transparentPng } from './sample-files.ts'
+import { sampleVideo } from './sample-video.ts'
 import { screenshotSvg } from './screenshot-svg.ts'
 
-/** Puts the files of "try with samples" beside the page: a PNG, a large photo that tells where it was taken, and more. */
+/** Puts the files of "try with samples" beside the page: a PNG, a large photo that tells where it was taken, a video, and more. */
 export async function writeSamples(site: string): Promise<void> {
   const folder = join(site, 'samples')
   await mkdir(folder, { recursive: true })
@@ -25,6 +26,7 @@ export async function writeSamples(site: string): Promise<void> {
       .jpeg({ quality: 85 })
       .toBuffer(),
     'sticker.png': await transparentPng(1200, 1200),
+    'launch-day.mov': await sampleVideo(),
     'portrait.jpg': await photo(1080, 1920).jpeg({ quality: 85 }).toBuffer(),
   }
   for (const [name, bytes] of Object.entries(samples)) await writeFile(join(folder, name), bytes)

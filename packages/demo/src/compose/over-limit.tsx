@@ -1,6 +1,7 @@
 import type { Issue } from '@postfit/core'
 import type { Entry } from '../draft/entry.ts'
 import { useWords } from '../language/use-language.ts'
+import { exceededPhotoLimit } from './photo-limit.ts'
 
 interface OverLimitProps {
   readonly entries: readonly Entry[]
@@ -13,9 +14,8 @@ interface OverLimitProps {
 /** Says that there are more photos than a post takes, and leaves the last ones out when the person wants it. */
 export function OverLimit({ entries, issues, isLocked, onDrop }: OverLimitProps) {
   const { compose: words } = useWords()
-  const issue = issues.find(({ code }) => code === 'photo-count')
-  if (!issue) return null
-  const max = Number(issue.requirement.max)
+  const max = exceededPhotoLimit(issues)
+  if (max === null) return null
   const over = entries.slice(max)
   return (
     <div class="answer answer--error">

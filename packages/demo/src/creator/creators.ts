@@ -28,6 +28,15 @@ export const creators = {
       maxVideoSeconds: 60,
     },
   },
+  brief: {
+    nickname: 'Mara in brief',
+    handle: '@mara.brief',
+    limits: {
+      privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'],
+      duetDisabled: true,
+      maxVideoSeconds: 10,
+    },
+  },
 } as const satisfies Record<string, Creator>
 
 /** The name of one of the {@link creators}. */

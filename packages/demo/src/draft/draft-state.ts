@@ -31,6 +31,7 @@ export type DraftChange =
   | { readonly kind: 'inspect'; readonly id: number; readonly facts: MediaFacts }
   | { readonly kind: 'prepare'; readonly outcomes: ReadonlyMap<number, Outcome> }
   | { readonly kind: 'choose'; readonly id: number; readonly policy: PreparePolicy }
+  | { readonly kind: 'cover-frame'; readonly id: number; readonly seconds: number }
   | { readonly kind: 'remove'; readonly ids: ReadonlySet<number> }
   | { readonly kind: 'move'; readonly id: number; readonly place: number }
   | { readonly kind: 'cover'; readonly id: number }
@@ -56,6 +57,8 @@ export function changeDraft(draft: DraftState, change: DraftChange): DraftState 
     case 'choose':
       // What was prepared was prepared another way.
       return changeEntry(draft, change.id, { policy: change.policy, outcome: null })
+    case 'cover-frame':
+      return changeEntry(draft, change.id, { coverAt: change.seconds })
     case 'remove':
       return arrange(draft, { order: order.filter((id) => !change.ids.has(id)) })
     case 'move': {

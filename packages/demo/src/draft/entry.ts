@@ -10,6 +10,8 @@ export interface Entry {
   readonly facts: MediaFacts | null
   /** How the person wants it repaired, where they said so. */
   readonly policy: PreparePolicy
+  /** The frame of a video that the person chose as its cover, in seconds of their own file. */
+  readonly coverAt: number | null
   /** What became of it; `null` until it is prepared. */
   readonly outcome: Outcome | null
 }

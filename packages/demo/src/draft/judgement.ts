@@ -4,7 +4,6 @@ import {
   type FilePlan,
   type Issue,
   issuesOfFile,
-  type MediaFacts,
   type PostOptions,
   plan,
 } from '@postfit/core'
@@ -15,6 +14,8 @@ import { policyGroups } from './policy-groups.ts'
 export interface FileJudgement {
   readonly issues: readonly Issue[]
   readonly plan: FilePlan
+  /** What is to be said of it as it stands now, which is prepared once it was. */
+  readonly left: readonly Issue[]
 }
 
 /** What is to be said of a draft before anything is done to it. */
@@ -31,6 +32,7 @@ export function judge(
   options: PostOptions,
   creator: CreatorLimits = {},
 ): Judgement {
+  const now = asItStands(entries, options, creator)
   const files = new Map<number, FileJudgement>()
   for (const { policy, entries: members } of policyGroups(entries)) {
     const inspected = members.flatMap(({ id, facts }) => (facts ? [{ id, facts }] : []))
@@ -39,9 +41,27 @@ export function judge(
     const { files: plans } = plan(options, media, issues, { policy })
     for (const [index, { id }] of inspected.entries()) {
       const filePlan = plans[index]
-      if (filePlan) files.set(id, { issues: issuesOfFile(issues, index), plan: filePlan })
+      if (filePlan) {
+        files.set(id, { issues: issuesOfFile(issues, index), plan: filePlan, left: now.files.get(id) ?? [] })
+      }
     }
   }
-  const asItStands = entries.map(currentFacts).filter((facts): facts is MediaFacts => facts !== null)
-  return { files, post: check(options, asItStands, { creator }).filter(({ file }) => file === null) }
+  return { files, post: now.post }
+}
+
+/** What is to be said of each file, by the id of its entry, and of the post, with what is prepared already. */
+function asItStands(entries: readonly Entry[], options: PostOptions, creator: CreatorLimits) {
+  const inspected = entries.flatMap((entry) => {
+    const facts = currentFacts(entry)
+    return facts ? [{ id: entry.id, facts }] : []
+  })
+  const issues = check(
+    options,
+    inspected.map(({ facts }) => facts),
+    { creator },
+  )
+  return {
+    files: new Map(inspected.map(({ id }, index) => [id, issuesOfFile(issues, index)])),
+    post: issues.filter(({ file }) => file === null),
+  }
 }

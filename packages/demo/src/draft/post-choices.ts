@@ -43,11 +43,17 @@ export function lacksDisclosure({ discloses, promotesOwn, promotesOthers }: Post
   return discloses && !promotesOwn && !promotesOthers
 }
 
-/** The options of the post: what was chosen, and the type that its files make it. */
+/**
+ * The options of the post: what was chosen, and the type that its files make it.
+ *
+ * @param coverIndex the place of the cover among photos
+ * @param thumbnailOffset the cover frame of a video, in milliseconds; `null` where nobody chose one
+ */
 export function postOptions(
   choices: PostChoices,
   media: readonly MediaFacts[],
   coverIndex: number,
+  thumbnailOffset: number | null,
 ): PostOptions {
   const { caption, privacy, music } = choices
   const isPhotos = media.some(({ kind }) => kind === 'image')
@@ -56,6 +62,7 @@ export function postOptions(
     ...(caption === '' ? {} : { text: caption }),
     ...(privacy === null ? {} : { privacy }),
     ...(isPhotos && coverIndex > 0 ? { photoCoverIndex: coverIndex } : {}),
+    ...(!isPhotos && thumbnailOffset !== null ? { thumbnailOffset } : {}),
     disableComments: !choices.allowComments,
     ...(isPhotos ? {} : { disableDuet: !choices.allowDuet, disableStitch: !choices.allowStitch }),
     ...(choices.discloses && choices.promotesOthers ? { isBrandContent: true } : {}),

@@ -16,6 +16,8 @@ export interface Draft {
   add(files: readonly File[]): Promise<readonly MediaFacts[]>
   record(outcomes: ReadonlyMap<number, Outcome>): void
   choose(id: number, policy: PreparePolicy): void
+  /** Makes a frame of a video its cover: seconds of the person's own file. */
+  chooseCover(id: number, seconds: number): void
   remove(ids: Iterable<number>): void
   /** Moves a file to a place in the list, counted from 0. */
   move(id: number, place: number): void
@@ -34,9 +36,14 @@ export function useDraft(): Draft {
     coverIndex: coverIndexOf(state),
     canUndo: state.past.length > 0,
     add(files) {
-      const entries = files
-        .slice(0, mostFiles - list.length)
-        .map((file) => ({ id: nextId.current++, file, facts: null, policy: {}, outcome: null }))
+      const entries = files.slice(0, mostFiles - list.length).map((file) => ({
+        id: nextId.current++,
+        file,
+        facts: null,
+        policy: {},
+        coverAt: null,
+        outcome: null,
+      }))
       change({ kind: 'add', entries })
       return Promise.all(
         entries.map(async ({ id, file }) => {
@@ -48,6 +55,7 @@ export function useDraft(): Draft {
     },
     record: (outcomes) => change({ kind: 'prepare', outcomes }),
     choose: (id, policy) => change({ kind: 'choose', id, policy }),
+    chooseCover: (id, seconds) => change({ kind: 'cover-frame', id, seconds }),
     remove: (ids) => change({ kind: 'remove', ids: new Set(ids) }),
     move: (id, place) => change({ kind: 'move', id, place }),
     makeCover: (id) => change({ kind: 'cover', id }),

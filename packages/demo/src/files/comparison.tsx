@@ -9,6 +9,8 @@ import { Thumbnail } from './thumbnail.tsx'
 interface Version {
   readonly file: File
   readonly facts: MediaFacts
+  /** Of a video, the frame to show: milliseconds from its start. */
+  readonly offset: number
 }
 
 interface ComparisonProps {

@@ -1,3 +1,4 @@
+import { exceededPhotoLimit } from '../compose/photo-limit.ts'
 import { useKeptPlace } from '../compose/use-kept-place.ts'
 import type { Entry } from '../draft/entry.ts'
 import type { Judgement } from '../draft/judgement.ts'
@@ -6,10 +7,15 @@ import { useWords } from '../language/use-language.ts'
 import type { Preparation } from '../prepare/use-preparation.ts'
 import { FileCard } from './file-card.tsx'
 
+/** With more files than this, each is a row that opens: a person wants to see them together. */
+const mostCards = 6
+
 interface FileListProps {
   readonly draft: Draft
   readonly judgement: Judgement
   readonly preparation: Preparation
+  /** Seconds that a video of this account may last. */
+  readonly longestVideo: number
   readonly isLocked: boolean
   readonly onRemove: (entry: Entry) => void
   readonly onRepair: (entry: Entry) => void
@@ -21,6 +27,7 @@ export function FileList({
   draft,
   judgement,
   preparation,
+  longestVideo,
   isLocked,
   onRemove,
   onRepair,
@@ -29,12 +36,14 @@ export function FileList({
   const words = useWords()
   const { list, coverIndex } = draft
   const part = useKeptPlace(list)
+  const limit = exceededPhotoLimit(judgement.post) ?? list.length
+  const isCompact = list.length > mostCards
   const move = ({ id, file }: Entry, place: number) => {
     draft.move(id, place)
     say(words.compose.moved(file.name, place + 1, list.length))
   }
   return (
-    <ol class="files" aria-label={words.compose.list} ref={part}>
+    <ol class={`files${isCompact ? ' files--rows' : ''}`} aria-label={words.compose.list} ref={part}>
       {list.map((entry, place) => (
         <FileCard
           key={entry.id}
@@ -43,6 +52,9 @@ export function FileList({
           place={place}
           total={list.length}
           isCover={place === coverIndex}
+          isOver={place >= limit}
+          isCompact={isCompact}
+          longestVideo={longestVideo}
           fraction={preparation.fractions.get(entry.id)}
           isLocked={isLocked}
           onRemove={() => onRemove(entry)}
@@ -54,6 +66,7 @@ export function FileList({
           onRepair={() => onRepair(entry)}
           onStop={() => preparation.stop(entry.id)}
           onChoose={(policy) => draft.choose(entry.id, policy)}
+          onCoverFrame={(seconds) => draft.chooseCover(entry.id, seconds)}
           say={say}
         />
       ))}

@@ -12,22 +12,32 @@ export interface FileStanding {
  * How a file stands now.
  *
  * @param fraction how far its preparation is, 0 to 1; `undefined` while it is not being prepared
+ * @param isOver whether the post takes no more files than those before it
  */
 export function standingOf(
   entry: Entry,
   judgement: FileJudgement | undefined,
   fraction: number | undefined,
-  { file: { standing } }: Words,
+  isOver: boolean,
+  words: Words['file']['standing'],
 ): FileStanding {
   if (fraction !== undefined && !isReady(entry)) {
-    return { tone: 'waiting', words: standing.preparing(Math.round(fraction * 100)) }
+    return { tone: 'waiting', words: words.preparing(Math.round(fraction * 100)) }
   }
-  if (isReady(entry)) return { tone: 'fit', words: standing.ready }
-  if (isRefused(entry)) return { tone: 'error', words: standing.refused }
-  if (!judgement) return { tone: 'waiting', words: standing.checking }
-  const { issues, plan } = judgement
-  if (plan.refusals.length > 0) return { tone: 'error', words: standing.refused }
-  if (issues.some(({ severity }) => severity === 'error')) return { tone: 'error', words: standing.repair }
-  if (plan.steps.some(({ kind }) => kind !== 'keep')) return { tone: 'warning', words: standing.warning }
-  return { tone: 'fit', words: standing.fine }
+  if (isRefused(entry)) return { tone: 'error', words: words.refused }
+  if (!judgement) return { tone: 'waiting', words: words.checking }
+  const { issues, plan, left } = judgement
+  if (plan.refusals.length > 0) return { tone: 'error', words: words.refused }
+  if (isOver) return { tone: 'error', words: words.over }
+  const asks = (isReady(entry) ? left : issues).some(
+    ({ severity, repair, code }) =>
+      severity === 'error' &&
+      repair === 'consent' &&
+      (isReady(entry) || !plan.steps.some(({ answers }) => answers.includes(code))),
+  )
+  if (asks) return { tone: 'error', words: words.asks }
+  if (isReady(entry)) return { tone: 'fit', words: words.ready }
+  if (issues.some(({ severity }) => severity === 'error')) return { tone: 'error', words: words.repair }
+  if (plan.steps.some(({ kind }) => kind !== 'keep')) return { tone: 'warning', words: words.warning }
+  return { tone: 'fit', words: words.fine }
 }

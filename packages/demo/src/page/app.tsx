@@ -5,6 +5,7 @@ import { LiveRegion } from '../announce/live-region.tsx'
 import type { Language } from '../language/language.ts'
 import { LanguageContext, useLanguageChoice } from '../language/use-language.ts'
 import { UpdateNote } from '../offline/update-note.tsx'
+import { PreparerContext } from '../prepare/use-preparer.ts'
 import { ComposerView } from './composer-view.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
@@ -23,18 +24,20 @@ export function App({ preparer, language: first }: AppProps) {
   const [announcement, say] = useState('')
   return (
     <LanguageContext.Provider value={language}>
-      <div class="page">
-        <Header view={view} onLanguage={chooseLanguage} />
-        <UpdateNote />
-        <main>
-          <div hidden={view !== 'compose'}>
-            <ComposerView preparer={preparer} say={say} />
-          </div>
-          {view === 'analytics' && <AnalyticsView />}
-        </main>
-        <Footer />
-        <LiveRegion text={announcement} />
-      </div>
+      <PreparerContext.Provider value={preparer}>
+        <div class="page">
+          <Header view={view} onLanguage={chooseLanguage} />
+          <UpdateNote />
+          <main>
+            <div hidden={view !== 'compose'}>
+              <ComposerView say={say} />
+            </div>
+            {view === 'analytics' && <AnalyticsView />}
+          </main>
+          <Footer />
+          <LiveRegion text={announcement} />
+        </div>
+      </PreparerContext.Provider>
     </LanguageContext.Provider>
   )
 }

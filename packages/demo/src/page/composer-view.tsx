@@ -1,8 +1,8 @@
-import type { Preparer } from '@postfit/worker'
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { arrivalInWords, outcomeInWords, postingInWords } from '../announce/sentences.ts'
 import { CameraInput } from '../compose/camera-input.tsx'
 import { DropZone } from '../compose/drop-zone.tsx'
+import { MixedMedia } from '../compose/mixed-media.tsx'
 import { OverLimit } from '../compose/over-limit.tsx'
 import { useFileDrop } from '../compose/use-file-drop.ts'
 import { type CreatorName, creators } from '../creator/creators.ts'
@@ -10,6 +10,7 @@ import { type Entry, isRefused } from '../draft/entry.ts'
 import { judge } from '../draft/judgement.ts'
 import { lacksDisclosure, nothingChosen, type PostChoices, postOptions } from '../draft/post-choices.ts'
 import { mostFiles, useDraft } from '../draft/use-draft.ts'
+import { chosenOffset } from '../draft/video-cover.ts'
 import { FileList } from '../files/file-list.tsx'
 import { IssueList } from '../files/issue-list.tsx'
 import { useLanguage } from '../language/use-language.ts'
@@ -25,18 +26,23 @@ import { RefusedFiles } from '../prepare/refused-files.tsx'
 import { savingsOf } from '../prepare/savings.ts'
 import { SavingsNote } from '../prepare/savings-note.tsx'
 import { usePreparation } from '../prepare/use-preparation.ts'
+import { usePreparer } from '../prepare/use-preparer.ts'
 import { Phone } from '../preview/phone.tsx'
 import { SampleButton } from '../samples/sample-button.tsx'
+import { longestVideo } from '../video/longest-video.ts'
 import { Hero } from './hero.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 
 interface ComposerViewProps {
-  readonly preparer: Preparer
   readonly say: (text: string) => void
 }
 
+/** The issues of the post that are said beside its files, with what can be done. */
+const saidAmongFiles = ['photo-count', 'media-mixed', 'video-count']
+
 /** The composer: files come in, are judged, prepared, and posted. */
-export function ComposerView({ preparer, say }: ComposerViewProps) {
+export function ComposerView({ say }: ComposerViewProps) {
+  const preparer = usePreparer()
   const language = useLanguage()
   const { words } = language
   const draft = useDraft()
@@ -52,9 +58,10 @@ export function ComposerView({ preparer, say }: ComposerViewProps) {
   const creator = creators[creatorName]
   const { limits } = creator
   const media = useMemo(() => list.flatMap(({ facts }) => facts ?? []), [list])
+  const coverOffset = chosenOffset(list)
   const options = useMemo(
-    () => postOptions(choices, media, draft.coverIndex),
-    [choices, media, draft.coverIndex],
+    () => postOptions(choices, media, draft.coverIndex, coverOffset),
+    [choices, media, draft.coverIndex, coverOffset],
   )
   const judgement = useMemo(() => judge(list, options, limits), [list, options, limits])
   const preparation = usePreparation(preparer)
@@ -119,23 +126,25 @@ export function ComposerView({ preparer, say }: ComposerViewProps) {
           <DropZone isDragging={isDragging} isCompact={list.length > 0} onFiles={addFiles} />
           <div class="toolbar">
             <CameraInput onFiles={addFiles} />
-            {list.length === 0 && <SampleButton onFiles={addFiles} say={say} />}
+            {list.length === 0 && (
+              <>
+                <SampleButton kind="photos" onFiles={addFiles} say={say} />
+                <SampleButton kind="video" onFiles={addFiles} say={say} />
+              </>
+            )}
             {draft.canUndo && (
               <button class="button button--small" type="button" disabled={isLocked} onClick={undo}>
                 {words.compose.undo}
               </button>
             )}
           </div>
-          <OverLimit
-            entries={list}
-            issues={judgement.post}
-            isLocked={isLocked}
-            onDrop={(dropped) => remove(dropped)}
-          />
+          <OverLimit entries={list} issues={judgement.post} isLocked={isLocked} onDrop={remove} />
+          <MixedMedia entries={list} issues={judgement.post} isLocked={isLocked} onDrop={remove} />
           <FileList
             draft={draft}
             judgement={judgement}
             preparation={preparation}
+            longestVideo={longestVideo(limits)}
             isLocked={isLocked}
             onRemove={(entry) => remove([entry])}
             onRepair={(entry) => prepare([entry])}
@@ -165,7 +174,7 @@ export function ComposerView({ preparer, say }: ComposerViewProps) {
                 label={words.options.postIssues}
                 issues={judgement.post.filter(
                   ({ path, code }) =>
-                    !['text', 'privacy'].includes(String(path[0])) && code !== 'photo-count',
+                    !['text', 'privacy'].includes(String(path[0])) && !saidAmongFiles.includes(code),
                 )}
               />
             )}

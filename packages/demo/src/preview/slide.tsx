@@ -2,19 +2,23 @@ import { useState } from 'preact/hooks'
 import { currentFile, type Entry } from '../draft/entry.ts'
 import { useObjectUrl } from '../files/use-object-url.ts'
 import { useWords } from '../language/use-language.ts'
+import { VideoSlide } from './video-slide.tsx'
 
-/** One photo of the carousel, as it stands now. */
+/** One photo or video of the preview, as it stands now. */
 export function Slide({ entry }: { entry: Entry }) {
   const { preview: words } = useWords()
   const file = currentFile(entry)
-  const url = useObjectUrl(file)
   const [broken, setBroken] = useState<File | null>(null)
   if (broken === file || entry.facts?.kind === 'unknown') return <p class="phone__empty">{words.noPicture}</p>
-  if (!url) return null
+  const onBroken = () => setBroken(file)
   return entry.facts?.kind === 'video' ? (
-    // biome-ignore lint/a11y/useMediaCaption: the person's own video, which brings none
-    <video src={url} controls muted playsInline preload="metadata" />
+    <VideoSlide entry={entry} onBroken={onBroken} />
   ) : (
-    <img src={url} alt={file.name} decoding="async" onError={() => setBroken(file)} />
+    <Photo file={file} onBroken={onBroken} />
   )
+}
+
+function Photo({ file, onBroken }: { file: File; onBroken: () => void }) {
+  const url = useObjectUrl(file)
+  return url ? <img src={url} alt={file.name} decoding="async" onError={onBroken} /> : null
 }

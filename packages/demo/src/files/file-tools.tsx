@@ -1,0 +1,72 @@
+import { useWords } from '../language/use-language.ts'
+import type { FileCardProps } from './file-card.tsx'
+import { OriginalTrial } from './original-trial.tsx'
+import { SaveLink } from './save-link.tsx'
+
+/** What can be done with a file: made the cover, moved, repaired alone, saved, and sent as it was. */
+export function FileTools(props: FileCardProps) {
+  const { entry, judgement, total, isCover, isLocked, say, onCover, onRepair } = props
+  const { file, facts, outcome } = entry
+  const words = useWords()
+  const output = outcome?.report.output
+  const isRepairable = judgement?.plan.steps.some(({ kind }) => kind !== 'keep')
+  return (
+    <div class="file__actions">
+      {total > 1 && (
+        <>
+          {facts?.kind === 'image' && (
+            <button
+              class="button button--small button--quiet"
+              type="button"
+              aria-pressed={isCover}
+              aria-label={isCover ? words.compose.isCover(file.name) : words.compose.makeCover(file.name)}
+              onClick={onCover}
+            >
+              {words.compose.cover}
+            </button>
+          )}
+          <MoveButton direction={-1} {...props} />
+          <MoveButton direction={1} {...props} />
+        </>
+      )}
+      {!outcome && total > 1 && isRepairable && (
+        <button
+          class="button button--small button--quiet"
+          type="button"
+          disabled={isLocked}
+          onClick={onRepair}
+        >
+          {words.file.repairOne(file.name)}
+        </button>
+      )}
+      {output && <SaveLink file={output.file} />}
+      {facts && <OriginalTrial file={file} facts={facts} say={say} />}
+    </div>
+  )
+}
+
+function MoveButton({
+  direction,
+  entry,
+  place,
+  total,
+  isLocked,
+  onMove,
+}: FileCardProps & { direction: 1 | -1 }) {
+  const { compose } = useWords()
+  const { name } = entry.file
+  const target = place + direction
+  return (
+    <button
+      class="button button--small button--quiet button--arrow"
+      type="button"
+      disabled={isLocked || target < 0 || target >= total}
+      aria-label={direction < 0 ? compose.moveUp(name) : compose.moveDown(name)}
+      onClick={() => onMove(target)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        <path d={direction < 0 ? 'M8 13V3M4 7l4-4 4 4' : 'M8 3v10M4 9l4 4 4-4'} />
+      </svg>
+    </button>
+  )
+}

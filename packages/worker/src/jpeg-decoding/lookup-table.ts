@@ -2,8 +2,8 @@ import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 
 // As in the module: see assembly/jpeg-decoding/layout.ts.
 export const lookupBits = 10
-export const limitsAt = 4096 / 4
-export const offsetsAt = 4164 / 4
+export const limitsAt: number = 4096 / 4
+export const offsetsAt: number = 4164 / 4
 export const symbolsAt = 4232
 
 /** Bytes of a table, rounded up. */

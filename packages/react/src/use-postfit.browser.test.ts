@@ -1,0 +1,205 @@
+import { createElement, type FunctionComponent, StrictMode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { photo, photoFiles } from '../../worker/src/testing/photos.ts'
+import { type Postfit, type PostfitSettings, usePostfit } from './index.ts'
+
+let root: Root
+/** What the hook gave in each rendering; the last one is what is shown. */
+let renderings: Postfit[]
+let workers: number
+let ended: number
+
+const Composer: FunctionComponent<{
+  text: string
+  files: readonly File[]
+  settings: PostfitSettings | undefined
+}> = ({ text, files, settings }) => {
+  // The draft is another object each time, as it is in most composers.
+  renderings.push(usePostfit({ text, privacy: 'PUBLIC_TO_EVERYONE', media: [...files] }, settings))
+  return null
+}
+
+const show = (files: readonly File[], text = 'Launch day', settings?: PostfitSettings): void => {
+  root.render(createElement(StrictMode, null, createElement(Composer, { text, files, settings })))
+}
+const shown = (): Postfit => renderings.at(-1) as Postfit
+const shownWhen = (is: (shown: Postfit) => boolean): Promise<Postfit> =>
+  vi.waitFor(
+    () => {
+      expect(renderings.length > 0 && is(shown())).toBe(true)
+      return shown()
+    },
+    { timeout: 30_000, interval: 10 },
+  )
+
+beforeEach(() => {
+  renderings = []
+  workers = 0
+  ended = 0
+  const RealWorker = globalThis.Worker
+  vi.stubGlobal(
+    'Worker',
+    class extends RealWorker {
+      constructor(...settings: ConstructorParameters<typeof Worker>) {
+        super(...settings)
+        workers++
+      }
+
+      override terminate(): void {
+        super.terminate()
+        ended++
+      }
+    },
+  )
+  root = createRoot(document.createElement('div'))
+})
+
+afterEach(() => {
+  root.unmount()
+  vi.unstubAllGlobals()
+})
+
+describe('a draft', () => {
+  it('is checked and planned as soon as its files were looked into', async () => {
+    show([await photo('screenshot.png')])
+    const { issues, plan, facts } = await shownWhen(({ issues }) => issues !== null)
+    expect(renderings[0]).toMatchObject({ issues: null, plan: null, facts: null })
+    expect(issues?.map(({ code }) => code)).toContain('photo-format')
+    expect(plan?.files[0]?.steps.map(({ kind }) => kind)).toContain('encode')
+    expect(facts?.[0]).toMatchObject({ format: 'png' })
+    expect(workers).toBe(0)
+  })
+
+  it('that stays the same is not checked again, and renders nothing', async () => {
+    const files = [await photo('compliant.jpg')]
+    show(files)
+    const { issues } = await shownWhen(({ issues }) => issues !== null)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const before = renderings.length
+    show(files)
+    await vi.waitFor(() => expect(renderings.length).toBeGreaterThan(before))
+    expect(shown().issues).toBe(issues)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    // StrictMode renders twice.
+    expect(renderings.length).toBe(before + 2)
+  })
+
+  it('whose caption changes is checked at once, without looking into its files again', async () => {
+    const files = [await photo('compliant.jpg')]
+    const slice = vi.spyOn(files[0] as File, 'slice')
+    show(files)
+    await shownWhen(({ issues }) => issues !== null)
+    const reads = slice.mock.calls.length
+    expect(reads).toBeGreaterThan(0)
+    const before = renderings.length
+    show(files, 'x'.repeat(2201))
+    await vi.waitFor(() => expect(renderings.length).toBeGreaterThan(before))
+    for (const { issues } of renderings.slice(before)) {
+      expect(issues?.map(({ code }) => code)).toContain('text-length')
+    }
+    expect(slice.mock.calls.length).toBe(reads)
+  })
+
+  it('is told by its latest files, however long it takes to look into others', async () => {
+    const [slow, quick] = await photoFiles('screenshot.png', 'compliant.jpg')
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const real = Blob.prototype.arrayBuffer
+    vi.spyOn(slow as File, 'slice').mockImplementation((...range) => {
+      const part = Blob.prototype.slice.apply(slow as File, range)
+      part.arrayBuffer = async () => {
+        await held
+        return real.call(part)
+      }
+      return part
+    })
+    show([slow as File])
+    await shownWhen(() => true)
+    show([quick as File])
+    await shownWhen(({ facts }) => facts?.[0]?.name === 'compliant.jpg')
+    release()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(shown().facts?.map(({ name }) => name)).toEqual(['compliant.jpg'])
+  })
+})
+
+describe('preparing', () => {
+  it('gives a post, and tells how far it is, in StrictMode', async () => {
+    show([await photo('screenshot.png')])
+    const { prepare } = await shownWhen(({ issues }) => issues !== null)
+    const prepared = prepare()
+    const { progress } = await shownWhen(({ progress }) => progress !== null)
+    expect(progress?.file.name).toBe('screenshot.png')
+    expect(shown().isPreparing).toBe(true)
+    const post = await prepared
+    expect(post?.ok).toBe(true)
+    expect(post?.media[0]?.facts).toMatchObject({ format: 'jpeg', width: 1920, height: 1080 })
+    expect(await shownWhen(({ post }) => post !== null)).toMatchObject({
+      post,
+      isPreparing: false,
+      error: null,
+    })
+    expect(workers).toBeGreaterThan(0)
+    root.unmount()
+    await vi.waitFor(() => expect(ended).toBe(workers))
+    root = createRoot(document.createElement('div'))
+  })
+
+  it('can be cancelled, and started again', async () => {
+    show([await photo('oversized.jpg')])
+    const { prepare, cancel } = await shownWhen(({ issues }) => issues !== null)
+    const prepared = prepare()
+    await shownWhen(({ progress }) => progress?.file.stage === 'decode')
+    cancel()
+    expect(await prepared).toBeNull()
+    expect(await shownWhen(({ isPreparing }) => !isPreparing)).toMatchObject({ post: null, error: null })
+    expect((await shown().prepare())?.ok).toBe(true)
+  })
+
+  it('ends when the draft changes, and what it gave is gone', async () => {
+    const files = [await photo('screenshot.png')]
+    show(files)
+    await (await shownWhen(({ issues }) => issues !== null)).prepare()
+    await shownWhen(({ post }) => post !== null)
+    show(files, 'Another caption')
+    await shownWhen(({ post }) => post === null)
+    const prepared = shown().prepare()
+    await shownWhen(({ isPreparing }) => isPreparing)
+    show(files, 'And another')
+    expect(await prepared).toBeNull()
+    expect(await shownWhen(({ isPreparing }) => !isPreparing)).toMatchObject({ post: null, error: null })
+  })
+
+  it('goes by the policy and the rules of the moment', async () => {
+    const files = await photoFiles('compliant.jpg', ...Array.from({ length: 10 }, () => 'small.jpg'))
+    show(files)
+    const { plan } = await shownWhen(({ issues }) => issues !== null)
+    expect(plan?.asks).toEqual(['dropPhotos'])
+    expect((await shown().prepare())?.ok).toBe(false)
+    show(files, 'Launch day', { policy: { consent: ['dropPhotos'] } })
+    await shownWhen(({ plan }) => plan?.asks.length === 0)
+    const post = await shown().prepare()
+    expect([post?.ok, post?.media.length]).toEqual([true, 10])
+  })
+
+  it('says why it failed, when no file is the reason', async () => {
+    show([await photo('compliant.jpg')], 'Launch day', { heicDecoderUrl: 'http://[' })
+    const { prepare } = await shownWhen(({ issues }) => issues !== null)
+    expect(await prepare()).toBeNull()
+    const { isPreparing, error } = await shownWhen(({ error }) => error !== null)
+    expect(error).toBeInstanceOf(TypeError)
+    expect(isPreparing).toBe(false)
+  })
+
+  it('does nothing for a component that is gone', async () => {
+    show([await photo('screenshot.png')])
+    const { prepare } = await shownWhen(({ issues }) => issues !== null)
+    root.unmount()
+    expect(await prepare()).toBeNull()
+    expect(workers).toBe(0)
+    root = createRoot(document.createElement('div'))
+  })
+})

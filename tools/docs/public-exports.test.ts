@@ -1,23 +1,25 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { publicExports } from './public-exports.ts'
+import { exportedDeclarations } from './reference/exported-declarations.ts'
+import { publicEntries, publishedPackages } from './reference/public-entries.ts'
 
-const top = join(import.meta.dirname, '../..')
-
-/** The source of every entry that a package exports. */
-function entries(folder: string): string[] {
-  const { exports } = JSON.parse(readFileSync(join(top, folder, 'package.json'), 'utf8'))
-  return Object.values<string | { 'postfit-source'?: string }>(exports).flatMap((target) => {
-    const source = typeof target === 'string' ? undefined : target['postfit-source']
-    return source ? [join(top, folder, source)] : []
-  })
-}
-
-describe.each(['packages/core', 'packages/worker', 'packages/heic'])('%s', (folder) => {
-  it.each(entries(folder))('documents everything that %s exports', (entry) => {
-    const all = publicExports(entry)
+describe.each(publishedPackages)('%s', (folder) => {
+  it.each(publicEntries(folder))('documents everything that $specifier exports', ({ source }) => {
+    const all = exportedDeclarations(source)
     expect(all.length).toBeGreaterThan(0)
-    expect(all.filter(({ documented }) => !documented)).toEqual([])
+    expect(all.filter(({ docstring }) => !docstring?.text).map(({ name }) => name)).toEqual([])
   })
+})
+
+it('reads what is passed on, overloads, members and their docstrings', () => {
+  const [entry] = publicEntries('packages/worker')
+  const worker = exportedDeclarations(join(entry?.source ?? ''))
+  const preparer = worker.find(({ name }) => name === 'Preparer')
+  expect(preparer?.code).toEqual(['interface Preparer extends Disposable'])
+  expect(preparer?.members.map(({ name }) => name)).toEqual(['prepare', 'frames', 'cover', 'dispose'])
+  const cover = preparer?.members.find(({ name }) => name === 'cover')?.docstring
+  expect(cover?.params).toEqual([
+    { name: 'offset', text: "milliseconds from the video's start, like `thumbnailOffset`" },
+  ])
+  expect(cover?.throws[0]).toMatch(/^PostfitError when the file is no video/)
 })

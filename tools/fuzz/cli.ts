@@ -31,8 +31,7 @@ async function main(args: string[]): Promise<boolean> {
 }
 
 function print(report: FuzzReport, { seed }: FuzzRequest): boolean {
-  const { prepared, refused, inherited, findings, complaints, reasons, measurements, slowest, browser } =
-    report
+  const { prepared, refused, findings, complaints, reasons, measurements, slowest, browser } = report
   for (const { index, origin, what, path } of findings) {
     console.log(`${path} (${origin})\n  ${what}\n  pnpm fuzz --seed ${seed} --only ${index}`)
   }
@@ -49,9 +48,8 @@ function print(report: FuzzReport, { seed }: FuzzRequest): boolean {
       .join(', ')}`,
   )
   if (slowest) console.log(`Slowest: input ${slowest.index}, ${Math.round(slowest.ms)} ms`)
-  const inheriting = inherited > 0 ? `, ${inherited} kept with faults in their compressed data` : ''
   console.log(
-    `Seed ${seed} in ${browser}: ${prepared} prepared, ${refused} refused${inheriting}, ${findings.length} findings`,
+    `Seed ${seed} in ${browser}: ${prepared} prepared, ${refused} refused, ${findings.length} findings`,
   )
   return findings.length === 0 && complaints.length === 0
 }

@@ -39,8 +39,6 @@ export interface FuzzReport {
   readonly refused: number
   /** How often which error, or else which broken rule, was the reason of a refusal. */
   readonly reasons: Readonly<Record<string, number>>
-  /** Handed over with a fault in their compressed data that only decoding shows; see `judge`. */
-  readonly inherited: number
   readonly findings: readonly Finding[]
   /** What is wrong with the run as a whole: a crash, a hang, an error that nobody caught. */
   readonly complaints: readonly string[]
@@ -57,7 +55,7 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
   const { seed, out, browser, onJudged } = request
   const inputs = await fuzzInputs(seed)
   const findings: Finding[] = []
-  const counts = { prepared: 0, refused: 0, inherited: 0 }
+  const counts = { prepared: 0, refused: 0 }
   const reasons: Record<string, number> = {}
   let slowest: FuzzReport['slowest'] = null
   const found = async (index: number, what: string): Promise<void> => {
@@ -70,14 +68,13 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
   const judgeOutcome = async (outcome: Outcome): Promise<void> => {
     const { input: index, ms } = outcome
     if (slowest === null || ms > slowest.ms) slowest = { index, ms }
-    const verdict = await judge(outcome, inputs(index))
+    const verdict = await judge(outcome)
     for (const reason of outcome.error ? [outcome.error.code] : outcome.output ? [] : outcome.refusals) {
       reasons[reason] = (reasons[reason] ?? 0) + 1
     }
     if (verdict.kind === 'finding') await found(index, verdict.what)
-    else if (verdict.kind === 'inherited') counts.inherited++
     else counts[outcome.output === null ? 'refused' : 'prepared']++
-    onJudged?.(counts.prepared + counts.refused + counts.inherited + findings.length, findings.length)
+    onJudged?.(counts.prepared + counts.refused + findings.length, findings.length)
   }
 
   const judging: Promise<void>[] = []

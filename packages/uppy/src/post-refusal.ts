@@ -1,0 +1,23 @@
+import type { Issue } from '@postfit/core'
+import { type Locale, renderIssue } from '@postfit/core/messages'
+import { type Body, type Meta, RestrictionError, type UppyFile } from '@uppy/core'
+
+/** Why nothing is uploaded: what Uppy's `restriction-failed` event and a rejected `upload()` give. */
+export class PostRefusal<M extends Meta, B extends Body> extends RestrictionError<M, B> {
+  override readonly name = 'PostRefusal'
+  /** The issues that are left after the repair. Its message is the first of them in words, naming its file. */
+  readonly issues: readonly Issue[]
+  /** The other issues in words, a line each; Uppy's informer shows them on demand. */
+  readonly details: string
+
+  /**
+   * @param issues one or more
+   * @param file the one that the first issue is about
+   */
+  constructor(issues: readonly Issue[], words: Locale, file: UppyFile<M, B> | undefined) {
+    const [message = '', ...others] = issues.map((issue) => renderIssue(issue, words))
+    super(message, file && { file })
+    this.issues = issues
+    this.details = others.join('\n')
+  }
+}

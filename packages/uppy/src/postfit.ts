@@ -1,0 +1,203 @@
+import type { CreatorLimits, Issue, PostOptions } from '@postfit/core'
+import { en, type Locale } from '@postfit/core/messages'
+import {
+  createPreparer,
+  type PreparedPost,
+  type PrepareProgress,
+  type Preparer,
+  type PreparerSettings,
+} from '@postfit/worker'
+import {
+  BasePlugin,
+  type Body,
+  type Meta,
+  type PluginOpts,
+  RestrictionError,
+  type Uppy,
+  type UppyFile,
+} from '@uppy/core'
+import { locale } from './locale.ts'
+import { PostRefusal } from './post-refusal.ts'
+
+/** How the plugin works. `rules`, `policy` and where the worker is are those of `createPreparer`. */
+export interface PostfitOptions extends PluginOpts, PreparerSettings {
+  /** The options of the post, or what gives them when an upload starts: the caption as it is then, for example. */
+  readonly post?: PostOptions | (() => PostOptions)
+  /** What the creator's account allows; checked where given. */
+  readonly creator?: CreatorLimits
+  /** Issues in words; English unless given. */
+  readonly words?: Locale
+}
+
+/** The post that an upload carries. */
+interface Prepared {
+  readonly post: PreparedPost
+  /** The ids of the Uppy files, in the order of `post.media`. */
+  readonly fileIDs: readonly string[]
+}
+
+interface LocalFile {
+  readonly id: string
+  readonly file: File
+}
+
+/**
+ * Prepares the files of a post before Uppy uploads them: a pre-processor.
+ *
+ * All files that Uppy holds are one post. What is uploaded are the outputs, under the names that fit them. A post that
+ * cannot be repaired is not uploaded at all: `upload()` rejects with a {@link PostRefusal}, Uppy's informer shows why, and
+ * `restriction-failed` is emitted for each issue, with its file. Uppy's own `restrictions` judge what a person picks, before
+ * any repair: leave out `allowedFileTypes` and `maxFileSize`, which would refuse a PNG that becomes a JPEG.
+ *
+ * Taking a file out ends the work on it, `uppy.cancelAll()` all of it.
+ */
+export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitOptions, M, B> {
+  #preparer: Preparer | undefined
+  #prepared: Prepared | null = null
+
+  constructor(uppy: Uppy<M, B>, options: PostfitOptions = {}) {
+    super(uppy, options)
+    this.id = options.id ?? 'Postfit'
+    this.type = 'modifier'
+    this.defaultLocale = locale
+    this.i18nInit()
+  }
+
+  /**
+   * What the last upload carries: the post, for `toPostBody`, and the ids of its files in Uppy, in its order; `null` before
+   * the first one, and when it was refused.
+   */
+  get prepared(): Prepared | null {
+    return this.#prepared
+  }
+
+  override install(): void {
+    this.uppy.addPreProcessor(this.#prepare)
+  }
+
+  override uninstall(): void {
+    this.uppy.removePreProcessor(this.#prepare)
+    this.#preparer?.dispose()
+    this.#preparer = undefined
+  }
+
+  /** Settings of the preparer count from the next upload on. */
+  override setOptions(changes: Partial<PostfitOptions>): void {
+    super.setOptions(changes)
+    this.#preparer?.dispose()
+    this.#preparer = undefined
+  }
+
+  readonly #prepare = async (uploading: string[]): Promise<void> => {
+    this.#prepared = null
+    const removed = new Map(this.uppy.getFiles().map(({ id }) => [id, new AbortController()]))
+    const remove = (file: UppyFile<M, B>): void => removed.get(file.id)?.abort()
+    this.uppy.on('file-removed', remove)
+    try {
+      for (;;) {
+        const files = this.#localFiles()
+        const post = await this.#prepareFiles(files, uploading, removed)
+        if (files.every(({ id }) => removed.get(id)?.signal.aborted)) return
+        this.#takeOver(post, files, uploading)
+        // A post without one of its files is another post: its cover or its number of photos may be wrong now. The outputs
+        // that are there already are only inspected.
+        if (files.some(({ id }) => removed.get(id)?.signal.aborted)) continue
+        this.#refuseUnlessReady(post, files)
+        const fileIDs = post.media.map(({ index }) => (files[index] as LocalFile).id)
+        this.#prepared = { post, fileIDs }
+        return
+      }
+    } catch (error) {
+      // Uppy that is destroyed takes out all files, and ends this plugin with its preparer: nobody waits for it any more.
+      if (this.uppy.getFiles().length > 0) throw error
+    } finally {
+      this.uppy.off('file-removed', remove)
+      for (const id of uploading) {
+        const file = this.uppy.getFile(id)
+        if (file) this.uppy.emit('preprocess-complete', file)
+      }
+    }
+  }
+
+  /** @throws RestrictionError on a file that is not on this machine */
+  #localFiles(): LocalFile[] {
+    return this.uppy.getFiles().map((file) => {
+      const { id, type, data } = file
+      // The dashboard lets a person rename a file, which only its metadata tell.
+      const name = file.meta.name || file.name
+      if (file.isRemote || !(data instanceof Blob)) {
+        throw new RestrictionError<M, B>(this.i18n('postfitRemote', { file: name }), { file })
+      }
+      return {
+        id,
+        file: data instanceof File && data.name === name ? data : new File([data], name, { type }),
+      }
+    })
+  }
+
+  #prepareFiles(
+    files: readonly LocalFile[],
+    uploading: readonly string[],
+    removed: ReadonlyMap<string, AbortController>,
+  ): Promise<PreparedPost> {
+    const { post = {}, creator } = this.opts
+    this.#preparer ??= createPreparer(this.opts)
+    return this.#preparer.prepare(
+      { ...(typeof post === 'function' ? post() : post), media: files.map(({ file }) => file) },
+      {
+        fileSignals: files.map(({ id }) => removed.get(id)?.signal),
+        onProgress: (progress) => this.#tell(progress, files, uploading),
+        ...(creator && { creator }),
+      },
+    )
+  }
+
+  #tell({ file }: PrepareProgress, files: readonly LocalFile[], uploading: readonly string[]): void {
+    const { id } = files[file.index] as LocalFile
+    // Uppy keeps nothing of a file that it holds no longer, and one that is uploaded already is not processed again.
+    const uppyFile = uploading.includes(id) && this.uppy.getFile(id)
+    if (!uppyFile) return
+    const message = this.i18n('postfitPreparing', { file: file.name })
+    this.uppy.emit('preprocess-progress', uppyFile, { mode: 'determinate', message, value: file.fraction })
+  }
+
+  /** Has Uppy upload the outputs. */
+  #takeOver({ media }: PreparedPost, files: readonly LocalFile[], uploading: readonly string[]): void {
+    for (const { index, file } of media) {
+      const { id, file: before } = files[index] as LocalFile
+      const uppyFile = this.uppy.getFile(id)
+      if (!uppyFile || file === before || !uploading.includes(id)) continue
+      const { name, type, size } = file
+      this.uppy.setFileState(id, {
+        data: file,
+        name,
+        type,
+        size,
+        extension: name.slice(name.lastIndexOf('.') + 1),
+        meta: { ...uppyFile.meta, name, type },
+        progress: { ...uppyFile.progress, bytesTotal: size },
+      })
+    }
+  }
+
+  /** @throws PostRefusal when an error is left */
+  #refuseUnlessReady(post: PreparedPost, files: readonly LocalFile[]): void {
+    const errors = post.issues.filter(({ severity }) => severity === 'error')
+    if (errors.length === 0) return
+    const { words = en } = this.opts
+    const fileOf = ({ path: [field, index] }: Issue): UppyFile<M, B> | undefined =>
+      field === 'media' ? this.uppy.getFile(files[index as number]?.id ?? '') : undefined
+    // Uppy emits the one that is thrown by itself.
+    for (const issue of errors.slice(1)) {
+      const file = fileOf(issue)
+      this.uppy.emit('restriction-failed', file, new PostRefusal([issue], words, file))
+    }
+    throw new PostRefusal(errors, words, fileOf(errors[0] as Issue))
+  }
+}
+
+declare module '@uppy/core' {
+  interface PluginTypeRegistry<M extends Meta, B extends Body> {
+    Postfit: Postfit<M, B>
+  }
+}

@@ -19,6 +19,7 @@ export interface DropzoneWords {
   readonly required: string
 }
 
+/** English. */
 export const en: DropzoneWords = {
   issues: issueWords,
   choose: 'Choose photos or a video',

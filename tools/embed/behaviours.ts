@@ -9,6 +9,7 @@ export const behaviours = [
   'ends the work on one file alone',
   'ends its work when it is disposed of, and does none afterwards',
   'loses no photo when a worker crashes',
+  'loses no photo when a worker dies without a word, nor much time',
   'says so when workers crash again and again',
   'gives up a photo that takes too long, and no other one',
   'names a broken photo by a typed error, and prepares the others',

@@ -12,7 +12,13 @@ const names = [
 ]
 /** Each photo five times: 30 photos in one post. */
 const thirty = Array.from({ length: 30 }, (_, n) => n % names.length)
-const session: Session = { engine: 'wasm', workers: 2, fileTimeout: 3000, posts: [thirty, thirty], atOnce: 1 }
+const session: Session = {
+  engine: 'wasm',
+  workers: 2,
+  fileTimeout: 10_000,
+  posts: [thirty, thirty],
+  atOnce: 1,
+}
 
 const seeds = [1, 2]
 
@@ -37,7 +43,7 @@ describe('while workers are killed at random', () => {
     expect(result.report).toMatchObject({ broken: null, complaints: [], rejections: [], pending: [] })
     expect(during().length).toBe(seeds.length * thirty.length)
     const reasons = during().flatMap(({ error }) => (error ? [error.code] : []))
-    // An error that nobody caught ends a worker at once; one that dies silently is given up after its time.
+    // One that dies silently before it runs is missed when its file's time is over, and at once when it is later.
     expect(reasons.filter((code) => code !== 'worker-failed' && code !== 'timeout')).toEqual([])
     for (const { output, error } of during()) expect((output === null) !== (error === null)).toBe(true)
     expect(reasons.length).toBeLessThan(during().length / 2)
@@ -54,11 +60,8 @@ describe('while workers are killed at random', () => {
 })
 
 describe('afterwards', () => {
-  it('the same preparer prepares them all, but for what it gives to workers that died unseen', () => {
+  it('the same preparer prepares them all', () => {
     expect(after().length).toBe(seeds.length * thirty.length)
-    const failed = after().filter(({ error }) => error)
-    expect(failed.filter(({ error }) => error?.code !== 'timeout')).toEqual([])
-    // Each session has two workers at most.
-    expect(failed.length).toBeLessThanOrEqual(seeds.length * 2)
+    expect(after().filter(({ error }) => error)).toEqual([])
   })
 })

@@ -10,7 +10,7 @@ import {
 } from '@postfit/worker'
 import type { Behaviour } from '../behaviours.ts'
 import { base64Of, finish, photos } from './task.ts'
-import { crashingWorker, ownWorker, silentWorker } from './unruly-workers.ts'
+import { crashingWorker, dyingWorker, ownWorker, silentWorker } from './unruly-workers.ts'
 
 const patience = 30_000
 
@@ -163,6 +163,13 @@ const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
     const names = ['orientation-6.jpg', 'exif.webp', 'transparent.png', 'exif-orientation.png']
     expectEqual(codes(await preparer.prepare(draft(...names))), [null, null, null, null])
     expect(preparer.count.workers >= 2, 'No worker crashed')
+  },
+
+  async 'loses no photo when a worker dies without a word, nor much time'() {
+    using preparer = counting({ workers: 1 }, (number) => (number === 1 ? dyingWorker() : ownWorker()))
+    // Far less than `fileTimeout`, or nothing would be heard before the patience is over.
+    expectEqual(codes(await preparer.prepare(draft('exif.webp', 'exif-orientation.png'))), [null, null])
+    expectEqual(preparer.count.workers, 2)
   },
 
   async 'says so when workers crash again and again'() {

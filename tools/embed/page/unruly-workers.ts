@@ -12,6 +12,11 @@ export function crashingWorker(): Worker {
   return before(`setTimeout(() => { throw new Error('The worker fell over') })`)
 }
 
+/** Postfit's own worker, which is gone when it is given a photo: as when the browser ends it for want of memory. */
+export function dyingWorker(): Worker {
+  return before('close()')
+}
+
 /** Postfit's own worker, which takes photos and never says anything of them again. */
 export function silentWorker(): Worker {
   return before('event.stopImmediatePropagation()')

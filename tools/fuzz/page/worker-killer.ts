@@ -1,8 +1,8 @@
 import { Chance } from '../mutation/chance.ts'
 import type { Killing } from '../programme.ts'
 
-/** Mostly those that the page is told of: each of the others costs a photo's whole time. */
-const manners = ['throw', 'throw', 'throw', 'throw', 'close', 'terminate'] as const
+/** The page is told of the first by an error, and of the others by nobody. */
+const manners = ['throw', 'close', 'terminate'] as const
 
 /**
  * Kills workers of the page at random, in ways that tell the page of it (an error) and in ways that do not. It knows

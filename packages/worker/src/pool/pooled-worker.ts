@@ -4,6 +4,7 @@ import type { ModuleLoader } from '../assets/wasm-modules.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
 import type { FramesJob, VideoFrameImage } from '../protocol/frames-job.ts'
+import { watchLifeLine } from '../protocol/life-line.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
@@ -25,6 +26,7 @@ export class PooledWorker {
   #ended = false
   readonly #lost: Promise<never>
   #lose: (reason: unknown) => void = () => {}
+  readonly #lifetime = new AbortController()
 
   /**
    * @param worker just made
@@ -58,21 +60,25 @@ export class PooledWorker {
       this.end(failed('A message of the worker could not be read'))
     })
     this.#api = wrap<WorkerApi>(worker)
-    this.#started = this.#start(loadModule, locateScript, () =>
-      failed(`The ${name} did not start within ${mostStartMs / 1000} s`),
-    )
+    this.#started = this.#start(loadModule, locateScript, failed, name)
     this.#started.catch(() => {})
   }
 
   async #start(
     loadModule: ModuleLoader,
     locateScript: (name: string) => string,
-    late: () => PostfitError,
+    failed: (reason: string) => PostfitError,
+    name: string,
   ): Promise<void> {
-    const timer = setTimeout(() => this.end(late()), mostStartMs)
+    const late = (): void => this.end(failed(`The ${name} did not start within ${mostStartMs / 1000} s`))
+    const timer = setTimeout(late, mostStartMs)
+    const lifeLine = `postfit-${randomName()}`
     try {
-      await Promise.race([this.#api.start(proxy(loadModule), proxy(locateScript)), this.#lost])
+      const started = this.#api.start(proxy(loadModule), proxy(locateScript), lifeLine)
+      const holdsLifeLine = await Promise.race([started, this.#lost])
       this.#runs = true
+      const died = (): void => this.end(failed('The worker died without a word'))
+      if (holdsLifeLine) watchLifeLine(lifeLine, died, this.#lifetime.signal)
     } finally {
       clearTimeout(timer)
     }
@@ -110,7 +116,13 @@ export class PooledWorker {
   #stop(): void {
     if (this.#ended) return
     this.#ended = true
+    this.#lifetime.abort()
     this.#worker.terminate()
     this.#api[releaseProxy]()
   }
+}
+
+/** Not `crypto.randomUUID`, which insecure contexts have not. */
+function randomName(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-')
 }

@@ -210,6 +210,46 @@ describe('a job whose worker crashed', () => {
   })
 })
 
+describe('a worker that dies without a word', () => {
+  it('is missed at once: its job is tried once more, and succeeds where it can', async () => {
+    const start = performance.now()
+    expect(await (await run(`closes-once-${start}`)).text()).toBe('done')
+    expect(spawned).toBe(2)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
+  it('fails its job when the next one does so, too', async () => {
+    expect(await failure('closes')).toMatchObject({
+      code: 'worker-failed',
+      retryable: true,
+      message: 'The worker died without a word',
+    })
+    expect(spawned).toBe(2)
+  })
+
+  it('is not given work any more when that happens while it has none', async () => {
+    const workers: Worker[] = []
+    pool = newPool({
+      start() {
+        spawned++
+        workers.push(startWorker(unrulyWorkerUrl.href))
+        return new PooledWorker(workers.at(-1) as Worker, undefined, wasmModules(), (name) => name)
+      },
+    })
+    await run('does-its-work')
+    workers[0]?.terminate()
+    await vi.waitFor(async () => expect((await navigator.locks.query()).held).toEqual([]))
+    await run('does-its-work')
+    expect(spawned).toBe(2)
+  })
+
+  it('leaves nobody waiting when it is ended on purpose', async () => {
+    await run('does-its-work')
+    pool.end(new Error('Over'))
+    await vi.waitFor(async () => expect(await navigator.locks.query()).toEqual({ held: [], pending: [] }))
+  })
+})
+
 describe('a worker that says nothing', () => {
   it.each(['never-answers', 'hangs'])('(%s) is ended when the time of its file is over', async (deed) => {
     pool = newPool({ fileTimeout: 300 })

@@ -9,11 +9,14 @@ export interface WorkerApi {
    *
    * @param loadModule gives a compiled codec by its name
    * @param locateScript gives the address of a script by its name
+   * @param lifeLine what to hold as long as it lives: see `holdLifeLine`
+   * @returns whether it holds it
    */
   start(
     loadModule: (name: string) => Promise<WebAssembly.Module>,
     locateScript: (name: string) => string | Promise<string>,
-  ): Promise<void>
+    lifeLine: string,
+  ): Promise<boolean>
   /** Resolves to the content of the new file; rejects with a `PostfitError`. */
   preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
   /** Rejects with a `PostfitError`. */

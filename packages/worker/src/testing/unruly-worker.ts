@@ -1,6 +1,7 @@
 import { expose } from 'comlink'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
+import { holdLifeLine } from '../protocol/life-line.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
 
 transferErrors()
@@ -31,6 +32,11 @@ const deeds: Readonly<Record<string, () => Promise<Blob>>> = {
     })
     return new Promise(() => {})
   },
+  // Nobody is told.
+  closes: () => {
+    close()
+    return new Promise(() => {})
+  },
   hangs: () => {
     for (;;);
   },
@@ -44,19 +50,17 @@ const deeds: Readonly<Record<string, () => Promise<Blob>>> = {
   },
 }
 
-/** Crashes the first worker that is told so on this page, and not the next. */
-async function crashesOnce(name: string): Promise<Blob> {
+/** Dies in the first worker that is told so on this page, and not in the next. */
+async function diesOnce(name: string): Promise<Blob> {
   const before = await caches.open('unruly-worker')
   if (await before.match(`/${name}`)) return new Blob(['done'])
   await before.put(`/${name}`, new Response('crashed'))
-  setTimeout(() => {
-    throw new Error('The worker fell over')
-  })
-  return new Promise(() => {})
+  const die = deeds[name.startsWith('closes') ? 'closes' : 'crashes'] as () => Promise<Blob>
+  return die()
 }
 
 const api: WorkerApi = {
-  async start() {},
+  start: (_loadModule, _locateScript, lifeLine) => holdLifeLine(lifeLine),
   async videoFrames() {},
   async prepareVideo({ facts }, onProgress) {
     if (facts.name !== 'gets-on') return new Promise(() => {})
@@ -67,7 +71,7 @@ const api: WorkerApi = {
     return { content: new Blob(['done']) }
   },
   preparePhoto({ facts }) {
-    if (facts.name.startsWith('crashes-once')) return crashesOnce(facts.name)
+    if (/^(crashes|closes)-once/.test(facts.name)) return diesOnce(facts.name)
     const deed = deeds[facts.name]
     if (!deed) throw new Error(`Nothing is called ${facts.name}`)
     return deed()

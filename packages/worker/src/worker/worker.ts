@@ -9,6 +9,7 @@ import { encodeJpeg } from '../codecs/jpeg-encoder.ts'
 import { locateScriptsWith, scriptModule } from '../codecs/script-module.ts'
 import { loadModulesWith } from '../codecs/wasm-module.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
+import { holdLifeLine } from '../protocol/life-line.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
 import type { VideoModule } from '../video/video.ts'
 import videoName from '../video/video.ts?script'
@@ -17,9 +18,10 @@ import { preparePhoto } from './prepare-photo.ts'
 transferErrors()
 
 const api: WorkerApi = {
-  async start(loadModule, locateScript) {
+  start(loadModule, locateScript, lifeLine) {
     loadModulesWith(loadModule)
     locateScriptsWith(locateScript)
+    return holdLifeLine(lifeLine)
   },
   async preparePhoto(job, onStage) {
     try {

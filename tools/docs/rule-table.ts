@@ -10,19 +10,18 @@ export function withRuleTable(text: string): string {
 
 /** Every rule of both sets, as Markdown. */
 export function ruleTable(): string {
-  const ids = new Set([...tiktokBulkit.rules, ...tiktokContentPosting.rules].map(({ id }) => id))
-  const rows = [...ids].map((id) => {
-    const [own, other] = [byId(tiktokBulkit, id), byId(tiktokContentPosting, id)]
+  const rows = ruleIds().map((id) => {
+    const [own, other] = [ruleById(tiktokBulkit, id), ruleById(tiktokContentPosting, id)]
     const rule = own ?? other
     if (!rule) throw new Error(`There is no rule ${id}`)
     const cells = [
       `\`${id}\``,
       rule.appliesTo,
-      limit(own),
-      limit(other),
+      limitOf(own),
+      limitOf(other),
       rule.severity,
       rule.repair,
-      source(rule),
+      sourceOf(rule),
       rule.source.certainty,
     ]
     return `| ${cells.join(' | ')} |`
@@ -34,11 +33,18 @@ export function ruleTable(): string {
   ].join('\n')
 }
 
-function byId({ rules }: RuleSet, id: string): Rule | undefined {
+/** The rules of both sets, each once. */
+export function ruleIds(): string[] {
+  return [...new Set([...tiktokBulkit.rules, ...tiktokContentPosting.rules].map(({ id }) => id))]
+}
+
+/** The row of a set; nothing when the set has no such rule. */
+export function ruleById({ rules }: RuleSet, id: string): Rule | undefined {
   return rules.find((rule) => rule.id === id)
 }
 
-function limit(rule: Rule | undefined): string {
+/** What a rule demands, as Markdown; `off` where a set has no such rule, `on` where there is nothing to be named. */
+export function limitOf(rule: Rule | undefined): string {
   if (!rule) return 'off'
   const parts = Object.entries(rule.requirement as Requirement).map(([name, value]) => {
     const shown =
@@ -48,7 +54,8 @@ function limit(rule: Rule | undefined): string {
   return parts.join('; ') || 'on'
 }
 
-function source({ source: { document } }: Rule): string {
+/** Where a rule comes from, as Markdown: a link where the document has an address. */
+export function sourceOf({ source: { document } }: Rule): string {
   const url = documentUrls[document]
   return url ? `[${document}](${url})` : document
 }

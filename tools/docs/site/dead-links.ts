@@ -1,0 +1,33 @@
+import { posix } from 'node:path'
+
+/**
+ * Links of a site that lead nowhere: to a file that it has not, or to an anchor that the page there has not. Links to other
+ * sites are passed over.
+ *
+ * @param files of the site by their path; pages with their HTML
+ * @returns each as `page: link`
+ */
+export function deadLinks(files: ReadonlyMap<string, string>): string[] {
+  const anchors = new Map(
+    Array.from(files, ([path, html]) => [path, new Set(attributes(html, 'id'))] as const),
+  )
+  return Array.from(files).flatMap(([path, html]) =>
+    [...attributes(html, 'href'), ...attributes(html, 'src')]
+      .filter((link) => !/^[a-z][\w+.-]*:/i.test(link) && !isAlive(path, link, anchors))
+      .map((link) => `${path}: ${link}`),
+  )
+}
+
+function isAlive(from: string, link: string, anchors: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const [target = '', anchor] = link.replaceAll('&amp;', '&').split('#')
+  const found = anchors.get(target === '' ? from : posix.join(posix.dirname(from), target))
+  return found !== undefined && (!anchor || found.has(decodeURIComponent(anchor)))
+}
+
+function attributes(html: string, name: string): string[] {
+  if (!html.startsWith('<!doctype')) return []
+  return Array.from(
+    html.matchAll(new RegExp(`<[a-z][^>]*?\\s${name}="([^"]*)"`, 'gi')),
+    ([, value]) => value ?? '',
+  )
+}

@@ -13,7 +13,7 @@ import { wantedOutcome } from './wanted-outcome.ts'
 export function postRoutes(state: State): Hono {
   return new Hono({ strict: false })
     .post('/', jsonLimit, async (c) => {
-      const failure = wantedOutcome(c.req.raw)
+      const failure = wantedOutcome(c, state.demandedLimit)
       const body = await readPostBody(c.req.raw)
       const uploads = findUploads(state, body)
       refuseBadComposition(body, uploads)

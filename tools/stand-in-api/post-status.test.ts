@@ -90,6 +90,16 @@ describe('a post', () => {
     const response = await send({}, {}, 'bad_luck')
     expect(response.status).toBe(400)
     expect((await response.json()).message).toMatch(/image_size_invalid.*received bad_luck/)
+  })
+
+  it('limits requests on demand, until the wait that it names is over', async () => {
+    const refused = await send({}, {}, 'too_many_requests')
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('3')
+    time += 2500
+    expect((await send({}, {}, 'too_many_requests')).headers.get('retry-after')).toBe('1')
+    time += 500
+    expect((await send({}, {}, 'too_many_requests')).status).toBe(200)
     expect((await send({}, {}, 'too_many_requests')).status).toBe(429)
   })
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { analyticsRoutes } from './analytics-routes.ts'
 import { ApiError } from './api-error.ts'
+import { DemandedLimit } from './demanded-limit.ts'
 import { musicRoutes } from './music-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import type { Pace } from './post-status.ts'
@@ -34,6 +35,7 @@ export function createStandInApi(options: StandInApiOptions = {}): Hono {
     pendingParts: new Recent(capacity),
     storage: new Storage(),
     posts: new Recent(capacity),
+    demandedLimit: new DemandedLimit(now),
     pace,
     now,
     newId,

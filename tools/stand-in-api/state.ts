@@ -1,3 +1,4 @@
+import type { DemandedLimit } from './demanded-limit.ts'
 import type { PendingParts } from './multipart-routes.ts'
 import type { AcceptedPost } from './post.ts'
 import type { Pace } from './post-status.ts'
@@ -13,6 +14,7 @@ export interface State {
   readonly pendingParts: Recent<PendingParts>
   readonly storage: Storage
   readonly posts: Recent<AcceptedPost>
+  readonly demandedLimit: DemandedLimit
   readonly pace: Pace
   readonly now: () => Date
   readonly newId: () => string

@@ -8,11 +8,11 @@ const sceneSeconds = 3
 /** A short film with sound, as a phone that tells where it was would save it: H.264 and AAC, and its place, in a MOV. */
 export async function sampleVideo(): Promise<Buffer> {
   const film = await sharp(Buffer.from(scenesSvg())).removeAlpha().png().toBuffer()
-  const { width, height } = sceneSize
+  const { height } = sceneSize
   const seconds = sceneCount * sceneSeconds
   const picture = `-i film.png -f lavfi -i sine=frequency=220:duration=${seconds}`
   // A hard cut every few seconds, and slow movement in between.
-  const window = `crop=${width - 40}:${height}:20+20*sin(t):${height}*floor(t/${sceneSeconds})`
+  const window = `crop=540:${height}:30+30*sin(t):${height}*floor(t/${sceneSeconds})`
   const filter = `-vf 'loop=loop=-1:size=1,fps=24,trim=duration=${seconds},${window},scale=720:1280'`
   const codecs =
     '-c:v libx264 -preset veryfast -crf 27 -g 48 -pix_fmt yuv420p -c:a aac -b:a 64k -af volume=0.2'

@@ -1,5 +1,5 @@
-/** Pixels of a scene of the sample video: an upright one, as phones film. */
-export const sceneSize = { width: 540, height: 960 }
+/** Pixels of a scene of the sample video: upright, as phones film, and a little wider, for the camera to move. */
+export const sceneSize = { width: 600, height: 960 }
 
 const scenes = [
   { words: ['Launch', 'day'], from: '#1f2a6b', to: '#8a3ea8', mark: '#ffb454' },

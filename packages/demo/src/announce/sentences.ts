@@ -26,5 +26,6 @@ export function outcomeInWords(outcomes: readonly Outcome[], { words }: Language
 /** How the sending of a post ended. */
 export function postingInWords(state: PostingState, { words }: Language): string {
   if (state.kind === 'refused') return words.post.refusedSaying(refusalInWords(state.refusal, words))
+  if (state.kind === 'stopped') return words.post.stopped(state.sent, state.total)
   return state.kind === 'accepted' ? words.outcome.accepted : ''
 }

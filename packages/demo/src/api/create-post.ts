@@ -10,5 +10,5 @@ import { send } from './send.ts'
  */
 export function createPost(body: PostBody, outcome: string): Promise<PostAnswer> {
   const headers: Record<string, string> = outcome === '' ? {} : { 'X-Stand-In-Outcome': outcome }
-  return send('/api/v1/post/', body, postAnswerSchema, headers)
+  return send('/api/v1/post/', body, postAnswerSchema, { headers })
 }

@@ -1,5 +1,5 @@
 import { apiAddress } from './api-address.ts'
-import { refusalOf, unreachable } from './read-answer.ts'
+import { answerOf, refusalOf, unreachable } from './read-answer.ts'
 
 /**
  * Asks the API for something.
@@ -13,7 +13,7 @@ export async function getJson(path: string, query: Readonly<Record<string, strin
   const response = await fetch(address).catch(() => {
     throw unreachable()
   })
-  const json: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw refusalOf(response.status, json)
-  return json
+  const answer = await answerOf(response)
+  if (!response.ok) throw refusalOf(answer)
+  return answer.json
 }

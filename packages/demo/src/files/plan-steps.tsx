@@ -17,7 +17,7 @@ export function PlanSteps({ plan, isDone }: PlanStepsProps) {
       <h4>{isDone ? file.did : file.willDo}</h4>
       <ol>
         {plan.steps.map((step) => (
-          <li key={step.kind}>{stepInWords(step, language)}</li>
+          <li key={step.kind}>{stepInWords(step, plan.steps, language)}</li>
         ))}
       </ol>
     </section>

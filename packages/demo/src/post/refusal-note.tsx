@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { ApiRefusal } from '../api/api-refusal.ts'
 import { useWords } from '../language/use-language.ts'
 import type { Words } from '../words/en.ts'
@@ -5,10 +6,12 @@ import type { Words } from '../words/en.ts'
 interface RefusalNoteProps {
   readonly title: string
   readonly refusal: ApiRefusal
+  /** What can be done about it. */
+  readonly children?: ComponentChildren
 }
 
 /** What the API said when it refused, in its own words. */
-export function RefusalNote({ title, refusal }: RefusalNoteProps) {
+export function RefusalNote({ title, refusal, children }: RefusalNoteProps) {
   const words = useWords()
   // The API repeats its first issue as the message of the whole.
   const messages = new Set([refusalInWords(refusal, words), ...refusal.details])
@@ -23,6 +26,8 @@ export function RefusalNote({ title, refusal }: RefusalNoteProps) {
           <li key={message}>{message}</li>
         ))}
       </ul>
+      {refusal.status === 429 && <p>{words.post.tooMuch(refusal.retryAfter)}</p>}
+      {children}
     </div>
   )
 }

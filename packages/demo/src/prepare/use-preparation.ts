@@ -124,8 +124,13 @@ function progressOf(
     done: all.filter((one) => one === 1).length,
     total: all.length,
     file,
+    // A video tells more exactly, and takes longest.
     secondsLeft:
-      passed > leastTime && fraction > 0.1 ? Math.ceil((passed * (1 - fraction)) / fraction / 1000) : null,
+      file.secondsLeft !== undefined
+        ? Math.ceil(file.secondsLeft)
+        : passed > leastTime && fraction > 0.1
+          ? Math.ceil((passed * (1 - fraction)) / fraction / 1000)
+          : null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { currentFile, type Entry } from '../draft/entry.ts'
 import { keptRange } from '../draft/time-range.ts'
 import { coverOffset } from '../draft/video-cover.ts'
@@ -14,7 +15,8 @@ interface VideoSlideProps {
 export function VideoSlide({ entry, onBroken }: VideoSlideProps) {
   const { preview: words } = useWords()
   const file = currentFile(entry)
-  const url = useObjectUrl(file)
+  const playable = useMemo(() => asPlayable(file), [file])
+  const url = useObjectUrl(playable)
   const cover = useCoverPicture(file, coverOffset(entry))
   const poster = useObjectUrl(cover)
   if (!url) return null
@@ -30,6 +32,11 @@ export function VideoSlide({ entry, onBroken }: VideoSlideProps) {
       onError={onBroken}
     />
   )
+}
+
+/** Chromium plays what is in most MOV files, but not under their own name: it does not know `video/quicktime`. */
+function asPlayable(file: File): Blob {
+  return file.type === 'video/quicktime' ? file.slice(0, file.size, 'video/mp4') : file
 }
 
 /** The part of a video that is to be kept, as a media fragment; nothing where it was cut already, or is not to be. */

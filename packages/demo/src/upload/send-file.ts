@@ -1,10 +1,11 @@
 import { type MediaFacts, uploadForm } from '@postfit/core'
 import { type MultipartRoute, type SinglePutRoute, uploadRoute } from '@postfit/core/upload'
 import * as v from 'valibot'
-import { ApiRefusal } from '../api/api-refusal.ts'
+import { ApiRefusal, isPassing } from '../api/api-refusal.ts'
 import { readAnswer, refusalOf } from '../api/read-answer.ts'
 import { send } from '../api/send.ts'
 import { teamId } from '../api/team.ts'
+import type { SentParts } from './sent-files.ts'
 import { type TransferAnswer, transfer } from './transfer.ts'
 
 const Upload = v.object({ id: v.string() })
@@ -16,54 +17,74 @@ const Signed = v.object({ parts: v.array(PartAddress) })
 /** How often a part is sent before the upload is given up. */
 const attempts = 3
 
+/** How a file is uploaded. All of it can be left out. */
+export interface UploadSettings {
+  /** Told how far it is, 0 to 1. */
+  readonly onFraction?: (fraction: number) => void
+  /** Ends the upload; what was sent of its parts stays there for the next time. */
+  readonly signal?: AbortSignal
+  /** Where the parts that were sent are noted, so that another try goes on after them. */
+  readonly parts?: SentParts
+}
+
+interface Sending {
+  readonly onSent: (bytes: number) => void
+  readonly signal: AbortSignal | undefined
+}
+
 /**
  * Uploads a file by the route that suits its size.
  *
- * @param onFraction told how far it is, 0 to 1
  * @returns the id of the upload
- * @throws ApiRefusal
+ * @throws ApiRefusal; the signal's reason when aborted
  */
 export async function sendFile(
   file: File,
   facts: MediaFacts,
-  onFraction: (fraction: number) => void = () => {},
+  { onFraction, signal, parts = {} }: UploadSettings = {},
 ): Promise<string> {
-  const onSent = (bytes: number): void => onFraction(Math.min(1, bytes / Math.max(1, file.size)))
+  const onSent = (bytes: number): void => onFraction?.(Math.min(1, bytes / Math.max(1, file.size)))
+  const sending = { onSent, signal }
   const route = uploadRoute(facts, teamId, file.name)
-  if (route.kind === 'single-put') return sendWhole(file, route, onSent)
-  if (route.kind === 'multipart') return sendParts(file, route, onSent)
-  const answer = await transfer(route.method, route.path, uploadForm(file, teamId), onSent)
-  return readAnswer(answer.status, answer.json, Upload).id
+  if (route.kind === 'single-put') return sendWhole(file, route, sending)
+  if (route.kind === 'multipart') return sendParts(file, route, parts, sending)
+  const answer = await transfer(route.method, route.path, uploadForm(file, teamId), onSent, signal)
+  return readAnswer(answer, Upload).id
 }
 
-async function sendWhole(
-  file: File,
-  route: SinglePutRoute,
-  onSent: (bytes: number) => void,
-): Promise<string> {
-  const init = await send(route.init.path, route.init.body, Init)
-  stored(await transfer('PUT', init.url, file, onSent))
+async function sendWhole(file: File, route: SinglePutRoute, { onSent, signal }: Sending): Promise<string> {
+  const init = await send(route.init.path, route.init.body, Init, { signal })
+  stored(await transfer('PUT', init.url, file, onSent, signal))
   const finalize = route.finalize(init)
-  return (await send(finalize.path, finalize.body, Upload)).id
+  return (await send(finalize.path, finalize.body, Upload, { signal })).id
 }
 
 async function sendParts(
   file: File,
   route: MultipartRoute,
-  onSent: (bytes: number) => void,
+  sent: SentParts,
+  { onSent, signal }: Sending,
 ): Promise<string> {
-  const init = await send(route.init.path, route.init.body, MultipartInit)
+  const isResumed = sent.init !== undefined
+  const init = sent.init ?? (await send(route.init.path, route.init.body, MultipartInit, { signal }))
+  const etags = sent.etags ?? []
+  sent.init = init
+  sent.etags = etags
   const addresses = new Map(init.parts.map(({ partNumber, url }) => [partNumber, url]))
-  const etags: string[] = []
   try {
-    for (const { partNumber, start, end } of route.parts) {
+    for (const { partNumber, start, end } of route.parts.slice(etags.length)) {
       const sendPart = async (url: string): Promise<string> =>
-        stored(await transfer('PUT', url, file.slice(start, end), (bytes) => onSent(start + bytes)))
-      etags.push(await sendAgain(sendPart, addresses.get(partNumber) ?? '', () => fresh(partNumber)))
+        stored(await transfer('PUT', url, file.slice(start, end), (bytes) => onSent(start + bytes), signal))
+      // The addresses of a try that was stopped may have run out.
+      const first = isResumed ? await fresh(partNumber) : (addresses.get(partNumber) ?? '')
+      etags.push(await sendAgain(sendPart, first, () => fresh(partNumber), signal))
     }
     const complete = route.complete(init, etags)
-    return (await send(complete.path, complete.body, Upload)).id
+    return (await send(complete.path, complete.body, Upload, { signal })).id
   } catch (error) {
+    if (signal?.aborted || (error instanceof ApiRefusal && isPassing(error))) throw error
+    sent.init = undefined
+    sent.etags = undefined
     const abort = route.abort(init)
     await send(abort.path, abort.body, v.unknown()).catch(() => {
       // What is wrong was said already; the store forgets the parts by itself.
@@ -73,7 +94,7 @@ async function sendParts(
 
   async function fresh(partNumber: number): Promise<string> {
     const sign = route.sign(init, [partNumber])
-    return (await send(sign.path, sign.body, Signed)).parts[0]?.url ?? ''
+    return (await send(sign.path, sign.body, Signed, { signal })).parts[0]?.url ?? ''
   }
 }
 
@@ -82,18 +103,20 @@ async function sendAgain(
   sendPart: (url: string) => Promise<string>,
   url: string,
   fresh: () => Promise<string>,
+  signal: AbortSignal | undefined,
 ): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await sendPart(attempt === 1 ? url : await fresh())
     } catch (error) {
-      if (attempt === attempts) throw error
+      if (attempt === attempts || signal?.aborted) throw error
     }
   }
 }
 
 /** The ETag that a store gives bytes. */
-function stored({ status, json, etag }: TransferAnswer): string {
+function stored(answer: TransferAnswer): string {
+  const { status, etag } = answer
   if (status >= 200 && status < 300 && etag !== null) return etag
-  throw status < 300 ? new ApiRefusal(status, 'The store gives no ETag') : refusalOf(status, json)
+  throw status < 300 ? new ApiRefusal(status, 'The store gives no ETag') : refusalOf(answer)
 }

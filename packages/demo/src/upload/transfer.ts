@@ -1,10 +1,8 @@
 import { apiAddress } from '../api/api-address.ts'
-import { unreachable } from '../api/read-answer.ts'
+import { type ApiAnswer, unreachable } from '../api/read-answer.ts'
 
 /** What came of sending bytes. */
-export interface TransferAnswer {
-  readonly status: number
-  readonly json: unknown
+export interface TransferAnswer extends ApiAnswer {
   readonly etag: string | null
 }
 
@@ -12,16 +10,22 @@ export interface TransferAnswer {
  * Sends bytes and tells how far it is. Not by `fetch`, which knows no progress of uploads.
  *
  * @param onSent told how many bytes are sent
- * @throws ApiRefusal when there is no answer
+ * @throws ApiRefusal when there is no answer; the signal's reason when aborted
  */
 export function transfer(
   method: 'POST' | 'PUT',
   address: string,
   body: Blob | FormData,
   onSent: (bytes: number) => void,
+  signal?: AbortSignal,
 ): Promise<TransferAnswer> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason)
     const request = new XMLHttpRequest()
+    const stop = () => request.abort()
+    signal?.addEventListener('abort', stop, { once: true })
+    request.addEventListener('abort', () => reject(signal?.reason))
+    request.addEventListener('loadend', () => signal?.removeEventListener('abort', stop))
     request.open(method, apiAddress(address))
     request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded))
     request.addEventListener('error', () => reject(unreachable()))
@@ -29,6 +33,7 @@ export function transfer(
       resolve({
         status: request.status,
         json: parsed(request.responseText),
+        retryAfter: request.getResponseHeader('Retry-After'),
         etag: request.getResponseHeader('ETag'),
       }),
     )

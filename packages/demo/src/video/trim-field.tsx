@@ -30,7 +30,7 @@ export function TrimField({ facts, frames, policy, longest, onChange }: TrimFiel
       <h4>{words.trim}</h4>
       {isTooLong && (
         <div class="answer answer--error">
-          <p>{words.tooLong(time(duration), time(longest))}</p>
+          <p>{words.tooLong}</p>
           <button class="button button--small" type="button" onClick={() => keep({ start: 0, end: longest })}>
             {words.cutTo(time(longest))}
           </button>

@@ -132,8 +132,7 @@ export const de: Words = {
   video: {
     edit: (name) => `Schnitt und Titelbild von ${name}`,
     trim: 'Welcher Teil gepostet wird',
-    tooLong: (duration, longest) =>
-      `Dieses Video dauert ${duration}, und dieses Konto darf höchstens ${longest} posten. Postfit schneidet nichts ohne dein Wort: Kürz es und wähl, welcher Teil bleibt.`,
+    tooLong: 'Postfit schneidet nichts ohne dein Wort. Stimm zu, dann wähl, welcher Teil bleibt.',
     cutTo: (longest) => `Auf ${longest} kürzen`,
     start: (name) => `Anfang von ${name}`,
     end: (name) => `Ende von ${name}`,
@@ -153,7 +152,8 @@ export const de: Words = {
 
   steps: {
     keep: 'So lassen; kein Byte ändert sich',
-    strip: (what) => `${what} herausnehmen; das Bild bleibt Bit für Bit gleich`,
+    strip: (what) => `${what} herausnehmen`,
+    untouched: '; das Bild bleibt Bit für Bit gleich',
     firstFrame: 'Das erste Bild nehmen',
     colour: (from) => `Die Farben von ${from} nach sRGB umrechnen`,
     flatten: (background) => `Durchsichtiges auf ${background} legen`,
@@ -165,7 +165,7 @@ export const de: Words = {
     orient: 'Aufrecht drehen',
     encode: (format, quality) => `Als ${format} mit Qualität ${quality} schreiben`,
     trim: (start, end) => `Von ${start} bis ${end} behalten`,
-    remux: (container) => `In ${container} umpacken; das Bild bleibt Bit für Bit gleich`,
+    remux: (container) => `In ${container} umpacken`,
     video: (codec, size, rate) => `Mit ${codec} kodieren, ${size} mit ${rate} Bildern pro Sekunde`,
     standardRange: ', im Standardbereich',
     audio: (codec) => `Den Ton mit ${codec} kodieren`,
@@ -268,6 +268,8 @@ export const de: Words = {
       decode: 'Lesen:',
       scale: 'Verkleinern:',
       encode: 'Schreiben:',
+      copy: 'Kopieren:',
+      transcode: 'Kodieren:',
       verify: 'Prüfen:',
       done: 'Fertig:',
     },
@@ -296,7 +298,17 @@ export const de: Words = {
   post: {
     post: 'Posten',
     again: 'Noch einmal posten',
+    goOn: 'Weiter posten',
     posting: 'Wird gepostet …',
+    uploadLabel: 'Hochladen',
+    stop: 'Hochladen anhalten',
+    stopped: (sent, total) =>
+      `Angehalten. ${sent} von ${files(total)} ${sent === 1 ? 'ist' : 'sind'} hochgeladen; davon wird nichts noch einmal gesendet.`,
+    tooMuch: (seconds) =>
+      `In kurzer Zeit kamen zu viele Anfragen. ${seconds === null ? 'Warte ein wenig, dann poste noch einmal.' : `In ${count(seconds, 'Sekunde', 'Sekunden')} geht es wieder.`} Was hochgeladen ist, wird nicht noch einmal gesendet.`,
+    retry: 'Noch einmal versuchen',
+    retryIn: (seconds) => `Noch einmal in ${seconds} s`,
+    canRetry: 'Jetzt kann der Post noch einmal versucht werden.',
     begun: 'Wird gepostet.',
     consent: 'Mit dem Posten stimmst du TikToks Regeln zu: ',
     musicUsage: 'Bestätigung der Musiknutzung',

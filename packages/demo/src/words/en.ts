@@ -131,8 +131,7 @@ export const en = {
   video: {
     edit: (name: string) => `Cut and cover of ${name}`,
     trim: 'Which part to post',
-    tooLong: (duration: string, longest: string) =>
-      `This video is ${duration} long, and this account may post ${longest} at most. Postfit cuts nothing without your word: cut it, and choose which part stays.`,
+    tooLong: 'Postfit cuts nothing without your word. Agree to it, then choose which part stays.',
     cutTo: (longest: string) => `Cut it to ${longest}`,
     start: (name: string) => `Start of ${name}`,
     end: (name: string) => `End of ${name}`,
@@ -152,7 +151,8 @@ export const en = {
 
   steps: {
     keep: 'Keep it as it is; not one byte changes',
-    strip: (what: string) => `Take out ${what}; the picture stays bit for bit`,
+    strip: (what: string) => `Take out ${what}`,
+    untouched: '; the picture stays bit for bit',
     firstFrame: 'Take its first frame',
     colour: (from: string) => `Convert its colours from ${from} to sRGB`,
     flatten: (background: string) => `Lay what is transparent on ${background}`,
@@ -164,7 +164,7 @@ export const en = {
     orient: 'Turn it upright',
     encode: (format: string, quality: number) => `Write it as ${format} at quality ${quality}`,
     trim: (start: string, end: string) => `Keep it from ${start} to ${end}`,
-    remux: (container: string) => `Put it into an ${container}; the picture stays bit for bit`,
+    remux: (container: string) => `Put it into an ${container}`,
     video: (codec: string, size: string, rate: number) =>
       `Encode it with ${codec}, ${size} at ${rate} frames a second`,
     standardRange: ', in standard range',
@@ -267,6 +267,8 @@ export const en = {
       decode: 'Reading',
       scale: 'Scaling',
       encode: 'Writing',
+      copy: 'Copying',
+      transcode: 'Encoding',
       verify: 'Checking',
       done: 'Finished',
     } as Partial<Record<FileStage, string>>,
@@ -294,7 +296,17 @@ export const en = {
   post: {
     post: 'Post',
     again: 'Post again',
+    goOn: 'Go on posting',
     posting: 'Posting…',
+    uploadLabel: 'Uploading',
+    stop: 'Stop the upload',
+    stopped: (sent: number, total: number) =>
+      `Stopped. ${sent} of ${count(total, 'file')} ${sent === 1 ? 'is' : 'are'} uploaded, and will not be sent again.`,
+    tooMuch: (seconds: number | null) =>
+      `Too many requests came in a short time. ${seconds === null ? 'Wait a little, then post again.' : `It can be tried again in ${count(seconds, 'second')}.`} What is uploaded will not be sent again.`,
+    retry: 'Try again',
+    retryIn: (seconds: number) => `Try again in ${seconds} s`,
+    canRetry: 'Now the post can be tried again.',
     begun: 'Posting.',
     consent: 'By posting, you agree to TikTok’s ',
     musicUsage: 'Music Usage Confirmation',

@@ -39,7 +39,7 @@ export async function jpegTrials(): Promise<Trial[]> {
   ]
 }
 
-/** Our own encoder with one price of a loss or another, next to mozjpeg with the same tables. */
+/** Our own encoder, rounding in one way or another (0.5 is to the nearest), next to mozjpeg with the same tables. */
 export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
   const qualities = [80, 86, 90, 94]
   const [own, mozjpeg] = [await ownJpegEncoder(), await jpegEncoder()]
@@ -53,10 +53,9 @@ export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
       encode: mozjpeg({ baseline: true, progressive: false, auto_subsample: false, ...options }),
       qualities,
     },
-    { settings: 'rounded to the nearest', encode: own({ halfColour, tables }), qualities },
-    ...[8, 14, 24].map((bitsOfLoss) => ({
-      settings: `${bitsOfLoss} bits for a loss`,
-      encode: own({ halfColour, tables, bitsOfLoss }),
+    ...[0.5, 0.6, 0.64, 0.68].map((roundsUpFrom) => ({
+      settings: `rounded up from ${roundsUpFrom}`,
+      encode: own({ halfColour, tables, roundsUpFrom }),
       qualities,
     })),
   ]

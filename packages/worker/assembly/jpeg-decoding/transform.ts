@@ -7,7 +7,18 @@ const lastOfQuarter: i32 = 9
 
 /** Makes all coefficients of a block 0. */
 export function clear(block: usize): void {
-  memory.fill(block, 0, blockBytes)
+  // A call of `memory.fill` takes longer than this.
+  for (let at: usize = 0; at < blockBytes; at += 32) {
+    if (ASC_FEATURE_SIMD) {
+      v128.store(block + at, i64x2.splat(0))
+      v128.store(block + at, i64x2.splat(0), 16)
+    } else {
+      store<u64>(block + at, 0)
+      store<u64>(block + at, 0, 8)
+      store<u64>(block + at, 0, 16)
+      store<u64>(block + at, 0, 24)
+    }
+  }
 }
 
 /**

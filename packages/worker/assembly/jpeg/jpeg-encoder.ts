@@ -4,13 +4,14 @@
  * arguments say. See layout.ts for how things lie there.
  */
 import { writeBits } from './bits.ts'
+import { finestColour } from './fine-colour.ts'
 import { blockBytes } from './layout.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 import { tokenise } from './tokens.ts'
 
 // The compiler finds no `export … from` a name that ends in .ts.
-export { tokenise, writeBits }
+export { finestColour, tokenise, writeBits }
 
 /** Bytes of a row of 8 samples. */
 const rowBytes: usize = 16

@@ -12,7 +12,10 @@
 /** Bytes of a block of coefficients. */
 export const blockBytes: usize = 128
 
-/** Bytes of a quantiser: for each coefficient half its divisor in 16 bits, and then the reciprocal of each in 32. */
+/**
+ * Bytes of a quantiser: for each coefficient what is added to it before it is divided, in 16 bits, which is half its divisor
+ * to round to the nearest; and then the reciprocal of each divisor in 32.
+ */
 export const quantiserBytes: usize = 384
 
 /** Reciprocals are fractions of this power of two, which makes them exact for all coefficients that there are. */

@@ -239,10 +239,10 @@ export function quantise(block: usize, quantiser: usize, to: usize): u64 {
   return found
 }
 
-/** Eight coefficients by their divisors, to the nearest. */
-function quotient(block: usize, halves: usize, reciprocals: usize): v128 {
+/** Eight coefficients by their divisors. */
+function quotient(block: usize, addends: usize, reciprocals: usize): v128 {
   const value = v128.load(block)
-  const size = i16x8.shr_u(i16x8.add(i16x8.abs(value), v128.load(halves)), 3)
+  const size = i16x8.shr_u(i16x8.add(i16x8.abs(value), v128.load(addends)), 3)
   const low = i32x4.mul(i32x4.extend_low_i16x8_u(size), v128.load(reciprocals))
   const high = i32x4.mul(i32x4.extend_high_i16x8_u(size), v128.load(reciprocals, 16))
   const whole = i16x8.narrow_i32x4_s(i32x4.shr_u(low, reciprocalBits), i32x4.shr_u(high, reciprocalBits))

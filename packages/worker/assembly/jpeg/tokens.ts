@@ -1,4 +1,3 @@
-import { economise } from './economy.ts'
 import { acTable, blockBytes, chromaTables, dcTable, quantiserBytes } from './layout.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
@@ -15,8 +14,6 @@ const endOfBlock: i32 = acTable
  * @param quantisers that of luma, then that of chroma
  * @param scratch room for a block
  * @param predictors the brightness of the last block of each component, 32 bits each
- * @param prices of 1024 symbols with the bits behind them, to make cheaper what is dear; or 0
- * @param nodes room for what `economise` notes down
  * @param counts how often each of 1024 symbols was found so far, 32 bits each
  * @param tokens room for 65 tokens a block, 32 bits each
  * @returns where the tokens end
@@ -28,8 +25,6 @@ export function tokenise(
   quantisers: usize,
   scratch: usize,
   predictors: usize,
-  prices: usize,
-  nodes: usize,
   counts: usize,
   tokens: usize,
 ): usize {
@@ -38,13 +33,9 @@ export function tokenise(
       const colour: usize = block < lumaBlocks ? 0 : <usize>(block - lumaBlocks + 1)
       const tables = colour === 0 ? 0 : chromaTables
       const quantiser = colour === 0 ? quantisers : quantisers + quantiserBytes
-      let found = ASC_FEATURE_SIMD
+      const found = ASC_FEATURE_SIMD
         ? simd.quantise(coefficients, quantiser, scratch)
         : scalar.quantise(coefficients, quantiser, scratch)
-      if (prices !== 0) {
-        const own = prices + ((<usize>tables) << 2)
-        found = economise(coefficients, quantiser, scratch, found, own, nodes)
-      }
       const predictor = predictors + (colour << 2)
       const brightness = <i32>load<i16>(scratch)
       const difference = brightness - load<i32>(predictor)

@@ -60,8 +60,9 @@ export function addStrip(
  *
  * @param columns of the sums, rounded up to a multiple of `step`
  * @param row room for `columns * 6 + 16` bytes
- * @param taps for each pixel 3 numbers of 32 bits: the first pair of columns that it needs, how many it needs, and where
- *   their weights are
+ * @param first for each pixel the first pair of columns that it needs, 32 bits each
+ * @param weights for each pixel those of its columns, 16 bits each
+ * @param pairs of columns that each pixel needs
  * @param white the light of level 255
  * @param levels the level of each light from 0 to `white`, one byte each
  * @param pixels where the row goes to, 4 bytes a pixel
@@ -70,7 +71,9 @@ export function finishRow(
   sums: usize,
   columns: i32,
   row: usize,
-  taps: usize,
+  first: usize,
+  weights: usize,
+  pairs: i32,
   width: i32,
   white: i32,
   levels: usize,
@@ -79,14 +82,13 @@ export function finishRow(
   if (ASC_FEATURE_SIMD) simd.narrow(sums, columns, row)
   else scalar.narrow(sums, columns, row)
   for (let x = 0; x < width; x++) {
-    const from = row + load<i32>(taps) * 12
-    const pairs = load<i32>(taps, 4)
-    const weights = load<usize>(taps, 8)
+    const from = row + load<i32>(first) * 12
     const pixel = ASC_FEATURE_SIMD
       ? simd.blendColumns(from, pairs, weights, white, levels)
       : scalar.blendColumns(from, pairs, weights, white, levels)
     store<i32>(pixels, pixel)
-    taps += 12
+    first += 4
+    weights += (<usize>pairs) << 2
     pixels += 4
   }
 }

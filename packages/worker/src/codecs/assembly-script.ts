@@ -29,10 +29,11 @@ export function assemblyScriptCodec<M extends { readonly memory: WebAssembly.Mem
   let idle: M | undefined
   return {
     async take() {
-      const compiled = await wasmModule(hasSimd() ? simdUrl : scalarUrl)
-      const module = idle ?? (new WebAssembly.Instance(compiled).exports as unknown as M)
+      const kept = idle
       idle = undefined
-      return module
+      if (kept) return kept
+      const compiled = await wasmModule(hasSimd() ? simdUrl : scalarUrl)
+      return new WebAssembly.Instance(compiled).exports as unknown as M
     },
     giveBack(module) {
       if (module.memory.buffer.byteLength <= keptBytes) idle = module

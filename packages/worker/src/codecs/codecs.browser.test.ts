@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Raster } from '../pixels/raster.ts'
-import { decodeJpeg } from './jpeg-decoder.ts'
+import { decodeJpeg } from '../testing/decode-jpeg.ts'
 import { encodeJpeg } from './jpeg-encoder.ts'
 import { encodeWebp } from './webp-encoder.ts'
 

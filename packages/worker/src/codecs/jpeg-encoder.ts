@@ -1,14 +1,14 @@
 import { createJpegEncoder, type JpegSettings } from '../jpeg-encoding/create-jpeg-encoder.ts'
+import { hasFineColour } from '../jpeg-encoding/fine-colour.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { annexK, tunedByMsSsim } from '../jpeg-encoding/jpeg-tables.ts'
-import { hasFineColour } from '../pixels/fine-colour.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { encodeFailed } from './failures.ts'
 
 // What was measured to be best for photos of a post: docs/encoders.md.
-const bitsOfLoss = 14
-const fullColour: JpegSettings = { halfColour: false, tables: annexK, bitsOfLoss }
-const halfColour: JpegSettings = { halfColour: true, tables: tunedByMsSsim, bitsOfLoss }
+const roundsUpFrom = 0.64
+const fullColour: JpegSettings = { halfColour: false, tables: annexK, roundsUpFrom }
+const halfColour: JpegSettings = { halfColour: true, tables: tunedByMsSsim, roundsUpFrom }
 
 /**
  * Encodes an opaque picture as a baseline JPEG, with colours at half resolution (4:2:0) where that is not seen. The same
@@ -21,7 +21,7 @@ export async function encodeJpeg(raster: Raster, quality: number): Promise<Array
   assertWhole(raster)
   const module = await jpegCodec.take()
   try {
-    const settings = hasFineColour(raster) ? fullColour : halfColour
+    const settings = hasFineColour(module, raster) ? fullColour : halfColour
     const file = createJpegEncoder(module, raster, settings).encode(quality)
     jpegCodec.giveBack(module)
     return file

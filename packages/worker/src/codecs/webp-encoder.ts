@@ -2,7 +2,8 @@ import webpEncoder, { type WebPModule } from '@jsquash/webp/codec/enc/webp_enc.j
 import wasmUrl from '@jsquash/webp/codec/enc/webp_enc.wasm?url'
 import simdWasmUrl from '@jsquash/webp/codec/enc/webp_enc_simd.wasm?url'
 import { defaultOptions } from '@jsquash/webp/meta.js'
-import { hasFineColour } from '../pixels/fine-colour.ts'
+import { hasFineColour } from '../jpeg-encoding/fine-colour.ts'
+import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { emscriptenCodec } from './emscripten.ts'
 import { encodeFailed } from './failures.ts'
@@ -20,10 +21,11 @@ const simdEncoder = emscriptenCodec<WebPModule>(webpEncoder, simdWasmUrl)
  */
 export async function encodeWebp(raster: Raster, quality: number): Promise<ArrayBuffer> {
   assertWhole(raster)
+  const sharp = await needsSharpColour(raster)
   const { module, complaints } = await (hasSimd() ? simdEncoder() : plainEncoder())
   try {
     const { data, width, height } = raster
-    const options = { ...defaultOptions, quality, use_sharp_yuv: hasFineColour(raster) ? 1 : 0 }
+    const options = { ...defaultOptions, quality, use_sharp_yuv: sharp ? 1 : 0 }
     const bytes = module.encode(data, width, height, options)
     if (!bytes) throw new Error('The encoder gave no file')
     // The view lies in the encoder's heap, where the next call writes: copy it.
@@ -31,4 +33,11 @@ export async function encodeWebp(raster: Raster, quality: number): Promise<Array
   } catch (cause) {
     throw encodeFailed('WebP', complaints, cause)
   }
+}
+
+async function needsSharpColour(raster: Raster): Promise<boolean> {
+  const module = await jpegCodec.take()
+  const sharp = hasFineColour(module, raster)
+  jpegCodec.giveBack(module)
+  return sharp
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
+import { decodeJpeg } from '../testing/decode-jpeg.ts'
 import { fixture, photo } from '../testing/photos.ts'
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,6 +1,6 @@
 import { reserve } from '../codecs/wasm-memory.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import { codeWords, type HuffmanCode, optimalCode } from './huffman-code.ts'
+import { codeWords, optimalCode } from './huffman-code.ts'
 import { endOfImage, jpegHeader } from './jpeg-header.ts'
 import { type QuantisationTable, type QuantisationTables, scaledTables, zigzag } from './jpeg-tables.ts'
 
@@ -26,11 +26,10 @@ export interface JpegModule {
     quantisers: number,
     scratch: number,
     predictors: number,
-    prices: number,
-    nodes: number,
     counts: number,
     tokens: number,
   ): number
+  finestColour(pixels: number, stride: number, columns: number, rows: number): number
   writeBits(tokens: number, end: number, codes: number, rest: number, out: number, last: number): number
 }
 
@@ -41,10 +40,10 @@ export interface JpegSettings {
   /** What coefficients are divided by at quality 50. */
   readonly tables: QuantisationTables
   /**
-   * How many bits are well spent to keep a value from being off by its whole divisor. The fewer, the more values are
-   * left out or made less. Where this is missing all are rounded to the nearest, as libjpeg does.
+   * The part of a divisor from which on the rest of a value is rounded up, not down; of all values but the brightness of
+   * blocks. Where this is missing all are rounded to the nearest (0.5), as libjpeg does.
    */
-  readonly bitsOfLoss?: number
+  readonly roundsUpFrom?: number
 }
 
 /** Writes one picture, as often as it takes. */
@@ -71,14 +70,12 @@ const mostMcus = 256
 const blockBytes = 128
 const quantiserBytes = 384
 const reciprocalBits = 19
+const coefficientScale = 8
 const tokensBytes = 65 * 4
 const symbols = 1024
-const nodesBytes = 65 * 32
-const lossBits = 6
-const longestCode = 16
 
 /**
- * Starts writing an opaque picture. Counts as libjpeg does, to the bit: unless values are made cheaper, what decoders
+ * Starts writing an opaque picture. Counts as libjpeg does, to the bit: where it rounds to the nearest, what decoders
  * show is what they show of libjpeg's own file.
  *
  * @param module used by nothing else as long as the encoder is; what is left in it by another picture has no effect
@@ -87,7 +84,7 @@ const longestCode = 16
 export function createJpegEncoder(
   module: JpegModule,
   raster: Raster,
-  { halfColour, tables, bitsOfLoss }: JpegSettings,
+  { halfColour, tables, roundsUpFrom = 0.5 }: JpegSettings,
 ): JpegEncoder {
   assertWhole(raster)
   assertSize(raster)
@@ -114,8 +111,6 @@ export function createJpegEncoder(
     scratch: 8 * blockBytes,
     counts: symbols * 4,
     codes: symbols * 4,
-    prices: symbols * 4,
-    nodes: nodesBytes,
     tokens: keptTokens,
     bits: 2 * chunkTokens + 16,
     pixels: side * stride,
@@ -144,11 +139,10 @@ export function createJpegEncoder(
   /**
    * Makes tokens of the whole picture, some MCUs at a time, and counts their symbols.
    *
-   * @param prices of symbols, to save dear ones; or 0
    * @param use takes tokens, which lie there no longer than that
    * @returns where the tokens end that start at the first; or undefined when there was no room for all
    */
-  function tokenise(prices: number, use?: (start: number, end: number, last: boolean) => void) {
+  function tokenise(use?: (start: number, end: number, last: boolean) => void) {
     words.fill(0, at.counts / 4, at.counts / 4 + symbols)
     words.fill(0, at.predictors / 4, at.predictors / 4 + 3)
     let start = at.tokens
@@ -169,8 +163,6 @@ export function createJpegEncoder(
           at.quantisers,
           at.scratch,
           at.predictors,
-          prices,
-          at.nodes,
           at.counts,
           start,
         )
@@ -185,26 +177,8 @@ export function createJpegEncoder(
     const place = at.quantisers + index * quantiserBytes
     zigzag.forEach((natural, k) => {
       const step = table[natural] as number
-      halves[place / 2 + k] = step * 4
+      halves[place / 2 + k] = Math.round(step * coefficientScale * (k === 0 ? 0.5 : 1 - roundsUpFrom))
       words[(place + 128) / 4 + k] = Math.ceil(2 ** reciprocalBits / step)
-    })
-  }
-
-  /** The best codes for the symbols that were found last: of the brightness and of the rest, of luma and of chroma. */
-  function bestCodes(): HuffmanCode[] {
-    return [0, 1, 2, 3].map((table) =>
-      optimalCode(words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256)),
-    )
-  }
-
-  /** Sets the prices of symbols by what they cost with some codes. Those that have none are rare, and so dear. */
-  function setPrices(codes: readonly HuffmanCode[], bitsOfLoss: number): void {
-    const bit = (1 << (2 * lossBits)) / bitsOfLoss
-    codes.forEach((code, table) => {
-      const prices = codeWords(code).map((word, symbol) =>
-        Math.round(((word & 0xffff || longestCode) + (symbol & 15)) * bit),
-      )
-      words.set(prices, at.prices / 4 + table * 256)
     })
   }
 
@@ -212,12 +186,11 @@ export function createJpegEncoder(
     encode(quality) {
       const quantisation = scaledTables(tables, quality)
       quantisation.forEach(setQuantiser)
-      let end = tokenise(0)
-      if (bitsOfLoss !== undefined) {
-        setPrices(bestCodes(), bitsOfLoss)
-        end = tokenise(at.prices)
-      }
-      const codes = bestCodes()
+      const end = tokenise()
+      // The best for the symbols that were found: of the brightness and of the rest, of luma and of chroma.
+      const codes = [0, 1, 2, 3].map((table) =>
+        optimalCode(words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256)),
+      )
       codes.forEach((code, table) => {
         words.set(codeWords(code), at.codes / 4 + table * 256)
       })
@@ -229,7 +202,7 @@ export function createJpegEncoder(
         parts.push(bytes.slice(at.bits, written))
       }
       if (end === undefined) {
-        tokenise(bitsOfLoss === undefined ? 0 : at.prices, write)
+        tokenise(write)
       } else {
         for (let start = at.tokens; start < end; start += chunkTokens) {
           write(start, Math.min(start + chunkTokens, end), start + chunkTokens >= end)

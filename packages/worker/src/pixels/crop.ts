@@ -1,15 +1,34 @@
 import type { Orientation, Rectangle, Size } from '@postfit/core'
 import { isQuarterTurn } from './orient.ts'
-import type { Raster } from './raster.ts'
+import type { PixelRows, Rows } from './pixel-rows.ts'
 
-/** A part of a picture, as a picture of its own. */
-export function crop(raster: Raster, { x, y, width, height }: Rectangle): Raster {
-  const data = new Uint8ClampedArray(width * height * 4)
-  for (let row = 0; row < height; row++) {
-    const start = ((y + row) * raster.width + x) * 4
-    data.set(raster.data.subarray(start, start + width * 4), row * width * 4)
+/** A part of a picture, as a picture of its own. What lies below it is not read. */
+export function crop(pixels: PixelRows, part: Rectangle): PixelRows {
+  const { width, height } = part
+  return { width, height, read: async () => cropped(await pixels.read(), pixels.width * 4, part) }
+}
+
+function* cropped(
+  pieces: Iterable<Rows>,
+  stride: number,
+  { x, y, width, height }: Rectangle,
+): Iterable<Rows> {
+  const end = y + height
+  let above = 0
+  for (const rows of pieces) {
+    const below = above + rows.length / stride
+    const count = Math.min(below, end) - Math.max(above, y)
+    if (count > 0) {
+      const cut = new Uint8ClampedArray(count * width * 4)
+      for (let row = 0; row < count; row++) {
+        const start = (Math.max(above, y) - above + row) * stride + x * 4
+        cut.set(rows.subarray(start, start + width * 4), row * width * 4)
+      }
+      yield cut
+    }
+    if (below >= end) return
+    above = below
   }
-  return { width, height, data }
 }
 
 /**

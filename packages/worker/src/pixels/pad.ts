@@ -1,6 +1,7 @@
 import type { Size } from '@postfit/core'
 import { solid } from './colour.ts'
 import { crop } from './crop.ts'
+import { type PixelRows, rasterOf, rowsOf } from './pixel-rows.ts'
 import type { Raster } from './raster.ts'
 
 /** Long side in pixels that a picture is reduced to before it is enlarged again: the fewer, the softer. */
@@ -15,15 +16,16 @@ export function padWithColour(raster: Raster, canvas: Size, colour: string): Ras
 export async function padWithBlur(
   raster: Raster,
   canvas: Size,
-  scale: (raster: Raster, size: Size) => Promise<Raster>,
+  scale: (pixels: PixelRows, size: Size) => Promise<Raster>,
 ): Promise<Raster> {
   const reduction = blurredSide / Math.max(raster.width, raster.height)
-  const tiny = await scale(raster, scaled(raster, reduction, Math.round))
+  const tiny = await scale(rowsOf(raster), scaled(raster, reduction, Math.round))
   const cover = Math.max(canvas.width / tiny.width, canvas.height / tiny.height)
-  const soft = await scale(tiny, scaled(tiny, cover, Math.ceil))
+  const soft = await scale(rowsOf(tiny), scaled(tiny, cover, Math.ceil))
   const x = Math.floor((soft.width - canvas.width) / 2)
   const y = Math.floor((soft.height - canvas.height) / 2)
-  return laidOn(crop(soft, { x, y, width: canvas.width, height: canvas.height }), raster)
+  const part = crop(rowsOf(soft), { x, y, width: canvas.width, height: canvas.height })
+  return laidOn(await rasterOf(part), raster)
 }
 
 function laidOn(background: Raster, { width, height, data }: Raster): Raster {

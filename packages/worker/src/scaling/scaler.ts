@@ -23,7 +23,9 @@ export interface ScaleModule {
     sums: number,
     columns: number,
     row: number,
-    taps: number,
+    first: number,
+    weights: number,
+    pairs: number,
     width: number,
     white: number,
     levels: number,
@@ -76,7 +78,7 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
 
   const { at, bytes, words } = reserve(module.memory, {
     levels: levels.length,
-    columnTaps: target.width * 12,
+    columnFirst: target.width * 4,
     columnWeights: columnTaps.weights.byteLength,
     rowWeights: rowTaps.weights.byteLength,
     jobs: sumRows * 20,
@@ -89,13 +91,7 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
   bytes.set(levels, at.levels)
   bytes.set(new Uint8Array(columnTaps.weights.buffer), at.columnWeights)
   bytes.set(new Uint8Array(rowTaps.weights.buffer), at.rowWeights)
-  for (let x = 0; x < target.width; x++) {
-    const weights = at.columnWeights + (columnTaps.start[x] as number) * 4
-    words.set(
-      [columnTaps.first[x] as number, columnTaps.count[x] as number, weights],
-      at.columnTaps / 4 + x * 3,
-    )
-  }
+  words.set(columnTaps.first, at.columnFirst / 4)
 
   const data = new Uint8ClampedArray(target.width * target.height * 4)
   const sumsOf = (y: number): number => at.sums + (y % sumRows) * columns * 12
@@ -111,8 +107,8 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
     for (let y = next; y < target.height && (strips.first[y] as number) <= strip; y++, jobs++) {
       const first = rowTaps.first[y] as number
       const from = Math.max(first, firstPair)
-      const to = Math.min(first + (rowTaps.count[y] as number), firstPair + pairs)
-      const weights = at.rowWeights + ((rowTaps.start[y] as number) + from - first) * 4
+      const to = Math.min(first + rowTaps.pairs, firstPair + pairs)
+      const weights = at.rowWeights + (y * rowTaps.pairs + from - first) * 4
       words.set(
         [sumsOf(y), weights, from - firstPair, to - from, Number(from === first)],
         at.jobs / 4 + jobs * 5,
@@ -126,7 +122,18 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
 
   function finishRow(y: number): void {
     const white = levels.length - 1
-    module.finishRow(sumsOf(y), columns, at.row, at.columnTaps, target.width, white, at.levels, at.pixels)
+    module.finishRow(
+      sumsOf(y),
+      columns,
+      at.row,
+      at.columnFirst,
+      at.columnWeights,
+      columnTaps.pairs,
+      target.width,
+      white,
+      at.levels,
+      at.pixels,
+    )
     data.set(bytes.subarray(at.pixels, at.pixels + target.width * 4), y * target.width * 4)
   }
 
@@ -178,11 +185,11 @@ interface Strips {
   readonly last: Int32Array
 }
 
-function stripsOf({ first, count }: Taps, rows: number): Strips {
+function stripsOf({ first, pairs }: Taps, rows: number): Strips {
   const stripOf = (pair: number): number => Math.floor((pair * 2) / rows)
   return {
     first: first.map(stripOf),
-    last: first.map((pair, y) => stripOf(pair + (count[y] as number) - 1)),
+    last: first.map((pair) => stripOf(pair + pairs - 1)),
   }
 }
 

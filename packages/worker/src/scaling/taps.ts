@@ -6,13 +6,11 @@ const lobes = 3
 
 /** For each sample of a target row or column: the pairs of source samples that it is made of, and their weights. */
 export interface Taps {
-  /** The first pair; pair n is the samples 2 n and 2 n + 1. */
+  /** How many pairs each target sample is made of. The same for all, so that the processor foresees every loop's end. */
+  readonly pairs: number
+  /** The first pair of each; pair n is the samples 2 n and 2 n + 1. */
   readonly first: Int32Array
-  /** How many pairs, at least one. */
-  readonly count: Int32Array
-  /** Where its weights start, in pairs. */
-  readonly start: Int32Array
-  /** Two a pair, in fractions of {@link one}. A sample that does not exist has the weight 0. */
+  /** Two a pair, in fractions of {@link one}. A sample that does not exist, or is not needed, has the weight 0. */
   readonly weights: Int16Array<ArrayBuffer>
 }
 
@@ -23,42 +21,42 @@ export interface Taps {
 export function lanczosTaps(source: number, target: number): Taps {
   const ratio = source / target
   const width = Math.max(1, ratio)
-  const first = new Int32Array(target)
-  const count = new Int32Array(target)
-  const start = new Int32Array(target + 1)
+  const centre = (i: number): number => (i + 0.5) * ratio - 0.5
+  const pairOf = (place: number): number => Math.max(0, Math.min(source - 1, place)) >> 1
+  const first = Int32Array.from({ length: target }, (_, i) => pairOf(Math.ceil(centre(i) - lobes * width)))
+  const pairs = first.reduce(
+    (most, pair, i) => Math.max(most, pairOf(Math.floor(centre(i) + lobes * width)) - pair + 1),
+    1,
+  )
+  const last = Math.ceil(source / 2) - pairs
+  const weights = new Int16Array(target * pairs * 2)
+  const exact = new Float64Array(pairs * 2)
   for (let i = 0; i < target; i++) {
-    const centre = (i + 0.5) * ratio - 0.5
-    const inside = (place: number): number => Math.max(0, Math.min(source - 1, place))
-    first[i] = inside(Math.ceil(centre - lobes * width)) >> 1
-    count[i] = (inside(Math.floor(centre + lobes * width)) >> 1) - (first[i] as number) + 1
-    start[i + 1] = (start[i] as number) + (count[i] as number)
+    const start = Math.min(first[i] as number, last)
+    first[i] = start
+    setExactWeights(exact, start * 2, source, centre(i), width)
+    setWholeWeights(weights.subarray(i * pairs * 2, (i + 1) * pairs * 2), exact)
   }
-  const weights = new Int16Array((start[target] as number) * 2)
-  for (let i = 0; i < target; i++) {
-    const exact = exactWeights(source, (i + 0.5) * ratio - 0.5, width)
-    const from = (start[i] as number) * 2 - (first[i] as number) * 2
-    inWholeNumbers(exact.values).forEach((weight, k) => {
-      weights[from + exact.from + k] = weight
-    })
-  }
-  return { first, count, start: start.subarray(0, target), weights }
+  return { pairs, first, weights }
 }
 
-/** The weights of the samples around a place, whose sum is 1. */
-function exactWeights(source: number, centre: number, width: number): { from: number; values: Float64Array } {
-  const low = Math.ceil(centre - lobes * width)
-  const high = Math.floor(centre + lobes * width)
-  const from = Math.max(0, Math.min(source - 1, low))
-  const to = Math.max(0, Math.min(source - 1, high))
-  const values = new Float64Array(to - from + 1)
+/** Sets the weights of the samples around a place, whose sum is 1, for samples from a first one on. */
+function setExactWeights(
+  weights: Float64Array,
+  first: number,
+  source: number,
+  centre: number,
+  width: number,
+): void {
+  weights.fill(0)
   let sum = 0
-  for (let place = low; place <= high; place++) {
+  for (let place = Math.ceil(centre - lobes * width); place <= Math.floor(centre + lobes * width); place++) {
     const weight = lanczos((place - centre) / width)
-    const k = Math.max(from, Math.min(to, place)) - from
-    values[k] = (values[k] as number) + weight
+    const k = Math.max(0, Math.min(source - 1, place)) - first
+    weights[k] = (weights[k] as number) + weight
     sum += weight
   }
-  return { from, values: values.map((value) => value / sum) }
+  for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) / sum
 }
 
 function lanczos(x: number): number {
@@ -72,13 +70,12 @@ function lanczos(x: number): number {
  * Rounds weights whose sum is 1. What each loses the next gets, so that the sum stays exact, and so that thousands of
  * weights, each less than a half, do not all become 0.
  */
-function inWholeNumbers(exact: Float64Array): number[] {
+function setWholeWeights(weights: Int16Array, exact: Float64Array): void {
   let sum = 0
   let given = 0
-  return Array.from(exact, (value) => {
-    sum += value
-    const weight = Math.round(sum * one) - given
-    given += weight
-    return weight
-  })
+  for (let k = 0; k < weights.length; k++) {
+    sum += exact[k] as number
+    weights[k] = Math.round(sum * one) - given
+    given += weights[k] as number
+  }
 }

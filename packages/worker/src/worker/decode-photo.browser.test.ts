@@ -5,8 +5,8 @@ import { convertToSrgb } from '../colour/to-srgb.ts'
 import { orient } from '../pixels/orient.ts'
 import type { Raster } from '../pixels/raster.ts'
 import type { Engine } from '../protocol/photo-job.ts'
+import { decodeWhole } from '../testing/decode-whole.ts'
 import { photo, rarePhoto } from '../testing/photos.ts'
-import { decodePhoto } from './decode-photo.ts'
 
 /** The upright picture of the fixtures has a red, a green, a blue and a yellow part; points in per cent. */
 const landmarks = {
@@ -22,7 +22,7 @@ async function decodeUpright(name: string, engine: Engine): Promise<Raster> {
   const file = await photo(name)
   const facts = (await inspect(file)) as ImageFacts
   const steps: Step[] = [{ kind: 'orient', orientation: facts.orientation as Orientation, answers: [] }]
-  const { raster, orientation } = await decodePhoto({ ...job, engine, file, facts, steps })
+  const { raster, orientation } = await decodeWhole({ ...job, engine, file, facts, steps })
   return orient(raster, orientation)
 }
 
@@ -67,7 +67,7 @@ describe('a JPEG that is to be smaller', () => {
       const file = await photo('oversized.jpg')
       const facts = (await inspect(file)) as ImageFacts
       const steps: Step[] = [{ kind: 'downscale', width, height: Math.round(width * 0.75), answers: [] }]
-      const { raster } = await decodePhoto({ ...job, engine, file, facts, steps })
+      const { raster } = await decodeWhole({ ...job, engine, file, facts, steps })
       expect([raster.width, raster.height]).toEqual([expected, expected * 0.75])
     },
   )
@@ -80,9 +80,9 @@ describe('an AVIF', () => {
     const codecs = (): number =>
       performance.getEntriesByType('resource').filter(({ name }) => name.includes('avif_dec.wasm')).length
     const before = codecs()
-    const { raster: byBrowser } = await decodePhoto({ ...job, file, facts, steps: [] })
+    const { raster: byBrowser } = await decodeWhole({ ...job, file, facts, steps: [] })
     expect(codecs()).toBe(before)
-    const { raster: byWasm } = await decodePhoto({ ...job, engine: 'wasm', file, facts, steps: [] })
+    const { raster: byWasm } = await decodeWhole({ ...job, engine: 'wasm', file, facts, steps: [] })
     expect(codecs()).toBe(before + 1)
 
     expect([byWasm.width, byWasm.height]).toEqual([byBrowser.width, byBrowser.height])
@@ -115,7 +115,7 @@ describe('a JPEG of CMYK', () => {
       const bare = new Uint8Array(await (await photo('cmyk.jpg')).arrayBuffer())
       const file = new File([withProfile(bare, pressProfile)], 'cmyk.jpg')
       const facts = (await inspect(file)) as ImageFacts
-      const { raster, profile } = await decodePhoto({ ...job, engine, file, facts, steps: [] })
+      const { raster, profile } = await decodeWhole({ ...job, engine, file, facts, steps: [] })
       expect(profile).toBeNull()
       expect(fetched()).toBe(true)
       for (const [x, y, colour] of samples) {
@@ -135,7 +135,7 @@ describe('a colour space without a profile', () => {
     const facts = (await inspect(file)) as ImageFacts
     const issues = check({ type: 'IMAGE' }, [facts])
     const steps = plan({ type: 'IMAGE' }, [facts], issues).files[0]?.steps ?? []
-    return decodePhoto({ ...job, file, facts, steps })
+    return decodeWhole({ ...job, file, facts, steps })
   }
 
   it('is converted from the code points of an AVIF', async () => {
@@ -167,7 +167,7 @@ describe('a HEIC in a browser that has no decoder', () => {
   it.each(['auto', 'wasm'] as const)('says what is missing, engine %s', async (engine) => {
     const file = await rarePhoto('still.heic')
     const facts = (await inspect(file)) as ImageFacts
-    await expect(decodePhoto({ ...job, engine, file, facts, steps: [] })).rejects.toMatchObject({
+    await expect(decodeWhole({ ...job, engine, file, facts, steps: [] })).rejects.toMatchObject({
       code: 'unsupported',
       message: expect.stringContaining('@postfit/heic'),
     })

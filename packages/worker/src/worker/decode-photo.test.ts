@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pressProfile, withProfile } from '../../test/press.ts'
 import { locateScriptsWith } from '../codecs/script-module.ts'
-import { decodePhoto } from './decode-photo.ts'
+import { decodeWhole } from '../testing/decode-whole.ts'
 
 // Outside of a browser there is nobody else to say where a dependency lies.
 beforeAll(() =>
@@ -21,7 +21,7 @@ async function decoded(bytes: Uint8Array<ArrayBuffer>) {
   const file = new File([bytes], 'photo.jpg')
   const facts = (await inspect(file)) as ImageFacts
   const steps: Step[] = [{ ...facts, kind: 'convert-colour', answers: [] }]
-  return decodePhoto({ file, facts, steps, engine: 'auto', heicDecoderUrl: undefined })
+  return decodeWhole({ file, facts, steps, engine: 'auto', heicDecoderUrl: undefined })
 }
 
 /** The mean difference of a channel between RGBA and what sharp, with littleCMS, makes of the file. */

@@ -5,7 +5,7 @@ import { decodeCmykJpeg } from '../codecs/cmyk-jpeg-decoder.ts'
 import { decodeExternally } from '../codecs/external-decoder.ts'
 import { decodeWithImageDecoder } from '../codecs/image-decoder/image-decoder.ts'
 import { provenImageDecoder } from '../codecs/image-decoder/proof.ts'
-import { decodeJpeg } from '../codecs/jpeg-decoder.ts'
+import { openJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
 import { decodeWebp } from '../codecs/webp-decoder.ts'
@@ -15,15 +15,16 @@ import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
-import { assertWhole, type Raster } from '../pixels/raster.ts'
+import { type PixelRows, rowsOf } from '../pixels/pixel-rows.ts'
+import type { Raster } from '../pixels/raster.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
 import { webpWithout, withoutExif } from '../strip/without-exif.ts'
 
-/** A picture as its decoder gave it, and what is still to be done to its pixels. */
+/** A picture as its decoder gives it, and what is still to be done to its pixels. */
 export interface DecodedPhoto {
-  readonly raster: Raster
+  readonly pixels: PixelRows
   /** How the pixels are to be turned. */
   readonly orientation: Orientation
   /** The profile that their colours are to be converted from; `null` when they are sRGB. */
@@ -61,14 +62,13 @@ class NotForThis extends Error {}
 /**
  * Decodes a photo, at its own size or, where that saves time, at a part of it that is no smaller than it will be shown.
  *
- * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried
+ * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried; a JPEG's damage may show only once it is read
  */
 export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
   let failure: unknown
   for (const decoder of inOrder(decoders[job.facts.format], job.engine)) {
     try {
       const decoded = await decoder(job)
-      assertWhole(decoded.raster)
       assertAsLarge(decoded, job.facts)
       return decoded
     } catch (error) {
@@ -85,14 +85,14 @@ export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
  * Makes sure that a picture is what it was planned for. A GIF's frame can be larger than its screen, and browsers then
  * show all of it: scaled to what was planned it would be distorted.
  */
-function assertAsLarge({ raster, orientation }: DecodedPhoto, facts: ImageFacts): void {
+function assertAsLarge({ pixels, orientation }: DecodedPhoto, facts: ImageFacts): void {
   const { width, height } = storedSize(facts, orientation)
   const isPart = (factor: number): boolean =>
-    raster.width === Math.ceil(width / factor) && raster.height === Math.ceil(height / factor)
+    pixels.width === Math.ceil(width / factor) && pixels.height === Math.ceil(height / factor)
   if (![1, 2, 4, 8].some(isPart)) {
     throw new PostfitError(
       'decode-failed',
-      `Expected ${width}x${height} pixels, as its header says, but it has ${raster.width}x${raster.height}`,
+      `Expected ${width}x${height} pixels, as its header says, but it has ${pixels.width}x${pixels.height}`,
     )
   }
 }
@@ -107,14 +107,14 @@ async function imageDecoder(job: PhotoJob): Promise<DecodedPhoto> {
   const bytes = await job.file.arrayBuffer()
   const declared = await asDeclared(job, bytes)
   const raster = await decodeWithImageDecoder(bytes, job.facts.format)
-  return { raster: shown(raster, job.facts), ...declared }
+  return { pixels: shown(rowsOf(raster), job.facts), ...declared }
 }
 
 async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
   const plain =
     facts.orientation === 1 ? null : withoutExif(facts.format, new Uint8Array(await file.arrayBuffer()))
   const raster = await decodeInBrowser(plain ?? file, facts.format)
-  return { raster, orientation: plain ? facts.orientation : 1, profile: null }
+  return { pixels: rowsOf(raster), orientation: plain ? facts.orientation : 1, profile: null }
 }
 
 /**
@@ -128,7 +128,7 @@ async function cmykJpeg({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto>
   const raster = await decodeCmykJpeg(bytes, profile ? 'inks' : 'rgb')
   // At once: whoever scales takes the fourth channel for alpha.
   if (profile) convertToSrgb(raster, profile)
-  return { raster, orientation: findStep(steps, 'orient')?.orientation ?? 1, profile: null }
+  return { pixels: rowsOf(raster), orientation: findStep(steps, 'orient')?.orientation ?? 1, profile: null }
 }
 
 /**
@@ -140,7 +140,7 @@ async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<Decode
   const bytes = await file.arrayBuffer()
   const profile = await profileOf(facts, bytes)
   const plain = new Blob([webpWithout(['EXIF', 'ICCP'], new Uint8Array(bytes))])
-  return { raster: await decodeInBrowser(plain, 'webp'), orientation: facts.orientation, profile }
+  return { pixels: rowsOf(await decodeInBrowser(plain, 'webp')), orientation: facts.orientation, profile }
 }
 
 /**
@@ -154,30 +154,32 @@ async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
 }
 
 /** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */
-function asStored(decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster>): Decoder {
+function asStored(decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster | PixelRows>): Decoder {
   return async (job) => {
     if (findStep(job.steps, 'first-frame')) throw new NotForThis()
     const bytes = await job.file.arrayBuffer()
     const declared = await asDeclared(job, bytes)
-    return { raster: shown(await decode(bytes, job), job.facts), ...declared }
+    const decoded = await decode(bytes, job)
+    const pixels = 'read' in decoded ? decoded : rowsOf(decoded)
+    return { pixels: shown(pixels, job.facts), ...declared }
   }
 }
 
 /** A JPEG at a part of its size, where that is no smaller than it will be shown. */
-function shrunkJpeg(bytes: ArrayBuffer, job: PhotoJob): Promise<Raster> {
-  return decodeJpeg(bytes, decodedPart(job))
+function shrunkJpeg(bytes: ArrayBuffer, job: PhotoJob): Promise<PixelRows> {
+  return openJpeg(bytes, decodedPart(job))
 }
 
 /** The part of the stored pixels that is shown. */
-function shown(raster: Raster, { cleanAperture }: ImageFacts): Raster {
-  return cleanAperture ? crop(raster, cleanAperture) : raster
+function shown(pixels: PixelRows, { cleanAperture }: ImageFacts): PixelRows {
+  return cleanAperture ? crop(pixels, cleanAperture) : pixels
 }
 
 /** What is to be done to pixels that are as they are stored. */
 async function asDeclared(
   { facts, steps }: PhotoJob,
   bytes: ArrayBuffer,
-): Promise<Omit<DecodedPhoto, 'raster'>> {
+): Promise<Omit<DecodedPhoto, 'pixels'>> {
   return {
     orientation: findStep(steps, 'orient')?.orientation ?? 1,
     profile: findStep(steps, 'convert-colour') ? await profileOf(facts, bytes) : null,
@@ -187,7 +189,7 @@ async function asDeclared(
 /** A decoder that gives upright pixels in sRGB. */
 function finished(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
   return async ({ file }) => ({
-    raster: await decode(await file.arrayBuffer()),
+    pixels: rowsOf(await decode(await file.arrayBuffer())),
     orientation: 1,
     profile: null,
   })
@@ -204,7 +206,7 @@ async function heic({ file, facts, steps, heicDecoderUrl }: PhotoJob): Promise<D
   const bytes = await file.arrayBuffer()
   const raster = await decodeExternally(heicDecoderUrl, 'HEIC', bytes)
   const profile = findStep(steps, 'convert-colour') ? await readProfile(facts, bytes) : null
-  return { raster, orientation: 1, profile }
+  return { pixels: rowsOf(raster), orientation: 1, profile }
 }
 
 /** The profile that a picture has to be converted from: where it cannot be read, the browser is to try. */

@@ -8,9 +8,11 @@ import { crop, scaledPart, storedPart } from '../pixels/crop.ts'
 import { flatten } from '../pixels/flatten.ts'
 import { orient, storedSize } from '../pixels/orient.ts'
 import { padWithBlur, padWithColour } from '../pixels/pad.ts'
+import { rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
+import { halfwayLight, linearLight } from '../scaling/light.ts'
 import { stripMetadata } from '../strip/strip-metadata.ts'
 import { decodePhoto } from './decode-photo.ts'
 import { encodeWithin } from './encode-within.ts'
@@ -31,25 +33,29 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   if (!encoding) throw new PostfitError('internal', 'The plan has no encoding step')
 
   onStage('decode')
-  const { raster, orientation, profile } = await decodePhoto(job)
+  const { pixels, orientation, profile } = await decodePhoto(job)
+  const stored = storedSize(facts, orientation)
+  // Decoding at a part of the size is already a mean of levels: docs/scaling.md.
+  const light = pixels.width < stored.width ? linearLight : halfwayLight
   const cropping = findStep(steps, 'crop')
-  const source = cropping
-    ? crop(
-        raster,
-        scaledPart(storedPart(cropping, facts, orientation), storedSize(facts, orientation), raster),
-      )
-    : raster
+  let source = cropping
+    ? crop(pixels, scaledPart(storedPart(cropping, facts, orientation), stored, pixels))
+    : pixels
   const flattening = findStep(steps, 'flatten')
   const downscaling = findStep(steps, 'downscale')
   // Colours are converted where the fewest pixels are, which is after scaling; but the background is sRGB, so that what
   // is laid on it has to be as well.
   const convertsFirst = flattening !== undefined || downscaling === undefined
-  if (convertsFirst && profile) convertToSrgb(source, profile)
-  if (flattening) flatten(source, flattening.background)
+  if (flattening || (convertsFirst && profile)) {
+    const raster = await rasterOf(source)
+    if (profile) convertToSrgb(raster, profile)
+    if (flattening) flatten(raster, flattening.background)
+    source = rowsOf(raster)
+  }
 
   const padding = findStep(steps, 'pad')
   const finished = async (size: Size): Promise<Raster> => {
-    const scaled = await scale(source, storedSize(size, orientation))
+    const scaled = await scale(source, storedSize(size, orientation), light)
     if (!convertsFirst && profile) convertToSrgb(scaled, profile)
     const upright = orient(scaled, orientation)
     if (!padding) return upright

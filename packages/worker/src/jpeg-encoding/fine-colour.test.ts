@@ -1,8 +1,24 @@
-import { photoPath } from '@postfit/fixtures'
+import { photoPath, randomNumbers } from '@postfit/fixtures'
 import sharp, { type Sharp } from 'sharp'
-import { describe, expect, it } from 'vitest'
-import { hasFineColour } from './fine-colour.ts'
-import type { Raster } from './raster.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Raster } from '../pixels/raster.ts'
+import { jpegModule } from '../testing/jpeg-module.ts'
+import type { JpegModule } from './create-jpeg-encoder.ts'
+import { hasFineColour as isFine } from './fine-colour.ts'
+
+let simd: JpegModule
+let scalar: JpegModule
+beforeAll(async () => {
+  simd = await jpegModule(true)
+  scalar = await jpegModule(false)
+}, 60_000)
+
+/** As both builds have it. */
+function hasFineColour(raster: Raster): boolean {
+  const fine = isFine(simd, raster)
+  expect(isFine(scalar, raster)).toBe(fine)
+  return fine
+}
 
 async function raster(picture: Sharp): Promise<Raster> {
   const { data, info } = await picture.ensureAlpha().raw().toBuffer({ resolveWithObject: true })
@@ -77,6 +93,25 @@ describe('a picture whose colours are not fine', () => {
     const noisy = sharp({ create: { width: 400, height: 300, channels: 3, background: '#888', noise } })
     expect(hasFineColour(await raster(noisy))).toBe(false)
   })
+})
+
+it('is measured alike without SIMD, to the bit', () => {
+  const random = randomNumbers(7)
+  for (const [columns, rows] of [
+    [2, 2],
+    [5, 4],
+    [31, 9],
+    [32, 32],
+    [102, 31],
+  ] as const) {
+    const bytes = Uint8Array.from({ length: columns * rows * 4 }, () => random() * 256)
+    const [first, second] = [simd, scalar].map((module) => {
+      new Uint8Array(module.memory.buffer).set(bytes)
+      return module.finestColour(0, columns * 4, columns, rows)
+    })
+    expect(first).toBeGreaterThan(0)
+    expect(second).toBe(first)
+  }
 })
 
 it.each([

@@ -4,7 +4,13 @@ import { join, relative } from 'node:path'
 import { build } from 'vite'
 
 /**
- * Builds the service worker into the site, with the list of the site's files to keep for offline use. Its version is
+ * The most bytes that a file may have to be kept when the site is first opened. The page, the worker and what JPEG, PNG
+ * and WebP need stay below; the codecs of rarer formats and what is for videos, megabytes in all, wait for their use.
+ */
+const mostAtOnce = 200_000
+
+/**
+ * Builds the service worker into the site, with the lists of the site's files to keep for offline use. Its version is
  * that of their content, so a browser sees a new one exactly when something has changed.
  */
 export async function writeServiceWorker(root: string, site: string): Promise<void> {
@@ -15,7 +21,15 @@ export async function writeServiceWorker(root: string, site: string): Promise<vo
     .filter((path) => path !== 'offline.js')
     .sort()
   const hash = createHash('sha256')
-  for (const file of files) hash.update(file).update(await readFile(join(site, file)))
+  const filesAtOnce: string[] = []
+  const filesOnUse: Record<string, number> = {}
+  for (const file of files) {
+    const bytes = await readFile(join(site, file))
+    hash.update(file).update(bytes)
+    if (file === 'index.html') continue
+    if (bytes.length > mostAtOnce || file.startsWith('samples/')) filesOnUse[file] = bytes.length
+    else filesAtOnce.push(file)
+  }
   const outDir = join(site, '.offline')
   await build({
     root,
@@ -23,7 +37,8 @@ export async function writeServiceWorker(root: string, site: string): Promise<vo
     logLevel: 'warn',
     publicDir: false,
     define: {
-      SITE_FILES: JSON.stringify(files.filter((file) => file !== 'index.html')),
+      FILES_AT_ONCE: JSON.stringify(filesAtOnce),
+      FILES_ON_USE: JSON.stringify(filesOnUse),
       SITE_VERSION: JSON.stringify(hash.digest('hex').slice(0, 16)),
     },
     build: {

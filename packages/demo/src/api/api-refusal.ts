@@ -1,5 +1,5 @@
 /** Why there are no words of the API's own. */
-export type Silence = 'unreachable' | 'no-reason' | 'unreadable'
+export type Silence = 'unreachable' | 'absent' | 'no-reason' | 'unreadable'
 
 interface RefusalDetails {
   readonly details?: readonly string[]

@@ -30,11 +30,17 @@ export function readAnswer<Answer>(answer: ApiAnswer, schema: GenericSchema<unkn
   throw new ApiRefusal(status, 'The answer could not be read', { silence: 'unreadable' })
 }
 
+/** What a plain web server answers, in a page of its own, where there is no API: it knows no such file, or no `POST`. */
+const statusesWithoutApi = [404, 405, 501]
+
 /** What the API says in an answer that is no success. */
 export function refusalOf({ status, json, retryAfter }: ApiAnswer): ApiRefusal {
   const wait = { retryAfter: secondsOf(retryAfter) }
   const reading = readRefusal(json)
-  if (!reading.ok) return new ApiRefusal(status, `${status}`, { silence: 'no-reason', ...wait })
+  if (!reading.ok) {
+    const silence = json === null && statusesWithoutApi.includes(status) ? 'absent' : 'no-reason'
+    return new ApiRefusal(status, `${status}`, { silence, ...wait })
+  }
   const { message, issues } = reading.value
   return new ApiRefusal(status, message, { details: issues.map((issue) => issue.message), ...wait })
 }

@@ -2,19 +2,27 @@ import { useLanguage } from '../language/use-language.ts'
 import { byteCount } from '../words/byte-count.ts'
 import { useKeptFiles } from './use-kept-files.ts'
 
-/** Says what works without a network, and offers to fetch the rest. */
-export function KeptNote() {
-  const language = useLanguage()
-  const { page: words } = language.words
-  const kept = useKeptFiles()
-  if (!kept) return null
-  const { bytesLeft, isFetching, hasFailed, keepAll } = kept
-  if (bytesLeft === 0) return <p role="status">{words.keptAll}</p>
+/** Says what works without a network, and offers to fetch the rest: megabytes, which nobody gets unasked. */
+export function KeptNote({ say }: { say: (text: string) => void }) {
+  const { words } = useLanguage()
+  const { offline, language } = words
+  const { bytesLeft, isFetching, keepAll } = useKeptFiles()
+  if (bytesLeft === null) return null
+  if (bytesLeft === 0) return <p>{offline.all}</p>
+  const fetchAll = async () => {
+    say(offline.fetching)
+    say((await keepAll()) === 0 ? offline.all : offline.failed)
+  }
   return (
     <p>
-      {hasFailed ? words.keptTooLittle : words.keptSome}{' '}
-      <button class="button button--small button--quiet" type="button" disabled={isFetching} onClick={keepAll}>
-        {isFetching ? words.keeping : words.keepAll(byteCount(bytesLeft, language.words.language))}
+      {offline.some}{' '}
+      <button
+        class="button button--small button--quiet"
+        type="button"
+        disabled={isFetching}
+        onClick={fetchAll}
+      >
+        {isFetching ? offline.fetching : offline.fetchAll(byteCount(bytesLeft, language))}
       </button>
     </p>
   )

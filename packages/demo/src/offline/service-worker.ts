@@ -9,12 +9,12 @@ interface LastingEvent {
   waitUntil(work: Promise<unknown>): void
 }
 
-interface FetchEvent extends LastingEvent {
+interface InterceptedFetch extends LastingEvent {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
 }
 
-interface MessageEvent extends LastingEvent {
+interface ReceivedMessage extends LastingEvent {
   readonly data: unknown
   readonly ports: readonly MessagePort[]
 }
@@ -25,8 +25,8 @@ interface ServiceWorkerScope {
   readonly clients: { claim(): Promise<void> }
   skipWaiting(): Promise<void>
   addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
-  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void
+  addEventListener(type: 'message', listener: (event: ReceivedMessage) => void): void
+  addEventListener(type: 'fetch', listener: (event: InterceptedFetch) => void): void
 }
 
 const scope = globalThis as unknown as ServiceWorkerScope
@@ -49,7 +49,8 @@ scope.addEventListener('message', (event) => {
   // A new version waits until the person takes it: the page that is open goes on with the files that it began with.
   if (event.data === 'take over') scope.skipWaiting()
   const [port] = event.ports
-  if (event.data === 'what is left' && port) event.waitUntil(bytesLeft().then((bytes) => port.postMessage(bytes)))
+  if (event.data === 'what is left' && port)
+    event.waitUntil(bytesLeft().then((bytes) => port.postMessage(bytes)))
   if (event.data === 'keep all' && port) {
     event.waitUntil(keepAll().then((bytes) => port.postMessage(bytes)))
   }
@@ -85,7 +86,7 @@ async function keptOrFetched(request: Request, address: string): Promise<Respons
   return (await cache.match(address)) ?? fetch(request)
 }
 
-async function keptOnUse(event: FetchEvent, address: string): Promise<Response> {
+async function keptOnUse(event: InterceptedFetch, address: string): Promise<Response> {
   const cache = await caches.open(cacheName)
   const kept = await cache.match(address)
   if (kept) return kept

@@ -2,58 +2,45 @@ import { useEffect, useState } from 'preact/hooks'
 
 /** What of the site is there without a network. */
 export interface KeptFiles {
-  /** Bytes that are fetched only when they are first used. */
-  readonly bytesLeft: number
+  /** Bytes that are fetched only when they are first used; `null` where nothing is kept, or nothing yet. */
+  readonly bytesLeft: number | null
   readonly isFetching: boolean
-  /** Fetching all was tried, and did not succeed. */
-  readonly hasFailed: boolean
-  /** Fetches all that is left now. */
-  keepAll(): void
+  /** Fetches all that is left now. Resolves to the bytes that are still left, where the network or the disk failed. */
+  keepAll(): Promise<number | null>
 }
 
-/**
- * How much of the site is kept for offline use.
- *
- * @returns `null` where nothing is kept: the browser cannot, or it has not begun yet
- */
-export function useKeptFiles(): KeptFiles | null {
-  const [worker, setWorker] = useState<ServiceWorker | null>(null)
+/** How much of the site is kept for offline use. */
+export function useKeptFiles(): KeptFiles {
   const [bytesLeft, setBytesLeft] = useState<number | null>(null)
   const [isFetching, setFetching] = useState(false)
-  const [hasFailed, setFailed] = useState(false)
 
   useEffect(() => {
     if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
-    navigator.serviceWorker.ready.then(async ({ active }) => {
-      if (!active) return
-      setBytesLeft(await ask(active, 'what is left'))
-      setWorker(active)
-    })
+    ask('what is left').then(setBytesLeft)
   }, [])
 
-  if (!worker || bytesLeft === null) return null
   return {
     bytesLeft,
     isFetching,
-    hasFailed,
     async keepAll() {
       setFetching(true)
-      const left = await ask(worker, 'keep all')
+      const left = await ask('keep all')
       setFetching(false)
       setBytesLeft(left)
-      setFailed(left > 0)
+      return left
     },
   }
 }
 
-/** Asks the service worker something, which it answers with the bytes that are left. */
-function ask(worker: ServiceWorker, question: 'what is left' | 'keep all'): Promise<number> {
+/** Asks the service worker, as soon as there is one, and resolves to the bytes that are left then. */
+async function ask(question: 'what is left' | 'keep all'): Promise<number | null> {
+  const { active } = await navigator.serviceWorker.ready
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = ({ data }) => {
       port1.close()
-      resolve(Number(data))
+      resolve(typeof data === 'number' ? data : null)
     }
-    worker.postMessage(question, [port2])
+    active?.postMessage(question, [port2])
   })
 }

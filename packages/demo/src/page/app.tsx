@@ -34,7 +34,7 @@ export function App({ preparer, language: first }: AppProps) {
             </div>
             {view === 'analytics' && <AnalyticsView />}
           </main>
-          <Footer />
+          <Footer say={say} />
           <LiveRegion text={announcement} />
         </div>
       </PreparerContext.Provider>

@@ -35,6 +35,7 @@ export function RefusalNote({ title, refusal, children }: RefusalNoteProps) {
 /** A refusal in the API's words, or in the page's where the API said nothing. */
 export function refusalInWords({ silence, status, message }: ApiRefusal, { post }: Words): string {
   if (silence === 'unreachable') return post.unreachable
+  if (silence === 'absent') return post.absent
   if (silence === 'unreadable') return post.unreadable
   return silence === 'no-reason' ? post.noReason(status ?? 0) : message
 }

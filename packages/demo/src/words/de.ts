@@ -22,6 +22,14 @@ export const de: Words = {
     updateNow: 'Laden',
   },
 
+  offline: {
+    some: 'Ohne Netz repariert diese Seite JPEG, PNG und WebP, und was sie schon einmal repariert hat.',
+    fetchAll: (bytes) => `Auch die anderen Formate laden (${bytes})`,
+    fetching: 'Die anderen Formate werden geladen…',
+    all: 'Ohne Netz repariert diese Seite jedes Format.',
+    failed: 'Es konnte nicht alles geladen werden.',
+  },
+
   compose: {
     title: 'Dateien',
     files,
@@ -247,6 +255,8 @@ export const de: Words = {
     next: 'Nächstes Foto',
     previous: 'Voriges Foto',
     video: (name) => `Das Video ${name}`,
+    play: 'Video abspielen',
+    pause: 'Video anhalten',
     more: 'mehr',
     less: 'weniger',
     empty: 'Hier erscheint dein Post.',
@@ -322,6 +332,8 @@ export const de: Words = {
     sent: 'Was gesendet wird',
     idOf: (name) => `(Id von ${name})`,
     unreachable: 'Die API war nicht zu erreichen.',
+    absent:
+      'Unter dieser Adresse gibt es keine API: Diese Seite steht allein. Deine Dateien sind fertig; speichere sie.',
     noReason: (status) => `Die API hat ${status} geantwortet, ohne Grund.`,
     unreadable: 'Die Antwort der API war nicht zu lesen.',
     wanted: 'Was die Ersatz-API tut',

@@ -21,6 +21,14 @@ export const en = {
     updateNow: 'Load it',
   },
 
+  offline: {
+    some: 'Without a network, this page repairs JPEG, PNG and WebP, and what it has repaired before.',
+    fetchAll: (bytes: string) => `Fetch the other formats, too (${bytes})`,
+    fetching: 'Fetching the other formats…',
+    all: 'Without a network, this page repairs every format.',
+    failed: 'Not all of it could be fetched.',
+  },
+
   compose: {
     title: 'Files',
     files: (amount: number) => count(amount, 'file'),
@@ -246,6 +254,8 @@ export const en = {
     next: 'Next photo',
     previous: 'Previous photo',
     video: (name: string) => `The video ${name}`,
+    play: 'Play the video',
+    pause: 'Pause the video',
     more: 'more',
     less: 'less',
     empty: 'Your post appears here.',
@@ -320,6 +330,8 @@ export const en = {
     sent: 'What is sent',
     idOf: (name: string) => `(id of ${name})`,
     unreachable: 'The API could not be reached.',
+    absent:
+      'There is no API at this address: this page is served without one. Your files are ready; save them.',
     noReason: (status: number) => `The API answered ${status} without a reason.`,
     unreadable: 'The API gave an answer that could not be read.',
     wanted: 'What the stand-in API does',

@@ -10,6 +10,7 @@ const expected: Readonly<Record<string, string | RegExp | Readonly<Record<Engine
   'huge-lossless.webp': 'too-large',
   'huge-canvas.webp': 'too-large',
   'huge.avif': 'too-large',
+  'far-larger-than-it-says.avif': 'too-large',
   // Chromium's decoder scales a picture to what its box says; libavif in WebAssembly refuses to.
   'larger-than-it-says.avif': { auto: 'prepared', wasm: 'decode-failed' },
   'smaller-than-it-says.avif': { auto: 'prepared', wasm: 'decode-failed' },

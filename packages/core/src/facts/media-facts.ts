@@ -1,3 +1,4 @@
+import type { Size } from '../geometry/fit.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
 
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
@@ -90,6 +91,11 @@ export interface ImageFacts extends FileFacts {
   readonly orientation: Orientation
   /** The part of the stored pixels that is shown, before the orientation; left out where all are (HEIF's `clap`). */
   readonly cleanAperture?: Rectangle
+  /**
+   * The size in pixels that a decoder has to make room for, where it is larger than the file's description says: somebody
+   * lies. Told of AVIF.
+   */
+  readonly codedSize?: Size
   /** Number of frames, or pages; 1 for a still. A JPEG XL animation has 2: its frames cannot be told without decoding. */
   readonly frameCount: number
   /** Whether the file can hold transparent pixels (it need not have any). */

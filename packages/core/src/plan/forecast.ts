@@ -38,7 +38,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
     case 'orient':
       return { ...photo, orientation: 1 }
     case 'encode': {
-      const { coding: _, ...rest } = photo
+      const { coding: _coding, codedSize: _codedSize, ...rest } = photo
       return {
         ...rest,
         ...(step.format === 'jpeg' ? { coding: 'baseline' } : {}),

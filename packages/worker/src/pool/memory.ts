@@ -21,7 +21,8 @@ export function memoryOfDevice(): number {
  */
 export function memoryOfPhoto(job: PhotoJob): number {
   const { facts, file } = job
-  const pixels = facts.width * facts.height
+  const { width, height } = facts.codedSize ?? facts
+  const pixels = width * height
   const part = decodedPart(job)
   const coefficients = facts.coding === 'progressive' ? pixels * 3 : 0
   const decoded = facts.format === 'jpeg' ? (pixels / part ** 2) * 8 + coefficients : pixels * 12

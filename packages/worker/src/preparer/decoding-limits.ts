@@ -19,10 +19,9 @@ export function defaultLimits(): DecodingLimits {
 }
 
 /** @throws PostfitError `too-large` */
-export function assertWithinLimits(
-  { name, width, height, byteLength }: ImageFacts,
-  limits: DecodingLimits,
-): void {
+export function assertWithinLimits(facts: ImageFacts, limits: DecodingLimits): void {
+  const { name, byteLength } = facts
+  const { width, height } = facts.codedSize ?? facts
   if (width * height > limits.pixels) {
     throw tooLarge(
       `Expected at most ${limits.pixels} pixels (limits.pixels) but ${name} has ${width}x${height}`,

@@ -153,3 +153,40 @@ describe('HEIF', () => {
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })
+
+describe('the size that the stream of an AVIF has', () => {
+  /** The file whose every box says that its pictures are of 16x16 pixels. */
+  function belittled(file: Buffer): Buffer {
+    const copy = Buffer.from(file)
+    for (let at = copy.indexOf('ispe'); at !== -1; at = copy.indexOf('ispe', at + 1)) {
+      copy.writeUInt32BE(16, at + 8)
+      copy.writeUInt32BE(16, at + 12)
+    }
+    return copy
+  }
+
+  it.each([
+    [200, 150],
+    [1, 3000],
+    [4097, 33],
+  ])('is told where it is larger than the boxes say: %ix%i', async (width, height) => {
+    const file = await sharp({ create: { width, height, channels: 3, background: '#345' } })
+      .avif({ effort: 0 })
+      .toBuffer()
+    expect(await inspect(new Blob([new Uint8Array(file)]))).not.toHaveProperty('codedSize')
+    expect(await inspect(new Blob([new Uint8Array(belittled(file))]))).toMatchObject({
+      width: 16,
+      height: 16,
+      codedSize: { width, height },
+    })
+  })
+
+  it.each(raresNamed('.avif'))('is told, and else left out: %s', async (name) => {
+    const file = await readRarePhoto(name)
+    expect(await inspect(new Blob([new Uint8Array(file)]))).not.toHaveProperty('codedSize')
+    // One that is cropped says where, which a smaller picture does not have; sequences can be without a still picture.
+    if (name === 'cropped.avif' || file.indexOf('ispe') === -1) return
+    const { codedSize } = (await inspect(new Blob([new Uint8Array(belittled(file))]))) as ImageFacts
+    expect(codedSize).toEqual({ width: 64, height: name.startsWith('grid') ? 64 : 48 })
+  })
+})

@@ -10,6 +10,7 @@ import { readIccName } from '../icc.ts'
 import { joined, type Piece } from '../pieces.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
+import { readAv1FrameSize } from './codecs/av1.ts'
 import { type HeifMeta, type HeifProperty, readHeifMeta } from './heif-meta.ts'
 import { asOrientation, mirror, type Placement, turn, upright } from './heif-orientation.ts'
 import { type ImageSequence, readSequence } from './heif-sequence.ts'
@@ -19,6 +20,10 @@ const mostMeta = 256 * 1024
 const exifRead = 4096
 /** Nobody writes more than one. */
 const mostExif = 4
+/** Bytes that a stream of AV1 needs to say how large it is. */
+const av1Head = 256
+/** Of so many coded pictures it is asked: the one that is shown, its alpha, its gain map. */
+const mostAsked = 4
 /** Tiles of tiles of tiles: no file has more levels. */
 const mostLevels = 4
 
@@ -75,8 +80,10 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
   for (const pieces of meta.data.values()) {
     for (const { offset, length } of pieces) truncated ||= offset + length > source.byteLength
   }
+  const codedSize = await sizeBeyondDescription(source, meta, view)
   return {
     ...picture,
+    ...(codedSize && { codedSize }),
     colourProfile: await colourSpace(source, meta, metaStart),
     format: formatOf(picture.coding),
     frameCount: sequence?.frameCount ?? 1,
@@ -127,7 +134,7 @@ function describePicture(meta: HeifMeta, view: DataView): StoredImage & { coding
     throw new DamagedFile('The picture has no size')
   }
   const orientation = asOrientation(placement)
-  const { coding, samples } = codedItem(meta, view)
+  const { coding, samples } = describeCoding(meta, view)
   return {
     // They were turned along the way; what is asked for is the size before.
     width: orientation >= 5 ? height : width,
@@ -156,20 +163,50 @@ function apertureOf(view: DataView, offset: number, whole: Size): Rectangle {
   return { x, y, width, height }
 }
 
-/** The coded picture behind the primary item, which can be a grid of tiles or made of others some other way. */
-function codedItem(
-  meta: HeifMeta,
-  view: DataView,
-): { coding: ImageCoding; samples: Pick<StoredImage, 'bitDepth' | 'colourModel'> | null } {
-  let id = meta.primary
+/** The coded picture behind an item, which can be a grid of tiles or made of others some other way. */
+function codedItem(meta: HeifMeta, item: number): number {
+  let id = item
   for (let level = 0; level < mostLevels; level++) {
     const part = meta.references.find(({ type, from }) => type === 'dimg' && from === id)?.to[0]
     if (part === undefined) break
     id = part
   }
+  return id
+}
+
+function describeCoding(
+  meta: HeifMeta,
+  view: DataView,
+): { coding: ImageCoding; samples: Pick<StoredImage, 'bitDepth' | 'colourModel'> | null } {
+  const id = codedItem(meta, meta.primary)
   const type = meta.items.get(id)?.type
   if (!type) throw new DamagedFile('The picture is missing')
   return { coding: codings[type] ?? type.trim(), samples: samplesOf(meta.properties.get(id) ?? [], view) }
+}
+
+/**
+ * The size of a coded picture, where it is larger than the file says. Decoders make room for it all the same: a picture of
+ * 64x48 pixels can take as many gigabytes as one of 65536x65536.
+ */
+async function sizeBeyondDescription(
+  source: ByteSource,
+  meta: HeifMeta,
+  view: DataView,
+): Promise<Size | undefined> {
+  const aux = meta.references.flatMap(({ type, from, to }) =>
+    type === 'auxl' && to.includes(meta.primary) ? [from] : [],
+  )
+  for (const item of [meta.primary, ...aux].slice(0, mostAsked)) {
+    const id = codedItem(meta, item)
+    const ispe = meta.properties.get(id)?.find(({ type }) => type === 'ispe')
+    const data = meta.data.get(id)
+    if (meta.items.get(id)?.type !== 'av01' || !ispe || !data) continue
+    const coded = readAv1FrameSize(await joined(source, data)(0, av1Head))
+    const width = view.getUint32(ispe.offset + 4)
+    const height = view.getUint32(ispe.offset + 8)
+    if (coded && (coded.width > width || coded.height > height)) return coded
+  }
+  return undefined
 }
 
 /** What the configuration of the codec says of the samples. */

@@ -28,7 +28,7 @@ const chromium = {
 // be bundled for the browser before the first test asks for it.
 const embeddings: Readonly<Record<string, readonly string[]>> = {
   element: [],
-  filepond: [],
+  filepond: ['filepond'],
   react: ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'],
   uppy: ['@uppy/core'],
 }

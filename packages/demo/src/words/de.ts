@@ -333,7 +333,7 @@ export const de: Words = {
     idOf: (name) => `(Id von ${name})`,
     unreachable: 'Die API war nicht zu erreichen.',
     absent:
-      'Unter dieser Adresse gibt es keine API: Diese Seite steht allein. Deine Dateien sind fertig; speichere sie.',
+      'Unter dieser Adresse gibt es keine API: Diese Seite steht allein. Was fertig ist, kannst du speichern.',
     noReason: (status) => `Die API hat ${status} geantwortet, ohne Grund.`,
     unreadable: 'Die Antwort der API war nicht zu lesen.',
     wanted: 'Was die Ersatz-API tut',

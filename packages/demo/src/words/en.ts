@@ -331,7 +331,7 @@ export const en = {
     idOf: (name: string) => `(id of ${name})`,
     unreachable: 'The API could not be reached.',
     absent:
-      'There is no API at this address: this page is served without one. Your files are ready; save them.',
+      'There is no API at this address: this page is served without one. What is ready can be saved.',
     noReason: (status: number) => `The API answered ${status} without a reason.`,
     unreadable: 'The API gave an answer that could not be read.',
     wanted: 'What the stand-in API does',

@@ -3,7 +3,15 @@ import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
-import { beeps, beepTimes, durations, numberedFrames, packets, shownFrames } from './testing/video-content.ts'
+import {
+  beeps,
+  beepTimes,
+  durations,
+  meanColour,
+  numberedFrames,
+  packets,
+  shownFrames,
+} from './testing/video-content.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
 
 /** Fixtures that no repair can help: the rule that says so. */
@@ -122,6 +130,11 @@ const h264 =
 const aac = '-c:a aac -b:a 64k -ac 2'
 const source = `${numberedFrames('360x640', 30, 6)} ${beeps(6)}`
 
+/** Red of 200, 50, 50 in a matrix that the file does not name, at a rate that has to be lowered. */
+const red = (size: string, matrix: string): string =>
+  `-f lavfi -i color=c=0xC83232:size=${size}:rate=120:duration=0.5,format=rgb24,` +
+  `scale=out_color_matrix=${matrix}:out_range=tv,format=yuv420p ${h264}`
+
 async function inOrder(file: string): Promise<number[]> {
   return (await shownFrames(file)).map(({ number }) => number)
 }
@@ -191,10 +204,23 @@ describe('frames that are encoded', () => {
         'mp4',
       ),
       'slow.mkv': await ffmpeg(`${source} ${h264} -r 15 ${aac}`, 'mkv'),
+      'red.mp4': await ffmpeg(red('360x640', 'bt601'), 'mp4'),
+      'red-hd.mp4': await ffmpeg(red('720x1280', 'bt709'), 'mp4'),
+      'red-small.mp4': await ffmpeg(red('180x320', 'bt601'), 'mp4'),
       'fast.mp4': await ffmpeg(`${numberedFrames('360x640', 120, 3)} ${h264}`, 'mp4'),
     })
   }, 300_000)
   afterAll(() => prepared[Symbol.asyncDispose]())
+
+  it.each(['red.mp4', 'red-hd.mp4', 'red-small.mp4'])(
+    'have their colours in %s, which does not tell them',
+    async (name) => {
+      const colour = await meanColour(prepared.outputOf(name))
+      for (const [at, wanted] of [200, 50, 50].entries()) {
+        expect(Math.abs((colour[at] as number) - wanted), String(colour)).toBeLessThanOrEqual(8)
+      }
+    },
+  )
 
   it('are those that players show at each time, where their rate varied', async () => {
     const output = prepared.outputOf('variable.mp4')

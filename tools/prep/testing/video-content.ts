@@ -60,6 +60,29 @@ export async function shownFrames(file: string): Promise<ShownFrame[]> {
   }))
 }
 
+/** Shares of red and blue in the brightness, by the name of the matrix (ITU-T H.273 table 4). */
+const shares: Readonly<Record<string, readonly [red: number, blue: number]>> = {
+  bt709: [0.2126, 0.0722],
+  smpte170m: [0.299, 0.114],
+}
+
+/** The mean colour of a video's first frame as a player shows it that goes by what the file says: red, green, blue, 0 to 255. */
+export async function meanColour(file: string): Promise<number[]> {
+  const entries = ['-select_streams', 'v:0', '-show_entries', 'stream=color_space,color_range']
+  const { answer } = await ffprobe(file, entries)
+  const [stream] = (answer as { streams: { color_space?: string; color_range?: string }[] }).streams
+  const [red, blue] = shares[stream?.color_space ?? ''] ?? [Number.NaN, Number.NaN]
+  const args = ['-v', 'error', '-i', file, '-frames:v', '1', '-vf', 'format=yuv444p,scale=1:1:flags=area']
+  const { stdout } = await run(ffmpegPath, [...args, '-f', 'rawvideo', '-'], { encoding: 'buffer' })
+  const [y = 0, u = 0, v = 0] = stdout
+  const isFull = stream?.color_range === 'pc'
+  const luma = isFull ? y : ((y - 16) * 255) / 219
+  const chroma = (value: number): number => ((value - 128) * 2 * 255) / (isFull ? 255 : 224)
+  const r = luma + chroma(v) * (1 - red)
+  const b = luma + chroma(u) * (1 - blue)
+  return [r, (luma - red * r - blue * b) / (1 - red - blue), b].map(Math.round)
+}
+
 const sampleRate = 48_000
 
 /** What makes ffmpeg beep for 50 ms at the start of each second. */

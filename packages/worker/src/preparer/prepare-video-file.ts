@@ -6,7 +6,7 @@ import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
 /** Bytes up to which an output is kept in memory; twice as many are needed while it is written. */
-const mostInMemory = 40_000_000
+const usualInMemory = 40_000_000
 
 type Job = Omit<VideoJob, 'file' | 'storage'> & { readonly file: File }
 
@@ -19,6 +19,7 @@ export interface PreparedVideo extends PreparedFile {
 /**
  * Prepares one video in a worker and inspects what came out.
  *
+ * @param mostInMemory bytes up to which the output is kept in memory, and not in a temporary file
  * @throws PostfitError, or the signal's reason when it is aborted; nothing of the output is left then
  */
 export async function prepareVideoFile(
@@ -28,6 +29,7 @@ export async function prepareVideoFile(
   onProgress: (progress: VideoProgress) => void,
   onVerify: () => void,
   signal: AbortSignal,
+  mostInMemory: number = usualInMemory,
 ): Promise<PreparedVideo> {
   const temporaryName = files.newName()
   try {

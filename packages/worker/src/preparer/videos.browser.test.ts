@@ -59,6 +59,8 @@ describe('a cover', () => {
       differences.push(difference(found, await shown(file, 2.017 + frame / 30)))
     }
     expect(differences.indexOf(Math.min(...differences)), String(differences)).toBe(3)
+    // In the player's colours: the file does not tell its own, and to guess them otherwise makes a difference of 6.
+    expect(differences[3]).toBeLessThan(2.5)
   })
 
   it('of a turned video is upright, and no smaller than it may be', async () => {

@@ -4,6 +4,7 @@ import { rgbaOf } from '../codecs/image-decoder/video-frame.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { assertCanDecode } from './can-do.ts'
+import { assumeColours } from './untagged-colours.ts'
 import { openVideo, said } from './video-input.ts'
 
 /** A frame as pixels, and the time that it was asked for. */
@@ -27,6 +28,7 @@ export async function* framesAt(
   const input = await openVideo(file, facts)
   try {
     await assertCanDecode(input.video)
+    await assumeColours(input.video)
     const first = await input.video.getFirstTimestamp()
     const asked = times.map((time) => Math.max(time, first))
     let frame = 0

@@ -62,24 +62,17 @@ function memoryTarget(): OutputTarget {
 }
 
 async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Promise<OutputTarget> {
-  const handle = await folder.getFileHandle(name, { create: true })
-  const access = await (
-    handle as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> }
-  ).createSyncAccessHandle()
-  access.truncate(0)
+  const { handle, access } = await emptyFile(folder, name).catch((cause: unknown) => {
+    // Chromium tells pages of room that they do not have, so that it tells nothing of the disk: this is where it shows.
+    throw (cause as DOMException).name === 'QuotaExceededError' ? outOfSpace(cause) : cause
+  })
   const target = new StreamTarget(
     new WritableStream<StreamTargetChunk>({
       write({ data, position }) {
         try {
           if (access.write(data, { at: position }) < data.byteLength) throw new Error('It was cut short')
         } catch (cause) {
-          throw new PostfitError(
-            'out-of-space',
-            `Could not write ${data.byteLength} bytes more: the disk is full`,
-            {
-              cause,
-            },
-          )
+          throw outOfSpace(cause)
         }
       },
     }),
@@ -98,4 +91,25 @@ async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Prom
       await folder.removeEntry(name)
     },
   }
+}
+
+async function emptyFile(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<{ handle: FileSystemFileHandle; access: SyncAccessHandle }> {
+  const handle = await folder.getFileHandle(name, { create: true })
+  const access = await (
+    handle as unknown as { createSyncAccessHandle(): Promise<SyncAccessHandle> }
+  ).createSyncAccessHandle()
+  access.truncate(0)
+  return { handle, access }
+}
+
+function outOfSpace(cause: unknown): PostfitError {
+  return new PostfitError(
+    'out-of-space',
+    'Could not write more of the video: the disk is full, or the room that the browser gives this site. Free some of it, ' +
+      'or shorten the video',
+    { cause },
+  )
 }

@@ -15,9 +15,7 @@ import { pumpAll, type TrackPump } from './track-pump.ts'
 import { soundOf, transcodeAudio } from './transcode-audio.ts'
 import { transcodeVideo } from './transcode-video.ts'
 import { openVideo, said, type VideoInput } from './video-input.ts'
-
-/** How often a video is encoded anew when it has more bytes than it may. */
-const mostTries = 2
+import { withinBytes } from './within-bytes.ts'
 
 /** What of the plan is to be done, with all that had to be found out before. */
 interface Work {
@@ -45,7 +43,7 @@ export async function prepareVideo(
   try {
     assertWhole(input, job.facts)
     const work = await workOf(job, input)
-    const content = await withinBytes(work, onProgress)
+    const content = await perform(work, onProgress)
     return { content, ...(work.range && { trimmed: work.range }) }
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
@@ -104,26 +102,15 @@ async function canBecomeAac(
   return canEncodeSound(sound)
 }
 
-/** Does the work, and once more with fewer bits where it came out too large. */
-async function withinBytes(work: Work, onProgress: (progress: VideoProgress) => void): Promise<Blob> {
+/** Does the work, the cheapest way that it can be done. */
+async function perform(work: Work, onProgress: (progress: VideoProgress) => void): Promise<Blob> {
   const { job, pictures, range, input } = work
   if (!pictures) return (await copied(work)) ?? write(work, 0, progressMeter('copy', onProgress))
-  const { maxBytes } = pictures
   const seconds = (range?.end ?? input.end) - (range?.start ?? 0)
-  let bitrate = videoBitrate(pictures, seconds, maxBytes)
+  const bitrate = videoBitrate(pictures, seconds, pictures.maxBytes)
   await assertCanTranscode(input.video, pictures, bitrate)
   const progress = progressMeter('transcode', onProgress)
-  for (let tries = 1; ; tries++) {
-    const content = await write(work, bitrate, progress)
-    if (maxBytes === null || content.size <= maxBytes) return content
-    if (tries === mostTries) {
-      throw new PostfitError(
-        'over-budget',
-        `Expected at most ${maxBytes} bytes but ${job.facts.name} has ${content.size}, however coarse: shorten it`,
-      )
-    }
-    bitrate = Math.round((bitrate * maxBytes * 0.9) / content.size)
-  }
+  return withinBytes(job.facts.name, pictures.maxBytes, bitrate, (bitrate) => write(work, bitrate, progress))
 }
 
 /** All tracks by reference, where none is encoded and the container allows it. */

@@ -3,12 +3,13 @@ import {
   type InputVideoTrack,
   type Output,
   Quality,
-  type VideoSample,
+  VideoSample,
   VideoSampleSink,
   VideoSampleSource,
 } from 'mediabunny'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
+import { assumeColours } from './untagged-colours.ts'
 
 /** Seconds between key frames: where players can jump to, and where a further cut can start. */
 const keyFrameInterval = 2
@@ -47,10 +48,13 @@ export function transcodeVideo(
     sample.codedHeight === height &&
     sample.displayWidth === width &&
     sample.displayHeight === height
-  const drawn = (sample: VideoSample): Promise<VideoSample> =>
-    sample.transform({ width, height, fit: 'fill', alpha: 'discard' })
+  const drawn = async (sample: VideoSample): Promise<VideoSample> => {
+    using canvas = await sample.transform({ width, height, fit: 'fill', alpha: 'discard' })
+    return asVideo(canvas)
+  }
 
   async function* pump(): TrackPump {
+    await assumeColours(track)
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
     let frame = 0
     for await (const found of new VideoSampleSink(track).samplesAtTimestamps(middles)) {
@@ -67,4 +71,26 @@ export function transcodeVideo(
     source.close()
   }
   return pump()
+}
+
+/** The colours of high definition (ITU-R BT.709), as video has them. */
+const ofVideo = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const
+
+/**
+ * What was drawn to a canvas, declared to be what encoders make of it. Those of Chromium write that the range of its colours
+ * is full, as it is on a canvas, though they convert to the limited one: players then show black as dark grey.
+ */
+async function asVideo(drawn: VideoSample): Promise<VideoSample> {
+  const { format, codedWidth, codedHeight, timestamp, duration } = drawn
+  if (!format) throw new Error('The browser does not tell the layout of a canvas')
+  const pixels = new Uint8Array(drawn.allocationSize())
+  await drawn.copyTo(pixels)
+  return new VideoSample(pixels, {
+    format,
+    codedWidth,
+    codedHeight,
+    timestamp,
+    duration,
+    colorSpace: ofVideo,
+  })
 }

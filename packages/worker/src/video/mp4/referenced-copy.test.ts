@@ -125,7 +125,7 @@ describe('a cut', () => {
     const [pictures, sounds] = await Promise.all([shown(source, 'v:0'), shown(source, 'a:0')])
     for (const start of [0.5, 1.5]) {
       const range = { start, end: start + 1.7 }
-      const copy = await bytesOf(await referencedCopy(new Blob([source]), [1, 2], range))
+      const copy = await bytesOf(await referencedCopy(new Blob([new Uint8Array(source)]), [1, 2], range))
       const [cutPictures, cutSounds] = await Promise.all([shown(copy, 'v:0'), shown(copy, 'a:0')])
       const from = pictures.findIndex(({ time }) => Math.abs(time - start) < 1e-3)
       expect(hashes(cutPictures)).toEqual(hashes(pictures).slice(from, from + cutPictures.length))
@@ -145,7 +145,7 @@ describe('a cut', () => {
   })
 
   it('that does not begin at a key frame is left to others', async () => {
-    const source = new Blob([await ffmpeg(`${moving} ${h264}`, 'mp4')])
+    const source = new Blob([new Uint8Array(await ffmpeg(`${moving} ${h264}`, 'mp4'))])
     expect(await referencedCopy(source, [1], { start: 0.7, end: 2 })).toBeUndefined()
   })
 })
@@ -168,7 +168,7 @@ describe('a large video', () => {
     expect(bytesRead()).toBeLessThan(20_000)
     const [cutLarge, cutSmall] = await Promise.all([
       bytesOf(copy),
-      bytesOf(await referencedCopy(new Blob([small]), [1, 2], { start: 1, end: 3 })),
+      bytesOf(await referencedCopy(new Blob([new Uint8Array(small)]), [1, 2], { start: 1, end: 3 })),
     ])
     expect(Buffer.compare(cutLarge, cutSmall)).toBe(0)
     expect((await shown(cutLarge, 'v:0')).length).toBeGreaterThanOrEqual(57)

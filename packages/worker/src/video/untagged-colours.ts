@@ -1,0 +1,25 @@
+import type { InputVideoTrack } from 'mediabunny'
+
+/** Lines from which on pictures are taken for high definition. */
+const highDefinition = 720
+
+/**
+ * Has the pictures of a track that does not tell its colours decoded as players show them: below 720 lines as those of standard
+ * definition (BT.601), else as those of high definition (BT.709). `VideoDecoder` takes all for BT.709, which turns a red of
+ * 200, 50, 50 into 214, 64, 50; `<video>` guesses like this in Chromium and Firefox.
+ *
+ * To be called before the track is decoded, and not where it is copied: what a file does not tell, its copy should not either.
+ */
+export async function assumeColours(track: InputVideoTrack): Promise<void> {
+  const config = await track.getDecoderConfig()
+  if (!config || config.colorSpace?.matrix) return
+  const lines = config.displayAspectHeight ?? config.codedHeight ?? highDefinition
+  const assumed = lines < highDefinition ? 'smpte170m' : 'bt709'
+  // The track keeps this object, and decodes with it.
+  config.colorSpace = {
+    primaries: config.colorSpace?.primaries ?? assumed,
+    transfer: config.colorSpace?.transfer ?? assumed,
+    matrix: assumed,
+    fullRange: config.colorSpace?.fullRange ?? false,
+  }
+}

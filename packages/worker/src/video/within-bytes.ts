@@ -1,0 +1,39 @@
+import { PostfitError } from '../errors/postfit-error.ts'
+
+/** How often a video is encoded, with fewer bits each time, when it has more bytes than it may. */
+const mostTries = 3
+
+/** Part of the allowed bytes that a further try aims at: encoders do not keep to their rate. */
+const aim = 0.9
+
+/** Bits a second from which on encoders work at all; what is too large with these cannot be helped. */
+const least = 50_000
+
+/**
+ * Encodes a video, and again with fewer bits where it came out too large.
+ *
+ * @param maxBytes the most bytes that it may have; `null` for any number
+ * @param bitrate bits a second of the first try
+ * @param encode gives the video at so many bits a second
+ * @throws PostfitError `over-budget` when that does not help
+ */
+export async function withinBytes(
+  name: string,
+  maxBytes: number | null,
+  bitrate: number,
+  encode: (bitrate: number) => Promise<Blob>,
+): Promise<Blob> {
+  let tried = bitrate
+  for (let tries = 1; ; tries++) {
+    const content = await encode(tried)
+    if (maxBytes === null || content.size <= maxBytes) return content
+    const next = Math.max(least, Math.round((tried * maxBytes * aim) / content.size))
+    if (tries === mostTries || next >= tried) {
+      throw new PostfitError(
+        'over-budget',
+        `Expected at most ${maxBytes} bytes but ${name} has ${content.size}, however coarse: shorten it`,
+      )
+    }
+    tried = next
+  }
+}

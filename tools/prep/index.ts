@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type BrowserEngine, openPage } from '@postfit/browser'
 import type { CreatorLimits, PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
@@ -49,9 +49,13 @@ async function prepareOn(
   { files, options = {}, policy = {}, creator = {}, out, browser = 'chromium', engine = 'auto' }: PrepRequest,
 ): Promise<PrepReport> {
   await mkdir(out, { recursive: true })
-  await using server = await startPageServer(pageFolder, files, { options, policy, creator, engine }, out)
+  await using server = await startPageServer(pageFolder, { options, policy, creator, engine }, out)
   const page = await openPage(browser, server.url)
   try {
+    await page.pickFiles(
+      'input',
+      files.map((file) => resolve(file)),
+    )
     const report: PrepReport = {
       ...(await Promise.race([server.report, page.crashed, tooLong()])),
       engine,

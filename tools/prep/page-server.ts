@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -11,7 +10,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { PageReport, PrepTask } from './prep-report.ts'
 
-/** A server for one preparation: it hands out the page and the input files, and takes the outputs and the report. */
+/** A server for one preparation: it hands out the page, and takes the outputs and the report. */
 export interface PageServer extends AsyncDisposable {
   readonly url: string
   /** Resolves with what the page reports; rejects with what the page failed with. */
@@ -22,25 +21,11 @@ export interface PageServer extends AsyncDisposable {
  * Starts the server on loopback.
  *
  * @param pageFolder the built page
- * @param files paths of the input files
  * @param out the folder that outputs are written to
  */
-export async function startPageServer(
-  pageFolder: string,
-  files: readonly string[],
-  asked: Omit<PrepTask, 'names'>,
-  out: string,
-): Promise<PageServer> {
+export async function startPageServer(pageFolder: string, task: PrepTask, out: string): Promise<PageServer> {
   const app = new Hono()
-  const task: PrepTask = { names: files.map((file) => basename(file)), ...asked }
   app.get('/task', (context) => context.json(task))
-  app.get('/inputs/:index', async (context) => {
-    const file = files[Number(context.req.param('index'))]
-    if (file === undefined) return context.notFound()
-    const { size } = await stat(file)
-    const body = size === 0 ? null : (Readable.toWeb(createReadStream(file)) as globalThis.ReadableStream)
-    return new Response(body, { headers: { 'content-length': String(size) } })
-  })
   app.put('/outputs/:name', async (context) => {
     const target = createWriteStream(join(out, basename(context.req.param('name'))))
     const body = context.req.raw.body as ReadableStream | null

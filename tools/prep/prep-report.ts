@@ -29,7 +29,6 @@ export interface PrepReport {
 
 /** What the page is asked to do. */
 export interface PrepTask {
-  readonly names: readonly string[]
   readonly options: object
   readonly policy: PreparePolicy
   readonly creator: CreatorLimits

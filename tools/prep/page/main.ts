@@ -4,14 +4,12 @@ import { createPreparer, type PreparedPost } from '@postfit/worker'
 import type { PageReport, PrepTask } from '../prep-report.ts'
 
 /**
- * The page that prepares. It is driven over HTTP alone (fetch the task and the files, put the outputs, post the
- * report), so that any browser that can open an address can run it.
+ * The page that prepares. But for the files, which are picked, it is driven over HTTP alone (fetch the task, put the outputs,
+ * post the report).
  */
 async function run(): Promise<void> {
   const task: PrepTask = await (await fetch('task')).json()
-  const media = await Promise.all(
-    task.names.map(async (name, index) => new File([await (await fetch(`inputs/${index}`)).blob()], name)),
-  )
+  const media = await pickedFiles()
   using preparer = createPreparer({ heicDecoderUrl, aacEncoderUrl, ac3DecoderUrl, engine: task.engine })
   const post = await preparer.prepare(
     { ...task.options, media },
@@ -40,6 +38,15 @@ async function run(): Promise<void> {
       : null,
   }
   await fetch('report', { method: 'POST', body: JSON.stringify(report) })
+}
+
+/** The files of the post, as a person would pick them; those may have been picked already. */
+async function pickedFiles(): Promise<File[]> {
+  const input = document.querySelector('input') as HTMLInputElement
+  if (!input.files?.length) {
+    await new Promise((resolve) => input.addEventListener('change', resolve, { once: true }))
+  }
+  return [...(input.files ?? [])]
 }
 
 /** Two inputs can have one name (`a/photo.png`, `b/photo.png`); in one folder their outputs cannot. */

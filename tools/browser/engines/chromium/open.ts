@@ -14,6 +14,7 @@ export async function openInChromium(url: string): Promise<OpenPage> {
     return {
       browser: `chromium ${browser.version()}`,
       crashed: crash.happened,
+      pickFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
       close: () => browser.close(),
     }
   } catch (error) {

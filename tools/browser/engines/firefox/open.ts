@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser } from 'puppeteer-core'
+import puppeteer, { type Browser, type ElementHandle } from 'puppeteer-core'
 import { Crash } from '../../crash.ts'
 import { thisMachine } from '../../machine.ts'
 import type { OpenPage, OpenPageSettings } from '../../opened-page.ts'
@@ -38,7 +38,15 @@ export async function openInFirefox(
     const page = await browser.newPage()
     page.on('close', () => crash.report('The page crashed'))
     await page.goto(url)
-    return { browser: (await browser.version()).replace('/', ' '), crashed: crash.happened, close }
+    return {
+      browser: (await browser.version()).replace('/', ' '),
+      crashed: crash.happened,
+      async pickFiles(selector, paths) {
+        const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>
+        await input.uploadFile(...paths)
+      },
+      close,
+    }
   } catch (error) {
     await close()
     throw error

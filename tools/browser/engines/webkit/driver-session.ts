@@ -34,6 +34,13 @@ export class DriverSession {
     await call('GET', `${this.#address}/title`, undefined, signal)
   }
 
+  /** @param selector of an `<input type="file">` */
+  async pickFiles(selector: string, paths: readonly string[]): Promise<void> {
+    const found = await call('POST', `${this.#address}/element`, { using: 'css selector', value: selector })
+    const [element] = Object.values(found)
+    await call('POST', `${this.#address}/element/${element}/value`, { text: paths.join('\n') })
+  }
+
   async end(): Promise<void> {
     await call('DELETE', this.#address, undefined, AbortSignal.timeout(5_000))
   }

@@ -34,7 +34,12 @@ export async function openInWebkit(url: string): Promise<OpenPage> {
     const crash = new Crash()
     for (const { ended } of [display, driver]) ended.catch((error: Error) => crash.report(error.message))
     closers.push(watch(session, crash))
-    return { browser: `webkit ${session.version}`, crashed: crash.happened, close }
+    return {
+      browser: `webkit ${session.version}`,
+      crashed: crash.happened,
+      pickFiles: (selector, paths) => session.pickFiles(selector, paths),
+      close,
+    }
   } catch (error) {
     await close()
     throw error

@@ -22,11 +22,23 @@ export const limitsAt: usize = 4096
 export const offsetsAt: usize = 4164
 export const symbolsAt: usize = 4232
 
+/** Bytes of a Huffman table. */
+export const tableBytes: usize = 4496
+
 /**
- * Where each coefficient lies in its block, in bytes, one byte each, in order of the zigzag: and 16 more, for a run of
- * zeros that leads out of the block.
+ * Behind the table of the coefficients of a sequential scan lies another one, which tells of the next 11 bits up to two
+ * of them. Its entries of 64 bits: the number of bits to skip, 0 where 11 are not enough for any; how far it is to the
+ * coefficient after them, `blockEnd` more if the block ends there; how far it is to the first and to the second of them,
+ * 8 bits each; and their values, 16 bits each. Where there is only one, both are the same.
  */
-export const zigzagLength: usize = 80
+export const pairBits: u64 = 11
+export const blockEnd: i32 = 128
+
+/**
+ * Where each coefficient lies in its block, in bytes, one byte each, in order of the zigzag: and 32 more, for runs of
+ * zeros that lead out of the block.
+ */
+export const zigzagLength: usize = 96
 
 // What is to be done with a block of an MCU: a number of 32 bits each.
 

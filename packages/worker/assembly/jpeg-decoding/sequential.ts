@@ -12,18 +12,24 @@ import {
 import {
   acTableAt,
   blockBytes,
+  blockEnd,
   damaged,
   dcTableAt,
   lookupBits,
+  pairBits,
   planBytes,
   predictorAt,
   quantiserAt,
   sideAt,
   stepAt,
   strideAt,
+  tableBytes,
   targetAt,
 } from './layout.ts'
 import { clear, transform } from './transform.ts'
+
+/** From this coefficient on, less one, the block may be full after the first of a pair. */
+const pairsEnd: u32 = 47
 
 /** The symbol of sixteen zeros. */
 const zeroRun: i32 = 0xf0
@@ -54,10 +60,10 @@ export function decodeMcus(
       const target = load<usize>(plan, targetAt) + <usize>mcu * load<usize>(plan, stepAt)
       const block = side === 0 ? target : scratch
       const acTable = load<usize>(plan, acTableAt)
+      const pairs = acTable + tableBytes
       clear(block)
       let table = load<usize>(plan, dcTableAt)
       let k = 0
-      let last = 0
       while (true) {
         if (count < 32) {
           const word = load<u32>(position)
@@ -74,6 +80,18 @@ export function decodeMcus(
           }
         }
         // Now there are enough for the longest code, and for the longest value behind it.
+        if (<u32>(k - 1) < pairsEnd) {
+          const pair = load<u64>(pairs + ((<usize>(bits >> (64 - pairBits))) << 3))
+          if (pair !== 0) {
+            bits <<= pair & 255
+            count -= <i32>pair & 255
+            store<i16>(block + <usize>load<u8>(zigzag + k + ((<i32>pair >> 16) & 255)), <i16>(pair >> 32))
+            store<i16>(block + <usize>load<u8>(zigzag + k + (<u32>pair >> 24)), <i16>(pair >> 48))
+            k += (<i32>pair >> 8) & 255
+            if (k < 64) continue
+            break
+          }
+        }
         let entry = load<i32>(table + ((<usize>(bits >> (64 - lookupBits))) << 2))
         let value = entry >> 16
         if (value === 0) {
@@ -109,14 +127,14 @@ export function decodeMcus(
         } else {
           k += (entry >> 12) & 15
           store<i16>(block + <usize>load<u8>(zigzag + k), value)
-          last = k
         }
         if (++k > 63) break
       }
+      if (k >= blockEnd) k -= blockEnd
       if (k > 64) return damaged
       if (side !== 0) {
         const quantiser = load<usize>(plan, quantiserAt)
-        transform(block, quantiser, scratch + blockBytes, last, side, target, load<usize>(plan, strideAt))
+        transform(block, quantiser, scratch + blockBytes, k - 1, side, target, load<usize>(plan, strideAt))
       }
     }
   }

@@ -2,7 +2,7 @@ import { reserve } from '../codecs/wasm-memory.ts'
 import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
 import { blockBytes, type JpegDecoderModule, planBytes, zigzagLength } from './decoder-module.ts'
 import { type ComponentLayout, type FrameLayout, mostBlocks } from './frame.ts'
-import { lookupTableBytes } from './lookup-table.ts'
+import { codeBytes } from './pair-table.ts'
 
 /** Bytes beside the samples of a row that may be read. */
 const margin = 16
@@ -78,7 +78,7 @@ export function decoderMemory(
 
   const { at, bytes, words } = reserve(memory, {
     zigzag: zigzagLength,
-    tables: 8 * lookupTableBytes,
+    tables: 8 * codeBytes,
     quantisers: components.length * blockBytes,
     predictors: components.length * 4,
     plans: mostBlocks * planBytes,

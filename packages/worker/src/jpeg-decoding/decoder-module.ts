@@ -56,7 +56,7 @@ export const blockBytes = 128
 export const planBytes = 32
 
 /** Entries of the order of the zigzag: see there. */
-export const zigzagLength = 80
+export const zigzagLength = 96
 
 /** That the data of a scan ended before all was there. */
 export const brokenOff = 2

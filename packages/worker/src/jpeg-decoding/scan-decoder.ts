@@ -3,6 +3,7 @@ import type { DecoderMemory, Plane } from './decoder-memory.ts'
 import { blockBytes, brokenOff, type JpegDecoderModule, planBytes } from './decoder-module.ts'
 import type { Frame, FrameLayout } from './frame.ts'
 import { lookupTable, lookupTableBytes } from './lookup-table.ts'
+import { codeBytes, pairTable } from './pair-table.ts'
 import type { Scan, Tables } from './segments.ts'
 
 /** Decodes the data of one scan. */
@@ -76,8 +77,9 @@ export function scanDecoder(
     if (!table || (first === 0 && code.symbols.some((symbol) => symbol > 15))) {
       throw new Error(`Expected a Huffman table ${index} but ${code ? 'it is damaged' : 'there is none'}`)
     }
-    const at = memory.tables + (first + index) * lookupTableBytes
+    const at = memory.tables + (first + index) * codeBytes
     bytes.set(table, at)
+    if (first === firstAcTable && !progressive) bytes.set(pairTable(table), at + lookupTableBytes)
     return at
   }
 

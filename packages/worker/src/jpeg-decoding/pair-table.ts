@@ -1,0 +1,76 @@
+import { lookupBits, lookupTableBytes } from './lookup-table.ts'
+
+// As in the module: see assembly/jpeg-decoding/layout.ts.
+const pairBits = 11
+const blockEnd = 128
+
+const pairTableBytes = 8 << pairBits
+
+/** Bytes of all that a code is decoded with: the table of single symbols, and that of pairs. */
+export const codeBytes: number = lookupTableBytes + pairTableBytes
+
+const endOfBlock = 0
+const zeroRun = 0xf0
+
+/**
+ * A table that the coefficients of sequential scans are decoded with: two at a time, where both are short.
+ *
+ * @param table the one that gives one at a time, from `lookupTable`
+ */
+export function pairTable(table: Uint8Array): Uint8Array {
+  const entries = new Int32Array(table.buffer, table.byteOffset, 1 << lookupBits)
+  const bytes = new Uint8Array(pairTableBytes)
+  const fields = new DataView(bytes.buffer)
+
+  function set(
+    bits: number,
+    length: number,
+    advance: number,
+    first: { at: number; value: number },
+    second = first,
+  ): void {
+    const entry = bits * 8
+    fields.setUint8(entry, length)
+    fields.setUint8(entry + 1, advance)
+    fields.setUint8(entry + 2, first.at)
+    fields.setUint8(entry + 3, second.at)
+    fields.setInt16(entry + 4, first.value, true)
+    fields.setInt16(entry + 6, second.value, true)
+  }
+
+  for (let bits = 0; bits < 1 << pairBits; bits++) {
+    const one = symbolOf(entries, bits, pairBits)
+    if (!one) continue
+    const { length, symbol, value } = one
+    if (symbol === endOfBlock) set(bits, length, blockEnd, { at: 0, value })
+    else if (symbol === zeroRun) set(bits, length, 16, { at: 0, value })
+    else {
+      const first = { at: symbol >> 4, value }
+      const next = symbolOf(entries, bits << length, pairBits - length)
+      if (next?.symbol === endOfBlock) set(bits, length + next.length, first.at + 1 + blockEnd, first)
+      else if (!next || next.symbol === zeroRun) set(bits, length, first.at + 1, first)
+      else {
+        const second = { at: first.at + 1 + (next.symbol >> 4), value: next.value }
+        set(bits, length + next.length, second.at + 1, first, second)
+      }
+    }
+  }
+  return bytes
+}
+
+/**
+ * The symbol, with its value, that some bits start with, if there are enough of them for both.
+ *
+ * @param bits in the lower {@link pairBits}, of which the upper `count` are known
+ */
+function symbolOf(
+  entries: Int32Array,
+  bits: number,
+  count: number,
+): { length: number; symbol: number; value: number } | undefined {
+  const known = bits & ((1 << pairBits) - 1)
+  const entry = entries[known >> (pairBits - lookupBits)] as number
+  const [length, symbol, value] = [entry & 255, (entry >> 8) & 255, entry >> 16]
+  const isWhole = value !== 0 || symbol === endOfBlock || symbol === zeroRun
+  return entry !== 0 && isWhole && length <= count ? { length, symbol, value } : undefined
+}

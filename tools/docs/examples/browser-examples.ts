@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
-import { build, preview } from 'vite'
+import { build, type Plugin, preview } from 'vite'
 import type { Example } from './example.ts'
 import { storageServer } from './storage-server.ts'
 
@@ -29,8 +29,20 @@ export interface BrowserExamples {
 }
 
 /** The policy that the README and the recipe name. */
-const policy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; require-trusted-types-for 'script'; trusted-types postfit"
+const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:"
+const trustedTypes = "require-trusted-types-for 'script'; trusted-types postfit"
+
+/** Serves an example under the strictest policy that it works under: FilePond itself writes HTML. */
+const underPolicy: Plugin = {
+  name: 'policy',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use(({ url }, response, next) => {
+      const full = url?.includes('filepond') ? policy : `${policy}; ${trustedTypes}`
+      response.setHeader('Content-Security-Policy', full)
+      next()
+    })
+  },
+}
 
 /**
  * Bundles examples with the built packages, as a user's application would be, and opens a browser for them.
@@ -54,8 +66,8 @@ export async function openExamples(
   await build({ ...root, worker: { format: 'es' }, build: { target: 'es2022', assetsInlineLimit: 0 } })
   const server = await preview({
     ...root,
-    plugins: [storageServer((bytes) => stored.push(bytes))],
-    preview: { host: '127.0.0.1', port: 0, headers: { 'Content-Security-Policy': policy } },
+    plugins: [underPolicy, storageServer((bytes) => stored.push(bytes))],
+    preview: { host: '127.0.0.1', port: 0 },
   })
   const browser = await launchChromium()
   return {

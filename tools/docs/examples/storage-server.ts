@@ -4,9 +4,9 @@ import type { Plugin } from 'vite'
 
 /**
  * A storage for the pages that Vite serves: what is PUT to `/storage/NAME`, as to a presigned address, and what comes by tus
- * 1.0 to `/tus/`.
+ * 1.0 to `/tus/`. A form that is sent to `/form` is answered as the API answers an upload.
  *
- * @param stored gets the bytes of each upload that is complete
+ * @param stored gets the bytes of each upload that is complete, but for forms
  */
 export function storageServer(stored: (bytes: Buffer) => void): Plugin {
   const uploads: { length: number; parts: Buffer[] }[] = []
@@ -18,6 +18,9 @@ export function storageServer(stored: (bytes: Buffer) => void): Plugin {
         if (method === 'PUT' && url.startsWith('/storage/')) {
           stored(await bodyOf(request))
           response.setHeader('ETag', `"${url.length}"`).end()
+        } else if (method === 'POST' && url === '/form') {
+          await bodyOf(request)
+          response.setHeader('Content-Type', 'application/json').end('{"id":"upload-1"}')
         } else if (method === 'POST' && url === '/tus/') {
           uploads.push({ length: Number(headers['upload-length']), parts: [] })
           response.writeHead(201, { 'Tus-Resumable': '1.0.0', Location: `/tus/${uploads.length - 1}` }).end()

@@ -11,7 +11,9 @@ export function Slide({ entry }: { entry: Entry }) {
   const [broken, setBroken] = useState<File | null>(null)
   if (broken === file || entry.facts?.kind === 'unknown') return <p class="phone__empty">{words.noPicture}</p>
   const onBroken = () => setBroken(file)
-  return entry.facts?.kind === 'video' ? (
+  // What it is decides how it is shown; a moment later that is known.
+  if (!entry.facts) return null
+  return entry.facts.kind === 'video' ? (
     <VideoSlide entry={entry} onBroken={onBroken} />
   ) : (
     <Photo file={file} onBroken={onBroken} />

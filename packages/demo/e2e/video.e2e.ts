@@ -1,0 +1,117 @@
+import type { Locator, Page } from '@playwright/test'
+import { judgeFile } from '@postfit/gate'
+import sharp from 'sharp'
+import { compliantJpeg } from '../samples/sample-files.ts'
+import { Composer } from './composer.ts'
+import { dropFiles } from './drop-files.ts'
+import { expect, test } from './test.ts'
+
+const name = 'launch-day.mov'
+
+/** The sample video: four scenes of three seconds, each in a colour of its own. */
+async function addSampleVideo(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Try with a sample video' }).click()
+  return new Composer(page).file(name)
+}
+
+/** The mean of each channel of a picture as the page shows it, 0 to 255. */
+async function meanColour(picture: Locator): Promise<number[]> {
+  const { channels } = await sharp(await picture.screenshot()).stats()
+  return channels.map(({ mean }) => mean)
+}
+
+test('a video is cut with consent, gets a cover frame, and is posted', async ({ page }) => {
+  const composer = new Composer(page)
+  const video = await addSampleVideo(page)
+  await expect(video.getByRole('img', { name: `The photo ${name}` })).toBeVisible()
+  await expect(video).toContainText('720 × 1280')
+  await expect(video).toContainText('0:12.0')
+  await expect(video).toContainText('H.264, AAC')
+  await expect(video).toContainText('the place it was taken (GPS)')
+  await expect(video).toContainText('Will be repaired')
+
+  // Too long for this account: nothing is cut before somebody says so.
+  await page.getByRole('combobox', { name: 'Try it as' }).selectOption('An account for videos up to 10 s')
+  await expect(video).toContainText('Needs your decision')
+  await expect(video).not.toContainText('Keep it from')
+  await video.getByRole('button', { name: 'Cut it to 0:10.0' }).click()
+  await expect(video).toContainText('Keep it from 0 s to 10 s')
+  const start = video.getByRole('slider', { name: 'Start of' })
+  const end = video.getByRole('slider', { name: 'End of' })
+  for (let second = 0; second < 3; second++) await start.press('PageUp')
+  await end.press('Shift+ArrowLeft')
+  await expect(start).toHaveAttribute('aria-valuetext', '0:03.0')
+  await expect(end).toHaveAttribute('aria-valuetext', '0:09.0')
+  await expect(video).toContainText('0:06.0 of at most 0:10.0')
+
+  // The cover is within what is kept; its picture is that very frame.
+  const cover = video.getByRole('slider', { name: 'Cover frame of' })
+  await expect(cover).toHaveAttribute('aria-valuetext', '0:03.0')
+  const picture = video.getByRole('img', { name: 'The cover of' })
+  for (let second = 0; second < 4; second++) await cover.press('PageUp')
+  await expect(cover).toHaveAttribute('aria-valuetext', '0:07.0')
+  // The third scene is red, the one before it green.
+  await expect.poll(async () => (await meanColour(picture))[0]).toBeGreaterThan(120)
+
+  await composer.prepare.click()
+  await expect(video).toContainText('Ready to post')
+  const { name: saved, bytes } = await composer.save(video)
+  expect(saved).toBe('launch-day.mp4')
+  const verdict = await judgeFile({ name: saved, bytes })
+  expect(verdict.violations).toEqual([])
+  expect(verdict.media).toMatchObject({ kind: 'video', video: { width: 720, height: 1280 } })
+  const duration = verdict.media.kind === 'video' ? verdict.media.video.duration : 0
+  expect(Math.abs(duration - 6)).toBeLessThan(0.1)
+
+  await composer.privacy.selectOption({ label: 'Everyone' })
+  const sent = page.getByRole('region', { name: 'What is sent' })
+  await expect(sent).toContainText('"type": "VIDEO"')
+  await expect(sent).toContainText('"thumbnailOffset": 4000')
+  await composer.post.click()
+  await expect(composer.answer).toContainText('REVIEW')
+  await expect(composer.answer).toContainText(/https:.*\/video\/\d+/)
+})
+
+test('the preview plays the part that is kept, behind its cover', async ({ page }) => {
+  const video = await addSampleVideo(page)
+  const player = page.getByRole('region', { name: 'Preview' }).locator('video')
+  await expect(player).toHaveAttribute('poster', /^blob:/)
+  for (let second = 0; second < 9; second++) {
+    await video.getByRole('slider', { name: 'Start of' }).press('PageUp')
+  }
+  await page.getByRole('button', { name: 'Play the video' }).click()
+  await expect
+    .poll(() => player.evaluate((media: HTMLVideoElement) => media.currentTime))
+    .toBeGreaterThan(9.3)
+  await page.getByRole('button', { name: 'Pause the video' }).click()
+  await expect(page.getByRole('button', { name: 'Play the video' })).toBeVisible()
+  expect(await player.evaluate((media: HTMLVideoElement) => media.paused)).toBe(true)
+})
+
+test('the handles of a cut are dragged', async ({ page }) => {
+  const video = await addSampleVideo(page)
+  const film = video.locator('.film--cut')
+  await film.scrollIntoViewIfNeeded()
+  const { x, y, width, height } = (await film.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 })
+  await page.mouse.up()
+  await expect(video).toContainText(/0:0[56]\.\d of at most/)
+  await video.getByRole('button', { name: 'Keep all of it' }).click()
+  await expect(video).toContainText('0:12.0 of at most 10:00.0')
+})
+
+test('photos beside a video are refused in plain words, with both ways out', async ({ page }) => {
+  const composer = new Composer(page)
+  await addSampleVideo(page)
+  const photos = [{ name: 'team.jpg', mimeType: 'image/jpeg', buffer: await compliantJpeg() }]
+  await dropFiles(page, photos)
+  await expect(page.getByText('A post is either photos or one video.')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep the 1 photo' }).click()
+  await expect(composer.file(name)).toBeHidden()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: `Keep only ${name}` }).click()
+  await expect(composer.file('team.jpg')).toBeHidden()
+  await expect(page.getByText('A post is either photos or one video.')).toBeHidden()
+})

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { bundled } from './bundled.ts'
+import { buildPackages } from './index.ts'
+
+// Where all of them can be imported as users do, from their built files.
+const root = join(import.meta.dirname, '../examples')
+const others = [
+  '@postfit/core',
+  '@postfit/core/messages',
+  '@postfit/worker',
+  '@uppy/core',
+  'filepond',
+  'react',
+]
+
+beforeAll(() => buildPackages())
+
+it.each([
+  ['element', 4000],
+  ['react', 1500],
+  ['uppy', 2000],
+  ['filepond', 1500],
+])('keeps @postfit/%s at %i bytes gzip without what it is built on', async (name, most) => {
+  const { gzip, code } = await bundled(`export * from '@postfit/${name}'`, root, others)
+  expect(gzip).toBeLessThanOrEqual(most)
+  const imported = Array.from(code.matchAll(/from\s*["'`]([^"'`]+)/g), ([, source]) => source)
+  expect(imported.filter((source = '') => !others.includes(source))).toEqual([])
+})

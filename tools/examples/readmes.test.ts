@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { examplesFolder } from './build-example.ts'
+
+// What the READMEs show is what examples.test.ts runs: to the letter.
+it.each([
+  ['element', 'main.ts'],
+  ['react', 'composer.tsx'],
+  ['uppy', 'main.ts'],
+  ['filepond', 'main.ts'],
+])('the README of @postfit/%s shows its example', async (name, file) => {
+  const readme = await readFile(join(import.meta.dirname, '../../packages', name, 'README.md'), 'utf8')
+  const example = await readFile(join(examplesFolder, name, file), 'utf8')
+  // How this repository's own TypeScript settings come to know React is no business of a reader.
+  expect(readme).toContain(`\n${example.replace('/** @jsxImportSource react */\n', '')}\`\`\`\n`)
+})

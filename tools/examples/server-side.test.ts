@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { buildPackages } from '@postfit/build'
+import { beforeAll, expect, it } from 'vitest'
+
+// Pages are made on servers, too, which have no DOM and start no worker. In a process of its own, so that it is Node
+// that imports the built packages, as it would a user's.
+const runInNode = async (script: string): Promise<unknown> => {
+  const settings = { cwd: import.meta.dirname }
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    settings,
+  )
+  return JSON.parse(stdout)
+}
+
+beforeAll(() => buildPackages(), 300_000)
+
+it('the element can be imported where there are none', async () => {
+  const script = `
+    import { PostfitDropzone } from '@postfit/element'
+    console.log(JSON.stringify([typeof HTMLElement, PostfitDropzone.formAssociated]))`
+  expect(await runInNode(script)).toEqual(['undefined', true])
+})
+
+it('the hook renders without looking into files, and without a worker', async () => {
+  const script = `
+    import { createElement } from 'react'
+    import { renderToString } from 'react-dom/server'
+    import { usePostfit } from '@postfit/react'
+    const Composer = () => {
+      const { issues, plan, isPreparing, post } = usePostfit({ media: [new File(['?'], 'a.png')] })
+      return JSON.stringify({ issues, plan, isPreparing, post })
+    }
+    console.log(renderToString(createElement(Composer)).replaceAll('&quot;', '"'))`
+  expect(await runInNode(script)).toEqual({ issues: null, plan: null, isPreparing: false, post: null })
+})
+
+it('the plugins can be imported', async () => {
+  const script = `
+    import { Postfit } from '@postfit/uppy'
+    import { postfit } from '@postfit/filepond'
+    console.log(JSON.stringify([typeof Postfit, typeof postfit]))`
+  expect(await runInNode(script)).toEqual(['function', 'function'])
+})

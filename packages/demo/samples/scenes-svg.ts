@@ -22,8 +22,8 @@ export function scenesSvg(): string {
       <g transform="translate(0 ${index * height})">
         <rect width="${width}" height="${height}" fill="url(#wall${index})"/>
         <circle cx="${120 + index * 100}" cy="220" r="84" fill="${mark}"/>
-        <path d="M0 ${760 - index * 20} q140 -120 270 -30 t270 -40 V${height} H0z" fill="#000" fill-opacity=".28"/>
-        <path d="M0 ${850 - index * 10} q160 -70 280 0 t260 -20 V${height} H0z" fill="#000" fill-opacity=".32"/>
+        <path d="M0 ${760 - index * 20} q160 -120 300 -30 t300 -40 V${height} H0z" fill="#000" fill-opacity=".28"/>
+        <path d="M0 ${850 - index * 10} q160 -70 300 0 t300 -20 V${height} H0z" fill="#000" fill-opacity=".32"/>
         <g font-family="Helvetica, Arial, sans-serif" font-size="86" font-weight="700" fill="#fff">${lines}</g>
       </g>`
   })

@@ -1,1 +1,1 @@
-export { buildSite } from './site/build-site.ts'
+export { buildDocumentation } from './site/build-documentation.ts'

@@ -3,7 +3,7 @@ import { createStandInApi } from '@postfit/stand-in-api'
 import { Hono } from 'hono'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 
-/** The built page and the stand-in API, as one site. */
+/** The built page, the documentation and the stand-in API, as one site. */
 export function createSite(folder: string): Hono {
   // The API's paths end in a slash or not (`/api/v1/post/`), which only the outermost router decides.
   const site = new Hono({ strict: false })
@@ -14,6 +14,10 @@ export function createSite(folder: string): Hono {
     context.header('Referrer-Policy', 'no-referrer')
   })
   site.route('/', createStandInApi())
+  // Its links are relative to the folder.
+  site.get('/docs', (context, next) =>
+    context.req.path.endsWith('/') ? next() : Promise.resolve(context.redirect('docs/')),
+  )
   site.use(serveStatic({ root: folder }))
   return site
 }

@@ -140,8 +140,10 @@ function codeOf({ source, comments }: Module, start: number, end: number): strin
   const parts = [start, ...within.flatMap((comment) => [comment.start, comment.end]), end]
   let code = ''
   for (let i = 0; i < parts.length; i += 2) code += source.slice(parts[i], parts[i + 1])
+  const column = start - (source.lastIndexOf('\n', start - 1) + 1)
   return code
     .replace(/^\s*\n/gm, '')
+    .replace(new RegExp(`^ {${column}}`, 'gm'), '')
     .replace(/^( {4})+/gm, (indent) => indent.slice(indent.length / 2))
     .replace(/^declare /, '')
     .replace(/;\s*$/, '')

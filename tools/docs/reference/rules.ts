@@ -1,4 +1,4 @@
-import { tiktokBulkit } from '@postfit/core'
+import { type Rule, tiktokBulkit } from '@postfit/core'
 import { tiktokContentPosting } from '@postfit/core/content-posting'
 import { en } from '@postfit/core/messages'
 import { limitOf, ruleById, ruleIds, sourceOf } from '../rule-table.ts'
@@ -36,10 +36,17 @@ function ruleSection(id: string): string {
   return [
     `\n## ${id}`,
     words ? `\n${[words.allowed, words.fix].map(withoutPlaceholders).filter(Boolean).join(' ')}\n` : '',
-    '| applies to | `tiktokBulkit` | `tiktokContentPosting` | severity | repair | source | certainty |',
-    '|---|---|---|---|---|---|---|',
-    `| ${rule.appliesTo} | ${limitOf(own)} | ${limitOf(other)} | ${rule.severity} | ${rule.repair} | ${sourceOf(rule)} | ${certainty} |`,
+    `- **Limit:** ${limitsOf(own, other)}`,
+    `- **Severity:** ${rule.severity}; **repair:** ${rule.repair}; **applies to:** ${rule.appliesTo}`,
+    `- **Source:** ${sourceOf(rule)}, ${certainty}`,
   ].join('\n')
+}
+
+function limitsOf(own: Rule | undefined, other: Rule | undefined): string {
+  const [limit, otherLimit] = [limitOf(own), limitOf(other)]
+  return limit === otherLimit
+    ? limit
+    : `${limit} (\`tiktokBulkit\`), ${otherLimit} (\`tiktokContentPosting\`)`
 }
 
 /** What is filled in from an issue is shown as what it is: the name of a value. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { buildSite } from './build-site.ts'
+import { buildDocumentation } from './build-documentation.ts'
 
 const folder = join(import.meta.dirname, '../dist')
-await buildSite(folder, (line) => console.error(line))
+await buildDocumentation(folder, (line) => console.error(line))
 console.log(join(folder, 'index.html'))

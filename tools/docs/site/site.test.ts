@@ -5,7 +5,7 @@ import { launchChromium } from '@postfit/browser'
 import type { Browser, Page } from 'playwright'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildSite } from './build-site.ts'
+import { buildDocumentation } from './build-documentation.ts'
 import { deadLinks } from './dead-links.ts'
 import { navigation } from './navigation.ts'
 import { htmlPath, relativePath } from './page.ts'
@@ -17,7 +17,7 @@ const folder = join(import.meta.dirname, '../.cache/site')
 let files: Map<string, string>
 
 beforeAll(async () => {
-  await buildSite(folder)
+  await buildDocumentation(folder)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const read = entries
     .filter((entry) => entry.isFile())

@@ -6,7 +6,9 @@ export function Footer({ say }: { say: (text: string) => void }) {
   const { page } = useWords()
   return (
     <footer class="footer">
-      <p>{page.footer}</p>
+      <p>
+        {page.footer} <a href="docs/">{page.documentation}</a>
+      </p>
       <KeptNote say={say} />
     </footer>
   )

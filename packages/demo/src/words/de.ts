@@ -16,6 +16,7 @@ export const de: Words = {
     viewsLabel: 'Ansichten',
     headline: ['TikTok ', 'verweigert', ' deinen Screenshot. Vorher reparieren.'],
     lead: 'TikTok nimmt kein PNG, verkleinert, was größer als 1080p ist, und scheitert oft, ohne die Datei zu nennen. Postfit nennt sie sofort, sagt, welche Regel sie bricht, und repariert sie auf deinem Gerät.',
+    documentation: 'Dokumentation (englisch)',
     footer:
       'Die API hinter dieser Seite ist ein Ersatz: Sie beurteilt Uploads mit eigenen Decodern, so streng wie der dokumentierte Vertrag, und veröffentlicht nichts.',
     updateReady: 'Eine neue Fassung dieser Seite ist da.',

@@ -15,6 +15,7 @@ export const en = {
     viewsLabel: 'Views',
     headline: ['TikTok ', 'refuses', ' your screenshot. Fix it before you post.'],
     lead: 'It takes no PNG, may shrink what is larger than 1080p, and often fails without naming the file. Postfit names it the moment you drop it, says which rule it breaks, and repairs it on your own machine.',
+    documentation: 'Documentation',
     footer:
       'The API behind this page is a stand-in: it judges uploads with decoders of its own, as strictly as the documented contract, and publishes nothing.',
     updateReady: 'A new version of this page is ready.',
@@ -330,8 +331,7 @@ export const en = {
     sent: 'What is sent',
     idOf: (name: string) => `(id of ${name})`,
     unreachable: 'The API could not be reached.',
-    absent:
-      'There is no API at this address: this page is served without one. What is ready can be saved.',
+    absent: 'There is no API at this address: this page is served without one. What is ready can be saved.',
     noReason: (status: number) => `The API answered ${status} without a reason.`,
     unreadable: 'The API gave an answer that could not be read.',
     wanted: 'What the stand-in API does',

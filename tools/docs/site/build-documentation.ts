@@ -6,7 +6,10 @@ import { buildPackages } from '@postfit/build'
  *
  * @param folder what it has is replaced
  */
-export async function buildSite(folder: string, say: (line: string) => void = () => {}): Promise<void> {
+export async function buildDocumentation(
+  folder: string,
+  say: (line: string) => void = () => {},
+): Promise<void> {
   await buildPackages(say)
   say('Building the documentation')
   // Not before: on a fresh clone there are no built packages to import the rules from.

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import { launchChromium } from '@postfit/browser'
 import type { PostBody } from '@postfit/core'
 import { photoPath } from '@postfit/fixtures'
@@ -150,6 +151,19 @@ describe.each(['photos', 'uppy', 'filepond', 'react', 'element'] as const)('%s',
     expect(requests.filter(isCodec)).toEqual([])
   })
 })
+
+it.each(['light', 'dark'] as const)(
+  'element is accessible in %s, with files and problems',
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    await open('element')
+    await page.addStyleTag({ content: ':root { color-scheme: light dark }' })
+    await pick('compliant.jpg', 'cut.jpg')
+    await ready('1 problem is left')
+    const { violations } = await new AxeBuilder({ page }).include('postfit-dropzone').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  },
+)
 
 it('server-mirror refuses on the server what it refuses in the browser, with the same issues', async () => {
   complaints = []

@@ -139,7 +139,9 @@ export class DropzoneView {
 function issueItem(words: DropzoneWords): (issue: Issue) => HTMLElement {
   return (issue) => {
     const item = element('li', { part: `issue issue-${issue.severity}` })
-    item.textContent = renderIssue(issue, words.issues)
+    const severity = element('span', { part: 'severity' })
+    severity.textContent = words.severities[issue.severity]
+    item.append(severity, ` ${renderIssue(issue, words.issues)}`)
     return item
   }
 }

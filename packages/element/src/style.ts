@@ -1,5 +1,5 @@
 const css = `
-:host { display: block; color-scheme: light dark; font: inherit;
+:host { display: block; font: inherit;
   --_accent: var(--postfit-accent, LinkText); --_border: var(--postfit-border, GrayText);
   --_error: var(--postfit-error, light-dark(#b3001b, #ff8a8a)); --_radius: var(--postfit-radius, .75rem);
   --_gap: var(--postfit-gap, .75rem) }
@@ -22,6 +22,7 @@ ul { list-style: none; margin: 0; padding: 0 }
 [part~=files] [part~=issues] { grid-column: 1 / -1 }
 [part~=issue] { font-size: .875em; padding-block: .25em; overflow-wrap: anywhere }
 [part~=issue-error] { color: var(--_error) }
+[part=severity] { font-weight: 600 }
 [part=status] { min-block-size: 1.5em; margin-block: calc(var(--_gap) / 2) 0 }
 `
 

@@ -1,9 +1,12 @@
+import type { Severity } from '@postfit/core'
 import { en as issueWords, type Locale } from '@postfit/core/messages'
 
 /** What `<postfit-dropzone>` says, in one language. */
 export interface DropzoneWords {
   /** Issues in words: a locale of `@postfit/core/messages`. */
   readonly issues: Locale
+  /** Before each issue, so that it is not told by its colour alone. */
+  readonly severities: Readonly<Record<Severity, string>>
   /** On the button, unless the element has content of its own. */
   readonly choose: string
   readonly drop: string
@@ -22,6 +25,7 @@ export interface DropzoneWords {
 /** English. */
 export const en: DropzoneWords = {
   issues: issueWords,
+  severities: { error: 'Problem', warning: 'Warning', notice: 'Note' },
   choose: 'Choose photos or a video',
   drop: 'or drop them here',
   remove: (file) => `Remove ${file}`,

@@ -14,9 +14,9 @@ export function createSite(folder: string): Hono {
     context.header('Referrer-Policy', 'no-referrer')
   })
   site.route('/', createStandInApi())
-  // Its links are relative to the folder.
-  site.get('/docs', (context, next) =>
-    context.req.path.endsWith('/') ? next() : Promise.resolve(context.redirect('docs/')),
+  // Its links are relative to the folder. (The router's own path has no last slash.)
+  site.get('/docs', async (context, next) =>
+    new URL(context.req.url).pathname.endsWith('/') ? next() : context.redirect('docs/'),
   )
   site.use(serveStatic({ root: folder }))
   return site

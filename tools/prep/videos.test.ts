@@ -11,6 +11,7 @@ import {
   numberedFrames,
   packets,
   shownFrames,
+  thumbnail,
 } from './testing/video-content.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
 
@@ -245,6 +246,30 @@ describe('frames that are encoded', () => {
     expect(after?.length).toBe(before?.length)
     for (const [at, time] of (after ?? []).entries()) expect(time).toBeCloseTo(before?.[at] as number, 2)
   })
+})
+
+describe('a video that players turn', () => {
+  it('is upright without them, when that is asked for', async () => {
+    const turned = '-f lavfi -i testsrc=size=640x360:rate=30:duration=1'
+    const source = await ffmpeg(`${turned} ${h264}`, 'mp4')
+    const video = await ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=90', 'mp4', { 'in.mp4': source })
+    await using prepared = await prepareVideos({ 'turned.mp4': video }, { policy: { videoRotation: 'bake' } })
+    expect(prepared.reported('turned.mp4').facts).toMatchObject({ width: 360, height: 640 })
+    expect(prepared.reported('turned.mp4').output?.facts).toMatchObject({
+      rotation: 0,
+      width: 360,
+      height: 640,
+    })
+    const [before, after] = await Promise.all(
+      [prepared.inputOf('turned.mp4'), prepared.outputOf('turned.mp4')].map(thumbnail),
+    )
+    for (const [at, wanted] of (before ?? []).entries()) {
+      expect(Math.abs(((after ?? [])[at] as number) - wanted)).toBeLessThan(16)
+    }
+    expect(
+      (await judgeFile({ name: 'turned.mp4', bytes: prepared.outputOf('turned.mp4') })).violations,
+    ).toEqual([])
+  }, 120_000)
 })
 
 describe('a cut', () => {

@@ -83,6 +83,24 @@ export async function meanColour(file: string): Promise<number[]> {
   return [r, (luma - red * r - blue * b) / (1 - red - blue), b].map(Math.round)
 }
 
+/** How bright 8x8 parts of a video's first frame are, as a player shows it: turned, where the file says so. */
+export async function thumbnail(file: string): Promise<number[]> {
+  const args = [
+    '-v',
+    'error',
+    '-i',
+    file,
+    '-frames:v',
+    '1',
+    '-vf',
+    'scale=8:8:flags=area',
+    '-pix_fmt',
+    'gray',
+  ]
+  const { stdout } = await run(ffmpegPath, [...args, '-f', 'rawvideo', '-'], { encoding: 'buffer' })
+  return [...stdout]
+}
+
 const sampleRate = 48_000
 
 /** What makes ffmpeg beep for 50 ms at the start of each second. */

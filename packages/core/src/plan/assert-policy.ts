@@ -8,7 +8,7 @@ const colour = /^#[0-9a-f]{6}$/i
  * @throws RangeError that says what was expected and received
  */
 export function assertPolicy(policy: Required<PreparePolicy>): void {
-  const { photoFormat, photoQuality, background, photoFit: fit, ...trim } = policy
+  const { photoFormat, photoQuality, background, photoFit: fit, videoRotation, ...trim } = policy
   const expect = (fine: boolean, what: string, received: unknown): void => {
     if (!fine) throw new RangeError(`Expected ${what} but received ${JSON.stringify(received)}`)
   }
@@ -19,6 +19,7 @@ export function assertPolicy(policy: Required<PreparePolicy>): void {
   expect(trimStart >= 0, 'a trimStart of 0 or more seconds', trimStart)
   expect(trimEnd > trimStart, 'a trimEnd after the trimStart', trimEnd)
   expect(typeof trimExactly === 'boolean', 'a trimExactly of true or false', trimExactly)
+  expect(/^(keep|bake)$/.test(videoRotation), 'a videoRotation of keep or bake', videoRotation)
   if (fit.mode === 'inside') return
   const { width, height } = fit.ratio
   const shape = width / height

@@ -58,8 +58,11 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
   switch (step.kind) {
     case 'strip-metadata':
       return { ...video, container: 'mp4', metadata: [] }
-    case 'trim':
-      return { ...video, container: 'mp4', duration: trimmedSeconds(step) }
+    case 'trim': {
+      const duration = trimmedSeconds(step)
+      const byteLength = Math.ceil((video.byteLength * duration) / video.duration)
+      return { ...video, container: 'mp4', duration, byteLength }
+    }
     case 'remux':
       return { ...video, container: step.container }
     case 'transcode-audio':

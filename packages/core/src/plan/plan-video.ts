@@ -10,23 +10,40 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   const add = (step: VideoStep): void => void steps.push({ ...step, answers: needs.answeredBy(step.kind) })
 
   const trim = policy.consent.includes('trimVideo') && trimStep(video, needs, policy)
-  if (trim) add(trim)
+  const toEncode = needs.answeredBy('transcode-video')
+  const cutIsEnough = trim && toEncode.every((code) => code === bytesRule) && fitsWhenCut(video, trim, needs)
+  if (trim) {
+    steps.push({ ...trim, answers: [...needs.answeredBy('trim'), ...(cutIsEnough ? toEncode : [])] })
+  }
   // Packets can only be cut at key frames.
   const cutsExactly = trim && trim.start > 0 && policy.trimExactly
-  const encodesVideo = cutsExactly || needs.any('transcode-video')
+  const turns = policy.videoRotation === 'bake' && (video.rotation !== 0 || video.mirrored)
+  const encodesVideo = cutsExactly || turns || (toEncode.length > 0 && !cutIsEnough)
   const encodesAudio = needs.any('transcode-audio')
   if (encodesVideo) {
-    const answers = cutsExactly ? needs.answeredBy('trim') : []
-    steps.push({
-      ...transcodeStep(video, needs),
-      answers: [...answers, ...needs.answeredBy('transcode-video')],
-    })
+    const answers = [
+      ...(cutsExactly ? needs.answeredBy('trim') : []),
+      ...(turns ? needs.having('video-rotation') : []),
+      ...toEncode,
+    ]
+    steps.push({ ...transcodeStep(video, needs), answers })
   }
   if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
   if (needs.any('remux') || encodesVideo || encodesAudio) add({ kind: 'remux', container: 'mp4' })
   if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
   if (steps.length === 0) add({ kind: 'keep', otherwise: [] })
   return steps
+}
+
+const bytesRule = 'video-bytes'
+
+/** Part of the allowed bytes that a cut may come to by its share of the time: some parts have more bytes than others. */
+const margin = 0.8
+
+/** Whether a cut alone brings a video under the limit of bytes. */
+function fitsWhenCut({ byteLength, duration }: VideoFacts, { start, end }: TrimStep, needs: Needs): boolean {
+  const maxBytes = needs.limit(bytesRule, 'maxBytes')
+  return maxBytes === null || (byteLength * (end - start)) / duration <= maxBytes * margin
 }
 
 /** The part to keep: what the person wants of it, within the limits; `null` where that is all of it. */

@@ -329,6 +329,38 @@ describe('a plan for a video', () => {
     }
   })
 
+  it('does not encode what a cut alone makes small enough', () => {
+    const steps = (byteLength: number, trimEnd: number, more: object = {}) =>
+      planned({ type: 'VIDEO' }, [video({ duration: 600, byteLength, ...more })], {
+        policy: { consent: ['trimVideo'], trimEnd },
+      }).plan.files[0]?.steps
+    expect(steps(2e9, 120)).toMatchObject([{ kind: 'trim', answers: ['video-bytes'] }])
+    // Some parts have more bytes than others: near the limit it is not certain.
+    expect(steps(2e9, 290)?.map(({ kind }) => kind)).toEqual(['trim', 'transcode-video', 'remux'])
+    expect(steps(2e9, 120, { hdr: 'hlg' })?.map(({ kind }) => kind)).toEqual([
+      'trim',
+      'transcode-video',
+      'remux',
+    ])
+  })
+
+  it('turns pictures for good only when that is asked for', () => {
+    const steps = (facts: object, videoRotation: 'keep' | 'bake') =>
+      planned({ type: 'VIDEO' }, [video(facts)], { policy: { videoRotation } }).plan.files[0]?.steps
+    expect(steps({ rotation: 90 }, 'keep')).toMatchObject([{ kind: 'keep' }])
+    expect(steps({ rotation: 0 }, 'bake')).toMatchObject([{ kind: 'keep' }])
+    expect(steps({ rotation: 90 }, 'bake')).toMatchObject([
+      { kind: 'transcode-video', answers: ['video-rotation'] },
+      { kind: 'remux' },
+    ])
+    expect(steps({ rotation: 0, mirrored: true }, 'bake')).toMatchObject([
+      { kind: 'transcode-video', answers: [] },
+      { kind: 'remux' },
+    ])
+    const wrong = { policy: { videoRotation: 'turn' as 'bake' } }
+    expect(() => planned({ type: 'VIDEO' }, [video({})], wrong)).toThrow('videoRotation of keep or bake')
+  })
+
   it('is not longer than the limit for a rounding error', () => {
     // In floating point 64.001 - 4.001 is more than 60.
     const settings = { creator: { maxVideoSeconds: 60 }, policy: { consent: everything, trimStart: 4.001 } }

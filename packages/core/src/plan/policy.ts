@@ -49,6 +49,11 @@ export interface PreparePolicy {
    * starts at the last key frame before, mostly a second or a few earlier, and its pictures stay as they are.
    */
   readonly trimExactly?: boolean
+  /**
+   * What becomes of a video that players have to turn or mirror: `keep` (the default) leaves that to them, as TikTok does;
+   * `bake` encodes its pictures anew, upright.
+   */
+  readonly videoRotation?: 'keep' | 'bake'
 }
 
 /** What holds where a policy says nothing. */
@@ -62,4 +67,5 @@ export const defaultPolicy: Required<PreparePolicy> = {
   trimStart: 0,
   trimEnd: Number.POSITIVE_INFINITY,
   trimExactly: false,
+  videoRotation: 'keep',
 }

@@ -16,6 +16,7 @@ export function postRoutes(state: State): Hono {
       const failure = wantedOutcome(c, state.demandedLimit)
       const body = await readPostBody(c.req.raw)
       const uploads = findUploads(state, body)
+      refuseForeignThumbnail(state, body)
       refuseBadComposition(body, uploads)
       const createdAt = state.now()
       const publicId = String(randomInt(10 ** 14)).padStart(14, '1')
@@ -46,6 +47,16 @@ function findUploads(state: State, { teamId, data }: PostBody): Upload[] {
   const [first, ...others] = issues
   if (first) throw invalid([first, ...others])
   return uploads
+}
+
+/** K2: a cover is a photo that was uploaded before. */
+function refuseForeignThumbnail(state: State, { teamId, data }: PostBody): void {
+  const { thumbnail } = data.TIKTOK
+  if (thumbnail == null) return
+  const upload = state.uploads.get(thumbnail.split('/').at(-1) ?? '')
+  if (upload?.url === thumbnail && upload.teamId === teamId && upload.type === 'image') return
+  const message = `data.TIKTOK.thumbnail: expected the url of an uploaded photo of team ${teamId}; received ${thumbnail}`
+  throw invalid([{ code: 'custom', message, path: ['data', 'TIKTOK', 'thumbnail'] }])
 }
 
 function refuseBadComposition({ data }: PostBody, uploads: readonly Upload[]): void {

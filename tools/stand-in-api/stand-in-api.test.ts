@@ -42,7 +42,7 @@ describe('POST /api/v1/upload', () => {
       organizationId: null,
       iconUrl: null,
       thumbnailUrl: null,
-      url: null,
+      url: 'https://uploads.stand-in.invalid/id-1',
       externalLink: null,
       iconPath: null,
       thumbnailPath: null,
@@ -220,6 +220,18 @@ describe('POST /api/v1/post/', () => {
     const data = { TIKTOK: { ...options, musicSoundInfo: music } }
     const post = await (await sendPost({ ...postBody([id]), data })).json()
     expect(post.data.TIKTOK).toMatchObject({ type: 'VIDEO', musicSoundInfo: music })
+  })
+
+  it('takes an uploaded photo as the cover of a video, and no other address', async () => {
+    const video = await uploaded(await clip())
+    const cover = await uploaded(await photo())
+    const options = { type: 'VIDEO', thumbnail: cover.url }
+    expect((await sendPost(postBody([video.id], options))).status).toBe(200)
+    for (const thumbnail of ['https://cdn.example/cover.jpg', video.url]) {
+      expect(await refusal(postBody([video.id], { ...options, thumbnail }))).toEqual([
+        { code: 'custom', path: tiktok('thumbnail') },
+      ])
+    }
   })
 
   it('strips the music of photos to its id', async () => {

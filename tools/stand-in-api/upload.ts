@@ -7,7 +7,8 @@ export interface Upload {
   readonly organizationId: null
   readonly iconUrl: null
   readonly thumbnailUrl: null
-  readonly url: null
+  /** Where it would lie; nothing is served there. A post can name it as its `thumbnail`. */
+  readonly url: string
   readonly externalLink: null
   readonly iconPath: null
   readonly thumbnailPath: null
@@ -33,7 +34,7 @@ export function describeUpload(id: string, teamId: string, media: KnownMedia, at
     organizationId: null,
     iconUrl: null,
     thumbnailUrl: null,
-    url: null,
+    url: `https://uploads.stand-in.invalid/${id}`,
     externalLink: null,
     iconPath: null,
     thumbnailPath: null,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { judgeFile } from '@postfit/gate'
 import sharp from 'sharp'
-import { compliantJpeg } from '../samples/sample-files.ts'
+import { compliantJpeg, screenshotPng } from '../samples/sample-files.ts'
 import { Composer } from './composer.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './test.ts'
@@ -70,6 +70,28 @@ test('a video is cut with consent, gets a cover frame, and is posted', async ({ 
   await composer.post.click()
   await expect(composer.answer).toContainText('REVIEW')
   await expect(composer.answer).toContainText(/https:.*\/video\/\d+/)
+})
+
+test('a photo of one’s own is the cover, repaired and uploaded with the video', async ({ page, watch }) => {
+  const composer = new Composer(page)
+  const video = await addSampleVideo(page)
+  const input = video.getByLabel('Use a photo of your own')
+  const text = { name: 'cover.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo') }
+  await input.setInputFiles([text])
+  await expect(video.getByRole('alert')).toContainText('cover.txt cannot be a cover')
+  const png = await screenshotPng(2560, 1440)
+  await input.setInputFiles([{ name: 'cover.png', mimeType: 'image/png', buffer: png }])
+  await expect(video).toContainText('cover.jpg is the cover')
+  await composer.prepare.click()
+  await expect(video).toContainText('Ready to post')
+  await composer.privacy.selectOption({ label: 'Everyone' })
+  const sent = page.getByRole('region', { name: 'What is sent' })
+  await expect(sent).toContainText('"thumbnail": "(address of cover.jpg)"')
+  await expect(sent).not.toContainText('thumbnailOffset')
+  await composer.post.click()
+  await expect(composer.answer).toContainText('REVIEW')
+  await expect(sent).toContainText(/"thumbnail": "https:/)
+  expect(watch.requested(/\/api\/v1\/upload$/)).toHaveLength(2)
 })
 
 test('the preview plays the part that is kept, behind its cover', async ({ page }) => {

@@ -32,6 +32,7 @@ export type DraftChange =
   | { readonly kind: 'prepare'; readonly outcomes: ReadonlyMap<number, Outcome> }
   | { readonly kind: 'choose'; readonly id: number; readonly policy: PreparePolicy }
   | { readonly kind: 'cover-frame'; readonly id: number; readonly seconds: number }
+  | { readonly kind: 'cover-photo'; readonly id: number; readonly photo: File | null }
   | { readonly kind: 'remove'; readonly ids: ReadonlySet<number> }
   | { readonly kind: 'move'; readonly id: number; readonly place: number }
   | { readonly kind: 'cover'; readonly id: number }
@@ -59,6 +60,8 @@ export function changeDraft(draft: DraftState, change: DraftChange): DraftState 
       return changeEntry(draft, change.id, { policy: change.policy, outcome: null })
     case 'cover-frame':
       return changeEntry(draft, change.id, { coverAt: change.seconds })
+    case 'cover-photo':
+      return changeEntry(draft, change.id, { coverPhoto: change.photo })
     case 'remove':
       return arrange(draft, { order: order.filter((id) => !change.ids.has(id)) })
     case 'move': {

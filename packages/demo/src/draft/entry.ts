@@ -12,6 +12,8 @@ export interface Entry {
   readonly policy: PreparePolicy
   /** The frame of a video that the person chose as its cover, in seconds of their own file. */
   readonly coverAt: number | null
+  /** A photo that is its cover instead, ready to be uploaded. */
+  readonly coverPhoto: File | null
   /** What became of it; `null` until it is prepared. */
   readonly outcome: Outcome | null
 }

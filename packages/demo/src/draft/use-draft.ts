@@ -18,6 +18,8 @@ export interface Draft {
   choose(id: number, policy: PreparePolicy): void
   /** Makes a frame of a video its cover: seconds of the person's own file. */
   chooseCover(id: number, seconds: number): void
+  /** Makes a photo the cover of a video; `null` takes it back. */
+  chooseCoverPhoto(id: number, photo: File | null): void
   remove(ids: Iterable<number>): void
   /** Moves a file to a place in the list, counted from 0. */
   move(id: number, place: number): void
@@ -42,6 +44,7 @@ export function useDraft(): Draft {
         facts: null,
         policy: {},
         coverAt: null,
+        coverPhoto: null,
         outcome: null,
       }))
       change({ kind: 'add', entries })
@@ -56,6 +59,7 @@ export function useDraft(): Draft {
     record: (outcomes) => change({ kind: 'prepare', outcomes }),
     choose: (id, policy) => change({ kind: 'choose', id, policy }),
     chooseCover: (id, seconds) => change({ kind: 'cover-frame', id, seconds }),
+    chooseCoverPhoto: (id, photo) => change({ kind: 'cover-photo', id, photo }),
     remove: (ids) => change({ kind: 'remove', ids: new Set(ids) }),
     move: (id, place) => change({ kind: 'move', id, place }),
     makeCover: (id) => change({ kind: 'cover', id }),

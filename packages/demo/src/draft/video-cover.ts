@@ -17,5 +17,12 @@ export function coverOffset(entry: Entry): number {
 /** The `thumbnailOffset` of a post: nothing while nobody chose a frame, since TikTok takes the first one by itself. */
 export function chosenOffset(entries: readonly Entry[]): number | null {
   const video = entries.find(({ facts }) => facts?.kind === 'video')
-  return video && video.coverAt !== null ? coverOffset(video) : null
+  // A photo overrides a frame (npm `bundlesocial`, `thumbnail`).
+  if (!video || video.coverPhoto) return null
+  return video.coverAt === null ? null : coverOffset(video)
+}
+
+/** The photo that is the cover of a post's video. */
+export function chosenCoverPhoto(entries: readonly Entry[]): File | null {
+  return entries.find(({ facts }) => facts?.kind === 'video')?.coverPhoto ?? null
 }

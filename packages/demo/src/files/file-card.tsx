@@ -18,6 +18,8 @@ export interface FileActions {
   onChoose(policy: PreparePolicy): void
   /** Of a video: seconds of the person's own file. */
   onCoverFrame(seconds: number): void
+  /** Of a video: a photo that is ready to be uploaded. */
+  onCoverPhoto(photo: File | null): void
 }
 
 /** One file, and what the page knows of it. */

@@ -57,7 +57,8 @@ export function FileDetails(props: FileCardProps) {
             longest={props.longestVideo}
             isLocked={isLocked}
             onChoose={props.onChoose}
-            onCover={props.onCoverFrame}
+            onCoverFrame={props.onCoverFrame}
+            onCoverPhoto={props.onCoverPhoto}
           />
         )}
         <FileTools {...props} />

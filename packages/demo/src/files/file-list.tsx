@@ -67,6 +67,7 @@ export function FileList({
           onStop={() => preparation.stop(entry.id)}
           onChoose={(policy) => draft.choose(entry.id, policy)}
           onCoverFrame={(seconds) => draft.chooseCover(entry.id, seconds)}
+          onCoverPhoto={(photo) => draft.chooseCoverPhoto(entry.id, photo)}
           say={say}
         />
       ))}

@@ -10,7 +10,7 @@ import { type Entry, isRefused } from '../draft/entry.ts'
 import { judge } from '../draft/judgement.ts'
 import { lacksDisclosure, nothingChosen, type PostChoices, postOptions } from '../draft/post-choices.ts'
 import { mostFiles, useDraft } from '../draft/use-draft.ts'
-import { chosenOffset } from '../draft/video-cover.ts'
+import { chosenCoverPhoto, chosenOffset } from '../draft/video-cover.ts'
 import { FileList } from '../files/file-list.tsx'
 import { IssueList } from '../files/issue-list.tsx'
 import { useLanguage } from '../language/use-language.ts'
@@ -59,6 +59,7 @@ export function ComposerView({ say }: ComposerViewProps) {
   const { limits } = creator
   const media = useMemo(() => list.flatMap(({ facts }) => facts ?? []), [list])
   const coverOffset = chosenOffset(list)
+  const coverPhoto = chosenCoverPhoto(list)
   const options = useMemo(
     () => postOptions(choices, media, draft.coverIndex, coverOffset),
     [choices, media, draft.coverIndex, coverOffset],
@@ -112,7 +113,7 @@ export function ComposerView({ say }: ComposerViewProps) {
     }
     if (!prepared) return
     say(words.post.begun)
-    say(postingInWords(await posting.start(prepared, wanted), language))
+    say(postingInWords(await posting.start(prepared, coverPhoto, wanted), language))
   }
 
   return (
@@ -221,7 +222,8 @@ export function ComposerView({ say }: ComposerViewProps) {
       {prepared && (
         <PostBody
           post={prepared}
-          uploadIds={posting.state.kind === 'accepted' ? posting.state.uploadIds : null}
+          cover={coverPhoto}
+          sent={posting.state.kind === 'accepted' ? posting.state.sent : null}
         />
       )}
     </>

@@ -1,11 +1,19 @@
+import { inspect, type MediaFacts } from '@postfit/core'
 import type { PostAnswer } from '@postfit/core/outcome'
 import type { PreparedPost } from '@postfit/worker'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type ApiRefusal, asRefusal, isPassing } from '../api/api-refusal.ts'
 import { createPost } from '../api/create-post.ts'
 import { sendFile } from '../upload/send-file.ts'
-import { SentFiles } from '../upload/sent-files.ts'
-import { envelope } from './envelope.ts'
+import { SentFiles, type Upload } from '../upload/sent-files.ts'
+import { postBodyOf } from './post-body-of.ts'
+
+/** What the API named what was uploaded. */
+export interface SentIds {
+  readonly uploadIds: readonly string[]
+  /** Where it keeps the photo that is the cover of a video. */
+  readonly thumbnail: string | null
+}
 
 /** Where the sending of a post is. */
 export type PostingState =
@@ -21,7 +29,7 @@ export type PostingState =
   /** The person stopped it; so many files are there already. */
   | { readonly kind: 'stopped'; readonly sent: number; readonly total: number }
   | { readonly kind: 'creating' }
-  | { readonly kind: 'accepted'; readonly answer: PostAnswer; readonly uploadIds: readonly string[] }
+  | { readonly kind: 'accepted'; readonly answer: PostAnswer; readonly sent: SentIds }
   | { readonly kind: 'refused'; readonly refusal: ApiRefusal }
 
 export interface Posting {
@@ -30,9 +38,10 @@ export interface Posting {
   /**
    * Uploads the files that are not there yet, then creates the post. Resolves to how it ended.
    *
+   * @param cover the photo that is the cover of a video
    * @param outcome what the stand-in is to make of it
    */
-  start(post: PreparedPost, outcome: string): Promise<PostingState>
+  start(post: PreparedPost, cover: File | null, outcome: string): Promise<PostingState>
   /** Stops the upload; another start goes on where it was. */
   stop(): void
 }
@@ -52,10 +61,10 @@ export function usePosting(post: PreparedPost | null): Posting {
   return {
     state,
     isBusy: state.kind === 'uploading' || state.kind === 'creating',
-    async start(prepared, outcome) {
+    async start(prepared, cover, outcome) {
       const controller = new AbortController()
       cancellation.current = controller
-      const end = await sendPost(prepared, outcome, sent.current, controller.signal, setState)
+      const end = await sendPost(prepared, cover, outcome, sent.current, controller.signal, setState)
       setState(end)
       return end
     },
@@ -65,29 +74,34 @@ export function usePosting(post: PreparedPost | null): Posting {
 
 async function sendPost(
   post: PreparedPost,
+  cover: File | null,
   outcome: string,
   sent: SentFiles,
   signal: AbortSignal,
   onStep: (state: PostingState) => void,
 ): Promise<PostingState> {
-  const total = post.media.length
-  const uploadIds: string[] = []
+  const total = post.media.length + (cover ? 1 : 0)
+  let number = 0
+  const upload = async (file: File, facts: MediaFacts): Promise<Upload> => {
+    const step = { kind: 'uploading' as const, name: file.name, number: number + 1, total }
+    const onFraction = (fraction: number) => signal.aborted || onStep({ ...step, fraction })
+    onFraction(0)
+    const known = sent.uploadOf(file)
+    const made = known ?? (await sendFile(file, facts, { onFraction, signal, parts: sent.partsOf(file) }))
+    sent.note(file, made)
+    number++
+    return made
+  }
   try {
-    for (const { file, facts } of post.media) {
-      const step = { kind: 'uploading' as const, name: file.name, number: uploadIds.length + 1, total }
-      const onFraction = (fraction: number) => signal.aborted || onStep({ ...step, fraction })
-      onFraction(0)
-      const id =
-        sent.idOf(file) ?? (await sendFile(file, facts, { onFraction, signal, parts: sent.partsOf(file) }))
-      sent.note(file, id)
-      uploadIds.push(id)
-    }
+    const uploadIds: string[] = []
+    for (const { file, facts } of post.media) uploadIds.push((await upload(file, facts)).id)
+    const thumbnail = cover ? ((await upload(cover, await inspect(cover))).url ?? null) : null
     signal.throwIfAborted()
     onStep({ kind: 'creating' })
-    const answer = await createPost(post.toPostBody(envelope(uploadIds)), outcome)
-    return { kind: 'accepted', answer, uploadIds }
+    const answer = await createPost(postBodyOf(post, uploadIds, thumbnail), outcome)
+    return { kind: 'accepted', answer, sent: { uploadIds, thumbnail } }
   } catch (error) {
-    if (signal.aborted) return { kind: 'stopped', sent: uploadIds.length, total }
+    if (signal.aborted) return { kind: 'stopped', sent: number, total }
     const refusal = asRefusal(error)
     if (!isPassing(refusal)) sent.forget()
     return { kind: 'refused', refusal }

@@ -21,7 +21,8 @@ export function VideoSlide({ entry, onBroken }: VideoSlideProps) {
   const [isPlaying, setPlaying] = useState(false)
   const file = currentFile(entry)
   const url = useObjectUrl(useMemo(() => asPlayable(file), [file]))
-  const poster = useObjectUrl(useCoverPicture(file, coverOffset(entry)))
+  const frame = useCoverPicture(file, coverOffset(entry))
+  const poster = useObjectUrl(entry.coverPhoto ?? frame)
   // A video that was played shows no cover any more: another one is to be seen.
   useEffect(() => {
     if (player.current?.paused) player.current.load()

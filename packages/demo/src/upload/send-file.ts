@@ -5,10 +5,10 @@ import { ApiRefusal, isPassing } from '../api/api-refusal.ts'
 import { readAnswer, refusalOf } from '../api/read-answer.ts'
 import { send } from '../api/send.ts'
 import { teamId } from '../api/team.ts'
-import type { SentParts } from './sent-files.ts'
+import type { SentParts, Upload } from './sent-files.ts'
 import { type TransferAnswer, transfer } from './transfer.ts'
 
-const Upload = v.object({ id: v.string() })
+const UploadAnswer = v.object({ id: v.string(), url: v.nullish(v.string()) })
 const Init = v.object({ url: v.string(), path: v.string() })
 const PartAddress = v.object({ partNumber: v.number(), url: v.string() })
 const MultipartInit = v.object({ uploadId: v.string(), path: v.string(), parts: v.array(PartAddress) })
@@ -35,28 +35,27 @@ interface Sending {
 /**
  * Uploads a file by the route that suits its size.
  *
- * @returns the id of the upload
  * @throws ApiRefusal; the signal's reason when aborted
  */
 export async function sendFile(
   file: File,
   facts: MediaFacts,
   { onFraction, signal, parts = {} }: UploadSettings = {},
-): Promise<string> {
+): Promise<Upload> {
   const onSent = (bytes: number): void => onFraction?.(Math.min(1, bytes / Math.max(1, file.size)))
   const sending = { onSent, signal }
   const route = uploadRoute(facts, teamId, file.name)
   if (route.kind === 'single-put') return sendWhole(file, route, sending)
   if (route.kind === 'multipart') return sendParts(file, route, parts, sending)
   const answer = await transfer(route.method, route.path, uploadForm(file, teamId), onSent, signal)
-  return readAnswer(answer, Upload).id
+  return readAnswer(answer, UploadAnswer)
 }
 
-async function sendWhole(file: File, route: SinglePutRoute, { onSent, signal }: Sending): Promise<string> {
+async function sendWhole(file: File, route: SinglePutRoute, { onSent, signal }: Sending): Promise<Upload> {
   const init = await send(route.init.path, route.init.body, Init, { signal })
   stored(await transfer('PUT', init.url, file, onSent, signal))
   const finalize = route.finalize(init)
-  return (await send(finalize.path, finalize.body, Upload, { signal })).id
+  return send(finalize.path, finalize.body, UploadAnswer, { signal })
 }
 
 async function sendParts(
@@ -64,7 +63,7 @@ async function sendParts(
   route: MultipartRoute,
   sent: SentParts,
   { onSent, signal }: Sending,
-): Promise<string> {
+): Promise<Upload> {
   const isResumed = sent.init !== undefined
   const init = sent.init ?? (await send(route.init.path, route.init.body, MultipartInit, { signal }))
   const etags = sent.etags ?? []
@@ -80,7 +79,7 @@ async function sendParts(
       etags.push(await sendAgain(sendPart, first, () => fresh(partNumber), signal))
     }
     const complete = route.complete(init, etags)
-    return (await send(complete.path, complete.body, Upload, { signal })).id
+    return await send(complete.path, complete.body, UploadAnswer, { signal })
   } catch (error) {
     if (signal?.aborted || (error instanceof ApiRefusal && isPassing(error))) throw error
     sent.init = undefined

@@ -5,14 +5,21 @@ export interface SentParts {
   etags?: string[] | undefined
 }
 
+/** A file as the API has it. */
+export interface Upload {
+  readonly id: string
+  /** Where the API keeps it. */
+  readonly url?: string | null | undefined
+}
+
 /** What was uploaded during the visit, so that no byte is sent twice when somebody stops, or the API has too much to do. */
 export class SentFiles {
-  #ids = new WeakMap<File, string>()
+  #uploads = new WeakMap<File, Upload>()
   #parts = new WeakMap<File, SentParts>()
 
-  /** The id of a file that was uploaded. */
-  idOf(file: File): string | undefined {
-    return this.#ids.get(file)
+  /** What became of a file that was uploaded. */
+  uploadOf(file: File): Upload | undefined {
+    return this.#uploads.get(file)
   }
 
   partsOf(file: File): SentParts {
@@ -21,13 +28,13 @@ export class SentFiles {
     return parts
   }
 
-  note(file: File, id: string): void {
-    this.#ids.set(file, id)
+  note(file: File, upload: Upload): void {
+    this.#uploads.set(file, upload)
   }
 
   /** Forgets all: the API may have refused the post because it does not know them any more. */
   forget(): void {
-    this.#ids = new WeakMap()
+    this.#uploads = new WeakMap()
     this.#parts = new WeakMap()
   }
 }

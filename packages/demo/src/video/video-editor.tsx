@@ -13,13 +13,15 @@ interface VideoEditorProps {
   readonly longest: number
   readonly isLocked: boolean
   readonly onChoose: (policy: PreparePolicy) => void
-  readonly onCover: (seconds: number) => void
+  readonly onCoverFrame: (seconds: number) => void
+  readonly onCoverPhoto: (photo: File | null) => void
 }
 
-/** What a person decides about a video: which part of it is posted, and which frame is its cover. */
-export function VideoEditor({ entry, facts, longest, isLocked, onChoose, onCover }: VideoEditorProps) {
+/** What a person decides about a video: which part of it is posted, and what is its cover. */
+export function VideoEditor(props: VideoEditorProps) {
+  const { entry, facts, longest, isLocked, onChoose } = props
   const { video: words } = useWords()
-  const { file, policy } = entry
+  const { file, policy, coverPhoto } = entry
   const frames = useFilm(file)
   return (
     <fieldset class="video-editor" disabled={isLocked}>
@@ -30,7 +32,9 @@ export function VideoEditor({ entry, facts, longest, isLocked, onChoose, onCover
         facts={facts}
         frames={frames}
         seconds={coverSeconds(entry)}
-        onChange={onCover}
+        photo={coverPhoto}
+        onFrame={props.onCoverFrame}
+        onPhoto={props.onCoverPhoto}
       />
     </fieldset>
   )

@@ -155,6 +155,11 @@ export const de: Words = {
     coverOf: (name) => `Das Titelbild von ${name}`,
     coverAt: (name) => `Zeitpunkt des Titelbilds von ${name}`,
     frameAt: (time) => `Das Bild bei ${time}`,
+    ownPhoto: 'Ein eigenes Foto nehmen',
+    ownCover: (name) => `${name} ist das Titelbild: ein eigenes Foto, das mit dem Video hochgeladen wird.`,
+    takeFrame: 'Doch ein Bild aus dem Video',
+    noCover: (name, least) =>
+      `${name} kann kein Titelbild sein: Das ist ein Foto von mindestens ${least} × ${least} Pixeln, das sich hier reparieren lässt.`,
     coverNote: 'Genau dieses Bild ist zu sehen, bis jemand das Video abspielt.',
     noFrame: 'Dieser Browser kann keine Bilder dieses Videos zeigen; TikTok nimmt das zu diesem Zeitpunkt.',
   },
@@ -332,6 +337,7 @@ export const de: Words = {
     refusedSaying: (message) => `Die API verweigert den Post: ${message}`,
     sent: 'Was gesendet wird',
     idOf: (name) => `(Id von ${name})`,
+    addressOf: (name) => `(Adresse von ${name})`,
     unreachable: 'Die API war nicht zu erreichen.',
     absent:
       'Unter dieser Adresse gibt es keine API: Diese Seite steht allein. Was fertig ist, kannst du speichern.',

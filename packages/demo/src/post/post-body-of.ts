@@ -1,0 +1,18 @@
+import type { PostBody } from '@postfit/core'
+import type { PreparedPost } from '@postfit/worker'
+import { envelope } from './envelope.ts'
+
+/**
+ * The body of the request that creates the post.
+ *
+ * @param thumbnail the address that the API gave the photo that is the cover of a video
+ */
+export function postBodyOf(
+  post: PreparedPost,
+  uploadIds: readonly string[],
+  thumbnail: string | null,
+): PostBody {
+  const body = post.toPostBody(envelope(uploadIds))
+  if (thumbnail === null) return body
+  return { ...body, data: { TIKTOK: { ...body.data.TIKTOK, thumbnail } } }
+}

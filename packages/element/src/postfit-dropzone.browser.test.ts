@@ -193,9 +193,10 @@ describe('for everyone', () => {
     expect(dropzone.shadowRoot?.activeElement).toBe(inside('[part=button]'))
     await userEvent.tab()
     expect(dropzone.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Remove compliant.jpg')
+    const ready = next('postfit-ready')
     await userEvent.keyboard('{Enter}')
     expect(dropzone.files.map(({ name }) => name)).toEqual(['small.jpg'])
-    await next('postfit-ready')
+    await ready
     expect(dropzone.shadowRoot?.activeElement?.getAttribute('aria-label')).toBe('Remove small.jpg')
   })
 

@@ -16,10 +16,11 @@ export async function inTimeSlices(work: Iterator<void, void, void>, signal: Abo
   }
 }
 
-/** Ends a task. Where there is no `scheduler.yield`, by a message: timers wait at least 4 ms once they are nested. */
+/**
+ * Ends a task. By a message, for which the page's own work has its turn in between: timers wait at least 4 ms once they are
+ * nested, and what continues after `scheduler.yield()` comes before whatever else waits, slice after slice.
+ */
 function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
-  if (scheduler?.yield) return scheduler.yield()
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

@@ -76,7 +76,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     return { temporary, ...part }
   })
   const loadExamination = examineKept
-    ? loadOnce(() => import('../integrity/is-sound.ts').catch(partMissing))
+    ? loadOnce(() => import('../integrity/examine.ts').catch(partMissing))
     : undefined
   const disposal = new AbortController()
 

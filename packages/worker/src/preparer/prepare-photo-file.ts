@@ -14,7 +14,7 @@ export interface PhotoTools {
   readonly limits: DecodingLimits
   readonly loadPool: () => Promise<WorkerPool>
   /** Loads what tells whether compressed data are sound; `undefined` where nobody wants to know. */
-  readonly loadExamination: (() => Promise<typeof import('../integrity/is-sound.ts')>) | undefined
+  readonly loadExamination: (() => Promise<typeof import('../integrity/examine.ts')>) | undefined
 }
 
 /**
@@ -35,25 +35,27 @@ export async function preparePhotoFile(
   try {
     const { file, facts } = untouched.kind === 'keep' ? job : await run(job, tools, onStage, signal)
     const isClean = untouched.kind === 'keep' || (facts.kind === 'image' && facts.metadata.length === 0)
-    if (isClean && (await isSound(file, job, tools, signal))) return { file, facts }
+    if (isClean && (await isSound({ ...job, file }, tools, onStage, signal))) return { file, facts }
   } catch (error) {
     if (!(error instanceof PostfitError) || error.code !== 'decode-failed') throw error
   }
   return run({ ...job, steps: untouched.otherwise }, tools, onStage, signal)
 }
 
-async function isSound(
-  file: File,
-  { facts }: Job,
-  { limits, loadExamination }: PhotoTools,
-  signal: AbortSignal,
-): Promise<boolean> {
+/** @throws PostfitError `decode-failed` where a decoder found out that it is not */
+async function isSound(job: Job, tools: PhotoTools, onStage: OnStage, signal: AbortSignal): Promise<boolean> {
+  const { limits, loadExamination } = tools
   if (!loadExamination) return true
-  // Of others the browser decodes the pixels: see `isSound`.
-  if (facts.format !== 'jpeg') assertWithinLimits(facts, limits)
-  const examination = await loadExamination()
-  return examination.isSound(file, facts, signal)
+  // Of others pixels are decoded: see `examine`.
+  if (job.facts.format !== 'jpeg') assertWithinLimits(job.facts, limits)
+  const { examine } = await loadExamination()
+  const soundness = await examine(job.file, job.facts, signal)
+  if (soundness === 'unknown') await run({ ...job, steps: [proof] }, tools, onStage, signal)
+  return soundness !== 'unsound'
 }
+
+/** Has the worker decode the file, and leave it as it is. */
+const proof: Job['steps'][number] = { kind: 'keep', otherwise: [], answers: [] }
 
 async function run(
   job: Job,

@@ -25,10 +25,16 @@ const encoders: Record<PhotoOutputFormat, (raster: Raster, quality: number) => P
 /**
  * Carries out the steps of a photo's plan and gives back the new file. The order of work is the cheapest that is right:
  * flatten before scaling (so that no colour of a transparent pixel bleeds in), turn after it (on the small picture).
+ * A photo that is kept is decoded all the same, to prove that it can be.
  */
 export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
   const { file, facts, steps } = job
   if (findStep(steps, 'strip-metadata')) return stripMetadata(facts.format, await file.arrayBuffer())
+  if (findStep(steps, 'keep')) {
+    // By codecs of our own, since the browser's was asked before.
+    await decodePhoto({ ...job, engine: 'wasm' })
+    return file
+  }
   const encoding = findStep(steps, 'encode')
   if (!encoding) throw new PostfitError('internal', 'The plan has no encoding step')
 

@@ -1,6 +1,10 @@
 import type { ImageFacts } from '@postfit/core'
+import { noticesDamage } from './browser-decoder-proof.ts'
 import { inTimeSlices } from './time-slices.ts'
 import { walkJpeg } from './walk-jpeg.ts'
+
+/** What compressed data are; `unknown` where this page cannot tell, and a decoder of our own has to. */
+export type Soundness = 'sound' | 'unsound' | 'unknown'
 
 /** The last photo that is being looked at. */
 let turn: Promise<unknown> = Promise.resolve()
@@ -13,13 +17,15 @@ let turn: Promise<unknown> = Promise.resolve()
  *
  * @throws the signal's reason when it is aborted
  */
-export function isSound(content: Blob, facts: ImageFacts, signal: AbortSignal): Promise<boolean> {
-  const sound = turn.then(() => {
+export function examine(content: Blob, facts: ImageFacts, signal: AbortSignal): Promise<Soundness> {
+  const soundness = turn.then(async () => {
     signal.throwIfAborted()
-    return canBeWalked(facts) ? walks(content, signal) : decodes(content, signal)
+    const found = canBeWalked(facts) ? await walked(content, signal) : await decoded(content)
+    signal.throwIfAborted()
+    return found
   })
-  turn = sound.catch(() => {})
-  return sound
+  turn = soundness.catch(() => {})
+  return soundness
 }
 
 /** Other JPEGs are kept under rules of a caller's own only. */
@@ -28,14 +34,14 @@ function canBeWalked({ format, coding, bitDepth, colourModel }: ImageFacts): boo
   return format === 'jpeg' && byHuffmanCodes && bitDepth === 8 && colourModel !== 'cmyk'
 }
 
-async function walks(content: Blob, signal: AbortSignal): Promise<boolean> {
+async function walked(content: Blob, signal: AbortSignal): Promise<Soundness> {
   const bytes = new Uint8Array(await content.arrayBuffer())
   try {
     await inTimeSlices(walkJpeg(bytes), signal)
-    return true
+    return 'sound'
   } catch {
-    signal.throwIfAborted()
-    return false
+    // Also when it was aborted, which is asked afterwards.
+    return 'unsound'
   }
 }
 
@@ -43,14 +49,13 @@ async function walks(content: Blob, signal: AbortSignal): Promise<boolean> {
  * The one exception to "a compliant photo is not decoded": the data of a WebP cannot be told from noise but by decoding
  * them. The browser does that beside the page's own work, with the decoder that it has.
  */
-async function decodes(content: Blob, signal: AbortSignal): Promise<boolean> {
+async function decoded(content: Blob): Promise<Soundness> {
+  if (!(await noticesDamage())) return 'unknown'
   try {
     const bitmap = await createImageBitmap(content)
     bitmap.close()
-    return true
+    return 'sound'
   } catch {
-    return false
-  } finally {
-    signal.throwIfAborted()
+    return 'unsound'
   }
 }

@@ -78,7 +78,9 @@ describe('every fixture', () => {
     expect(output).toBeNull()
     expect(error?.code).toMatch(/^(unsupported|decode-failed)$/)
     expect(error?.message).toMatch(words)
-    expect(errorsOf(name)).toContain('repair-failed')
+    expect(errorsOf(name)).toContain(
+      error?.code === 'unsupported' ? 'video-unsupported' : 'video-repair-failed',
+    )
   })
 
   it.each(names.filter((name) => hevc.test(name)))(
@@ -250,7 +252,8 @@ describe('frames that are encoded', () => {
 
 describe('a video that players turn', () => {
   it('is upright without them, when that is asked for', async () => {
-    const turned = '-f lavfi -i testsrc=size=640x360:rate=30:duration=1'
+    // Without colours: what is drawn to a canvas comes back in another matrix, which weighs them otherwise.
+    const turned = '-f lavfi -i testsrc=size=640x360:rate=30:duration=1,hue=s=0'
     const source = await ffmpeg(`${turned} ${h264}`, 'mp4')
     const video = await ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=90', 'mp4', { 'in.mp4': source })
     await using prepared = await prepareVideos({ 'turned.mp4': video }, { policy: { videoRotation: 'bake' } })

@@ -497,6 +497,21 @@ export const de: Locale = {
       allowed: 'Nötig ist eine Datei, die sich bis zum Ende lesen lässt.',
       fix: 'In einem anderen Programm öffnen und als JPEG speichern oder eine andere Datei wählen.',
     },
+    'video-repair-failed': {
+      found: 'Dieses Video ließ sich nicht reparieren[ ({message:code})].',
+      allowed: 'Nötig ist ein Video, das sich bis zum Ende lesen lässt.',
+      fix: 'In einem anderen Programm als MP4 mit H.264 und AAC speichern oder ein anderes wählen.',
+    },
+    'video-unsupported': {
+      found: 'Dieser Browser kann dieses Video nicht aufbereiten[ ({message:code})].',
+      allowed: 'Nötig ist einer, der es dekodieren und H.264 kodieren kann.',
+      fix: 'Einen anderen Browser nehmen oder das Video in einem anderen Programm als MP4 mit H.264 und AAC speichern.',
+    },
+    'video-out-of-space': {
+      found: 'Für das fertige Video ist nicht genug Platz[ ({message:code})].',
+      allowed: 'Es wird zuerst auf die Festplatte geschrieben.',
+      fix: 'Auf der Festplatte Platz schaffen oder das Video kürzen.',
+    },
   },
   unknownIssue: {
     found: 'Das verstößt gegen die Regel „{code}“.',

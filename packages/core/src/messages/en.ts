@@ -497,6 +497,21 @@ export const en: Locale = {
       allowed: 'It has to be a file that can be read to its end.',
       fix: 'Open it in another program and save it as JPEG, or choose another file.',
     },
+    'video-repair-failed': {
+      found: 'This video could not be repaired[ ({message:code})].',
+      allowed: 'It has to be a video that can be read to its end.',
+      fix: 'Save it as MP4 with H.264 and AAC in another program, or choose another one.',
+    },
+    'video-unsupported': {
+      found: 'This browser cannot prepare this video[ ({message:code})].',
+      allowed: 'It takes one that can decode it and encode H.264.',
+      fix: 'Use another browser, or save the video as MP4 with H.264 and AAC in another program.',
+    },
+    'video-out-of-space': {
+      found: 'There is not enough room for the prepared video[ ({message:code})].',
+      allowed: 'It is written to the disk first.',
+      fix: 'Free some of the disk, or shorten the video.',
+    },
   },
   unknownIssue: {
     found: 'It breaks the rule "{code}".',

@@ -17,7 +17,7 @@ import type { Locale } from './locale.ts'
 const locales = [en, de].map((locale) => ({ language: locale.language, locale }))
 const ruleIds = new Set([...tiktokBulkit.rules, ...tiktokContentPosting.rules].map(({ id }) => id))
 /** Issues that come from elsewhere than a rule: the worker's, of a repair that failed. */
-const elsewhere = ['repair-failed']
+const elsewhere = ['repair-failed', 'video-repair-failed', 'video-unsupported', 'video-out-of-space']
 
 const repairFailed: Issue = {
   code: 'repair-failed',
@@ -36,7 +36,12 @@ const issues: Issue[] = [
   ...contentPostingVectors.map((row) => ({ ...row, rules: tiktokContentPosting })),
 ]
   .flatMap(({ rules, vectors }) => vectors.flatMap(({ draft }) => check(...checkArguments(draft, { rules }))))
-  .concat(repairFailed, { ...repairFailed, received: null })
+  .concat(
+    elsewhere.flatMap((code) => [
+      { ...repairFailed, code },
+      { ...repairFailed, code, received: null },
+    ]),
+  )
 
 describe.each(locales)('the locale $language', ({ locale }) => {
   it('has words for every rule, and for nothing else', () => {

@@ -141,8 +141,8 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       posted.map((index) => outputs[index] as MediaFacts),
       { rules, creator },
     ).map((issue) => inDraft(issue, posted))
-    const failures = reports.flatMap(({ error, name }, index) =>
-      error ? [failureIssue(index, name, error)] : [],
+    const failures = reports.flatMap(({ error, facts }, index) =>
+      error ? [failureIssue(index, facts, error)] : [],
     )
     return new PreparedPost(edited, reports, [...verdict, ...failures])
   }

@@ -1,16 +1,23 @@
-import type { Issue } from '@postfit/core'
+import type { Issue, MediaFacts } from '@postfit/core'
 import type { PostfitError } from '../errors/postfit-error.ts'
 
 /** The issue of a file whose repair failed, so that one list names everything that is left. */
-export function failureIssue(index: number, file: string, error: PostfitError): Issue {
+export function failureIssue(index: number, facts: MediaFacts, error: PostfitError): Issue {
   return {
-    code: 'repair-failed',
+    code: codeOf(facts, error),
     severity: 'error',
     path: ['media', index],
-    file,
+    file: facts.name,
     requirement: {},
     received: { error: error.code, message: error.message },
     repair: 'none',
     source: { document: 'Postfit', certainty: 'contract' },
   }
+}
+
+/** What helps differs: another format, another browser, or more room. */
+function codeOf({ kind }: MediaFacts, { code }: PostfitError): string {
+  if (kind !== 'video') return 'repair-failed'
+  if (code === 'unsupported') return 'video-unsupported'
+  return code === 'out-of-space' ? 'video-out-of-space' : 'video-repair-failed'
 }

@@ -12,6 +12,7 @@ const status = document.querySelector('output') as HTMLOutputElement
 const pond = create(form.elements.namedItem('media') as HTMLInputElement, {
   allowMultiple: true,
   instantUpload: false,
+  postfit: { policy: { photoQuality: 85 } }, // the settings of createPreparer()
   server: {
     process: {
       url: '/api/v1/upload',

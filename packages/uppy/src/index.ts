@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { PostRefusal } from './post-refusal.ts'
-export { Postfit, Postfit as default, type PostfitOptions } from './postfit.ts'
+export { Postfit, Postfit as default, type PostfitOptions, type PreparedUpload } from './postfit.ts'

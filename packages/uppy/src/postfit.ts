@@ -29,8 +29,8 @@ export interface PostfitOptions extends PluginOpts, PreparerSettings {
   readonly words?: Locale
 }
 
-/** The post that an upload carries. */
-interface Prepared {
+/** The post that an upload carries, and which files of Uppy are its media. */
+export interface PreparedUpload {
   readonly post: PreparedPost
   /** The ids of the Uppy files, in the order of `post.media`. */
   readonly fileIDs: readonly string[]
@@ -53,7 +53,7 @@ interface LocalFile {
  */
 export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitOptions, M, B> {
   #preparer: Preparer | undefined
-  #prepared: Prepared | null = null
+  #prepared: PreparedUpload | null = null
 
   constructor(uppy: Uppy<M, B>, options: PostfitOptions = {}) {
     super(uppy, options)
@@ -67,7 +67,7 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
    * What the last upload carries: the post, for `toPostBody`, and the ids of its files in Uppy, in its order; `null` before
    * the first one, and when it was refused.
    */
-  get prepared(): Prepared | null {
+  get prepared(): PreparedUpload | null {
     return this.#prepared
   }
 

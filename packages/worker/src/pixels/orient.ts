@@ -1,4 +1,5 @@
 import type { Orientation, Size } from '@postfit/core'
+import { takePixelMemory } from './pixel-memory.ts'
 import type { Raster } from './raster.ts'
 
 /** Turns and mirrors a picture that was stored with this EXIF orientation, so that it is upright. */
@@ -9,7 +10,7 @@ export function orient(raster: Raster, orientation: Orientation): Raster {
   const width = turned ? storedHeight : storedWidth
   const height = turned ? storedWidth : storedHeight
   const from = new Uint32Array(raster.data.buffer, raster.data.byteOffset, storedWidth * storedHeight)
-  const to = new Uint32Array(width * height)
+  const to = new Uint32Array(takePixelMemory(width * height * 4))
   // Where the upright picture's first pixel is stored, and how far apart its columns and rows are stored.
   // EXIF 2.32, tag 0x0112: the value names the sides of the scene that row 0 and column 0 of the stored picture show.
   const right = orientation === 2 || orientation === 3 || orientation === 7 || orientation === 8

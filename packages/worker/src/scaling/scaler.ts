@@ -1,5 +1,6 @@
 import type { Size } from '@postfit/core'
 import { reserve } from '../codecs/wasm-memory.ts'
+import { takePixelMemory } from '../pixels/pixel-memory.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { type LightCurve, levelsOfLight, lightOfLevels } from './light.ts'
 import { lanczosTaps, type Taps } from './taps.ts'
@@ -93,7 +94,8 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
   bytes.set(new Uint8Array(rowTaps.weights.buffer), at.rowWeights)
   words.set(columnTaps.first, at.columnFirst / 4)
 
-  const data = new Uint8ClampedArray(target.width * target.height * 4)
+  // All of it is written, row by row, before anybody sees it.
+  const data = new Uint8ClampedArray(takePixelMemory(target.width * target.height * 4))
   const sumsOf = (y: number): number => at.sums + (y % sumRows) * columns * 12
   let received = 0
   let inStrip = 0

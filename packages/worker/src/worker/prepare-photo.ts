@@ -8,6 +8,7 @@ import { crop, scaledPart, storedPart } from '../pixels/crop.ts'
 import { flatten } from '../pixels/flatten.ts'
 import { orient, storedSize } from '../pixels/orient.ts'
 import { padWithBlur, padWithColour } from '../pixels/pad.ts'
+import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { findStep } from '../protocol/find-step.ts'
@@ -64,6 +65,7 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
     const scaled = await scale(source, storedSize(size, orientation), light)
     if (!convertsFirst && profile) convertToSrgb(scaled, profile)
     const upright = orient(scaled, orientation)
+    if (upright !== scaled) giveBackPixelMemory(scaled)
     if (!padding) return upright
     const factor = size.width / target.width
     const side = (name: keyof Size): number => Math.max(upright[name], Math.round(padding[name] * factor))
@@ -83,5 +85,6 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
     if (size !== current.size) current = { size, raster: await finished(size) }
     return encode(current.raster, quality)
   })
+  giveBackPixelMemory(current.raster)
   return new Blob([bytes])
 }

@@ -35,6 +35,13 @@ it('keeps the client at 5 kB gzip without core', async () => {
   expect(gzip).toBeLessThanOrEqual(5_000)
 })
 
+it('keeps what looks through photos at 5 kB gzip, in one script', async () => {
+  const examination = join(root, '../worker/dist/examine.js')
+  const { gzip, code } = await bundled(`export { examine } from ${JSON.stringify(examination)}`, root)
+  expect(gzip).toBeLessThanOrEqual(5_000)
+  expect(code).not.toMatch(/import\s*[("'`{]/)
+})
+
 it('keeps the worker at 40 kB gzip without its wasm', () => {
   const script = readFileSync(join(root, '../worker/dist/worker.js'))
   expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(40_000)

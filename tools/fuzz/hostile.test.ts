@@ -33,6 +33,9 @@ const expected: Readonly<Record<string, string | RegExp | Readonly<Record<Engine
   'beyond-its-screen.gif': 'decode-failed',
   'misspelt-xmp.jpg': 'prepared',
   'no-key-frame.webp': 'file-damaged',
+  'breaks-off.webp': 'decode-failed',
+  'breaks-off.jpg': 'decode-failed',
+  'noise-behind.jpg': 'prepared',
   'unknown-primaries.avif': 'decode-failed',
 }
 

@@ -15,14 +15,15 @@ const inBrowser = { resolve: { conditions: [source, ...defaultClientConditions] 
 
 const browserTests = 'packages/worker/**/*.browser.test.ts'
 const { executablePath, args } = await ensureChromium()
-const chromium = {
+// One for each project, as Vitest writes the project's name into it.
+const chromium = () => ({
   enabled: true,
   headless: true,
   provider: playwright({ launchOptions: { executablePath, args } }),
   instances: [{ browser: 'chromium' as const }],
   screenshotFailures: false,
   api: { host: '127.0.0.1' },
-}
+})
 
 // What is built on the other packages is tested with those as they are published. Of what it is made for, CommonJS has to
 // be bundled for the browser before the first test asks for it.
@@ -71,7 +72,7 @@ export default defineConfig({
           name: 'worker',
           include: [browserTests],
           testTimeout: 60_000,
-          browser: chromium,
+          browser: chromium(),
         },
       },
       ...Object.entries(embeddings).map(([name, include]) => ({
@@ -82,7 +83,7 @@ export default defineConfig({
           include: ['src/**/*.browser.test.ts'],
           globalSetup: [`${import.meta.dirname}/tools/build/before-tests.ts`],
           testTimeout: 60_000,
-          browser: chromium,
+          browser: chromium(),
         },
       })),
     ],

@@ -36,17 +36,19 @@ function ruleSection(id: string): string {
   return [
     `\n## ${id}`,
     words ? `\n${[words.allowed, words.fix].map(withoutPlaceholders).filter(Boolean).join(' ')}\n` : '',
-    `- **Limit:** ${limitsOf(own, other)}`,
+    ...limitLine(own, other),
     `- **Severity:** ${rule.severity}; **repair:** ${rule.repair}; **applies to:** ${rule.appliesTo}`,
     `- **Source:** ${sourceOf(rule)}, ${certainty}`,
   ].join('\n')
 }
 
-function limitsOf(own: Rule | undefined, other: Rule | undefined): string {
+/** Nothing where there is no limit to be named, and both sets have the rule. */
+function limitLine(own: Rule | undefined, other: Rule | undefined): string[] {
   const [limit, otherLimit] = [limitOf(own), limitOf(other)]
-  return limit === otherLimit
-    ? limit
-    : `${limit} (\`tiktokBulkit\`), ${otherLimit} (\`tiktokContentPosting\`)`
+  if (limit !== otherLimit) {
+    return [`- **Limit:** ${limit} (\`tiktokBulkit\`), ${otherLimit} (\`tiktokContentPosting\`)`]
+  }
+  return limit === 'on' ? [] : [`- **Limit:** ${limit}`]
 }
 
 /** What is filled in from an issue is shown as what it is: the name of a value. */

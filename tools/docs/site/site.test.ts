@@ -161,6 +161,10 @@ describe('in a browser, below a path of its own, under a policy that allows no o
     }
     expect(wide).toEqual([])
     await page.goto(address('index.html'))
+    await page.getByRole('searchbox').fill('trusted types')
+    await page.locator('.results a').first().waitFor()
+    expect((await page.locator('.results').boundingBox())?.x).toBeGreaterThan(0)
+    await page.keyboard.press('Escape')
     await page.getByText('Menu').click()
     await page.locator('.menu').getByRole('link', { name: 'Videos' }).click()
     await page.waitForURL('**/recipes/videos.html')

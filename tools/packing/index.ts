@@ -1,0 +1,2 @@
+export { packPackages } from './pack-packages.ts'
+export { type PublicPackage, publicPackages } from './public-packages.ts'

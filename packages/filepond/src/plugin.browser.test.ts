@@ -97,7 +97,7 @@ describe('a file', () => {
     await vi.waitFor(() => expect(statusOf('cut.jpg')).toContain('This file cannot be posted'))
     // FilePond never settles this while there is a file that it refused.
     void pond.processFiles()
-    await vi.waitFor(() => expect(uploaded).not.toEqual([]), 20_000)
+    await vi.waitFor(() => expect(uploaded).not.toEqual([]), 40_000)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(uploaded.map(({ name }) => name)).toEqual(['compliant.jpg'])
   })

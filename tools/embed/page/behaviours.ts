@@ -9,6 +9,8 @@ import {
   type PreparerSettings,
 } from '@postfit/worker'
 import type { Behaviour } from '../behaviours.ts'
+import { keepBusy, longestWaitDuring } from './longest-wait.ts'
+import { noisyPhoto } from './noisy-photo.ts'
 import { base64Of, finish, photos } from './task.ts'
 import { crashingWorker, dyingWorker, ownWorker, silentWorker } from './unruly-workers.ts'
 
@@ -52,7 +54,7 @@ async function rejection(promise: Promise<unknown>): Promise<unknown> {
 }
 
 const codes = ({ files }: PreparedPost) => files.map(({ error }) => error?.code ?? null)
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
   async 'prepares several photos at once'() {
@@ -99,6 +101,38 @@ const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
     expect(ok, 'The post is not ok')
     expect(media[0]?.file === photo('compliant.jpg'), 'It is another file')
     expectEqual(preparer.count.workers, 0)
+  },
+
+  async 'leaves the page fluent while it looks through large photos that are fine, and fetches no codec for it'() {
+    const large = await noisyPhoto(1300, 1080)
+    expect(large.size > 1.5e6, `It has ${large.size} bytes`)
+    // Each a file of its own.
+    const media = Array.from({ length: 10 }, (_, n) => new File([large], `${n}.jpg`))
+    using preparer = counting()
+    performance.clearResourceTimings()
+    const prepare = async () => {
+      const post = await preparer.prepare({ type: 'IMAGE', privacy: 'SELF_ONLY', media })
+      expect(post.ok, `It is refused: ${codes(post)}`)
+      expect(
+        post.media.every(({ file }, n) => file === media[n]),
+        'They are other files',
+      )
+    }
+    // A machine that does something else as well keeps any page waiting that has much to do.
+    const waits: string[] = []
+    for (let trial = 0; trial < 3; trial++) {
+      const usual = await longestWaitDuring(() => keepBusy(1000))
+      const wait = await longestWaitDuring(prepare)
+      if (wait < 50 + 2 * usual) break
+      waits.push(`${wait} ms, where ${usual} ms are usual`)
+    }
+    expect(waits.length < 3, `The page was kept waiting for ${waits.join('; ')}`)
+    expectEqual(preparer.count.workers, 0)
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
+    expectEqual(
+      fetched.filter((name) => /\.wasm$|worker|decoder|pool/.test(name)),
+      [],
+    )
   },
 
   async 'ends its work within 100 ms of an abort, with its reason, and can be used again'() {

@@ -110,6 +110,23 @@ test('the preview plays the part that is kept, behind its cover', async ({ page 
   expect(await player.evaluate((media: HTMLVideoElement) => media.paused)).toBe(true)
 })
 
+test('a video that is ready needs a decision when another account allows less', async ({ page }) => {
+  const composer = new Composer(page)
+  const video = await addSampleVideo(page)
+  await composer.prepare.click()
+  await expect(video).toContainText('Ready to post')
+  await composer.privacy.selectOption('Everyone')
+  await expect(composer.post).toBeEnabled()
+  await page.getByRole('combobox', { name: 'Try it as' }).selectOption('An account for videos up to 10 s')
+  await composer.privacy.selectOption('Everyone')
+  await expect(composer.post).toBeDisabled()
+  await expect(video).toContainText('Needs your decision')
+  await expect(page.getByText(`${name} needs your decision`)).toBeVisible()
+  await video.getByRole('button', { name: 'Cut it to 0:10.0' }).click()
+  await composer.prepare.click()
+  await expect(composer.post).toBeEnabled()
+})
+
 test('the handles of a cut are dragged', async ({ page }) => {
   const video = await addSampleVideo(page)
   const film = video.locator('.film--cut')

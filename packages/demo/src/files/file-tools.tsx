@@ -10,6 +10,8 @@ export function FileTools(props: FileCardProps) {
   const words = useWords()
   const output = outcome?.report.output
   const isRepairable = judgement?.plan.steps.some(({ kind }) => kind !== 'keep')
+  // A codec could not be fetched, or a worker crashed.
+  const canRetry = outcome?.report.error?.retryable === true
   return (
     <div class="file__actions">
       {total > 1 && (
@@ -29,14 +31,14 @@ export function FileTools(props: FileCardProps) {
           <MoveButton direction={1} {...props} />
         </>
       )}
-      {!outcome && total > 1 && isRepairable && (
+      {((!outcome && total > 1 && isRepairable) || canRetry) && (
         <button
           class="button button--small button--quiet"
           type="button"
           disabled={isLocked}
           onClick={onRepair}
         >
-          {words.file.repairOne(file.name)}
+          {canRetry ? words.file.retryOne(file.name) : words.file.repairOne(file.name)}
         </button>
       )}
       {output && <SaveLink file={output.file} />}

@@ -6,7 +6,7 @@ import { MixedMedia } from '../compose/mixed-media.tsx'
 import { OverLimit } from '../compose/over-limit.tsx'
 import { useFileDrop } from '../compose/use-file-drop.ts'
 import { type CreatorName, creators } from '../creator/creators.ts'
-import { type Entry, isRefused } from '../draft/entry.ts'
+import { type Entry, isReady, isRefused } from '../draft/entry.ts'
 import { judge } from '../draft/judgement.ts'
 import { lacksDisclosure, nothingChosen, type PostChoices, postOptions } from '../draft/post-choices.ts'
 import { mostFiles, useDraft } from '../draft/use-draft.ts'
@@ -18,6 +18,7 @@ import { PostForm } from '../options/post-form.tsx'
 import { PostBody } from '../post/post-body.tsx'
 import { PostPanel } from '../post/post-panel.tsx'
 import { standingInTheWay } from '../post/standing-in-the-way.ts'
+import { UndecidedFiles } from '../post/undecided-files.tsx'
 import { usePosting } from '../post/use-posting.ts'
 import { usePreparedPost } from '../post/use-prepared-post.ts'
 import { WantedField } from '../post/wanted-field.tsx'
@@ -75,6 +76,10 @@ export function ComposerView({ say }: ComposerViewProps) {
   const isInspected = list.every(({ facts }) => facts !== null)
   const unprepared = list.filter(({ outcome }) => outcome === null)
   const refused = list.filter(isRefused)
+  const undecided = list.filter(
+    (entry) =>
+      isReady(entry) && judgement.files.get(entry.id)?.left.some(({ severity }) => severity === 'error'),
+  )
   const hasAllOutcomes = list.length > 0 && unprepared.length === 0
 
   const addFiles = async (files: File[]) => {
@@ -192,6 +197,7 @@ export function ComposerView({ say }: ComposerViewProps) {
                         : undefined
                     }
                   />
+                  <UndecidedFiles names={undecided.map(({ file }) => file.name)} />
                   <PostPanel
                     posting={posting}
                     isPossible={

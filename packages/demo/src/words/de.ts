@@ -86,6 +86,7 @@ export const de: Words = {
     remove: (name) => `${name} entfernen`,
     stop: (name) => `Mit ${name} aufhören`,
     repairOne: (name) => `Nur ${name} reparieren`,
+    retryOne: (name) => `${name} noch einmal versuchen`,
     issues: (name) => `Befunde zu ${name}`,
     left: (name) => `Was bei ${name} bleibt`,
     wrong: (name) => `Was bei ${name} nicht stimmte`,
@@ -315,6 +316,8 @@ export const de: Words = {
     post: 'Posten',
     again: 'Noch einmal posten',
     goOn: 'Weiter posten',
+    undecided: (amount) =>
+      ` ${amount === 1 ? 'braucht' : 'brauchen'} deine Entscheidung, bevor dieses Konto posten kann.`,
     posting: 'Wird gepostet …',
     uploadLabel: 'Hochladen',
     stop: 'Hochladen anhalten',

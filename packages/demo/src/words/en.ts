@@ -85,6 +85,7 @@ export const en = {
     remove: (name: string) => `Remove ${name}`,
     stop: (name: string) => `Stop with ${name}`,
     repairOne: (name: string) => `Repair ${name} only`,
+    retryOne: (name: string) => `Try ${name} again`,
     issues: (name: string) => `Issues of ${name}`,
     left: (name: string) => `What is left of ${name}`,
     wrong: (name: string) => `What was wrong with ${name}`,
@@ -313,6 +314,8 @@ export const en = {
     post: 'Post',
     again: 'Post again',
     goOn: 'Go on posting',
+    undecided: (amount: number) =>
+      ` ${amount === 1 ? 'needs' : 'need'} your decision before this account can post ${amount === 1 ? 'it' : 'them'}.`,
     posting: 'Posting…',
     uploadLabel: 'Uploading',
     stop: 'Stop the upload',

@@ -35,10 +35,10 @@ it('keeps the client at 5 kB gzip without core', async () => {
   expect(gzip).toBeLessThanOrEqual(5_000)
 })
 
-it('keeps what looks through photos at 5 kB gzip, in one script', async () => {
+it('keeps what looks through photos at 6 kB gzip, in one script', async () => {
   const examination = join(root, '../worker/dist/examine.js')
   const { gzip, code } = await bundled(`export { examine } from ${JSON.stringify(examination)}`, root)
-  expect(gzip).toBeLessThanOrEqual(5_000)
+  expect(gzip).toBeLessThanOrEqual(6_000)
   expect(code).not.toMatch(/import\s*[("'`{]/)
 })
 

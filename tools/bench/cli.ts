@@ -10,7 +10,7 @@ const usage = `Measures Postfit against its peers, in the same browser, run and 
   --json FILE   where all measures are written
   --rounds N    how often each contender has each workload; 5 unless given
   --quick       a look in under three minutes: two rounds, without 35 photos and 48 megapixels in the mix
-  --write       writes docs/bench.svg and the README's block
+  --write       writes docs/bench.svg, the README's block and that of docs/performance.md
 `
 
 interface Command {
@@ -45,7 +45,7 @@ async function main({ json, write, ...request }: Command): Promise<void> {
   await buildPackages(say)
   // Only now: on a fresh clone the packages are not built before.
   const { runBench } = await import('./run-bench.ts')
-  const { printed } = await import('./report/table.ts')
+  const { pixelPathTable, printed } = await import('./report/table.ts')
   const { summary } = await import('./report/summary.ts')
   const report = await runBench({ ...request, say })
   console.log(printed(report))
@@ -59,6 +59,11 @@ async function main({ json, write, ...request }: Command): Promise<void> {
     const readme = new URL('../../README.md', import.meta.url)
     await writeFile(new URL('../../docs/bench.svg', import.meta.url), chart(report))
     await writeFile(readme, withBlock(await readFile(readme, 'utf8'), 'bench', readmeBlock(report)))
+    const performance = new URL('../../docs/performance.md', import.meta.url)
+    await writeFile(
+      performance,
+      withBlock(await readFile(performance, 'utf8'), 'pixel-path', pixelPathTable(report)),
+    )
   }
 }
 

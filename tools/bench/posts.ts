@@ -1,5 +1,4 @@
 import { photoPath, rarePhotoPath } from '@postfit/fixtures'
-import type { BenchPhoto } from './photos/photo-set.ts'
 
 /** A post of one photo, by what it asks for. */
 export interface PostKind {
@@ -8,7 +7,7 @@ export interface PostKind {
 }
 
 /** One photo of each kind that people post, to see what is downloaded for it. */
-export function postKinds(large: BenchPhoto): PostKind[] {
+export function postKinds(large: { readonly path: string }): PostKind[] {
   return [
     { kind: 'compliant JPEG', path: photoPath('compliant.jpg') },
     { kind: 'JPEG with a place in it', path: photoPath('metadata.jpg') },

@@ -2,22 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
-import type { Browser } from 'playwright'
-import { BenchTab } from './browser/bench-tab.ts'
 import { buildPage } from './browser/build-page.ts'
 import { type PageServer, startPageServer } from './browser/page-server.ts'
 import { buildSizes } from './build-sizes.ts'
 import { contenders, isOnPage } from './contenders.ts'
 import { benchCore } from './core-bench.ts'
+import { benchDownloads } from './downloads.ts'
 import { benchFreshPages } from './fresh-pages.ts'
 import { benchInspection } from './inspection-bench.ts'
 import { missingProgram } from './native/debian-program.ts'
 import { type BenchPhoto, type PhotoSet, photoSet, repeated } from './photos/photo-set.ts'
+import { benchPixelPath } from './pixel-path-bench.ts'
 import { postKinds } from './posts.ts'
 import { benchQuality } from './quality/quality-bench.ts'
-import type { BenchReport, DownloadRow } from './report/bench-report.ts'
+import type { BenchReport } from './report/bench-report.ts'
 import { type GivenWorkload, Rounds } from './rounds.ts'
-import { benchScaler } from './scaler-bench.ts'
 
 /** What is to be measured. */
 export interface BenchRequest {
@@ -57,10 +56,7 @@ export async function runBench({ photos, rounds, quick, say }: BenchRequest): Pr
       const quality = await benchQuality(measured.outputs, quick ? 1 : 3, !noButteraugli)
       const fresh = await benchFreshPages({ browser, server, ids: ids.filter(isOnPage), set, quick, say })
       say('Measuring downloads')
-      const downloads: DownloadRow[] = []
-      for (const { kind, path } of kinds) {
-        downloads.push({ kind, files: await downloadsOf(browser, server, basename(path)) })
-      }
+      const downloads = await benchDownloads(browser, server, kinds)
       say('Measuring inspection, checks and sizes')
       return {
         machine: {
@@ -79,7 +75,8 @@ export async function runBench({ photos, rounds, quick, say }: BenchRequest): Pr
         fresh,
         downloads,
         inspection: await benchInspection((set.usual[0] as BenchPhoto).path),
-        stages: [...(await benchCore()), ...(quick ? [] : await benchScaler())],
+        stages: await benchCore(),
+        pixelPath: await benchPixelPath(set.usual[0] as BenchPhoto),
         builds: await buildSizes(),
       }
     } finally {
@@ -99,14 +96,6 @@ function workloadsOf({ usual, mixed }: PhotoSet, rounds: number, quick: boolean)
   const many = { name: '35 photos', photos: repeated(usual, 35), rounds: few, main: false }
   const mix = { name: '10 photos of 12, 24 and 48 MP', photos: mixed, rounds: few, main: false }
   return [one, ten, many, ...(mixed.length > 0 ? [mix] : [])]
-}
-
-/** What a page fetches that was just opened, for a post of one photo. */
-async function downloadsOf(browser: Browser, server: PageServer, name: string) {
-  await using tab = await BenchTab.open(browser, server)
-  await tab.load([name])
-  await tab.run('auto', [{ name, target: { width: 0, height: 0 } }])
-  return tab.takeDownloads()
 }
 
 function pathsByName(set: PhotoSet, kinds: readonly { readonly path: string }[]): Map<string, string> {

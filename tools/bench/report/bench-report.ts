@@ -3,6 +3,7 @@ import type { BuildSize } from '../build-sizes.ts'
 import type { Contender, ContenderId, PageContenderId } from '../contenders.ts'
 import type { BenchRow } from '../core-bench.ts'
 import type { InspectionRow } from '../inspection-bench.ts'
+import type { PixelStage } from '../pixel-path-bench.ts'
 import type { Spread } from '../spread.ts'
 
 /** So many photos of a kind, given to every contender. */
@@ -82,5 +83,7 @@ export interface BenchReport {
   readonly downloads: readonly DownloadRow[]
   readonly inspection: readonly InspectionRow[]
   readonly stages: readonly BenchRow[]
+  /** Where the time goes with one photo. */
+  readonly pixelPath: readonly PixelStage[]
   readonly builds: readonly BuildSize[]
 }

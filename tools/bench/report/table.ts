@@ -91,7 +91,7 @@ export function inspectionTable({ inspection }: BenchReport): string {
   )
 }
 
-/** The stages that run on the main thread, and the scaler, measured in Node. */
+/** The stages that run on the main thread, measured in Node. */
 export function stageTable({ stages }: BenchReport): string {
   return table(
     ['what', 'ms', 'at most'],
@@ -100,6 +100,14 @@ export function stageTable({ stages }: BenchReport): string {
       shown(timing, 4),
       target ? `${target.medianMs}, ${timing.median <= target.medianMs ? 'met' : '**missed**'}` : '',
     ]),
+  )
+}
+
+/** Where the time goes with one photo, on one core. */
+export function pixelPathTable({ pixelPath }: BenchReport): string {
+  return table(
+    ['part of the work', 'ms'],
+    pixelPath.map(({ what, ms }) => [what, shown(ms, 1)]),
   )
 }
 
@@ -128,6 +136,7 @@ export function printed(report: BenchReport): string {
     downloadTable(report),
     inspectionTable(report),
     stageTable(report),
+    pixelPathTable(report),
     buildTable(report),
   ].join('\n\n')
 }

@@ -9,7 +9,7 @@ import {
   plan,
   tiktokBulkit,
 } from '@postfit/core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { photo } from '../testing/photos.ts'
 import { preparePhoto } from './prepare-photo.ts'
 
@@ -64,6 +64,42 @@ function random(x: number, y: number, z: number): number {
 }
 
 beforeAll(() => initPng(pngWasmUrl))
+
+describe('a JPEG of 12 megapixels', () => {
+  /** Bytes of every array that is made meanwhile, outside of WebAssembly. */
+  async function arraysMade(work: () => Promise<unknown>): Promise<number[]> {
+    const sizes: number[] = []
+    for (const name of ['ArrayBuffer', 'Uint8Array', 'Uint8ClampedArray', 'Uint32Array'] as const) {
+      vi.stubGlobal(
+        name,
+        new Proxy(globalThis[name], {
+          construct(made, args) {
+            const array = Reflect.construct(made, args) as { readonly byteLength: number }
+            // Not those that look at memory that there is.
+            if (typeof args[0] === 'number') sizes.push(array.byteLength)
+            return array
+          },
+        }),
+      )
+    }
+    try {
+      await work()
+    } finally {
+      vi.unstubAllGlobals()
+    }
+    return sizes
+  }
+
+  it('is never in memory as a whole, nor is half of it: nothing is larger than what comes out', async () => {
+    const file = await photo('oversized.jpg')
+    await prepared(file)
+    const target = 1440 * 1080 * 4
+    const first = await arraysMade(() => prepared(file))
+    // The test itself has the output decoded.
+    expect(Math.max(...first)).toBeLessThanOrEqual(target)
+    expect(first.reduce((sum, size) => sum + size, 0)).toBeLessThan(1.5 * target)
+  })
+})
 
 describe('transparent white', () => {
   it.each(['jpeg', 'webp'] as const)('is white after scaling, not black: %s', async (photoFormat) => {

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { launchChromium } from '@postfit/browser'
+import { buildPackages } from '@postfit/build'
+import { photoPath } from '@postfit/fixtures'
+import { beforeAll, expect, it } from 'vitest'
+import { buildPage } from './browser/build-page.ts'
+import { startPageServer } from './browser/page-server.ts'
+import { benchDownloads } from './downloads.ts'
+import { postKinds } from './posts.ts'
+import type { DownloadRow } from './report/bench-report.ts'
+
+/** The parts that only some posts need, for each kind; and kB of all that is fetched, gzip, at most. */
+const allowed: Readonly<Record<string, { parts: RegExp; kB: number }>> = {
+  'compliant JPEG': { parts: /^$/, kB: 25 },
+  'JPEG with a place in it': { parts: /^worker\.js$/, kB: 82 },
+  'large JPEG': { parts: /^(worker\.js|jpeg-(de|en)coder_simd\.wasm|scale_simd\.wasm)$/, kB: 80 },
+  'CMYK JPEG': {
+    parts: /^(worker\.js|jpeg-encoder_simd\.wasm|scale_simd\.wasm|pdf\.image_decoders\.min\.js)$/,
+    kB: 105,
+  },
+  'PNG screenshot': { parts: /^(worker\.js|jpeg-encoder_simd\.wasm|scale_simd\.wasm)$/, kB: 80 },
+  'WebP to be turned': { parts: /^(worker\.js|jpeg-encoder_simd\.wasm)$/, kB: 80 },
+  AVIF: { parts: /^(worker\.js|jpeg-encoder_simd\.wasm)$/, kB: 82 },
+  HEIC: { parts: /^(worker\.js|jpeg-encoder_simd\.wasm|decoder\.js)$/, kB: 790 },
+  'JPEG XL': { parts: /^(worker\.js|jpeg-encoder_simd\.wasm|jxl_dec\.wasm)$/, kB: 400 },
+}
+const kinds = postKinds({ path: photoPath('oversized.jpg') })
+
+let rows: readonly DownloadRow[]
+beforeAll(async () => {
+  await buildPackages(() => {})
+  const folder = await mkdtemp(join(tmpdir(), 'postfit-downloads-'))
+  const browser = await launchChromium()
+  try {
+    await buildPage(folder)
+    await using server = await startPageServer(
+      folder,
+      new Map(kinds.map(({ path }) => [basename(path), path])),
+    )
+    rows = await benchDownloads(browser, server, kinds)
+  } finally {
+    await browser.close()
+    await rm(folder, { recursive: true })
+  }
+}, 180_000)
+
+it.each(kinds.map(({ kind }) => kind))('%s: nothing is fetched that it does not need', (kind) => {
+  const { files } = rows.find((row) => row.kind === kind) as DownloadRow
+  const parts = files
+    .map(({ name }) => name)
+    .filter((name) => /\.wasm$|^(worker|decoder|pdf\..*)\.js$/.test(name))
+  for (const part of parts) expect(part).toMatch(allowed[kind]?.parts as RegExp)
+  expect(new Set(files.map(({ name }) => name)).size).toBe(files.length)
+  expect(files.reduce((sum, { gzip }) => sum + gzip, 0) / 1000).toBeLessThan(allowed[kind]?.kB as number)
+})

@@ -32,6 +32,6 @@ export function devicePool({ worker, workerUrl, wasmUrl, ...given }: DevicePoolS
     memory: given.memory ?? memoryOfDevice(),
     fileTimeout: given.fileTimeout ?? 120_000,
     // A person who prepares once more, a little later, does not notice.
-    idleTimeout: 20_000,
+    idleTimeout: 60_000,
   })
 }

@@ -10,8 +10,12 @@ import { ownScript } from '../../tools/build/own-script.ts'
 export default defineConfig({
   base: './',
   plugins: [assemblyScript(), ownScript()],
-  // A classic script has no import.meta: see `format` below.
-  define: { 'import.meta.url': 'self.location.href' },
+  define: {
+    // A classic script has no import.meta: see `format` below.
+    'import.meta.url': 'self.location.href',
+    // Codecs ask whether they run in Node. Bundlers that know a Node package for every global look for this one's.
+    process: 'undefined',
+  },
   // The page knows where the files lie (src/assets/asset-urls.ts); the worker asks for them by name, so that it runs
   // from a blob: URL as well, to which no address is relative.
   experimental: { renderBuiltUrl: (name) => ({ runtime: JSON.stringify(name) }) },

@@ -35,6 +35,14 @@ export function assetUrl(name: string, folder?: string | URL): string {
   const address = addresses[name]
   if (!address) return name
   return folder === undefined
-    ? address().href
+    ? unbundled(address().href)
     : new URL(name, new URL(folder, globalThis.location?.href)).href
+}
+
+/**
+ * While developing, Vite 6 and 7 move a package's scripts to `node_modules/.vite/deps`, and leave behind what their
+ * addresses name (https://github.com/vitejs/vite/issues/8427): it is where npm put it.
+ */
+function unbundled(url: string): string {
+  return url.replace(/\/\.vite\/deps\w*\/(?=[^/]+$)/, '/@postfit/worker/dist/')
 }

@@ -1,0 +1,2 @@
+/** Nothing: every bundler finds the worker and the codecs by itself. */
+export const settings = {}

@@ -1,0 +1,117 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchChromium } from '@postfit/browser'
+import { photoPath } from '@postfit/fixtures'
+import { judgeFile } from '@postfit/gate'
+import type { Browser, Page } from 'playwright'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Bundler, bundlers } from './bundlers.ts'
+import { type AppMaker, appMaker } from './make-apps.ts'
+import { runTool } from './run-tool.ts'
+import { serveDev } from './serve-dev.ts'
+import { serveFolder } from './serve-folder.ts'
+
+/** The policy that Postfit promises to work under. */
+const policy = (scripts = '') =>
+  `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${scripts}; worker-src 'self'; img-src 'self' data:`
+
+const mostMs = 300_000
+let folder: string
+let makeApp: AppMaker
+let browser: Browser
+let page: Page
+/** What scripts and the browser complained of, and the codecs that were fetched, by their bytes. */
+let complaints: string[]
+let codecs: string[]
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'postfit-bundlers-'))
+  makeApp = await appMaker(folder)
+  browser = await launchChromium()
+}, mostMs)
+
+afterAll(async () => {
+  await browser?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  complaints = []
+  codecs = []
+  page = await browser.newPage()
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0))
+    if (body.subarray(0, 4).equals(Buffer.from('\0asm'))) codecs.push(response.url())
+  })
+})
+
+afterEach(() => page.close())
+
+/** Has the page prepare a photo; gives what it offers for download. */
+async function prepare(name: string): Promise<Buffer> {
+  await page.getByLabel('Photos').setInputFiles(photoPath(name))
+  await page.locator('output', { hasText: /\S/ }).waitFor({ timeout: 120_000 })
+  expect(await page.locator('output').textContent()).toBe('Ready')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('a').click()])
+  return readFile(await download.path())
+}
+
+async function expectPrepared(url: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'networkidle' })
+  expect(await prepare('compliant.jpg')).toEqual(await readFile(photoPath('compliant.jpg')))
+  expect(codecs).toEqual([])
+  expect(page.workers()).toEqual([])
+
+  await page.goto(url, { waitUntil: 'networkidle' })
+  const bytes = await prepare('exif-orientation.png')
+  expect(await judgeFile({ name: 'photo.jpg', bytes })).toMatchObject({ ok: true, violations: [] })
+  // Read by its Exif, the fixture is upright.
+  const { info } = await sharp(photoPath('exif-orientation.png'))
+    .autoOrient()
+    .toBuffer({ resolveWithObject: true })
+  expect(await sharp(bytes).metadata()).toMatchObject({
+    format: 'jpeg',
+    width: info.width,
+    height: info.height,
+  })
+  expect(codecs.length).toBeGreaterThan(0)
+  expect(complaints).toEqual([])
+}
+
+describe('built with', () => {
+  it.each(Object.entries<Bundler>(bundlers))(
+    '%s, a page prepares photos',
+    async (name, bundler) => {
+      const app = await makeApp(name)
+      await bundler.before?.(app)
+      if (bundler.tool) await runTool(app, bundler.tool, bundler.args ?? [])
+      await bundler.after?.(app)
+      await using server = await serveFolder(join(app, bundler.output), policy(bundler.scripts))
+      await expectPrepared(server.url)
+    },
+    mostMs,
+  )
+})
+
+describe('in development with', () => {
+  it.each(['vite8', 'vite7', 'vite6'])(
+    '%s, a page prepares photos',
+    async (packageName) => {
+      await using server = await serveDev(await makeApp(`${packageName} dev`), packageName)
+      // A development server is told of no policy.
+      await page.route(server.url, async (route) => {
+        const response = await route.fetch()
+        const headers = { ...response.headers(), 'content-security-policy': policy() }
+        await route.fulfill({ response, headers })
+      })
+      await expectPrepared(server.url)
+    },
+    mostMs,
+  )
+})

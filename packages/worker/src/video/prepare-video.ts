@@ -10,6 +10,7 @@ import { referencedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { progressMeter } from './progress-meter.ts'
 import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
+import { StalledDecoder } from './stalled-decoder.ts'
 import type { TimeRange } from './time-range.ts'
 import { pumpAll, type TrackPump } from './track-pump.ts'
 import { soundOf, transcodeAudio } from './transcode-audio.ts'
@@ -102,8 +103,18 @@ async function canBecomeAac(
   return canEncodeSound(sound)
 }
 
-/** Does the work, the cheapest way that it can be done. */
+/** Does the work; where the browser's decoder of the sound stalls, with the sound as it is, as if there were no decoder. */
 async function perform(work: Work, onProgress: (progress: VideoProgress) => void): Promise<Blob> {
+  try {
+    return await carryOut(work, onProgress)
+  } catch (cause) {
+    if (!(cause instanceof StalledDecoder)) throw cause
+    return carryOut({ ...work, encodesSound: false }, onProgress)
+  }
+}
+
+/** The cheapest way that it can be done. */
+async function carryOut(work: Work, onProgress: (progress: VideoProgress) => void): Promise<Blob> {
   const { job, pictures, range, input } = work
   if (!pictures) return (await copied(work)) ?? write(work, 0, progressMeter('copy', onProgress))
   const seconds = (range?.end ?? input.end) - (range?.start ?? 0)

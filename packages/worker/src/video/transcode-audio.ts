@@ -7,6 +7,7 @@ import {
   Quality,
 } from 'mediabunny'
 import { audioBitrate } from './bitrate.ts'
+import { whileItGives } from './stalled-decoder.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
@@ -29,7 +30,15 @@ export async function soundOf(track: InputAudioTrack): Promise<Sound> {
   }
 }
 
-/** Adds sound to an output as AAC. */
+/** Milliseconds to wait for a decoder: what it gives at a time takes it a hundredth of one. */
+const patience = 10_000
+
+/**
+ * Adds sound to an output as AAC.
+ *
+ * The pump throws a `StalledDecoder` where the browser says that it decodes the sound but does not: WebKitGTK 2.50 takes the
+ * packets of Vorbis and of Opus in an MP4, and at some point gives nothing back.
+ */
 export function transcodeAudio(
   track: InputAudioTrack,
   output: Output,
@@ -47,7 +56,8 @@ export function transcodeAudio(
   output.addAudioTrack(source, { maximumPacketCount: packets + 8 })
 
   async function* pump(): TrackPump {
-    for await (const whole of new AudioSampleSink(track).samples(range.start, end)) {
+    const decoded = new AudioSampleSink(track).samples(range.start, end)
+    for await (const whole of whileItGives(decoded, patience)) {
       using sample = within(whole, range.start, end)
       if (!sample) continue
       const { timestamp, duration } = sample

@@ -1,0 +1,50 @@
+/**
+ * What an engine does with a video: `yes`; `no`, which it says before any work; `system`, where the machine has a decoder for
+ * it, and else `no`; `kept`, where the sound stays as it is, with a warning.
+ */
+export type Ability = 'yes' | 'no' | 'system' | 'kept'
+
+/** What the engines do with a kind of video, and the fixture that shows it. All of them have to be encoded anew. */
+export interface VideoAbility {
+  readonly what: string
+  readonly fixture: string
+  readonly chromium: Ability
+  readonly firefox: Ability
+  readonly webkit: Ability
+}
+
+const everywhere = (ability: Ability) => ({ chromium: ability, firefox: ability, webkit: ability })
+
+/** What holds in Chromium, Firefox and WebKit on Linux; tested, and in the README. */
+export const videoAbilities: readonly VideoAbility[] = [
+  { what: 'H.264 is read and written', fixture: 'iphone.mov', ...everywhere('yes') },
+  { what: 'VP9 is read', fixture: 'vp9.mkv', ...everywhere('yes') },
+  { what: 'VP8 is read', fixture: 'vp8-vorbis.webm', ...everywhere('yes') },
+  { what: 'AV1 is read', fixture: 'av1.mp4', ...everywhere('yes'), webkit: 'system' },
+  { what: 'HEVC is read', fixture: 'hevc-hvc1.mp4', ...everywhere('system') },
+  { what: 'HEVC in HDR is read', fixture: 'hevc-pq.mp4', ...everywhere('system') },
+  { what: 'ProRes is read', fixture: 'prores.mov', ...everywhere('no') },
+  { what: 'MPEG-4 part 2 is read', fixture: 'mpeg4.mp4', ...everywhere('no') },
+  { what: 'AC-3 becomes AAC, with `@postfit/audio`', fixture: 'ac3.mp4', ...everywhere('yes') },
+  { what: 'Opus becomes AAC', fixture: 'opus.mp4', ...everywhere('yes'), webkit: 'kept' },
+]
+
+const words: Readonly<Record<Ability, string>> = {
+  yes: 'yes',
+  no: 'no',
+  system: 'where the system does',
+  kept: 'stays as it is, with a warning',
+}
+
+/** The table of the README. */
+export function abilityTable(): string {
+  const rows = videoAbilities.map(
+    ({ what, chromium, firefox, webkit }) =>
+      `| ${what} | ${words[chromium]} | ${words[firefox]} | ${words[webkit]} |`,
+  )
+  return [
+    '| videos that are encoded anew | Chromium | Firefox | WebKitGTK |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}

@@ -58,12 +58,13 @@ async function main({ json, write, ...request }: Command): Promise<void> {
     const { withBlock } = await import('../docs/marked-block.ts')
     const readme = new URL('../../README.md', import.meta.url)
     await writeFile(new URL('../../docs/bench.svg', import.meta.url), chart(report))
-    await writeFile(readme, withBlock(await readFile(readme, 'utf8'), 'bench', readmeBlock(report)))
-    const performance = new URL('../../docs/performance.md', import.meta.url)
     await writeFile(
-      performance,
-      withBlock(await readFile(performance, 'utf8'), 'pixel-path', pixelPathTable(report)),
+      readme,
+      withBlock(await readFile(readme, 'utf8'), 'bench', readmeBlock(report, 'docs/bench.svg')),
     )
+    const page = new URL('../../docs/performance.md', import.meta.url)
+    const withBench = withBlock(await readFile(page, 'utf8'), 'bench', readmeBlock(report, 'bench.svg'))
+    await writeFile(page, withBlock(withBench, 'pixel-path', pixelPathTable(report)))
   }
 }
 

@@ -2,8 +2,12 @@ import type { BenchReport } from './bench-report.ts'
 import { losses } from './losses.ts'
 import { contenderTable, downloadTable, list, targetTable } from './table.ts'
 
-/** What the README says of speed, with where Postfit loses. */
-export function readmeBlock(report: BenchReport): string {
+/**
+ * What the README and docs/performance.md say of speed, with where Postfit loses.
+ *
+ * @param chart where the chart lies, seen from there
+ */
+export function readmeBlock(report: BenchReport, chart: string): string {
   const { machine, rounds, contenders, notes, rows } = report
   const lost = losses(report)
   const failures = rows.flatMap(({ contender, workload, failure }) =>
@@ -11,7 +15,7 @@ export function readmeBlock(report: BenchReport): string {
   )
   return [
     '## How fast',
-    '![Wall times of ten photos with each contender](docs/bench.svg)',
+    `![Wall times of ten photos with each contender](${chart})`,
     `Measured by \`pnpm bench --write\` on ${machine.date}: ${machine.cores} cores of ${machine.processor}, ${machine.browser}, ` +
       `Node ${machine.node}. Synthetic photos to fit 1920x1080, JPEG; medians of ${rounds} rounds in turns (least and most in ` +
       'brackets). Distances are to a rendering by libvips in linear light; smaller butteraugli and larger SSIM are better.',

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
@@ -103,13 +103,12 @@ describe('in development with', () => {
   it.each(['vite8', 'vite7', 'vite6'])(
     '%s, a page prepares photos',
     async (packageName) => {
-      await using server = await serveDev(await makeApp(`${packageName} dev`), packageName)
-      // A development server is told of no policy.
-      await page.route(server.url, async (route) => {
-        const response = await route.fetch()
-        const headers = { ...response.headers(), 'content-security-policy': policy() }
-        await route.fulfill({ response, headers })
-      })
+      const app = await makeApp(`${packageName} dev`)
+      // A development server is told of no policy, so that the page says it.
+      const path = join(app, 'index.html')
+      const said = `<meta http-equiv="Content-Security-Policy" content="${policy()}" />`
+      await writeFile(path, (await readFile(path, 'utf8')).replace('<head>', `<head>${said}`))
+      await using server = await serveDev(app, packageName)
       await expectPrepared(server.url)
     },
     mostMs,

@@ -23,7 +23,7 @@ async function meanColour(picture: Locator): Promise<number[]> {
 test('a video is cut with consent, gets a cover frame, and is posted', async ({ page }) => {
   const composer = new Composer(page)
   const video = await addSampleVideo(page)
-  await expect(video.getByRole('img', { name: `The photo ${name}` })).toBeVisible()
+  await expect(video.getByRole('img', { name: `The video ${name}` })).toBeVisible()
   await expect(video).toContainText('720 × 1280')
   await expect(video).toContainText('0:12.0')
   await expect(video).toContainText('H.264, AAC')

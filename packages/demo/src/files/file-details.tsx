@@ -15,9 +15,10 @@ import { Thumbnail } from './thumbnail.tsx'
 export function FileDetails(props: FileCardProps) {
   const { entry, judgement, isLocked } = props
   const { file, facts, outcome, policy } = entry
-  const { file: words } = useWords()
+  const { file: words, preview } = useWords()
   const output = outcome?.report.output
   const left = (isReady(entry) ? judgement?.left : outcome?.left) ?? []
+  const alt = facts?.kind === 'video' ? preview.video(file.name) : words.photo(file.name)
   const offset = Math.round(coverSeconds(entry) * 1000)
   return (
     <>
@@ -25,7 +26,7 @@ export function FileDetails(props: FileCardProps) {
         <Comparison before={{ file, facts, offset }} after={{ ...output, offset: coverOffset(entry) }} />
       ) : (
         <div class="file__glance">
-          <Thumbnail file={file} facts={facts} offset={offset} alt={words.photo(file.name)} />
+          <Thumbnail file={file} facts={facts} offset={offset} alt={alt} />
           <FactsLine facts={facts} byteLength={file.size} />
         </div>
       )}

@@ -43,6 +43,15 @@ const all: Required<PostOptions> = {
 }
 
 describe('postBody', () => {
+  it('takes a cover that was uploaded, in place of the one in the options and of a frame', () => {
+    const thumbnail = 'https://cdn.example/own.jpg'
+    const { TIKTOK } = postBody(all, { ...envelope, thumbnail }).data
+    expect(TIKTOK.thumbnail).toBe(thumbnail)
+    expect(TIKTOK).not.toHaveProperty('thumbnailOffset')
+    const photos = postBody({ ...all, type: 'IMAGE' }, { ...envelope, thumbnail }).data.TIKTOK
+    expect(photos).not.toHaveProperty('thumbnail')
+  })
+
   it('puts a video post into the body, and leaves out what is for photos', () => {
     expect(postBody(all, envelope)).toStrictEqual({
       teamId: 'team-1',

@@ -11,6 +11,11 @@ export interface PostEnvelope {
   readonly status: 'DRAFT' | 'SCHEDULED'
   /** The ids that the uploads were given, in the order of the media. */
   readonly uploadIds: readonly string[]
+  /**
+   * The address of a cover picture of a video, which is known once that is uploaded. It takes the place of the options' own
+   * `thumbnail`, and of `thumbnailOffset`, which TikTok would ignore beside it.
+   */
+  readonly thumbnail?: string
 }
 
 type Sent<T> = { -readonly [K in keyof T]?: NonNullable<T[K]> }
@@ -57,9 +62,13 @@ export function postBody(options: PostOptions, envelope: PostEnvelope): PostBody
     postDate: date.toISOString(),
     status: envelope.status,
     socialAccountTypes: ['TIKTOK'],
-    data: { TIKTOK: tiktokData(options, envelope.uploadIds) },
+    data: { TIKTOK: tiktokData(withCover(options, envelope), envelope.uploadIds) },
     ...(firstComment ? { firstComment: { TIKTOK: firstComment } } : {}),
   }
+}
+
+function withCover(options: PostOptions, { thumbnail }: PostEnvelope): PostOptions {
+  return thumbnail === undefined ? options : { ...options, thumbnail, thumbnailOffset: null }
 }
 
 function tiktokData(options: PostOptions, uploadIds: readonly string[]): TikTokPostData {

@@ -76,6 +76,27 @@ describe('a cover', () => {
   })
 })
 
+describe('an own cover', () => {
+  it('is prepared like a photo, and goes into the post once it is uploaded', async () => {
+    const cover = await preparer.prepare({
+      ...options,
+      type: 'IMAGE',
+      media: [await photo('screenshot.png')],
+    })
+    expect(cover.media[0]?.file).toMatchObject({ name: 'screenshot.jpg', type: 'image/jpeg' })
+    const post = await preparer.prepare({
+      ...options,
+      thumbnailOffset: 500,
+      media: [await video('compliant.mp4')],
+    })
+    const thumbnail = 'https://cdn.example/screenshot.jpg'
+    const envelope = { teamId: 'team-1', title: 'Launch', postDate: new Date(), status: 'SCHEDULED' } as const
+    const { TIKTOK } = post.toPostBody({ ...envelope, uploadIds: ['upload-1'], thumbnail }).data
+    expect(TIKTOK).toMatchObject({ type: 'VIDEO', thumbnail, uploadIds: ['upload-1'] })
+    expect(TIKTOK).not.toHaveProperty('thumbnailOffset')
+  })
+})
+
 describe('frames to choose from', () => {
   it('come in order, spread evenly, at the height asked for', async () => {
     const file = await video('compliant.mp4')

@@ -1,10 +1,10 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { generatedPages } from '../reference/generated-pages.ts'
 import { navigation } from './navigation.ts'
 import { htmlPath } from './page.ts'
-import { readPages } from './read-pages.ts'
+import { pagesFolder, readPages } from './read-pages.ts'
 import { renderMarkdown } from './render-markdown.ts'
 import { renderPage } from './render-page.ts'
 import { searchEntries } from './search-entries.ts'
@@ -22,6 +22,9 @@ export async function writeSite(folder: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, renderPage(each, sections))
   }
+  // The charts that pages show; the screenshots there are the README's.
+  const charts = (await readdir(pagesFolder)).filter((name) => name.endsWith('.svg'))
+  for (const name of charts) await cp(join(pagesFolder, name), join(folder, name))
   const assets = join(folder, 'assets')
   await build({
     root: client,

@@ -1,0 +1,28 @@
+import { exportedDeclarations } from './reference/exported-declarations.ts'
+import { publicEntries } from './reference/public-entries.ts'
+
+/**
+ * All that a package lets its users import, as it is declared: one text, so that a review sees what changed for them.
+ *
+ * @param folder the package's, from the repository's top
+ */
+export function apiReport(folder: string): string {
+  return publicEntries(folder)
+    .map(({ specifier, source }) => `# ${specifier}\n\n${declarations(source)}`)
+    .join('\n')
+}
+
+function declarations(source: string): string {
+  return exportedDeclarations(source)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, code, members }) => {
+      const lines = [`## ${name}`, '', ...code, ...members.map((member) => `  ${member.code}`)]
+      return `${lines.join('\n')}\n`
+    })
+    .join('\n')
+}
+
+/** Where a package's report is kept, from the repository's top. */
+export function apiReportPath(folder: string): string {
+  return `${folder.replace('packages/', 'api/')}.txt`
+}

@@ -76,6 +76,8 @@ export const bundlers = {
     tool: ['parcel', 'lib/bin.js'],
     args: ['build', 'index.html', '--no-autoinstall'],
     output: 'dist',
+    // The names of chunks are an import map in the page.
+    scripts: "'unsafe-inline'",
   },
   'Next (Turbopack)': {
     tool: ['next', 'dist/bin/next'],

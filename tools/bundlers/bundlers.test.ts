@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
@@ -14,8 +14,8 @@ import { serveDev } from './serve-dev.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** The policy that Postfit promises to work under. */
-const policy = (scripts = '') =>
-  `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${scripts}; worker-src 'self'; img-src 'self' data:`
+const policy = (scripts = '', workers = "'self'") =>
+  `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${scripts}; worker-src ${workers}; img-src 'self' data:`
 
 const mostMs = 300_000
 let folder: string
@@ -113,4 +113,45 @@ describe('in development with', () => {
     },
     mostMs,
   )
+})
+
+describe('told where the files are', () => {
+  const overrides: Readonly<Record<string, { settings: string; workers?: string }>> = {
+    'by workerUrl and wasmUrl': {
+      settings: "export const settings = { workerUrl: '/files/worker.js', wasmUrl: '/files/' }",
+    },
+    'by a function, with the worker in the script': {
+      settings: `import { inlineWorker } from '@postfit/worker/inline'
+        export const settings = { worker: inlineWorker, wasmUrl: '/files/' }`,
+      workers: 'blob:',
+    },
+  }
+
+  it.each(Object.entries(overrides))(
+    '%s, a page prepares photos',
+    async (name, { settings, workers }) => {
+      const app = await makeApp(name)
+      await writeFile(join(app, 'src/settings.js'), settings)
+      const { tool, args, before } = bundlers.esbuild
+      await before(app)
+      await runTool(app, tool, args)
+      await cp(join(app, 'node_modules/@postfit/worker/dist'), join(app, 'dist/files'), { recursive: true })
+      await using server = await serveFolder(join(app, 'dist'), policy('', workers))
+      await expectPrepared(server.url)
+    },
+    mostMs,
+  )
+
+  it('by nobody, a page says which file is missing, and what to do', async () => {
+    const app = await makeApp('nothing copied')
+    const { tool, args, before } = bundlers.esbuild
+    await before(app)
+    await runTool(app, tool, args)
+    await using server = await serveFolder(join(app, 'dist'), policy())
+    await page.goto(server.url)
+    await page.getByLabel('Photos').setInputFiles(photoPath('exif-orientation.png'))
+    await page.locator('output', { hasText: /\S/ }).waitFor({ timeout: 120_000 })
+    const shown = await page.locator('output').textContent()
+    expect(shown).toMatch(/worker\.js: the server answered 404: copy the files of @postfit\/worker\/dist/)
+  })
 })

@@ -1,4 +1,5 @@
 import { isElsewhere, noWorkerFromElsewhere } from './elsewhere.ts'
+import { serverAnswer } from './server-answer.ts'
 
 /**
  * Why a script could not be loaded, as far as can be found out: the error event of a worker says nothing, and that of
@@ -18,7 +19,7 @@ export async function explainScriptFailure(
   if (directive === 'worker-src' && isElsewhere(url)) return noWorkerFromElsewhere
   try {
     const response = await fetch(url)
-    if (!response.ok) return `the server answered ${response.status}`
+    if (!response.ok) return serverAnswer(response.status)
     const type = response.headers.get('content-type') ?? 'none'
     if (!/javascript|ecmascript/i.test(type)) return `its MIME type is ${type}, not text/javascript`
     return said || forbidden

@@ -1,5 +1,6 @@
 import { PostfitError } from '../errors/postfit-error.ts'
 import { isElsewhere } from './elsewhere.ts'
+import { serverAnswer } from './server-answer.ts'
 
 /**
  * Fetches and compiles a codec.
@@ -19,7 +20,7 @@ export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
       : ''
     throw failed(`the network failed, or the CSP forbids it (connect-src)${refused}`, cause)
   }
-  if (!response.ok) throw failed(`the server answered ${response.status}`)
+  if (!response.ok) throw failed(serverAnswer(response.status))
   const type = response.headers.get('content-type') ?? 'none'
   // compileStreaming insists on the MIME type, which many static servers do not send.
   const streams = /^application\/wasm/i.test(type) && 'compileStreaming' in WebAssembly

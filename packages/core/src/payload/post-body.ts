@@ -50,25 +50,26 @@ const notTikTokData: readonly string[] = ['type', 'uploadIds', 'musicSoundInfo',
  * @param options the options as they are to be sent, see {@link applyEdits}
  * @throws RangeError when `postDate` is no date
  */
-export function postBody(options: PostOptions, envelope: PostEnvelope): PostBody {
-  const date = new Date(envelope.postDate)
+export function postBody(
+  options: PostOptions,
+  { teamId, title, postDate, status, uploadIds, thumbnail }: PostEnvelope,
+): PostBody {
+  const date = new Date(postDate)
   if (Number.isNaN(date.getTime())) {
-    throw new RangeError(`Expected a date for postDate but received "${String(envelope.postDate)}"`)
+    throw new RangeError(`Expected a date for postDate but received "${String(postDate)}"`)
   }
   const { firstComment } = options
   return {
-    teamId: envelope.teamId,
-    title: envelope.title,
+    teamId,
+    title,
     postDate: date.toISOString(),
-    status: envelope.status,
+    status,
     socialAccountTypes: ['TIKTOK'],
-    data: { TIKTOK: tiktokData(withCover(options, envelope), envelope.uploadIds) },
+    data: {
+      TIKTOK: tiktokData(thumbnail ? { ...options, thumbnail, thumbnailOffset: null } : options, uploadIds),
+    },
     ...(firstComment ? { firstComment: { TIKTOK: firstComment } } : {}),
   }
-}
-
-function withCover(options: PostOptions, { thumbnail }: PostEnvelope): PostOptions {
-  return thumbnail === undefined ? options : { ...options, thumbnail, thumbnailOffset: null }
 }
 
 function tiktokData(options: PostOptions, uploadIds: readonly string[]): TikTokPostData {

@@ -11,8 +11,6 @@ export interface Needs {
   first(kind: StepKind): Issue | undefined
   /** The codes of the issues that a step of this kind answers. */
   answeredBy(kind: StepKind): readonly string[]
-  /** This code, where the file has such an issue, whatever repairs it. */
-  having(code: string): readonly string[]
   /** A limit of the rule set, also where it is not broken yet; `null` when the set has no such rule. */
   limit(ruleId: string, name: string): number | null
 }
@@ -25,7 +23,6 @@ export function needsOf(issues: readonly Issue[], rules: RulesById): Needs {
     any: (kind) => all(kind).length > 0,
     first: (kind) => all(kind)[0],
     answeredBy: (kind) => all(kind).map((issue) => issue.code),
-    having: (code) => (issues.some((issue) => issue.code === code) ? [code] : []),
     limit: (ruleId, name) => {
       const value: Json | undefined = rules.get(ruleId)?.requirement[name]
       return typeof value === 'number' ? value : null

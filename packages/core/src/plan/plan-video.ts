@@ -7,27 +7,19 @@ import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
 /** The steps that answer a video's issues, the cheapest that do: packets are copied unless a track has to be encoded. */
 export function planVideo(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): Step[] {
   const steps: Step[] = []
-  const add = (step: VideoStep): void => void steps.push({ ...step, answers: needs.answeredBy(step.kind) })
+  const add = (step: VideoStep, others: readonly string[] = []): void =>
+    void steps.push({ ...step, answers: [...others, ...needs.answeredBy(step.kind)] })
 
   const trim = policy.consent.includes('trimVideo') && trimStep(video, needs, policy)
   const toEncode = needs.answeredBy('transcode-video')
   const cutIsEnough = trim && toEncode.every((code) => code === bytesRule) && fitsWhenCut(video, trim, needs)
-  if (trim) {
-    steps.push({ ...trim, answers: [...needs.answeredBy('trim'), ...(cutIsEnough ? toEncode : [])] })
-  }
+  if (trim) add(trim, cutIsEnough ? toEncode : [])
   // Packets can only be cut at key frames.
   const cutsExactly = trim && trim.start > 0 && policy.trimExactly
   const turns = policy.videoRotation === 'bake' && (video.rotation !== 0 || video.mirrored)
   const encodesVideo = cutsExactly || turns || (toEncode.length > 0 && !cutIsEnough)
   const encodesAudio = needs.any('transcode-audio')
-  if (encodesVideo) {
-    const answers = [
-      ...(cutsExactly ? needs.answeredBy('trim') : []),
-      ...(turns ? needs.having('video-rotation') : []),
-      ...toEncode,
-    ]
-    steps.push({ ...transcodeStep(video, needs), answers })
-  }
+  if (encodesVideo) add(transcodeStep(video, needs), cutsExactly ? needs.answeredBy('trim') : [])
   if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
   if (needs.any('remux') || encodesVideo || encodesAudio) add({ kind: 'remux', container: 'mp4' })
   if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
@@ -42,8 +34,7 @@ const margin = 0.8
 
 /** Whether a cut alone brings a video under the limit of bytes. */
 function fitsWhenCut({ byteLength, duration }: VideoFacts, { start, end }: TrimStep, needs: Needs): boolean {
-  const maxBytes = needs.limit(bytesRule, 'maxBytes')
-  return maxBytes === null || (byteLength * (end - start)) / duration <= maxBytes * margin
+  return (byteLength * (end - start)) / duration <= Number(needs.limit(bytesRule, 'maxBytes')) * margin
 }
 
 /** The part to keep: what the person wants of it, within the limits; `null` where that is all of it. */

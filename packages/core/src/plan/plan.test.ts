@@ -350,7 +350,7 @@ describe('a plan for a video', () => {
     expect(steps({ rotation: 90 }, 'keep')).toMatchObject([{ kind: 'keep' }])
     expect(steps({ rotation: 0 }, 'bake')).toMatchObject([{ kind: 'keep' }])
     expect(steps({ rotation: 90 }, 'bake')).toMatchObject([
-      { kind: 'transcode-video', answers: ['video-rotation'] },
+      { kind: 'transcode-video', answers: [] },
       { kind: 'remux' },
     ])
     expect(steps({ rotation: 0, mirrored: true }, 'bake')).toMatchObject([

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { withLock } from '@postfit/lock'
 import { build } from 'vite'
+import { bundledLicences, licencesText } from './bundled-licences.ts'
 import { type BuiltPackage, builtPackages } from './packages.ts'
 import { sourceHash } from './source-hash.ts'
 
@@ -43,6 +44,9 @@ async function buildPackage({ folder, configs }: BuiltPackage): Promise<void> {
     await build({ root, configFile: join(root, config), logLevel: 'warn' })
   }
   await declarations(root)
+  const licences = await bundledLicences(root)
+  if (licences.length > 0)
+    await writeFile(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesText(licences))
 }
 
 /** The `.d.ts` files, by the TypeScript compiler. */

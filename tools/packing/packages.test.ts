@@ -50,9 +50,14 @@ describe.each(names)('%s', (name) => {
     expect(files).toEqual(
       expect.arrayContaining(['package/LICENSE', 'package/README.md', 'package/package.json']),
     )
-    const expected = /^package\/(?:LICENSE|NOTICE|README\.md|package\.json|dist\/[^.][^/]*|dist\/.+\/[^.][^/]*)$/
+    const expected =
+      /^package\/(?:LICENSE|NOTICE|README\.md|package\.json|dist\/[^.][^/]*|dist\/.+\/[^.][^/]*)$/
     expect(files.filter((file) => !expected.test(file))).toEqual([])
-    const { stdout: manifest } = await run('tar', ['-xzOf', tarballs.get(name) as string, 'package/package.json'])
+    const { stdout: manifest } = await run('tar', [
+      '-xzOf',
+      tarballs.get(name) as string,
+      'package/package.json',
+    ])
     expect(manifest).not.toMatch(/postfit-source|workspace:|catalog:/)
   })
 

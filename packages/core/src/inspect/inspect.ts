@@ -3,7 +3,6 @@ import { ByteSource } from './byte-source.ts'
 import { isDamage } from './damaged-file.ts'
 import { isQuarterTurn } from './exif.ts'
 import { inspectJpeg } from './formats/jpeg.ts'
-import { inspectPng } from './formats/png.ts'
 import { signature, signatureLength } from './signature.ts'
 import type { Inspector } from './stored-image.ts'
 
@@ -13,10 +12,10 @@ const isobmff: Inspector = async (source) =>
 const matroska: Inspector = async (source) =>
   (await import('./formats/matroska/video.ts')).inspectMatroska(source)
 
-/** The formats that are dropped every day are here; the others are loaded when one is. */
+/** What can be posted as it is, and is dropped every day, is here; the others are loaded when one is dropped. */
 const inspectors: Partial<Record<string, Inspector>> = {
   jpeg: inspectJpeg,
-  png: inspectPng,
+  png: async (source) => (await import('./formats/png.ts')).inspectPng(source),
   webp: async (source) => (await import('./formats/webp.ts')).inspectWebp(source),
   gif: async (source) => (await import('./formats/gif.ts')).inspectGif(source),
   bmp: async (source) => (await import('./formats/bmp.ts')).inspectBmp(source),

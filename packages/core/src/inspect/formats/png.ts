@@ -2,7 +2,7 @@ import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
-import type { PngChunk } from './png-details.ts'
+import { type PngChunk, pngDetails } from './png-details.ts'
 
 const signatureSize = 8
 /** Colour types of PNG (third edition, section 11.2.1). */
@@ -51,7 +51,6 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
         // Not always IEND: a file can be cut twelve bytes into its second chunk of pixels.
         if (latin1(await source.view(next, 8), 4, 4) === 'IEND') return found
       }
-      const { pngDetails } = await import('./png-details.ts')
       return { ...found, ...(await pngDetails(source, rare, offset, colourProfile)) }
     }
     if (type === 'tRNS') hasAlpha = true

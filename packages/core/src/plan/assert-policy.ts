@@ -8,22 +8,23 @@ const colour = /^#[0-9a-f]{6}$/i
  * @throws RangeError that says what was expected and received
  */
 export function assertPolicy(policy: Required<PreparePolicy>): void {
-  const { photoFormat, photoQuality, background, photoFit: fit, videoRotation, ...trim } = policy
-  const expect = (fine: boolean, what: string, received: unknown): void => {
-    if (!fine) throw new RangeError(`Expected ${what} but received ${JSON.stringify(received)}`)
+  const { photoQuality: quality, photoFit: fit, trimStart, trimEnd } = policy
+  const expect = (fine: boolean, name: string, what: string, received: unknown): void => {
+    if (!fine) throw new RangeError(`Expected a ${name} ${what} but received ${JSON.stringify(received)}`)
   }
-  expect(/^(jpeg|webp|keep)$/.test(photoFormat), 'a photoFormat of jpeg, webp or keep', photoFormat)
-  expect(photoQuality >= 1 && photoQuality <= 100, 'a photoQuality of 1 to 100', photoQuality)
-  expect(colour.test(background), 'a background like #ffffff', background)
-  const { trimStart, trimEnd, trimExactly } = trim
-  expect(trimStart >= 0, 'a trimStart of 0 or more seconds', trimStart)
-  expect(trimEnd > trimStart, 'a trimEnd after the trimStart', trimEnd)
-  expect(typeof trimExactly === 'boolean', 'a trimExactly of true or false', trimExactly)
-  expect(/^(keep|bake)$/.test(videoRotation), 'a videoRotation of keep or bake', videoRotation)
+  const expectOf = (fine: boolean, name: keyof PreparePolicy, what: string): void =>
+    expect(fine, name, what, policy[name])
+  expectOf(/^(jpeg|webp|keep)$/.test(policy.photoFormat), 'photoFormat', 'of jpeg, webp or keep')
+  expectOf(quality >= 1 && quality <= 100, 'photoQuality', 'of 1 to 100')
+  expectOf(colour.test(policy.background), 'background', 'like #ffffff')
+  expectOf(trimStart >= 0, 'trimStart', 'of 0 or more seconds')
+  expectOf(trimEnd > trimStart, 'trimEnd', 'after the trimStart')
+  expectOf(typeof policy.trimExactly === 'boolean', 'trimExactly', 'of true or false')
+  expectOf(/^(keep|bake)$/.test(policy.videoRotation), 'videoRotation', 'of keep or bake')
   if (fit.mode === 'inside') return
   const { width, height } = fit.ratio
   const shape = width / height
-  expect(shape > 0 && shape < Number.POSITIVE_INFINITY, 'a ratio above 0', fit.ratio)
+  expect(shape > 0 && shape < Number.POSITIVE_INFINITY, 'ratio', 'above 0', fit.ratio)
   if (fit.mode !== 'pad' || fit.fill === undefined) return
-  expect(fit.fill === 'blur' || colour.test(fit.fill), 'a fill like #ffffff, or blur', fit.fill)
+  expect(fit.fill === 'blur' || colour.test(fit.fill), 'fill', 'like #ffffff, or blur', fit.fill)
 }

@@ -68,9 +68,9 @@ const tolerance = 3e-4
 
 /** The video's own rate; where it varies, the next usual one, which has a time for about each of its frames. */
 function frameRate({ frameRate: mean, constantFrameRate }: VideoFacts, needs: Needs): number {
-  const min = needs.limit('video-frame-rate', 'min')
-  const max = needs.limit('video-frame-rate', 'max')
-  const isAllowed = (rate: number): boolean => (min === null || rate >= min) && (max === null || rate <= max)
+  const min = needs.limit('video-frame-rate', 'min') ?? 0
+  const max = needs.limit('video-frame-rate', 'max') ?? Number.POSITIVE_INFINITY
+  const isAllowed = (rate: number): boolean => rate >= min && rate <= max
   if (!isAllowed(mean) || !Number.isFinite(mean)) return 30
   if (constantFrameRate) return mean
   const ofTelevision = usualRates
@@ -82,13 +82,11 @@ function frameRate({ frameRate: mean, constantFrameRate }: VideoFacts, needs: Ne
 
 /** Both sides within the limits and even; the smaller limit gives way where a picture is too narrow for both. */
 function scaled({ width, height }: Size, minSide: number | null, maxSide: number | null): Size {
-  const enlarge = Math.max(1, (minSide ?? 0) / Math.min(width, height))
-  const reduce = Math.min(1, (maxSide ?? Number.POSITIVE_INFINITY) / Math.max(width, height))
-  const factor = enlarge > 1 ? enlarge : reduce
+  const least = minSide ?? 0
   const most = maxSide ?? Number.POSITIVE_INFINITY
+  const enlarge = Math.max(1, least / Math.min(width, height))
+  const factor = enlarge > 1 ? enlarge : Math.min(1, most / Math.max(width, height))
   const side = (length: number): number =>
-    Math.max(2, 2 * Math.floor(Math.min(Math.round(length * factor), most) / 2))
-  const least = (length: number): number =>
-    minSide === null ? side(length) : Math.max(side(length), 2 * Math.ceil(minSide / 2))
-  return { width: least(width), height: least(height) }
+    2 * Math.max(1, Math.ceil(least / 2), Math.floor(Math.min(Math.round(length * factor), most) / 2))
+  return { width: side(width), height: side(height) }
 }

@@ -8,7 +8,6 @@ type StepKind = Step['kind']
 export interface Needs {
   any(kind: StepKind): boolean
   all(kind: StepKind): readonly Issue[]
-  first(kind: StepKind): Issue | undefined
   /** The codes of the issues that a step of this kind answers. */
   answeredBy(kind: StepKind): readonly string[]
   /** A limit of the rule set, also where it is not broken yet; `null` when the set has no such rule. */
@@ -21,7 +20,6 @@ export function needsOf(issues: readonly Issue[], rules: RulesById): Needs {
   return {
     all,
     any: (kind) => all(kind).length > 0,
-    first: (kind) => all(kind)[0],
     answeredBy: (kind) => all(kind).map((issue) => issue.code),
     limit: (ruleId, name) => {
       const value: Json | undefined = rules.get(ruleId)?.requirement[name]

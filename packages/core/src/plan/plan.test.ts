@@ -357,8 +357,6 @@ describe('a plan for a video', () => {
       { kind: 'transcode-video', answers: [] },
       { kind: 'remux' },
     ])
-    const wrong = { policy: { videoRotation: 'turn' as 'bake' } }
-    expect(() => planned({ type: 'VIDEO' }, [video({})], wrong)).toThrow('videoRotation of keep or bake')
   })
 
   it('is not longer than the limit for a rounding error', () => {

@@ -1,11 +1,13 @@
 /** `pnpm api --write`: takes the public API as it is for reviewed. Without `--write`, says which packages' changed. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { buildPackages } from '@postfit/build'
 import { apiReport, apiReportPath } from './api-report.ts'
 import { publishedPackages } from './reference/public-entries.ts'
 
 const top = join(import.meta.dirname, '../..')
 
+await buildPackages()
 for (const folder of publishedPackages) {
   const path = join(top, apiReportPath(folder))
   const report = apiReport(folder)

@@ -4,16 +4,18 @@ import { publicEntries } from './reference/public-entries.ts'
 /**
  * All that a package lets its users import, as it is declared: one text, so that a review sees what changed for them.
  *
+ * Reads the built declarations.
+ *
  * @param folder the package's, from the repository's top
  */
 export function apiReport(folder: string): string {
   return publicEntries(folder)
-    .map(({ specifier, source }) => `# ${specifier}\n\n${declarations(source)}`)
+    .map(({ specifier, types }) => `# ${specifier}\n\n${declarations(types)}`)
     .join('\n')
 }
 
-function declarations(source: string): string {
-  return exportedDeclarations(source)
+function declarations(types: string): string {
+  return exportedDeclarations(types)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, code, members }) => {
       const lines = [`## ${name}`, '', ...code, ...members.map((member) => `  ${member.code}`)]

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { WasmSource } from './assets/wasm-modules.ts'
 export { PostfitError, type PostfitErrorCode } from './errors/postfit-error.ts'
 export { createPreparer, type Preparer } from './preparer/create-preparer.ts'
 export type { DecodingLimits } from './preparer/decoding-limits.ts'

@@ -54,6 +54,27 @@ it('takes the codecs of the package from the folder that the caller named', asyn
   expect(fetched).toHaveBeenCalledWith('https://cdn.example.test/postfit/jpeg-decoder.wasm')
 })
 
+it('takes what the caller has, as bytes or compiled, and fetches the rest', async () => {
+  const fetched = stubFetch().mockImplementation(async () => answer(empty))
+  const compiled = await WebAssembly.compile(empty)
+  const load = wasmModules('https://cdn.example.test/', async (name) =>
+    name === 'scale.wasm' ? empty : name === 'jxl_dec.wasm' ? compiled : undefined,
+  )
+  expect(await load('scale.wasm')).toBeInstanceOf(WebAssembly.Module)
+  expect(await load('jxl_dec.wasm')).toBe(compiled)
+  expect(fetched).not.toHaveBeenCalled()
+  await load('jpeg-decoder.wasm')
+  expect(fetched).toHaveBeenCalledTimes(1)
+})
+
+it('says so when what the caller has is no codec', async () => {
+  await expect(wasmModules(undefined, () => new Uint8Array([1, 2, 3]))('scale.wasm')).rejects.toMatchObject({
+    name: 'PostfitError',
+    code: 'load-failed',
+    message: expect.stringContaining('`wasm` gave for scale.wasm'),
+  })
+})
+
 it('fetches nothing for a codec that a bundler wrote into the script: a CSP would forbid it', async () => {
   const fetched = stubFetch()
   const inlined = `data:application/wasm;base64,${Buffer.from(empty).toString('base64')}`

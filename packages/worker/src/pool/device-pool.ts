@@ -1,5 +1,5 @@
 import { assetUrl } from '../assets/asset-urls.ts'
-import { wasmModules } from '../assets/wasm-modules.ts'
+import { type WasmSource, wasmModules } from '../assets/wasm-modules.ts'
 import { memoryOfDevice } from './memory.ts'
 import { PooledWorker } from './pooled-worker.ts'
 import { startWorker, workerOf } from './start-worker.ts'
@@ -10,6 +10,7 @@ export interface DevicePoolSettings {
   readonly worker: (() => Worker) | undefined
   readonly workerUrl: string | URL | undefined
   readonly wasmUrl: string | URL | undefined
+  readonly wasm?: WasmSource | undefined
   readonly workers: number | undefined
   readonly memory: number | undefined
   readonly fileTimeout: number | undefined
@@ -19,8 +20,8 @@ export interface DevicePoolSettings {
 const mostWorkers = 8
 
 /** A pool of as many workers as this device has cores and memory for. */
-export function devicePool({ worker, workerUrl, wasmUrl, ...given }: DevicePoolSettings): WorkerPool {
-  const loadModule = wasmModules(wasmUrl)
+export function devicePool({ worker, workerUrl, wasmUrl, wasm, ...given }: DevicePoolSettings): WorkerPool {
+  const loadModule = wasmModules(wasmUrl, wasm)
   const locateScript = (name: string): string => assetUrl(name, wasmUrl)
   return new WorkerPool({
     start() {

@@ -61,12 +61,12 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   const aacEncoderUrl = absolute(settings.aacEncoderUrl)
   const ac3DecoderUrl = absolute(settings.ac3DecoderUrl)
   const limits = { ...defaultLimits(), ...settings.limits }
-  const { worker, workerUrl, wasmUrl, workers, memory, fileTimeout } = settings
+  const { worker, workerUrl, wasmUrl, wasm, workers, memory, fileTimeout } = settings
   let pool: WorkerPool | undefined
   // Loaded when a file first needs it: a post that is fine as it is costs only the checks.
   const loadPool = loadOnce(async () => {
     const { devicePool } = await import('../pool/device-pool.ts').catch(partMissing)
-    pool = devicePool({ worker, workerUrl, wasmUrl, workers, memory, fileTimeout })
+    pool = devicePool({ worker, workerUrl, wasmUrl, wasm, workers, memory, fileTimeout })
     return pool
   })
   let temporary: TemporaryFiles | undefined

@@ -1,4 +1,5 @@
 import type { CreatorLimits, PostOptions, PreparePolicy, RuleSet } from '@postfit/core'
+import type { WasmSource } from '../assets/wasm-modules.ts'
 import type { Engine } from '../protocol/photo-job.ts'
 import type { DecodingLimits } from './decoding-limits.ts'
 import type { FileReport } from './prepared-post.ts'
@@ -30,6 +31,11 @@ export interface PreparerSettings {
    * them.
    */
   readonly wasmUrl?: string | URL
+  /**
+   * Gives codecs that the page has already, by the names of their files: bytes, or compiled modules. What it gives
+   * `undefined` for is fetched as usual.
+   */
+  readonly wasm?: WasmSource
   /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
   readonly heicDecoderUrl?: string | URL
   /**

@@ -1,7 +1,8 @@
 import { expect, test } from './test.ts'
 
 test('leads to the documentation, which is under the same policy', async ({ page, watch }) => {
-  await page.goto('./')
+  // Leaving while the icon is under way would count as a failure of the network.
+  await page.goto('./', { waitUntil: 'networkidle' })
   await page.getByRole('contentinfo').getByRole('link', { name: 'Documentation' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Start in five minutes' })).toBeVisible()
   await page.getByRole('searchbox').fill('photo-bytes')

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PostfitError } from '../errors/postfit-error.ts'
-import { photo, photoFiles } from '../testing/photos.ts'
+import { photo, photoFiles, rarePhoto } from '../testing/photos.ts'
 import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
 import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { FileReport } from './prepared-post.ts'
@@ -172,6 +172,15 @@ describe('a file that cannot be repaired', () => {
       ({ severity, code }) => severity === 'error' && code !== 'repair-failed',
     )
     expect(refused.map(({ file }) => file).sort()).toEqual(['cut.jpg', 'photo.jpg'])
+  })
+
+  it('is not said to be repaired by us in what else is wrong with it', async () => {
+    const heic = await rarePhoto('still.heic')
+    const post = await preparer.prepare(draft(await photo('oversized.jpg'), heic))
+    expect(post.files[1]?.issues.some(({ repair }) => repair === 'automatic')).toBe(true)
+    const left = post.issues.filter(({ path }) => path[0] === 'media' && path[1] === 1)
+    expect(left.map(({ code }) => code)).toContain('photo-format')
+    expect(new Set(left.map(({ repair }) => repair))).toEqual(new Set(['none']))
   })
 
   it('does not spoil what is prepared after it', async () => {

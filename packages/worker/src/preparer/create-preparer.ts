@@ -140,7 +140,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       edited,
       posted.map((index) => outputs[index] as MediaFacts),
       { rules, creator },
-    ).map((issue) => inDraft(issue, posted))
+    ).map((issue) => asLeft(inDraft(issue, posted), reports))
     const failures = reports.flatMap(({ error, facts }, index) =>
       error ? [failureIssue(index, facts, error)] : [],
     )
@@ -248,6 +248,14 @@ function inDraft(issue: Issue, posted: readonly number[]): Issue {
   const [field, place, ...rest] = issue.path
   if (field !== 'media' || typeof place !== 'number') return issue
   return { ...issue, path: ['media', posted[place] ?? place, ...rest] }
+}
+
+/** What could not be repaired, and will not be if it is tried again, is not said to be repaired by us. */
+function asLeft(issue: Issue, reports: readonly FileReport[]): Issue {
+  const [field, place] = issue.path
+  const error = field === 'media' && typeof place === 'number' ? reports[place]?.error : null
+  const isFinal = error && !error.retryable && error.code !== 'aborted'
+  return isFinal && issue.repair !== 'none' ? { ...issue, repair: 'none' } : issue
 }
 
 function absolute(url: string | URL | undefined): string | undefined {

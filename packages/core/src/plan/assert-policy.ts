@@ -20,6 +20,7 @@ export function assertPolicy(policy: Required<PreparePolicy>): void {
   expectOf(trimStart >= 0, 'trimStart', 'of 0 or more seconds')
   expectOf(trimEnd > trimStart, 'trimEnd', 'after the trimStart')
   expectOf(typeof policy.trimExactly === 'boolean', 'trimExactly', 'of true or false')
+  expectOf(/^(keep|bake)$/.test(policy.videoRotation), 'videoRotation', 'of keep or bake')
   if (fit.mode === 'inside') return
   const { width, height } = fit.ratio
   const shape = width / height

@@ -627,6 +627,7 @@ describe('a policy that makes no sense', () => {
     [{ background: 'red' }, 'Expected a background like #ffffff but received "red"'],
     [{ trimStart: -1 }, 'Expected a trimStart of 0 or more seconds but received -1'],
     [{ trimStart: 5, trimEnd: 5 }, 'Expected a trimEnd after the trimStart but received 5'],
+    [{ videoRotation: 'turn' }, 'Expected a videoRotation of keep or bake but received "turn"'],
     [{ photoFit: { mode: 'crop', ratio: { width: 0, height: 1 } } }, 'Expected a ratio above 0'],
     [{ photoFit: { mode: 'pad', ratio: { width: 1, height: 0 } } }, 'Expected a ratio above 0'],
     [

@@ -66,6 +66,7 @@ async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Prom
     // Chromium tells pages of room that they do not have, so that it tells nothing of the disk: this is where it shows.
     throw (cause as DOMException).name === 'QuotaExceededError' ? outOfSpace(cause) : cause
   })
+  let end = 0
   const target = new StreamTarget(
     new WritableStream<StreamTargetChunk>({
       write({ data, position }) {
@@ -74,6 +75,7 @@ async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Prom
         } catch (cause) {
           throw outOfSpace(cause)
         }
+        end = Math.max(end, position + data.byteLength)
       },
     }),
     { chunked: true, chunkSize },
@@ -82,9 +84,17 @@ async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Prom
     target,
     inMemory: false,
     async finish() {
-      access.flush()
+      try {
+        access.flush()
+      } catch (cause) {
+        throw outOfSpace(cause)
+      }
       access.close()
-      return handle.getFile()
+      const file = await handle.getFile()
+      // Chromium lost all of it, without a word, when the room was taken away while it wrote.
+      if (file.size !== end)
+        throw outOfSpace(new Error(`Expected ${end} bytes but the file has ${file.size}`))
+      return file
     },
     async discard() {
       access.close()

@@ -10,9 +10,25 @@ export interface OpenPage {
    * @param selector of an `<input type="file">`
    */
   pickFiles(selector: string, paths: readonly string[]): Promise<void>
+  /** Clicks on an element with the pointer, once it is there. */
+  click(xpath: string): Promise<void>
+  /** Presses one key after the other in an element, once it is there; it has the focus then. */
+  press(xpath: string, keys: readonly Key[]): Promise<void>
+  /**
+   * Calls a function in the page, and waits for what it gives.
+   *
+   * @param work knows nothing but its arguments, which are plain data, as is what it gives
+   */
+  evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>
   /** Ends the browser, and with it all that was started for it. */
   close(): Promise<void>
 }
+
+/** A key that types this character, or does what it is named for. */
+export type Key = NamedKey | (string & {})
+
+/** A key that types nothing, by its name in `KeyboardEvent.key`. */
+export type NamedKey = 'End' | 'Home' | 'PageUp'
 
 /** How a page is opened. */
 export interface OpenPageSettings {

@@ -1,3 +1,4 @@
+import { callExpression } from '../../call-expression.ts'
 import { Crash } from '../../crash.ts'
 import type { OpenPage } from '../../opened-page.ts'
 import { launchChromium } from './launch.ts'
@@ -15,6 +16,11 @@ export async function openInChromium(url: string): Promise<OpenPage> {
       browser: `chromium ${browser.version()}`,
       crashed: crash.happened,
       pickFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
+      click: (xpath) => page.click(`xpath=${xpath}`),
+      async press(xpath, keys) {
+        for (const key of keys) await page.press(`xpath=${xpath}`, key)
+      },
+      evaluate: (work, ...args) => page.evaluate(callExpression(work, args)),
       close: () => browser.close(),
     }
   } catch (error) {

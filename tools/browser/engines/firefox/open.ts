@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type ElementHandle } from 'puppeteer-core'
+import puppeteer, { type Browser, type ElementHandle, type KeyInput } from 'puppeteer-core'
+import { callExpression } from '../../call-expression.ts'
 import { Crash } from '../../crash.ts'
 import { thisMachine } from '../../machine.ts'
 import type { OpenPage, OpenPageSettings } from '../../opened-page.ts'
@@ -45,6 +46,13 @@ export async function openInFirefox(
         const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>
         await input.uploadFile(...paths)
       },
+      click: (xpath) => page.locator(`::-p-xpath(${xpath})`).click(),
+      async press(xpath, keys) {
+        const element = await page.waitForSelector(`::-p-xpath(${xpath})`)
+        await element?.focus()
+        for (const key of keys) await page.keyboard.press(key as KeyInput)
+      },
+      evaluate: (work, ...args) => page.evaluate(callExpression(work, args)) as Promise<never>,
       close,
     }
   } catch (error) {

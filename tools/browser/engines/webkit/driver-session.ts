@@ -1,6 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { callExpression } from '../../call-expression.ts'
+import type { Key, NamedKey } from '../../opened-page.ts'
 
-/** A session of a browser, over the W3C's WebDriver protocol: as much of it as opening an address takes. */
+/** How long an element is waited for, in milliseconds. */
+const patience = 30_000
+
+/** The characters that stand for keys which type none: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const keyCodes: Readonly<Record<NamedKey, string>> = {
+  End: '\ue010',
+  Home: '\ue011',
+  PageUp: '\ue00e',
+}
+
+/** A session of a browser, over the W3C's WebDriver protocol: as much of it as driving one page takes. */
 export class DriverSession {
   readonly version: string
   readonly #address: string
@@ -21,7 +33,9 @@ export class DriverSession {
         await delay(100)
       }
     }
-    const { sessionId, capabilities } = await call('POST', `${driver}/session`, { capabilities: {} })
+    const { sessionId, capabilities } = await call('POST', `${driver}/session`, {
+      capabilities: { alwaysMatch: { timeouts: { implicit: patience } } },
+    })
     return new DriverSession(`${driver}/session/${sessionId}`, capabilities.browserVersion)
   }
 
@@ -36,13 +50,32 @@ export class DriverSession {
 
   /** @param selector of an `<input type="file">` */
   async pickFiles(selector: string, paths: readonly string[]): Promise<void> {
-    const found = await call('POST', `${this.#address}/element`, { using: 'css selector', value: selector })
-    const [element] = Object.values(found)
-    await call('POST', `${this.#address}/element/${element}/value`, { text: paths.join('\n') })
+    const element = await this.#find('css selector', selector)
+    await call('POST', `${element}/value`, { text: paths.join('\n') })
+  }
+
+  async click(xpath: string): Promise<void> {
+    await call('POST', `${await this.#find('xpath', xpath)}/click`, {})
+  }
+
+  async press(xpath: string, keys: readonly Key[]): Promise<void> {
+    const text = keys.map((key) => keyCodes[key as NamedKey] ?? key).join('')
+    await call('POST', `${await this.#find('xpath', xpath)}/value`, { text })
+  }
+
+  async evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, args: A): Promise<Awaited<R>> {
+    const script = `return ${callExpression(work, args)}`
+    return call('POST', `${this.#address}/execute/sync`, { script, args: [] })
   }
 
   async end(): Promise<void> {
     await call('DELETE', this.#address, undefined, AbortSignal.timeout(5_000))
+  }
+
+  /** The address of an element. */
+  async #find(using: 'css selector' | 'xpath', value: string): Promise<string> {
+    const [element] = Object.values(await call('POST', `${this.#address}/element`, { using, value }))
+    return `${this.#address}/element/${element}`
   }
 }
 

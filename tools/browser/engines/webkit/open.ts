@@ -38,6 +38,9 @@ export async function openInWebkit(url: string): Promise<OpenPage> {
       browser: `webkit ${session.version}`,
       crashed: crash.happened,
       pickFiles: (selector, paths) => session.pickFiles(selector, paths),
+      click: (xpath) => session.click(xpath),
+      press: (xpath, keys) => session.press(xpath, keys),
+      evaluate: (work, ...args) => session.evaluate(work, args),
       close,
     }
   } catch (error) {

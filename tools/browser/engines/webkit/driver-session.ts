@@ -5,6 +5,9 @@ import type { Key, NamedKey } from '../../opened-page.ts'
 /** How long an element is waited for, in milliseconds. */
 const patience = 30_000
 
+/** Milliseconds, in which what moves has moved by a frame or more. */
+const frame = 50
+
 /** The characters that stand for keys which type none: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keyCodes: Readonly<Record<NamedKey, string>> = {
   End: '\ue010',
@@ -55,7 +58,9 @@ export class DriverSession {
   }
 
   async click(xpath: string): Promise<void> {
-    await call('POST', `${await this.#find('xpath', xpath)}/click`, {})
+    const element = await this.#find('xpath', xpath)
+    await waitForRest(element)
+    await call('POST', `${element}/click`, {})
   }
 
   async press(xpath: string, keys: readonly Key[]): Promise<void> {
@@ -76,6 +81,15 @@ export class DriverSession {
   async #find(using: 'css selector' | 'xpath', value: string): Promise<string> {
     const [element] = Object.values(await call('POST', `${this.#address}/element`, { using, value }))
     return `${this.#address}/element/${element}`
+  }
+}
+
+/** Waits until an element stays where it is: the driver would click beside what moves. The other engines' do not. */
+async function waitForRest(element: string): Promise<void> {
+  const place = async () => JSON.stringify(await call('GET', `${element}/rect`))
+  for (let last: string | undefined, now = await place(); now !== last; now = await place()) {
+    last = now
+    await delay(frame)
   }
 }
 

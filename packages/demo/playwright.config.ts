@@ -10,8 +10,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   // One server, which remembers uploads, and two cores.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  // Several times what is needed where nothing else runs: these only end what hangs.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}/`,

@@ -36,5 +36,5 @@ test('the page speaks German, and remembers it', async ({ page }) => {
   await expect(page.getByText('Fotos hier ablegen')).toBeVisible()
   await page.reload()
   await expect(page.getByText('Fotos hier ablegen')).toBeVisible()
-  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
 })

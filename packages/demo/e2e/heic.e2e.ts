@@ -18,7 +18,7 @@ test('a HEIC photo becomes a JPEG, under the strict policy, by a decoder fetched
 
   await composer.prepare.click()
   await expect(file).toContainText('Ready to post')
-  expect(watch.requested(/decoder.*\.js$/)).toHaveLength(1)
+  await expect.poll(() => watch.requested(/decoder.*\.js$/)).toHaveLength(1)
   const { name, bytes } = await composer.save(file)
   expect(name).toBe('IMG_0001.jpg')
   expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', hasAlpha: false })

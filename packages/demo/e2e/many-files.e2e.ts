@@ -25,8 +25,7 @@ test('35 files are judged as rows; those over the limit are named, and left out 
   await expect(composer.file('11.jpg')).toContainText('Over the limit')
   await expect(composer.file('35.jpg')).toContainText('Over the limit')
   await expect(page.getByText('A post takes 10 photos: the last 25 do not fit in.')).toBeVisible()
-  const row = await composer.file('20.jpg').boundingBox()
-  expect(row?.height).toBeLessThan(80)
+  await expect.poll(async () => (await composer.file('20.jpg').boundingBox())?.height).toBeLessThan(80)
 
   // A row opens into all that is known of its file.
   await expect(composer.file('2.jpg')).not.toContainText('640 × 480')

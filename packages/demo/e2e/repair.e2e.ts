@@ -33,8 +33,8 @@ test('a PNG is named as refused, comes out as a faithful JPEG, and is accepted',
   await expect(file.getByRole('figure', { name: 'After' })).toContainText(/JPEG.*1920 × 1080/)
   await expect(file).toContainText('No issue is left')
   // The other tests conclude from silence that nothing was fetched: this one shows that it would be heard.
-  expect(watch.requested(/worker.*\.js$/)).toHaveLength(1)
-  expect(watch.requested(/\.wasm$/).length).toBeGreaterThan(0)
+  await expect.poll(() => watch.requested(/worker.*\.js$/)).toHaveLength(1)
+  await expect.poll(() => watch.requested(/\.wasm$/).length).toBeGreaterThan(0)
 
   const { name, bytes } = await composer.save(file)
   expect(name).toBe('launch.jpg')

@@ -40,6 +40,6 @@ test('a large video is uploaded in parts, and after a stop only what is missing 
   await page.getByRole('button', { name: 'Stop the upload' }).click()
   await page.getByRole('button', { name: 'Go on posting' }).click()
   await expect(composer.answer).toContainText('REVIEW')
+  await expect.poll(() => watch.requested(/\/storage\/[^/]+\/2$/)).toHaveLength(2)
   expect(watch.requested(/\/storage\/[^/]+\/1$/)).toHaveLength(1)
-  expect(watch.requested(/\/storage\/[^/]+\/2$/)).toHaveLength(2)
 })

@@ -32,7 +32,7 @@ test('a rate limit is said with its wait, and no file is sent twice', async ({ p
   await expect(composer.announcement).toHaveText('Now the post can be tried again.')
   await retry.click()
   await expect(composer.answer).toContainText('REVIEW')
-  expect(watch.requested(/\/api\/v1\/upload$/)).toHaveLength(names.length)
+  await expect.poll(() => watch.requested(/\/api\/v1\/upload$/)).toHaveLength(names.length)
 })
 
 test('an upload is stopped, and goes on where it was', async ({ page, watch }) => {
@@ -49,7 +49,7 @@ test('an upload is stopped, and goes on where it was', async ({ page, watch }) =
   await expect(page.getByRole('main').getByText('Stopped. 1 of 2 files is uploaded')).toBeVisible()
   await page.getByRole('button', { name: 'Go on posting' }).click()
   await expect(composer.answer).toContainText('REVIEW')
-  expect(uploads).toBe(3)
+  await expect.poll(() => uploads).toBe(3)
 })
 
 test('a draft goes to the inbox, and what AI made is said', async ({ page }) => {

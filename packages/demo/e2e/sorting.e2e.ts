@@ -12,6 +12,8 @@ test.beforeEach(async ({ page }) => {
     names.map((name) => ({ name, mimeType: 'image/jpeg', buffer })),
   )
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(names)
+  // What is not judged yet grows when it is, and moves what is below.
+  for (const name of names) await expect(new Composer(page).file(name)).toContainText('Fits as it is')
 })
 
 test('files are sorted with the keyboard, and the cover goes with its photo', async ({ page }) => {
@@ -33,8 +35,9 @@ test('files are sorted with the keyboard, and the cover goes with its photo', as
 
 test('files are sorted by dragging', async ({ page }) => {
   const handle = page.getByRole('button', { name: /^Sort one\.jpg/ })
-  const last = await page.getByRole('listitem', { name: 'three.jpg' }).boundingBox()
+  // First, as this may scroll.
   await handle.hover()
+  const last = await page.getByRole('listitem', { name: 'three.jpg' }).boundingBox()
   await page.mouse.down()
   await page.mouse.move((last?.x ?? 0) + 20, (last?.y ?? 0) + (last?.height ?? 0), { steps: 4 })
   await page.mouse.up()

@@ -91,7 +91,7 @@ test('a photo of one’s own is the cover, repaired and uploaded with the video'
   await composer.post.click()
   await expect(composer.answer).toContainText('REVIEW')
   await expect(sent).toContainText(/"thumbnail": "https:/)
-  expect(watch.requested(/\/api\/v1\/upload$/)).toHaveLength(2)
+  await expect.poll(() => watch.requested(/\/api\/v1\/upload$/)).toHaveLength(2)
 })
 
 test('the preview plays the part that is kept, behind its cover', async ({ page }) => {
@@ -107,7 +107,7 @@ test('the preview plays the part that is kept, behind its cover', async ({ page 
     .toBeGreaterThan(9.3)
   await page.getByRole('button', { name: 'Pause the video' }).click()
   await expect(page.getByRole('button', { name: 'Play the video' })).toBeVisible()
-  expect(await player.evaluate((media: HTMLVideoElement) => media.paused)).toBe(true)
+  await expect.poll(() => player.evaluate((media: HTMLVideoElement) => media.paused)).toBe(true)
 })
 
 test('a video that is ready needs a decision when another account allows less', async ({ page }) => {
@@ -129,8 +129,10 @@ test('a video that is ready needs a decision when another account allows less', 
 
 test('the handles of a cut are dragged', async ({ page }) => {
   const video = await addSampleVideo(page)
+  // Nothing moves any more once it is judged.
+  await expect(video).toContainText('Will be repaired')
   const film = video.locator('.film--cut')
-  await film.scrollIntoViewIfNeeded()
+  await film.hover()
   const { x, y, width, height } = (await film.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
   await page.mouse.move(x + width, y + height / 2)
   await page.mouse.down()

@@ -3,6 +3,7 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
 import { holdLifeLine } from '../protocol/life-line.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
+import { type HeldJobMessage, heldJobsChannel } from './held-jobs-channel.ts'
 
 transferErrors()
 
@@ -42,12 +43,19 @@ const deeds: Readonly<Record<string, () => Promise<Blob>>> = {
   },
   // Silent, but not busy: it could be asked something else.
   'never-answers': () => new Promise(() => {}),
-  // Calls out that it works, and waits until it is alone: the others end by themselves.
-  'says-when': async () => {
-    const start = performance.timeOrigin + performance.now()
-    await new Promise((resolve) => setTimeout(resolve, 150))
-    return new Blob([JSON.stringify([start, performance.timeOrigin + performance.now()])])
-  },
+}
+
+/** Says that it has begun, and goes on when it is let go: see `held-jobs.ts`. */
+async function held(name: string): Promise<Blob> {
+  const channel = new BroadcastChannel(heldJobsChannel)
+  await new Promise<void>((resolve) => {
+    channel.onmessage = ({ data }: MessageEvent<HeldJobMessage>) => {
+      if (data.letGo === name) resolve()
+    }
+    channel.postMessage({ begun: name } satisfies HeldJobMessage)
+  })
+  channel.close()
+  return new Blob(['done'])
 }
 
 /** Dies in the first worker that is told so on this page, and not in the next. */
@@ -72,6 +80,7 @@ const api: WorkerApi = {
   },
   preparePhoto({ facts }) {
     if (/^(crashes|closes)-once/.test(facts.name)) return diesOnce(facts.name)
+    if (facts.name.startsWith('held')) return held(facts.name)
     const deed = deeds[facts.name]
     if (!deed) throw new Error(`Nothing is called ${facts.name}`)
     return deed()

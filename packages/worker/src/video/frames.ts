@@ -1,10 +1,9 @@
 import type { Size, VideoFacts } from '@postfit/core'
 import { VideoSampleSink } from 'mediabunny'
-import { rgbaOf } from '../codecs/image-decoder/video-frame.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { assertCanDecode } from './can-do.ts'
-import { assumeColours } from './untagged-colours.ts'
+import { drawingAt } from './drawing.ts'
 import { openVideo, said } from './video-input.ts'
 
 /** A frame as pixels, and the time that it was asked for. */
@@ -23,12 +22,12 @@ export async function* framesAt(
   file: Blob,
   facts: VideoFacts,
   times: readonly number[],
-  { width, height }: Size,
+  size: Size,
 ): AsyncGenerator<RasterFrame> {
   const input = await openVideo(file, facts)
   try {
     await assertCanDecode(input.video)
-    await assumeColours(input.video)
+    const draw = await drawingAt(input.video, size)
     const first = await input.video.getFirstTimestamp()
     const asked = times.map((time) => Math.max(time, first))
     let frame = 0
@@ -36,13 +35,7 @@ export async function* framesAt(
       const seconds = times[frame++] as number
       if (!found) continue
       using sample = found
-      using scaled = await sample.transform({ width, height, fit: 'fill', alpha: 'discard' })
-      const picture = scaled.toVideoFrame()
-      try {
-        yield { seconds, raster: await rgbaOf(picture) }
-      } finally {
-        picture.close()
-      }
+      yield { seconds, raster: await draw(sample) }
     }
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause

@@ -1,4 +1,4 @@
-import type { TranscodeVideoStep } from '@postfit/core'
+import type { Size, TranscodeVideoStep } from '@postfit/core'
 import {
   type InputVideoTrack,
   type Output,
@@ -7,21 +7,18 @@ import {
   VideoSampleSink,
   VideoSampleSource,
 } from 'mediabunny'
+import { drawingAt, isShownAt, isStoredAt } from './drawing.ts'
+import { hasPlanes, type Planes, planesOf, readPlanes, turned } from './planes.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
-import { assumeColours } from './untagged-colours.ts'
 
 /** Seconds between key frames: where players can jump to, and where a further cut can start. */
 const keyFrameInterval = 2
 
-/** Layouts with 8 bits a sample that every encoder of H.264 takes. */
-const plain: readonly (string | null)[] = ['I420', 'NV12']
-
 /**
  * Adds the pictures of a video to an output as H.264, upright, at the step's size and at its constant frame rate: each frame
  * is what the source shows in the middle of that frame's time, so that frames are dropped or repeated by their times.
- * Pictures that are not plain (other sizes, turned, HDR, more than 8 bits) are drawn to a canvas, where the browser scales
- * them and brings their colours down to sRGB.
+ * Those with 8 bits a sample keep their colours, where they have the size already; others come out in BT.709.
  */
 export function transcodeVideo(
   track: InputVideoTrack,
@@ -30,31 +27,24 @@ export function transcodeVideo(
   range: TimeRange,
   bitrate: number,
 ): TrackPump {
-  const { width, height, frameRate, toneMap } = step
+  const { frameRate, toneMap } = step
+  let declared: VideoColorSpaceInit | undefined
   const source = new VideoSampleSource({
     codec: 'avc',
     quality: new Quality({ bitrate, bitrateMode: 'variable' }),
     keyFrameInterval,
     sizeChangeBehavior: 'passThrough',
+    // Firefox 153 declares that all is BT.709, whatever it was given.
+    onEncodedPacket(_, metadata) {
+      if (metadata?.decoderConfig && declared) metadata.decoderConfig.colorSpace = declared
+    },
   })
   const frames = Math.max(1, Math.floor((range.end - range.start) * frameRate + 1e-3))
   output.addVideoTrack(source, { frameRate, maximumPacketCount: frames })
-  const isPlain = (sample: VideoSample): boolean =>
-    !toneMap &&
-    plain.includes(sample.format) &&
-    sample.rotation === 0 &&
-    !sample.flip &&
-    sample.codedWidth === width &&
-    sample.codedHeight === height &&
-    sample.displayWidth === width &&
-    sample.displayHeight === height
-  const drawn = async (sample: VideoSample): Promise<VideoSample> => {
-    using canvas = await sample.transform({ width, height, fit: 'fill', alpha: 'discard' })
-    return asVideo(canvas)
-  }
-
   async function* pump(): TrackPump {
-    await assumeColours(track)
+    const draw = await drawingAt(track, step)
+    const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
+      (!toneMap && (await uprightVideo(sample, step))) || videoOf(planesOf(await draw(sample)), ofVideo)
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
     let frame = 0
     for await (const found of new VideoSampleSink(track).samplesAtTimestamps(middles)) {
@@ -62,7 +52,8 @@ export function transcodeVideo(
       // Before the first picture: players wait for it.
       if (!found) continue
       using sample = found
-      using picture = isPlain(sample) ? sample.clone() : await drawn(sample)
+      using picture = await pictureOf(sample)
+      declared = picture.colorSpace.toJSON()
       picture.setTimestamp(at / frameRate)
       picture.setDuration(1 / frameRate)
       await source.add(picture)
@@ -76,21 +67,29 @@ export function transcodeVideo(
 /** The colours of high definition (ITU-R BT.709), as video has them. */
 const ofVideo = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const
 
+/** A picture with 8 bits a sample that is at most to be turned: its colours stay as they are. */
+async function uprightVideo(sample: VideoSample, size: Size): Promise<VideoSample | undefined> {
+  if (!hasPlanes(sample)) return undefined
+  if (isStoredAt(size, sample)) return sample.clone()
+  const isOnSide = sample.rotation % 180 !== 0
+  const [width, height] = isOnSide ? [size.height, size.width] : [size.width, size.height]
+  if (!isShownAt(size, sample) || sample.codedWidth !== width || sample.codedHeight !== height)
+    return undefined
+  const planes = turned(await readPlanes(sample), sample.rotation, sample.flip)
+  return videoOf(planes, sample.colorSpace.toJSON())
+}
+
 /**
- * What was drawn to a canvas, declared to be what encoders make of it. Those of Chromium write that the range of its colours
- * is full, as it is on a canvas, though they convert to the limited one: players then show black as dark grey.
+ * Frames of a video are given to encoders in their own form. Red, green and blue these convert by themselves, each in another
+ * way: Firefox 153 by BT.601, which it declares to be BT.709; WebKitGTK 2.50 by BT.601 where the picture is small, and wrongly
+ * where the range is declared to be limited; Chromium 156 declares that the range is full, which it is not.
  */
-async function asVideo(drawn: VideoSample): Promise<VideoSample> {
-  const { format, codedWidth, codedHeight, timestamp, duration } = drawn
-  if (!format) throw new Error('The browser does not tell the layout of a canvas')
-  const pixels = new Uint8Array(drawn.allocationSize())
-  await drawn.copyTo(pixels)
-  return new VideoSample(pixels, {
-    format,
-    codedWidth,
-    codedHeight,
-    timestamp,
-    duration,
-    colorSpace: ofVideo,
+function videoOf({ width, height, data }: Planes, colorSpace: VideoColorSpaceInit): VideoSample {
+  return new VideoSample(data, {
+    format: 'I420',
+    codedWidth: width,
+    codedHeight: height,
+    timestamp: 0,
+    colorSpace,
   })
 }

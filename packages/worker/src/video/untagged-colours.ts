@@ -3,6 +3,15 @@ import type { InputVideoTrack } from 'mediabunny'
 /** Lines from which on pictures are taken for high definition. */
 const highDefinition = 720
 
+/** How a track's colours are coded. */
+export interface TrackColours {
+  /** By its name in WebCodecs. */
+  readonly matrix: string
+  readonly fullRange: boolean
+  /** Whether the track tells that; else it is what players take it for. */
+  readonly isTold: boolean
+}
+
 /**
  * Has the pictures of a track that does not tell its colours decoded as players show them: below 720 lines as those of standard
  * definition (BT.601), else as those of high definition (BT.709). `VideoDecoder` takes all for BT.709, which turns a red of
@@ -10,16 +19,19 @@ const highDefinition = 720
  *
  * To be called before the track is decoded, and not where it is copied: what a file does not tell, its copy should not either.
  */
-export async function assumeColours(track: InputVideoTrack): Promise<void> {
+export async function assumeColours(track: InputVideoTrack): Promise<TrackColours | undefined> {
   const config = await track.getDecoderConfig()
-  if (!config || config.colorSpace?.matrix) return
+  if (!config) return undefined
+  const { primaries, transfer, matrix, fullRange } = config.colorSpace ?? {}
+  if (matrix) return { matrix, fullRange: fullRange ?? false, isTold: true }
   const lines = config.displayAspectHeight ?? config.codedHeight ?? highDefinition
   const assumed = lines < highDefinition ? 'smpte170m' : 'bt709'
   // The track keeps this object, and decodes with it.
   config.colorSpace = {
-    primaries: config.colorSpace?.primaries ?? assumed,
-    transfer: config.colorSpace?.transfer ?? assumed,
+    primaries: primaries ?? assumed,
+    transfer: transfer ?? assumed,
     matrix: assumed,
-    fullRange: config.colorSpace?.fullRange ?? false,
+    fullRange: fullRange ?? false,
   }
+  return { matrix: assumed, fullRange: fullRange ?? false, isTold: false }
 }

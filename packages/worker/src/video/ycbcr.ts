@@ -1,0 +1,77 @@
+import { apply, inverse, type Matrix, multiply } from '../colour/matrix.ts'
+import type { Raster } from '../pixels/raster.ts'
+
+/** How colours are written as brightness and two differences of colour, 8 bits each (ITU-T H.273 section 8.3). */
+export interface Coding {
+  /** Its name in WebCodecs. */
+  readonly matrix: keyof typeof shares
+  /** Whether all of 0 to 255 is used, or 16 to 235 and 240, as in most videos. */
+  readonly fullRange: boolean
+}
+
+/** The coding of high definition (ITU-R BT.709). */
+export const highDefinition: Coding = { matrix: 'bt709', fullRange: false }
+
+/** Shares of red and blue in the brightness (ITU-T H.273 table 4). */
+const shares = {
+  bt709: [0.2126, 0.0722],
+  bt470bg: [0.299, 0.114],
+  smpte170m: [0.299, 0.114],
+} as const
+
+/** A coding by the names of WebCodecs; `undefined` for one that hardly any video has. */
+export function codingOf(matrix: string | null | undefined, fullRange: boolean): Coding | undefined {
+  return matrix && matrix in shares ? { matrix: matrix as Coding['matrix'], fullRange } : undefined
+}
+
+/** What three values become: times a matrix, and then moved by an offset. */
+export interface Conversion {
+  readonly matrix: Matrix
+  readonly offset: readonly [number, number, number]
+}
+
+/** From red, green and blue, 0 to 255, to a coding. */
+export function encoding({ matrix, fullRange }: Coding): Conversion {
+  const [red, blue] = shares[matrix]
+  const green = 1 - red - blue
+  const luma = fullRange ? 1 : 219 / 255
+  const chroma = (fullRange ? 1 : 224 / 255) / 2
+  const [cb, cr] = [chroma / (1 - blue), chroma / (1 - red)]
+  return {
+    matrix: [
+      ...[red * luma, green * luma, blue * luma],
+      ...[-red * cb, -green * cb, (1 - blue) * cb],
+      ...[(1 - red) * cr, -green * cr, -blue * cr],
+    ],
+    offset: [fullRange ? 0 : 16, 128, 128],
+  }
+}
+
+/** From a coding to red, green and blue. */
+export function decoding(coding: Coding): Conversion {
+  const { matrix, offset } = encoding(coding)
+  const back = inverse(matrix)
+  const [x, y, z] = apply(back, offset)
+  return { matrix: back, offset: [-x, -y, -z] }
+}
+
+/** One conversion, and then another. */
+export function inTurn(first: Conversion, second: Conversion): Conversion {
+  const [x, y, z] = apply(second.matrix, first.offset)
+  const [a, b, c] = second.offset
+  return { matrix: multiply(second.matrix, first.matrix), offset: [x + a, y + b, z + c] }
+}
+
+/** Converts the colours of a picture in place. */
+export function recolour({ data }: Raster, { matrix, offset }: Conversion): void {
+  const rows = [0, 1, 2].map((row) => [...matrix.slice(row * 3, row * 3 + 3), offset[row] as number])
+  const [toRed, toGreen, toBlue] = rows as [number[], number[], number[]]
+  for (let at = 0; at < data.length; at += 4) {
+    const [red, green, blue] = [data[at] as number, data[at + 1] as number, data[at + 2] as number]
+    const mixed = ([r, g, b, move]: number[]): number =>
+      (r as number) * red + (g as number) * green + (b as number) * blue + (move as number)
+    data[at] = mixed(toRed)
+    data[at + 1] = mixed(toGreen)
+    data[at + 2] = mixed(toBlue)
+  }
+}

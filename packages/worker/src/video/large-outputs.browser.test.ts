@@ -109,11 +109,16 @@ it('is given up within 100 ms of an abort, and its temporary file goes', async (
     const controller = new AbortController()
     const reason = new Error('Not now')
     let abortedAt = 0
+    let isUnderWay = false
     const work = prepare((fraction) => {
-      if (fraction === 0 || controller.signal.aborted) return
+      if (fraction === 0 || isUnderWay) return
+      isUnderWay = true
       namesThen = temporaryNames()
-      abortedAt = performance.now()
-      controller.abort(reason)
+      // Not before they are read: its file is about to go.
+      namesThen.then(() => {
+        abortedAt = performance.now()
+        controller.abort(reason)
+      })
     }, controller.signal)
     await expect(work).rejects.toBe(reason)
     return performance.now() - abortedAt

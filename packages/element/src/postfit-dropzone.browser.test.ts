@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { photo } from '../../worker/src/testing/photos.ts'
 import { en, PostfitDropzone, type PostfitDropzoneEvents } from './index.ts'
@@ -61,8 +61,9 @@ const sentFiles = (): File[] => new FormData(form).getAll('media') as File[]
 describe('files', () => {
   it('that are picked are repaired, told and sent with the form', async () => {
     const heard: EventName[] = []
+    const over = new AbortController()
     for (const name of ['postfit-change', 'postfit-issues', 'postfit-progress', 'postfit-ready'] as const) {
-      document.body.addEventListener(name, () => heard.push(name), { signal: AbortSignal.timeout(60_000) })
+      document.body.addEventListener(name, () => heard.push(name), { signal: over.signal })
     }
     const found = next('postfit-issues')
     const ready = next('postfit-ready')
@@ -82,6 +83,7 @@ describe('files', () => {
     expect(heard[0]).toBe('postfit-change')
     expect(heard.at(-1)).toBe('postfit-ready')
     expect(heard).toContain('postfit-progress')
+    over.abort()
     expect(inside('[part=status]').textContent).toBe('1 file is ready')
     expect(inside<HTMLProgressElement>('progress').hidden).toBe(true)
   })
@@ -106,7 +108,7 @@ describe('files', () => {
 
   it('that cannot be repaired are named, and the form cannot be sent', async () => {
     pick(await photo('compliant.jpg'), await photo('cut.jpg'))
-    await vi.waitFor(() => expect(dropzone.post).not.toBeNull(), 60_000)
+    await expect.poll(() => dropzone.post).not.toBeNull()
     expect(dropzone.post?.ok).toBe(false)
     const [fine, broken] = allInside('[part=file]')
     expect(fine?.querySelector('[part~=issue-error]')).toBeNull()
@@ -169,7 +171,7 @@ describe('a form', () => {
     pick(await photo('compliant.jpg'))
     await next('postfit-ready')
     form.reset()
-    await vi.waitFor(() => expect(allInside('[part=file]')).toHaveLength(0))
+    await expect.poll(() => allInside('[part=file]')).toHaveLength(0)
     expect(sentFiles()).toEqual([])
   })
 
@@ -214,7 +216,7 @@ describe('for everyone', () => {
     late.files = [await photo('compliant.jpg')]
     form.append(late)
     customElements.define('late-dropzone', Late)
-    await vi.waitFor(() => expect(late.post?.ok).toBe(true), 30_000)
+    await expect.poll(() => late.post?.ok).toBe(true)
   })
 
   it('a failure that is no file’s is told', async () => {

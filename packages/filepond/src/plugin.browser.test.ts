@@ -72,7 +72,7 @@ describe('a file', () => {
     const added = await pond.addFile(await photo('screenshot.png'))
     expect(added).toMatchObject({ filename: 'screenshot.jpg', fileType: 'image/jpeg', fileExtension: 'jpg' })
     // FilePond gathers its events until the next frame.
-    await vi.waitFor(() => expect(progress.at(-1)).toBe(1))
+    await expect.poll(() => progress.at(-1)).toBe(1)
     expect(progress.length).toBeGreaterThan(3)
     expect(reportOf(added.file)?.plan.steps.map(({ kind }) => kind)).toContain('encode')
 
@@ -80,7 +80,7 @@ describe('a file', () => {
     expect(uploaded.map(({ name }) => name)).toEqual(['screenshot.jpg'])
     const bitmap = await createImageBitmap(uploaded[0] as File)
     expect([bitmap.width, bitmap.height]).toEqual([1920, 1080])
-    await vi.waitFor(() => expect(statusOf('screenshot')).toContain('screenshot.jpg'))
+    await expect.poll(() => statusOf('screenshot')).toContain('screenshot.jpg')
   })
 
   it('that is fine stays the very same, without a worker', async () => {
@@ -94,10 +94,10 @@ describe('a file', () => {
     const { error } = await refusalOf(pond.addFile(await photo('cut.jpg')))
     expect(error.main).toBe('This file cannot be posted')
     expect(error.sub).toContain('cut.jpg')
-    await vi.waitFor(() => expect(statusOf('cut.jpg')).toContain('This file cannot be posted'))
+    await expect.poll(() => statusOf('cut.jpg')).toContain('This file cannot be posted')
     // FilePond never settles this while there is a file that it refused.
     void pond.processFiles()
-    await vi.waitFor(() => expect(uploaded).not.toEqual([]), 40_000)
+    await expect.poll(() => uploaded).not.toEqual([])
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(uploaded.map(({ name }) => name)).toEqual(['compliant.jpg'])
   })
@@ -141,7 +141,7 @@ describe('the work', () => {
     await started
     const start = performance.now()
     pond.getFiles()[0]?.abortLoad()
-    await vi.waitFor(() => expect(running).toBe(0), 10_000)
+    await expect.poll(() => running).toBe(0)
     expect(performance.now() - start).toBeLessThan(5000)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(pond.getFiles()).toEqual([])
@@ -153,7 +153,7 @@ describe('the work', () => {
     pond.addFile(await photo('oversized.jpg')).catch(() => {})
     await started
     pond.destroy()
-    await vi.waitFor(() => expect(running).toBe(0))
+    await expect.poll(() => running).toBe(0)
   })
 
   it('on several files is that of each: two that are the same file are two', async () => {

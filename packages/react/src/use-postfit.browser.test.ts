@@ -78,7 +78,7 @@ describe('a draft', () => {
     await new Promise((resolve) => setTimeout(resolve, 100))
     const before = renderings.length
     show(files)
-    await vi.waitFor(() => expect(renderings.length).toBeGreaterThan(before))
+    await expect.poll(() => renderings.length).toBeGreaterThan(before)
     expect(shown().issues).toBe(issues)
     await new Promise((resolve) => setTimeout(resolve, 100))
     // StrictMode renders twice.
@@ -94,7 +94,7 @@ describe('a draft', () => {
     expect(reads).toBeGreaterThan(0)
     const before = renderings.length
     show(files, 'x'.repeat(2201))
-    await vi.waitFor(() => expect(renderings.length).toBeGreaterThan(before))
+    await expect.poll(() => renderings.length).toBeGreaterThan(before)
     for (const { issues } of renderings.slice(before)) {
       expect(issues?.map(({ code }) => code)).toContain('text-length')
     }
@@ -131,10 +131,11 @@ describe('preparing', () => {
     show([await photo('screenshot.png')])
     const { prepare } = await shownWhen(({ issues }) => issues !== null)
     const prepared = prepare()
-    const { progress } = await shownWhen(({ progress }) => progress !== null)
-    expect(progress?.file.name).toBe('screenshot.png')
-    expect(shown().isPreparing).toBe(true)
     const post = await prepared
+    const { progress, isPreparing } =
+      renderings.find(({ progress }) => progress !== null) ?? expect.unreachable()
+    expect(progress?.file.name).toBe('screenshot.png')
+    expect(isPreparing).toBe(true)
     expect(post?.ok).toBe(true)
     expect(post?.media[0]?.facts).toMatchObject({ format: 'jpeg', width: 1920, height: 1080 })
     expect(await shownWhen(({ post }) => post !== null)).toMatchObject({
@@ -144,15 +145,16 @@ describe('preparing', () => {
     })
     expect(workers).toBeGreaterThan(0)
     root.unmount()
-    await vi.waitFor(() => expect(ended).toBe(workers))
+    await expect.poll(() => ended).toBe(workers)
     root = createRoot(document.createElement('div'))
   })
 
   it('can be cancelled, and started again', async () => {
-    show([await photo('oversized.jpg')])
+    // So many that they are not done before they are cancelled, however late the page gets to it.
+    show(await photoFiles(...Array.from({ length: 6 }, () => 'oversized.jpg')))
     const { prepare, cancel } = await shownWhen(({ issues }) => issues !== null)
     const prepared = prepare()
-    await shownWhen(({ progress }) => progress?.file.stage === 'decode')
+    await shownWhen(({ progress }) => (progress?.fraction ?? 0) > 0)
     cancel()
     expect(await prepared).toBeNull()
     expect(await shownWhen(({ isPreparing }) => !isPreparing)).toMatchObject({ post: null, error: null })

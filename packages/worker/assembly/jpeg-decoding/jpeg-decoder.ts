@@ -4,6 +4,7 @@
  * arguments say. See layout.ts for how things lie there.
  */
 import { nextByte, startAt, takeMarker } from './bit-reader.ts'
+import { addDetails } from './detail.ts'
 import { blockBytes } from './layout.ts'
 import { decodeAcFirst, decodeAcMore, decodeDcFirst, decodeDcMore } from './progressive.ts'
 import { blend, blendAndWiden, colour, join, repeat, widen } from './rows.ts'
@@ -12,6 +13,7 @@ import { transform } from './transform.ts'
 
 // The compiler finds no `export … from` a name that ends in .ts.
 export {
+  addDetails,
   blend,
   blendAndWiden,
   colour,

@@ -56,7 +56,12 @@ export const sideAt: usize = 20
 export const quantiserAt: usize = 24
 /** Bytes from a row of the plane to the next. */
 export const strideAt: usize = 28
-export const planBytes: usize = 32
+/** Where its detail is added, if that is asked for, and else 0: see detail.ts. One number of 32 bits an MCU. */
+export const detailsAt: usize = 32
+/** What its detail starts at, and ends before. */
+export const detailFromAt: usize = 36
+export const detailToAt: usize = 40
+export const planBytes: usize = 48
 
 // What comes of decoding.
 

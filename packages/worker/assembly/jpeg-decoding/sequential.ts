@@ -9,12 +9,16 @@ import {
   outcome,
   refill,
 } from './bit-reader.ts'
+import { detail } from './detail.ts'
 import {
   acTableAt,
   blockBytes,
   blockEnd,
   damaged,
   dcTableAt,
+  detailFromAt,
+  detailsAt,
+  detailToAt,
   lookupBits,
   pairBits,
   planBytes,
@@ -135,6 +139,12 @@ export function decodeMcus(
       if (side !== 0) {
         const quantiser = load<usize>(plan, quantiserAt)
         transform(block, quantiser, scratch + blockBytes, k - 1, side, target, load<usize>(plan, strideAt))
+        const details = load<usize>(plan, detailsAt)
+        if (details !== 0) {
+          const at = details + ((<usize>mcu) << 2)
+          const from = load<i32>(plan, detailFromAt)
+          store<i32>(at, load<i32>(at) + detail(block, quantiser, k - 1, from, load<i32>(plan, detailToAt)))
+        }
       }
     }
   }

@@ -84,6 +84,64 @@ export function transformFull(
   }
 }
 
+/**
+ * Turns a row of MCUs of planes to coefficients, whose colours are at half resolution already.
+ *
+ * @param luma samples of a byte, each row filled up to whole MCUs
+ * @param stride bytes from a row of luma to the next; half as many of a colour
+ * @param rows of luma that there are, 1 to 16
+ * @param columns of 8 samples of luma that there are
+ * @param scratch room for 384 bytes
+ */
+export function transformPlanes(
+  luma: usize,
+  cb: usize,
+  cr: usize,
+  stride: usize,
+  rows: i32,
+  columns: i32,
+  scratch: usize,
+  zigzag: usize,
+  coefficients: usize,
+): void {
+  const work = scratch + blockBytes
+  const colourRows = (rows + 1) >> 1
+  const colourStride = stride >> 1
+  for (let column = 0; column < columns; column += 2) {
+    for (let block = 0; block < 4; block++) {
+      const right = block & 1
+      const top = block < 2 ? 0 : 8
+      if (column + right < columns && top < rows) {
+        const from = luma + <usize>top * stride + ((<usize>right) << 3)
+        sampleBlock(from, stride, rows - top, scratch)
+        transform(scratch, work, zigzag, coefficients)
+      } else {
+        flat(coefficients)
+      }
+      coefficients += blockBytes
+    }
+    sampleBlock(cb, colourStride, colourRows, scratch)
+    transform(scratch, work, zigzag, coefficients)
+    coefficients += blockBytes
+    sampleBlock(cr, colourStride, colourRows, scratch)
+    transform(scratch, work, zigzag, coefficients)
+    coefficients += blockBytes
+    luma += 16
+    cb += 8
+    cr += 8
+  }
+}
+
+/** The samples of a block. Missing rows repeat the last. */
+function sampleBlock(plane: usize, stride: usize, rows: i32, to: usize): void {
+  for (let row = 0; row < 8; row++) {
+    if (ASC_FEATURE_SIMD) simd.centreRow(plane, to)
+    else scalar.centreRow(plane, to)
+    if (row < rows - 1) plane += stride
+    to += rowBytes
+  }
+}
+
 /** The samples of an MCU of 16x16 pixels. Missing rows repeat the last of each component, as libjpeg has it. */
 function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: usize, cr: usize): void {
   const last = (rows - 1) >> 1

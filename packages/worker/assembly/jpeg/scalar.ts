@@ -26,6 +26,11 @@ function blue(pixel: u32): i32 {
   return (pixel >> 16) & 255
 }
 
+/** Eight samples of a plane, around 0. */
+export function centreRow(samples: usize, to: usize): void {
+  for (let x: usize = 0; x < 8; x++) store<i16>(to + (x << 1), <i16>load<u8>(samples + x) - 128)
+}
+
 export function sampleRow(pixels: usize, y: usize, cb: usize, cr: usize): void {
   for (let x: usize = 0; x < 16; x += 2) {
     const pixel = load<u32>(pixels + 2 * x)

@@ -33,6 +33,11 @@ function redness(redBlue: v128, green: v128): v128 {
   return i32x4.shr_s(i32x4.sub(i32x4.splat(0x7fff), negative), 16)
 }
 
+/** Eight samples of a plane, around 0. */
+export function centreRow(samples: usize, to: usize): void {
+  v128.store(to, i16x8.sub(v128.load8x8_u(samples), i16x8.splat(128)))
+}
+
 /** The samples of 8 pixels in a row. */
 export function sampleRow(pixels: usize, y: usize, cb: usize, cr: usize): void {
   const p = v128.load(pixels)

@@ -15,7 +15,7 @@ export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, 
   }
 }
 
-function cubic(level: i32, a: i32, b: i32, c: i32): i16 {
+export function cubic(level: i32, a: i32, b: i32, c: i32): i16 {
   const x = (level << 7) | (level >> 1)
   return <i16>product(x, a + product(x, b + product(x, c)))
 }
@@ -30,11 +30,11 @@ export function blendRows(
   stride: usize,
   pairs: i32,
   weights: usize,
-  columns: i32,
+  count: i32,
   sums: usize,
   anew: bool,
 ): void {
-  const end = sums + columns * 12
+  const end = sums + count * 4
   while (sums < end) {
     let sum = anew ? half : load<i32>(sums)
     let at = light
@@ -49,8 +49,8 @@ export function blendRows(
   }
 }
 
-export function narrow(sums: usize, columns: i32, to: usize): void {
-  const end = to + columns * 6
+export function narrow(sums: usize, count: i32, to: usize): void {
+  const end = to + count * 2
   while (to < end) {
     const light = load<i32>(sums) >> weightBits
     store<i16>(to, <i16>max(-32768, min(32767, light)))
@@ -80,6 +80,6 @@ export function blendColumns(row: usize, pairs: i32, weights: usize, white: i32,
   )
 }
 
-function level(sum: i32, white: i32, levels: usize): i32 {
+export function level(sum: i32, white: i32, levels: usize): i32 {
   return load<u8>(levels + max(0, min(white, sum >> weightBits)))
 }

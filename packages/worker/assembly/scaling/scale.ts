@@ -3,11 +3,16 @@
  * src/scaling/scaler.ts; no memory is allocated here, and none is read or written but what the arguments say.
  */
 import { step } from './layout.ts'
+import * as planeScalar from './plane-scalar.ts'
+import * as planeSimd from './plane-simd.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 
 /** Columns of a strip that are turned to light at once: so few that all their rows stay in the processor's L1 cache. */
 const blockColumns: i32 = 8 * step
+
+/** The same of a plane. */
+const planeBlockColumns: i32 = 16 * step
 
 /**
  * Adds a strip of rows to the sums of all target rows that it is a part of.
@@ -50,7 +55,7 @@ export function addStrip(
       const count = load<i32>(at, 12)
       const anew = load<i32>(at, 16) !== 0
       if (ASC_FEATURE_SIMD) simd.blendRows(from, pairBytes, count, weights, width, sums, anew)
-      else scalar.blendRows(from, pairBytes, count, weights, width, sums, anew)
+      else scalar.blendRows(from, pairBytes, count, weights, width * 3, sums, anew)
     }
   }
 }
@@ -79,8 +84,7 @@ export function finishRow(
   levels: usize,
   pixels: usize,
 ): void {
-  if (ASC_FEATURE_SIMD) simd.narrow(sums, columns, row)
-  else scalar.narrow(sums, columns, row)
+  narrow(sums, columns * 3, row)
   for (let x = 0; x < width; x++) {
     const from = row + load<i32>(first) * 12
     const pixel = ASC_FEATURE_SIMD
@@ -91,4 +95,81 @@ export function finishRow(
     weights += (<usize>pairs) << 2
     pixels += 4
   }
+}
+
+/**
+ * The same as `addStrip` for a plane of single samples.
+ *
+ * @param strip samples of a byte; as many as `2 * step` behind the last may be read, and have no effect
+ * @param columns of a row, rounded up to a multiple of `2 * step`
+ * @param light room for `planeBlockColumns * 4 * pairs` bytes
+ */
+export function addPlaneStrip(
+  strip: usize,
+  stride: usize,
+  pairs: i32,
+  columns: i32,
+  a: i32,
+  b: i32,
+  c: i32,
+  light: usize,
+  jobs: usize,
+  jobCount: i32,
+): void {
+  const pairBytes: usize = planeBlockColumns * 4
+  for (let x = 0; x < columns; x += planeBlockColumns) {
+    const width = min(planeBlockColumns, columns - x)
+    let row = strip + x
+    for (let pair = 0; pair < pairs; pair++) {
+      const to = light + <usize>pair * pairBytes
+      if (ASC_FEATURE_SIMD) planeSimd.toLight(row, row + stride, width, a, b, c, to)
+      else planeScalar.toLight(row, row + stride, width, a, b, c, to)
+      row += 2 * stride
+    }
+    for (let job = 0; job < jobCount; job++) {
+      const at = jobs + job * 20
+      const sums = load<usize>(at) + x * 4
+      const weights = load<usize>(at, 4)
+      const from = light + load<usize>(at, 8) * pairBytes
+      const count = load<i32>(at, 12)
+      const anew = load<i32>(at, 16) !== 0
+      if (ASC_FEATURE_SIMD) planeSimd.blendRows(from, pairBytes, count, weights, width, sums, anew)
+      else scalar.blendRows(from, pairBytes, count, weights, width, sums, anew)
+    }
+  }
+}
+
+/**
+ * The same as `finishRow` for a plane of single samples.
+ *
+ * @param row room for `columns * 2 + 16 * quads` bytes
+ * @param quads how often four pairs of columns each sample needs; weights that are too many are 0
+ * @param width a multiple of 4
+ * @param samples where the row goes to
+ */
+export function finishPlaneRow(
+  sums: usize,
+  columns: i32,
+  row: usize,
+  first: usize,
+  weights: usize,
+  quads: i32,
+  width: i32,
+  white: i32,
+  levels: usize,
+  samples: usize,
+): void {
+  narrow(sums, columns, row)
+  for (let x = 0; x < width; x += 4) {
+    if (ASC_FEATURE_SIMD) planeSimd.blendColumns(row, first, weights, quads, white, levels, samples)
+    else planeScalar.blendColumns(row, first, weights, quads, white, levels, samples)
+    first += 16
+    weights += (<usize>quads) << 6
+    samples += 4
+  }
+}
+
+function narrow(sums: usize, count: i32, to: usize): void {
+  if (ASC_FEATURE_SIMD) simd.narrow(sums, count, to)
+  else scalar.narrow(sums, count, to)
 }

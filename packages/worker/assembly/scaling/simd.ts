@@ -19,7 +19,7 @@ export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, 
   }
 }
 
-function cubic(level: v128, a: v128, b: v128, c: v128): v128 {
+export function cubic(level: v128, a: v128, b: v128, c: v128): v128 {
   // 0 to 255 becomes 0 to 32767.
   const x = v128.or(i16x8.shl(level, 7), i16x8.shr_u(level, 1))
   const bx = i16x8.add(b, i16x8.q15mulr_sat_s(x, c))
@@ -84,8 +84,8 @@ export function blendRows(
 }
 
 /** Shifts the sums of a row back to light of 16 bits. */
-export function narrow(sums: usize, columns: i32, to: usize): void {
-  const end = to + columns * 6
+export function narrow(sums: usize, count: i32, to: usize): void {
+  const end = to + count * 2
   while (to < end) {
     const low = i32x4.shr_s(v128.load(sums), weightBits)
     const high = i32x4.shr_s(v128.load(sums, 16), weightBits)

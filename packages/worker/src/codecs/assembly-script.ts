@@ -4,10 +4,13 @@ import { wasmModule } from './wasm-module.ts'
 /** A memory never shrinks. What an unusual picture made larger than this many bytes is not kept for the next. */
 const keptBytes = 20 << 20
 
+/** Instances that are kept: luma, Cb and Cr have one each. */
+const mostIdle = 3
+
 /** Instances of a module of ours, each of which one picture has to itself. */
 export interface AssemblyScriptCodec<M> {
   /**
-   * An instance that nothing else uses: the one given back, or a new one.
+   * An instance that nothing else uses: one that was given back, or a new one.
    *
    * @throws PostfitError `load-failed`, with the URL and the likely cause
    */
@@ -26,17 +29,16 @@ export function assemblyScriptCodec<M extends { readonly memory: WebAssembly.Mem
   simdUrl: string,
   scalarUrl: string,
 ): AssemblyScriptCodec<M> {
-  let idle: M | undefined
+  const idle: M[] = []
   return {
     async take() {
-      const kept = idle
-      idle = undefined
+      const kept = idle.pop()
       if (kept) return kept
       const compiled = await wasmModule(hasSimd() ? simdUrl : scalarUrl)
       return new WebAssembly.Instance(compiled).exports as unknown as M
     },
     giveBack(module) {
-      if (module.memory.buffer.byteLength <= keptBytes) idle = module
+      if (module.memory.buffer.byteLength <= keptBytes && idle.length < mostIdle) idle.push(module)
     },
   }
 }

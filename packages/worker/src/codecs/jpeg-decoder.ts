@@ -1,7 +1,11 @@
+import type { Size } from '@postfit/core'
 import { createJpegDecoder } from '../jpeg-decoding/create-jpeg-decoder.ts'
+import { createPlaneDecoder } from '../jpeg-decoding/create-plane-decoder.ts'
+import type { JpegDecoderModule } from '../jpeg-decoding/decoder-module.ts'
 import type { Part } from '../jpeg-decoding/frame.ts'
 import { jpegDecoderCodec } from '../jpeg-decoding/jpeg-decoder-codec.ts'
 import type { PixelRows } from '../pixels/pixel-rows.ts'
+import type { PlaneRows, PlaneStrip } from '../pixels/plane-rows.ts'
 import { decodeFailed } from './failures.ts'
 
 /**
@@ -26,13 +30,40 @@ export async function openJpeg(bytes: ArrayBuffer, part: Part = 1): Promise<Pixe
       const { module, decoder } = opened ?? (await open())
       opened = undefined
       return (function* () {
-        const rows = decoder.rows()
-        const next = () => orFailed(() => rows.next())
-        for (let step = next(); !step.done; step = next()) yield step.value
+        yield* stepwise(decoder.rows())
         jpegDecoderCodec.giveBack(module)
       })()
     },
   }
+}
+
+/**
+ * Opens a JPEG as `openJpeg` does, to be read once, without making pixels of what it consists of.
+ *
+ * @param target the size that it is scaled to afterwards
+ * @returns undefined where it has not brightness and colours, or other colours than half as many in both directions
+ * @throws PostfitError `decode-failed`, as `openJpeg`
+ */
+export async function openJpegPlanes(
+  bytes: ArrayBuffer,
+  part: Part,
+  target: Size,
+): Promise<PlaneRows | undefined> {
+  const module = await jpegDecoderCodec.take()
+  const planes = orFailed(() => createPlaneDecoder(module, new Uint8Array(bytes), part, target))
+  if (!planes) jpegDecoderCodec.giveBack(module)
+  return planes && { ...planes, read: () => strips(planes, module) }
+}
+
+function* strips(planes: PlaneRows, module: JpegDecoderModule): Generator<PlaneStrip, void, void> {
+  yield* stepwise(planes.read()[Symbol.iterator]())
+  jpegDecoderCodec.giveBack(module)
+}
+
+/** The same, with errors of ours. */
+function* stepwise<T>(steps: Iterator<T>): Generator<T, void, void> {
+  const next = () => orFailed(() => steps.next())
+  for (let step = next(); !step.done; step = next()) yield step.value
 }
 
 function orFailed<T>(decode: () => T): T {

@@ -2,7 +2,8 @@ import { createJpegEncoder, type JpegSettings } from '../jpeg-encoding/create-jp
 import { hasFineColour } from '../jpeg-encoding/fine-colour.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { annexK, tunedByMsSsim } from '../jpeg-encoding/jpeg-tables.ts'
-import { assertWhole, type Raster } from '../pixels/raster.ts'
+import type { Planes } from '../pixels/planes.ts'
+import type { Raster } from '../pixels/raster.ts'
 import { encodeFailed } from './failures.ts'
 
 // What was measured to be best for photos of a post: docs/encoders.md.
@@ -11,18 +12,17 @@ const fullColour: JpegSettings = { halfColour: false, tables: annexK, roundsUpFr
 const halfColour: JpegSettings = { halfColour: true, tables: tunedByMsSsim, roundsUpFrom }
 
 /**
- * Encodes an opaque picture as a baseline JPEG, with colours at half resolution (4:2:0) where that is not seen. The same
- * pixels give the same file in every browser.
+ * Encodes an opaque picture as a baseline JPEG, with colours at half resolution (4:2:0) where that is not seen, or where
+ * that is all there is. The same picture gives the same file in every browser.
  *
  * @param quality 1 to 100, as libjpeg counts it
  * @throws PostfitError `encode-failed` when a side is longer than decoders take, or the memory does not suffice
  */
-export async function encodeJpeg(raster: Raster, quality: number): Promise<ArrayBuffer> {
-  assertWhole(raster)
+export async function encodeJpeg(picture: Raster | Planes, quality: number): Promise<ArrayBuffer> {
   const module = await jpegCodec.take()
   try {
-    const settings = hasFineColour(module, raster) ? fullColour : halfColour
-    const file = createJpegEncoder(module, raster, settings).encode(quality)
+    const isFine = !('luma' in picture) && hasFineColour(module, picture)
+    const file = createJpegEncoder(module, picture, isFine ? fullColour : halfColour).encode(quality)
     jpegCodec.giveBack(module)
     return file
   } catch (cause) {

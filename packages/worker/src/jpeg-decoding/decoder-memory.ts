@@ -1,14 +1,14 @@
 import { reserve } from '../codecs/wasm-memory.ts'
 import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
 import { blockBytes, type JpegDecoderModule, planBytes, zigzagLength } from './decoder-module.ts'
-import { type ComponentLayout, type FrameLayout, mostBlocks } from './frame.ts'
+import { type ComponentLayout, type Detail, type FrameLayout, mostBlocks } from './frame.ts'
 import { codeBytes } from './pair-table.ts'
 
 /** Bytes beside the samples of a row that may be read. */
 const margin = 16
 
 /** A component in the module's memory. */
-export interface Plane extends ComponentLayout {
+export interface Plane extends Omit<ComponentLayout, 'detail'> {
   /** Where the first sample of a row of MCUs lies. The row above it is the last of the MCUs before, or the same. */
   readonly samples: number
   /** Bytes from a row of samples to the next. */
@@ -22,6 +22,8 @@ export interface Plane extends ComponentLayout {
   readonly quantiserAt: number
   /** Where the brightness of its last block is noted down. */
   readonly predictor: number
+  /** Where its fine detail is added up, if the layout asks for that. */
+  readonly detail: (Detail & { readonly at: number }) | undefined
   /** Where a row is enlarged to the picture's width. */
   readonly enlarged: number
 }
@@ -40,6 +42,8 @@ export interface DecoderMemory {
   readonly planes: readonly Plane[]
   /** Rows of pixels: as many as a row of MCUs becomes, and one more. */
   readonly pixels: number
+  /** The fine detail of each MCU of a row, 32 bits each: see assembly/jpeg-decoding/detail.ts. */
+  readonly details: number
   readonly file: number
 }
 
@@ -82,6 +86,7 @@ export function decoderMemory(
     quantisers: components.length * blockBytes,
     predictors: components.length * 4,
     plans: mostBlocks * planBytes,
+    details: mcusAcross * 4,
     rest: 4,
     scratch: 2 * blockBytes,
     planes: sum('plane'),
@@ -112,11 +117,12 @@ export function decoderMemory(
       rowBytes,
       quantiserAt: at.quantisers + i * blockBytes,
       predictor: at.predictors + i * 4,
+      detail: component.detail && { ...component.detail, at: at.details },
       enlarged: at.enlarged + i * enlargedBytes,
     }
   })
-  const { zigzag: order, tables, plans, rest, scratch, pixels, file: start } = at
-  return { bytes, words, zigzag: order, tables, plans, rest, scratch, planes, pixels, file: start }
+  const { zigzag: order, tables, plans, rest, scratch, pixels, details, file: start } = at
+  return { bytes, words, zigzag: order, tables, plans, rest, scratch, planes, pixels, details, file: start }
 }
 
 function roundedUp(size: number): number {

@@ -39,6 +39,15 @@ export interface JpegDecoderModule {
     to: number,
     stride: number,
   ): void
+  addDetails(
+    blocks: number,
+    pitch: number,
+    count: number,
+    quantiser: number,
+    from: number,
+    to: number,
+    details: number,
+  ): void
   widen(row: number, width: number, to: number): void
   blend(near: number, far: number, width: number, upper: number, to: number): void
   blendAndWiden(near: number, far: number, width: number, to: number): void
@@ -53,7 +62,7 @@ export interface JpegDecoderModule {
 export const blockBytes = 128
 
 /** Bytes of what is to be done with a block of an MCU. */
-export const planBytes = 32
+export const planBytes = 48
 
 /** Entries of the order of the zigzag: see there. */
 export const zigzagLength = 96

@@ -40,6 +40,14 @@ export interface ComponentLayout extends Component {
   readonly width: number
   readonly height: number
   readonly enlargement: Enlargement
+  /** Its detail to be added up while it is decoded; of components with one block an MCU. */
+  readonly detail?: Detail
+}
+
+/** Which coefficients count as fine detail: those from a row or column on, and before another. */
+export interface Detail {
+  readonly from: number
+  readonly to: number
 }
 
 /** What there is of a picture, at the part that is decoded. */

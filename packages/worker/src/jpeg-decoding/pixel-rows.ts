@@ -1,8 +1,6 @@
 import type { DecoderMemory, Plane } from './decoder-memory.ts'
 import type { JpegDecoderModule } from './decoder-module.ts'
-
-/** How the three components of a picture are to be understood; one is always grey. */
-export type ColourSpace = 'ycbcr' | 'rgb'
+import type { ColourSpace } from './picture.ts'
 
 /**
  * Turns samples to pixels.

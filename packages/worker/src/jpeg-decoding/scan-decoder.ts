@@ -21,6 +21,7 @@ export interface ScanDecoder {
 }
 
 const rst0 = 0xd0
+const noDetail = { at: 0, from: 0, to: 0 }
 /** AC tables lie behind the four DC tables. */
 const firstAcTable = 4
 
@@ -62,7 +63,20 @@ export function scanDecoder(
       for (let x = 0; x < across; x++) {
         const first = kept ? coefficients + y * rowBytes + x * pitch : samples + (y * stride + x) * side
         const step = across * (kept ? pitch : side)
-        const plan = [dcTable, acTable, predictor, first, step, kept ? 0 : side, quantiserAt, stride]
+        const { at, from, to } = plane.detail ?? noDetail
+        const plan = [
+          dcTable,
+          acTable,
+          predictor,
+          first,
+          step,
+          kept ? 0 : side,
+          quantiserAt,
+          stride,
+          at,
+          from,
+          to,
+        ]
         words.set(plan, (plans + targets.length * planBytes) / 4)
         targets.push({ first, step: kept ? down * rowBytes : 0 })
       }

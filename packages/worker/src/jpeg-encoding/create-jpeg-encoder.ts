@@ -1,4 +1,6 @@
+import type { Size } from '@postfit/core'
 import { reserve } from '../codecs/wasm-memory.ts'
+import { colourSize, type Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { codeWords, optimalCode } from './huffman-code.ts'
 import { endOfImage, jpegHeader } from './jpeg-header.ts'
@@ -19,6 +21,17 @@ export interface JpegModule {
   readonly memory: WebAssembly.Memory
   readonly transformHalf: Transform
   readonly transformFull: Transform
+  transformPlanes(
+    luma: number,
+    cb: number,
+    cr: number,
+    stride: number,
+    rows: number,
+    columns: number,
+    scratch: number,
+    zigzag: number,
+    coefficients: number,
+  ): void
   tokenise(
     coefficients: number,
     mcus: number,
@@ -79,22 +92,23 @@ const symbols = 1024
  * show is what they show of libjpeg's own file.
  *
  * @param module used by nothing else as long as the encoder is; what is left in it by another picture has no effect
- * @throws RangeError when the raster has not as many bytes as its size says, or its size is none that a JPEG can have
+ * @param picture planes are of half colour already
+ * @throws RangeError when the picture has not as many bytes as its size says, or its size is none that a JPEG can have
  */
 export function createJpegEncoder(
   module: JpegModule,
-  raster: Raster,
+  picture: Raster | Planes,
   { halfColour, tables, roundsUpFrom = 0.5 }: JpegSettings,
 ): JpegEncoder {
-  assertWhole(raster)
-  assertSize(raster)
-  const { width, height } = raster
+  assertSize(picture)
+  const { width, height } = picture
   const side = halfColour ? 16 : 8
   const lumaBlocks = halfColour ? 4 : 1
   const mcuBytes = (lumaBlocks + 2) * blockBytes
   const mcusOfRow = Math.ceil(width / side)
   const mcuRows = Math.ceil(height / side)
-  const stride = mcusOfRow * side * 4
+  const isPlanes = 'luma' in picture
+  const stride = mcusOfRow * side * (isPlanes ? 1 : 4)
   const rowBytes = mcusOfRow * mcuBytes
   const keeps = mcuRows * rowBytes <= keptBytes
   const chunk = Math.min(mostMcus, mcusOfRow * (keeps ? mcuRows : 1))
@@ -114,6 +128,8 @@ export function createJpegEncoder(
     tokens: keptTokens,
     bits: 2 * chunkTokens + 16,
     pixels: side * stride,
+    cb: isPlanes ? (side * stride) / 4 : 0,
+    cr: isPlanes ? (side * stride) / 4 : 0,
     coefficients: keeps ? mcuRows * rowBytes : rowBytes,
   })
   bytes.set(
@@ -122,18 +138,31 @@ export function createJpegEncoder(
   )
 
   /** Turns a row of MCUs to coefficients. */
-  function transform(row: number, to: number): void {
-    const rows = Math.min(side, height - row * side)
+  const transform = isPlanes ? ofPlanes(picture) : ofPixels(picture)
+
+  function ofPixels(raster: Raster): (row: number, to: number) => void {
+    assertWhole(raster)
     const source = new Uint32Array(raster.data.buffer, raster.data.byteOffset, width * height)
-    for (let y = 0; y < rows; y++) {
-      const start = (row * side + y) * width
-      const line = (at.pixels + y * stride) / 4
-      words.set(source.subarray(start, start + width), line)
-      words.fill(source[start + width - 1] as number, line + width, line + stride / 4)
-    }
     const turn = halfColour ? module.transformHalf : module.transformFull
-    turn(at.pixels, stride, rows, Math.ceil(width / 8), at.scratch, at.zigzag, to)
+    return (row, to) => {
+      const rows = copyRows(words, at.pixels / 4, stride / 4, source, width, height, row * side, side)
+      turn(at.pixels, stride, rows, Math.ceil(width / 8), at.scratch, at.zigzag, to)
+    }
   }
+
+  function ofPlanes({ luma, cb, cr }: Planes): (row: number, to: number) => void {
+    const colour = colourSize({ width, height })
+    assertSamples(luma, { width, height })
+    for (const plane of [cb, cr]) assertSamples(plane, colour)
+    return (row, to) => {
+      const rows = copyRows(bytes, at.pixels, stride, luma, width, height, row * side, side)
+      copyRows(bytes, at.cb, stride / 2, cb, colour.width, colour.height, (row * side) / 2, side / 2)
+      copyRows(bytes, at.cr, stride / 2, cr, colour.width, colour.height, (row * side) / 2, side / 2)
+      const columns = Math.ceil(width / 8)
+      module.transformPlanes(at.pixels, at.cb, at.cr, stride, rows, columns, at.scratch, at.zigzag, to)
+    }
+  }
+
   if (keeps) for (let row = 0; row < mcuRows; row++) transform(row, at.coefficients + row * rowBytes)
 
   /**
@@ -214,7 +243,38 @@ export function createJpegEncoder(
   }
 }
 
-function assertSize({ width, height }: Raster): void {
+/**
+ * Copies rows, each of which is filled up with its last.
+ *
+ * @returns how many there were
+ */
+function copyRows<A extends Uint8Array | Uint32Array>(
+  to: A,
+  at: number,
+  stride: number,
+  from: A,
+  width: number,
+  height: number,
+  first: number,
+  most: number,
+): number {
+  const rows = Math.min(most, height - first)
+  for (let y = 0; y < rows; y++) {
+    const start = (first + y) * width
+    const line = at + y * stride
+    to.set(from.subarray(start, start + width), line)
+    to.fill(from[start + width - 1] as number, line + width, line + stride)
+  }
+  return rows
+}
+
+function assertSamples({ length }: Uint8Array, { width, height }: Size): void {
+  if (length !== width * height) {
+    throw new RangeError(`Expected ${width * height} samples for ${width}x${height} but received ${length}`)
+  }
+}
+
+function assertSize({ width, height }: Size): void {
   for (const side of [width, height]) {
     if (!Number.isInteger(side) || side < 1 || side > longestSide) {
       throw new RangeError(`Expected sides of 1 to ${longestSide} pixels but received ${width}x${height}`)

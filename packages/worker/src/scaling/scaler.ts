@@ -5,37 +5,43 @@ import type { Raster } from '../pixels/raster.ts'
 import { type LightCurve, levelsOfLight, lightOfLevels } from './light.ts'
 import { lanczosTaps, type Taps } from './taps.ts'
 
+type AddStrip = (
+  strip: number,
+  stride: number,
+  pairs: number,
+  columns: number,
+  a: number,
+  b: number,
+  c: number,
+  light: number,
+  jobs: number,
+  jobCount: number,
+) => void
+
+type FinishRow = (
+  sums: number,
+  columns: number,
+  row: number,
+  first: number,
+  weights: number,
+  often: number,
+  width: number,
+  white: number,
+  levels: number,
+  to: number,
+) => void
+
 /** What the module exports whose source is assembly/scaling/scale.ts, where the arguments are explained. */
 export interface ScaleModule {
   readonly memory: WebAssembly.Memory
-  addStrip(
-    strip: number,
-    stride: number,
-    pairs: number,
-    columns: number,
-    a: number,
-    b: number,
-    c: number,
-    light: number,
-    jobs: number,
-    jobCount: number,
-  ): void
-  finishRow(
-    sums: number,
-    columns: number,
-    row: number,
-    first: number,
-    weights: number,
-    pairs: number,
-    width: number,
-    white: number,
-    levels: number,
-    pixels: number,
-  ): void
+  readonly addStrip: AddStrip
+  readonly addPlaneStrip: AddStrip
+  readonly finishRow: FinishRow
+  readonly finishPlaneRow: FinishRow
 }
 
-/** Scales one opaque picture while its rows come in. */
-export interface Scaler {
+/** Scales one picture while its rows come in. */
+export interface Scaler<Scaled> {
   /**
    * Takes the next rows, as many as there are.
    *
@@ -47,56 +53,174 @@ export interface Scaler {
    *
    * @throws RangeError when some are missing
    */
-  finish(): Raster
+  finish(): Scaled
 }
 
-/** As in the module: see assembly/scaling/layout.ts and scale.ts. */
-const step = 8
-const blockColumns = 64
+/** Which samples of the source each of the target's is made of. */
+export interface Filter {
+  readonly rows: Taps
+  readonly columns: Taps
+}
+
+/** What differs between pixels and single samples. As in the module: see assembly/scaling/layout.ts and scale.ts. */
+interface Kind {
+  /** Bytes of a pixel, or of a sample. */
+  readonly bytes: 1 | 4
+  /** Sums of a column. */
+  readonly sums: 1 | 3
+  /** Columns that are worked on at once. */
+  readonly step: number
+  readonly blockColumns: number
+  readonly addStrip: 'addStrip' | 'addPlaneStrip'
+  readonly finishRow: 'finishRow' | 'finishPlaneRow'
+}
+
+const ofPixels: Kind = {
+  bytes: 4,
+  sums: 3,
+  step: 8,
+  blockColumns: 64,
+  addStrip: 'addStrip',
+  finishRow: 'finishRow',
+}
+const ofSamples: Kind = {
+  bytes: 1,
+  sums: 1,
+  step: 16,
+  blockColumns: 128,
+  addStrip: 'addPlaneStrip',
+  finishRow: 'finishPlaneRow',
+}
 
 /** Rows that are worked on at once: enough that sums are seldom put away, few enough to stay in the processor's cache. */
 const stripRows = 32
 const stripBytes = 1 << 20
 
 /**
- * Starts scaling. No picture is ever in the module's memory: it holds a strip of the source and the sums of those target
- * rows that the strip is a part of, about 2 MB for a photo of 12 megapixels.
+ * Starts scaling an opaque picture. No picture is ever in the module's memory: it holds a strip of the source and the
+ * sums of those target rows that the strip is a part of, about 2 MB for a photo of 12 megapixels.
  *
  * @param module used by nothing else until the picture is finished; what is left in it by another picture has no effect
  */
-export function createScaler(module: ScaleModule, source: Size, target: Size, curve: LightCurve): Scaler {
+export function createScaler(
+  module: ScaleModule,
+  source: Size,
+  target: Size,
+  curve: LightCurve,
+): Scaler<Raster> {
   assertSize(source)
   assertSize(target)
-  const rowTaps = lanczosTaps(source.height, target.height)
-  const columnTaps = lanczosTaps(source.width, target.width)
+  const { width, height } = target
+  const filter = {
+    rows: lanczosTaps(source.height, height),
+    columns: lanczosTaps(source.width, width),
+  }
+  // All of it is written, row by row, before anybody sees it.
+  const data = new Uint8ClampedArray(takePixelMemory(width * height * 4))
+  const stride = source.width * 4
+  const layout = { ...filter.columns, quads: filter.columns.pairs, width }
+  const { push, finish } = scaleRows(
+    module,
+    ofPixels,
+    { ...source, stride },
+    filter.rows,
+    layout,
+    curve,
+    data,
+  )
+  return {
+    push,
+    finish() {
+      finish()
+      return { width, height, data }
+    },
+  }
+}
+
+/**
+ * Starts scaling a plane of single samples, as `createScaler` does.
+ *
+ * @param source its rows are `stride` bytes apart; what lies between them has no effect
+ * @param target as many bytes as `filter` makes samples of it
+ */
+export function createPlaneScaler(
+  module: ScaleModule,
+  source: Size & { readonly stride: number },
+  target: Uint8Array,
+  { rows, columns }: Filter,
+  curve: LightCurve,
+): Scaler<Uint8Array> {
+  assertSize(source)
+  const { push, finish } = scaleRows(module, ofSamples, source, rows, inQuads(columns), curve, target)
+  return {
+    push,
+    finish() {
+      finish()
+      return target
+    },
+  }
+}
+
+/** Taps of columns as the module reads them. */
+interface ColumnTaps {
+  readonly first: Int32Array
+  readonly weights: Int16Array<ArrayBuffer>
+  /** How often the module goes on for each sample: by a pair, or by four. */
+  readonly quads: number
+  /** Samples of a row that there are. */
+  readonly width: number
+}
+
+/** For four samples at once, each of which goes on by four pairs. */
+function inQuads({ first, weights, pairs }: Taps): ColumnTaps {
+  const quads = Math.ceil(pairs / 4)
+  const width = first.length
+  const whole = Math.ceil(width / 4) * 4
+  const places = new Int32Array(whole)
+  places.set(first)
+  const wide = new Int16Array(whole * quads * 8)
+  for (let i = 0; i < width; i++) {
+    wide.set(weights.subarray(i * pairs * 2, (i + 1) * pairs * 2), i * quads * 8)
+  }
+  return { first: places, weights: wide, quads, width }
+}
+
+function scaleRows(
+  module: ScaleModule,
+  { bytes: each, sums, step, blockColumns, addStrip: add, finishRow: finish }: Kind,
+  { width, height, stride }: Size & { readonly stride: number },
+  rowTaps: Taps,
+  columnTaps: ColumnTaps,
+  curve: LightCurve,
+  data: Uint8Array | Uint8ClampedArray,
+) {
   const light = lightOfLevels(curve)
   const levels = levelsOfLight(light)
-  const rowBytes = source.width * 4
-  const columns = Math.ceil(source.width / step) * step
-  const rows = rowsOfStrip(source, target)
+  const targetHeight = rowTaps.first.length
+  const targetBytes = columnTaps.width * each
+  const columns = Math.ceil(width / step) * step
+  const rows = rowsOfStrip(height, targetHeight, stride)
   const strips = stripsOf(rowTaps, rows)
   const sumRows = mostAtOnce(strips)
 
   const { at, bytes, words } = reserve(module.memory, {
     levels: levels.length,
-    columnFirst: target.width * 4,
+    columnFirst: columnTaps.first.byteLength,
     columnWeights: columnTaps.weights.byteLength,
     rowWeights: rowTaps.weights.byteLength,
     jobs: sumRows * 20,
-    row: columns * 6 + 16,
-    pixels: target.width * 4,
-    light: (blockColumns * 12 * rows) / 2,
-    sums: sumRows * columns * 12,
-    strip: rows * rowBytes + step * 4,
+    row: columns * sums * 2 + columnTaps.quads * 16,
+    pixels: columnTaps.first.length * each,
+    light: (blockColumns * sums * 4 * rows) / 2,
+    sums: sumRows * columns * sums * 4,
+    strip: rows * stride + step * 4,
   })
   bytes.set(levels, at.levels)
   bytes.set(new Uint8Array(columnTaps.weights.buffer), at.columnWeights)
   bytes.set(new Uint8Array(rowTaps.weights.buffer), at.rowWeights)
   words.set(columnTaps.first, at.columnFirst / 4)
 
-  // All of it is written, row by row, before anybody sees it.
-  const data = new Uint8ClampedArray(takePixelMemory(target.width * target.height * 4))
-  const sumsOf = (y: number): number => at.sums + (y % sumRows) * columns * 12
+  const sumsOf = (y: number): number => at.sums + (y % sumRows) * columns * sums * 4
   let received = 0
   let inStrip = 0
   let next = 0
@@ -106,7 +230,7 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
     const firstPair = (strip * rows) / 2
     const pairs = Math.ceil(inStrip / 2)
     let jobs = 0
-    for (let y = next; y < target.height && (strips.first[y] as number) <= strip; y++, jobs++) {
+    for (let y = next; y < targetHeight && (strips.first[y] as number) <= strip; y++, jobs++) {
       const first = rowTaps.first[y] as number
       const from = Math.max(first, firstPair)
       const to = Math.min(first + rowTaps.pairs, firstPair + pairs)
@@ -117,51 +241,46 @@ export function createScaler(module: ScaleModule, source: Size, target: Size, cu
       )
     }
     const { a, b, c } = curve
-    module.addStrip(at.strip, rowBytes, pairs, columns, a, b, c, at.light, at.jobs, jobs)
-    for (; next < target.height && (strips.last[next] as number) <= strip; next++) finishRow(next)
+    module[add](at.strip, stride, pairs, columns, a, b, c, at.light, at.jobs, jobs)
+    for (; next < targetHeight && (strips.last[next] as number) <= strip; next++) finishRow(next)
     inStrip = 0
   }
 
   function finishRow(y: number): void {
-    const white = levels.length - 1
-    module.finishRow(
+    module[finish](
       sumsOf(y),
       columns,
       at.row,
       at.columnFirst,
       at.columnWeights,
-      columnTaps.pairs,
-      target.width,
-      white,
+      columnTaps.quads,
+      columnTaps.first.length,
+      levels.length - 1,
       at.levels,
       at.pixels,
     )
-    data.set(bytes.subarray(at.pixels, at.pixels + target.width * 4), y * target.width * 4)
+    data.set(bytes.subarray(at.pixels, at.pixels + targetBytes), y * targetBytes)
   }
 
   return {
-    push(pixels) {
-      const count = pixels.length / rowBytes
-      if (!Number.isInteger(count) || received + count > source.height) {
-        const left = source.height - received
+    push(source: Uint8Array | Uint8ClampedArray): void {
+      const count = source.length / stride
+      if (!Number.isInteger(count) || received + count > height) {
         throw new RangeError(
-          `Expected up to ${left} rows of ${rowBytes} bytes but received ${pixels.length} bytes`,
+          `Expected up to ${height - received} rows of ${stride} bytes but received ${source.length} bytes`,
         )
       }
       for (let taken = 0; taken < count; ) {
         const some = Math.min(rows - inStrip, count - taken)
-        bytes.set(pixels.subarray(taken * rowBytes, (taken + some) * rowBytes), at.strip + inStrip * rowBytes)
+        bytes.set(source.subarray(taken * stride, (taken + some) * stride), at.strip + inStrip * stride)
         taken += some
         inStrip += some
         received += some
-        if (inStrip === rows || received === source.height) addStrip()
+        if (inStrip === rows || received === height) addStrip()
       }
     },
-    finish() {
-      if (received < source.height) {
-        throw new RangeError(`Expected ${source.height} rows but received ${received}`)
-      }
-      return { width: target.width, height: target.height, data }
+    finish(): void {
+      if (received < height) throw new RangeError(`Expected ${height} rows but received ${received}`)
     },
   }
 }
@@ -175,9 +294,9 @@ function assertSize({ width, height }: Size): void {
 }
 
 /** Rows of a strip: an even number, since rows are weighted by two. Fewer when each becomes many, or is very long. */
-function rowsOfStrip(source: Size, target: Size): number {
-  const enlarging = Math.max(1, target.height / source.height)
-  const most = Math.min(stripRows / enlarging, stripBytes / (source.width * 4))
+function rowsOfStrip(height: number, targetHeight: number, stride: number): number {
+  const enlarging = Math.max(1, targetHeight / height)
+  const most = Math.min(stripRows / enlarging, stripBytes / stride)
   return Math.max(2, Math.floor(most / 2) * 2)
 }
 

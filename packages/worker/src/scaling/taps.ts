@@ -1,9 +1,6 @@
 /** Weights are whole numbers whose sum is this, a power of two: what is flat stays exactly as it is. */
 export const one: number = 1 << 14
 
-/** Lobes of the Lanczos filter on either side. */
-const lobes = 3
-
 /** For each sample of a target row or column: the pairs of source samples that it is made of, and their weights. */
 export interface Taps {
   /** How many pairs each target sample is made of. The same for all, so that the processor foresees every loop's end. */
@@ -14,14 +11,27 @@ export interface Taps {
   readonly weights: Int16Array<ArrayBuffer>
 }
 
+/** Of a filter, what is not the same for all. */
+export interface TapOptions {
+  /** Source samples for each target sample, where that is not the ratio of their numbers. */
+  readonly ratio?: number
+  /** How far the target's samples lie from where they would, in target samples. */
+  readonly shift?: number
+  /** Lobes of the filter on either side. */
+  readonly lobes?: number
+}
+
 /**
- * The taps of a Lanczos filter (a = 3) that is as wide as a target sample, or as a source sample when enlarging. Past an
- * end lies the last sample, over and over, as in libvips.
+ * The taps of a Lanczos filter (a = 3 unless `lobes` says else) that is as wide as a target sample, or as a source
+ * sample when enlarging. Past an end lies the last sample, over and over, as in libvips.
  */
-export function lanczosTaps(source: number, target: number): Taps {
-  const ratio = source / target
+export function lanczosTaps(
+  source: number,
+  target: number,
+  { ratio = source / target, shift = 0, lobes = 3 }: TapOptions = {},
+): Taps {
   const width = Math.max(1, ratio)
-  const centre = (i: number): number => (i + 0.5) * ratio - 0.5
+  const centre = (i: number): number => (i + 0.5 + shift) * ratio - 0.5
   const pairOf = (place: number): number => Math.max(0, Math.min(source - 1, place)) >> 1
   const first = Int32Array.from({ length: target }, (_, i) => pairOf(Math.ceil(centre(i) - lobes * width)))
   const pairs = first.reduce(
@@ -34,7 +44,7 @@ export function lanczosTaps(source: number, target: number): Taps {
   for (let i = 0; i < target; i++) {
     const start = Math.min(first[i] as number, last)
     first[i] = start
-    setExactWeights(exact, start * 2, source, centre(i), width)
+    setExactWeights(exact, start * 2, source, centre(i), width, lobes)
     setWholeWeights(weights.subarray(i * pairs * 2, (i + 1) * pairs * 2), exact)
   }
   return { pairs, first, weights }
@@ -47,11 +57,12 @@ function setExactWeights(
   source: number,
   centre: number,
   width: number,
+  lobes: number,
 ): void {
   weights.fill(0)
   let sum = 0
   for (let place = Math.ceil(centre - lobes * width); place <= Math.floor(centre + lobes * width); place++) {
-    const weight = lanczos((place - centre) / width)
+    const weight = lanczos((place - centre) / width, lobes)
     const k = Math.max(0, Math.min(source - 1, place)) - first
     weights[k] = (weights[k] as number) + weight
     sum += weight
@@ -59,7 +70,7 @@ function setExactWeights(
   for (let k = 0; k < weights.length; k++) weights[k] = (weights[k] as number) / sum
 }
 
-function lanczos(x: number): number {
+function lanczos(x: number, lobes: number): number {
   if (x === 0) return 1
   if (Math.abs(x) >= lobes) return 0
   const angle = Math.PI * x

@@ -1,0 +1,154 @@
+import { type DecoderMemory, decoderMemory, type Plane } from './decoder-memory.ts'
+import { blockBytes, type JpegDecoderModule } from './decoder-module.ts'
+import type { Frame, FrameLayout } from './frame.ts'
+import { progression } from './progression.ts'
+import { scanDecoder } from './scan-decoder.ts'
+import {
+  mostScans,
+  nextMarker,
+  type Scan,
+  type SegmentReader,
+  segmentReader,
+  type Tables,
+} from './segments.ts'
+
+/** A JPEG up to its first scan. */
+export interface Head {
+  readonly file: Uint8Array
+  readonly reader: SegmentReader
+  readonly frame: Frame
+  readonly scan: Scan
+}
+
+/** A JPEG that is about to be decoded, and all that belongs to it. */
+export interface Picture extends Head {
+  readonly module: JpegDecoderModule
+  readonly layout: FrameLayout
+  readonly memory: DecoderMemory
+  /** Whether coefficients are kept until all scans were read. */
+  readonly kept: boolean
+}
+
+/** @throws Error that says what is wrong with the file */
+export function readHead(file: Uint8Array): Head {
+  if (file[0] !== 0xff || file[1] !== 0xd8) throw new Error('Expected a JPEG but received something else')
+  const reader = segmentReader(file)
+  const scan = reader.nextScan(2)
+  if (!scan) throw new Error('Expected a JPEG with a picture but received one without')
+  return { file, reader, frame: reader.tables.frame as Frame, scan }
+}
+
+/** Makes room for a picture in the module's memory. */
+export function pictureOf(module: JpegDecoderModule, head: Head, layout: FrameLayout): Picture {
+  const { file, frame, scan } = head
+  const kept = frame.progressive || scan.components.length < frame.components.length
+  return {
+    ...head,
+    module,
+    layout,
+    memory: decoderMemory(module, file, layout, kept, frame.progressive),
+    kept,
+  }
+}
+
+/** Puts the samples of the next row of MCUs into memory each time. */
+export function sampleRows(picture: Picture): Generator<void> {
+  return picture.kept ? keptRows(picture) : streamedRows(picture)
+}
+
+/** Decodes a row of MCUs each time, to samples. */
+function* streamedRows({ module, reader, frame, layout, memory, scan }: Picture): Generator<void> {
+  setQuantisers(memory, frame, reader.tables, scan, new Set())
+  const decoder = scanDecoder(module, memory, frame, layout, reader.tables, scan, false)
+  for (let row = 0; row < decoder.rows; row++) {
+    decoder.decodeRow()
+    yield
+  }
+}
+
+/** Decodes all scans, and then turns the coefficients of a row of MCUs to samples each time. */
+function* keptRows(picture: Picture): Generator<void> {
+  decodeScans(picture)
+  const { module, layout, memory } = picture
+  for (let row = 0; row < layout.mcusDown; row++) {
+    for (const plane of memory.planes) {
+      const { down, across, side, samples, stride, coefficients, rowBytes, pitch, quantiserAt } = plane
+      for (let y = 0; y < down; y++) {
+        const blocks = coefficients + (row * down + y) * rowBytes
+        const to = samples + y * side * stride
+        const count = layout.mcusAcross * across
+        module.transformRow(blocks, pitch, count, quantiserAt, memory.scratch, side, to, stride)
+        if (plane.detail) {
+          const { at, from, to } = plane.detail
+          module.addDetails(blocks, pitch, count, quantiserAt, from, to, at)
+        }
+      }
+    }
+    yield
+  }
+}
+
+function decodeScans({ module, file, reader, frame, layout, memory, scan: firstScan }: Picture): void {
+  const order = progression(frame.components.length)
+  const found = new Set<number>()
+  let scans = 0
+  for (let scan: Scan | undefined = firstScan; scan; ) {
+    if (++scans > mostScans) throw new Error(`Expected up to ${mostScans} scans but received more`)
+    if (frame.progressive) order.add(scan)
+    setQuantisers(memory, frame, reader.tables, scan, found)
+    const [plane] = scan.components.map(({ index }) => memory.planes[index] as Plane)
+    if (scan.start > 0 && plane && plane.pitch < blockBytes) {
+      // Details that are not shown: see `decoderMemory`.
+      scan = reader.nextScan(endOfData(file, scan.data))
+      continue
+    }
+    const decoder = scanDecoder(module, memory, frame, layout, reader.tables, scan, true)
+    try {
+      for (let row = 0; row < decoder.rows; row++) decoder.decodeRow()
+    } catch (cause) {
+      throw cause instanceof Error ? new Error(`${cause.message} of scan ${scans}`, { cause }) : cause
+    }
+    scan = reader.nextScan(decoder.end())
+  }
+  const missing = frame.components.findIndex((_, index) => !found.has(index))
+  if (missing !== -1) throw new Error(`Expected a scan of component ${missing} but there is none`)
+}
+
+/** Where a scan's data end, restart markers being a part of them. */
+function endOfData(file: Uint8Array, start: number): number {
+  let at = nextMarker(file, start)
+  while (at !== -1 && ((file[at + 1] as number) & 0xf8) === 0xd0) at = nextMarker(file, at + 2)
+  return at === -1 ? file.length : at
+}
+
+/**
+ * Puts the quantisers of a scan's components into memory, which are those at their first scan: one that comes later is
+ * for other components.
+ */
+function setQuantisers(
+  { bytes, planes }: DecoderMemory,
+  { components }: Frame,
+  { quantisers }: Tables,
+  scan: Scan,
+  found: Set<number>,
+): void {
+  for (const { index } of scan.components) {
+    if (found.has(index)) continue
+    found.add(index)
+    const number = components[index]?.quantiser as number
+    const quantiser = quantisers[number]
+    if (!quantiser) throw new Error(`Expected a quantisation table ${number} but there is none`)
+    bytes.set(new Uint8Array(quantiser.buffer), (planes[index] as Plane).quantiserAt)
+  }
+}
+
+/** How the three components of a picture are to be understood; one is always grey. */
+export type ColourSpace = 'ycbcr' | 'rgb'
+
+/** As libjpeg takes it to be: by what JFIF and Adobe say, and else by the components' names. */
+export function colourSpaceOf({ frame: { components }, reader }: Head): ColourSpace {
+  const { jfif, adobeTransform } = reader.tables
+  if (jfif !== undefined) return 'ycbcr'
+  if (adobeTransform !== undefined) return adobeTransform === 0 ? 'rgb' : 'ycbcr'
+  return String.fromCharCode(...components.map(({ id }) => id)) === 'RGB' ? 'rgb' : 'ycbcr'
+}

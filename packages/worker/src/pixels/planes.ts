@@ -1,0 +1,46 @@
+import type { Orientation, Size } from '@postfit/core'
+import { orientSamples, storedSize } from './orient.ts'
+import { takePixelMemory } from './pixel-memory.ts'
+
+/**
+ * An opaque picture in memory as most JPEGs have it: YCbCr as in JFIF (ITU-T T.871), 8 bits a sample, row by row, with
+ * colours at half the width and height, rounded up (4:2:0). Each lies in the middle of four samples of luma.
+ */
+export interface Planes extends Size {
+  /** All samples, those of luma first. */
+  readonly data: Uint8ClampedArray<ArrayBuffer>
+  readonly luma: Uint8Array<ArrayBuffer>
+  readonly cb: Uint8Array<ArrayBuffer>
+  readonly cr: Uint8Array<ArrayBuffer>
+}
+
+/** Planes in which another picture may still be: whoever takes them has to write all of it before anybody sees it. */
+export function takePlanes({ width, height }: Size): Planes {
+  const colour = colourSize({ width, height })
+  const [luma, chroma] = [width * height, colour.width * colour.height]
+  const memory = takePixelMemory(luma + 2 * chroma)
+  return {
+    width,
+    height,
+    data: new Uint8ClampedArray(memory),
+    luma: new Uint8Array(memory, 0, luma),
+    cb: new Uint8Array(memory, luma, chroma),
+    cr: new Uint8Array(memory, luma + chroma, chroma),
+  }
+}
+
+/** The size of the planes of colours. */
+export function colourSize({ width, height }: Size): Size {
+  return { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
+}
+
+/** Turns and mirrors planes as `orient` does pixels. */
+export function orientPlanes(planes: Planes, orientation: Orientation): Planes {
+  if (orientation === 1) return planes
+  const colour = colourSize(planes)
+  const upright = takePlanes(storedSize(planes, orientation))
+  orientSamples(planes.luma, planes, orientation, upright.luma)
+  orientSamples(planes.cb, colour, orientation, upright.cb)
+  orientSamples(planes.cr, colour, orientation, upright.cr)
+  return upright
+}

@@ -1,0 +1,59 @@
+import type { Size } from '@postfit/core'
+import { scale } from '../codecs/resizer.ts'
+import { convertToSrgb } from '../colour/to-srgb.ts'
+import { crop, scaledPart, storedPart } from '../pixels/crop.ts'
+import { flatten } from '../pixels/flatten.ts'
+import { orient, storedSize } from '../pixels/orient.ts'
+import { padWithBlur, padWithColour } from '../pixels/pad.ts'
+import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
+import { rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
+import type { Raster } from '../pixels/raster.ts'
+import { findStep } from '../protocol/find-step.ts'
+import type { PhotoJob } from '../protocol/photo-job.ts'
+import { halfwayLight, linearLight } from '../scaling/light.ts'
+import { decodePhoto } from './decode-photo.ts'
+
+/**
+ * Opens any photo. The order of work is the cheapest that is right: flatten before scaling (so that no colour of a
+ * transparent pixel bleeds in), turn after it (on the small picture).
+ *
+ * @param target the size that the plan wants, without what is added around the picture
+ * @returns what makes the finished picture at a size, each time from the decoded pixels
+ * @throws PostfitError as `decodePhoto`
+ */
+export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size) => Promise<Raster>> {
+  const { facts, steps } = job
+  const { pixels, orientation, profile } = await decodePhoto(job)
+  const stored = storedSize(facts, orientation)
+  // Decoding at a part of the size is already a mean of levels: docs/scaling.md.
+  const light = pixels.width < stored.width ? linearLight : halfwayLight
+  const cropping = findStep(steps, 'crop')
+  let source = cropping
+    ? crop(pixels, scaledPart(storedPart(cropping, facts, orientation), stored, pixels))
+    : pixels
+  const flattening = findStep(steps, 'flatten')
+  // Colours are converted where the fewest pixels are, which is after scaling; but the background is sRGB, so that what
+  // is laid on it has to be as well.
+  const convertsFirst = flattening !== undefined || findStep(steps, 'downscale') === undefined
+  if (flattening || (convertsFirst && profile)) {
+    const raster = await rasterOf(source)
+    if (profile) convertToSrgb(raster, profile)
+    if (flattening) flatten(raster, flattening.background)
+    source = rowsOf(raster)
+  }
+
+  const padding = findStep(steps, 'pad')
+  return async (size) => {
+    const scaled = await scale(source, storedSize(size, orientation), light)
+    if (!convertsFirst && profile) convertToSrgb(scaled, profile)
+    const upright = orient(scaled, orientation)
+    if (upright !== scaled) giveBackPixelMemory(scaled)
+    if (!padding) return upright
+    const factor = size.width / target.width
+    const side = (name: keyof Size): number => Math.max(upright[name], Math.round(padding[name] * factor))
+    const canvas = { width: side('width'), height: side('height') }
+    return padding.fill === 'blur'
+      ? padWithBlur(upright, canvas, scale)
+      : padWithColour(upright, canvas, padding.fill)
+  }
+}

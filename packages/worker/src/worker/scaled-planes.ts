@@ -1,0 +1,52 @@
+import type { Size, Step } from '@postfit/core'
+import { openJpegPlanes } from '../codecs/jpeg-decoder.ts'
+import { scalePlanes } from '../codecs/resizer.ts'
+import { firstShown, storedSize } from '../pixels/orient.ts'
+import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
+import { orientPlanes, type Planes } from '../pixels/planes.ts'
+import { decodedPart } from '../protocol/decoded-part.ts'
+import { findStep } from '../protocol/find-step.ts'
+import type { PhotoJob } from '../protocol/photo-job.ts'
+import { halfwayLight, linearLight } from '../scaling/light.ts'
+
+/** What can be done to brightness and colours as well as to pixels. */
+const steps: readonly Step['kind'][] = ['orient', 'downscale', 'encode']
+
+/**
+ * What a photo may lose of its colours' detail, in levels: see `PlaneRows`. Photos lose 5 to 11; whatever the encoder
+ * would keep at full resolution, lettering above all, 16 and more (docs/scaling.md).
+ */
+const mostLostDetail = 12
+
+/**
+ * The short way of most photos: a JPEG that is made smaller becomes one again without its pixels ever being made, which
+ * are twice as many samples as it has.
+ *
+ * @returns what scales and turns it; or undefined when it is not for this photo
+ * @throws PostfitError `decode-failed`
+ */
+export async function planesOf(
+  job: PhotoJob,
+): Promise<((size: Size) => Promise<Planes | undefined>) | undefined> {
+  const { file, facts } = job
+  if (facts.format !== 'jpeg' || findStep(job.steps, 'encode')?.format !== 'jpeg') return undefined
+  if (!findStep(job.steps, 'downscale') || !job.steps.every(({ kind }) => steps.includes(kind)))
+    return undefined
+  if (facts.colourModel === 'cmyk') return undefined
+  const bytes = await file.arrayBuffer()
+  const part = decodedPart(job)
+  const orientation = findStep(job.steps, 'orient')?.orientation ?? 1
+  const stored = storedSize(facts, orientation)
+  return async (size) => {
+    const target = storedSize(size, orientation)
+    const source = await openJpegPlanes(bytes, part, target)
+    if (source?.width !== Math.ceil(stored.width / part)) return undefined
+    if (source.height !== Math.ceil(stored.height / part)) return undefined
+    const light = part === 1 ? halfwayLight : linearLight
+    const scaled = await scalePlanes(source, target, light, firstShown(orientation), mostLostDetail)
+    if (!scaled || orientation === 1) return scaled
+    const upright = orientPlanes(scaled, orientation)
+    giveBackPixelMemory(scaled)
+    return upright
+  }
+}

@@ -3,7 +3,7 @@ import { hasFineColour } from '../jpeg-encoding/fine-colour.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { annexK, tunedByMsSsim } from '../jpeg-encoding/jpeg-tables.ts'
 import type { Planes } from '../pixels/planes.ts'
-import type { Raster } from '../pixels/raster.ts'
+import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { encodeFailed } from './failures.ts'
 
 // What was measured to be best for photos of a post: docs/encoders.md.
@@ -19,6 +19,7 @@ const halfColour: JpegSettings = { halfColour: true, tables: tunedByMsSsim, roun
  * @throws PostfitError `encode-failed` when a side is longer than decoders take, or the memory does not suffice
  */
 export async function encodeJpeg(picture: Raster | Planes, quality: number): Promise<ArrayBuffer> {
+  if (!('luma' in picture)) assertWhole(picture)
   const module = await jpegCodec.take()
   try {
     const isFine = !('luma' in picture) && hasFineColour(module, picture)

@@ -15,7 +15,8 @@ import {
   linearLight,
   srgbLight,
 } from './light.ts'
-import { createScaler, type ScaleModule } from './scaler.ts'
+import { createPlaneScaler, createScaler, type Filter, type ScaleModule } from './scaler.ts'
+import { lanczosTaps, type TapOptions } from './taps.ts'
 
 const source = fileURLToPath(new URL('../../assembly/scaling/scale.ts', import.meta.url))
 
@@ -338,4 +339,115 @@ describe('beside an edge', () => {
     }
     expect(farthest(halfwayLight)).toBeLessThanOrEqual(farthest(srgbLight) + 3)
   })
+})
+
+describe('a plane of single samples', () => {
+  interface Plane extends Size {
+    readonly stride: number
+    readonly samples: Uint8Array
+  }
+
+  /** A plane between whose rows lies what is not to be seen. */
+  function plane({ width, height }: Size, between: number, sample: (i: number) => number): Plane {
+    const stride = width + 3 * (between % 5)
+    const samples = new Uint8Array(stride * height).fill(between)
+    for (let y = 0; y < height; y++) {
+      for (let x = 0; x < width; x++) samples[y * stride + x] = sample(y * width + x)
+    }
+    return { width, height, stride, samples }
+  }
+
+  const filterOf = (from: Size, to: Size, options: TapOptions = {}): Filter => ({
+    rows: lanczosTaps(from.height, to.height, options),
+    columns: lanczosTaps(from.width, to.width, options),
+  })
+
+  function scaledPlane(
+    module: ScaleModule,
+    source: Plane,
+    to: Size,
+    filter = filterOf(source, to),
+    curve: LightCurve = halfwayLight,
+  ): Uint8Array {
+    const scaler = createPlaneScaler(module, source, new Uint8Array(to.width * to.height), filter, curve)
+    scaler.push(source.samples)
+    return scaler.finish()
+  }
+
+  it('becomes what a channel of pixels becomes, to the bit, with SIMD and without', () => {
+    for (const [from, to] of sizes) {
+      const picture = noise(from.width, from.height)
+      const source = plane(from, 77, (i) => picture.data[i * 4 + 1] as number)
+      const expected = scaled(simd, picture, to).data.filter((_, i) => i % 4 === 1)
+      for (const module of [simd, scalar]) {
+        expect(largestDifference(scaledPlane(module, source, to), expected)).toBe(0)
+      }
+    }
+  })
+
+  it('does not depend on what lies between its rows, or lay there', async () => {
+    const used = await instance(true)
+    for (const [from, to] of sizes) {
+      const sample = (i: number): number => (i * i * 31) % 251
+      const found = [1, 2, 254].map((between) => scaledPlane(used, plane(from, between, sample), to))
+      expect(found[1]).toEqual(found[0])
+      expect(found[2]).toEqual(found[0])
+    }
+  })
+
+  it('has a smaller filter where two lobes are asked for, which is the one of libvips', async () => {
+    const { width, height, data } = await halfPhoto()
+    const source = plane({ width, height }, 0, (i) => data[i] as number)
+    const to = size(480, 360)
+    const filter = filterOf(source, to, { lobes: 2 })
+    const theirs = await sharp(data, { raw: { width, height, channels: 1 } })
+      .resize(to.width, to.height, { fit: 'fill', kernel: 'lanczos2' })
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer()
+    const mean = (ours: Uint8Array): number =>
+      ours.reduce((sum, value, i) => sum + Math.abs(value - (theirs[i] as number)), 0) / ours.length
+    expect(mean(scaledPlane(simd, source, to, filter, srgbLight))).toBeLessThan(0.1)
+    expect(mean(scaledPlane(simd, source, to, filterOf(source, to), srgbLight))).toBeGreaterThan(0.2)
+  })
+
+  it('is shifted by parts of a sample', () => {
+    // A ramp of one level a sample, at half the size: what is shown moves by the levels of the shift.
+    const ramp = plane(size(200, 4), 0, (i) => 20 + (i % 200))
+    for (const shift of [-0.5, 0, 0.25]) {
+      const found = scaledPlane(simd, ramp, size(100, 2), filterOf(ramp, size(100, 2), { shift }), srgbLight)
+      expect(Math.abs((found[50] as number) - (20 + (50 + 0.5 + shift) * 2 - 0.5))).toBeLessThan(0.6)
+    }
+  })
+
+  it('has the ratio that it is given, where a half has no place for all', () => {
+    // Colours of 13 pixels lie in 7 samples, those of 7 in 4: 13/7 of them become one, not 7/4.
+    const ramp = plane(size(7, 2), 0, (i) => 100 + 10 * (i % 7))
+    const columns = lanczosTaps(7, 4, { ratio: 13 / 7 })
+    const found = scaledPlane(simd, ramp, size(4, 1), { rows: lanczosTaps(2, 1), columns }, srgbLight)
+    const centre = (1.5 * 13) / 7 - 0.5
+    expect(Math.abs((found[1] as number) - (100 + 10 * centre))).toBeLessThanOrEqual(1)
+  })
+
+  it('is refused when its rows are not whole, too many or too few', () => {
+    const source = { ...size(10, 4), stride: 16 }
+    const filter = filterOf(source, size(5, 2))
+    const scaler = createPlaneScaler(simd, source, new Uint8Array(10), filter, halfwayLight)
+    expect(() => scaler.push(new Uint8Array(15))).toThrow(
+      new RangeError('Expected up to 4 rows of 16 bytes but received 15 bytes'),
+    )
+    expect(() => scaler.push(new Uint8Array(80))).toThrow(RangeError)
+    scaler.push(new Uint8Array(48))
+    expect(() => scaler.finish()).toThrow(new RangeError('Expected 4 rows but received 3'))
+  })
+
+  /** Brightness of a photo. */
+  async function halfPhoto() {
+    const { data, info } = await sharp(photoPath('orientation-1.jpg'))
+      .resize(720, 540, { fit: 'fill', kernel: 'nearest' })
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    return { width: info.width, height: info.height, data }
+  }
 })

@@ -16,7 +16,7 @@ const steps: readonly Step['kind'][] = ['orient', 'downscale', 'encode']
  * What a photo may lose of its colours' detail, in levels: see `PlaneRows`. Photos lose 5 to 11; whatever the encoder
  * would keep at full resolution, lettering above all, 16 and more (docs/scaling.md).
  */
-const mostLostDetail = 12
+const mostLostDetail = 14
 
 /**
  * The short way of most photos: a JPEG that is made smaller becomes one again without its pixels ever being made, which

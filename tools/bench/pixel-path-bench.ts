@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { createJpegDecoder } from '../../packages/worker/src/jpeg-decoding/create-jpeg-decoder.ts'
+import { createPlaneDecoder } from '../../packages/worker/src/jpeg-decoding/create-plane-decoder.ts'
 import type { JpegDecoderModule } from '../../packages/worker/src/jpeg-decoding/decoder-module.ts'
 import {
   createJpegEncoder,
   type JpegModule,
 } from '../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
-import { hasFineColour } from '../../packages/worker/src/jpeg-encoding/fine-colour.ts'
 import { tunedByMsSsim } from '../../packages/worker/src/jpeg-encoding/jpeg-tables.ts'
 import { giveBackPixelMemory } from '../../packages/worker/src/pixels/pixel-memory.ts'
 import { linearLight } from '../../packages/worker/src/scaling/light.ts'
-import { createScaler, type ScaleModule } from '../../packages/worker/src/scaling/scaler.ts'
+import { scalePlanesWith } from '../../packages/worker/src/scaling/scale-planes.ts'
+import type { ScaleModule } from '../../packages/worker/src/scaling/scaler.ts'
 import { compileAssembly } from '../build/assembly-script.ts'
 import type { BenchPhoto } from './photos/photo-set.ts'
 import { type Spread, spread } from './spread.ts'
@@ -25,18 +26,16 @@ export interface PixelStage {
 /** The functions that the time is spent in, as a person calls what they do. */
 const stages: Readonly<Record<string, string>> = {
   decodeMcus: 'decoding: Huffman codes, and the transform to half the size',
-  blendAndWiden: 'decoding: colours to the size of brightness',
-  colour: 'decoding: YCbCr to RGB',
-  addStrip: 'scaling: to light, and rows',
-  finishRow: 'scaling: columns, and back to levels',
-  finestColour: 'encoding: which resolution colours need',
-  transformHalf: 'encoding: RGB to YCbCr, and the transform',
+  addPlaneStrip: 'scaling: to light, and rows',
+  finishPlaneRow: 'scaling: columns, and back to levels',
+  transformPlanes: 'encoding: the transform',
   tokenise: 'encoding: quantising, and counting symbols',
   writeBits: 'encoding: Huffman codes',
 }
 const rest = 'the rest: copies, tables, JavaScript'
 const all = 'all of it'
 
+const upright = { right: false, bottom: false }
 const folder = new URL('../../packages/worker/assembly/', import.meta.url)
 const warmUps = 6
 const times = 21
@@ -48,7 +47,11 @@ const times = 21
 export async function benchPixelPath({ path, target }: BenchPhoto): Promise<PixelStage[]> {
   const spent = new Map<string, number>()
   const decoder = timed<JpegDecoderModule>(await instance('jpeg-decoding/jpeg-decoder.ts'), spent)
-  const scaling = timed<ScaleModule>(await instance('scaling/scale.ts'), spent)
+  const scaling = [
+    timed<ScaleModule>(await instance('scaling/scale.ts'), spent),
+    timed<ScaleModule>(await instance('scaling/scale.ts'), spent),
+    timed<ScaleModule>(await instance('scaling/scale.ts'), spent),
+  ] as const
   const encoder = timed<JpegModule>(await instance('jpeg/jpeg-encoder.ts'), spent)
   const file = new Uint8Array(await readFile(path))
   const { width } = createJpegDecoder(decoder, file)
@@ -58,14 +61,16 @@ export async function benchPixelPath({ path, target }: BenchPhoto): Promise<Pixe
   for (let time = -warmUps; time < times; time++) {
     spent.clear()
     const start = performance.now()
-    const picture = createJpegDecoder(decoder, file, part)
-    const scaler = createScaler(scaling, picture, target, linearLight)
-    for (const rows of picture.rows()) scaler.push(rows)
-    const raster = scaler.finish()
-    hasFineColour(encoder, raster)
-    const settings = { halfColour: true, tables: tunedByMsSsim, roundsUpFrom: 0.64 }
-    createJpegEncoder(encoder, raster, settings).encode(90)
-    giveBackPixelMemory(raster)
+    const source = createPlaneDecoder(decoder, file, part, target)
+    if (!source) throw new Error('Expected a JPEG of half as many colours')
+    const planes = scalePlanesWith(scaling, source, target, linearLight, upright, Number.POSITIVE_INFINITY)
+    if (!planes) throw new Error('Expected planes')
+    createJpegEncoder(encoder, planes, {
+      halfColour: true,
+      tables: tunedByMsSsim,
+      roundsUpFrom: 0.64,
+    }).encode(90)
+    giveBackPixelMemory(planes)
     const total = performance.now() - start
     if (time < 0) continue
     let known = 0

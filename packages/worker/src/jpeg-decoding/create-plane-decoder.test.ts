@@ -180,6 +180,16 @@ describe('lost detail', () => {
     expect(found).toBeGreaterThan(16)
   })
 
+  it('is found in the last rows and columns', async () => {
+    const corner = `<svg width="1600" height="1200"><path d="M1590 1190h10v10h-10zM1580 1180h10v10h-10z" fill="red"/></svg>`
+    const grey = sharp({ create: { ...size, channels: 3, background: '#808080' } })
+    const file = await grey
+      .composite([{ input: Buffer.from(corner) }])
+      .jpeg({ chromaSubsampling: '4:2:0' })
+      .toBuffer()
+    expect(decoded(simd, file, 2, target)?.lostDetail).toBeGreaterThan(16)
+  })
+
   it('is the same whether coefficients come in one scan or in many', async () => {
     const [baseline, progressive] = await Promise.all(
       [false, true].map(async (many) =>

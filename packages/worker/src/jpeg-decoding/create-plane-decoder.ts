@@ -73,8 +73,12 @@ function lostDetail({ layout, memory, frame }: Picture, target: Size) {
         tiles[tile] = (tiles[tile] as number) + detail * detail
         details[mcu] = 0
       }
-      if (++rows % down > 0) return
-      for (const tile of tiles) most = Math.max(most, tile / (across * down))
+      rows++
+      const height = rows % down || down
+      if (height < down && rows < mcusDown) return
+      tiles.forEach((sum, tile) => {
+        most = Math.max(most, sum / (Math.min(across, mcusAcross - tile * across) * height))
+      })
       tiles.fill(0)
     },
     most: (): number => most ** 0.25 / 8,

@@ -39,10 +39,12 @@ export function lightOfLevels({ a, b, c }: LightCurve): Int16Array {
 /** The nearest level of each light, from 0 to that of level 255. */
 export function levelsOfLight(light: Int16Array): Uint8Array {
   const levels = new Uint8Array((light[255] as number) + 1)
-  let level = 0
-  for (let value = 0; value < levels.length; value++) {
-    while (level < 255 && value * 2 > (light[level] as number) + (light[level + 1] as number)) level++
-    levels[value] = level
+  let from = 0
+  for (let level = 0; level < 255; level++) {
+    const next = Math.floor(((light[level] as number) + (light[level + 1] as number)) / 2) + 1
+    levels.fill(level, from, next)
+    from = next
   }
+  levels.fill(255, from)
   return levels
 }

@@ -63,12 +63,18 @@ describe('an AssemblyScript module', () => {
 })
 
 describe.each([
-  { name: 'the scaler', entry: 'scaling/scale.ts', bytes: 2000, functions: ['addStrip', 'finishRow'] },
+  {
+    name: 'the scaler',
+    entry: 'scaling/scale.ts',
+    bytes: 3000,
+    functions: ['addPlaneStrip', 'addStrip', 'finishPlaneRow', 'finishRow'],
+  },
   {
     name: 'the JPEG decoder',
     entry: 'jpeg-decoding/jpeg-decoder.ts',
-    bytes: 10_000,
+    bytes: 10_500,
     functions: [
+      'addDetails',
       'blend',
       'blendAndWiden',
       'colour',
@@ -90,7 +96,7 @@ describe.each([
     name: 'the JPEG encoder',
     entry: 'jpeg/jpeg-encoder.ts',
     bytes: 8000,
-    functions: ['finestColour', 'tokenise', 'transformFull', 'transformHalf', 'writeBits'],
+    functions: ['finestColour', 'tokenise', 'transformFull', 'transformHalf', 'transformPlanes', 'writeBits'],
   },
 ])('$name', ({ entry, bytes, functions }) => {
   const path = join(import.meta.dirname, '../../packages/worker/assembly', entry)

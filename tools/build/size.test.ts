@@ -42,8 +42,12 @@ it('keeps what looks through photos at 6 kB gzip, in one script', async () => {
   expect(code).not.toMatch(/import\s*[("'`{]/)
 })
 
-it('keeps the worker at 40 kB gzip without its wasm', () => {
-  const script = readFileSync(join(root, '../worker/dist/worker.js'))
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(40_000)
+it.each([
+  // The target is 40 kB; what it is now has to be given up knowingly.
+  { what: 'the worker', name: 'worker.js', bytes: 29_000 },
+  { what: 'the scripts of its rarer codecs', name: 'emscripten-factories.js', bytes: 14_500 },
+])('keeps $what at $bytes bytes gzip without its wasm', ({ name, bytes }) => {
+  const script = readFileSync(join(root, '../worker/dist', name))
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(bytes)
   expect(script.includes('data:application/wasm')).toBe(false)
 })

@@ -1,10 +1,10 @@
-import avifDecoder, { type AVIFModule } from '@jsquash/avif/codec/dec/avif_dec.js'
+import type { AVIFModule } from '@jsquash/avif/codec/dec/avif_dec.js'
 import wasmUrl from '@jsquash/avif/codec/dec/avif_dec.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
 import { emscriptenCodec } from './emscripten.ts'
 import { decodeFailed } from './failures.ts'
 
-const decoder = emscriptenCodec<AVIFModule>(avifDecoder, wasmUrl)
+const decoder = emscriptenCodec<AVIFModule>('avifDecoder', wasmUrl)
 
 /** Decodes the primary picture of an AVIF as it is stored: not turned, in the colours of the file. */
 export async function decodeAvif(bytes: ArrayBuffer): Promise<Raster> {

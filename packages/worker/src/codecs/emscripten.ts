@@ -1,4 +1,7 @@
 import { loadOnce } from '../assets/load-once.ts'
+import type * as factories from './emscripten-factories.ts'
+import factoriesName from './emscripten-factories.ts?script'
+import { scriptModule } from './script-module.ts'
 import { wasmModule } from './wasm-module.ts'
 
 /** What a factory of emscripten takes, as far as it is used here. */
@@ -12,6 +15,9 @@ interface ModuleOptions {
 
 type Factory<M> = (options: ModuleOptions) => Promise<M>
 
+/** A codec whose script emscripten wrote. */
+type Name = keyof typeof factories
+
 /** A codec's instance, and what it wrote to its standard error: the reason of a failure is nowhere else. */
 export interface EmscriptenCodec<M> {
   readonly module: M
@@ -22,16 +28,21 @@ export interface EmscriptenCodec<M> {
  * A codec that was built with emscripten, made on first use and kept. When making it fails, the next use tries again.
  * Nothing of what it says reaches the console.
  */
-export function emscriptenCodec<M>(factory: Factory<M>, wasmUrl: string): () => Promise<EmscriptenCodec<M>> {
-  return loadOnce(() => newEmscriptenCodec(factory, wasmUrl))
+export function emscriptenCodec<M>(name: Name, wasmUrl: string): () => Promise<EmscriptenCodec<M>> {
+  return loadOnce(() => newEmscriptenCodec(name, wasmUrl))
 }
 
-/** A new instance of such a codec, which nobody else uses. */
-export async function newEmscriptenCodec<M>(
-  factory: Factory<M>,
-  wasmUrl: string,
-): Promise<EmscriptenCodec<M>> {
-  const compiled = await wasmModule(wasmUrl)
+/**
+ * A new instance of such a codec, which nobody else uses.
+ *
+ * @throws PostfitError `load-failed`, of its script or its module
+ */
+export async function newEmscriptenCodec<M>(name: Name, wasmUrl: string): Promise<EmscriptenCodec<M>> {
+  const [compiled, scripts] = await Promise.all([
+    wasmModule(wasmUrl),
+    scriptModule<Record<Name, unknown>>('codecs', factoriesName),
+  ])
+  const factory = scripts[name] as Factory<M>
   const complaints: string[] = []
   const module = await factory({
     noInitialRun: true,

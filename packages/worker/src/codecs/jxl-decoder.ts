@@ -1,10 +1,10 @@
-import jxlDecoder, { type JXLModule } from '@jsquash/jxl/codec/dec/jxl_dec.js'
+import type { JXLModule } from '@jsquash/jxl/codec/dec/jxl_dec.js'
 import wasmUrl from '@jsquash/jxl/codec/dec/jxl_dec.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
 import { emscriptenCodec } from './emscripten.ts'
 import { decodeFailed } from './failures.ts'
 
-const decoder = emscriptenCodec<JXLModule>(jxlDecoder, wasmUrl)
+const decoder = emscriptenCodec<JXLModule>('jxlDecoder', wasmUrl)
 
 /** Decodes the first frame of a JPEG XL, upright and in sRGB: libjxl does both. */
 export async function decodeJxl(bytes: ArrayBuffer): Promise<Raster> {

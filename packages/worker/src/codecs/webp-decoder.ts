@@ -1,4 +1,4 @@
-import webpDecoder, { type WebPModule } from '@jsquash/webp/codec/dec/webp_dec.js'
+import type { WebPModule } from '@jsquash/webp/codec/dec/webp_dec.js'
 import wasmUrl from '@jsquash/webp/codec/dec/webp_dec.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
 import { newEmscriptenCodec } from './emscripten.ts'
@@ -11,7 +11,7 @@ import { decodeFailed } from './failures.ts'
  * its own.
  */
 export async function decodeWebp(bytes: ArrayBuffer): Promise<Raster> {
-  const { module, complaints } = await newEmscriptenCodec<WebPModule>(webpDecoder, wasmUrl)
+  const { module, complaints } = await newEmscriptenCodec<WebPModule>('webpDecoder', wasmUrl)
   try {
     const raster = module.decode(bytes)
     if (raster === null) throw new Error('The decoder gave no picture')

@@ -1,4 +1,4 @@
-import webpEncoder, { type WebPModule } from '@jsquash/webp/codec/enc/webp_enc.js'
+import type { WebPModule } from '@jsquash/webp/codec/enc/webp_enc.js'
 import wasmUrl from '@jsquash/webp/codec/enc/webp_enc.wasm?url'
 import simdWasmUrl from '@jsquash/webp/codec/enc/webp_enc_simd.wasm?url'
 import { defaultOptions } from '@jsquash/webp/meta.js'
@@ -10,8 +10,8 @@ import { encodeFailed } from './failures.ts'
 import { hasSimd } from './simd.ts'
 
 // One script for both: those of @jsquash/webp differ in nothing that either module calls.
-const plainEncoder = emscriptenCodec<WebPModule>(webpEncoder, wasmUrl)
-const simdEncoder = emscriptenCodec<WebPModule>(webpEncoder, simdWasmUrl)
+const plainEncoder = emscriptenCodec<WebPModule>('webpEncoder', wasmUrl)
+const simdEncoder = emscriptenCodec<WebPModule>('webpEncoder', simdWasmUrl)
 
 /**
  * Encodes an opaque picture as a lossy WebP, which has colours at half resolution only: where that is seen, they are

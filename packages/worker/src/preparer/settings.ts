@@ -27,8 +27,8 @@ export interface PreparerSettings {
   /** Where the worker's script lies, when the bundler does not find it by itself. */
   readonly workerUrl?: string | URL
   /**
-   * The folder with this package's `.wasm` files, `pdf.image_decoders.min.js` and `video.js`, where the bundler does not find
-   * them.
+   * The folder with this package's `.wasm` files, `pdf.image_decoders.min.js`, `emscripten-factories.js` and `video.js`,
+   * where the bundler does not find them.
    */
   readonly wasmUrl?: string | URL
   /**

@@ -1,9 +1,3 @@
-// First, and so next to each other in the bundle: their scripts are much alike, and gzip looks back no further than 32 kB.
-import '../codecs/avif-decoder.ts'
-import '../codecs/jxl-decoder.ts'
-import '../codecs/webp-decoder.ts'
-import '../codecs/webp-encoder.ts'
-
 import { expose, type Remote, releaseProxy } from 'comlink'
 import { encodeJpeg } from '../codecs/jpeg-encoder.ts'
 import { locateScriptsWith, scriptModule } from '../codecs/script-module.ts'

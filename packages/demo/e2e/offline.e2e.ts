@@ -43,6 +43,8 @@ test('a codec that was used once is there without a network, and so is all that 
   await addHeic()
   await composer.prepare.click()
   await expect(composer.file('IMG_0001.HEIC')).toContainText('Ready to post')
+  // It is used before it is kept.
+  await expect.poll(() => keptFiles(page)).toContainEqual(expect.stringMatching(/\/decoder-[^/]*\.js$/))
   await context.setOffline(true)
   await page.reload()
   await addHeic()
@@ -55,8 +57,16 @@ test('a codec that was used once is there without a network, and so is all that 
   await context.setOffline(false)
   await fetchAll.click()
   await expect(page.getByText('Without a network, this page repairs every format.').first()).toBeVisible()
-  expect(await bytesKept(page)).toBeGreaterThan(5_000_000)
+  await expect.poll(() => bytesKept(page)).toBeGreaterThan(5_000_000)
 })
+
+/** The addresses of the files that the service worker keeps. */
+function keptFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const caching = (await caches.keys()).map(async (name) => (await caches.open(name)).keys())
+    return (await Promise.all(caching)).flat().map(({ url }) => url)
+  })
+}
 
 /** Bytes of the files that the service worker keeps. */
 function bytesKept(page: Page): Promise<number> {

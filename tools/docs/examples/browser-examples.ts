@@ -74,6 +74,8 @@ export async function openExamples(
     async run(id) {
       stored = []
       const page = await browser.newPage()
+      // A video takes its time on a machine that does something else as well.
+      page.setDefaultTimeout(120_000)
       try {
         await page.goto(`${server.resolvedUrls?.local[0]}?${id}`)
         const result = await page.waitForFunction(() => 'result' in window && window.result)

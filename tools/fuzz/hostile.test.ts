@@ -72,7 +72,8 @@ describe.each(hostileFiles.map(({ name }, index) => ({ name, index })))('$name',
     const wanted = typeof row === 'string' || row instanceof RegExp ? row : row[engine]
     if (typeof wanted === 'string') expect(named(outcome)).toBe(wanted)
     else expect(named(outcome)).toMatch(wanted)
-    expect(outcome.ms).toBeLessThan(mostMs + 1000)
+    // Not tried again, which would take as long once more.
+    expect(outcome.ms).toBeLessThan(1.5 * mostMs)
     if (outcome.bytes === null) return
     const { violations } = await judgeFile({ name: outcome.output ?? '', bytes: outcome.bytes })
     expect(violations).toEqual([])

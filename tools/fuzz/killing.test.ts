@@ -25,7 +25,7 @@ const seeds = [1, 2]
 let result: Done
 beforeAll(async () => {
   result = await done(names, {
-    sessions: seeds.map((seed) => ({ ...session, killing: { seed, every: 400, posts: 1 } })),
+    sessions: seeds.map((seed) => ({ ...session, killing: { seed, every: 200, most: 8, posts: 1 } })),
   })
 }, 240_000)
 
@@ -33,7 +33,7 @@ const during = () => result.outcomes.filter(({ post }) => post === 0)
 const after = () => result.outcomes.filter(({ post }) => post === 1)
 
 describe('while workers are killed at random', () => {
-  // One every 400 ms on average: how many that are depends on how long the machine takes (4 where it does nothing else).
+  // One every 200 ms on average, up to 8: how many that are depends on how long the machine takes.
   it('workers die indeed', () => {
     for (const { ended, kills } of result.report.measurements)
       if (ended) expect(kills).toBeGreaterThanOrEqual(2)
@@ -46,7 +46,10 @@ describe('while workers are killed at random', () => {
     // One that dies silently before it runs is missed when its file's time is over, and at once when it is later.
     expect(reasons.filter((code) => code !== 'worker-failed' && code !== 'timeout')).toEqual([])
     for (const { output, error } of during()) expect((output === null) !== (error === null)).toBe(true)
-    expect(reasons.length).toBeLessThan(during().length / 2)
+    // Most get over it: no more fail than workers were killed.
+    const kills = result.report.measurements.reduce((sum, { ended, kills }) => sum + (ended ? kills : 0), 0)
+    expect(reasons.length).toBeLessThanOrEqual(kills)
+    expect(kills).toBeLessThan(during().length / 2)
   })
 
   it('what comes out is what comes out in peace', () => {

@@ -26,6 +26,8 @@ export interface Killing {
   readonly seed: number
   /** Milliseconds between two killed workers, on average. */
   readonly every: number
+  /** How many are killed at most, however long the machine takes: of what is slow enough, everything would be killed. */
+  readonly most: number
   /** How many of the session's posts it lasts for. */
   readonly posts: number
 }

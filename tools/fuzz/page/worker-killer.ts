@@ -13,12 +13,14 @@ export class WorkerKiller implements Disposable {
   readonly #chance: Chance
   readonly #ordinary = globalThis.Worker
   readonly #every: number
+  readonly #most: number
   #timer: ReturnType<typeof setTimeout> | undefined
   #kills = 0
 
-  constructor({ seed, every }: Killing) {
+  constructor({ seed, every, most }: Killing) {
     this.#chance = new Chance(seed)
     this.#every = every
+    this.#most = most
     const workers = this.#workers
     globalThis.Worker = class extends this.#ordinary {
       constructor(...given: ConstructorParameters<typeof Worker>) {
@@ -53,7 +55,7 @@ export class WorkerKiller implements Disposable {
     this.#timer = setTimeout(
       () => {
         this.#kill()
-        this.#wait()
+        if (this.#kills < this.#most) this.#wait()
       },
       this.#chance.between(0, 2 * this.#every),
     )

@@ -25,7 +25,7 @@ for (const engine of browserEngines) {
 
     beforeAll(async () => {
       outcome = (await visit(engine, { behaviours: { page: 'behaviours', photos } })).behaviours
-    }, 300_000)
+    }, 600_000)
 
     it.each(behaviours)('%s', (name) => {
       expect(outcome.problems[name]).toBeNull()

@@ -37,7 +37,7 @@ for (const engine of browserEngines) {
 
     beforeAll(async () => {
       outcomes = await visit(engine, lacking)
-    }, 300_000)
+    }, 600_000)
 
     it.each(Object.entries(lacking))('%s, gives the right pixels, or says why it cannot', async (name) => {
       const outcome = outcomes[name] as Outcome

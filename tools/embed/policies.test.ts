@@ -21,7 +21,7 @@ for (const engine of browserEngines) {
 
     beforeAll(async () => {
       outcomes = await visit(engine, { ...welcoming, ...refusing })
-    }, 300_000)
+    }, 600_000)
 
     describe.each(Object.entries(welcoming))('a page %s', (name, { photos }) => {
       const outcome = (): Outcome => outcomes[name as Name]

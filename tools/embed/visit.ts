@@ -7,7 +7,7 @@ import { startEmbedServer } from './embed-server.ts'
 import type { Embedding, Outcome } from './embedding.ts'
 
 /** No walk through all pages takes longer; a page that hangs must not hang the tests. */
-const mostMs = 4 * 60_000
+const mostMs = 9 * 60_000
 
 /** Opens pages, one after the other, in a real browser with the built packages. */
 export async function visit<N extends string>(

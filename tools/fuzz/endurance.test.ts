@@ -41,7 +41,7 @@ beforeAll(async () => {
       ...all.map((index) => ({ ...session, posts: [[index]] })),
     ],
   })
-}, 240_000)
+}, 600_000)
 
 /** The fingerprint of each photo's outcome among some of the outcomes. */
 function fingerprints(wanted: (outcome: Outcome) => boolean): Record<string, string> {

@@ -22,7 +22,7 @@ for (const engine of engines) {
       out = await mkdtemp(join(tmpdir(), 'postfit-fuzz-test-'))
       const indexes = Array.from({ length: count }, (_, index) => index)
       report = await fuzz({ seed: 3, indexes, browser: engine, out })
-    }, 300_000)
+    }, 600_000)
 
     afterAll(() => rm(out, { recursive: true, force: true }))
 

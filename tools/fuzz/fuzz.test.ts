@@ -11,7 +11,7 @@ let report: FuzzReport
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'postfit-fuzz-test-'))
   report = await fuzz({ seed: 1, indexes: Array.from({ length: count }, (_, index) => index), out })
-}, 400_000)
+}, 900_000)
 
 afterAll(() => rm(out, { recursive: true, force: true }))
 

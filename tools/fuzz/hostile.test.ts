@@ -58,7 +58,7 @@ beforeAll(async () => {
       onOutcome: (outcome) => outcomes.push(outcome),
     },
   )
-}, 240_000)
+}, 600_000)
 
 const named = ({ error, output, refusals }: Outcome): string =>
   error?.code ?? (output === null ? refusals.join(' ') : 'prepared')

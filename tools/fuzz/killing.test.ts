@@ -27,7 +27,7 @@ beforeAll(async () => {
   result = await done(names, {
     sessions: seeds.map((seed) => ({ ...session, killing: { seed, every: 200, most: 8, posts: 1 } })),
   })
-}, 240_000)
+}, 600_000)
 
 const during = () => result.outcomes.filter(({ post }) => post === 0)
 const after = () => result.outcomes.filter(({ post }) => post === 1)

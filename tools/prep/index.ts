@@ -30,7 +30,7 @@ export interface PrepRequest {
 }
 
 /** No post takes longer; a page that hangs must not hang the command. */
-const mostMs = 10 * 60 * 1000
+const mostMs = 20 * 60 * 1000
 
 /** Prepares a post headless in a real browser with the built packages, and writes outputs and `report.json`. */
 export async function prep(request: PrepRequest): Promise<PrepReport> {

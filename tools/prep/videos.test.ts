@@ -60,7 +60,7 @@ describe('every fixture', () => {
   beforeAll(async () => {
     const files = Object.fromEntries(names.map((name) => [name, videoPath(name)]))
     prepared = await prepareVideos(files, { policy: { consent: ['trimVideo'] } })
-  }, 600_000)
+  }, 1_200_000)
   afterAll(() => prepared[Symbol.asyncDispose]())
 
   const errorsOf = (name: string): string[] =>

@@ -36,7 +36,7 @@ export function preparation(
     out = await mkdtemp(join(tmpdir(), 'postfit-prep-test-'))
     const options = { type: 'IMAGE', text: 'Launch day', privacy: 'PUBLIC_TO_EVERYONE' }
     report = await prep({ files: names.map((name) => photoNamed(name).path), options, out, ...how })
-  }, 300_000)
+  }, 600_000)
 
   afterAll(() => rm(out, { recursive: true, force: true }))
 

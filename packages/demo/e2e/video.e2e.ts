@@ -14,6 +14,17 @@ async function addSampleVideo(page: Page): Promise<Locator> {
   return new Composer(page).file(name)
 }
 
+/** Drags the end of a cut, which is at the end of the film, to a share of its width. */
+async function dragEnd(page: Page, video: Locator, share: number): Promise<void> {
+  const film = video.locator('.film--cut')
+  await film.hover()
+  const { x, y, width, height } = (await film.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  await page.mouse.move(x + width, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width * share, y + height / 2, { steps: 5 })
+  await page.mouse.up()
+}
+
 /** The mean of each channel of a picture as the page shows it, 0 to 255. */
 async function meanColour(picture: Locator): Promise<number[]> {
   const { channels } = await sharp(await picture.screenshot()).stats()
@@ -131,16 +142,51 @@ test('the handles of a cut are dragged', async ({ page }) => {
   const video = await addSampleVideo(page)
   // Nothing moves any more once it is judged.
   await expect(video).toContainText('Will be repaired')
-  const film = video.locator('.film--cut')
-  await film.hover()
-  const { x, y, width, height } = (await film.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  await page.mouse.move(x + width, y + height / 2)
-  await page.mouse.down()
-  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 })
-  await page.mouse.up()
+  await dragEnd(page, video, 0.5)
   await expect(video).toContainText(/0:0[56]\.\d of at most/)
   await video.getByRole('button', { name: 'Keep all of it' }).click()
   await expect(video).toContainText('0:12.0 of at most 10:00.0')
+})
+
+test('what was chosen for a video is undone, step by step, and comes back with it', async ({ page }) => {
+  const composer = new Composer(page)
+  const video = await addSampleVideo(page)
+  await expect(video).toContainText('Will be repaired')
+  const start = video.getByRole('slider', { name: 'Start of' })
+  const end = video.getByRole('slider', { name: 'End of' })
+  const cover = video.getByRole('slider', { name: 'Cover frame of' })
+  const undo = page.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeDisabled()
+  await start.press('PageUp')
+  await start.press('PageUp')
+  for (let second = 0; second < 5; second++) await cover.press('PageUp')
+  await expect(cover).toHaveAttribute('aria-valuetext', '0:07.0')
+
+  // Of a drag all is taken back at once.
+  await dragEnd(page, video, 0.75)
+  await expect(end).not.toHaveAttribute('aria-valuetext', '0:12.0')
+  await undo.click()
+  await expect(end).toHaveAttribute('aria-valuetext', '0:12.0')
+  await expect(cover).toHaveAttribute('aria-valuetext', '0:07.0')
+
+  await page.getByRole('button', { name: `Remove ${name}` }).click()
+  await expect(video).toBeHidden()
+  await undo.click()
+  await expect(start).toHaveAttribute('aria-valuetext', '0:02.0')
+  await expect(cover).toHaveAttribute('aria-valuetext', '0:07.0')
+
+  await composer.prepare.click()
+  await expect(video).toContainText('Ready to post')
+  for (let second = 0; second < 5; second++) await undo.click()
+  await expect(cover).toHaveAttribute('aria-valuetext', '0:02.0')
+  // Another cover needs no other file; another cut does.
+  await expect(video).toContainText('Ready to post')
+  await undo.click()
+  await expect(start).toHaveAttribute('aria-valuetext', '0:01.0')
+  await expect(video).toContainText('Will be repaired')
+  await undo.click()
+  await expect(start).toHaveAttribute('aria-valuetext', '0:00.0')
+  await expect(undo).toBeDisabled()
 })
 
 test('photos beside a video are refused in plain words, with both ways out', async ({ page }) => {

@@ -8,6 +8,12 @@ export interface Arrangement {
   readonly cover: number | null
 }
 
+/** The files as they were before something was done to them. */
+interface Moment {
+  readonly entries: ReadonlyMap<number, Entry>
+  readonly arrangement: Arrangement
+}
+
 /**
  * The files of a visit. An entry stays known when its file is taken out, so that undoing brings it back with all that
  * was found and done.
@@ -16,7 +22,7 @@ export interface DraftState {
   readonly entries: ReadonlyMap<number, Entry>
   readonly arrangement: Arrangement
   /** What undoing goes back to, the last one last. */
-  readonly past: readonly Arrangement[]
+  readonly past: readonly Moment[]
 }
 
 export const emptyDraft: DraftState = {
@@ -30,8 +36,20 @@ export type DraftChange =
   | { readonly kind: 'add'; readonly entries: readonly Entry[] }
   | { readonly kind: 'inspect'; readonly id: number; readonly facts: MediaFacts }
   | { readonly kind: 'prepare'; readonly outcomes: ReadonlyMap<number, Outcome> }
-  | { readonly kind: 'choose'; readonly id: number; readonly policy: PreparePolicy }
-  | { readonly kind: 'cover-frame'; readonly id: number; readonly seconds: number }
+  | {
+      readonly kind: 'choose'
+      readonly id: number
+      readonly policy: PreparePolicy
+      /** The same drag as the change before: undoing takes all of it back. */
+      readonly isContinued: boolean
+    }
+  | {
+      readonly kind: 'cover-frame'
+      readonly id: number
+      readonly seconds: number
+      /** As of `choose`. */
+      readonly isContinued: boolean
+    }
   | { readonly kind: 'cover-photo'; readonly id: number; readonly photo: File | null }
   | { readonly kind: 'remove'; readonly ids: ReadonlySet<number> }
   | { readonly kind: 'move'; readonly id: number; readonly place: number }
@@ -57,11 +75,16 @@ export function changeDraft(draft: DraftState, change: DraftChange): DraftState 
       return [...change.outcomes].reduce((now, [id, outcome]) => changeEntry(now, id, { outcome }), draft)
     case 'choose':
       // What was prepared was prepared another way.
-      return changeEntry(draft, change.id, { policy: change.policy, outcome: null })
+      return changeEntry(change.isContinued ? draft : remembered(draft), change.id, {
+        policy: change.policy,
+        outcome: null,
+      })
     case 'cover-frame':
-      return changeEntry(draft, change.id, { coverAt: change.seconds })
+      return changeEntry(change.isContinued ? draft : remembered(draft), change.id, {
+        coverAt: change.seconds,
+      })
     case 'cover-photo':
-      return changeEntry(draft, change.id, { coverPhoto: change.photo })
+      return changeEntry(remembered(draft), change.id, { coverPhoto: change.photo })
     case 'remove':
       return arrange(draft, { order: order.filter((id) => !change.ids.has(id)) })
     case 'move': {
@@ -74,7 +97,10 @@ export function changeDraft(draft: DraftState, change: DraftChange): DraftState 
       return arrange(draft, { cover: change.id })
     case 'undo': {
       const last = draft.past.at(-1)
-      return last ? { ...draft, arrangement: last, past: draft.past.slice(0, -1) } : draft
+      if (!last) return draft
+      const { arrangement, entries: then } = last
+      const entries = new Map([...draft.entries].map(([id, entry]) => [id, asItWas(entry, then.get(id))]))
+      return { entries, arrangement, past: draft.past.slice(0, -1) }
     }
   }
 }
@@ -86,8 +112,25 @@ function changeEntry(draft: DraftState, id: number, change: Partial<Entry>): Dra
 }
 
 function arrange(draft: DraftState, change: Partial<Arrangement>): DraftState {
-  const { arrangement, past } = draft
-  return { ...draft, arrangement: { ...arrangement, ...change }, past: [...past, arrangement] }
+  return { ...remembered(draft), arrangement: { ...draft.arrangement, ...change } }
+}
+
+/** The same draft, to which undoing comes back. */
+function remembered(draft: DraftState): DraftState {
+  const { entries, arrangement, past } = draft
+  return { ...draft, past: [...past, { entries, arrangement }] }
+}
+
+/** An entry with what was chosen for it then. What was found and done since is kept where it still holds. */
+function asItWas(entry: Entry, then: Entry = entry): Entry {
+  const { policy, coverAt, coverPhoto } = then
+  return {
+    ...entry,
+    policy,
+    coverAt,
+    coverPhoto,
+    outcome: entry.policy === policy ? entry.outcome : then.outcome,
+  }
 }
 
 /** The entries of the post, in order. */

@@ -15,16 +15,22 @@ export interface Draft {
   /** Adds files, as many as fit; each is inspected at once. Resolves when all of them are. */
   add(files: readonly File[]): Promise<readonly MediaFacts[]>
   record(outcomes: ReadonlyMap<number, Outcome>): void
-  choose(id: number, policy: PreparePolicy): void
-  /** Makes a frame of a video its cover: seconds of the person's own file. */
-  chooseCover(id: number, seconds: number): void
+  /** @param isContinued goes on with the drag of the last choice: both are undone together */
+  choose(id: number, policy: PreparePolicy, isContinued?: boolean): void
+  /**
+   * Makes a frame of a video its cover.
+   *
+   * @param seconds of the person's own file
+   * @param isContinued as of `choose`
+   */
+  chooseCover(id: number, seconds: number, isContinued?: boolean): void
   /** Makes a photo the cover of a video; `null` takes it back. */
   chooseCoverPhoto(id: number, photo: File | null): void
   remove(ids: Iterable<number>): void
   /** Moves a file to a place in the list, counted from 0. */
   move(id: number, place: number): void
   makeCover(id: number): void
-  /** Takes the last removal, move or choice of a cover back. */
+  /** Takes the last removal, move or choice back. */
   undo(): void
 }
 
@@ -57,8 +63,9 @@ export function useDraft(): Draft {
       )
     },
     record: (outcomes) => change({ kind: 'prepare', outcomes }),
-    choose: (id, policy) => change({ kind: 'choose', id, policy }),
-    chooseCover: (id, seconds) => change({ kind: 'cover-frame', id, seconds }),
+    choose: (id, policy, isContinued = false) => change({ kind: 'choose', id, policy, isContinued }),
+    chooseCover: (id, seconds, isContinued = false) =>
+      change({ kind: 'cover-frame', id, seconds, isContinued }),
     chooseCoverPhoto: (id, photo) => change({ kind: 'cover-photo', id, photo }),
     remove: (ids) => change({ kind: 'remove', ids: new Set(ids) }),
     move: (id, place) => change({ kind: 'move', id, place }),

@@ -15,9 +15,10 @@ export interface FileActions {
   onCover(): void
   onRepair(): void
   onStop(): void
-  onChoose(policy: PreparePolicy): void
+  /** `isContinued` goes on with the drag of the last choice. */
+  onChoose(policy: PreparePolicy, isContinued?: boolean): void
   /** Of a video: seconds of the person's own file. */
-  onCoverFrame(seconds: number): void
+  onCoverFrame(seconds: number, isContinued?: boolean): void
   /** Of a video: a photo that is ready to be uploaded. */
   onCoverPhoto(photo: File | null): void
 }

@@ -65,8 +65,8 @@ export function FileList({
           }}
           onRepair={() => onRepair(entry)}
           onStop={() => preparation.stop(entry.id)}
-          onChoose={(policy) => draft.choose(entry.id, policy)}
-          onCoverFrame={(seconds) => draft.chooseCover(entry.id, seconds)}
+          onChoose={(policy, isContinued) => draft.choose(entry.id, policy, isContinued)}
+          onCoverFrame={(seconds, isContinued) => draft.chooseCover(entry.id, seconds, isContinued)}
           onCoverPhoto={(photo) => draft.chooseCoverPhoto(entry.id, photo)}
           say={say}
         />

@@ -138,8 +138,14 @@ export function ComposerView({ say }: ComposerViewProps) {
                 <SampleButton kind="video" onFiles={addFiles} say={say} />
               </>
             )}
-            {draft.canUndo && (
-              <button class="button button--small" type="button" disabled={isLocked} onClick={undo}>
+            {/* There before it is of use: a button that comes would push away the handle that is being dragged. */}
+            {(list.length > 0 || draft.canUndo) && (
+              <button
+                class="button button--small"
+                type="button"
+                aria-disabled={isLocked || !draft.canUndo}
+                onClick={isLocked || !draft.canUndo ? undefined : undo}
+              >
                 {words.compose.undo}
               </button>
             )}

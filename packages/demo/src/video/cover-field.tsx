@@ -15,7 +15,7 @@ interface CoverFieldProps {
   readonly seconds: number
   /** The photo that is the cover instead. */
   readonly photo: File | null
-  readonly onFrame: (seconds: number) => void
+  readonly onFrame: (seconds: number, isContinued: boolean) => void
   readonly onPhoto: (photo: File | null) => void
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { useLanguage } from '../language/use-language.ts'
 import { clock } from '../words/clock.ts'
 
@@ -7,7 +8,8 @@ interface TimeHandleProps {
   /** Seconds. */
   readonly value: number
   readonly duration: number
-  readonly onMove: (seconds: number) => void
+  /** `isContinued` while the same drag goes on, or the same key is held. */
+  readonly onMove: (seconds: number, isContinued: boolean) => void
 }
 
 /** Seconds that an arrow key moves a handle by. */
@@ -30,12 +32,16 @@ const directions: Readonly<Record<string, number>> = {
  */
 export function TimeHandle({ kind, label, value, duration, onMove }: TimeHandleProps) {
   const { language } = useLanguage().words
+  const drag = useRef<'none' | 'begun' | 'moved'>('none')
+  const endDrag = () => {
+    drag.current = 'none'
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions[event.key]
     if (direction === undefined) return
     event.preventDefault()
     const amount = event.shiftKey || event.key.startsWith('Page') ? stride : step
-    onMove(Math.min(duration, Math.max(0, value + direction * amount)))
+    onMove(Math.min(duration, Math.max(0, value + direction * amount)), event.repeat)
   }
   return (
     <input
@@ -48,8 +54,14 @@ export function TimeHandle({ kind, label, value, duration, onMove }: TimeHandleP
       aria-label={label}
       aria-valuetext={clock(value, language)}
       onKeyDown={onKeyDown}
+      onPointerDown={() => {
+        drag.current = 'begun'
+      }}
+      onPointerUp={endDrag}
+      onPointerCancel={endDrag}
       onInput={({ currentTarget }) => {
-        onMove(Number(currentTarget.value))
+        onMove(Number(currentTarget.value), drag.current === 'moved')
+        if (drag.current === 'begun') drag.current = 'moved'
         // What gave way, or was held back, is where the slider has to be.
         currentTarget.value = String(value)
       }}

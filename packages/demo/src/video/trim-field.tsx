@@ -12,7 +12,7 @@ interface TrimFieldProps {
   readonly policy: PreparePolicy
   /** Seconds that a video of this account may last. */
   readonly longest: number
-  readonly onChange: (policy: PreparePolicy) => void
+  readonly onChange: (policy: PreparePolicy, isContinued?: boolean) => void
 }
 
 /** Which part of a video is posted. Where all of it is too long, the person is asked before anything is cut. */
@@ -22,8 +22,10 @@ export function TrimField({ facts, frames, policy, longest, onChange }: TrimFiel
   const range = keptRange(policy, facts)
   const isCut = range.end - range.start < duration
   const isTooLong = range.end - range.start > longest
-  const keep = (part: TimeRange) => onChange(withRange(policy, part, facts))
-  const move = (moved: Partial<TimeRange>) => keep(movedRange(range, moved, duration, longest))
+  const keep = (part: TimeRange, isContinued?: boolean) =>
+    onChange(withRange(policy, part, facts), isContinued)
+  const move = (moved: Partial<TimeRange>, isContinued: boolean) =>
+    keep(movedRange(range, moved, duration, longest), isContinued)
   const time = (seconds: number) => clock(seconds, language)
   return (
     <div class="trim">
@@ -47,14 +49,14 @@ export function TrimField({ facts, frames, policy, longest, onChange }: TrimFiel
           label={words.start(facts.name)}
           value={range.start}
           duration={duration}
-          onMove={(start) => move({ start })}
+          onMove={(start, isContinued) => move({ start }, isContinued)}
         />
         <TimeHandle
           kind="end"
           label={words.end(facts.name)}
           value={range.end}
           duration={duration}
-          onMove={(end) => move({ end })}
+          onMove={(end, isContinued) => move({ end }, isContinued)}
         />
       </div>
       <p class="film__times">

@@ -12,8 +12,8 @@ interface VideoEditorProps {
   /** Seconds that a video of this account may last. */
   readonly longest: number
   readonly isLocked: boolean
-  readonly onChoose: (policy: PreparePolicy) => void
-  readonly onCoverFrame: (seconds: number) => void
+  readonly onChoose: (policy: PreparePolicy, isContinued?: boolean) => void
+  readonly onCoverFrame: (seconds: number, isContinued?: boolean) => void
   readonly onCoverPhoto: (photo: File | null) => void
 }
 

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { screenshotPng } from '../samples/sample-files.ts'
+import sharp from 'sharp'
+import { compliantJpeg, screenshotPng } from '../samples/sample-files.ts'
+import { violations } from './accessibility.ts'
 import { Composer } from './composer.ts'
 
 const heic = new URL('../../../fixtures/rare-photos/still.heic', import.meta.url)
@@ -21,14 +23,26 @@ test('after the first load, photos are repaired without a network', async ({ pag
   const composer = new Composer(page)
   await composer.picker.setInputFiles([
     { name: 'launch.png', mimeType: 'image/png', buffer: await screenshotPng(1600, 900) },
+    { name: 'team.jpg', mimeType: 'image/jpeg', buffer: await compliantJpeg(4000, 3000) },
+    { name: 'stage.webp', mimeType: 'image/webp', buffer: await largeWebp() },
     { name: 'IMG_0001.HEIC', mimeType: 'image/heic', buffer: await readFile(heic) },
   ])
   await composer.prepare.click()
-  await expect(composer.file('launch.png')).toContainText('Ready to post')
+  for (const name of ['launch.png', 'team.jpg', 'stage.webp']) {
+    await expect(composer.file(name)).toContainText('Ready to post')
+  }
+  for (const name of ['team.jpg', 'stage.webp']) {
+    const { bytes } = await composer.save(composer.file(name))
+    const { width = 0, height = 0 } = await sharp(bytes).metadata()
+    expect(Math.min(width, height)).toBeLessThanOrEqual(1080)
+    expect(width / height).toBeCloseTo(4 / 3, 2)
+  }
   // What is not there is said, with what to do about it, and keeps nothing else back.
   await expect(composer.file('IMG_0001.HEIC')).toContainText('Cannot be posted')
   await expect(composer.file('IMG_0001.HEIC')).toContainText(/connection|network/i)
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Fetch the other formats/ })).toBeVisible()
+  expect(await violations(page)).toEqual([])
 })
 
 test('a codec that was used once is there without a network, and so is all that was asked for', async ({
@@ -59,6 +73,13 @@ test('a codec that was used once is there without a network, and so is all that 
   await expect(page.getByText('Without a network, this page repairs every format.').first()).toBeVisible()
   await expect.poll(() => bytesKept(page)).toBeGreaterThan(5_000_000)
 })
+
+/** A photo that is too large for TikTok, as WebP. */
+async function largeWebp(): Promise<Buffer> {
+  return sharp(await compliantJpeg(4000, 3000))
+    .webp({ quality: 80 })
+    .toBuffer()
+}
 
 /** The addresses of the files that the service worker keeps. */
 function keptFiles(page: Page): Promise<string[]> {

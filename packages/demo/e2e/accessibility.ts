@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe has against the page as it is, by WCAG 2.2 AA and its own best practices: each rule with the place. */
+export function violations(page: Page): Promise<string[]> {
+  return analyze(new AxeBuilder({ page }).withTags(standards))
+}
+
+/** The same, of nothing but the contrast of text. */
+export function faintText(page: Page): Promise<string[]> {
+  return analyze(new AxeBuilder({ page }).withRules('color-contrast'))
+}
+
+async function analyze(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/**
+ * What would have to be scrolled sideways (WCAG 1.4.10): the innermost elements that reach out of the page, unless they
+ * scroll, or are cut off, within an element that does not.
+ */
+export function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const isOut = (element: Element) => element.getBoundingClientRect().right > width + 0.5
+    const out = [...document.body.querySelectorAll('*')].filter(isOut)
+    const innermost = out.filter((element) => ![...element.children].some(isOut))
+    return innermost.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`)
+  })
+}

@@ -190,7 +190,6 @@ export function ComposerView({ say }: ComposerViewProps) {
                 )}
               />
             )}
-            {savings && <SavingsNote savings={savings} />}
             <div class="composer__actions" ref={actionsPart}>
               {hasAllOutcomes && !isPreparing ? (
                 <>
@@ -229,6 +228,8 @@ export function ComposerView({ say }: ComposerViewProps) {
             <WantedField value={wanted} onChange={setWanted} />
           </section>
           <Phone entries={list} caption={choices.caption} creator={creator} />
+          {/* Last, since it comes by itself once files are prepared, and must not push away what somebody reads. */}
+          {savings && <SavingsNote savings={savings} />}
         </div>
       </div>
       {prepared && (

@@ -8,6 +8,7 @@ import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
 import { halfwayLight, linearLight } from '../scaling/light.ts'
+import { releaseBytes } from './release-bytes.ts'
 
 /** What can be done to brightness and colours as well as to pixels. */
 const steps: readonly Step['kind'][] = ['orient', 'downscale', 'encode']
@@ -33,17 +34,18 @@ export async function planesOf(
   if (!findStep(job.steps, 'downscale') || !job.steps.every(({ kind }) => steps.includes(kind)))
     return undefined
   if (facts.colourModel === 'cmyk') return undefined
-  const bytes = await file.arrayBuffer()
   const part = decodedPart(job)
   const orientation = findStep(job.steps, 'orient')?.orientation ?? 1
   const stored = storedSize(facts, orientation)
   return async (size) => {
     const target = storedSize(size, orientation)
+    const bytes = await file.arrayBuffer()
     const source = await openJpegPlanes(bytes, part, target)
     if (source?.width !== Math.ceil(stored.width / part)) return undefined
     if (source.height !== Math.ceil(stored.height / part)) return undefined
     const light = part === 1 ? halfwayLight : linearLight
     const scaled = await scalePlanes(source, target, light, firstShown(orientation), mostLostDetail)
+    releaseBytes(bytes)
     if (!scaled || orientation === 1) return scaled
     const upright = orientPlanes(scaled, orientation)
     giveBackPixelMemory(scaled)

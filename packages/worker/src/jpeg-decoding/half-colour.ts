@@ -27,7 +27,8 @@ export function halfColourLayout(frame: Frame, part: Part, target: Size): FrameL
       width: Math.ceil(layout.width / 2),
       height: Math.ceil(layout.height / 2),
       detail: {
-        from: Math.max(1, Math.round(side / (1.5 * ratio))),
+        // Lower ones are also those of soft changes, which no resolution loses: docs/scaling.md.
+        from: Math.max(Math.ceil(side * 0.375), Math.round(side / (1.5 * ratio))),
         to: Math.min(8, Math.ceil((2 * side) / ratio)),
       },
     })

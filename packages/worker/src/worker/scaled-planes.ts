@@ -15,7 +15,7 @@ const steps: readonly Step['kind'][] = ['orient', 'downscale', 'encode']
 
 /**
  * What a photo may lose of its colours' detail, in levels: see `PlaneRows`. Photos lose 5 to 11; whatever the encoder
- * would keep at full resolution, lettering above all, 16 and more (docs/scaling.md).
+ * would keep at full resolution, lettering above all, 15 and more (docs/scaling.md).
  */
 const mostLostDetail = 14
 

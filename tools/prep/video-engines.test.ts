@@ -3,8 +3,18 @@ import { type BrowserEngine, ensureChromium, ensureFirefox, ensureWebkit } from 
 import { videoPath } from '@postfit/fixtures'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { columns, patchColours, patchVideos, rows, turnedVideos } from './testing/colour-patches.ts'
 import { abilityTable, videoAbilities } from './testing/video-abilities.ts'
+import { patches } from './testing/video-content.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
+
+/**
+ * How far colours may be off. Where there is no graphics card, Firefox decodes to red, green and blue itself, and has too little
+ * blue in what is BT.709: its library (libyuv) multiplies by 2 where it should by 2.112.
+ */
+const tolerance: Readonly<Record<BrowserEngine, number>> = { chromium: 5, firefox: 9, webkit: 5 }
+
+const painted = await patchVideos()
 
 const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
 
@@ -22,7 +32,7 @@ for (const engine of Object.keys(ensurers) as BrowserEngine[]) {
     let prepared: VideoPreparation
     beforeAll(async () => {
       const files = Object.fromEntries(videoAbilities.map(({ fixture }) => [fixture, videoPath(fixture)]))
-      prepared = await prepareVideos(files, { browser: engine })
+      prepared = await prepareVideos({ ...files, ...painted }, { browser: engine })
     }, 300_000)
     afterAll(() => prepared?.[Symbol.asyncDispose]())
 
@@ -45,5 +55,22 @@ for (const engine of Object.keys(ensurers) as BrowserEngine[]) {
         }
       },
     )
+
+    it.each(Object.keys(painted))('keeps the colours of %s, in each frame', async (name) => {
+      expect(prepared.reported(name).plan.steps).toContainEqual(
+        expect.objectContaining({ kind: 'transcode-video' }),
+      )
+      const frames = await patches(prepared.outputOf(name), columns, rows)
+      expect(frames.length).toBeGreaterThan(8)
+      const wanted = turnedVideos.includes(name) ? patchColours.toReversed() : patchColours
+      for (const [frame, colours] of frames.entries()) {
+        const off = colours.flatMap((colour, patch) =>
+          colour.map((value, channel) => Math.abs(value - (wanted[patch]?.[channel] ?? Number.NaN))),
+        )
+        expect(Math.max(...off), `frame ${frame}: ${JSON.stringify(colours)}`).toBeLessThanOrEqual(
+          tolerance[engine],
+        )
+      }
+    })
   })
 }

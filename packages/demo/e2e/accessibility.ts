@@ -13,9 +13,13 @@ export function faintText(page: Page): Promise<string[]> {
   return analyze(new AxeBuilder({ page }).withRules('color-contrast'))
 }
 
+/** Once more where there is something: a page that has just become darker or narrower may still be about to be drawn. */
 async function analyze(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  const found = async (): Promise<string[]> => {
+    const { violations } = await axe.analyze()
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+  }
+  return (await found()).length === 0 ? [] : found()
 }
 
 /**
@@ -29,6 +33,8 @@ export function overflows(page: Page): Promise<string[]> {
     const isOut = (element: Element) => element.getBoundingClientRect().right > width + 0.5
     const out = [...document.body.querySelectorAll('*')].filter(isOut)
     const innermost = out.filter((element) => ![...element.children].some(isOut))
-    return innermost.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`)
+    const named = innermost.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`)
+    // Text that runs out of an element has no box of its own.
+    return named.length > 0 ? named : ['something without a box']
   })
 }

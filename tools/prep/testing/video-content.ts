@@ -66,21 +66,38 @@ const shares: Readonly<Record<string, readonly [red: number, blue: number]>> = {
   smpte170m: [0.299, 0.114],
 }
 
-/** The mean colour of a video's first frame as a player shows it that goes by what the file says: red, green, blue, 0 to 255. */
-export async function meanColour(file: string): Promise<number[]> {
+/** A colour as red, green and blue, 0 to 255. */
+export type Colour = readonly number[]
+
+/** The mean colour of a video's first frame as a player shows it that goes by what the file says. */
+export async function meanColour(file: string): Promise<Colour> {
+  const [first] = await patches(file, 1, 1)
+  return first?.[0] ?? []
+}
+
+/** For each frame of a video the mean colours of its parts, row by row, as a player shows them that goes by what the file says. */
+export async function patches(file: string, columns: number, rows: number): Promise<Colour[][]> {
   const entries = ['-select_streams', 'v:0', '-show_entries', 'stream=color_space,color_range']
   const { answer } = await ffprobe(file, entries)
   const [stream] = (answer as { streams: { color_space?: string; color_range?: string }[] }).streams
   const [red, blue] = shares[stream?.color_space ?? ''] ?? [Number.NaN, Number.NaN]
-  const args = ['-v', 'error', '-i', file, '-frames:v', '1', '-vf', 'format=yuv444p,scale=1:1:flags=area']
-  const { stdout } = await run(ffmpegPath, [...args, '-f', 'rawvideo', '-'], { encoding: 'buffer' })
-  const [y = 0, u = 0, v = 0] = stdout
   const isFull = stream?.color_range === 'pc'
-  const luma = isFull ? y : ((y - 16) * 255) / 219
+  // ffmpeg takes "yuv444p" for the limited range, and would convert.
+  const filter = `format=${isFull ? 'yuvj444p' : 'yuv444p'},scale=${columns}:${rows}:flags=area`
+  const args = ['-v', 'fatal', '-i', file, '-vsync', 'passthrough', '-vf', filter, '-f', 'rawvideo', '-']
+  const { stdout } = await run(ffmpegPath, args, { encoding: 'buffer', maxBuffer: 1 << 28 })
+  const count = columns * rows
   const chroma = (value: number): number => ((value - 128) * 2 * 255) / (isFull ? 255 : 224)
-  const r = luma + chroma(v) * (1 - red)
-  const b = luma + chroma(u) * (1 - blue)
-  return [r, (luma - red * r - blue * b) / (1 - red - blue), b].map(Math.round)
+  const colour = (at: number): Colour => {
+    const [y, u, v] = [0, 1, 2].map((plane) => stdout[at + plane * count]) as [number, number, number]
+    const luma = isFull ? y : ((y - 16) * 255) / 219
+    const r = luma + chroma(v) * (1 - red)
+    const b = luma + chroma(u) * (1 - blue)
+    return [r, (luma - red * r - blue * b) / (1 - red - blue), b].map(Math.round)
+  }
+  return Array.from({ length: stdout.length / count / 3 }, (_, frame) =>
+    Array.from({ length: count }, (_, patch) => colour(frame * count * 3 + patch)),
+  )
 }
 
 /** How bright 8x8 parts of a video's first frame are, as a player shows it: turned, where the file says so. */

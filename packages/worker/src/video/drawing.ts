@@ -21,8 +21,9 @@ export async function drawingAt(track: InputVideoTrack, size: Size): Promise<Dra
   const colours = await assumeColours(track)
   const codec = await track.getCodec()
   const scaled = await scalingTo(size)
+  const canBeRead = await planesTold(track)
   return async (picture) => {
-    const upright = await uprightRaster(picture)
+    const upright = canBeRead(picture) ? await uprightRaster(picture) : undefined
     if (upright) return isOf(size, upright) ? upright : scaled(upright)
     const drawn =
       isStoredAt(size, picture) && isRgb(picture) ? await framePixels(picture) : await scaled(picture)
@@ -32,12 +33,22 @@ export async function drawingAt(track: InputVideoTrack, size: Size): Promise<Dra
   }
 }
 
-/** A picture of 8 bits a sample in colours that need no care but for their coding. */
+/**
+ * Tells which pictures of a track have planes that can be read. Where pixels are not square WebKitGTK 2.50 says that there are
+ * fewer rows than there are, and reads no more.
+ */
+export async function planesTold(track: InputVideoTrack): Promise<(picture: VideoSample) => boolean> {
+  const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
+  return (picture) =>
+    hasPlanes(picture) && isOf(stored, { width: picture.codedWidth, height: picture.codedHeight })
+}
+
+/** A picture with planes, in colours that need no care but for their coding. */
 async function uprightRaster(picture: VideoSample): Promise<Raster | undefined> {
   const { primaries, transfer, matrix, fullRange } = picture.colorSpace
   const coding = codingOf(matrix, fullRange ?? false)
   const isCommon = [primaries, transfer].every((name) => !name || common.includes(name))
-  if (!coding || !isCommon || !hasPlanes(picture)) return undefined
+  if (!coding || !isCommon) return undefined
   return rasterOf(turned(await readPlanes(picture), picture.rotation, picture.flip), decoding(coding))
 }
 

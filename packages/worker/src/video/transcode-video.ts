@@ -7,8 +7,8 @@ import {
   VideoSampleSink,
   VideoSampleSource,
 } from 'mediabunny'
-import { drawingAt, isShownAt, isStoredAt } from './drawing.ts'
-import { hasPlanes, type Planes, planesOf, readPlanes, turned } from './planes.ts'
+import { drawingAt, isShownAt, isStoredAt, planesTold } from './drawing.ts'
+import { type Planes, planesOf, readPlanes, turned } from './planes.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
@@ -43,8 +43,10 @@ export function transcodeVideo(
   output.addVideoTrack(source, { frameRate, maximumPacketCount: frames })
   async function* pump(): TrackPump {
     const draw = await drawingAt(track, step)
+    const canBeRead = await planesTold(track)
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
-      (!toneMap && (await uprightVideo(sample, step))) || videoOf(planesOf(await draw(sample)), ofVideo)
+      (!toneMap && canBeRead(sample) && (await uprightVideo(sample, step))) ||
+      videoOf(planesOf(await draw(sample)), ofVideo)
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
     let frame = 0
     for await (const found of new VideoSampleSink(track).samplesAtTimestamps(middles)) {
@@ -67,9 +69,8 @@ export function transcodeVideo(
 /** The colours of high definition (ITU-R BT.709), as video has them. */
 const ofVideo = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const
 
-/** A picture with 8 bits a sample that is at most to be turned: its colours stay as they are. */
+/** A picture with planes that is at most to be turned: its colours stay as they are. */
 async function uprightVideo(sample: VideoSample, size: Size): Promise<VideoSample | undefined> {
-  if (!hasPlanes(sample)) return undefined
   if (isStoredAt(size, sample)) return sample.clone()
   const isOnSide = sample.rotation % 180 !== 0
   const [width, height] = isOnSide ? [size.height, size.width] : [size.width, size.height]

@@ -1,19 +1,45 @@
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
 import sharp from 'sharp'
 import { screenshotPng } from './samples/sample-files.ts'
 import { startDemo } from './server/start-demo.ts'
 
-/** Takes the picture of the demo that the README shows: a PNG that TikTok refuses, and its repair. */
+/** A picture of the demo for the README. */
+interface Picture {
+  readonly name: string
+  readonly width: number
+  /** Pixels of its own for each of the page's. */
+  readonly scale: number
+  readonly colorScheme: 'light' | 'dark'
+  /** How much of the page it shows from its top, or from the files on. */
+  readonly from: 'top' | 'files'
+  readonly height?: number
+}
 
-const target = join(import.meta.dirname, '../../docs/demo.png')
+/** A PNG that TikTok refuses, and its repair: on a desktop, in the dark, and on a phone. */
+const pictures: readonly Picture[] = [
+  { name: 'demo.png', width: 1280, scale: 1, colorScheme: 'light', from: 'top' },
+  { name: 'demo-dark.png', width: 1280, scale: 1, colorScheme: 'dark', from: 'files', height: 760 },
+  { name: 'demo-phone.png', width: 390, scale: 2, colorScheme: 'light', from: 'files', height: 844 },
+]
+
+const folder = join(import.meta.dirname, '../../docs')
 const demo = await startDemo({ port: 0 })
 const browser = await launchChromium()
 try {
+  await mkdir(folder, { recursive: true })
+  for (const picture of pictures) await take(picture)
+} finally {
+  await browser.close()
+  await demo.close()
+}
+
+async function take({ name, width, scale, colorScheme, from, height }: Picture): Promise<void> {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 1600 },
-    colorScheme: 'light',
+    viewport: { width, height: 1600 },
+    deviceScaleFactor: scale,
+    colorScheme,
     reducedMotion: 'reduce',
   })
   await page.goto(demo.url)
@@ -31,12 +57,12 @@ try {
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.waitForFunction(() => [...document.images].every((image) => image.complete))
   const card = await page.getByRole('list', { name: 'Files' }).boundingBox()
-  const height = Math.ceil((card?.y ?? 0) + (card?.height ?? 0)) + 28
-  await mkdir(dirname(target), { recursive: true })
-  await sharp(await page.screenshot({ clip: { x: 0, y: 0, width: 1280, height } }))
+  const margin = 28
+  const y = from === 'top' ? 0 : Math.floor((card?.y ?? 0) - margin / 2)
+  const end = Math.ceil((card?.y ?? 0) + (card?.height ?? 0)) + margin
+  const clip = { x: 0, y, width, height: height ?? end - y }
+  await sharp(await page.screenshot({ clip, fullPage: true }))
     .png({ palette: true, colours: 160, dither: 0.4, compressionLevel: 9, effort: 10 })
-    .toFile(target)
-} finally {
-  await browser.close()
-  await demo.close()
+    .toFile(join(folder, name))
+  await page.close()
 }

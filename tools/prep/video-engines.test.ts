@@ -5,7 +5,7 @@ import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columns, patchColours, patchVideos, rows, turnedVideos } from './testing/colour-patches.ts'
 import { abilityTable, videoAbilities } from './testing/video-abilities.ts'
-import { patches } from './testing/video-content.ts'
+import { complaints, patches } from './testing/video-content.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
 
 /**
@@ -49,6 +49,7 @@ for (const engine of Object.keys(ensurers) as BrowserEngine[]) {
         }
         expect((await judgeFile({ name: fixture, bytes: prepared.outputOf(fixture) })).violations).toEqual([])
         expect(output.facts).toMatchObject({ videoCodec: 'h264', metadata: [] })
+        expect(await complaints(prepared.outputOf(fixture))).toBe('')
         const { audioCodec } = facts as { audioCodec?: string | null }
         if (audioCodec && ability !== 'system' && fixture !== 'vp8-vorbis.webm') {
           expect(output.facts).toMatchObject({ audioCodec: ability === 'kept' ? audioCodec : 'aac' })

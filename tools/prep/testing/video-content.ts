@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { path as ffmpegPath } from '@ffmpeg-installer/ffmpeg'
 import { ffprobe } from '@postfit/gate/ffprobe.ts'
@@ -164,4 +165,18 @@ export async function durations(file: string): Promise<{ file: number; video: nu
   }
   const of = (type: string): number => Number(streams.find((one) => one.codec_type === type)?.duration)
   return { file: Number(format.duration), video: of('video'), audio: of('audio') }
+}
+
+/**
+ * What ffmpeg has to say of a video as it decodes all of it by what its container tells of the streams, without the
+ * parameters that H.264 may repeat in its frames: nothing, where all is well.
+ */
+export async function complaints(file: string): Promise<string> {
+  const bare = join(dirname(file), `bare-${basename(file)}`)
+  await run(ffmpegPath, [
+    ...['-v', 'error', '-y', '-i', file, '-map', '0:v:0', '-c', 'copy'],
+    ...['-bsf:v', 'filter_units=remove_types=7-8', bare],
+  ])
+  const { stderr } = await run(ffmpegPath, ['-v', 'warning', '-i', bare, '-f', 'null', '-'])
+  return stderr
 }

@@ -7,6 +7,7 @@ import {
   VideoSampleSink,
   VideoSampleSource,
 } from 'mediabunny'
+import { avcConfiguration } from './avc-configuration.ts'
 import { drawingAt, isShownAt, isStoredAt, planesTold } from './drawing.ts'
 import { type Planes, planesOf, readPlanes, turned } from './planes.ts'
 import type { TimeRange } from './time-range.ts'
@@ -34,9 +35,13 @@ export function transcodeVideo(
     quality: new Quality({ bitrate, bitrateMode: 'variable' }),
     keyFrameInterval,
     sizeChangeBehavior: 'passThrough',
-    // Firefox 153 declares that all is BT.709, whatever it was given.
-    onEncodedPacket(_, metadata) {
-      if (metadata?.decoderConfig && declared) metadata.decoderConfig.colorSpace = declared
+    onEncodedPacket({ data }, metadata) {
+      const config = metadata?.decoderConfig
+      if (!config) return
+      const description = avcConfiguration(data)
+      if (description) config.description = description
+      // Firefox 153 declares that all is BT.709, whatever it was given.
+      if (declared) config.colorSpace = declared
     },
   })
   const frames = Math.max(1, Math.floor((range.end - range.start) * frameRate + 1e-3))

@@ -1,4 +1,5 @@
 import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
+import { type HdrLight, hlg, inWideNits, pq } from './hdr-light.ts'
 import type { Colour } from './video-content.ts'
 
 /** The colours that videos of patches show, row by row. */
@@ -19,7 +20,9 @@ const [width, height] = [640, 360]
 
 /** How the colours of a video are coded, and what it says of that. */
 interface Kind {
-  readonly matrix: 'bt709' | 'smpte170m'
+  readonly matrix: 'bt709' | 'smpte170m' | 'bt2020nc'
+  /** The light that values stand for, where it is that of HDR. */
+  readonly light?: HdrLight
   readonly range?: 'tv' | 'pc'
   /** Whether it says so; else players have to guess. */
   readonly isTold?: boolean
@@ -27,7 +30,11 @@ interface Kind {
   readonly filter?: string
   /** How ffmpeg encodes it; H.264 when left out. */
   readonly codec?: string
+  /** Bits of a sample; 8 when left out. */
+  readonly depth?: 8 | 10
 }
+
+const vp9 = 'libvpx-vp9 -deadline realtime -cpu-used 8 -crf 4 -b:v 0'
 
 const kinds: Readonly<Record<string, Kind>> = {
   'bt709.mp4': { matrix: 'bt709' },
@@ -41,7 +48,18 @@ const kinds: Readonly<Record<string, Kind>> = {
     filter: 'scale=641:361,',
     codec: 'libvpx -crf 4 -b:v 8M',
   },
+  // Twice as high as they are wide.
+  'narrow.mp4': { matrix: 'bt709', filter: 'scale=640:180,setsar=1/2,' },
+  'deep.webm': { matrix: 'bt709', depth: 10, codec: vp9 },
+  'pq.webm': { matrix: 'bt2020nc', light: pq, depth: 10, codec: vp9 },
+  'hlg.webm': { matrix: 'bt2020nc', light: hlg, depth: 10, codec: vp9 },
 }
+
+/** Those of high dynamic range: what is off by little light is off by much of a dark channel beside bright ones. */
+export const hdrVideos: readonly string[] = ['pq.webm', 'hlg.webm']
+
+/** Those that WebKitGTK decodes but shows to nobody, or does not decode. */
+export const unreadInWebkit: readonly string[] = ['narrow.mp4', 'deep.webm', 'pq.webm', 'hlg.webm']
 
 /** Those that players turn around: the last patch comes first. */
 export const turnedVideos: readonly string[] = ['turned.mp4', 'turned-full-range.mp4']
@@ -65,25 +83,32 @@ const h264 = 'libx264 -preset ultrafast -crf 14'
 
 function patchVideo(
   name: string,
-  { matrix, range = 'tv', isTold = true, filter = '', codec = h264 }: Kind,
+  { matrix, light, range = 'tv', isTold = true, filter = '', codec = h264, depth = 8 }: Kind,
 ): Promise<Uint8Array> {
-  const scale = `scale=out_color_matrix=${matrix}:out_range=${range}:flags=accurate_rnd+full_chroma_int`
-  const told = `-color_primaries ${matrix} -color_trc ${matrix} -colorspace ${matrix} -color_range ${range}`
+  const scale = `scale=out_color_matrix=${matrix.slice(0, 6)}:out_range=${range}:flags=accurate_rnd+full_chroma_int`
+  const [primaries, transfer] = light ? ['bt2020', light.name] : [matrix, matrix]
+  const told = `-color_primaries ${primaries} -color_trc ${transfer} -colorspace ${matrix} -color_range ${range}`
+  const samples = depth === 10 ? 'yuv420p10le' : 'yuv420p'
   return ffmpeg(
-    `-loop 1 -framerate 120 -i in.ppm -t 0.4 -vf ${filter}${scale},format=yuv420p -c:v ${codec} ${isTold ? told : ''}`,
+    `-loop 1 -framerate 120 -i in.ppm -t 0.4 -vf ${filter}${scale},format=${samples} -c:v ${codec} ${isTold ? told : ''}`,
     name.replace(/.*\./, ''),
-    { 'in.ppm': picture() },
+    { 'in.ppm': picture(light) },
   )
 }
 
-/** The patches as a picture of the format PPM. */
-function picture(): Uint8Array {
-  const pixels = Buffer.alloc(width * height * 3)
-  for (let y = 0; y < height; y++) {
+/** The patches as a picture of the format PPM, with 16 bits a channel. */
+function picture(light?: HdrLight): Uint8Array {
+  const patches = patchColours.map((colour) =>
+    light
+      ? light.signal(inWideNits(colour)).map((value) => Math.round(value * 65535))
+      : colour.map((value) => value * 257),
+  )
+  const pixels = Buffer.alloc(width * height * 6)
+  for (let y = 0, at = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const patch = Math.floor((x * columns) / width) + columns * Math.floor((y * rows) / height)
-      pixels.set(patchColours[patch] as Colour, (y * width + x) * 3)
+      for (const value of patches[patch] as number[]) at = pixels.writeUInt16BE(value, at)
     }
   }
-  return Buffer.concat([Buffer.from(`P6 ${width} ${height} 255\n`), pixels])
+  return Buffer.concat([Buffer.from(`P6 ${width} ${height} 65535\n`), pixels])
 }

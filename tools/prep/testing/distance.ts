@@ -1,4 +1,4 @@
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
 import sharp from 'sharp'
 import { ciede2000, type Lab } from './ciede2000.ts'
 
@@ -40,6 +40,15 @@ async function meanColourDifference(a: Buffer, b: Buffer): Promise<number> {
     sum += ciede2000(labAt(one, i), labAt(other, i))
   }
   return sum / (one.length / 3)
+}
+
+/** CIEDE2000 between pairs of colours in sRGB, 0 to 255. */
+export async function colourDistances(
+  some: readonly (readonly number[])[],
+  others: readonly (readonly number[])[],
+): Promise<number[]> {
+  const [a, b] = await Promise.all([some, others].map((colours) => lab(Buffer.from(colours.flat()))))
+  return some.map((_, i) => ciede2000(labAt(a as Float32Array, i * 3), labAt(b as Float32Array, i * 3)))
 }
 
 /** libvips' CIELAB of sRGB samples. */

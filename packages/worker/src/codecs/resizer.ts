@@ -4,7 +4,7 @@ import type { PlaneRows } from '../pixels/plane-rows.ts'
 import type { Planes } from '../pixels/planes.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { halfwayLight, type LightCurve } from '../scaling/light.ts'
-import type { FirstShown } from '../scaling/plane-filters.ts'
+import type { ColourSiting } from '../scaling/plane-filters.ts'
 import { scaleCodec } from '../scaling/scale-module.ts'
 import { scalePlanesWith } from '../scaling/scale-planes.ts'
 import { createScaler } from '../scaling/scaler.ts'
@@ -33,11 +33,11 @@ export async function scalePlanes(
   source: PlaneRows,
   target: Size,
   light: LightCurve,
-  shownFirst: FirstShown,
+  siting: ColourSiting,
   mostLostDetail: number,
 ): Promise<Planes | undefined> {
   const modules = [await scaleCodec.take(), await scaleCodec.take(), await scaleCodec.take()] as const
-  const planes = scalePlanesWith(modules, source, target, light, shownFirst, mostLostDetail)
+  const planes = scalePlanesWith(modules, source, target, light, siting, mostLostDetail)
   modules.forEach(scaleCodec.giveBack)
   return planes
 }

@@ -3,10 +3,13 @@ import { colourSize } from '../pixels/planes.ts'
 import type { Filter } from './scaler.ts'
 import { lanczosTaps } from './taps.ts'
 
-/** Sides of a target that are to be its left and top once it is upright. */
-export interface FirstShown {
+/** Where samples of colour lie among those of luma. */
+export interface ColourSiting {
+  /** Sides of the target that are to be its left and top once it is upright. */
   readonly right: boolean
   readonly bottom: boolean
+  /** Whether they lie beside the left one of two columns, as in videos (ITU-T H.264 annex E, type 0), and not between both. */
+  readonly left?: boolean
 }
 
 /** What planes are scaled with. */
@@ -25,17 +28,19 @@ const lobes = 2
 let last: { readonly key: string; readonly filters: PlaneFilters } | undefined
 
 /** Filters that leave each sample of colour in the middle of four of luma, also where a side is odd. */
-export function planeFilters(source: Size, target: Size, { right, bottom }: FirstShown): PlaneFilters {
-  const key = [source.width, source.height, target.width, target.height, right, bottom].join()
+export function planeFilters(source: Size, target: Size, siting: ColourSiting): PlaneFilters {
+  const { right, bottom, left = false } = siting
+  const key = [source.width, source.height, target.width, target.height, right, bottom, left].join()
   if (last?.key !== key) {
     const colours = [colourSize(source), colourSize(target)] as const
-    const colourTaps = (side: keyof Size, fromEnd: boolean) =>
-      lanczosTaps(colours[0][side], colours[1][side], {
-        ratio: source[side] / target[side],
-        // Of an odd side the last sample has half of its place outside, and has to be the first when turned round.
-        shift: fromEnd && target[side] % 2 === 1 ? -0.5 : 0,
-        lobes,
-      })
+    const colourTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
+      const ratio = source[side] / target[side]
+      // Of an odd side the last sample has half of its place outside, and has to be the first when turned round.
+      const turned = fromEnd && target[side] % 2 === 1 ? -0.5 : 0
+      // A quarter of a sample of the source, and of the target, from the middle.
+      const beside = isBeside ? (1 / ratio - 1) / 4 : 0
+      return lanczosTaps(colours[0][side], colours[1][side], { ratio, shift: turned + beside, lobes })
+    }
     last = {
       key,
       filters: {
@@ -43,7 +48,7 @@ export function planeFilters(source: Size, target: Size, { right, bottom }: Firs
           columns: lanczosTaps(source.width, target.width, { lobes }),
           rows: lanczosTaps(source.height, target.height, { lobes }),
         },
-        colour: { columns: colourTaps('width', right), rows: colourTaps('height', bottom) },
+        colour: { columns: colourTaps('width', right, left), rows: colourTaps('height', bottom) },
       },
     }
   }

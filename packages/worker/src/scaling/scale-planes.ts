@@ -2,7 +2,7 @@ import type { Size } from '@postfit/core'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
 import { type Planes, takePlanes } from '../pixels/planes.ts'
 import { type LightCurve, srgbLight } from './light.ts'
-import { type FirstShown, planeFilters } from './plane-filters.ts'
+import { type ColourSiting, planeFilters } from './plane-filters.ts'
 import { createPlaneScaler, type ScaleModule } from './scaler.ts'
 
 /**
@@ -10,7 +10,7 @@ import { createPlaneScaler, type ScaleModule } from './scaler.ts'
  * which is twice as many samples (docs/scaling.md).
  *
  * @param modules one for each plane, used by nothing else meanwhile
- * @param shownFirst sides that are to be left and top once the picture is upright
+ * @param siting where colours lie
  * @param mostLostDetail of colours, in levels: see `PlaneRows`
  * @returns undefined as soon as more is lost
  */
@@ -19,10 +19,10 @@ export function scalePlanesWith(
   source: PlaneRows,
   target: Size,
   light: LightCurve,
-  shownFirst: FirstShown,
+  siting: ColourSiting,
   mostLostDetail: number,
 ): Planes | undefined {
-  const { luma, colour } = planeFilters(source, target, shownFirst)
+  const { luma, colour } = planeFilters(source, target, siting)
   const planes = takePlanes(target)
   const scalers = [
     createPlaneScaler(modules[0], source.planes[0], planes.luma, luma, light),

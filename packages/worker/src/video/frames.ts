@@ -3,7 +3,8 @@ import { VideoSampleSink } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { assertCanDecode } from './can-do.ts'
-import { drawingAt } from './drawing.ts'
+import type { PictureScaling } from './pictures/picture-scaling.ts'
+import { picturesOf } from './pictures/pictures.ts'
 import { openVideo, said } from './video-input.ts'
 
 /** A frame as pixels, and the time that it was asked for. */
@@ -23,11 +24,12 @@ export async function* framesAt(
   facts: VideoFacts,
   times: readonly number[],
   size: Size,
+  scaling: PictureScaling,
 ): AsyncGenerator<RasterFrame> {
   const input = await openVideo(file, facts)
   try {
     await assertCanDecode(input.video)
-    const draw = await drawingAt(input.video, size)
+    const pictures = await picturesOf(input.video, size, facts, scaling)
     const first = await input.video.getFirstTimestamp()
     const asked = times.map((time) => Math.max(time, first))
     let frame = 0
@@ -35,7 +37,7 @@ export async function* framesAt(
       const seconds = times[frame++] as number
       if (!found) continue
       using sample = found
-      yield { seconds, raster: await draw(sample) }
+      yield { seconds, raster: await pictures.pixels(sample) }
     }
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause

@@ -1,4 +1,4 @@
-import type { Size, TranscodeVideoStep } from '@postfit/core'
+import type { TranscodeVideoStep, VideoFacts } from '@postfit/core'
 import {
   type InputVideoTrack,
   type Output,
@@ -7,9 +7,10 @@ import {
   VideoSampleSink,
   VideoSampleSource,
 } from 'mediabunny'
+import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { avcConfiguration } from './avc-configuration.ts'
-import { drawingAt, isShownAt, isStoredAt, planesTold } from './drawing.ts'
-import { type Planes, planesOf, readPlanes, turned } from './planes.ts'
+import type { PictureScaling } from './pictures/picture-scaling.ts'
+import { asTheyAre, type CodedPlanes, picturesOf } from './pictures/pictures.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
@@ -27,8 +28,10 @@ export function transcodeVideo(
   step: TranscodeVideoStep,
   range: TimeRange,
   bitrate: number,
+  facts: Pick<VideoFacts, 'name' | 'hdr'>,
+  scaling: PictureScaling,
 ): TrackPump {
-  const { frameRate, toneMap } = step
+  const { frameRate } = step
   let declared: VideoColorSpaceInit | undefined
   const source = new VideoSampleSource({
     codec: 'avc',
@@ -47,11 +50,10 @@ export function transcodeVideo(
   const frames = Math.max(1, Math.floor((range.end - range.start) * frameRate + 1e-3))
   output.addVideoTrack(source, { frameRate, maximumPacketCount: frames })
   async function* pump(): TrackPump {
-    const draw = await drawingAt(track, step)
-    const canBeRead = await planesTold(track)
+    const pictures = await picturesOf(track, step, facts, scaling)
+    const isReady = await asTheyAre(track, step, facts)
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
-      (!toneMap && canBeRead(sample) && (await uprightVideo(sample, step))) ||
-      videoOf(planesOf(await draw(sample)), ofVideo)
+      isReady(sample) ? sample.clone() : videoOf(await pictures.planes(sample))
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
     let frame = 0
     for await (const found of new VideoSampleSink(track).samplesAtTimestamps(middles)) {
@@ -71,31 +73,19 @@ export function transcodeVideo(
   return pump()
 }
 
-/** The colours of high definition (ITU-R BT.709), as video has them. */
-const ofVideo = { primaries: 'bt709', transfer: 'bt709', matrix: 'bt709', fullRange: false } as const
-
-/** A picture with planes that is at most to be turned: its colours stay as they are. */
-async function uprightVideo(sample: VideoSample, size: Size): Promise<VideoSample | undefined> {
-  if (isStoredAt(size, sample)) return sample.clone()
-  const isOnSide = sample.rotation % 180 !== 0
-  const [width, height] = isOnSide ? [size.height, size.width] : [size.width, size.height]
-  if (!isShownAt(size, sample) || sample.codedWidth !== width || sample.codedHeight !== height)
-    return undefined
-  const planes = turned(await readPlanes(sample), sample.rotation, sample.flip)
-  return videoOf(planes, sample.colorSpace.toJSON())
-}
-
 /**
  * Frames of a video are given to encoders in their own form. Red, green and blue these convert by themselves, each in another
  * way: Firefox 153 by BT.601, which it declares to be BT.709; WebKitGTK 2.50 by BT.601 where the picture is small, and wrongly
  * where the range is declared to be limited; Chromium 156 declares that the range is full, which it is not.
  */
-function videoOf({ width, height, data }: Planes, colorSpace: VideoColorSpaceInit): VideoSample {
-  return new VideoSample(data, {
+function videoOf({ planes, space }: CodedPlanes): VideoSample {
+  const sample = new VideoSample(planes.data, {
     format: 'I420',
-    codedWidth: width,
-    codedHeight: height,
+    codedWidth: planes.width,
+    codedHeight: planes.height,
     timestamp: 0,
-    colorSpace,
+    colorSpace: space as VideoColorSpaceInit,
   })
+  giveBackPixelMemory(planes)
+  return sample
 }

@@ -1,5 +1,5 @@
-import { apply, inverse, type Matrix, multiply } from '../colour/matrix.ts'
-import type { Raster } from '../pixels/raster.ts'
+import { apply, inverse, type Matrix, multiply } from '../../colour/matrix.ts'
+import type { Raster } from '../../pixels/raster.ts'
 
 /** How colours are written as brightness and two differences of colour, 8 bits each (ITU-T H.273 section 8.3). */
 export interface Coding {
@@ -17,6 +17,7 @@ const shares = {
   bt709: [0.2126, 0.0722],
   bt470bg: [0.299, 0.114],
   smpte170m: [0.299, 0.114],
+  'bt2020-ncl': [0.2627, 0.0593],
 } as const
 
 /** A coding by the names of WebCodecs; `undefined` for one that hardly any video has. */

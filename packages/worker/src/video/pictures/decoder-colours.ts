@@ -1,0 +1,31 @@
+import type { VideoCodec } from 'mediabunny'
+import { decoderHabits } from './decoder-habits.ts'
+import type { TrackColours } from './untagged-colours.ts'
+import { type Coding, type Conversion, codingOf, decoding, encoding, inTurn } from './ycbcr.ts'
+
+/**
+ * What has to be done to the colours of pictures that the browser has decoded to red, green and blue. `VideoDecoder` of
+ * Firefox 153 does so itself: by BT.709, whatever it is told, where the stream does not tell; by BT.601 for VP8, in any size;
+ * and as if the range was the limited one, where it is the full one.
+ *
+ * @returns `undefined` where they are right
+ */
+export async function colourCorrection(
+  colours: TrackColours | undefined,
+  codec: VideoCodec | null,
+): Promise<Conversion | undefined> {
+  const meant = colours && codingOf(colours.matrix, colours.fullRange)
+  if (!colours || !meant) return undefined
+  const taken = await takenFor(colours, meant, codec)
+  const isRight = taken.matrix === meant.matrix && taken.fullRange === meant.fullRange
+  return isRight ? undefined : inTurn(encoding(taken), decoding(meant))
+}
+
+/** What the browser takes the coding of a track for. */
+async function takenFor(colours: TrackColours, meant: Coding, codec: VideoCodec | null): Promise<Coding> {
+  const { heedsConfig, heedsRange } = await decoderHabits()
+  const fullRange = meant.fullRange && heedsRange
+  if (colours.isTold || heedsConfig) return { ...meant, fullRange }
+  // VP8 has one matrix (RFC 6386 section 9.2).
+  return { matrix: codec === 'vp8' ? 'smpte170m' : 'bt709', fullRange }
+}

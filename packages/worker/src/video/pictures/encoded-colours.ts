@@ -1,0 +1,52 @@
+import { type Planes, takePlanes } from '../../pixels/planes.ts'
+import type { Raster } from '../../pixels/raster.ts'
+import { encoding, highDefinition } from './ycbcr.ts'
+
+type Nine = [number, number, number, number, number, number, number, number, number]
+type Three = [number, number, number]
+
+/** Bits behind the point of a whole number that stands for a fraction. */
+const fraction = 16
+
+/**
+ * The planes of a picture in the coding of high definition; the differences of colour are those of the middle of four pixels.
+ *
+ * @param picture both its sides are even
+ */
+export function planesOfRaster({ width, height, data }: Raster): Planes {
+  const { matrix, offset } = encoding(highDefinition)
+  const planes = takePlanes({ width, height })
+  const { luma, cb, cr } = planes
+  const whole = (by: number): number => Math.round(by * (1 << fraction))
+  const [yRed, yGreen, yBlue, uRed, uGreen, uBlue, vRed, vGreen, vBlue] = matrix.map(whole) as Nine
+  const [yOffset, uOffset, vOffset] = offset.map((by) => whole(by + 0.5)) as Three
+  // The lowest byte is stored first on all machines that run a browser: red.
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
+  const brightness = (pixel: number): number =>
+    ((pixel & 255) * yRed + ((pixel >>> 8) & 255) * yGreen + ((pixel >>> 16) & 255) * yBlue + yOffset) >>
+    fraction
+  /** Red and blue: two channels that lie 16 bits apart are added up at once. */
+  const outer = 0xff00ff
+  let at = 0
+  for (let row = 0; row < height; row += 2) {
+    let above = row * width
+    let below = above + width
+    for (const end = below; above < end; above += 2, below += 2, at++) {
+      const a = pixels[above] as number
+      const b = pixels[above + 1] as number
+      const c = pixels[below] as number
+      const d = pixels[below + 1] as number
+      luma[above] = brightness(a)
+      luma[above + 1] = brightness(b)
+      luma[below] = brightness(c)
+      luma[below + 1] = brightness(d)
+      const sums = (a & outer) + (b & outer) + (c & outer) + (d & outer)
+      const red = (sums & 0xffff) / 4
+      const blue = (sums >>> 16) / 4
+      const green = (((a >>> 8) & 255) + ((b >>> 8) & 255) + ((c >>> 8) & 255) + ((d >>> 8) & 255)) / 4
+      cb[at] = (red * uRed + green * uGreen + blue * uBlue + uOffset) >> fraction
+      cr[at] = (red * vRed + green * vGreen + blue * vBlue + vOffset) >> fraction
+    }
+  }
+  return planes
+}

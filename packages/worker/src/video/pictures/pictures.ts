@@ -1,0 +1,178 @@
+import type { Orientation, Size, VideoFacts } from '@postfit/core'
+import type { InputVideoTrack, Rotation, VideoSample } from 'mediabunny'
+import { convertToSrgb } from '../../colour/to-srgb.ts'
+import { PostfitError } from '../../errors/postfit-error.ts'
+import { orient, storedSize } from '../../pixels/orient.ts'
+import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
+import { orientPlanes, type Planes } from '../../pixels/planes.ts'
+import type { Raster } from '../../pixels/raster.ts'
+import { type ColourSpace, highDefinitionVideo, isHdr, profileOf } from './colour-space.ts'
+import { colourCorrection } from './decoder-colours.ts'
+import { decoderHabits } from './decoder-habits.ts'
+import { framePixels, pictureDrawing } from './drawn-pixels.ts'
+import { planesOfRaster } from './encoded-colours.ts'
+import type { PictureScaling } from './picture-scaling.ts'
+import {
+  hasSamples,
+  planesOfSamples,
+  rasterOfSamples,
+  type StoredSamples,
+  sampleReader,
+  samplesOf,
+} from './stored-samples.ts'
+import { assumeColours } from './untagged-colours.ts'
+import { codingOf, decoding, highDefinition, recolour } from './ycbcr.ts'
+
+/** Brings decoded pictures of a track to one size, upright and opaque. */
+export interface Pictures {
+  /** In sRGB. */
+  pixels(picture: VideoSample): Promise<Raster>
+  /** For encoders: in their own coding, or in that of high definition. */
+  planes(picture: VideoSample): Promise<CodedPlanes>
+}
+
+/** Planes, and what they mean. */
+export interface CodedPlanes {
+  readonly planes: Planes
+  readonly space: ColourSpace
+}
+
+/**
+ * What brings pictures of a track to a size. To be called before the track is decoded.
+ *
+ * Samples are read, converted and scaled here, so that all browsers give the same. Only what they do not let anybody read,
+ * as what graphics cards decode, is drawn by the browser.
+ *
+ * @param facts whether it is HDR, where its pictures do not say so
+ */
+export async function picturesOf(
+  track: InputVideoTrack,
+  size: Size,
+  facts: Pick<VideoFacts, 'name' | 'hdr'>,
+  scaling: PictureScaling,
+): Promise<Pictures> {
+  const colours = await assumeColours(track)
+  const codec = await track.getCodec()
+  const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
+  const readSamples = sampleReader()
+  const { isTruthful } = await decoderHabits()
+  const draw = await pictureDrawing()
+
+  const meaning = ({ colorSpace }: VideoSample): ColourSpace =>
+    facts.hdr && !isHdr(colorSpace)
+      ? { primaries: 'bt2020', transfer: facts.hdr, matrix: 'bt2020-ncl', fullRange: colorSpace.fullRange }
+      : (colorSpace.toJSON() as ColourSpace)
+
+  /** Samples that are shown as they are are only scaled and turned; those of HDR and of wide colours become sRGB. */
+  const pictureOf = async (picture: VideoSample): Promise<CodedPlanes | Raster> => {
+    const space = meaning(picture)
+    const coding = codingOf(space.matrix, space.fullRange ?? false)
+    const isRead = isTruthful || isOf(stored, codedSize(picture))
+    if (coding && isRead && hasSamples(picture)) {
+      const samples = await readSamples(picture)
+      if (profileOf(space) === null) return { planes: await uprightPlanes(samples, picture), space }
+      return uprightPixels(rasterOfSamples(samples, decoding(coding)), picture, space)
+    }
+    if (isRgb(picture)) return uprightPixels(await framePixels(picture), picture, space, true)
+    if (!isTruthful) throw untold(facts.name)
+    const drawn = await draw(picture)
+    return isOf(size, drawn) ? drawn : scaling.pixels(drawn, size)
+  }
+
+  const uprightPlanes = async (samples: StoredSamples, picture: VideoSample): Promise<Planes> => {
+    const orientation = orientationOf(picture)
+    const whole = planesOfSamples(samples)
+    const target = storedSize(size, orientation)
+    const scaled = isOf(target, whole) ? whole : await scaling.planes(whole, target)
+    if (scaled !== whole) giveBackPixelMemory(whole)
+    const upright = orientPlanes(scaled, orientation)
+    if (upright !== scaled) giveBackPixelMemory(scaled)
+    return upright
+  }
+
+  const uprightPixels = async (
+    raster: Raster,
+    picture: VideoSample,
+    space: ColourSpace,
+    isDecoded = false,
+  ): Promise<Raster> => {
+    const orientation = orientationOf(picture)
+    const target = storedSize(size, orientation)
+    const scaled = isOf(target, raster) ? raster : await scaling.pixels(raster, target)
+    const correction = isDecoded && (await colourCorrection(colours, codec))
+    if (correction) recolour(scaled, correction)
+    const profile = profileOf(space)
+    if (profile) convertToSrgb(scaled, profile)
+    return orient(scaled, orientation)
+  }
+
+  return {
+    async pixels(picture) {
+      const found = await pictureOf(picture)
+      if (!('planes' in found)) return found
+      const { matrix, fullRange } = found.space
+      const coding = codingOf(matrix, fullRange ?? false) ?? highDefinition
+      const raster = rasterOfSamples(samplesOf(found.planes), decoding(coding))
+      giveBackPixelMemory(found.planes)
+      return raster
+    },
+    async planes(picture) {
+      const found = await pictureOf(picture)
+      return 'planes' in found ? found : { planes: planesOfRaster(found), space: highDefinitionVideo }
+    },
+  }
+}
+
+/** Whether a decoded picture can be encoded as it is: upright, of this size, with the samples that encoders take. */
+export async function asTheyAre(
+  track: InputVideoTrack,
+  size: Size,
+  { hdr }: Pick<VideoFacts, 'hdr'>,
+): Promise<(picture: VideoSample) => boolean> {
+  const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
+  return (picture) =>
+    /^(I420|NV12)$/.test(picture.format ?? '') &&
+    orientationOf(picture) === 1 &&
+    [stored, codedSize(picture), shownSize(picture)].every((other) => isOf(size, other)) &&
+    hdr === null &&
+    profileOf(picture.colorSpace) === null
+}
+
+/** Whether a picture is decoded to red, green and blue, as Firefox does. */
+function isRgb({ format }: VideoSample): boolean {
+  return /^(RGB|BGR)[AX]$/.test(format ?? '')
+}
+
+const codedSize = ({ codedWidth, codedHeight }: VideoSample): Size => ({
+  width: codedWidth,
+  height: codedHeight,
+})
+
+const shownSize = ({ displayWidth, displayHeight }: VideoSample): Size => ({
+  width: displayWidth,
+  height: displayHeight,
+})
+
+function isOf({ width, height }: Size, other: Size): boolean {
+  return other.width === width && other.height === height
+}
+
+/** By the values of EXIF (2.32, tag 0x0112), for pictures that are turned clockwise, and then mirrored from left to right. */
+const orientations: Readonly<Record<Rotation, readonly [straight: Orientation, mirrored: Orientation]>> = {
+  0: [1, 2],
+  90: [6, 5],
+  180: [3, 4],
+  270: [8, 7],
+}
+
+function orientationOf({ rotation, flip }: VideoSample): Orientation {
+  return orientations[rotation][flip ? 1 : 0]
+}
+
+function untold(name: string): PostfitError {
+  return new PostfitError(
+    'unsupported',
+    `This browser decodes the pictures of ${name} but does not let them be read: use another browser, or convert the video ` +
+      'to H.264 with square pixels and 8 bits first',
+  )
+}

@@ -1,0 +1,165 @@
+import type { Size } from '@postfit/core'
+import type { VideoSample } from 'mediabunny'
+import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import type { Raster } from '../../pixels/raster.ts'
+import type { Conversion } from './ycbcr.ts'
+
+/** How a decoded picture is stored: see "Pixel Formats" in WebCodecs. */
+interface Format {
+  /** Of a sample. */
+  readonly bits: number
+  /** Columns and rows of brightness to one sample of colour. */
+  readonly across: 1 | 2
+  readonly down: 1 | 2
+  /** Whether both differences of colour lie in one plane, in turns. */
+  readonly isPaired?: boolean
+}
+
+/** Transparency, where there is any, is left out, as servers that read such a video do. */
+const formats: Readonly<Record<string, Format>> = {
+  NV12: { bits: 8, across: 2, down: 2, isPaired: true },
+  ...withDepths('I420', { across: 2, down: 2 }),
+  ...withDepths('I422', { across: 2, down: 1 }),
+  ...withDepths('I444', { across: 1, down: 1 }),
+}
+
+function withDepths(name: string, shares: Pick<Format, 'across' | 'down'>): Record<string, Format> {
+  const depths = { '': 8, P10: 10, P12: 12 }
+  return Object.fromEntries(
+    Object.entries(depths).flatMap(([ending, bits]) =>
+      [name, `${name}A`].map((name) => [`${name}${ending}`, { bits, ...shares }]),
+    ),
+  )
+}
+
+interface StoredPlane {
+  readonly samples: Uint8Array | Uint16Array
+  /** The place of the first sample, and how far it is to the next one in its row, and to the next row. */
+  readonly first: number
+  readonly step: number
+  readonly stride: number
+}
+
+/** Brightness and two differences of colour (YCbCr) of a picture as it is stored: neither turned nor scaled. */
+export interface StoredSamples extends Size, Format {
+  readonly planes: readonly [luma: StoredPlane, cb: StoredPlane, cr: StoredPlane]
+}
+
+/** Whether a decoded picture has samples of brightness and colours that can be read. */
+export function hasSamples({ format }: VideoSample): boolean {
+  return format !== null && format in formats
+}
+
+/** Reads samples of pictures that have them. They are good until those of the next picture are read. */
+export function sampleReader(): (picture: VideoSample) => Promise<StoredSamples> {
+  let bytes = new Uint8Array()
+  return async (picture) => {
+    const { codedWidth: width, codedHeight: height } = picture
+    const format = formats[picture.format ?? ''] as Format
+    const length = picture.allocationSize()
+    if (bytes.length !== length) bytes = new Uint8Array(length)
+    const layout = await picture.copyTo(bytes)
+    const samples = format.bits === 8 ? bytes : new Uint16Array(bytes.buffer)
+    const plane = (at: number, step: number, first: number): StoredPlane => {
+      const { offset, stride } = layout[at] as PlaneLayout
+      const [start, row] = [offset, stride].map((length) => length / samples.BYTES_PER_ELEMENT)
+      return { samples, first: (start as number) + first, step, stride: row as number }
+    }
+    const colours = format.isPaired ? [plane(1, 2, 0), plane(1, 2, 1)] : [plane(1, 1, 0), plane(2, 1, 0)]
+    return { width, height, ...format, planes: [plane(0, 1, 0), ...(colours as [StoredPlane, StoredPlane])] }
+  }
+}
+
+/** The samples of planes. */
+export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSamples {
+  const plane = (samples: Uint8Array, stride: number) => ({ samples, first: 0, step: 1, stride })
+  const half = colourSize({ width, height }).width
+  const planes = [plane(luma, width), plane(cb, half), plane(cr, half)] as const
+  return { width, height, bits: 8, across: 2, down: 2, planes }
+}
+
+/** Samples as most videos have them: 8 bits each, one of colour for four of brightness. Their coding stays as it is. */
+export function planesOfSamples({ width, height, bits, across, down, planes }: StoredSamples): Planes {
+  const target = takePlanes({ width, height })
+  const colour = colourSize({ width, height })
+  const fill = (to: Uint8Array, size: Size, { samples, first, step, stride }: StoredPlane): void => {
+    for (let row = 0, at = first, end = 0; row < size.height; row++, at += stride, end += size.width) {
+      if (step === 1) to.set(samples.subarray(at, at + size.width), end)
+      else for (let x = 0; x < size.width; x++) to[end + x] = samples[at + x * step] as number
+    }
+  }
+  const [luma, cb, cr] = planes
+  if (bits === 8) fill(target.luma, { width, height }, luma)
+  else fillWithMeans(target.luma, { width, height }, { width, height }, luma, bits)
+  const stored = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
+  for (const [to, plane] of [[target.cb, cb] as const, [target.cr, cr] as const]) {
+    if (bits === 8 && across === 2 && down === 2) fill(to, colour, plane)
+    else fillWithMeans(to, colour, stored, plane, bits)
+  }
+  return target
+}
+
+/** Each sample is the mean of one, two or four that were stored, in 8 bits. */
+function fillWithMeans(
+  to: Uint8Array,
+  { width, height }: Size,
+  stored: Size,
+  { samples, first, stride }: StoredPlane,
+  bits: number,
+): void {
+  const right = stored.width > width ? 1 : 0
+  const down = stored.height > height ? stride : 0
+  const columns = right + 1
+  const rows = down === 0 ? 1 : 2
+  const scale = 2 ** (8 - bits) / 4
+  for (let row = 0, at = 0; row < height; row++) {
+    const start = first + row * rows * stride
+    // Past an odd side lies its last sample once more.
+    const below = row * rows + 1 < stored.height ? down : 0
+    for (let column = 0; column < width; column++, at++) {
+      const place = start + column * columns
+      const beside = column * columns + 1 < stored.width ? right : 0
+      const sum =
+        (samples[place] as number) +
+        (samples[place + beside] as number) +
+        (samples[place + below] as number) +
+        (samples[place + below + beside] as number)
+      to[at] = Math.min(255, sum * scale + 0.5)
+    }
+  }
+}
+
+type Nine = [number, number, number, number, number, number, number, number, number]
+
+/**
+ * The colours of a picture. Each pixel has the colours that were stored for it and its neighbours.
+ *
+ * @param conversion from the coding, with 8 bits, to red, green and blue
+ */
+export function rasterOfSamples(
+  { width, height, bits, across, down, planes: [luma, cb, cr] }: StoredSamples,
+  { matrix, offset }: Conversion,
+): Raster {
+  const scale = 2 ** (8 - bits)
+  const scaled = matrix.map((factor) => factor * scale) as Nine
+  const [redY, redU, redV, greenY, greenU, greenV, blueY, blueU, blueV] = scaled
+  const [red, green, blue] = offset
+  const colours = new Uint8ClampedArray(width * height * 4)
+  let to = 0
+  for (let row = 0; row < height; row++) {
+    const lumaRow = luma.first + row * luma.stride
+    const colourRow = Math.floor(row / down)
+    const [cbRow, crRow] = [cb.first + colourRow * cb.stride, cr.first + colourRow * cr.stride]
+    for (let column = 0; column < width; column++, to += 4) {
+      const place = (across === 2 ? column >> 1 : column) * cb.step
+      const y = luma.samples[lumaRow + column] as number
+      const u = cb.samples[cbRow + place] as number
+      const v = cr.samples[crRow + place] as number
+      colours[to] = y * redY + u * redU + v * redV + red
+      colours[to + 1] = y * greenY + u * greenU + v * greenV + green
+      colours[to + 2] = y * blueY + u * blueU + v * blueV + blue
+      colours[to + 3] = 255
+    }
+  }
+  return { width, height, data: colours }
+}

@@ -1,5 +1,7 @@
+import type { VideoFacts } from '@postfit/core'
 import { videoPath, videos } from '@postfit/fixtures'
 import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
+import { withPose } from '@postfit/fixtures/splice/matroska.ts'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
@@ -251,11 +253,22 @@ describe('frames that are encoded', () => {
 })
 
 describe('a video that players turn', () => {
+  /** Without colours: what is drawn to a canvas comes back in another matrix, which weighs them otherwise. */
+  const grey = (size: string): string => `-f lavfi -i testsrc=size=${size}:rate=30:duration=1,hue=s=0`
+  let straight: Buffer
+  beforeAll(async () => {
+    straight = await ffmpeg(`${grey('640x360')} ${h264}`, 'mp4')
+  })
+
+  async function expectAlike(file: string, wanted: string): Promise<void> {
+    const [found, expected] = await Promise.all([file, wanted].map(thumbnail))
+    for (const [at, value] of (expected ?? []).entries()) {
+      expect(Math.abs((found?.[at] ?? Number.NaN) - value), String(found)).toBeLessThan(16)
+    }
+  }
+
   it('is upright without them, when that is asked for', async () => {
-    // Without colours: what is drawn to a canvas comes back in another matrix, which weighs them otherwise.
-    const turned = '-f lavfi -i testsrc=size=640x360:rate=30:duration=1,hue=s=0'
-    const source = await ffmpeg(`${turned} ${h264}`, 'mp4')
-    const video = await ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=90', 'mp4', { 'in.mp4': source })
+    const video = await ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=90', 'mp4', { 'in.mp4': straight })
     await using prepared = await prepareVideos({ 'turned.mp4': video }, { policy: { videoRotation: 'bake' } })
     expect(prepared.reported('turned.mp4').facts).toMatchObject({ width: 360, height: 640 })
     expect(prepared.reported('turned.mp4').output?.facts).toMatchObject({
@@ -263,16 +276,42 @@ describe('a video that players turn', () => {
       width: 360,
       height: 640,
     })
-    const [before, after] = await Promise.all(
-      [prepared.inputOf('turned.mp4'), prepared.outputOf('turned.mp4')].map(thumbnail),
-    )
-    for (const [at, wanted] of (before ?? []).entries()) {
-      expect(Math.abs(((after ?? [])[at] as number) - wanted)).toBeLessThan(16)
-    }
+    await expectAlike(prepared.outputOf('turned.mp4'), prepared.inputOf('turned.mp4'))
     expect(
       (await judgeFile({ name: 'turned.mp4', bytes: prepared.outputOf('turned.mp4') })).violations,
     ).toEqual([])
   }, 120_000)
+
+  // What ffmpeg does to the picture of the same track without a pose.
+  it.each([
+    ['turned.mkv', { yaw: 0, roll: -90 }, 'transpose=clock'],
+    ['mirrored.mkv', { yaw: 180, roll: 0 }, 'hflip'],
+    ['mirrored-turned.mkv', { yaw: 180, roll: -90 }, 'hflip,transpose=clock'],
+  ])(
+    'is shown as before when %s becomes an MP4, and when it is turned for good',
+    async (name, pose, filter) => {
+      const mkv = await ffmpeg('-i in.mp4 -c copy', 'mkv', { 'in.mp4': straight })
+      const upright = await ffmpeg(`-i in.mkv -vf ${filter} ${h264}`, 'mp4', { 'in.mkv': mkv })
+      const files = { [name]: withPose(mkv, pose) }
+      await using copied = await prepareVideos({ ...files, 'upright.mp4': upright })
+      expect(copied.reported(name).plan.steps).not.toContainEqual(
+        expect.objectContaining({ kind: 'transcode-video' }),
+      )
+      const { facts } = copied.reported(name)
+      const { rotation, mirrored, width, height } = facts as VideoFacts
+      expect(copied.reported(name).output?.facts).toMatchObject({ rotation, mirrored, width, height })
+      await using baked = await prepareVideos(files, { policy: { videoRotation: 'bake' } })
+      expect(baked.reported(name).output?.facts).toMatchObject({
+        rotation: 0,
+        mirrored: false,
+        width,
+        height,
+      })
+      const wanted = copied.inputOf('upright.mp4')
+      await expectAlike(baked.outputOf(name), wanted)
+      await expectAlike(copied.outputOf(name), wanted)
+    },
+  )
 })
 
 describe('a cut', () => {

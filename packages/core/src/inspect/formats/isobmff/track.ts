@@ -104,12 +104,3 @@ async function readEdits(walk: BoxWalk, elst: Span): Promise<Edit[]> {
     }
   })
 }
-
-/** How the matrix turns the picture clockwise, to the next quarter, and whether it mirrors it before. */
-export function placement([a, b, c, d]: Track['matrix']): { rotation: number; mirrored: boolean } {
-  const mirrored = a * d - b * c < 0
-  // Mirrored left to right first: that changes the sign of the first row.
-  const [x, y] = mirrored ? [-a, -b] : [a, b]
-  const quarters = Math.round((Math.atan2(y, x) * 2) / Math.PI)
-  return { rotation: ((quarters + 4) % 4) * 90, mirrored }
-}

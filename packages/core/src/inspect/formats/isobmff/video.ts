@@ -4,6 +4,7 @@ import type { ByteSource } from '../../byte-source.ts'
 import { DamagedFile, isDamage } from '../../damaged-file.ts'
 import { displayedSize, type PixelAspect, type StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
+import { placement } from '../../video-placement.ts'
 import { mp3Channels } from '../codecs/mp3.ts'
 import { BoxWalk, type Span } from './box-walk.ts'
 import { editKinds } from './edits.ts'
@@ -11,7 +12,7 @@ import { type FragmentedTrack, Fragments, readDefaults } from './fragments.ts'
 import { addBox, hasPlaces } from './metadata.ts'
 import { type AudioEntry, readAudioEntry, readVideoEntry, type VideoEntry } from './sample-entry.ts'
 import { countSamples, endOfSamples, firstOffset, firstSample, readFrameTimes } from './samples.ts'
-import { placement, readTimes, readTrack, type Track } from './track.ts'
+import { readTimes, readTrack, type Track } from './track.ts'
 
 /** Of an index, read at once: most are shorter. */
 const indexRead = 48 * 1024

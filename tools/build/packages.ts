@@ -13,7 +13,13 @@ export const builtPackages: readonly BuiltPackage[] = [
     name: '@postfit/worker',
     folder: 'packages/worker',
     // The client's inline worker is made of the worker's script.
-    configs: ['vite.worker.config.ts', 'vite.emscripten.config.ts', 'vite.video.config.ts', 'vite.config.ts'],
+    configs: [
+      'vite.worker.config.ts',
+      'vite.emscripten.config.ts',
+      'vite.video.config.ts',
+      'vite.prores.config.ts',
+      'vite.config.ts',
+    ],
   },
   {
     name: '@postfit/audio',

@@ -41,8 +41,6 @@ const failed: Readonly<Record<string, RegExp>> = {
   'mpeg4-mp3.avi': /another container/,
   'mjpeg-pcm.avi': /another container/,
   'comment.avi': /another container/,
-  'prores.mov': /cannot decode prores/,
-  'prores-4444.mov': /cannot decode prores/,
   // Its index and its fragments both hold frames; Mediabunny reads those of the index.
   'fragmented-half.mp4': /Expected 2 seconds .* can be read/,
 }

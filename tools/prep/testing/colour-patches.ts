@@ -30,8 +30,8 @@ interface Kind {
   readonly filter?: string
   /** How ffmpeg encodes it; H.264 when left out. */
   readonly codec?: string
-  /** Bits of a sample; 8 when left out. */
-  readonly depth?: 8 | 10
+  /** Its samples, as ffmpeg calls them; with 8 bits, and colours for each four pixels, when left out. */
+  readonly samples?: string
 }
 
 const vp9 = 'libvpx-vp9 -deadline realtime -cpu-used 8 -crf 4 -b:v 0'
@@ -50,9 +50,14 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   // Twice as high as they are wide.
   'narrow.mp4': { matrix: 'bt709', filter: 'scale=640:180,setsar=1/2,' },
-  'deep.webm': { matrix: 'bt709', depth: 10, codec: vp9 },
-  'pq.webm': { matrix: 'bt2020nc', light: pq, depth: 10, codec: vp9 },
-  'hlg.webm': { matrix: 'bt2020nc', light: hlg, depth: 10, codec: vp9 },
+  'deep.webm': { matrix: 'bt709', samples: 'yuv420p10le', codec: vp9 },
+  'prores.mov': {
+    matrix: 'bt709',
+    codec: 'prores_ks -profile:v 2 -movflags write_colr',
+    samples: 'yuv422p10le',
+  },
+  'pq.webm': { matrix: 'bt2020nc', light: pq, samples: 'yuv420p10le', codec: vp9 },
+  'hlg.webm': { matrix: 'bt2020nc', light: hlg, samples: 'yuv420p10le', codec: vp9 },
 }
 
 /** Those of high dynamic range: what is off by little light is off by much of a dark channel beside bright ones. */
@@ -83,12 +88,11 @@ const h264 = 'libx264 -preset ultrafast -crf 14'
 
 function patchVideo(
   name: string,
-  { matrix, light, range = 'tv', isTold = true, filter = '', codec = h264, depth = 8 }: Kind,
+  { matrix, light, range = 'tv', isTold = true, filter = '', codec = h264, samples = 'yuv420p' }: Kind,
 ): Promise<Uint8Array> {
   const scale = `scale=out_color_matrix=${matrix.slice(0, 6)}:out_range=${range}:flags=accurate_rnd+full_chroma_int`
   const [primaries, transfer] = light ? ['bt2020', light.name] : [matrix, matrix]
   const told = `-color_primaries ${primaries} -color_trc ${transfer} -colorspace ${matrix} -color_range ${range}`
-  const samples = depth === 10 ? 'yuv420p10le' : 'yuv420p'
   return ffmpeg(
     `-loop 1 -framerate 120 -i in.ppm -t 0.4 -vf ${filter}${scale},format=${samples} -c:v ${codec} ${isTold ? told : ''}`,
     name.replace(/.*\./, ''),

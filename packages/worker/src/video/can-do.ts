@@ -1,7 +1,10 @@
 import { canEncodeAudio, canEncodeVideo, type InputVideoTrack, Quality } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { audioBitrate, type Picture } from './bitrate.ts'
+import { decoderHabits } from './pictures/decoder-habits.ts'
+import { useProresDecoder } from './prores-codec.ts'
 import type { Sound } from './transcode-audio.ts'
+import type { WorkerParts } from './worker-parts.ts'
 
 /**
  * Asks the browser whether it can decode the pictures, and encode those that are to come out, before any work is done.
@@ -12,8 +15,11 @@ export async function assertCanTranscode(
   track: InputVideoTrack,
   picture: Picture,
   bitrate: number,
+  parts: WorkerParts,
 ): Promise<void> {
-  await assertCanDecode(track)
+  await assertCanDecode(track, parts)
+  // The page of WebKitGTK 2.50 crashes where a VideoEncoder is made before there was any VideoDecoder, as for ProRes.
+  await decoderHabits()
   const { width, height } = picture
   if (!(await canEncodeVideo('avc', { width, height, quality: new Quality({ bitrate }) }))) {
     throw new PostfitError(
@@ -24,7 +30,11 @@ export async function assertCanTranscode(
 }
 
 /** @throws PostfitError `unsupported` */
-export async function assertCanDecode(track: InputVideoTrack): Promise<void> {
+export async function assertCanDecode(
+  track: InputVideoTrack,
+  { proresDecoder }: Pick<WorkerParts, 'proresDecoder'>,
+): Promise<void> {
+  if ((await track.getCodec()) === 'prores') await useProresDecoder(proresDecoder)
   if (await track.canDecode()) return
   throw new PostfitError(
     'unsupported',

@@ -3,9 +3,9 @@ import { VideoSampleSink } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { assertCanDecode } from './can-do.ts'
-import type { PictureScaling } from './pictures/picture-scaling.ts'
 import { picturesOf } from './pictures/pictures.ts'
 import { openVideo, said } from './video-input.ts'
+import type { WorkerParts } from './worker-parts.ts'
 
 /** A frame as pixels, and the time that it was asked for. */
 export interface RasterFrame {
@@ -24,12 +24,12 @@ export async function* framesAt(
   facts: VideoFacts,
   times: readonly number[],
   size: Size,
-  scaling: PictureScaling,
+  parts: WorkerParts,
 ): AsyncGenerator<RasterFrame> {
   const input = await openVideo(file, facts)
   try {
-    await assertCanDecode(input.video)
-    const pictures = await picturesOf(input.video, size, facts, scaling)
+    await assertCanDecode(input.video, parts)
+    const pictures = await picturesOf(input.video, size, facts, parts.scaling)
     const first = await input.video.getFirstTimestamp()
     const asked = times.map((time) => Math.max(time, first))
     let frame = 0

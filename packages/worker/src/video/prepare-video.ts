@@ -8,7 +8,6 @@ import { assertCanTranscode, canEncodeSound } from './can-do.ts'
 import { copyAudio, copyVideo, keyFrameAt } from './copy-packets.ts'
 import { referencedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
-import type { PictureScaling } from './pictures/picture-scaling.ts'
 import { progressMeter } from './progress-meter.ts'
 import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
 import { StalledDecoder } from './stalled-decoder.ts'
@@ -18,12 +17,13 @@ import { soundOf, transcodeAudio } from './transcode-audio.ts'
 import { transcodeVideo } from './transcode-video.ts'
 import { openVideo, said, type VideoInput } from './video-input.ts'
 import { withinBytes } from './within-bytes.ts'
+import type { WorkerParts } from './worker-parts.ts'
 
 /** What of the plan is to be done, with all that had to be found out before. */
 interface Work {
   readonly job: VideoJob
   readonly input: VideoInput
-  readonly scaling: PictureScaling
+  readonly parts: WorkerParts
   /** The part of the source that comes out; `undefined` for all of it, with what players leave out at its start. */
   readonly range: TimeRange | undefined
   readonly pictures: TranscodeVideoStep | undefined
@@ -41,12 +41,12 @@ interface Work {
 export async function prepareVideo(
   job: VideoJob,
   onProgress: (progress: VideoProgress) => void,
-  scaling: PictureScaling,
+  parts: WorkerParts,
 ): Promise<VideoResult> {
   const input = await openVideo(job.file, job.facts)
   try {
     assertWhole(input, job.facts)
-    const work = await workOf(job, input, scaling)
+    const work = await workOf(job, input, parts)
     const content = await perform(work, onProgress)
     return { content, ...(work.range && { trimmed: work.range }) }
   } catch (cause) {
@@ -70,14 +70,14 @@ function assertWhole({ end }: VideoInput, { name, duration }: VideoFacts): void 
   )
 }
 
-async function workOf(job: VideoJob, input: VideoInput, scaling: PictureScaling): Promise<Work> {
+async function workOf(job: VideoJob, input: VideoInput, parts: WorkerParts): Promise<Work> {
   const pictures = findStep(job.steps, 'transcode-video')
   const trim = findStep(job.steps, 'trim')
   const range = trim && (await cut(trim, input, pictures !== undefined))
   const [sound] = input.audio
   const wantsAac = findStep(job.steps, 'transcode-audio') !== undefined
   const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound, job))
-  return { job, input, scaling, range, pictures, encodesSound }
+  return { job, input, parts, range, pictures, encodesSound }
 }
 
 /** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. */
@@ -118,11 +118,11 @@ async function perform(work: Work, onProgress: (progress: VideoProgress) => void
 
 /** The cheapest way that it can be done. */
 async function carryOut(work: Work, onProgress: (progress: VideoProgress) => void): Promise<Blob> {
-  const { job, pictures, range, input } = work
+  const { job, pictures, range, input, parts } = work
   if (!pictures) return (await copied(work)) ?? write(work, 0, progressMeter('copy', onProgress))
   const seconds = (range?.end ?? input.end) - (range?.start ?? 0)
   const bitrate = videoBitrate(pictures, seconds, pictures.maxBytes)
-  await assertCanTranscode(input.video, pictures, bitrate)
+  await assertCanTranscode(input.video, pictures, bitrate, parts)
   const progress = progressMeter('transcode', onProgress)
   return withinBytes(job.facts.name, pictures.maxBytes, bitrate, (bitrate) => write(work, bitrate, progress))
 }
@@ -135,7 +135,7 @@ async function copied({ job, input, range, encodesSound }: Work): Promise<Blob |
 }
 
 async function write(work: Work, bitrate: number, onProgress: (fraction: number) => void): Promise<Blob> {
-  const { job, input, scaling, range, pictures, encodesSound } = work
+  const { job, input, parts, range, pictures, encodesSound } = work
   const start = range?.start ?? 0
   const seconds = (range?.end ?? input.end) - start
   const place = await outputTarget(expectedBytes(work, seconds, bitrate), job.storage)
@@ -148,7 +148,7 @@ async function write(work: Work, bitrate: number, onProgress: (fraction: number)
     const whole = range ?? { start: 0, end: input.end }
     if (pictures) {
       const shown = { ...whole, end: Math.min(whole.end, await endOf(input.video)) }
-      pumps.push(transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, scaling))
+      pumps.push(transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, parts.scaling))
     } else pumps.push(await copyVideo(input.video, output, range))
     const [sound, ...others] = input.audio
     if (sound && encodesSound) pumps.push(transcodeAudio(sound, output, await soundOf(sound), whole))

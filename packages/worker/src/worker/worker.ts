@@ -7,8 +7,8 @@ import { holdLifeLine } from '../protocol/life-line.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
 import type { VideoModule } from '../video/video.ts'
 import videoName from '../video/video.ts?script'
-import { pictureScaling } from './picture-scaling.ts'
 import { preparePhoto } from './prepare-photo.ts'
+import { videoParts } from './video-parts.ts'
 
 transferErrors()
 
@@ -28,7 +28,7 @@ const api: WorkerApi = {
   async prepareVideo(job, onProgress) {
     try {
       const { prepareVideo } = await video()
-      return await prepareVideo(job, onProgress, pictureScaling)
+      return await prepareVideo(job, onProgress, videoParts)
     } finally {
       release(onProgress)
     }
@@ -36,7 +36,7 @@ const api: WorkerApi = {
   async videoFrames({ file, facts, times, size, quality }, onFrame) {
     try {
       const { framesAt } = await video()
-      for await (const { seconds, raster } of framesAt(file, facts, times, size, pictureScaling)) {
+      for await (const { seconds, raster } of framesAt(file, facts, times, size, videoParts)) {
         const blob = new Blob([await encodeJpeg(raster, quality)], { type: 'image/jpeg' })
         onFrame({ seconds, blob, width: raster.width, height: raster.height })
       }

@@ -79,7 +79,8 @@ export function transcodeVideo(
  * where the range is declared to be limited; Chromium 156 declares that the range is full, which it is not.
  */
 function videoOf({ planes, space }: CodedPlanes): VideoSample {
-  const sample = new VideoSample(planes.data, {
+  // Memory of a frame is free as soon as it is closed; that of a sample made of bytes is kept until it is collected.
+  const frame = new VideoFrame(planes.data, {
     format: 'I420',
     codedWidth: planes.width,
     codedHeight: planes.height,
@@ -87,5 +88,5 @@ function videoOf({ planes, space }: CodedPlanes): VideoSample {
     colorSpace: space as VideoColorSpaceInit,
   })
   giveBackPixelMemory(planes)
-  return sample
+  return new VideoSample(frame)
 }

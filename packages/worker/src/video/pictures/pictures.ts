@@ -12,14 +12,8 @@ import { decoderHabits } from './decoder-habits.ts'
 import { framePixels, pictureDrawing } from './drawn-pixels.ts'
 import { planesOfRaster } from './encoded-colours.ts'
 import type { PictureScaling } from './picture-scaling.ts'
-import {
-  hasSamples,
-  planesOfSamples,
-  rasterOfSamples,
-  type StoredSamples,
-  sampleReader,
-  samplesOf,
-} from './stored-samples.ts'
+import { hasSamples, planesOfSamples, rasterOfSamples, sampleReader, samplesOf } from './stored-samples.ts'
+import { toneMappedPlanes } from './tone-mapped-planes.ts'
 import { assumeColours } from './untagged-colours.ts'
 import { codingOf, decoding, highDefinition, recolour } from './ycbcr.ts'
 
@@ -63,14 +57,19 @@ export async function picturesOf(
       ? { primaries: 'bt2020', transfer: facts.hdr, matrix: 'bt2020-ncl', fullRange: colorSpace.fullRange }
       : (colorSpace.toJSON() as ColourSpace)
 
-  /** Samples that are shown as they are are only scaled and turned; those of HDR and of wide colours become sRGB. */
+  /** Samples that are shown as they are are only scaled and turned; those of HDR and of wide colours become sRGB's. */
   const pictureOf = async (picture: VideoSample): Promise<CodedPlanes | Raster> => {
     const space = meaning(picture)
     const coding = codingOf(space.matrix, space.fullRange ?? false)
     const isRead = isTruthful || isOf(stored, codedSize(picture))
     if (coding && isRead && hasSamples(picture)) {
       const samples = await readSamples(picture)
-      if (profileOf(space) === null) return { planes: await uprightPlanes(samples, picture), space }
+      const profile = profileOf(space)
+      if (profile === null) return { planes: await uprightPlanes(planesOfSamples(samples), picture), space }
+      if (profile.kind === 'sampled') {
+        const planes = await uprightPlanes(toneMappedPlanes(samples, coding, profile), picture)
+        return { planes, space: highDefinitionVideo }
+      }
       return uprightPixels(rasterOfSamples(samples, decoding(coding)), picture, space)
     }
     if (isRgb(picture)) return uprightPixels(await framePixels(picture), picture, space, true)
@@ -79,9 +78,8 @@ export async function picturesOf(
     return isOf(size, drawn) ? drawn : scaling.pixels(drawn, size)
   }
 
-  const uprightPlanes = async (samples: StoredSamples, picture: VideoSample): Promise<Planes> => {
+  const uprightPlanes = async (whole: Planes, picture: VideoSample): Promise<Planes> => {
     const orientation = orientationOf(picture)
-    const whole = planesOfSamples(samples)
     const target = storedSize(size, orientation)
     const scaled = isOf(target, whole) ? whole : await scaling.planes(whole, target)
     if (scaled !== whole) giveBackPixelMemory(whole)

@@ -3,6 +3,7 @@ import { videoPath, videos } from '@postfit/fixtures'
 import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
 import { withPose } from '@postfit/fixtures/splice/matroska.ts'
 import { judgeFile } from '@postfit/gate'
+import { ffprobe } from '@postfit/gate/ffprobe.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
 import {
@@ -311,6 +312,21 @@ describe('a video that players turn', () => {
       if (!mirrored) await expectAlike(copied.outputOf(name), wanted)
     },
   )
+
+  it('to its edge keeps a width and a height', async () => {
+    const mkv = await ffmpeg('-i in.mp4 -c copy', 'mkv', { 'in.mp4': straight })
+    await using prepared = await prepareVideos({ 'edge.mkv': withPose(mkv, { yaw: 90, roll: -90 }) })
+    expect(prepared.reported('edge.mkv').output?.facts).toMatchObject({
+      rotation: 0,
+      width: 640,
+      height: 360,
+    })
+    // It tells of matrices other than that of an upright picture.
+    const { answer } = await ffprobe(prepared.outputOf('edge.mkv'), [
+      ...['-select_streams', 'v:0', '-show_entries', 'stream_side_data=side_data_type,displaymatrix'],
+    ])
+    expect((answer as { streams: { side_data_list?: unknown }[] }).streams).toEqual([{}])
+  })
 })
 
 describe('a cut', () => {

@@ -7,6 +7,8 @@ import {
   type InputTrack,
   type InputVideoTrack,
   type Output,
+  type Rotation,
+  type TransformationMatrix,
 } from 'mediabunny'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
@@ -33,11 +35,7 @@ export async function copyVideo(
   const decoderConfig = await track.getDecoderConfig()
   if (!codec || !decoderConfig) throw new Error('The codec of the pictures is not known')
   const source = new EncodedVideoPacketSource(codec)
-  const matrix = await track.getTransformationMatrix()
-  output.addVideoTrack(source, {
-    ...(matrix ? { transformationMatrix: matrix } : { rotation: await track.getRotation() }),
-    ...(await commonMetadata(track)),
-  })
+  output.addVideoTrack(source, { ...(await placementOf(track)), ...(await commonMetadata(track)) })
   return copy(
     track,
     range,
@@ -45,6 +43,18 @@ export async function copyVideo(
     (packet) => source.add(packet, { decoderConfig }),
     () => source.close(),
   )
+}
+
+/**
+ * How players place the pictures. A matrix that leaves nothing of their width or height, as Mediabunny makes of a Matroska
+ * picture that is turned away to its edge, players of MP4 make anything of: what it turns is kept, which is as they are drawn.
+ */
+async function placementOf(
+  track: InputVideoTrack,
+): Promise<{ transformationMatrix: TransformationMatrix } | { rotation: Rotation }> {
+  const matrix = await track.getTransformationMatrix()
+  const [a, b, , c, d] = matrix
+  return a * d === b * c ? { rotation: await track.getRotation() } : { transformationMatrix: matrix }
 }
 
 /** Adds a track of sound to an output, bit for bit. */

@@ -31,7 +31,7 @@ const whole = names.filter((name) => !(name in refused) && !cut.includes(name))
 const untold: Readonly<Record<string, RegExp>> = { mjpeg: /./, vp8: /./, mpeg4: /\.avi$/ }
 /** Where ffprobe's length is another one: by its index of fragments it counts from 0, not from the first frame. */
 const elsewhere: Readonly<Record<string, number>> = { 'fragmented-with-index.mp4': 2 }
-/** How players that heed poses in Matroska, as Chromium does, show these; ffprobe does not before its version 6. */
+/** How players that heed poses in Matroska, as Chromium does, show these; the ffprobe of these tests, older, does not. */
 const posed: Readonly<Record<string, object>> = {
   'turned-90.mkv': { rotation: 90, mirrored: false, width: 48, height: 64 },
   'turned-270.webm': { rotation: 270, mirrored: false, width: 48, height: 64 },

@@ -109,8 +109,9 @@ function placementOf({ side_data_list = [] }: Stream): { rotation: number; mirro
     row.replace(/^.*:/, '').trim().split(/\s+/).map(Number),
   )
   if (a * d - b * c > 0) return { rotation: (360 - (data.rotation ?? 0)) % 360, mirrored: false }
-  // The degrees of a mirrored matrix mean little: it has to be one of the two that the fixtures have.
-  return { rotation: a < 0 ? 0 : 270, mirrored: true }
+  // The degrees of a mirrored matrix mean little: it has to be one of the three that the fixtures have.
+  if (a < 0) return { rotation: 0, mirrored: true }
+  return { rotation: b < 0 ? 90 : 270, mirrored: true }
 }
 
 function shownTimes(packets: readonly Packet[], stream: number): { start: number; duration: number }[] {

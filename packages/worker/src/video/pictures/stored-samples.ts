@@ -79,54 +79,71 @@ export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSample
 }
 
 /** Samples as most videos have them: 8 bits each, one of colour for four of brightness. Their coding stays as it is. */
-export function planesOfSamples({ width, height, bits, across, down, planes }: StoredSamples): Planes {
+export function planesOfSamples(stored: StoredSamples): Planes {
+  const { width, height, bits, planes } = withQuarterColours(stored)
   const target = takePlanes({ width, height })
   const colour = colourSize({ width, height })
-  const fill = (to: Uint8Array, size: Size, { samples, first, step, stride }: StoredPlane): void => {
-    for (let row = 0, at = first, end = 0; row < size.height; row++, at += stride, end += size.width) {
-      if (step === 1) to.set(samples.subarray(at, at + size.width), end)
-      else for (let x = 0; x < size.width; x++) to[end + x] = samples[at + x * step] as number
-    }
-  }
   const [luma, cb, cr] = planes
-  if (bits === 8) fill(target.luma, { width, height }, luma)
-  else fillWithMeans(target.luma, { width, height }, { width, height }, luma, bits)
-  const stored = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
-  for (const [to, plane] of [[target.cb, cb] as const, [target.cr, cr] as const]) {
-    if (bits === 8 && across === 2 && down === 2) fill(to, colour, plane)
-    else fillWithMeans(to, colour, stored, plane, bits)
-  }
+  fillWithBytes(target.luma, { width, height }, luma, bits)
+  fillWithBytes(target.cb, colour, cb, bits)
+  fillWithBytes(target.cr, colour, cr, bits)
   return target
 }
 
-/** Each sample is the mean of one, two or four that were stored, in 8 bits. */
-function fillWithMeans(
+function fillWithBytes(
   to: Uint8Array,
   { width, height }: Size,
-  stored: Size,
-  { samples, first, stride }: StoredPlane,
+  { samples, first, step, stride }: StoredPlane,
   bits: number,
 ): void {
-  const right = stored.width > width ? 1 : 0
-  const down = stored.height > height ? stride : 0
-  const columns = right + 1
-  const rows = down === 0 ? 1 : 2
-  const scale = 2 ** (8 - bits) / 4
-  for (let row = 0, at = 0; row < height; row++) {
-    const start = first + row * rows * stride
-    // Past an odd side lies its last sample once more.
-    const below = row * rows + 1 < stored.height ? down : 0
-    for (let column = 0; column < width; column++, at++) {
-      const place = start + column * columns
-      const beside = column * columns + 1 < stored.width ? right : 0
-      const sum =
-        (samples[place] as number) +
-        (samples[place + beside] as number) +
-        (samples[place + below] as number) +
-        (samples[place + below + beside] as number)
-      to[at] = Math.min(255, sum * scale + 0.5)
+  const scale = 2 ** (8 - bits)
+  for (let row = 0, start = first, at = 0; row < height; row++, start += stride) {
+    if (bits === 8 && step === 1) {
+      to.set(samples.subarray(start, start + width), at)
+      at += width
+    } else {
+      const end = start + width * step
+      for (let from = start; from < end; from += step) {
+        to[at++] = Math.min(255, (samples[from] as number) * scale + 0.5)
+      }
     }
   }
+}
+
+/** The same samples, with one of colour for four of brightness: the mean of those that there are. */
+export function withQuarterColours(stored: StoredSamples): StoredSamples {
+  const { width, height, across, down, planes } = stored
+  if (across === 2 && down === 2) return stored
+  const [luma, cb, cr] = planes
+  const size = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
+  const means = (plane: StoredPlane) => meansOf(plane, size, colourSize({ width, height }))
+  return { ...stored, across: 2, down: 2, planes: [luma, means(cb), means(cr)] }
+}
+
+/** Each sample is the mean of two or four that were stored; past an odd side lies its last one once more. */
+function meansOf(
+  { samples, first, stride }: StoredPlane,
+  stored: Size,
+  { width, height }: Size,
+): StoredPlane {
+  const columns = stored.width > width ? 2 : 1
+  const rows = stored.height > height ? 2 : 1
+  const means = new (samples.BYTES_PER_ELEMENT === 1 ? Uint8Array : Uint16Array)(width * height)
+  for (let row = 0, at = 0; row < height; row++) {
+    const above = first + row * rows * stride
+    const below = first + Math.min(row * rows + rows - 1, stored.height - 1) * stride
+    for (let column = 0; column < width; column++, at++) {
+      const left = column * columns
+      const right = Math.min(left + columns - 1, stored.width - 1)
+      const sum =
+        (samples[above + left] as number) +
+        (samples[above + right] as number) +
+        (samples[below + left] as number) +
+        (samples[below + right] as number)
+      means[at] = (sum + 2) >> 2
+    }
+  }
+  return { samples: means, first: 0, step: 1, stride: width }
 }
 
 type Nine = [number, number, number, number, number, number, number, number, number]

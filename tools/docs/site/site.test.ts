@@ -174,7 +174,7 @@ describe('in a browser, below a path of its own, under a policy that allows no o
     expect((await page.locator('.results').boundingBox())?.x).toBeGreaterThan(0)
     await page.keyboard.press('Escape')
     await page.getByText('Menu').click()
-    await page.locator('.menu').getByRole('link', { name: 'Videos' }).click()
+    await page.locator('.menu').getByRole('link', { name: 'Videos', exact: true }).click()
     await page.waitForURL('**/recipes/videos.html')
     expect(troubles).toEqual([])
   })

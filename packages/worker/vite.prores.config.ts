@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { binaryStrings } from '../../tools/build/binary-strings.ts'
 
 /** The decoder of ProRes: one module with its WebAssembly in it, which the worker imports when the first such video comes. */
 export default defineConfig({
+  plugins: [binaryStrings()],
   build: {
     target: 'es2022',
     emptyOutDir: false,

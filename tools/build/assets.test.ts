@@ -26,3 +26,8 @@ it('names each of them in the form that bundlers know', async () => {
   const scripts = await Promise.all(names.map((name) => readFile(join(dist, name), 'utf8')))
   for (const name of assetNames) expect(scripts.join('')).toContain(`new URL("./${name}", import.meta.url)`)
 })
+
+it('holds no binary data as raw bytes in a script, at which Parcel fails', async () => {
+  const names = (await readdir(dist)).filter((name) => name.endsWith('.js'))
+  for (const name of names) expect((await readFile(join(dist, name))).includes(0), name).toBe(false)
+})

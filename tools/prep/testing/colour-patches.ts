@@ -56,6 +56,8 @@ const kinds: Readonly<Record<string, Kind>> = {
     codec: 'prores_ks -profile:v 2 -movflags write_colr',
     samples: 'yuv422p10le',
   },
+  // With transparency, of which there is none; what there is of it servers leave out.
+  'alpha.webm': { matrix: 'smpte170m', isTold: false, samples: 'yuva420p', codec: vp9 },
   'pq.webm': { matrix: 'bt2020nc', light: pq, samples: 'yuv420p10le', codec: vp9 },
   'hlg.webm': { matrix: 'bt2020nc', light: hlg, samples: 'yuv420p10le', codec: vp9 },
 }
@@ -90,7 +92,7 @@ function patchVideo(
   name: string,
   { matrix, light, range = 'tv', isTold = true, filter = '', codec = h264, samples = 'yuv420p' }: Kind,
 ): Promise<Uint8Array> {
-  const scale = `scale=out_color_matrix=${matrix.slice(0, 6)}:out_range=${range}:flags=accurate_rnd+full_chroma_int`
+  const scale = `scale=out_color_matrix=${matrix.replace('nc', '')}:out_range=${range}:flags=accurate_rnd+full_chroma_int`
   const [primaries, transfer] = light ? ['bt2020', light.name] : [matrix, matrix]
   const told = `-color_primaries ${primaries} -color_trc ${transfer} -colorspace ${matrix} -color_range ${range}`
   return ffmpeg(

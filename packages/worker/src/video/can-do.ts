@@ -1,6 +1,7 @@
 import { canEncodeAudio, canEncodeVideo, type InputVideoTrack, Quality } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { audioBitrate, type Picture } from './bitrate.ts'
+import { decodeOpaquely } from './opaque-decoder.ts'
 import { decoderHabits } from './pictures/decoder-habits.ts'
 import { useProresDecoder } from './prores-codec.ts'
 import type { Sound } from './transcode-audio.ts'
@@ -34,8 +35,12 @@ export async function assertCanDecode(
   track: InputVideoTrack,
   { proresDecoder }: Pick<WorkerParts, 'proresDecoder'>,
 ): Promise<void> {
-  if ((await track.getCodec()) === 'prores') await useProresDecoder(proresDecoder)
-  if (await track.canDecode()) return
+  const isProres = (await track.getCodec()) === 'prores'
+  if (isProres) await useProresDecoder(proresDecoder)
+  if (await track.canDecode()) {
+    if (!isProres && (await track.canBeTransparent())) await decodeOpaquely(track)
+    return
+  }
   throw new PostfitError(
     'unsupported',
     `This browser cannot decode ${await nameOf(track)}, which these pictures are: use another browser, or convert the ` +

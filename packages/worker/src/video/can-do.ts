@@ -1,9 +1,8 @@
 import { canEncodeAudio, canEncodeVideo, type InputVideoTrack, Quality } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { audioBitrate, type Picture } from './bitrate.ts'
-import { decodeOpaquely } from './opaque-decoder.ts'
 import { decoderHabits } from './pictures/decoder-habits.ts'
-import { useProresDecoder } from './prores-codec.ts'
+import { readyDecoder } from './ready-decoder.ts'
 import type { Sound } from './transcode-audio.ts'
 import type { WorkerParts } from './worker-parts.ts'
 
@@ -18,7 +17,7 @@ export async function assertCanTranscode(
   bitrate: number,
   parts: WorkerParts,
 ): Promise<void> {
-  await assertCanDecode(track, parts)
+  await readyDecoder(track, parts)
   // The page of WebKitGTK 2.50 crashes where a VideoEncoder is made before there was any VideoDecoder, as for ProRes.
   await decoderHabits()
   const { width, height } = picture
@@ -30,31 +29,8 @@ export async function assertCanTranscode(
   }
 }
 
-/** @throws PostfitError `unsupported` */
-export async function assertCanDecode(
-  track: InputVideoTrack,
-  { proresDecoder }: Pick<WorkerParts, 'proresDecoder'>,
-): Promise<void> {
-  const isProres = (await track.getCodec()) === 'prores'
-  if (isProres) await useProresDecoder(proresDecoder)
-  if (await track.canDecode()) {
-    if (!isProres && (await track.canBeTransparent())) await decodeOpaquely(track)
-    return
-  }
-  throw new PostfitError(
-    'unsupported',
-    `This browser cannot decode ${await nameOf(track)}, which these pictures are: use another browser, or convert the ` +
-      'video to H.264 first',
-  )
-}
-
 /** Whether sound can be encoded as AAC here. */
 export function canEncodeSound({ channels, sampleRate }: Sound): Promise<boolean> {
   const quality = new Quality({ bitrate: audioBitrate })
   return canEncodeAudio('aac', { numberOfChannels: channels, sampleRate, quality })
-}
-
-async function nameOf(track: InputVideoTrack): Promise<string> {
-  const parameters = await track.getCodecParameterString()
-  return parameters ? `${await track.getCodec()} (${parameters})` : String(await track.getCodec())
 }

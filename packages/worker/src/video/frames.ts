@@ -2,8 +2,8 @@ import type { Size, VideoFacts } from '@postfit/core'
 import { VideoSampleSink } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { assertCanDecode } from './can-do.ts'
 import { picturesOf } from './pictures/pictures.ts'
+import { readyDecoder } from './ready-decoder.ts'
 import { openVideo, said } from './video-input.ts'
 import type { WorkerParts } from './worker-parts.ts'
 
@@ -28,7 +28,7 @@ export async function* framesAt(
 ): AsyncGenerator<RasterFrame> {
   const input = await openVideo(file, facts)
   try {
-    await assertCanDecode(input.video, parts)
+    await readyDecoder(input.video, parts)
     const pictures = await picturesOf(input.video, size, facts, parts.scaling)
     const first = await input.video.getFirstTimestamp()
     const asked = times.map((time) => Math.max(time, first))

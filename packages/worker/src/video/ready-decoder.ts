@@ -1,0 +1,31 @@
+import type { InputVideoTrack } from 'mediabunny'
+import { PostfitError } from '../errors/postfit-error.ts'
+import { decodeOpaquely } from './opaque-decoder.ts'
+import { useProresDecoder } from './prores-codec.ts'
+import type { WorkerParts } from './worker-parts.ts'
+
+/**
+ * Makes sure that the pictures of a track can be decoded; a decoder that the browser has not is fetched.
+ *
+ * @throws PostfitError `unsupported`, which says what cannot be decoded; `load-failed`
+ */
+export async function readyDecoder(
+  track: InputVideoTrack,
+  { proresDecoder }: Pick<WorkerParts, 'proresDecoder'>,
+): Promise<void> {
+  const codec = await track.getCodec()
+  if (codec === 'prores') await useProresDecoder(proresDecoder)
+  if (!(await track.canDecode())) {
+    throw new PostfitError(
+      'unsupported',
+      `This browser cannot decode ${await nameOf(track)}, which these pictures are: use another browser, or convert the ` +
+        'video to H.264 first',
+    )
+  }
+  if (codec !== 'prores' && (await track.canBeTransparent())) await decodeOpaquely(track)
+}
+
+async function nameOf(track: InputVideoTrack): Promise<string> {
+  const parameters = await track.getCodecParameterString()
+  return parameters ? `${await track.getCodec()} (${parameters})` : String(await track.getCodec())
+}

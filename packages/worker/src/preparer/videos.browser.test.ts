@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { VideoFrameImage } from '../protocol/frames-job.ts'
 import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
@@ -39,7 +39,8 @@ async function shown(file: File, seconds: number): Promise<Uint8ClampedArray> {
   const sought = new Promise((resolve) => player.addEventListener('seeked', resolve))
   player.currentTime = seconds
   await sought
-  return pixelsOf(player)
+  // Chromium tells that it has sought at times before its picture can be had.
+  return vi.waitFor(() => pixelsOf(player), { timeout: 30_000 })
 }
 
 function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {

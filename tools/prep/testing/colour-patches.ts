@@ -34,6 +34,7 @@ interface Kind {
   readonly samples?: string
 }
 
+const h264 = 'libx264 -preset ultrafast -crf 14'
 const vp9 = 'libvpx-vp9 -deadline realtime -cpu-used 8 -crf 4 -b:v 0'
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -41,6 +42,13 @@ const kinds: Readonly<Record<string, Kind>> = {
   'bt601.mp4': { matrix: 'smpte170m' },
   'full-range.mp4': { matrix: 'smpte170m', range: 'pc' },
   'untold.mp4': { matrix: 'smpte170m', isTold: false },
+  // Of which only the matrix is told.
+  'partly-told.mp4': {
+    matrix: 'smpte170m',
+    range: 'pc',
+    isTold: false,
+    codec: `${h264} -colorspace smpte170m -color_range pc`,
+  },
   // With odd sides, which H.264 cannot have.
   'odd.webm': {
     matrix: 'smpte170m',
@@ -85,8 +93,6 @@ export async function patchVideos(): Promise<Record<string, Uint8Array>> {
     'turned-full-range.mp4': await turn('full-range.mp4'),
   }
 }
-
-const h264 = 'libx264 -preset ultrafast -crf 14'
 
 function patchVideo(
   name: string,

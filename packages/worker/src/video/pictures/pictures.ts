@@ -14,6 +14,7 @@ import { planesOfRaster } from './encoded-colours.ts'
 import type { PictureScaling } from './picture-scaling.ts'
 import { hasSamples, planesOfSamples, rasterOfSamples, sampleReader, samplesOf } from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
+import { leaveUnspecifiedColoursOut } from './unspecified-colours.ts'
 import { assumeColours } from './untagged-colours.ts'
 import { codingOf, decoding, highDefinition, recolour } from './ycbcr.ts'
 
@@ -45,6 +46,7 @@ export async function picturesOf(
   facts: Pick<VideoFacts, 'name' | 'hdr'>,
   scaling: PictureScaling,
 ): Promise<Pictures> {
+  leaveUnspecifiedColoursOut()
   const colours = await assumeColours(track)
   const codec = await track.getCodec()
   const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }

@@ -22,5 +22,5 @@ export interface WorkerApi {
   /** Rejects with a `PostfitError`. */
   prepareVideo(job: VideoJob, onProgress: (progress: VideoProgress) => void): Promise<VideoResult>
   /** Resolves when all frames were told; rejects with a `PostfitError`. */
-  videoFrames(job: FramesJob, onFrame: (frame: VideoFrameImage) => void): Promise<void>
+  videoFrames(job: FramesJob, onFrame: (frame: VideoFrameImage) => void | Promise<void>): Promise<void>
 }

@@ -38,7 +38,8 @@ const api: WorkerApi = {
       const { framesAt } = await video()
       for await (const { seconds, raster } of framesAt(file, facts, times, size, videoParts)) {
         const blob = new Blob([await encodeJpeg(raster, quality)], { type: 'image/jpeg' })
-        onFrame({ seconds, blob, width: raster.width, height: raster.height })
+        // Waited for: it crosses to the page by a way of its own, on which the last frame could come after the end.
+        await onFrame({ seconds, blob, width: raster.width, height: raster.height })
       }
     } finally {
       release(onFrame)

@@ -4,14 +4,20 @@ import {
   registerDecoder,
   type VideoCodec,
   VideoSample,
+  VideoSampleColorSpace,
 } from 'mediabunny'
 import { loadOnce } from '../assets/load-once.ts'
 import type { createProresDecoder, ProresDecoder } from '../prores-decoding/prores-decoder.ts'
+import { LentPicture } from './lent-picture.ts'
+import { PictureMemory } from './picture-memory.ts'
 
 /** What the script exports that decodes ProRes. */
 export interface ProresModule {
   readonly createProresDecoder: typeof createProresDecoder
 }
+
+/** The picture that is worked on, the one after it, and one that waits. */
+const mostPictures = 3
 
 /** Lets ProRes be decoded, which no browser does by itself. */
 export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<void> = loadOnce(
@@ -21,6 +27,7 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
     registerDecoder(
       class extends CustomVideoDecoder {
         #decoder!: ProresDecoder
+        readonly #memory = new PictureMemory(mostPictures)
 
         static override supports(codec: VideoCodec): boolean {
           return codec === 'prores'
@@ -32,21 +39,11 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
 
         async decode({ data, timestamp, duration }: EncodedPacket): Promise<void> {
           const picture = await this.#decoder.decode(data)
-          const { format, codedWidth, codedHeight, primaries, transfer, matrix } = picture
-          const colorSpace = matrix
-            ? { primaries, transfer, matrix, fullRange: false }
-            : (this.config.colorSpace ?? {})
-          const sample = new VideoSample(picture.data, {
-            format,
-            codedWidth,
-            codedHeight,
-            // Of an odd side the last column or row has half of its colours outside; nobody misses it.
-            visibleRect: { left: 0, top: 0, width: even(picture.width), height: even(picture.height) },
-            timestamp,
-            duration,
-            colorSpace: colorSpace as VideoColorSpaceInit,
-          })
-          this.onSample(sample)
+          const { primaries, transfer, matrix } = picture
+          const told = { primaries, transfer, matrix, fullRange: false } as VideoColorSpaceInit
+          const colours = new VideoSampleColorSpace(matrix ? told : (this.config.colorSpace ?? {}))
+          const resource = await LentPicture.of(picture, colours, this.#memory)
+          this.onSample(new VideoSample(resource, { timestamp, duration }))
         }
 
         flush(): void {}
@@ -58,5 +55,3 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
     )
   },
 )
-
-const even = (length: number): number => Math.max(2, length & ~1)

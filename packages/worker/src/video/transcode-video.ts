@@ -1,16 +1,10 @@
 import type { TranscodeVideoStep, VideoFacts } from '@postfit/core'
-import {
-  type InputVideoTrack,
-  type Output,
-  Quality,
-  VideoSample,
-  VideoSampleSink,
-  VideoSampleSource,
-} from 'mediabunny'
+import { type InputVideoTrack, type Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { avcConfiguration } from './avc-configuration.ts'
 import type { PictureScaling } from './pictures/picture-scaling.ts'
 import { asTheyAre, type CodedPlanes, picturesOf } from './pictures/pictures.ts'
+import { shownPictures } from './shown-pictures.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
@@ -55,18 +49,16 @@ export function transcodeVideo(
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
       isReady(sample) ? sample.clone() : videoOf(await pictures.planes(sample))
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
-    let frame = 0
-    for await (const found of new VideoSampleSink(track).samplesAtTimestamps(middles)) {
-      const at = frame++
-      // Before the first picture: players wait for it.
-      if (!found) continue
-      using sample = found
-      using picture = await pictureOf(sample)
+    for await (const { picture: decoded, first, count } of shownPictures(track, middles)) {
+      using picture = await pictureOf(decoded)
       declared = picture.colorSpace.toJSON()
-      picture.setTimestamp(at / frameRate)
-      picture.setDuration(1 / frameRate)
-      await source.add(picture)
-      yield range.start + frame / frameRate
+      for (let at = first; at < first + count; at++) {
+        using frame = picture.clone()
+        frame.setTimestamp(at / frameRate)
+        frame.setDuration(1 / frameRate)
+        await source.add(frame)
+        yield range.start + (at + 1) / frameRate
+      }
     }
     source.close()
   }

@@ -1,10 +1,12 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { watchMemory } from './testing/browser-memory.ts'
 import { longVideo } from './testing/long-video.ts'
-import { durations } from './testing/video-content.ts'
+import { durations, numberedFrames, shownFrames } from './testing/video-content.ts'
 import { prepareVideos } from './testing/video-preparation.ts'
 
 const minutes = 11
@@ -50,47 +52,19 @@ describe('eleven minutes of 1080p', () => {
   }, 300_000)
 })
 
-const sampleMs = 250
+describe('four seconds of 1080p in ProRes, of which each picture is a key frame', () => {
+  it('are decoded no faster than they are encoded', async () => {
+    const bars = `${numberedFrames('192x108', 30, 4)},scale=1920:1080:flags=neighbor`
+    const video = await ffmpeg(`${bars} -c:v prores_ks -profile:v 2 -pix_fmt yuv422p10le`, 'mov')
+    const memory = watchMemory()
+    await using prepared = await prepareVideos({ 'prores.mov': video })
+    const peak = await memory.stop()
 
-/**
- * Watches how much memory of its own the largest process below this one has, which is a part of the browser; only Linux tells.
- * What the system keeps of files that were read, and pages that processes share, do not count.
- *
- * @returns what ends it, with the peak in MB
- */
-function watchMemory(): { stop(): Promise<number | undefined> } {
-  let peak: number | undefined
-  const sample = async (): Promise<void> => {
-    for (const pid of await descendants()) {
-      const kibibytes = /^RssAnon:\s+(\d+) kB/m.exec(await textOf(`/proc/${pid}/status`))?.[1]
-      if (kibibytes !== undefined) peak = Math.max(peak ?? 0, (Number(kibibytes) * 1024) / 1e6)
-    }
-  }
-  let sampling = sample()
-  const timer = setInterval(() => {
-    sampling = sampling.then(sample)
-  }, sampleMs)
-  return {
-    async stop() {
-      clearInterval(timer)
-      await sampling
-      return peak
-    },
-  }
-}
-
-/** The browser's processes: they are ours, or those of ours. */
-async function descendants(): Promise<number[]> {
-  const pids = (await readdir('/proc').catch(() => [])).map(Number).filter((pid) => pid > 0)
-  const parents = new Map<number, number>()
-  for (const pid of pids) {
-    // The name in parentheses can hold anything.
-    const [, parent] = /\) \S (\d+)/.exec(await textOf(`/proc/${pid}/stat`)) ?? []
-    parents.set(pid, Number(parent))
-  }
-  const isOurs = (pid: number | undefined): boolean =>
-    pid !== undefined && (parents.get(pid) === process.pid || isOurs(parents.get(pid)))
-  return pids.filter(isOurs)
-}
-
-const textOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
+    const output = prepared.outputOf('prores.mov')
+    expect((await judgeFile({ name: 'prores.mov', bytes: output })).violations).toEqual([])
+    const frames = await shownFrames(output)
+    expect(frames.map(({ number }) => number)).toEqual(Array.from({ length: 120 }, (_, frame) => frame))
+    // All of them at once have a gigabyte.
+    if (peak !== undefined) expect(peak).toBeLessThan(400)
+  }, 300_000)
+})

@@ -1,0 +1,85 @@
+import {
+  type VideoDataPlane,
+  type VideoSampleColorSpace,
+  type VideoSamplePixelFormat,
+  VideoSampleResource,
+} from 'mediabunny'
+import type { ProresPicture } from '../prores-decoding/prores-decoder.ts'
+import type { PictureMemory } from './picture-memory.ts'
+
+/** A decoded picture of ProRes that gives its memory back when the last sample made of it is closed. */
+export class LentPicture extends VideoSampleResource {
+  readonly #picture: Omit<ProresPicture, 'data'>
+  readonly #colours: VideoSampleColorSpace
+  readonly #data: Uint8Array<ArrayBuffer>
+  readonly #memory: PictureMemory
+
+  private constructor(
+    picture: ProresPicture,
+    colours: VideoSampleColorSpace,
+    data: Uint8Array<ArrayBuffer>,
+    memory: PictureMemory,
+  ) {
+    super()
+    this.#picture = picture
+    this.#colours = colours
+    this.#data = data
+    this.#memory = memory
+  }
+
+  /** Copies a picture, once there is memory for it. */
+  static async of(
+    picture: ProresPicture,
+    colours: VideoSampleColorSpace,
+    memory: PictureMemory,
+  ): Promise<LentPicture> {
+    const data = await memory.take(picture.data.length)
+    data.set(picture.data)
+    return new LentPicture(picture, colours, data, memory)
+  }
+
+  override getFormat(): VideoSamplePixelFormat {
+    return this.#picture.format
+  }
+
+  // Of an odd side the last column or row has half of its colours outside; nobody misses it.
+  override getCodedWidth(): number {
+    return even(this.#picture.width)
+  }
+  override getCodedHeight(): number {
+    return even(this.#picture.height)
+  }
+  override getSquarePixelWidth(): number {
+    return this.getCodedWidth()
+  }
+  override getSquarePixelHeight(): number {
+    return this.getCodedHeight()
+  }
+
+  override getColorSpace(): VideoSampleColorSpace {
+    return this.#colours
+  }
+
+  /** Samples have two bytes each. */
+  override getDataPlanes(): VideoDataPlane[] {
+    const { format, codedWidth, codedHeight } = this.#picture
+    const colourWidth = format.startsWith('I422') ? codedWidth / 2 : codedWidth
+    let at = 0
+    return [codedWidth, colourWidth, colourWidth].map((width) => {
+      const stride = 2 * width
+      const start = at
+      at += stride * codedHeight
+      return { data: this.#data.subarray(start, at), stride }
+    })
+  }
+
+  override toRgbSample(): never {
+    throw new Error('Samples of ProRes are read as they are')
+  }
+
+  override close(): void {
+    this.#memory.giveBack(this.#data)
+  }
+}
+
+const even = (length: number): number => Math.max(2, length & ~1)

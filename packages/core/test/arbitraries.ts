@@ -71,6 +71,7 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   audioChannels: fc.constantFrom(null, 1, 2, 6),
   audioSampleRate: fc.constantFrom(null, 44_100, 48_000),
   hdr: fc.constantFrom(null, 'pq', 'hlg'),
+  coloursByContainer: fc.boolean(),
   editList: fc.uniqueArray(fc.constantFrom('delayed', 'cut')),
   fragmented: fc.boolean(),
   fastStart: fc.boolean(),

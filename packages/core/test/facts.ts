@@ -47,6 +47,7 @@ export function video(facts: Partial<VideoFacts> = {}): VideoFacts {
     audioChannels: 2,
     audioSampleRate: 48_000,
     hdr: null,
+    coloursByContainer: false,
     editList: [],
     fragmented: false,
     fastStart: true,

@@ -66,6 +66,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   // With transparency, of which there is none; what there is of it servers leave out.
   'alpha.webm': { matrix: 'smpte170m', isTold: false, samples: 'yuva420p', codec: vp9 },
+  'vp9.webm': { matrix: 'smpte170m', codec: vp9 },
+  // Its pictures have no words for their colours (RFC 6386).
+  'vp8.webm': { matrix: 'bt709', codec: 'libvpx -crf 4 -b:v 8M' },
   'pq.webm': { matrix: 'bt2020nc', light: pq, samples: 'yuv420p10le', codec: vp9 },
   'hlg.webm': { matrix: 'bt2020nc', light: hlg, samples: 'yuv420p10le', codec: vp9 },
 }
@@ -89,8 +92,27 @@ export async function patchVideos(): Promise<Record<string, Uint8Array>> {
     ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=180', 'mp4', { 'in.mp4': videos[name] as Uint8Array })
   return {
     ...videos,
+    ...(await toldByContainers(videos)),
     'turned.mp4': await turn('bt709.mp4'),
     'turned-full-range.mp4': await turn('full-range.mp4'),
+  }
+}
+
+/** Videos whose pictures do not tell how their colours are coded; their containers do. */
+async function toldByContainers(
+  videos: Readonly<Record<string, Uint8Array>>,
+): Promise<Record<string, Uint8Array>> {
+  const silenced = (name: string, filter: string): Promise<Uint8Array> => {
+    const ending = name.replace(/.*\./, '')
+    const input = `in.${ending}`
+    return ffmpeg(`-i ${input} -c copy -bsf:v ${filter} -movflags +write_colr`, ending, {
+      [input]: videos[name] as Uint8Array,
+    })
+  }
+  const unspecified = 'colour_primaries=2:transfer_characteristics=2:matrix_coefficients=2'
+  return {
+    'told-by-container.mp4': await silenced('bt601.mp4', `h264_metadata=${unspecified}`),
+    'told-by-container.webm': await silenced('vp9.webm', 'vp9_metadata=color_space=unknown'),
   }
 }
 

@@ -180,6 +180,11 @@ export interface VideoFacts extends FileFacts {
   readonly audioSampleRate: number | null
   /** The transfer of its colours where they are high dynamic range; `null` where they are not. */
   readonly hdr: HdrTransfer | null
+  /**
+   * Whether only the container names the matrix of its colours, and the pictures themselves do not. Not all browsers heed
+   * that: Firefox 153 shows a red of 200, 50, 50 as 214, 65, 51 then.
+   */
+  readonly coloursByContainer: boolean
   readonly editList: readonly EditKind[]
   /** Whether the frames are told of in fragments all over the file (`moof`), not in one index. */
   readonly fragmented: boolean

@@ -46,7 +46,8 @@ describe('facts of the video fixtures', () => {
     const facts = (await inspectVideo(name)) as VideoFacts
     const probed = await probeVideo(videoPath(name))
     if (!probed) throw new Error('ffprobe sees no video')
-    const { duration, frameRate, videoProfile, editList, metadata, byteLength, kind, ...others } = facts
+    const { duration, frameRate, videoProfile, editList, metadata, byteLength, kind, ...told } = facts
+    const { coloursByContainer, ...others } = told
     const { duration: length, frameRate: rate, videoProfile: profile, hasLocation, ...expected } = probed
     const heedsPoses = expected.rotation !== 0
     expect({ ...others, kind }).toEqual({
@@ -81,6 +82,15 @@ describe('facts of the video fixtures', () => {
 
   it.each(cut)('%s: is cut off', async (name) => {
     expect(await inspectVideo(name)).toMatchObject({ kind: 'video', truncated: true })
+  })
+
+  it('tell which pictures leave it to the container to tell their colours', async () => {
+    const left: string[] = []
+    for (const name of whole) {
+      const { coloursByContainer } = (await inspectVideo(name)) as VideoFacts
+      if (coloursByContainer) left.push(name)
+    }
+    expect(left).toEqual(['colours-around.mp4', 'colours-around.webm', 'vp8-colours.webm'])
   })
 
   it('tell what edit lists do to the picture', async () => {

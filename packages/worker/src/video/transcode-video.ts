@@ -1,9 +1,9 @@
-import type { TranscodeVideoStep, VideoFacts } from '@postfit/core'
+import type { TranscodeVideoStep } from '@postfit/core'
 import { type InputVideoTrack, type Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { avcConfiguration } from './avc-configuration.ts'
 import type { PictureScaling } from './pictures/picture-scaling.ts'
-import { asTheyAre, type CodedPlanes, picturesOf } from './pictures/pictures.ts'
+import { type CodedPlanes, type PictureFacts, picturesOf } from './pictures/pictures.ts'
 import { shownPictures } from './shown-pictures.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
@@ -22,7 +22,7 @@ export function transcodeVideo(
   step: TranscodeVideoStep,
   range: TimeRange,
   bitrate: number,
-  facts: Pick<VideoFacts, 'name' | 'hdr'>,
+  facts: PictureFacts,
   scaling: PictureScaling,
 ): TrackPump {
   const { frameRate } = step
@@ -45,9 +45,8 @@ export function transcodeVideo(
   output.addVideoTrack(source, { frameRate, maximumPacketCount: frames })
   async function* pump(): TrackPump {
     const pictures = await picturesOf(track, step, facts, scaling)
-    const isReady = await asTheyAre(track, step, facts)
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
-      isReady(sample) ? sample.clone() : videoOf(await pictures.planes(sample))
+      pictures.isReady(sample) ? sample.clone() : videoOf(await pictures.planes(sample))
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
     for await (const { picture: decoded, first, count } of shownPictures(track, middles)) {
       using picture = await pictureOf(decoded)

@@ -119,6 +119,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
     audioChannels: audio?.channels ?? null,
     audioSampleRate: audio?.sampleRate ?? null,
     hdr: null,
+    coloursByContainer: false,
     editList: [],
     fragmented: false,
     fastStart: true,

@@ -39,7 +39,7 @@ interface Probe {
 
 /** What ffprobe says of a video, in our words. */
 export interface ProbedVideo
-  extends Omit<VideoFacts, 'kind' | 'name' | 'byteLength' | 'editList' | 'metadata'> {
+  extends Omit<VideoFacts, 'kind' | 'name' | 'byteLength' | 'editList' | 'metadata' | 'coloursByContainer'> {
   readonly hasLocation: boolean
 }
 

@@ -25,7 +25,7 @@ export async function colourCorrection(
 async function takenFor(colours: TrackColours, meant: Coding, codec: VideoCodec | null): Promise<Coding> {
   const { heedsConfig, heedsRange } = await decoderHabits()
   const fullRange = meant.fullRange && heedsRange
-  if (colours.isTold || heedsConfig) return { ...meant, fullRange }
+  if (colours.isInPictures || heedsConfig) return { ...meant, fullRange }
   // VP8 has one matrix (RFC 6386 section 9.2).
   return { matrix: codec === 'vp8' ? 'smpte170m' : 'bt709', fullRange }
 }

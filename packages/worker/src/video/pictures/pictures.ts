@@ -20,6 +20,8 @@ import { codingOf, decoding, highDefinition, recolour } from './ycbcr.ts'
 
 /** Brings decoded pictures of a track to one size, upright and opaque. */
 export interface Pictures {
+  /** Whether a picture is all that already, with samples that encoders take. */
+  isReady(picture: VideoSample): boolean
   /** In sRGB. */
   pixels(picture: VideoSample): Promise<Raster>
   /** For encoders: in their own coding, or in that of high definition. */
@@ -32,32 +34,41 @@ export interface CodedPlanes {
   readonly space: ColourSpace
 }
 
+/** What has to be known of a video to understand its pictures. */
+export type PictureFacts = Pick<VideoFacts, 'name' | 'hdr' | 'coloursByContainer'>
+
 /**
  * What brings pictures of a track to a size. To be called before the track is decoded.
  *
  * Samples are read, converted and scaled here, so that all browsers give the same. Only what they do not let anybody read,
  * as what graphics cards decode, is drawn by the browser.
  *
- * @param facts whether it is HDR, where its pictures do not say so
+ * @param facts what colours it has, where its pictures do not say so
  */
 export async function picturesOf(
   track: InputVideoTrack,
   size: Size,
-  facts: Pick<VideoFacts, 'name' | 'hdr'>,
+  facts: PictureFacts,
   scaling: PictureScaling,
 ): Promise<Pictures> {
   leaveUnspecifiedColoursOut()
-  const colours = await assumeColours(track)
+  const colours = await assumeColours(track, facts)
   const codec = await track.getCodec()
   const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
   const readSamples = sampleReader()
   const { isTruthful } = await decoderHabits()
   const draw = await pictureDrawing()
 
-  const meaning = ({ colorSpace }: VideoSample): ColourSpace =>
-    facts.hdr && !isHdr(colorSpace)
-      ? { primaries: 'bt2020', transfer: facts.hdr, matrix: 'bt2020-ncl', fullRange: colorSpace.fullRange }
-      : (colorSpace.toJSON() as ColourSpace)
+  const meaning = ({ colorSpace }: VideoSample): ColourSpace => {
+    if (facts.hdr && !isHdr(colorSpace)) {
+      const { fullRange } = colorSpace
+      return { primaries: 'bt2020', transfer: facts.hdr, matrix: 'bt2020-ncl', fullRange }
+    }
+    const space = colorSpace.toJSON() as ColourSpace
+    // What pictures do not tell themselves, not all decoders take from the container.
+    if (!colours || colours.isInPictures) return space
+    return { ...space, matrix: colours.matrix, fullRange: colours.fullRange }
+  }
 
   /** Samples that are shown as they are are only scaled and turned; those of HDR and of wide colours become sRGB's. */
   const pictureOf = async (picture: VideoSample): Promise<CodedPlanes | Raster> => {
@@ -107,6 +118,19 @@ export async function picturesOf(
   }
 
   return {
+    isReady(picture) {
+      const { colorSpace } = picture
+      const { matrix, fullRange } = meaning(picture)
+      return (
+        /^(I420|NV12)$/.test(picture.format ?? '') &&
+        orientationOf(picture) === 1 &&
+        [stored, codedSize(picture), shownSize(picture)].every((other) => isOf(size, other)) &&
+        colorSpace.matrix === matrix &&
+        (colorSpace.fullRange ?? false) === (fullRange ?? false) &&
+        facts.hdr === null &&
+        profileOf(colorSpace) === null
+      )
+    },
     async pixels(picture) {
       const found = await pictureOf(picture)
       if (!('planes' in found)) return found
@@ -121,21 +145,6 @@ export async function picturesOf(
       return 'planes' in found ? found : { planes: planesOfRaster(found), space: highDefinitionVideo }
     },
   }
-}
-
-/** Whether a decoded picture can be encoded as it is: upright, of this size, with the samples that encoders take. */
-export async function asTheyAre(
-  track: InputVideoTrack,
-  size: Size,
-  { hdr }: Pick<VideoFacts, 'hdr'>,
-): Promise<(picture: VideoSample) => boolean> {
-  const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
-  return (picture) =>
-    /^(I420|NV12)$/.test(picture.format ?? '') &&
-    orientationOf(picture) === 1 &&
-    [stored, codedSize(picture), shownSize(picture)].every((other) => isOf(size, other)) &&
-    hdr === null &&
-    profileOf(picture.colorSpace) === null
 }
 
 /** Whether a picture is decoded to red, green and blue, as Firefox does. */

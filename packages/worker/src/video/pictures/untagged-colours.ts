@@ -1,3 +1,4 @@
+import type { VideoFacts } from '@postfit/core'
 import type { InputVideoTrack } from 'mediabunny'
 
 /** Lines from which on pictures are taken for high definition. */
@@ -8,8 +9,8 @@ export interface TrackColours {
   /** By its name in WebCodecs. */
   readonly matrix: string
   readonly fullRange: boolean
-  /** Whether the track tells that; else it is what players take it for. */
-  readonly isTold: boolean
+  /** Whether the pictures themselves tell that; else the container does, or it is what players take it for. */
+  readonly isInPictures: boolean
 }
 
 /**
@@ -19,11 +20,14 @@ export interface TrackColours {
  *
  * To be called before the track is decoded, and not where it is copied: what a file does not tell, its copy should not either.
  */
-export async function assumeColours(track: InputVideoTrack): Promise<TrackColours | undefined> {
+export async function assumeColours(
+  track: InputVideoTrack,
+  { coloursByContainer }: Pick<VideoFacts, 'coloursByContainer'>,
+): Promise<TrackColours | undefined> {
   const config = await track.getDecoderConfig()
   if (!config) return undefined
   const { primaries, transfer, matrix, fullRange } = config.colorSpace ?? {}
-  if (matrix) return { matrix, fullRange: fullRange ?? false, isTold: true }
+  if (matrix) return { matrix, fullRange: fullRange ?? false, isInPictures: !coloursByContainer }
   const lines = config.displayAspectHeight ?? config.codedHeight ?? highDefinition
   const assumed = lines < highDefinition ? 'smpte170m' : 'bt709'
   // The track keeps this object, and decodes with it.
@@ -33,5 +37,5 @@ export async function assumeColours(track: InputVideoTrack): Promise<TrackColour
     matrix: assumed,
     fullRange: fullRange ?? false,
   }
-  return { matrix: assumed, fullRange: fullRange ?? false, isTold: false }
+  return { matrix: assumed, fullRange: fullRange ?? false, isInPictures: false }
 }

@@ -1,5 +1,6 @@
 import type { Size } from '../../../geometry/fit.ts'
 import { HighBitReader } from './high-bit-reader.ts'
+import { hdrOf, matrixOf, noColours, type VideoSignal } from './video-signal.ts'
 
 const sequenceHeader = 1
 /** Levels above this one have two tiers (AV1, section 5.5.1). */
@@ -12,13 +13,37 @@ const lastOfOneTier = 7
  * @returns `undefined` where there is no such header in them
  */
 export function readAv1FrameSize(view: DataView): Size | undefined {
+  const bits = sequenceHeaderIn(view)
+  return bits && readFrame(bits).size
+}
+
+/**
+ * What the sequence header says of the colours (section 5.5.2).
+ *
+ * @param view units of a stream
+ * @returns `undefined` where there is no such header in them
+ */
+export function readAv1Colours(view: DataView): Pick<VideoSignal, 'hdr' | 'matrix'> | undefined {
+  const bits = sequenceHeaderIn(view)
+  if (!bits) return undefined
+  const { profile, isReduced } = readFrame(bits)
+  skipTools(bits, isReduced)
+  const hasHighDepth = bits.flag()
+  if (profile === 2 && hasHighDepth) bits.skip(1)
+  if (profile !== 1) bits.skip(1)
+  if (!bits.flag()) return noColours
+  bits.skip(8)
+  return { hdr: hdrOf(bits.bits(8)), matrix: matrixOf(bits.bits(8)) }
+}
+
+function sequenceHeaderIn(view: DataView): HighBitReader | undefined {
   for (let at = 0; at < view.byteLength; ) {
     const head = view.getUint8(at++)
     if (head & 4) at++
     let length = view.byteLength - at
     if (head & 2) [length, at] = leb128(view, at)
     if (((head >> 3) & 15) === sequenceHeader) {
-      return frameSize(new HighBitReader(new DataView(view.buffer, view.byteOffset + at)))
+      return new HighBitReader(new DataView(view.buffer, view.byteOffset + at))
     }
     at += length
   }
@@ -36,15 +61,37 @@ function leb128(view: DataView, start: number): [value: number, end: number] {
   return [value, start + 8]
 }
 
-function frameSize(bits: HighBitReader): Size {
-  // The profile, and whether it is a still picture.
-  bits.skip(4)
+/** The start of the header (section 5.5.1). */
+function readFrame(bits: HighBitReader): { profile: number; isReduced: boolean; size: Size } {
+  const profile = bits.bits(3)
+  // Whether it is a still picture.
+  bits.skip(1)
   const isReduced = bits.flag()
   if (isReduced) bits.skip(5)
   else skipOperatingPoints(bits)
   const widthBits = bits.bits(4) + 1
   const heightBits = bits.bits(4) + 1
-  return { width: bits.bits(widthBits) + 1, height: bits.bits(heightBits) + 1 }
+  const size = { width: bits.bits(widthBits) + 1, height: bits.bits(heightBits) + 1 }
+  return { profile, isReduced, size }
+}
+
+/** What stands between the size and the colours. */
+function skipTools(bits: HighBitReader, isReduced: boolean): void {
+  const hasFrameNumbers = !isReduced && bits.flag()
+  if (hasFrameNumbers) bits.skip(4 + 3)
+  bits.skip(3)
+  if (!isReduced) skipToolsOfMotion(bits)
+  bits.skip(3)
+}
+
+function skipToolsOfMotion(bits: HighBitReader): void {
+  bits.skip(4)
+  const hasOrder = bits.flag()
+  if (hasOrder) bits.skip(2)
+  const isChosenByFrame = bits.flag()
+  const mayBeScreen = isChosenByFrame || bits.flag()
+  if (mayBeScreen && !bits.flag()) bits.skip(1)
+  if (hasOrder) bits.skip(3)
 }
 
 function skipOperatingPoints(bits: HighBitReader): void {

@@ -1,5 +1,5 @@
 import { RbspReader } from './rbsp.ts'
-import { readUsability, type VideoSignal } from './video-signal.ts'
+import { noColours, readUsability, type VideoSignal } from './video-signal.ts'
 
 /** Profiles by their number (ITU-T H.264 annex A.2). */
 const profiles: Readonly<Record<number, string>> = {
@@ -63,7 +63,7 @@ function readParameterSet(view: DataView): VideoSignal {
   if (!bits.flag()) bits.skip(1)
   bits.skip(1)
   if (bits.flag()) bits.skipGolombs(4)
-  return { bitDepth, ...(bits.flag() ? readUsability(bits) : { hdr: null }) }
+  return { bitDepth, ...(bits.flag() ? readUsability(bits) : noColours) }
 }
 
 function skipScalingLists(bits: RbspReader, lists: number): void {

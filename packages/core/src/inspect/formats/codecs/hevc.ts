@@ -1,6 +1,6 @@
 import { DamagedFile } from '../../damaged-file.ts'
 import { RbspReader } from './rbsp.ts'
-import { readUsability, type VideoSignal } from './video-signal.ts'
+import { noColours, readUsability, type VideoSignal } from './video-signal.ts'
 
 /** Profiles by their number (ITU-T H.265 annex A.3). */
 const profiles: Readonly<Record<number, string>> = {
@@ -67,7 +67,7 @@ function readParameterSet(view: DataView): VideoSignal {
     for (let pictures = bits.golomb(); pictures > 0; pictures--) bits.bits(orderBits + 1)
   }
   bits.skip(2)
-  return { bitDepth, ...(bits.flag() ? readUsability(bits) : { hdr: null }) }
+  return { bitDepth, ...(bits.flag() ? readUsability(bits) : noColours) }
 }
 
 /** Profile, tier and level (section 7.3.3). */

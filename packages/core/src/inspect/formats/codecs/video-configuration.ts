@@ -1,6 +1,8 @@
 import { isDamage } from '../../damaged-file.ts'
+import { readAv1Colours } from './av1.ts'
 import { readH264Configuration } from './h264.ts'
 import { readHevcConfiguration } from './hevc.ts'
+import { HighBitReader } from './high-bit-reader.ts'
 import { hdrOf, type VideoSignal } from './video-signal.ts'
 
 /** Readers of codecs' configurations, which ISO base media files and Matroska store alike. */
@@ -21,11 +23,12 @@ export function readVideoConfiguration(codec: string, view: DataView): VideoSign
   }
 }
 
-/** AV1 in ISOBMFF, section 2.3.3: the profile, then high_bitdepth and twelve_bit. */
+/** AV1 in ISOBMFF, section 2.3.3: the profile, then high_bitdepth and twelve_bit; behind four bytes the sequence header. */
 function readAv1Configuration(view: DataView): VideoSignal {
   const profile = ['Main', 'High', 'Professional'][view.getUint8(1) >> 5] ?? null
   const bits = view.getUint8(2)
-  return { profile, bitDepth: bits & 0x40 ? (bits & 0x20 ? 12 : 10) : 8 }
+  const header = new DataView(view.buffer, view.byteOffset + 4, view.byteLength - 4)
+  return { profile, bitDepth: bits & 0x40 ? (bits & 0x20 ? 12 : 10) : 8, ...readAv1Colours(header) }
 }
 
 /** The profile in the header of a visual object sequence (ISO/IEC 14496-2 section 6.3.2 and table G.1). */
@@ -44,14 +47,29 @@ export function readVpConfiguration(view: DataView): VideoSignal {
   }
 }
 
-/** The first bytes of a key frame of VP9 (bitstream specification, section 6.2). */
+/** Of colour spaces of VP9 (bitstream specification, section 7.2.2), the one that names nothing. */
+const unknownSpace = 0
+/** The first three bytes behind a frame's first one (section 6.2.1). */
+const syncCode = 0x498342
+
+/** The first bytes of a key frame of VP9 (section 6.2). */
 export function readVp9Frame(view: DataView): VideoSignal {
-  const bits = view.getUint8(0)
-  if (bits >> 6 !== 2) return {}
-  const profile = ((bits >> 5) & 1) | ((bits >> 3) & 2)
-  // Profiles 2 and 3 have more than 8 bits; whether 12 stands behind the start code and, in profile 3, a bit more.
-  if (profile < 2) return { profile: `Profile ${profile}`, bitDepth: 8 }
-  const behind = profile === 3 ? 1 : 0
-  const twelve = (view.getUint8(4) >> (7 - behind)) & 1
-  return { profile: `Profile ${profile}`, bitDepth: twelve ? 12 : 10 }
+  const bits = new HighBitReader(view)
+  if (bits.bits(2) !== 2) return {}
+  const profile = bits.bits(1) + 2 * bits.bits(1)
+  if (profile === 3) bits.skip(1)
+  const isRepeated = bits.flag()
+  const isKey = !bits.flag()
+  bits.skip(2)
+  if (isRepeated || !isKey || bits.bits(24) !== syncCode) return {}
+  const bitDepth = profile < 2 ? 8 : bits.flag() ? 12 : 10
+  const space = bits.bits(3)
+  return {
+    profile: `Profile ${profile}`,
+    bitDepth,
+    matrix: space === unknownSpace ? null : (matrices[space] ?? null),
+  }
 }
+
+/** Code points of colour spaces, by their number. */
+const matrices: readonly (number | undefined)[] = [undefined, 6, 1, 6, 7, 9, undefined, 0]

@@ -8,13 +8,41 @@ export interface VideoSignal {
   readonly profile?: string | null
   readonly bitDepth?: number
   readonly hdr?: HdrTransfer | null
+  /** The matrix that the pictures themselves name, by its code point in ITU-T H.273 table 4; `null` where they name none. */
+  readonly matrix?: number | null
   readonly aspect?: PixelAspect
+}
+
+/** What only a container says of pictures. */
+export interface DeclaredColours {
+  /** As in {@link VideoSignal}. */
+  readonly hdr: HdrTransfer | null
+  readonly matrix: number | null
 }
 
 /** The transfer of HDR behind a code point of ITU-T H.273 table 3. */
 export function hdrOf(transferCode: number): HdrTransfer | null {
   return transferCode === 16 ? 'pq' : transferCode === 18 ? 'hlg' : null
 }
+
+const unspecified = 2
+
+/** A code point of table 4, as far as there is one that names something. */
+export function matrixOf(code: number | null): number | null {
+  return code === null || code === unspecified ? null : code
+}
+
+/** Whether the container alone names the matrix. The pictures of VP8 have no word for it (RFC 6386 section 9.2). */
+export function isNamedByContainer(
+  codec: string,
+  pictures: VideoSignal,
+  container: DeclaredColours,
+): boolean {
+  return (codec === 'vp8' || pictures.matrix === null) && container.matrix !== null
+}
+
+/** What is left open where there are no colours in usability information. */
+export const noColours = { hdr: null, matrix: null } as const
 
 /** Aspect ratios of pixels by their code in ITU-T H.273 table 7. */
 const aspects: readonly (readonly [number, number])[] = [
@@ -38,16 +66,16 @@ const aspects: readonly (readonly [number, number])[] = [
 const spelledOut = 255
 
 /** The start of the usability information, which H.264 (annex E.1.1) and HEVC (annex E.2.1) have in common. */
-export function readUsability(bits: RbspReader): Pick<VideoSignal, 'hdr' | 'aspect'> {
+export function readUsability(bits: RbspReader): Pick<VideoSignal, 'hdr' | 'matrix' | 'aspect'> {
   let aspect: PixelAspect = null
   if (bits.flag()) {
     const code = bits.bits(8)
     aspect = code === spelledOut ? [bits.bits(16), bits.bits(16)] : (aspects[code - 1] ?? null)
   }
   if (bits.flag()) bits.skip(1)
-  if (!bits.flag()) return { aspect, hdr: null }
+  if (!bits.flag()) return { aspect, ...noColours }
   bits.skip(4)
-  if (!bits.flag()) return { aspect, hdr: null }
+  if (!bits.flag()) return { aspect, ...noColours }
   bits.skip(8)
-  return { aspect, hdr: hdrOf(bits.bits(8)) }
+  return { aspect, hdr: hdrOf(bits.bits(8)), matrix: matrixOf(bits.bits(8)) }
 }

@@ -5,7 +5,14 @@ import type { PixelAspect } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
 import { readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVpConfiguration } from '../codecs/video-configuration.ts'
-import { hdrOf, type VideoSignal } from '../codecs/video-signal.ts'
+import {
+  type DeclaredColours,
+  hdrOf,
+  isNamedByContainer,
+  matrixOf,
+  noColours,
+  type VideoSignal,
+} from '../codecs/video-signal.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
 import { type ElementaryStream, readElementaryStream } from './elementary-stream.ts'
 
@@ -16,6 +23,7 @@ export interface VideoEntry extends VideoSignal {
   readonly width: number
   readonly height: number
   readonly aspect: PixelAspect
+  readonly coloursByContainer: boolean
 }
 
 /** How sound is coded (section 12.2.3). */
@@ -119,12 +127,14 @@ export async function readVideoEntry(walk: BoxWalk, stsd: Span): Promise<VideoEn
     ...configured(codec, boxes, stream),
   }
   const pasp = boxes.get('pasp')
+  const declared = declaredColours(boxes.get('colr'))
   return {
     codec,
     width: view.getUint16(24),
     height: view.getUint16(26),
     ...signal,
-    hdr: signal.hdr ?? declaredHdr(boxes.get('colr')),
+    hdr: signal.hdr ?? declared.hdr,
+    coloursByContainer: isNamedByContainer(codec, signal, declared),
     aspect: pasp && pasp.byteLength >= 8 ? [pasp.getUint32(0), pasp.getUint32(4)] : (signal.aspect ?? null),
   }
 }
@@ -136,10 +146,10 @@ function configured(codec: string, boxes: Entry['boxes'], stream: Entry['stream'
   return own ? readVideoConfiguration(codec, own) : {}
 }
 
-/** The transfer in a box `colr` that has code points (section 12.1.5, and QuickTime's `nclc`). */
-function declaredHdr(colr: DataView | undefined) {
-  if (!colr || colr.byteLength < 8) return null
-  return /^ncl[cx]$/.test(latin1(colr, 0, 4)) ? hdrOf(colr.getUint16(6)) : null
+/** A box `colr` that has code points (section 12.1.5, and QuickTime's `nclc`): primaries, transfer, matrix. */
+function declaredColours(colr: DataView | undefined): DeclaredColours {
+  if (!colr || colr.byteLength < 10 || !/^ncl[cx]$/.test(latin1(colr, 0, 4))) return noColours
+  return { hdr: hdrOf(colr.getUint16(6)), matrix: matrixOf(colr.getUint16(8)) }
 }
 
 /** Reads the first entry of a box `stsd` of sound. */

@@ -80,6 +80,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
     audioChannels: sound?.channels ?? null,
     audioSampleRate: sound?.sampleRate ?? null,
     hdr: entry.hdr ?? null,
+    coloursByContainer: entry.coloursByContainer,
     editList: editKinds(video, movie.timescale, {
       first,
       duration: movie.mvex ? null : ticks,

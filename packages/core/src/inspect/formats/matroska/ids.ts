@@ -28,6 +28,7 @@ export const ids = {
   displayHeight: 0x54ba,
   displayUnit: 0x54b2,
   colour: 0x55b0,
+  matrix: 0x55b1,
   bitsPerChannel: 0x55b2,
   transfer: 0x55ba,
   projection: 0x7670,

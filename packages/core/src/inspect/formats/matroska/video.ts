@@ -7,7 +7,13 @@ import { latin1 } from '../../text.ts'
 import type { VideoPlacement } from '../../video-placement.ts'
 import { readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVp9Frame } from '../codecs/video-configuration.ts'
-import { hdrOf, type VideoSignal } from '../codecs/video-signal.ts'
+import {
+  type DeclaredColours,
+  hdrOf,
+  isNamedByContainer,
+  matrixOf,
+  type VideoSignal,
+} from '../codecs/video-signal.ts'
 import { kindOfKey } from '../video-metadata.ts'
 import { type Blocks, readBlocks, readLastBlocks } from './blocks.ts'
 import { elementsIn, Fields } from './ebml.ts'
@@ -78,6 +84,7 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
     bitDepth: signal.bitDepth ?? 8,
     ...soundOf(audio),
     hdr: signal.hdr ?? null,
+    coloursByContainer: signal.coloursByContainer,
     editList: [],
     fragmented: false,
     fastStart: segment.tracksInFront,
@@ -109,19 +116,33 @@ async function signalOf(
   picture: Fields,
   codec: string,
   firstFrame: number | null,
-): Promise<VideoSignal> {
-  const configuration = track.bytes(ids.codecPrivate)
+): Promise<VideoSignal & { readonly coloursByContainer: boolean }> {
   const colour = picture.within(ids.colour)
-  const declared: VideoSignal = {
+  const declared: DeclaredColours = {
     hdr: hdrOf(colour?.uint(ids.transfer) ?? 0),
-    bitDepth: colour?.uint(ids.bitsPerChannel) || 8,
+    matrix: matrixOf(colour?.uint(ids.matrix) ?? null),
   }
+  const own = await ownSignal(source, track, codec, firstFrame)
+  return {
+    bitDepth: colour?.uint(ids.bitsPerChannel) || 8,
+    ...own,
+    hdr: own.hdr ?? declared.hdr,
+    coloursByContainer: isNamedByContainer(codec, own, declared),
+  }
+}
+
+async function ownSignal(
+  source: ByteSource,
+  track: Fields,
+  codec: string,
+  firstFrame: number | null,
+): Promise<VideoSignal> {
   if (codec === 'vp9' && firstFrame !== null) {
     const frame = await source.view(firstFrame, 8)
-    return { ...declared, ...(frame.byteLength === 8 ? readVp9Frame(frame) : {}) }
+    return frame.byteLength === 8 ? readVp9Frame(frame) : {}
   }
-  const own = configuration ? readVideoConfiguration(codec, configuration) : {}
-  return { ...declared, ...own, hdr: own.hdr ?? declared.hdr ?? null }
+  const configuration = track.bytes(ids.codecPrivate)
+  return configuration ? readVideoConfiguration(codec, configuration) : {}
 }
 
 /** RFC 9559 sections 5.1.4.1.28.6 and following. */

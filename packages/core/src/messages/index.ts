@@ -1,5 +1,5 @@
 /**
- * Issues in words, in any language.
+ * Issues and plans in words, in any language.
  *
  * @packageDocumentation
  */
@@ -7,4 +7,5 @@
 export { describeIssue, type IssueDescription, renderIssue } from './describe-issue.ts'
 export { documentUrls } from './documents.ts'
 export { en } from './en.ts'
-export type { IssueWords, Locale } from './locale.ts'
+export type { IssueWords, Locale, StepWords } from './locale.ts'
+export { renderPlan } from './render-plan.ts'

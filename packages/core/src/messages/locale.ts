@@ -1,4 +1,5 @@
 import type { Repair } from '../check/issue.ts'
+import type { Step } from '../plan/step.ts'
 
 /** The words of one rule. Placeholders in braces are filled from the issue, see {@link Locale}. */
 export interface IssueWords {
@@ -8,6 +9,17 @@ export interface IssueWords {
   readonly allowed: string
   /** What to do. */
   readonly fix: string
+}
+
+/**
+ * The words of each kind of step, with its own fields as placeholders; `{from}` is the profile of the colours that are converted,
+ * or their model.
+ */
+export interface StepWords extends Readonly<Record<Step['kind'], string>> {
+  /** `{untouched}`, where the plan encodes no picture. */
+  readonly untouched: string
+  /** `{toneMap}`, where the colours of a video leave high dynamic range. */
+  readonly toneMap: string
 }
 
 /**
@@ -29,6 +41,7 @@ export interface Locale {
   readonly values: Readonly<Record<string, string>>
   /** Names for the fields of a draft; `file` is one of its files, `post` the whole. */
   readonly fields: Readonly<Record<string, string>>
+  readonly steps: StepWords
   /** Who does the fix. */
   readonly repairs: Readonly<Record<Repair, string>>
   /** How the parts make a sentence; `{where}`, `{found}`, `{allowed}`, `{fix}`. */

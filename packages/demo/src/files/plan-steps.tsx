@@ -1,6 +1,6 @@
 import type { FilePlan } from '@postfit/core'
+import { renderPlan } from '@postfit/core/messages'
 import { useLanguage } from '../language/use-language.ts'
-import { stepInWords } from '../words/step.ts'
 
 interface PlanStepsProps {
   readonly plan: FilePlan
@@ -9,15 +9,15 @@ interface PlanStepsProps {
 
 /** The steps of a file's repair, in words and in order. */
 export function PlanSteps({ plan, isDone }: PlanStepsProps) {
-  const language = useLanguage()
-  const { file } = language.words
+  const { words, messages } = useLanguage()
+  const { file } = words
   if (plan.steps.length === 0) return null
   return (
     <section class="plan">
       <h4>{isDone ? file.did : file.willDo}</h4>
       <ol>
-        {plan.steps.map((step) => (
-          <li key={step.kind}>{stepInWords(step, plan.steps, language)}</li>
+        {renderPlan(plan, messages).map((step) => (
+          <li key={step}>{step}</li>
         ))}
       </ol>
     </section>

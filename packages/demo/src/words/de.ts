@@ -165,28 +165,6 @@ export const de: Words = {
     noFrame: 'Dieser Browser kann keine Bilder dieses Videos zeigen; TikTok nimmt das zu diesem Zeitpunkt.',
   },
 
-  steps: {
-    keep: 'So lassen; kein Byte ändert sich',
-    strip: (what) => `${what} herausnehmen`,
-    untouched: '; das Bild bleibt Bit für Bit gleich',
-    firstFrame: 'Das erste Bild nehmen',
-    colour: (from) => `Die Farben von ${from} nach sRGB umrechnen`,
-    flatten: (background) => `Durchsichtiges auf ${background} legen`,
-    white: 'Weiß',
-    crop: (size) => `Auf ${size} Pixel zuschneiden`,
-    pad: (fill, size) => `Auf ${fill} legen, ${size} Pixel`,
-    blurred: 'eine unscharfe Kopie seiner selbst',
-    downscale: (size) => `Auf ${size} Pixel verkleinern`,
-    orient: 'Aufrecht drehen',
-    encode: (format, quality) => `Als ${format} mit Qualität ${quality} schreiben`,
-    trim: (start, end) => `Von ${start} bis ${end} behalten`,
-    remux: (container) => `In ${container} umpacken`,
-    video: (codec, size, rate) => `Mit ${codec} kodieren, ${size} mit ${rate} Bildern pro Sekunde`,
-    standardRange: ', im Standardbereich',
-    audio: (codec) => `Den Ton mit ${codec} kodieren`,
-    atMost: (bytes) => `, höchstens ${bytes}`,
-  },
-
   caption: {
     label: 'Text',
     counted: (used, limit) => `${used} / ${limit}`,

@@ -164,29 +164,6 @@ export const en = {
     noFrame: 'This browser cannot show frames of this video; TikTok takes the one at this time.',
   },
 
-  steps: {
-    keep: 'Keep it as it is; not one byte changes',
-    strip: (what: string) => `Take out ${what}`,
-    untouched: '; the picture stays bit for bit',
-    firstFrame: 'Take its first frame',
-    colour: (from: string) => `Convert its colours from ${from} to sRGB`,
-    flatten: (background: string) => `Lay what is transparent on ${background}`,
-    white: 'white',
-    crop: (size: string) => `Cut it to ${size} pixels`,
-    pad: (fill: string, size: string) => `Lay it on ${fill}, ${size} pixels`,
-    blurred: 'a blurred copy of itself',
-    downscale: (size: string) => `Scale it down to ${size} pixels`,
-    orient: 'Turn it upright',
-    encode: (format: string, quality: number) => `Write it as ${format} at quality ${quality}`,
-    trim: (start: string, end: string) => `Keep it from ${start} to ${end}`,
-    remux: (container: string) => `Put it into an ${container}`,
-    video: (codec: string, size: string, rate: number) =>
-      `Encode it with ${codec}, ${size} at ${rate} frames a second`,
-    standardRange: ', in standard range',
-    audio: (codec: string) => `Encode its sound with ${codec}`,
-    atMost: (bytes: string) => `, at most ${bytes}`,
-  },
-
   caption: {
     label: 'Caption',
     counted: (used: string, limit: string) => `${used} / ${limit}`,

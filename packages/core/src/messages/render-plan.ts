@@ -1,0 +1,31 @@
+import type { Json } from '../check/issue.ts'
+import type { FilePlan } from '../plan/plan.ts'
+import type { Step } from '../plan/step.ts'
+import { en } from './en.ts'
+import type { Locale } from './locale.ts'
+import { fill } from './template.ts'
+
+/** What a plan does with a file in words, a sentence for each of its steps. */
+export function renderPlan({ steps }: Pick<FilePlan, 'steps'>, locale: Locale = en): string[] {
+  const isEncoded = steps.some(({ kind }) => kind === 'encode' || kind === 'transcode-video')
+  const untouched = isEncoded ? null : locale.steps.untouched
+  return steps.map((step) =>
+    fill(locale.steps[step.kind], { untouched, ...valuesOf(step, locale) }, [], locale),
+  )
+}
+
+function valuesOf(step: Step, locale: Locale): Record<string, Json> {
+  switch (step.kind) {
+    case 'convert-colour':
+      return { from: step.colourProfile ?? step.colourModel }
+    case 'transcode-video':
+      return { ...fieldsOf(step), toneMap: step.toneMap ? locale.steps.toneMap : null }
+    default:
+      return fieldsOf(step)
+  }
+}
+
+/** All but the steps that would be taken instead. */
+function fieldsOf(step: Step): Record<string, Json> {
+  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'otherwise'))
+}

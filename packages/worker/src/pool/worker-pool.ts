@@ -4,6 +4,7 @@ import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import { memoryOfFrames, memoryOfPhoto, memoryOfVideo } from './memory.ts'
 import type { PooledWorker } from './pooled-worker.ts'
+import { wakingTimeout } from './waking-timeout.ts'
 
 /** How much a pool does at once. */
 export interface PoolSettings {
@@ -183,16 +184,12 @@ export class WorkerPool {
     clearTimeout(this.#idleTimer)
     this.#running.add(task)
     task.work.onStart()
-    let timer: ReturnType<typeof setTimeout> | undefined
+    const timeout = wakingTimeout(fileTimeout, () => task.worker?.end(tookTooLong(task.work, fileTimeout)))
     try {
       const worker = this.#idleWorker() ?? this.#settings.start()
       task.worker = worker
-      const expectLife = (): void => {
-        clearTimeout(timer)
-        timer = setTimeout(() => worker.end(tookTooLong(task.work, fileTimeout)), fileTimeout)
-      }
-      expectLife()
-      const result = await task.work.perform(worker, expectLife)
+      timeout.start()
+      const result = await task.work.perform(worker, timeout.start)
       // Heaps of WebAssembly never shrink: a worker that had a large photo would keep its memory.
       if (task.work.memory > memory / 4) worker.end(undefined)
       else this.#idle.push(worker)
@@ -205,7 +202,7 @@ export class WorkerPool {
         this.#queue.unshift(task)
       }
     } finally {
-      clearTimeout(timer)
+      timeout.stop()
       task.worker = undefined
       this.#running.delete(task)
       if (this.#running.size === 0) {

@@ -61,7 +61,7 @@ export interface PreparerSettings {
   readonly limits?: Partial<DecodingLimits>
   /**
    * Milliseconds that one photo may take in its worker, and a video without getting on; 120,000 unless given. Then it is given
-   * up as `timeout`.
+   * up as `timeout`. Time in which the page does not run, as behind a closed lid, does not count.
    */
   readonly fileTimeout?: number
 }

@@ -1,0 +1,32 @@
+/** Parts of the time that are counted one by one. */
+const parts = 8
+
+/** A timeout that counts only the time in which the page runs. */
+export interface WakingTimeout {
+  /** Starts it, or starts it anew. */
+  start(): void
+  stop(): void
+}
+
+/**
+ * Calls back after some time in which the page runs: workers sleep with the laptop, and a worker must not be given up for what
+ * happened while its lid was closed. Of a time in which nothing runs, browsers count one tick of an interval.
+ *
+ * @param ms milliseconds
+ */
+export function wakingTimeout(ms: number, onTimeout: () => void): WakingTimeout {
+  let timer: ReturnType<typeof setInterval> | undefined
+  const stop = (): void => clearInterval(timer)
+  return {
+    start() {
+      stop()
+      let left = parts
+      timer = setInterval(() => {
+        if (--left > 0) return
+        stop()
+        onTimeout()
+      }, ms / parts)
+    },
+    stop,
+  }
+}

@@ -49,6 +49,13 @@ const kinds: Readonly<Record<string, Kind>> = {
     isTold: false,
     codec: `${h264} -colorspace smpte170m -color_range pc`,
   },
+  // Of which only the range is told, as by encoders that know no more than that it is a camera's.
+  'range-told.mp4': {
+    matrix: 'smpte170m',
+    range: 'pc',
+    isTold: false,
+    codec: `${h264} -color_range pc`,
+  },
   // With odd sides, which H.264 cannot have.
   'odd.webm': {
     matrix: 'smpte170m',

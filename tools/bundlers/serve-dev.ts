@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { LoopbackServer } from '@postfit/loopback'
 import { toolEnvironment, toolScript } from './run-tool.ts'
-import type { FolderServer } from './serve-folder.ts'
 
 /** Starts Vite's development server for an app on loopback, and waits until it says where it is. */
-export async function serveDev(app: string, packageName: string): Promise<FolderServer> {
+export async function serveDev(app: string, packageName: string): Promise<LoopbackServer> {
   const script = toolScript([packageName, 'bin/vite.js'])
   const child = spawn(process.execPath, [script, '--host=127.0.0.1'], {
     cwd: app,

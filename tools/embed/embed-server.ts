@@ -1,10 +1,8 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
 import { Hono } from 'hono'
 import type { Embedding, Outcome, Task } from './embedding.ts'
 
@@ -12,8 +10,7 @@ const worker = createRequire(import.meta.url).resolve('@postfit/worker/worker.js
 const tamperedWorker = 'tampered-worker.js'
 
 /** A server of pages, each below an address of its own; whoever opens the first is led through all. */
-export interface EmbedServer extends AsyncDisposable {
-  readonly url: string
+export interface EmbedServer extends LoopbackServer {
   /** What became of the pages, in their order. */
   readonly outcomes: Promise<readonly Outcome[]>
 }
@@ -77,17 +74,11 @@ export async function startEmbedServer(
     serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace(/^\/\d+/, '') }),
   )
 
-  const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
-  await once(server, 'listening')
+  const server = await serveOnLoopback(app)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/0/`,
+    ...server,
+    url: `${server.url}0/`,
     outcomes: promise,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
-    },
   }
 }
 

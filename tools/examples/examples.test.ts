@@ -5,15 +5,16 @@ import AxeBuilder from '@axe-core/playwright'
 import { launchChromium } from '@postfit/browser'
 import type { PostBody } from '@postfit/core'
 import { photoPath } from '@postfit/fixtures'
+import type { LoopbackServer } from '@postfit/loopback'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { buildExample } from './build-example.ts'
-import { type ExamplesServer, serveExamples } from './serve-examples.ts'
+import { serveExamples } from './serve-examples.ts'
 
 const examples = ['validate-only', 'photos', 'uppy', 'filepond', 'react', 'element', 'server-mirror'] as const
 
 let folder: string
-let server: ExamplesServer
+let server: LoopbackServer
 let browser: Browser
 let page: Page
 /** What scripts and the browser complained of, but for what the test makes them complain of. */
@@ -48,9 +49,9 @@ beforeEach(async () => {
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
-  page.on('request', (request) => requests.push(request.url().slice(server.url.length)))
+  page.on('request', (request) => requests.push(request.url().slice(server.url.length - 1)))
   page.on('response', async (response) => {
-    const path = response.url().slice(server.url.length)
+    const path = response.url().slice(server.url.length - 1)
     if (response.request().method() !== 'POST' || !path.startsWith('/api/')) return
     if (path === '/api/v1/upload') uploads.push(await response.json())
     else {
@@ -65,7 +66,7 @@ afterEach(async () => {
   expect(complaints.filter((complaint) => !expectedComplaint?.test(complaint))).toEqual([])
 })
 
-const open = (name: (typeof examples)[number]) => page.goto(`${server.url}/${name}/`)
+const open = (name: (typeof examples)[number]) => page.goto(`${server.url}${name}/`)
 const pick = (...names: readonly string[]) =>
   page.locator('input[type=file]').setInputFiles(names.map(photoPath))
 const ready = (text: string) => page.getByText(text).first().waitFor({ state: 'attached', timeout: 30_000 })
@@ -192,7 +193,7 @@ it('server-mirror refuses on the server what it refuses in the browser, with the
 
 describe('the server of server-mirror', () => {
   const post = (body: BodyInit, headers: Record<string, string> = {}) =>
-    fetch(`${server.url}/posts`, { method: 'POST', headers, body })
+    fetch(`${server.url}posts`, { method: 'POST', headers, body })
   const form = (options: string) => {
     const form = new FormData()
     form.append('options', options)
@@ -223,7 +224,7 @@ describe('the server of server-mirror', () => {
         controller.close()
       },
     })
-    const endless = await fetch(`${server.url}/posts`, {
+    const endless = await fetch(`${server.url}posts`, {
       method: 'POST',
       body: stream,
       duplex: 'half',

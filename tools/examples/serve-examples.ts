@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
 import { createStandInApi } from '@postfit/stand-in-api'
 import { Hono } from 'hono'
 import { mirror } from '../../examples/server-mirror/mirror.ts'
@@ -15,13 +13,8 @@ const contentSecurityPolicy = [
   "img-src 'self' blob: data:",
 ].join('; ')
 
-/** A server of built examples, each in a folder of its own, with the stand-in API beside them. */
-export interface ExamplesServer extends AsyncDisposable {
-  readonly url: string
-}
-
-/** Starts the server on loopback. */
-export async function serveExamples(folder: string): Promise<ExamplesServer> {
+/** Starts a server of built examples, each in a folder of its own, with the stand-in API beside them. */
+export async function serveExamples(folder: string): Promise<LoopbackServer> {
   // The API's paths end in a slash or not, which only the outermost router decides.
   const site = new Hono<{ Bindings: { incoming: Parameters<typeof mirror>[0] } }>({ strict: false })
   site.use(async (context, next) => {
@@ -35,15 +28,5 @@ export async function serveExamples(folder: string): Promise<ExamplesServer> {
   site.get('/favicon.ico', (context) => context.body(null, 204))
   site.route('/', createStandInApi())
   site.use(serveStatic({ root: folder }))
-  const server: ServerType = serve({ fetch: site.fetch, hostname: '127.0.0.1', port: 0 })
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
-    },
-  }
+  return serveOnLoopback(site)
 }

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
 import { Hono } from 'hono'
 import type { Checkpoint, FileResult, Place, Programme, Rejection } from './programme.ts'
 
@@ -20,10 +18,6 @@ export interface PageListener {
   readonly onEnd: (reason: string | null) => void
 }
 
-export interface PageServer extends AsyncDisposable {
-  readonly url: string
-}
-
 /**
  * As strict as a policy can be that Postfit works under, and isolated: only then does Chromium tell how much memory a
  * page and its workers hold.
@@ -36,7 +30,7 @@ const headers: Readonly<Record<string, string>> = {
 }
 
 /** Starts the server of a built page on loopback. */
-export async function startPageServer(pageFolder: string, listener: PageListener): Promise<PageServer> {
+export async function startPageServer(pageFolder: string, listener: PageListener): Promise<LoopbackServer> {
   const app = new Hono()
   app.use(async (context, next) => {
     await next()
@@ -68,15 +62,5 @@ export async function startPageServer(pageFolder: string, listener: PageListener
   app.get('/favicon.ico', (context) => context.body(null, 204))
   app.use(serveStatic({ root: pageFolder }))
 
-  const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
-    },
-  }
+  return serveOnLoopback(app)
 }

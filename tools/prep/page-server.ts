@@ -1,18 +1,15 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
 import { Hono } from 'hono'
 import type { PageReport, PrepTask } from './prep-report.ts'
 
 /** A server for one preparation: it hands out the page, and takes the outputs and the report. */
-export interface PageServer extends AsyncDisposable {
-  readonly url: string
+export interface PageServer extends LoopbackServer {
   /** Resolves with what the page reports; rejects with what the page failed with. */
   readonly report: Promise<PageReport>
 }
@@ -46,16 +43,9 @@ export async function startPageServer(pageFolder: string, task: PrepTask, out: s
   report.catch(() => {})
   app.use(serveStatic({ root: pageFolder }))
 
-  const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
-  await once(server, 'listening')
+  const server = await serveOnLoopback(app)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    ...server,
     report,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
-    },
   }
 }

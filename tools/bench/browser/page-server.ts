@@ -1,10 +1,8 @@
 import { Buffer } from 'node:buffer'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { type ServerType, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
 import { Hono } from 'hono'
 
 /** A file that the page fetched. */
@@ -17,8 +15,7 @@ export interface Download {
 }
 
 /** A server for the bench's page: it hands out the page and the photos, takes the outputs, and keeps book. */
-export interface PageServer extends AsyncDisposable {
-  readonly url: string
+export interface PageServer extends LoopbackServer {
   /** What was put since the last call, in the order of the photos. */
   takeOutputs(): Buffer[]
   /** What was fetched of the page since the last call; photos do not count. */
@@ -60,10 +57,9 @@ export async function startPageServer(
   })
   app.use(serveStatic({ root: pageFolder }))
 
-  const server: ServerType = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
-  await once(server, 'listening')
+  const server = await serveOnLoopback(app)
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    ...server,
     takeOutputs() {
       const taken = outputs
       outputs = []
@@ -73,12 +69,6 @@ export async function startPageServer(
       const taken = downloads
       downloads = []
       return taken
-    },
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
     },
   }
 }

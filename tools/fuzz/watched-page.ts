@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { type BrowserEngine, launchChromium, openPage } from '@postfit/browser'
+import { type BrowserEngine, launchChromium, openPage, processMemory } from '@postfit/browser'
 import type { CDPSession } from 'playwright'
 
 /** A page that is open in a browser of its own, and what can be seen of it from outside. */
@@ -66,11 +65,6 @@ async function residentBytes(session: CDPSession): Promise<number | null> {
   if (process.platform !== 'linux') return null
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   const renderers = processInfo.filter(({ type }) => type === 'renderer')
-  const sizes = await Promise.all(renderers.map(({ id }) => residentBytesOf(id)))
-  return Math.max(...sizes)
-}
-
-async function residentBytesOf(id: number): Promise<number> {
-  const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
-  return Number(/^VmRSS:\s*(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
+  const sizes = await Promise.all(renderers.map(({ id }) => processMemory(id, 'VmRSS')))
+  return Math.max(...sizes.map((bytes) => bytes ?? 0))
 }

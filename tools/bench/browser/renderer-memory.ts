@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { processMemory, sampleRepeatedly } from '@postfit/browser'
 import type { Browser } from 'playwright'
 
 const mebibyte = 2 ** 20
@@ -12,26 +12,23 @@ export interface MemoryWatch {
 
 /**
  * Samples the resident memory of the browser's renderers every 20 ms: of the page's own, which holds its workers too,
- * since one that idles does not grow. Only Linux has `/proc`.
+ * since one that idles does not grow.
  */
 export async function watchRendererMemory(browser: Browser): Promise<MemoryWatch> {
   const start = new Map<number, number>()
   for (const pid of await rendererPids(browser)) {
-    const bytes = await residentBytes(pid)
+    const bytes = await processMemory(pid, 'VmRSS')
     if (bytes !== undefined) start.set(pid, bytes)
   }
   let growth = 0
   const sample = async (): Promise<void> => {
-    for (const [pid, before] of start) growth = Math.max(growth, ((await residentBytes(pid)) ?? 0) - before)
+    for (const [pid, before] of start)
+      growth = Math.max(growth, ((await processMemory(pid, 'VmRSS')) ?? 0) - before)
   }
-  let sampling = sample()
-  const timer = setInterval(() => {
-    sampling = sampling.then(sample)
-  }, sampleMs)
+  const end = sampleRepeatedly(sample, sampleMs)
   return {
     async stop() {
-      clearInterval(timer)
-      await sampling
+      await end()
       return start.size > 0 ? growth / mebibyte : undefined
     },
   }
@@ -42,10 +39,4 @@ async function rendererPids(browser: Browser): Promise<number[]> {
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   await session.detach()
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
-}
-
-async function residentBytes(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  const kibibytes = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]
-  return kibibytes === undefined ? undefined : Number(kibibytes) * 1024
 }

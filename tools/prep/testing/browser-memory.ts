@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { processMemory, sampleRepeatedly } from '@postfit/browser'
 
 const sampleMs = 250
 
@@ -12,18 +13,14 @@ export function watchMemory(): { stop(): Promise<number | undefined> } {
   let peak: number | undefined
   const sample = async (): Promise<void> => {
     for (const pid of await descendants()) {
-      const kibibytes = /^RssAnon:\s+(\d+) kB/m.exec(await textOf(`/proc/${pid}/status`))?.[1]
-      if (kibibytes !== undefined) peak = Math.max(peak ?? 0, (Number(kibibytes) * 1024) / 1e6)
+      const bytes = await processMemory(pid, 'RssAnon')
+      if (bytes !== undefined) peak = Math.max(peak ?? 0, bytes / 1e6)
     }
   }
-  let sampling = sample()
-  const timer = setInterval(() => {
-    sampling = sampling.then(sample)
-  }, sampleMs)
+  const end = sampleRepeatedly(sample, sampleMs)
   return {
     async stop() {
-      clearInterval(timer)
-      await sampling
+      await end()
       return peak
     },
   }
@@ -35,12 +32,11 @@ async function descendants(): Promise<number[]> {
   const parents = new Map<number, number>()
   for (const pid of pids) {
     // The name in parentheses can hold anything.
-    const [, parent] = /\) \S (\d+)/.exec(await textOf(`/proc/${pid}/stat`)) ?? []
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+    const [, parent] = /\) \S (\d+)/.exec(stat) ?? []
     parents.set(pid, Number(parent))
   }
   const isOurs = (pid: number | undefined): boolean =>
     pid !== undefined && (parents.get(pid) === process.pid || isOurs(parents.get(pid)))
   return pids.filter(isOurs)
 }
-
-const textOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')

@@ -17,7 +17,7 @@ const tolerance = 1e-6
  * the first picture nothing is shown.
  *
  * Mediabunny's `samplesAtTimestamps` decodes and keeps all pictures of a track whose packets are all key frames, as those of
- * cameras and editors often are, however fast they are taken: three seconds of ProRes in 4K took 3.4 GB.
+ * cameras and editors often are, however slowly they are taken: three seconds of ProRes in 4K took 3.4 GB.
  *
  * @param times in seconds, in ascending order: all pictures from the first one to the last are decoded
  */

@@ -26,8 +26,9 @@ export async function assumeColours(
 ): Promise<TrackColours | undefined> {
   const config = await track.getDecoderConfig()
   if (!config) return undefined
-  const { primaries, transfer, matrix, fullRange } = config.colorSpace ?? {}
-  if (matrix) return { matrix, fullRange: fullRange ?? false, isInPictures: !coloursByContainer }
+  const { primaries, transfer, matrix, ...range } = config.colorSpace ?? {}
+  const fullRange = range.fullRange ?? false
+  if (matrix) return { matrix, fullRange, isInPictures: !coloursByContainer }
   const lines = config.displayAspectHeight ?? config.codedHeight ?? highDefinition
   const assumed = lines < highDefinition ? 'smpte170m' : 'bt709'
   // The track keeps this object, and decodes with it.
@@ -35,7 +36,7 @@ export async function assumeColours(
     primaries: primaries ?? assumed,
     transfer: transfer ?? assumed,
     matrix: assumed,
-    fullRange: fullRange ?? false,
+    fullRange,
   }
-  return { matrix: assumed, fullRange: fullRange ?? false, isInPictures: false }
+  return { matrix: assumed, fullRange, isInPictures: false }
 }

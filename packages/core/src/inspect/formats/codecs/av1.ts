@@ -1,6 +1,6 @@
 import type { Size } from '../../../geometry/fit.ts'
 import { HighBitReader } from './high-bit-reader.ts'
-import { hdrOf, matrixOf, noColours, type VideoSignal } from './video-signal.ts'
+import { hdrOf, matrixOf, noColours, type ToldColours } from './video-signal.ts'
 
 const sequenceHeader = 1
 /** Levels above this one have two tiers (AV1, section 5.5.1). */
@@ -23,15 +23,17 @@ export function readAv1FrameSize(view: DataView): Size | undefined {
  * @param view units of a stream
  * @returns `undefined` where there is no such header in them
  */
-export function readAv1Colours(view: DataView): Pick<VideoSignal, 'hdr' | 'matrix'> | undefined {
+export function readAv1Colours(view: DataView): ToldColours | undefined {
   const bits = sequenceHeaderIn(view)
   if (!bits) return undefined
   const { profile, isReduced } = readFrame(bits)
   skipTools(bits, isReduced)
   const hasHighDepth = bits.flag()
+  // Whether that is 12 bits, and whether there is brightness alone.
   if (profile === 2 && hasHighDepth) bits.skip(1)
   if (profile !== 1) bits.skip(1)
   if (!bits.flag()) return noColours
+  // The primaries.
   bits.skip(8)
   return { hdr: hdrOf(bits.bits(8)), matrix: matrixOf(bits.bits(8)) }
 }
@@ -75,7 +77,7 @@ function readFrame(bits: HighBitReader): { profile: number; isReduced: boolean; 
   return { profile, isReduced, size }
 }
 
-/** What stands between the size and the colours. */
+/** What stands between the size and the colours: numbers of frames, and which tools the stream uses. */
 function skipTools(bits: HighBitReader, isReduced: boolean): void {
   const hasFrameNumbers = !isReduced && bits.flag()
   if (hasFrameNumbers) bits.skip(4 + 3)

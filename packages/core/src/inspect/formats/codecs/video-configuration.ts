@@ -47,9 +47,9 @@ export function readVpConfiguration(view: DataView): VideoSignal {
   }
 }
 
-/** Of colour spaces of VP9 (bitstream specification, section 7.2.2), the one that names nothing. */
-const unknownSpace = 0
-/** The first three bytes behind a frame's first one (section 6.2.1). */
+/** Code points of matrices, by VP9's number of the colour space (bitstream specification, section 7.2.2). */
+const vp9Matrices: readonly (number | null)[] = [null, 6, 1, 6, 7, 9, null, 0]
+/** What key frames of VP9 have behind their first bits (section 6.2.1). */
 const syncCode = 0x498342
 
 /** The first bytes of a key frame of VP9 (section 6.2). */
@@ -63,13 +63,5 @@ export function readVp9Frame(view: DataView): VideoSignal {
   bits.skip(2)
   if (isRepeated || !isKey || bits.bits(24) !== syncCode) return {}
   const bitDepth = profile < 2 ? 8 : bits.flag() ? 12 : 10
-  const space = bits.bits(3)
-  return {
-    profile: `Profile ${profile}`,
-    bitDepth,
-    matrix: space === unknownSpace ? null : (matrices[space] ?? null),
-  }
+  return { profile: `Profile ${profile}`, bitDepth, matrix: vp9Matrices[bits.bits(3)] ?? null }
 }
-
-/** Code points of colour spaces, by their number. */
-const matrices: readonly (number | undefined)[] = [undefined, 6, 1, 6, 7, 9, undefined, 0]

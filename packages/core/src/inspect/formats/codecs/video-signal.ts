@@ -2,22 +2,22 @@ import type { HdrTransfer } from '../../../facts/media-facts.ts'
 import type { PixelAspect } from '../../stored-video.ts'
 import type { RbspReader } from './rbsp.ts'
 
+/** What is told of colours, by the pictures themselves or by the container around them. */
+export interface ToldColours {
+  readonly hdr: HdrTransfer | null
+  /** The matrix by its code point in ITU-T H.273 table 4; `null` where none is named. */
+  readonly matrix: number | null
+}
+
+/** Where nothing is told. */
+export const noColours: ToldColours = { hdr: null, matrix: null }
+
 /** What a codec's own configuration says of the pictures. What it leaves open is `null`, or `undefined` altogether. */
-export interface VideoSignal {
+export interface VideoSignal extends Partial<ToldColours> {
   /** As ffprobe names it. */
   readonly profile?: string | null
   readonly bitDepth?: number
-  readonly hdr?: HdrTransfer | null
-  /** The matrix that the pictures themselves name, by its code point in ITU-T H.273 table 4; `null` where they name none. */
-  readonly matrix?: number | null
   readonly aspect?: PixelAspect
-}
-
-/** What only a container says of pictures. */
-export interface DeclaredColours {
-  /** As in {@link VideoSignal}. */
-  readonly hdr: HdrTransfer | null
-  readonly matrix: number | null
 }
 
 /** The transfer of HDR behind a code point of ITU-T H.273 table 3. */
@@ -33,16 +33,9 @@ export function matrixOf(code: number | null): number | null {
 }
 
 /** Whether the container alone names the matrix. The pictures of VP8 have no word for it (RFC 6386 section 9.2). */
-export function isNamedByContainer(
-  codec: string,
-  pictures: VideoSignal,
-  container: DeclaredColours,
-): boolean {
+export function isNamedByContainer(codec: string, pictures: VideoSignal, container: ToldColours): boolean {
   return (codec === 'vp8' || pictures.matrix === null) && container.matrix !== null
 }
-
-/** What is left open where there are no colours in usability information. */
-export const noColours = { hdr: null, matrix: null } as const
 
 /** Aspect ratios of pixels by their code in ITU-T H.273 table 7. */
 const aspects: readonly (readonly [number, number])[] = [
@@ -66,7 +59,7 @@ const aspects: readonly (readonly [number, number])[] = [
 const spelledOut = 255
 
 /** The start of the usability information, which H.264 (annex E.1.1) and HEVC (annex E.2.1) have in common. */
-export function readUsability(bits: RbspReader): Pick<VideoSignal, 'hdr' | 'matrix' | 'aspect'> {
+export function readUsability(bits: RbspReader): ToldColours & Pick<VideoSignal, 'aspect'> {
   let aspect: PixelAspect = null
   if (bits.flag()) {
     const code = bits.bits(8)

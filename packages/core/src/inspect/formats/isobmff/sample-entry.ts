@@ -6,11 +6,11 @@ import { latin1 } from '../../text.ts'
 import { readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVpConfiguration } from '../codecs/video-configuration.ts'
 import {
-  type DeclaredColours,
   hdrOf,
   isNamedByContainer,
   matrixOf,
   noColours,
+  type ToldColours,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
@@ -147,7 +147,7 @@ function configured(codec: string, boxes: Entry['boxes'], stream: Entry['stream'
 }
 
 /** A box `colr` that has code points (section 12.1.5, and QuickTime's `nclc`): primaries, transfer, matrix. */
-function declaredColours(colr: DataView | undefined): DeclaredColours {
+function declaredColours(colr: DataView | undefined): ToldColours {
   if (!colr || colr.byteLength < 10 || !/^ncl[cx]$/.test(latin1(colr, 0, 4))) return noColours
   return { hdr: hdrOf(colr.getUint16(6)), matrix: matrixOf(colr.getUint16(8)) }
 }

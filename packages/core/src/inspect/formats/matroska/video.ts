@@ -8,10 +8,10 @@ import type { VideoPlacement } from '../../video-placement.ts'
 import { readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVp9Frame } from '../codecs/video-configuration.ts'
 import {
-  type DeclaredColours,
   hdrOf,
   isNamedByContainer,
   matrixOf,
+  type ToldColours,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import { kindOfKey } from '../video-metadata.ts'
@@ -118,7 +118,7 @@ async function signalOf(
   firstFrame: number | null,
 ): Promise<VideoSignal & { readonly coloursByContainer: boolean }> {
   const colour = picture.within(ids.colour)
-  const declared: DeclaredColours = {
+  const declared: ToldColours = {
     hdr: hdrOf(colour?.uint(ids.transfer) ?? 0),
     matrix: matrixOf(colour?.uint(ids.matrix) ?? null),
   }

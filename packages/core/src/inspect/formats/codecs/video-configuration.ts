@@ -52,16 +52,17 @@ const vp9Matrices: readonly (number | null)[] = [null, 6, 1, 6, 7, 9, null, 0]
 /** What key frames of VP9 have behind their first bits (section 6.2.1). */
 const syncCode = 0x498342
 
-/** The first bytes of a key frame of VP9 (section 6.2). */
+/** The first bytes of a frame of VP9 (section 6.2): only key frames tell more than the profile. */
 export function readVp9Frame(view: DataView): VideoSignal {
   const bits = new HighBitReader(view)
   if (bits.bits(2) !== 2) return {}
   const profile = bits.bits(1) + 2 * bits.bits(1)
+  const named = { profile: `Profile ${profile}` }
   if (profile === 3) bits.skip(1)
   const isRepeated = bits.flag()
   const isKey = !bits.flag()
   bits.skip(2)
-  if (isRepeated || !isKey || bits.bits(24) !== syncCode) return {}
+  if (isRepeated || !isKey || bits.bits(24) !== syncCode) return named
   const bitDepth = profile < 2 ? 8 : bits.flag() ? 12 : 10
-  return { profile: `Profile ${profile}`, bitDepth, matrix: vp9Matrices[bits.bits(3)] ?? null }
+  return { ...named, bitDepth, matrix: vp9Matrices[bits.bits(3)] ?? null }
 }

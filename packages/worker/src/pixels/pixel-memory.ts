@@ -1,3 +1,5 @@
+import { releaseBytes } from '../memory/release-bytes.ts'
+
 /**
  * Memory for pixels that is used again: a photo's is several megabytes, which a browser otherwise clears, page by page,
  * and collects with all other garbage for each photo anew (docs/performance.md).
@@ -18,9 +20,18 @@ export function takePixelMemory(bytes: number): ArrayBuffer {
   return memory
 }
 
-/** Keeps the memory of pixels that nobody looks at any more, if it was taken here. */
+/** Counts memory as taken here which a browser made, so that it can be given back as well. */
+export function adoptPixelMemory({ data }: { readonly data: Uint8ClampedArray<ArrayBuffer> }): void {
+  lent.add(data.buffer)
+}
+
+/** Keeps the memory of pixels that nobody looks at any more, if it was taken here; what there is too much of is free at once. */
 export function giveBackPixelMemory({ data }: { readonly data: Uint8ClampedArray<ArrayBuffer> }): void {
-  if (!lent.delete(data.buffer) || data.buffer.byteLength > mostBytes) return
+  if (!lent.delete(data.buffer)) return
+  if (data.buffer.byteLength > mostBytes) {
+    releaseBytes(data.buffer)
+    return
+  }
   spares.push(data.buffer)
-  if (spares.length > mostSpares) spares.shift()
+  if (spares.length > mostSpares) releaseBytes(spares.shift() as ArrayBuffer)
 }

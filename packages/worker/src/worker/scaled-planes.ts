@@ -1,6 +1,7 @@
 import type { Size, Step } from '@postfit/core'
 import { openJpegPlanes } from '../codecs/jpeg-decoder.ts'
 import { scalePlanes } from '../codecs/resizer.ts'
+import { releaseBytes } from '../memory/release-bytes.ts'
 import { firstShown, storedSize } from '../pixels/orient.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { orientPlanes, type Planes } from '../pixels/planes.ts'
@@ -8,7 +9,6 @@ import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
 import { halfwayLight, linearLight } from '../scaling/light.ts'
-import { releaseBytes } from './release-bytes.ts'
 
 /** What can be done to brightness and colours as well as to pixels. */
 const steps: readonly Step['kind'][] = ['orient', 'downscale', 'encode']

@@ -16,11 +16,15 @@ const converted: readonly (string | null)[] = [
 /**
  * The pixels of a decoded frame.
  *
+ * @param memory for the pixels of all that is coded; what is not to be seen of it is left as it is
  * @throws PostfitError `unsupported` for a frame of more than 8 bits a sample
  */
-export async function rgbaOf(frame: VideoFrame): Promise<Raster> {
+export async function rgbaOf(
+  frame: VideoFrame,
+  memory: (bytes: number) => ArrayBuffer = (bytes) => new ArrayBuffer(bytes),
+): Promise<Raster> {
   const { codedWidth: width, codedHeight: height, format } = frame
-  const data = new Uint8ClampedArray(width * height * 4)
+  const data = new Uint8ClampedArray(memory(width * height * 4))
   const layout = [{ offset: 0, stride: width * 4 }]
   if (format === 'BGRA' || format === 'BGRX') {
     // Copied as it is and put in order here: Chromium's own conversion to RGBA premultiplies on its way, which blackens

@@ -3,6 +3,7 @@ import type { VideoSample } from 'mediabunny'
 import { canvasReader } from '../../codecs/bitmap-pixels/canvas-reader.ts'
 import { isExact } from '../../codecs/bitmap-pixels/exactness.ts'
 import { rgbaOf } from '../../codecs/image-decoder/video-frame.ts'
+import { adoptPixelMemory, takePixelMemory } from '../../pixels/pixel-memory.ts'
 import type { Raster } from '../../pixels/raster.ts'
 
 /**
@@ -21,7 +22,9 @@ function drawnOnCanvas(): (picture: VideoSample) => Promise<Raster> {
     if (context?.canvas.width !== width || context.canvas.height !== height)
       context = opaqueCanvas({ width, height })
     picture.draw(context, 0, 0, width, height)
-    return context.getImageData(0, 0, width, height) as Raster
+    const pixels = context.getImageData(0, 0, width, height) as Raster
+    adoptPixelMemory(pixels)
+    return pixels
   }
 }
 
@@ -51,7 +54,9 @@ async function drawnAsFrame(picture: VideoSample): Promise<Raster> {
 export async function framePixels(picture: VideoSample): Promise<Raster> {
   const frame = picture.toVideoFrame()
   try {
-    return await rgbaOf(frame)
+    const { visibleRect, codedWidth, codedHeight } = frame
+    const isAllSeen = visibleRect?.width === codedWidth && visibleRect.height === codedHeight
+    return await rgbaOf(frame, isAllSeen ? takePixelMemory : undefined)
   } finally {
     frame.close()
   }

@@ -88,7 +88,10 @@ export async function picturesOf(
     if (isRgb(picture)) return uprightPixels(await framePixels(picture), picture, space, true)
     if (!isTruthful) throw untold(facts.name)
     const drawn = await draw(picture)
-    return isOf(size, drawn) ? drawn : scaling.pixels(drawn, size)
+    if (isOf(size, drawn)) return drawn
+    const scaled = await scaling.pixels(drawn, size)
+    giveBackPixelMemory(drawn)
+    return scaled
   }
 
   const uprightPlanes = async (whole: Planes, picture: VideoSample): Promise<Planes> => {
@@ -110,11 +113,14 @@ export async function picturesOf(
     const orientation = orientationOf(picture)
     const target = storedSize(size, orientation)
     const scaled = isOf(target, raster) ? raster : await scaling.pixels(raster, target)
+    if (scaled !== raster) giveBackPixelMemory(raster)
     const correction = isDecoded && (await colourCorrection(colours, codec))
     if (correction) recolour(scaled, correction)
     const profile = profileOf(space)
     if (profile) convertToSrgb(scaled, profile)
-    return orient(scaled, orientation)
+    const upright = orient(scaled, orientation)
+    if (upright !== scaled) giveBackPixelMemory(scaled)
+    return upright
   }
 
   return {
@@ -142,7 +148,10 @@ export async function picturesOf(
     },
     async planes(picture) {
       const found = await pictureOf(picture)
-      return 'planes' in found ? found : { planes: planesOfRaster(found), space: highDefinitionVideo }
+      if ('planes' in found) return found
+      const planes = planesOfRaster(found)
+      giveBackPixelMemory(found)
+      return { planes, space: highDefinitionVideo }
     },
   }
 }

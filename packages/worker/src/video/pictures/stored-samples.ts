@@ -1,5 +1,6 @@
 import type { Size } from '@postfit/core'
 import type { VideoSample } from 'mediabunny'
+import { takePixelMemory } from '../../pixels/pixel-memory.ts'
 import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
 import type { Conversion } from './ycbcr.ts'
@@ -161,7 +162,7 @@ export function rasterOfSamples(
   const scaled = matrix.map((factor) => factor * scale) as Nine
   const [redY, redU, redV, greenY, greenU, greenV, blueY, blueU, blueV] = scaled
   const [red, green, blue] = offset
-  const colours = new Uint8ClampedArray(width * height * 4)
+  const colours = new Uint8ClampedArray(takePixelMemory(width * height * 4))
   let to = 0
   for (let row = 0; row < height; row++) {
     const lumaRow = luma.first + row * luma.stride

@@ -10,6 +10,7 @@ import {
   type Rotation,
   type TransformationMatrix,
 } from 'mediabunny'
+import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
@@ -25,17 +26,32 @@ export async function keyFrameAt(track: InputVideoTrack, seconds: number): Promi
   return packet?.timestamp ?? seconds
 }
 
-/** Adds the pictures of a video to an output, bit for bit. Where there is a range it has to start at a key frame. */
+/**
+ * Counts the packets of tracks that are to be copied. Some containers are read to their end for it; where all tracks are
+ * counted at a time, they share what is read.
+ */
+export async function packetCounts(tracks: readonly InputTrack[]): Promise<ReadonlyMap<InputTrack, number>> {
+  const counts = tracks.map(async (track) => [track, (await track.computePacketStats()).packetCount] as const)
+  return new Map(await Promise.all(counts))
+}
+
+/**
+ * Adds the pictures of a video to an output, bit for bit. Where there is a range it has to start at a key frame.
+ *
+ * @param packets how many the track has at most
+ */
 export async function copyVideo(
   track: InputVideoTrack,
   output: Output,
   range: TimeRange | undefined,
+  packets: number,
 ): Promise<TrackPump> {
   const codec = await track.getCodec()
   const decoderConfig = await track.getDecoderConfig()
   if (!codec || !decoderConfig) throw new Error('The codec of the pictures is not known')
   const source = new EncodedVideoPacketSource(codec)
-  output.addVideoTrack(source, { ...(await placementOf(track)), ...(await commonMetadata(track)) })
+  const languageCode = await languageOf(track)
+  output.addVideoTrack(source, { ...(await placementOf(track)), languageCode, maximumPacketCount: packets })
   return copy(
     track,
     range,
@@ -57,17 +73,22 @@ async function placementOf(
   return a * d === b * c ? { rotation: await track.getRotation() } : { transformationMatrix: matrix }
 }
 
-/** Adds a track of sound to an output, bit for bit. */
+/**
+ * Adds a track of sound to an output, bit for bit.
+ *
+ * @param packets how many the track has at most
+ */
 export async function copyAudio(
   track: InputAudioTrack,
   output: Output,
   range: TimeRange | undefined,
+  packets: number,
 ): Promise<TrackPump> {
   const codec = await track.getCodec()
   const decoderConfig = await track.getDecoderConfig()
   if (!codec || !decoderConfig) throw new Error('The codec of the sound is not known')
   const source = new EncodedAudioPacketSource(codec)
-  output.addAudioTrack(source, await commonMetadata(track))
+  output.addAudioTrack(source, { languageCode: await languageOf(track), maximumPacketCount: packets })
   return copy(
     track,
     range,
@@ -77,14 +98,9 @@ export async function copyAudio(
   )
 }
 
-async function commonMetadata(
-  track: InputTrack,
-): Promise<{ languageCode: string; maximumPacketCount: number }> {
+async function languageOf(track: InputTrack): Promise<string> {
   const language = await track.getLanguageCode()
-  return {
-    languageCode: /^[a-z]{3}$/.test(language) ? language : 'und',
-    maximumPacketCount: (await track.computePacketStats()).packetCount,
-  }
+  return /^[a-z]{3}$/.test(language) ? language : 'und'
 }
 
 async function* copy(
@@ -97,18 +113,16 @@ async function* copy(
   const sink = new EncodedPacketSink(track)
   const verifyKeyPackets = { verifyKeyPackets: isVideo }
   const first =
-    range &&
-    ((await sink.getPacket(range.start, verifyKeyPackets)) ?? (await sink.getFirstPacket(verifyKeyPackets)))
-  if (first !== null) {
-    for await (const packet of sink.packets(first, undefined, verifyKeyPackets)) {
-      // A picture after the end may be what earlier ones, which are stored behind it, are predicted from: the output ends
-      // here, a few pictures early, and nothing is left that cannot be decoded.
-      if (range && isAfter(packet, range)) break
-      // Pictures before the key frame that are stored behind it need those that are cut off.
-      if (range && packet.timestamp < range.start - tolerance) continue
-      await add(range ? packet.clone({ timestamp: Math.max(0, packet.timestamp - range.start) }) : packet)
-      yield packet.timestamp
-    }
+    (range && (await sink.getPacket(range.start, verifyKeyPackets))) ??
+    (await sink.getFirstPacket(verifyKeyPackets))
+  for await (const packet of packetsOneByOne(sink, first, verifyKeyPackets)) {
+    // A picture after the end may be what earlier ones, which are stored behind it, are predicted from: the output ends
+    // here, a few pictures early, and nothing is left that cannot be decoded.
+    if (range && isAfter(packet, range)) break
+    // Pictures before the key frame that are stored behind it need those that are cut off.
+    if (range && packet.timestamp < range.start - tolerance) continue
+    await add(range ? packet.clone({ timestamp: Math.max(0, packet.timestamp - range.start) }) : packet)
+    yield packet.timestamp
   }
   close()
 }

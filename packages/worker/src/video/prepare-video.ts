@@ -1,11 +1,11 @@
 import type { TranscodeVideoStep, TrimStep, VideoFacts } from '@postfit/core'
-import { type InputAudioTrack, Mp4OutputFormat, Output } from 'mediabunny'
+import { type InputAudioTrack, type InputTrack, Mp4OutputFormat, Output } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import { audioBitrate, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode, canEncodeSound } from './can-do.ts'
-import { copyAudio, copyVideo, keyFrameAt } from './copy-packets.ts'
+import { copyAudio, copyVideo, keyFrameAt, packetCounts } from './copy-packets.ts'
 import { referencedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { progressMeter } from './progress-meter.ts'
@@ -146,15 +146,16 @@ async function write(work: Work, bitrate: number, onProgress: (fraction: number)
     })
     const pumps: TrackPump[] = []
     const whole = range ?? { start: 0, end: input.end }
+    const sounds = encodesSound ? [] : input.audio
+    const packets = await packetCounts(pictures ? sounds : [input.video, ...sounds])
+    const countOf = (track: InputTrack): number => packets.get(track) as number
     if (pictures) {
       const shown = { ...whole, end: Math.min(whole.end, await endOf(input.video)) }
       pumps.push(transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, parts.scaling))
-    } else pumps.push(await copyVideo(input.video, output, range))
-    const [sound, ...others] = input.audio
+    } else pumps.push(await copyVideo(input.video, output, range, countOf(input.video)))
+    const [sound] = input.audio
     if (sound && encodesSound) pumps.push(transcodeAudio(sound, output, await soundOf(sound), whole))
-    else if (sound) {
-      for (const track of [sound, ...others]) pumps.push(await copyAudio(track, output, range))
-    }
+    for (const track of sounds) pumps.push(await copyAudio(track, output, range, countOf(track)))
     await output.start()
     await pumpAll(pumps, (at) => onProgress((at - start) / seconds))
     await output.finalize()

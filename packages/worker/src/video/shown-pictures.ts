@@ -1,4 +1,5 @@
-import { type InputVideoTrack, type VideoSample, VideoSampleSink } from 'mediabunny'
+import type { InputVideoTrack, VideoSample } from 'mediabunny'
+import { pacedPictures } from './paced-pictures.ts'
 
 /** A picture, and the times at which it is shown. */
 export interface ShownPicture {
@@ -27,7 +28,7 @@ export async function* shownPictures(
 ): AsyncGenerator<ShownPicture, void, void> {
   const [start, end] = [times[0], times.at(-1)]
   if (start === undefined || end === undefined) return
-  const pictures = new VideoSampleSink(track).samples(start, end + tolerance)
+  const pictures = pacedPictures(track, start, end + tolerance)
   let picture: VideoSample | undefined
   let first = 0
   try {

@@ -2,6 +2,7 @@ import type { TranscodeVideoStep } from '@postfit/core'
 import { type InputVideoTrack, type Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { avcConfiguration } from './avc-configuration.ts'
+import { EncodingPace } from './encoding-pace.ts'
 import type { PictureScaling } from './pictures/picture-scaling.ts'
 import { type CodedPlanes, type PictureFacts, picturesOf } from './pictures/pictures.ts'
 import { shownPictures } from './shown-pictures.ts'
@@ -26,6 +27,7 @@ export function transcodeVideo(
   scaling: PictureScaling,
 ): TrackPump {
   const { frameRate } = step
+  const pace = new EncodingPace()
   let declared: VideoColorSpaceInit | undefined
   const source = new VideoSampleSource({
     codec: 'avc',
@@ -33,6 +35,7 @@ export function transcodeVideo(
     keyFrameInterval,
     sizeChangeBehavior: 'passThrough',
     onEncodedPacket({ data }, metadata) {
+      pace.encoded()
       const config = metadata?.decoderConfig
       if (!config) return
       const description = avcConfiguration(data)
@@ -55,6 +58,7 @@ export function transcodeVideo(
         using frame = picture.clone()
         frame.setTimestamp(at / frameRate)
         frame.setDuration(1 / frameRate)
+        await pace.room()
         await source.add(frame)
         yield range.start + (at + 1) / frameRate
       }

@@ -1,6 +1,5 @@
 import type { VideoFacts } from '@postfit/core'
 import {
-  BlobSource,
   Input,
   type InputAudioTrack,
   type InputVideoTrack,
@@ -11,6 +10,7 @@ import {
   WEBM,
 } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { fileSource } from './file-source.ts'
 
 /** A video to read from: its first picture track, and its tracks of sound. */
 export interface VideoInput {
@@ -32,7 +32,7 @@ export async function openVideo(
   file: Blob,
   { name, videoCodec }: Pick<VideoFacts, 'name' | 'videoCodec'>,
 ): Promise<VideoInput> {
-  const input = new Input({ source: new BlobSource(file), formats: [MP4, QTFF, MATROSKA, WEBM] })
+  const input = new Input({ source: fileSource(file), formats: [MP4, QTFF, MATROSKA, WEBM] })
   try {
     const video = await input.getPrimaryVideoTrack()
     if (!video || (await video.getCodec()) === null) {

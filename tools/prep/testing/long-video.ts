@@ -9,17 +9,22 @@ const run = promisify(execFile)
 const encoded = 10
 
 /**
- * Makes an MP4 of 1920x1080 with 30 frames a second, a key frame each two seconds, stereo sound and the place where it was taken,
+ * Makes an MP4 of 1920x1080, by default with 30 frames a second, with a key frame each two seconds, stereo sound and the place where it was taken,
  * its index at the end, as phones record it. Its bytes are filled up to a rate, so that it is as large as theirs are.
  *
  * @returns its path
  */
-export async function longVideo(folder: string, seconds: number, megabitsPerSecond: number): Promise<string> {
+export async function longVideo(
+  folder: string,
+  seconds: number,
+  megabitsPerSecond: number,
+  frameRate = 30,
+): Promise<string> {
   const part = join(folder, 'part.mp4')
   const soundPart = join(folder, 'part.m4a')
   const whole = join(folder, 'long.mp4')
   const rate = `${megabitsPerSecond}M`
-  const pictures = ['-f', 'lavfi', '-i', `color=c=teal:size=1920x1080:rate=30:duration=${encoded}`]
+  const pictures = ['-f', 'lavfi', '-i', `color=c=teal:size=1920x1080:rate=${frameRate}:duration=${encoded}`]
   const h264 = [
     '-c:v',
     'libx264',
@@ -30,7 +35,18 @@ export async function longVideo(folder: string, seconds: number, megabitsPerSeco
     '-x264-params',
     'nal-hrd=cbr',
   ]
-  const filled = ['-b:v', rate, '-minrate', rate, '-maxrate', rate, '-bufsize', rate, '-g', '60']
+  const filled = [
+    '-b:v',
+    rate,
+    '-minrate',
+    rate,
+    '-maxrate',
+    rate,
+    '-bufsize',
+    rate,
+    '-g',
+    `${2 * frameRate}`,
+  ]
   await run(ffmpegPath, ['-v', 'error', '-y', ...pictures, ...h264, ...filled, part])
   const sine = ['-f', 'lavfi', '-i', `sine=frequency=440:sample_rate=48000:duration=${encoded}`]
   await run(ffmpegPath, ['-v', 'error', '-y', ...sine, '-c:a', 'aac', '-ac', '2', soundPart])

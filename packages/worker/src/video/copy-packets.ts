@@ -121,10 +121,19 @@ async function* copy(
     if (range && isAfter(packet, range)) break
     // Pictures before the key frame that are stored behind it need those that are cut off.
     if (range && packet.timestamp < range.start - tolerance) continue
-    await add(range ? packet.clone({ timestamp: Math.max(0, packet.timestamp - range.start) }) : packet)
+    const timestamp = range ? Math.max(0, packet.timestamp - range.start) : packet.timestamp
+    await add(packet.clone({ timestamp, data: ownBytes(packet) }))
     yield packet.timestamp
   }
   close()
+}
+
+/**
+ * The bytes of a packet, without the megabytes of the file that they may have been read with: an output in memory keeps them, and
+ * one that was encoded anew would keep all of the file with its few packets of sound.
+ */
+function ownBytes({ data }: EncodedPacket): Uint8Array {
+  return data.byteLength === data.buffer.byteLength ? data : data.slice()
 }
 
 /** Time stamps are whole ticks of a track's own clock, and seconds here. */

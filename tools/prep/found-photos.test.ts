@@ -1,0 +1,105 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserEngine, ensureChromium, ensureFirefox, ensureWebkit } from '@postfit/browser'
+import {
+  decodedFoundPhotoPath,
+  type FoundPhoto,
+  foundPhotoPath,
+  foundPhotos,
+  type Run,
+} from '@postfit/fixtures'
+import { judgePhoto } from '@postfit/gate'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PrepFileReport, type PrepReport, type PrepRequest, prep } from './index.ts'
+import { distance } from './testing/distance.ts'
+import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
+import { render } from './testing/rendering.ts'
+
+const runs: Readonly<Record<Run, Pick<PrepRequest, 'browser' | 'engine'>>> = {
+  auto: { browser: 'chromium', engine: 'auto' },
+  wasm: { browser: 'chromium', engine: 'wasm' },
+  firefox: { browser: 'firefox' },
+  webkit: { browser: 'webkit' },
+}
+
+const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
+
+/** What an output may differ from what is right, in steps of 0 to 255, unless the table says otherwise. */
+const usualError = 3
+
+async function missing(browser: BrowserEngine): Promise<string | undefined> {
+  return ensurers[browser]().then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  )
+}
+
+const noExiftool = await exiftoolProblem()
+
+for (const [run, how] of Object.entries(runs) as [Run, (typeof runs)[Run]][]) {
+  const problem = await missing(how.browser ?? 'chromium')
+  describe.skipIf(problem || foundPhotos.length === 0)(
+    `${run}${problem ? ` (skipped: ${problem})` : ''}`,
+    () => {
+      let out: string
+      let report: PrepReport
+      beforeAll(async () => {
+        out = await mkdtemp(join(tmpdir(), 'postfit-found-photos-'))
+        const options = { type: 'IMAGE', text: 'Launch day', privacy: 'PUBLIC_TO_EVERYONE' }
+        report = await prep({
+          files: foundPhotos.map(({ name }) => foundPhotoPath(name)),
+          options,
+          out,
+          ...how,
+        })
+      }, 600_000)
+      afterAll(() => rm(out, { recursive: true, force: true }))
+
+      const reported = (name: string): PrepFileReport =>
+        report.files[foundPhotos.findIndex((one) => one.name === name)] as PrepFileReport
+      const outputOf = (name: string): string => {
+        const { output, error } = reported(name)
+        if (!output)
+          throw new Error(`There is no output of ${name}: ${error?.message ?? codes(name).join(', ')}`)
+        return join(out, output.name)
+      }
+      const codes = (name: string): string[] =>
+        report.issues.filter((one) => one.file === name && one.severity === 'error').map(({ code }) => code)
+
+      it.each([...foundPhotos])('$name: $what', async (photo) => {
+        const { name, decode, error: most = usualError } = photo
+        const refusal = refusalIn(run, photo)
+        if (refusal) {
+          expect(reported(name).output).toBeNull()
+          expect([reported(name).error?.code, ...codes(name)]).toContain(refusal)
+          return
+        }
+        const { width = 0, height = 0, ...rest } = await sharp(outputOf(name)).metadata()
+        expect(rest).toMatchObject({ space: expect.stringMatching(/srgb|b-w/), hasAlpha: false })
+        const right = decode ? decodedFoundPhotoPath(name) : foundPhotoPath(name)
+        const upright = await sharp(right).autoOrient().toBuffer({ resolveWithObject: true })
+        expect(width / height).toBeCloseTo(upright.info.width / upright.info.height, 1)
+        const [found, wanted] = await Promise.all([
+          render(outputOf(name), { width, height }),
+          render(right, { width, height }),
+        ])
+        expect((await distance(found, wanted)).error).toBeLessThan(most)
+        expect((await judgePhoto(name, outputOf(name))).violations).toEqual([])
+      })
+
+      it.skipIf(noExiftool)('leaves no metadata, as ExifTool sees it', async () => {
+        const outputs = foundPhotos
+          .filter(({ name }) => reported(name).output)
+          .map(({ name }) => outputOf(name))
+        const left = await metadataLeft(outputs)
+        expect(new Map([...left].filter(([, tags]) => tags.length > 0))).toEqual(new Map())
+      })
+    },
+  )
+}
+
+function refusalIn(run: Run, { refused }: FoundPhoto): string | undefined {
+  return typeof refused === 'object' ? refused[run] : refused
+}

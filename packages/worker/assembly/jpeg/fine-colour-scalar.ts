@@ -1,34 +1,129 @@
-/**
- * The fourth powers of a row of blocks, summed up: those of every other block on their own first.
- *
- * @param blocks how many, each of 2x2 pixels
- */
-export function sumOfRow(pixels: usize, stride: usize, blocks: i32): f64 {
-  let even: f64 = 0
-  let odd: f64 = 0
-  for (let block = 0; block < blocks; block++) {
-    const power = fourthPower(pixels, stride)
-    if (block & 1) odd += power
-    else even += power
-    pixels += 8
-  }
-  return even + odd
+/** A level of Cb or Cr, in the unit of distances: colours count in 1024ths, of which 64 are summed up. */
+export const level: i32 = 64 * 1024
+
+/** Of the blocks that were looked at since `startTile`: the fourth powers of what decoders do to them that repeat their means. */
+export let repeatedPowers: f64 = 0
+/** And of what those do that interpolate. */
+export let interpolatedPowers: f64 = 0
+/** How many lose more than a level to those. */
+export let lossyBlocks: i32 = 0
+
+export function startTile(): void {
+  repeatedPowers = 0
+  interpolatedPowers = 0
+  lossyBlocks = 0
 }
 
-/** The fourth power of the farthest that a pixel of a block lies from the block's mean colour. */
-export function fourthPower(a: usize, stride: usize): f64 {
-  const c = a + stride
-  const cbMean = (cb(a) + cb(a + 4) + cb(c) + cb(c + 4)) >> 2
-  const crMean = (cr(a) + cr(a + 4) + cr(c) + cr(c + 4)) >> 2
-  const upper = max(distance(a, cbMean, crMean), distance(a + 4, cbMean, crMean))
-  const lower = max(distance(c, cbMean, crMean), distance(c + 4, cbMean, crMean))
-  const farthest = <f64>max(upper, lower)
-  const square = farthest * farthest
+export function addPowers(repeated: f64, interpolated: f64): void {
+  repeatedPowers += repeated
+  interpolatedPowers += interpolated
+}
+
+export function addLossy(blocks: i32): void {
+  lossyBlocks += blocks
+}
+
+/**
+ * The sums of Cb and Cr over each block of 2x2 pixels in a row, and behind its ends those of the last again, as decoders
+ * do at the edges of a picture.
+ *
+ * @param blocks how many there are
+ * @param sums where that of Cb of the first goes, 32 bits each; those of Cr lie `line` bytes behind
+ */
+export function sumBlocks(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
+  for (let block = 0; block < blocks; block++) {
+    const a = pixels + ((<usize>block) << 3)
+    const c = a + stride
+    const to = sums + ((<usize>block) << 2)
+    store<i32>(to, cb(a) + cb(a + 4) + cb(c) + cb(c + 4))
+    store<i32>(to + line, cr(a) + cr(a + 4) + cr(c) + cr(c + 4))
+  }
+  endSums(blocks, sums)
+  endSums(blocks, sums + line)
+}
+
+function endSums(blocks: i32, sums: usize): void {
+  const end = sums + ((<usize>blocks) << 2)
+  store<i32>(sums - 4, load<i32>(sums))
+  store<i32>(end, load<i32>(end - 4))
+}
+
+/**
+ * Adds up the fourth powers of a row of blocks: those of every other block on their own first.
+ *
+ * @param sums of the first block, as `sumBlocks` writes them; those of the rows above and below lie `2 * line` bytes away
+ */
+export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
+  let evenRepeated: f64 = 0
+  let oddRepeated: f64 = 0
+  let evenInterpolated: f64 = 0
+  let oddInterpolated: f64 = 0
+  for (let block = 0; block < blocks; block++) {
+    const repeated = fourthPower(farthestRepeated(pixels, stride, sums, line))
+    const farthest = farthestInterpolated(pixels, stride, sums, line)
+    const interpolated = fourthPower(farthest)
+    addLossy(i32(farthest > level))
+    if (block & 1) {
+      oddRepeated += repeated
+      oddInterpolated += interpolated
+    } else {
+      evenRepeated += repeated
+      evenInterpolated += interpolated
+    }
+    pixels += 8
+    sums += 4
+  }
+  addPowers(evenRepeated + oddRepeated, evenInterpolated + oddInterpolated)
+}
+
+export function fourthPower(distance: i32): f64 {
+  const square = <f64>distance * <f64>distance
   return square * square
 }
 
-function distance(pixel: usize, cbMean: i32, crMean: i32): i32 {
-  return abs(cb(pixel) - cbMean) + abs(cr(pixel) - crMean)
+/** The farthest that a pixel of a block lies from the block's mean, which decoders show that repeat it. */
+export function farthestRepeated(pixels: usize, stride: usize, sums: usize, line: usize): i32 {
+  const blue = load<i32>(sums) << 4
+  const red = load<i32>(sums + line) << 4
+  const upper = max(distance(pixels, blue, red), distance(pixels + 4, blue, red))
+  const lower = max(distance(pixels + stride, blue, red), distance(pixels + stride + 4, blue, red))
+  return max(upper, lower)
+}
+
+/** The farthest that one lies from what decoders show that interpolate, as libjpeg does ("fancy upsampling"). */
+export function farthestInterpolated(pixels: usize, stride: usize, sums: usize, line: usize): i32 {
+  const above = -2 * line
+  const below = 2 * line
+  const before: usize = -4
+  const behind: usize = 4
+  const upper = max(
+    fromInterpolated(pixels, sums, before, above, line),
+    fromInterpolated(pixels + 4, sums, behind, above, line),
+  )
+  const lower = max(
+    fromInterpolated(pixels + stride, sums, before, below, line),
+    fromInterpolated(pixels + stride + 4, sums, behind, below, line),
+  )
+  return max(upper, lower)
+}
+
+/**
+ * @param beside how far away the sums of the block lie that is next to the pixel in its row
+ * @param over and those of the block above or below
+ */
+function fromInterpolated(pixel: usize, sums: usize, beside: usize, over: usize, line: usize): i32 {
+  return distance(pixel, between(sums, beside, over), between(sums + line, beside, over))
+}
+
+/** Of its own block, both neighbours and the one across the corner a pixel has 9, 3, 3 and 1 parts of 16. */
+function between(sums: usize, beside: usize, over: usize): i32 {
+  const near = 3 * load<i32>(sums) + load<i32>(sums + over)
+  const far = 3 * load<i32>(sums + beside) + load<i32>(sums + beside + over)
+  return 3 * near + far
+}
+
+function distance(pixel: usize, blue: i32, red: i32): i32 {
+  return abs((cb(pixel) << 6) - blue) + abs((cr(pixel) << 6) - red)
 }
 
 // ITU-T T.871 (JFIF), without the offset of 128, in 1024ths.

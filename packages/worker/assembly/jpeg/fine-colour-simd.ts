@@ -1,52 +1,96 @@
-import { fourthPower } from './fine-colour-scalar.ts'
+import {
+  addLossy,
+  addPowers,
+  farthestInterpolated,
+  farthestRepeated,
+  fourthPower,
+  level,
+} from './fine-colour-scalar.ts'
 
 /** The same as in fine-colour-scalar.ts, to the bit, for two blocks at a time. */
-export function sumOfRow(pixels: usize, stride: usize, blocks: i32): f64 {
-  let sums = f64x2.splat(0)
+export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
+  let repeatedPowers = f64x2.splat(0)
+  let interpolatedPowers = f64x2.splat(0)
   for (; blocks > 1; blocks -= 2) {
     const upper = v128.load(pixels)
     const lower = v128.load(pixels + stride)
-    const upperCb = cb(upper)
-    const upperCr = cr(upper)
-    const lowerCb = cb(lower)
-    const lowerCr = cr(lower)
-    const cbMean = blockMean(upperCb, lowerCb)
-    const crMean = blockMean(upperCr, lowerCr)
-    const farther = i32x4.max_s(
-      distance(upperCb, cbMean, upperCr, crMean),
-      distance(lowerCb, cbMean, lowerCr, crMean),
+    const upperBlue = blueOf(upper)
+    const upperRed = redOf(upper)
+    const lowerBlue = blueOf(lower)
+    const lowerRed = redOf(lower)
+    const meanBlue = repeated(sums)
+    const meanRed = repeated(sums + line)
+    const fromMeans = ofBlocks(
+      distance(upperBlue, meanBlue, upperRed, meanRed),
+      distance(lowerBlue, meanBlue, lowerRed, meanRed),
     )
-    const farthest = i32x4.max_s(farther, sidesChanged(farther))
-    const ofBlocks = f64x2.convert_low_i32x4_s(i32x4.shuffle(farthest, farthest, 0, 2, 0, 2))
-    const squares = f64x2.mul(ofBlocks, ofBlocks)
-    sums = f64x2.add(sums, f64x2.mul(squares, squares))
+    const above = -2 * line
+    const below = 2 * line
+    const fromInterpolated = ofBlocks(
+      distance(upperBlue, between(sums, above), upperRed, between(sums + line, above)),
+      distance(lowerBlue, between(sums, below), lowerRed, between(sums + line, below)),
+    )
+    // Each block is there twice.
+    addLossy(popcnt(i32x4.bitmask(i32x4.gt_s(fromInterpolated, i32x4.splat(level)))) >> 1)
+    repeatedPowers = f64x2.add(repeatedPowers, fourthPowers(fromMeans))
+    interpolatedPowers = f64x2.add(interpolatedPowers, fourthPowers(fromInterpolated))
     pixels += 16
+    sums += 8
   }
-  const last = blocks === 1 ? fourthPower(pixels, stride) : 0
-  return f64x2.extract_lane(sums, 0) + last + f64x2.extract_lane(sums, 1)
+  let lastRepeated: f64 = 0
+  let lastInterpolated: f64 = 0
+  if (blocks === 1) {
+    const farthest = farthestInterpolated(pixels, stride, sums, line)
+    addLossy(i32(farthest > level))
+    lastRepeated = fourthPower(farthestRepeated(pixels, stride, sums, line))
+    lastInterpolated = fourthPower(farthest)
+  }
+  addPowers(
+    f64x2.extract_lane(repeatedPowers, 0) + lastRepeated + f64x2.extract_lane(repeatedPowers, 1),
+    f64x2.extract_lane(interpolatedPowers, 0) + lastInterpolated + f64x2.extract_lane(interpolatedPowers, 1),
+  )
+}
+
+/** The farthest of each block, from those of the pixels in its upper and its lower row; twice. */
+function ofBlocks(upper: v128, lower: v128): v128 {
+  const columns = i32x4.max_s(upper, lower)
+  return i32x4.max_s(columns, i32x4.shuffle(columns, columns, 1, 0, 3, 2))
+}
+
+function fourthPowers(farthest: v128): v128 {
+  const distances = f64x2.convert_low_i32x4_s(i32x4.shuffle(farthest, farthest, 0, 2, 0, 2))
+  const squares = f64x2.mul(distances, distances)
+  return f64x2.mul(squares, squares)
+}
+
+function distance(blue: v128, otherBlue: v128, red: v128, otherRed: v128): v128 {
+  return i32x4.add(i32x4.abs(i32x4.sub(blue, otherBlue)), i32x4.abs(i32x4.sub(red, otherRed)))
 }
 
 /** The mean of each block, in both its columns. */
-function blockMean(upper: v128, lower: v128): v128 {
-  const columns = i32x4.add(upper, lower)
-  return i32x4.shr_s(i32x4.add(columns, sidesChanged(columns)), 2)
+function repeated(sums: usize): v128 {
+  const both = v128.load64_zero(sums)
+  return i32x4.shl(i32x4.shuffle(both, both, 0, 0, 1, 1), 4)
 }
 
-/** The columns of each block the other way round. */
-function sidesChanged(columns: v128): v128 {
-  return i32x4.shuffle(columns, columns, 1, 0, 3, 2)
+function between(sums: usize, over: usize): v128 {
+  // Of the block before, of both, and of the one behind.
+  const mixed = i32x4.add(threefold(v128.load(sums - 4)), v128.load(sums + over - 4))
+  const near = i32x4.shuffle(mixed, mixed, 1, 1, 2, 2)
+  const far = i32x4.shuffle(mixed, mixed, 0, 2, 1, 3)
+  return i32x4.add(threefold(near), far)
 }
 
-function distance(cb: v128, cbMean: v128, cr: v128, crMean: v128): v128 {
-  return i32x4.add(i32x4.abs(i32x4.sub(cb, cbMean)), i32x4.abs(i32x4.sub(cr, crMean)))
+function threefold(values: v128): v128 {
+  return i32x4.add(i32x4.add(values, values), values)
 }
 
-function cb(pixels: v128): v128 {
-  return weighted(pixels, -173, 512, -339)
+function blueOf(pixels: v128): v128 {
+  return i32x4.shl(weighted(pixels, -173, 512, -339), 6)
 }
 
-function cr(pixels: v128): v128 {
-  return weighted(pixels, 512, -83, -429)
+function redOf(pixels: v128): v128 {
+  return i32x4.shl(weighted(pixels, 512, -83, -429), 6)
 }
 
 /** Red and blue lie side by side once green and alpha are masked out, and green and alpha once shifted. */

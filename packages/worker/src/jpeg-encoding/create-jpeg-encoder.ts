@@ -42,7 +42,15 @@ export interface JpegModule {
     counts: number,
     tokens: number,
   ): number
-  finestColour(pixels: number, stride: number, columns: number, rows: number): number
+  finestColour(
+    pixels: number,
+    stride: number,
+    columns: number,
+    rows: number,
+    above: boolean,
+    below: boolean,
+    scratch: number,
+  ): number
   writeBits(tokens: number, end: number, codes: number, rest: number, out: number, last: number): number
 }
 

@@ -67,6 +67,48 @@ describe('a picture whose colours are fine', () => {
   })
 })
 
+describe('a picture that is flat but for edges on even pixels, as screens of twice the density are,', () => {
+  const twofold = async (drawing: Sharp): Promise<Raster> => {
+    const { width = 0 } = await drawing.metadata()
+    const png = await drawing.png().toBuffer()
+    return raster(sharp(png).resize({ width: 2 * width, kernel: 'nearest' }))
+  }
+  const page = (shapes: string, ground = '#ffffff'): Sharp =>
+    svg(320, 240, `<rect width="320" height="240" fill="${ground}"/>${shapes}`)
+  const letters = (ink: string): string =>
+    Array.from(
+      { length: 12 },
+      (_, n) => `<path d="M${204 + n * 9}.5 130l6 14" stroke="${ink}" shape-rendering="crispEdges"/>`,
+    ).join('')
+
+  it.each([
+    ['a word in red', page(letters('#ff0000'))],
+    ['a word in blue', page(letters('#1d9bf0'))],
+    ['a white word on blue', page(letters('#ffffff'), '#1877f2')],
+    ['a button', page('<rect x="60" y="50" width="80" height="24" fill="#007aff"/>')],
+    ['a line', page('<rect x="60" y="50" width="1" height="90" fill="#ff3b30"/>')],
+    [
+      'an edge between two of the parts that are judged',
+      page('<rect width="320" height="112" fill="#ff0000"/>'),
+    ],
+    [
+      'chequers',
+      page(
+        Array.from(
+          { length: 40 },
+          (_, n) => `<rect x="${n * 8}" width="4" height="240" fill="#ff8800"/>`,
+        ).join(''),
+      ),
+    ],
+  ])('has %s', async (_, drawing) => {
+    expect(hasFineColour(await twofold(drawing))).toBe(true)
+  })
+
+  it('has no colours', async () => {
+    expect(hasFineColour(await twofold(page(letters('#202020'), '#e0e0e0')))).toBe(false)
+  })
+})
+
 describe('a picture whose colours are not fine', () => {
   it.each([
     ['black', '#000000'],
@@ -107,7 +149,8 @@ it('is measured alike without SIMD, to the bit', () => {
     const bytes = Uint8Array.from({ length: columns * rows * 4 }, () => random() * 256)
     const [first, second] = [simd, scalar].map((module) => {
       new Uint8Array(module.memory.buffer).set(bytes)
-      return module.finestColour(0, columns * 4, columns, rows)
+      const scratch = Math.ceil(bytes.length / 16) * 16
+      return module.finestColour(0, columns * 4, columns, rows, false, false, scratch)
     })
     expect(first).toBeGreaterThan(0)
     expect(second).toBe(first)

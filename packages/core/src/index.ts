@@ -24,6 +24,14 @@ export type { MusicSoundInfo, PostOptions, PostType, Privacy } from './draft/pos
 export type { OptionProblem, ReadOptions } from './draft/read-options.ts'
 export { isSrgb } from './facts/colour-profile.ts'
 export type {
+  CodePointSource,
+  CodePoints,
+  ColourSource,
+  IccSource,
+  Piece,
+  SpelledOutSource,
+} from './facts/colour-source.ts'
+export type {
   AudioCodec,
   ColourModel,
   EditKind,

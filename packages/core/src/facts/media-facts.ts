@@ -1,5 +1,6 @@
 import type { Size } from '../geometry/fit.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
+import type { CodePoints, ColourSource } from './colour-source.ts'
 
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
@@ -105,6 +106,13 @@ export interface ImageFacts extends FileFacts {
   readonly colourModel: ColourModel
   /** The name of the colour profile or colour space that the file declares; `null` when it declares none. */
   readonly colourProfile: string | null
+  /**
+   * What its colours are converted by: the one that counts, where a file has several. Left out where it declares none,
+   * or only that they are sRGB, and where the decoder converts them by itself (JPEG XL).
+   */
+  readonly colourSource?: ColourSource
+  /** How its samples are coded; told of AVIF and HEIC that say so, whatever else their colours are converted by. */
+  readonly codePoints?: CodePoints
   /** Left out for formats whose decoders read all that the format has (PNG, WebP, GIF, JPEG XL, SVG). */
   readonly coding?: ImageCoding
   readonly metadata: readonly MetadataKind[]

@@ -1,10 +1,5 @@
+import type { Piece } from '../facts/colour-source.ts'
 import type { ByteSource } from './byte-source.ts'
-
-/** A part of a file. */
-export interface Piece {
-  readonly offset: number
-  readonly length: number
-}
 
 /**
  * Reads across data that lie in several parts of a file, as if they were joined: an ICC profile in many JPEG segments,

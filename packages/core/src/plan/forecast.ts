@@ -23,8 +23,11 @@ function after(facts: MediaFacts, step: Step): MediaFacts {
 
 function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
   switch (step.kind) {
-    case 'strip-metadata':
-      return { ...photo, metadata: [] }
+    case 'strip-metadata': {
+      // Where its profile will lie is not known before.
+      const { colourSource: _, ...rest } = photo
+      return { ...rest, metadata: [] }
+    }
     case 'first-frame':
       return { ...photo, frameCount: 1 }
     case 'convert-colour':
@@ -38,7 +41,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
     case 'orient':
       return { ...photo, orientation: 1 }
     case 'encode': {
-      const { coding: _coding, codedSize: _codedSize, ...rest } = photo
+      const { coding: _, codedSize: _1, colourSource: _2, codePoints: _3, ...rest } = photo
       return {
         ...rest,
         ...(step.format === 'jpeg' ? { coding: 'baseline' } : {}),

@@ -218,10 +218,10 @@ async function profileOf(facts: ImageFacts, bytes: ArrayBuffer): Promise<ColourP
 
 /** A picture's profile, unless it is for other colours than the picture has: libvips and browsers pass over that, too. */
 async function readProfile(
-  { format, colourModel }: ImageFacts,
+  { colourSource, colourModel }: ImageFacts,
   bytes: ArrayBuffer,
 ): Promise<ColourProfile | null> {
-  const profile = await declaredProfile(format, new Uint8Array(bytes))
+  const profile = await declaredProfile(colourSource, new Uint8Array(bytes))
   if (!profile) return null
   const channels = channelsOf(profile)
   const fits = channels === 1 ? colourModel === 'grey' : (channels === 4) === (colourModel === 'cmyk')

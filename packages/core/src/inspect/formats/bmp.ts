@@ -1,7 +1,7 @@
 import type { ImageCoding } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { readIccName } from '../icc.ts'
+import { iccColours } from '../icc-colours.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -57,7 +57,7 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
     bitDepth,
     hasAlpha,
     coding,
-    colourProfile: await colourSpace(source, head, size),
+    ...(await colourSpace(source, head, size)),
     metadata: source.byteLength > end ? ['trailing'] : [],
     truncated: pixels + data > source.byteLength,
   }
@@ -79,17 +79,18 @@ function profileAt(head: DataView): { offset: number; length: number } | null {
 }
 
 /** The field is a number of four letters, which little-endian files hold backwards: `BGRs` is `sRGB`. */
-async function colourSpace(source: ByteSource, head: DataView, size: number): Promise<string | null> {
-  if (size < 108) return null
+async function colourSpace(
+  source: ByteSource,
+  head: DataView,
+  size: number,
+): Promise<Pick<StoredImage, 'colourProfile' | 'colourSource'>> {
+  if (size < 108) return {}
   const tag = latin1(head, fileHeader + 56, 4)
-  if (tag === 'BGRs') return 'sRGB'
-  if (tag === '\0\0\0\0') return calibrated(head)
-  if (tag === 'KNIL') return 'unnamed'
+  if (tag === 'BGRs') return { colourProfile: 'sRGB' }
+  if (tag === '\0\0\0\0') return { colourProfile: calibrated(head) }
+  if (tag === 'KNIL') return { colourProfile: 'unnamed' }
   const profile = size === 124 && tag === 'DEBM' ? profileAt(head) : null
-  return (
-    profile &&
-    readIccName((at, count) => source.view(profile.offset + at, Math.min(count, profile.length - at)))
-  )
+  return profile ? iccColours(source, [profile]) : {}
 }
 
 /** Programs that know nothing of colour leave the primaries and the gamma at zero. */

@@ -1,8 +1,8 @@
+import type { Piece } from '../../facts/colour-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { readIccName } from '../icc.ts'
-import { joined, type Piece } from '../pieces.ts'
+import { iccColours } from '../icc-colours.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -67,7 +67,8 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
           await walk.skipData((piece) => {
             if (pieces.length < mostProfilePieces) pieces.push(piece)
           })
-          colourProfile = await readIccName(joined(source, pieces))
+          // Only told: no browser converts a GIF's colours.
+          colourProfile = (await iccColours(source, pieces)).colourProfile
           walk.forget()
           continue
         }

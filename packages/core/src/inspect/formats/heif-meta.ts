@@ -1,6 +1,6 @@
+import type { Piece } from '../../facts/colour-source.ts'
 import { boxesIn } from '../boxes.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import type { Piece } from '../pieces.ts'
 import { latin1 } from '../text.ts'
 
 /** One of the pictures, or other things, that a HEIF file holds. */

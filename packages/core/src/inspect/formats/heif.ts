@@ -1,3 +1,5 @@
+import { isSrgb } from '../../facts/colour-profile.ts'
+import type { CodePoints, Piece } from '../../facts/colour-source.ts'
 import type { ColourModel, ImageCoding, MetadataKind } from '../../facts/media-facts.ts'
 import type { Size } from '../../geometry/fit.ts'
 import type { Rectangle } from '../../geometry/ratio.ts'
@@ -6,8 +8,8 @@ import type { ByteSource } from '../byte-source.ts'
 import { cicpName } from '../cicp.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { readExif } from '../exif.ts'
-import { readIccName } from '../icc.ts'
-import { joined, type Piece } from '../pieces.ts'
+import { iccColours } from '../icc-colours.ts'
+import { joined } from '../pieces.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 import { readAv1FrameSize } from './codecs/av1.ts'
@@ -84,7 +86,7 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
   return {
     ...picture,
     ...(codedSize && { codedSize }),
-    colourProfile: await colourSpace(source, meta, metaStart),
+    ...(await colourSpace(source, meta, metaStart)),
     format: formatOf(picture.coding),
     frameCount: sequence?.frameCount ?? 1,
     metadata: [...metadata],
@@ -237,9 +239,14 @@ function auxiliaries(meta: HeifMeta, view: DataView): string[] {
     })
 }
 
-/** The name of the ICC profile, or of the code points where there is none (section 12.1.5 of ISO/IEC 14496-12). */
-async function colourSpace(source: ByteSource, meta: HeifMeta, metaStart: number): Promise<string | null> {
-  let named: string | null = null
+/** The ICC profile, or the code points where there is none (section 12.1.5 of ISO/IEC 14496-12). */
+async function colourSpace(
+  source: ByteSource,
+  meta: HeifMeta,
+  metaStart: number,
+): Promise<Pick<StoredImage, 'colourProfile' | 'colourSource' | 'codePoints'>> {
+  let codePoints: CodePoints | undefined
+  let profile: Piece | undefined
   // A tile can have it in place of the grid.
   const tile = meta.references.find(({ type, from }) => type === 'dimg' && from === meta.primary)?.to[0] ?? -1
   for (const { type, offset, length } of [
@@ -248,14 +255,26 @@ async function colourSpace(source: ByteSource, meta: HeifMeta, metaStart: number
   ]) {
     if (type !== 'colr' || length < 4) continue
     const start = metaStart + offset
-    const view = await source.view(start, 8)
+    const view = await source.view(start, 11)
     const kind = latin1(view, 0, 4)
-    if (kind === 'nclx') named ??= cicpName(view.getUint16(4), view.getUint16(6))
-    if (kind === 'prof' || kind === 'rICC') {
-      return readIccName(joined(source, [{ offset: start + 4, length: length - 4 }]))
-    }
+    if (kind === 'nclx') codePoints ??= codePointsIn(view)
+    if (kind === 'prof' || kind === 'rICC') profile ??= { offset: start + 4, length: length - 4 }
   }
-  return named
+  const told = codePoints && { codePoints }
+  if (profile) return { ...told, ...(await iccColours(source, [profile])) }
+  const colourProfile = codePoints ? cicpName(codePoints.primaries, codePoints.transfer) : null
+  if (!codePoints || isSrgb(colourProfile)) return { ...told, colourProfile }
+  return { ...told, colourProfile, colourSource: { kind: 'code-points', ...codePoints } }
+}
+
+/** A box of type `nclx`; files of QuickTime leave out its last byte. */
+function codePointsIn(view: DataView): CodePoints {
+  return {
+    primaries: view.getUint16(4),
+    transfer: view.getUint16(6),
+    matrix: view.getUint16(8),
+    fullRange: view.byteLength > 10 && view.getUint8(10) >= 0x80,
+  }
 }
 
 /** What the file tells besides its primary picture. */

@@ -1,7 +1,7 @@
+import type { IccSource, Piece } from '../../facts/colour-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
-import { readIccName } from '../icc.ts'
-import { joined, type Piece } from '../pieces.ts'
+import { iccColours } from '../icc-colours.ts'
 import { latin1 } from '../text.ts'
 import { endOfJpeg } from './jpeg-end.ts'
 import { readMultiPicture } from './jpeg-multi-picture.ts'
@@ -12,6 +12,7 @@ export type JpegSegment = Piece
 /** What {@link jpegDetails} adds to the facts of a JPEG. */
 export interface JpegDetails {
   readonly colourProfile: string | null
+  readonly colourSource?: IccSource
   readonly metadata: readonly MetadataKind[]
   readonly truncated: boolean
 }
@@ -59,12 +60,15 @@ export async function jpegDetails(
     }
   }
   profile.sort((a, b) => a.number - b.number)
-  const colourProfile = profile.length > 0 ? await readIccName(joined(source, profile)) : null
-
   const end = endsInEoi ? { trailing: false, motion: false } : await endOfJpeg(source, scan, motionBytes)
   if (end?.motion) metadata.add('motion-video')
   if (end?.trailing) metadata.add('trailing')
-  return { colourProfile, metadata: [...metadata], truncated: end === null }
+  const pieces = profile.map(({ offset, length }) => ({ offset, length }))
+  return {
+    ...(await iccColours(source, pieces)),
+    metadata: [...metadata],
+    truncated: end === null,
+  }
 }
 
 /**

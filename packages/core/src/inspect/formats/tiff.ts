@@ -1,7 +1,7 @@
 import type { ColourModel, ImageCoding, MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { readIccName } from '../icc.ts'
+import { iccColours } from '../icc-colours.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -112,11 +112,10 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
   found('comment', tag.description)
 
   const icc = directory.get(tag.icc)
-  const colourProfile = icc
-    ? await readIccName((at, count) => source.view(icc.offset + at, Math.min(count, icc.byteLength - at)))
-    : kind === photometric.lab || kind === photometric.iccLab
-      ? 'CIELAB'
-      : null
+  const isLab = kind === photometric.lab || kind === photometric.iccLab
+  const colours = icc
+    ? await iccColours(source, [{ offset: icc.offset, length: icc.byteLength }])
+    : { colourProfile: isLab ? 'CIELAB' : null }
   const bitDepth = Math.max(...(directory.get(tag.bitsPerSample)?.values ?? [1]))
   if (!(bitDepth > 0)) throw new DamagedFile('The depth of the samples is missing')
   const orientation = value(tag.orientation) ?? 1
@@ -132,7 +131,7 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
     hasAlpha: (directory.get(tag.extraSamples)?.values ?? []).some((one) => one === 1 || one === 2),
     bitDepth,
     colourModel: colourModelOf(kind),
-    colourProfile,
+    ...colours,
     coding: codings[code] ?? `tiff-${code}`,
     metadata: [...metadata],
     truncated: pages.cut || (await endOfPixels(file, directory)) > source.byteLength,

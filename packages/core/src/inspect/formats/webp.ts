@@ -22,7 +22,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   let hasPixels = false
   let frames = 0
   let orientation: Orientation = 1
-  let colourProfile: string | null = null
+  let colours: Pick<StoredImage, 'colourProfile' | 'colourSource'> = {}
   const metadata = new Set<MetadataKind>()
 
   let offset = riffHeader
@@ -57,8 +57,8 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
       size ??= { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) }
       hasAlpha ||= ((bits >>> 28) & 1) === 1
     } else if (type === 'ICCP') {
-      const { readIccName } = await import('../icc.ts')
-      colourProfile = await readIccName((at, count) => source.view(start + at, Math.min(count, length - at)))
+      const { iccColours } = await import('../icc-colours.ts')
+      colours = await iccColours(source, [{ offset: start, length }])
     } else if (type === 'EXIF') {
       // Some encoders put JPEG's "Exif\0\0" in front, against the specification; libwebp reads both.
       const skip = latin1(data, 0, 6) === 'Exif\0\0' ? 6 : 0
@@ -79,7 +79,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     orientation,
     frameCount: Math.max(1, frames),
     hasAlpha,
-    colourProfile,
+    ...colours,
     metadata: [...metadata],
     // The last chunk may leave out its padding byte, when the length of the whole does not count it: libwebp refuses
     // any file that is shorter than it says.

@@ -1,0 +1,99 @@
+import type { ColourSource } from '../../facts/colour-source.ts'
+import type { ByteSource } from '../byte-source.ts'
+import { cicpName, gammaName, meansSrgb, primariesCode } from '../cicp.ts'
+import { readIccName } from '../icc.ts'
+import { latin1 } from '../text.ts'
+import { inflatedStart } from './inflated-start.ts'
+import type { PngChunk } from './png-details.ts'
+
+/** What a PNG says of its colours. */
+export interface PngColours {
+  readonly colourProfile: string | null
+  readonly colourSource?: ColourSource
+}
+
+const compressedProfileRead = 16 * 1024
+/** Bytes of an unpacked profile in which its table of tags and, nearly always, its name lie. */
+const profileRead = 64 * 1024
+/** The longest keyword, its zero, and the method of compression, of which there is one. */
+const keywordLength = 79
+
+/**
+ * In the order of PNG (third edition, section 4.3): cICP, iCCP, sRGB, then gAMA and cHRM.
+ *
+ * @param chunks those in front of the pixels
+ * @param declared `sRGB` where a chunk says so
+ */
+export async function pngColours(
+  source: ByteSource,
+  chunks: readonly PngChunk[],
+  declared: string | null,
+): Promise<PngColours> {
+  const find = (type: string): PngChunk | undefined => chunks.find((one) => one.type === type)
+  const cicp = find('cICP')
+  const byCodes = cicp && codePoints(await source.view(cicp.offset, Math.min(cicp.length, 4)))
+  if (byCodes) return byCodes
+  const iccp = find('iCCP')
+  if (iccp) return profileColours(source, iccp)
+  if (declared) return { colourProfile: declared }
+  return spelledOut(await numbers(source, find('gAMA'), 1), await numbers(source, find('cHRM'), 8))
+}
+
+/** PNG, third edition, 11.3.2.6. Only RGB of the full range is for still pictures. */
+function codePoints(chunk: DataView): PngColours | null {
+  if (chunk.byteLength < 4) return null
+  const [primaries, transfer, matrix, range] = [0, 1, 2, 3].map((at) => chunk.getUint8(at)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const colourProfile = cicpName(primaries, transfer)
+  if (matrix !== 0 || range !== 1 || colourProfile === null) return null
+  return {
+    colourProfile,
+    colourSource: { kind: 'code-points', primaries, transfer, matrix, fullRange: true },
+  }
+}
+
+/** The name in the profile; else the one that the chunk gives it, which is often just "icc" (PNG, 11.3.2.3). */
+async function profileColours(source: ByteSource, { offset, length }: PngChunk): Promise<PngColours> {
+  const chunk = await source.view(offset, Math.min(length, compressedProfileRead))
+  const keyword = latin1(chunk, 0, keywordLength).replace(/\0.*$/s, '')
+  const start = keyword.length + 2
+  const packed = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength).slice(start)
+  const profile = await inflatedStart(packed, profileRead)
+  const name = await readIccName(
+    async (at, count) => new DataView(profile.buffer, at, Math.min(count, profile.length - at)),
+  )
+  const pieces = [{ offset: offset + start, length: Math.max(0, length - start) }]
+  return {
+    colourProfile: name === 'unnamed' ? keyword || name : name,
+    colourSource: { kind: 'icc', pieces, packed: 'zlib' },
+  }
+}
+
+/** PNG, third edition, 11.3.2.1 and 11.3.2.2: the white point comes first there. */
+function spelledOut(gama: readonly number[] | null, chrm: readonly number[] | null): PngColours {
+  const [inverse = 0] = gama ?? []
+  const [wx = 0, wy = 0, ...primaries] = chrm ?? []
+  const gamma = inverse > 0 ? 1 / inverse : null
+  const chromaticities = wy > 0 ? [...primaries, wx, wy] : null
+  if (!chromaticities && gamma === null) return { colourProfile: null }
+  const code = chromaticities ? primariesCode(primaries) : 1
+  if (gamma !== null && meansSrgb(code, gamma)) return { colourProfile: 'sRGB' }
+  const name = gamma !== null ? gammaName(code, gamma) : code === null ? 'custom' : cicpName(code, 13)
+  return { colourProfile: name, colourSource: { kind: 'spelled-out', chromaticities, gamma } }
+}
+
+/** Both chunks count in hundred-thousandths. */
+async function numbers(
+  source: ByteSource,
+  chunk: PngChunk | undefined,
+  count: number,
+): Promise<number[] | null> {
+  if (chunk?.length !== 4 * count) return null
+  const view = await source.view(chunk.offset, 4 * count)
+  if (view.byteLength < 4 * count) return null
+  return Array.from({ length: count }, (_, i) => view.getUint32(i * 4) / 1e5)
+}

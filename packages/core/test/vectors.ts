@@ -646,9 +646,10 @@ export const bulkitVectors: readonly VectorRow[] = [
   ),
   row(
     'privacy-video',
-    'O2: one API lists no privacy for videos',
+    'O2: business accounts publish every video to everybody',
     passes(videoPost()),
     passes(photoPost({ privacy: 'MUTUAL_FOLLOW_FRIENDS' })),
+    fails(videoPost({ privacy: 'SELF_ONLY' }), ['privacy'], 'SELF_ONLY', { privacy: 'PUBLIC_TO_EVERYONE' }),
     fails(videoPost({ privacy: 'MUTUAL_FOLLOW_FRIENDS' }), ['privacy'], 'MUTUAL_FOLLOW_FRIENDS', {
       privacy: 'PUBLIC_TO_EVERYONE',
     }),
@@ -690,6 +691,13 @@ export const bulkitVectors: readonly VectorRow[] = [
     passes(videoPost({ isAiGenerated: true })),
     passes(photoPost({ isAiGenerated: false })),
     fails(photoPost({ isAiGenerated: true }), ['isAiGenerated'], true, { type: 'VIDEO' }),
+  ),
+  row(
+    'draft-inbox',
+    'O12: a draft waits 24 hours, and no more than five can',
+    passes(videoPost({ uploadToDraft: false })),
+    fails(videoPost({ uploadToDraft: true }), ['uploadToDraft'], true, { hours: 24, max: 5 }),
+    fails(photoPost({ uploadToDraft: true }), ['uploadToDraft'], true, { hours: 24, max: 5 }),
   ),
   row(
     'draft-options',
@@ -773,14 +781,14 @@ export const bulkitVectors: readonly VectorRow[] = [
       withMusic({ musicSoundVolume: 50 }),
       ['musicSoundInfo', 'videoOriginalSoundVolume'],
       'videoOriginalSoundVolume',
-      { fields: ['musicSoundVolume', 'videoOriginalSoundVolume'] },
+      { fields: ['musicSoundVolume', 'videoOriginalSoundVolume'], volume: 50 },
     ),
     failsAt(
       withMusic({}),
       ...['musicSoundVolume', 'videoOriginalSoundVolume'].map((name) => ({
         path: ['musicSoundInfo', name],
         received: name,
-        requirement: { fields: ['musicSoundVolume', 'videoOriginalSoundVolume'] },
+        requirement: { fields: ['musicSoundVolume', 'videoOriginalSoundVolume'], volume: 50 },
       })),
     ),
   ),
@@ -842,6 +850,18 @@ export const bulkitVectors: readonly VectorRow[] = [
     fails(photoPost({ autoAddMusic: true, uploadToDraft: true }), ['autoAddMusic'], true, {
       uploadToDraft: false,
     }),
+  ),
+  row(
+    'music-auto-branded',
+    'O10: autoAddMusic attaches nothing to a post that promotes something',
+    passes(photoPost({ autoAddMusic: true, isBrandContent: false })),
+    passes(photoPost({ autoAddMusic: false, isBrandContent: true, isOrganicBrandContent: true })),
+    ...['isBrandContent', 'isOrganicBrandContent'].map((flag) =>
+      fails(photoPost({ autoAddMusic: true, [flag]: true }), ['autoAddMusic'], true, {
+        isBrandContent: false,
+        isOrganicBrandContent: false,
+      }),
+    ),
   ),
   row(
     'music-auto',

@@ -216,8 +216,9 @@ export const de: Locale = {
     },
     'photo-webp-route': {
       found: 'Dieses Foto hat das Format {received}.',
-      allowed: 'TikTok nimmt es an, die Upload-API dokumentiert aber nur {format}.',
-      fix: 'In {format} umwandeln, wenn der Upload abgelehnt wird.',
+      allowed:
+        'TikTok nimmt es an, die Upload-API dokumentiert aber nur {format}, und andere Dienste wandeln es um.',
+      fix: 'In {format} umwandeln.',
     },
     'photo-bytes': {
       found: 'Dieses Foto ist {bytes:bytes} groß.',
@@ -441,8 +442,8 @@ export const de: Locale = {
     },
     'privacy-video': {
       found: 'Das Video ist sichtbar für: {received}.',
-      allowed: 'Die Business-API von TikTok dokumentiert für Videos keine Sichtbarkeit.',
-      fix: 'Nach dem Veröffentlichen im Post nachsehen.',
+      allowed: 'Von Business-Konten zeigt TikTok ein Video womöglich allen, was auch immer gewählt ist.',
+      fix: 'Nur veröffentlichen, wenn es alle sehen dürfen, oder einen Entwurf senden und in der App wählen.',
     },
     'creator-interactions': {
       found: 'Das ist für den Post nicht ausgeschaltet.',
@@ -456,8 +457,14 @@ export const de: Locale = {
     },
     'ai-label-photo': {
       found: 'Die Fotos sind als KI-generiert gekennzeichnet.',
-      allowed: 'TikTok dokumentiert dieses Kennzeichen nur für Videos.',
-      fix: 'Auch im Text darauf hinweisen.',
+      allowed:
+        'TikTok hat dieses Kennzeichen nur für Videos: bei Fotos geht es verloren oder der Post wird abgelehnt.',
+      fix: 'Im Text darauf hinweisen, oder einen Entwurf senden und ihn in der App kennzeichnen.',
+    },
+    'draft-inbox': {
+      found: 'Der Post geht als Entwurf in den Posteingang.',
+      allowed: 'Dort wird er nach {hours} Stunden verworfen, und höchstens {max} Entwürfe können warten.',
+      fix: 'Vorher in der App veröffentlichen.',
     },
     'draft-options': {
       found: 'Der Post geht als Entwurf in den Posteingang.',
@@ -481,8 +488,8 @@ export const de: Locale = {
     },
     'music-volumes-named': {
       found: 'Diese Lautstärke fehlt.',
-      allowed: 'Eine Lautstärke, die fehlt, kann Stille bedeuten.',
-      fix: 'Beide Lautstärken angeben, 0 bis 100.',
+      allowed: 'Eine Lautstärke, die fehlt, bedeutet Stille.',
+      fix: 'Auf {volume} von 100 setzen.',
     },
     'music-start': {
       found: 'Die Musik beginnt bei {received} ms.',
@@ -508,6 +515,11 @@ export const de: Locale = {
       found: 'TikTok soll Musik für einen Entwurf aussuchen.',
       allowed: 'Entwürfe bekommen keine.',
       fix: 'Weglassen.',
+    },
+    'music-auto-branded': {
+      found: 'TikTok soll Musik für einen Post wählen, der für etwas wirbt.',
+      allowed: 'Solche Posts bekommen keine.',
+      fix: 'Einen Titel der Commercial Music Library wählen.',
     },
     'music-auto': {
       found: 'TikTok sucht die Musik aus.',

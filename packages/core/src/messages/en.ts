@@ -216,8 +216,8 @@ export const en: Locale = {
     },
     'photo-webp-route': {
       found: 'This photo has the format {received}.',
-      allowed: 'TikTok takes it, but the upload API documents {format} only.',
-      fix: 'Convert it to {format} if the upload is refused.',
+      allowed: 'TikTok takes it, but the upload API documents {format} only, and other services convert it.',
+      fix: 'Convert it to {format}.',
     },
     'photo-bytes': {
       found: 'This photo is {bytes:bytes} large.',
@@ -441,8 +441,8 @@ export const en: Locale = {
     },
     'privacy-video': {
       found: 'The video is for: {received}.',
-      allowed: "TikTok's business API documents no audience for videos.",
-      fix: 'Look at the post once it is published.',
+      allowed: 'From a business account TikTok may show a video to everyone, whatever is chosen.',
+      fix: 'Publish it only if everyone may see it, or send a draft and choose in the app.',
     },
     'creator-interactions': {
       found: 'This is not switched off for the post.',
@@ -456,8 +456,13 @@ export const en: Locale = {
     },
     'ai-label-photo': {
       found: 'The photos are marked as made by AI.',
-      allowed: 'TikTok documents this label for videos only.',
-      fix: 'Say it in the caption as well.',
+      allowed: 'TikTok has this label for videos only: on photos it is dropped, or the post refused.',
+      fix: 'Say it in the caption, or send a draft and set the label in the app.',
+    },
+    'draft-inbox': {
+      found: 'The post goes to the inbox as a draft.',
+      allowed: 'It is discarded after {hours} hours, and at most {max} drafts can wait there.',
+      fix: 'Publish it in the app before.',
     },
     'draft-options': {
       found: 'The post goes to the inbox as a draft.',
@@ -481,8 +486,8 @@ export const en: Locale = {
     },
     'music-volumes-named': {
       found: 'This volume is missing.',
-      allowed: 'A volume that is not given can mean silence.',
-      fix: 'Give both volumes, 0 to 100.',
+      allowed: 'A volume that is not given means silence.',
+      fix: 'Set it to {volume} of 100.',
     },
     'music-start': {
       found: 'The music starts at {received} ms.',
@@ -508,6 +513,11 @@ export const en: Locale = {
       found: 'TikTok is asked to pick music for a draft.',
       allowed: 'Drafts get none.',
       fix: 'Leave it out.',
+    },
+    'music-auto-branded': {
+      found: 'TikTok is asked to pick music for a post that promotes something.',
+      allowed: 'Such posts get none.',
+      fix: 'Choose a track of the Commercial Music Library.',
     },
     'music-auto': {
       found: 'TikTok picks the music.',

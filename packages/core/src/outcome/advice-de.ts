@@ -54,6 +54,23 @@ export const adviceDe: AdviceLocale = {
       problem: 'TikTok hält den Post für Spam.',
       advice: 'Vor dem nächsten Versuch warten und Posts nicht wiederholen.',
     },
+    too_many_drafts: {
+      problem: 'Im Posteingang von TikTok warten zu viele Entwürfe.',
+      advice:
+        'Erst einige in der App veröffentlichen oder löschen: höchstens fünf können warten, je 24 Stunden.',
+    },
+    active_users_limited: {
+      problem: 'Die App, die postet, hat so viele Nutzer, wie TikTok ihr am Tag erlaubt.',
+      advice: 'Morgen noch einmal posten. Wer die App betreibt, kann TikTok um mehr bitten.',
+    },
+    video_bitrate_invalid: {
+      problem: 'TikTok nimmt die Bitrate des Videos nicht an.',
+      advice: 'Das Video mit weniger Bits pro Sekunde exportieren.',
+    },
+    music_id_invalid: {
+      problem: 'TikTok kennt den gewählten Titel nicht.',
+      advice: 'Seine song_clip_id angeben. Seine commercial_music_id ist etwas anderes.',
+    },
     privacy_level_option_mismatch: {
       problem: 'Das Konto bietet die gewählte Sichtbarkeit nicht an.',
       advice: 'Eine andere wählen. Private Konten können nicht öffentlich posten.',

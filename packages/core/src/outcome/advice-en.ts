@@ -52,6 +52,22 @@ export const adviceEn: AdviceLocale = {
       problem: 'TikTok takes the post for spam.',
       advice: 'Wait before posting again, and do not repeat posts.',
     },
+    too_many_drafts: {
+      problem: 'Too many drafts wait in the TikTok inbox.',
+      advice: 'Publish or delete some in the app first: at most five can wait, each for 24 hours.',
+    },
+    active_users_limited: {
+      problem: 'The app that posts has reached the number of users that TikTok allows it a day.',
+      advice: 'Post again tomorrow. Whoever runs the app can ask TikTok for more.',
+    },
+    video_bitrate_invalid: {
+      problem: 'TikTok does not take the bit rate of the video.',
+      advice: 'Export the video with fewer bits a second.',
+    },
+    music_id_invalid: {
+      problem: 'TikTok does not know the chosen track.',
+      advice: 'Give its song_clip_id. Its commercial_music_id is something else.',
+    },
     privacy_level_option_mismatch: {
       problem: 'The account does not offer the chosen visibility.',
       advice: 'Choose another one. Private accounts cannot post publicly.',

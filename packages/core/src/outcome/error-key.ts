@@ -21,9 +21,9 @@ export function errorKeyOf(error: PostError): ErrorKey | null {
   const message = (error.errorMessage ?? '').slice(0, searched).toLowerCase()
   const named = [
     ...words((error.code ?? '').slice(0, searched).toLowerCase()),
-    // After "reason:" any word counts; elsewhere only a compound one, or "internal server error" would name a key.
+    // After "reason:" any word counts; elsewhere only a compound one or a number, or "internal server error" would name a key.
     ...words(/with reason:?(.*)/.exec(message)?.[1] ?? '').slice(0, 1),
-    ...words(message).filter((word) => word.includes('_')),
+    ...words(message).filter((word) => /[_\d]/.test(word)),
   ].filter((word) => word !== 'unknown_error')
   return (
     named.find(isErrorKey) ??
@@ -33,7 +33,7 @@ export function errorKeyOf(error: PostError): ErrorKey | null {
 }
 
 function words(text: string): string[] {
-  return text.match(/[a-z]+(?:_[a-z]+)*/g) ?? []
+  return text.match(/[a-z]+(?:_[a-z]+)*|\b\d{5}\b/g) ?? []
 }
 
 function isErrorKey(word: string): word is ErrorKey {

@@ -15,6 +15,10 @@ export type ErrorCode =
   | 'content_policy_restricted'
   | 'spam_risk_text'
   | 'spam_risk'
+  | 'too_many_drafts'
+  | 'active_users_limited'
+  | 'video_bitrate_invalid'
+  | 'music_id_invalid'
   | 'privacy_level_option_mismatch'
   | 'invalid_params'
   | 'publish_cancelled'
@@ -32,6 +36,11 @@ export type ErrorKey =
   | 'auth_removed'
   | 'spam_risk_too_many_posts'
   | 'spam_risk_user_banned_from_posting'
+  | 'spam_risk_too_many_pending_share'
+  | 'reached_active_user_cap'
+  | 'video_bitrate_check_failed'
+  /** What the Business API answers to a `commercial_music_id` in the place of a `song_clip_id` (Postiz). */
+  | '51065'
 
 /**
  * Whether the same post, unchanged, can succeed:
@@ -85,6 +94,11 @@ const frameRate = /*#__PURE__*/ kind(
 )
 const fetching = /*#__PURE__*/ kind('media_fetch_failed', 'yes', 'thumbnail-url')
 const rate = /*#__PURE__*/ kind('posting_rate_limited', 'later')
+const drafts = /*#__PURE__*/ kind('too_many_drafts', 'later', 'draft-inbox')
+const users = /*#__PURE__*/ kind('active_users_limited', 'later')
+// One implementer saw it; the limit itself is not known.
+const bitrate = /*#__PURE__*/ kind('video_bitrate_invalid', 'no')
+const music = /*#__PURE__*/ kind('music_id_invalid', 'no', 'music-id')
 const connection = /*#__PURE__*/ kind('account_connection_expired', 'no')
 const restricted = /*#__PURE__*/ kind('account_restricted', 'no')
 
@@ -114,6 +128,14 @@ export const errorKinds: Readonly<Record<ErrorKey, ErrorKind>> = {
   photo_pull_failed: fetching,
   posting_rate_limited: rate,
   spam_risk_too_many_posts: rate,
+  too_many_drafts: drafts,
+  spam_risk_too_many_pending_share: drafts,
+  active_users_limited: users,
+  reached_active_user_cap: users,
+  video_bitrate_invalid: bitrate,
+  video_bitrate_check_failed: bitrate,
+  music_id_invalid: music,
+  '51065': music,
   account_connection_expired: connection,
   auth_removed: connection,
   account_restricted: restricted,

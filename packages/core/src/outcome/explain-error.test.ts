@@ -31,6 +31,14 @@ const expected: Record<ErrorKey, [ErrorCode, 'yes' | 'later' | 'no']> = {
   photo_pull_failed: ['media_fetch_failed', 'yes'],
   posting_rate_limited: ['posting_rate_limited', 'later'],
   spam_risk_too_many_posts: ['posting_rate_limited', 'later'],
+  too_many_drafts: ['too_many_drafts', 'later'],
+  spam_risk_too_many_pending_share: ['too_many_drafts', 'later'],
+  active_users_limited: ['active_users_limited', 'later'],
+  reached_active_user_cap: ['active_users_limited', 'later'],
+  video_bitrate_invalid: ['video_bitrate_invalid', 'no'],
+  video_bitrate_check_failed: ['video_bitrate_invalid', 'no'],
+  music_id_invalid: ['music_id_invalid', 'no'],
+  '51065': ['music_id_invalid', 'no'],
   account_connection_expired: ['account_connection_expired', 'no'],
   auth_removed: ['account_connection_expired', 'no'],
   account_restricted: ['account_restricted', 'no'],
@@ -90,6 +98,14 @@ describe('explainError', () => {
   it('does not take an everyday word for a key', () => {
     expect(explainError({ errorMessage: 'Internal server error' }).code).toBe('unknown_error')
     expect(explainError({ errorMessage: 'Upload failed with reason: internal' }).code).toBe('internal')
+  })
+
+  it('knows the number that a wrong id of a track gets, and takes no other number for it', () => {
+    expect(
+      explainError({ code: 'HTTP:400', errorMessage: 'Error 51065: something went wrong' }),
+    ).toMatchObject({ code: 'music_id_invalid', key: '51065', rules: ['music-id'] })
+    expect(explainError({ code: '51065' }).code).toBe('music_id_invalid')
+    expect(explainError({ errorMessage: 'Trace 1510651 of 510650' }).code).toBe('unknown_error')
   })
 
   it('reads the status when no key is given', () => {

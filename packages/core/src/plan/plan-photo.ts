@@ -14,7 +14,7 @@ export function planPhoto(photo: ImageFacts, needs: Needs, policy: Required<Prep
   const shape = photoShape(photo, policy.photoFit, policy.keepFullSize ? null : boxOf(needs))
   const reshaped = !isSameSize(photo, shape.scaled) || !isSameSize(photo, shape.canvas)
   const steps = rewrite(photo, needs, policy, shape)
-  if (reshaped || pixelSteps.some(needs.any)) return steps
+  if (reshaped || pixelSteps.some(needs.any) || encodingIssues(needs, policy).length > 0) return steps
   const answers = needs.answeredBy('strip-metadata')
   return answers.length > 0
     ? [{ kind: 'strip-metadata', metadata: photo.metadata, otherwise: steps, answers }]
@@ -28,7 +28,12 @@ function boxOf(needs: Needs): Box | null {
   return longSide === null || shortSide === null ? null : { longSide, shortSide }
 }
 
-const pixelSteps = ['encode', 'orient', 'convert-colour', 'flatten', 'first-frame'] as const
+const pixelSteps = ['orient', 'convert-colour', 'flatten', 'first-frame'] as const
+
+/** The issues that writing the photo anew answers: a WebP is only no JPEG where the policy asks for one. */
+function encodingIssues(needs: Needs, { photoFormat }: Required<PreparePolicy>): readonly string[] {
+  return needs.answeredBy('encode').filter((code) => code !== 'photo-webp-route' || photoFormat === 'jpeg')
+}
 
 /** The steps that write a photo anew. All that a JPEG cannot hold is repaired on the way, rule or no rule. */
 function rewrite(
@@ -38,8 +43,8 @@ function rewrite(
   { part, scaled, canvas }: PhotoShape,
 ): Step[] {
   const steps: Step[] = []
-  const add = (step: PhotoStep, ...kinds: Step['kind'][]): void => {
-    steps.push({ ...step, answers: [step.kind, ...kinds].flatMap(needs.answeredBy) })
+  const add = (step: PhotoStep, answers = needs.answeredBy(step.kind)): void => {
+    steps.push({ ...step, answers })
   }
   if (photo.frameCount > 1) add({ kind: 'first-frame' })
   if (photo.colourModel === 'cmyk' || !isSrgb(photo.colourProfile)) {
@@ -57,7 +62,10 @@ function rewrite(
   const format = outputFormat(photo, policy)
   const maxBytes = needs.limit('photo-bytes', 'maxBytes')
   // A file written anew holds no metadata: the step that writes it answers for them.
-  add({ kind: 'encode', format, quality, maxBytes }, 'strip-metadata')
+  add({ kind: 'encode', format, quality, maxBytes }, [
+    ...encodingIssues(needs, policy),
+    ...needs.answeredBy('strip-metadata'),
+  ])
   return steps
 }
 

@@ -25,7 +25,11 @@ import { applyEdits } from './option-edit.ts'
 import { type PostPlan, plan } from './plan.ts'
 import type { Consent, PreparePolicy } from './policy.ts'
 
-const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText']
+const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText', 'setVolumes']
+
+/** The issues that a policy leaves although Postfit could repair them: the person wants the photo to stay, or to become, a WebP. */
+const wantedBy = ({ photoFormat = 'jpeg' }: PreparePolicy): readonly string[] =>
+  photoFormat === 'jpeg' ? [] : ['photo-webp-route']
 const ruleSets = [tiktokBulkit, tiktokContentPosting].map((rules) => ({ id: rules.id, rules }))
 
 interface Settings {
@@ -135,6 +139,24 @@ describe('a plan for a photo', () => {
     expect(codes(left).includes('photo-webp-route')).toBe(written === 'webp')
   })
 
+  it.each([
+    ['jpeg', ['encode'], ['photo-webp-route'], false],
+    ['webp', ['keep'], [], true],
+    ['keep', ['keep'], [], true],
+  ] as const)('that is a WebP without any other fault: %s', (photoFormat, kinds, answers, isLeft) => {
+    const { plan, left } = planned({ type: 'IMAGE' }, [photo({ format: 'webp' })], {
+      policy: { photoFormat },
+    })
+    expect(steps(plan)).toEqual(kinds)
+    expect(plan.files[0]?.steps[0]?.answers).toEqual(answers)
+    expect(codes(left).includes('photo-webp-route')).toBe(isLeft)
+  })
+
+  it('that is a WebP is kept where the rule set takes WebP', () => {
+    const { plan } = planned({ type: 'IMAGE' }, [photo({ format: 'webp' })], { rules: tiktokContentPosting })
+    expect(steps(plan)).toEqual(['keep'])
+  })
+
   it('goes by the limits of the rule set', () => {
     const rules = customiseRules(tiktokBulkit, {
       'photo-size': { requirement: { longSide: 1000, shortSide: 1000 } },
@@ -211,7 +233,8 @@ describe('a plan for the shape of a photo', () => {
       fc.property(anyPhoto, anyPolicy, anyPhotoFit, (facts, policy, photoFit) => {
         const whole = mended(facts)
         const { plan, media, left } = planned({ type: 'IMAGE' }, [whole], { policy: { ...policy, photoFit } })
-        expect(codes(left.filter(({ repair }) => repair !== 'none'))).toEqual([])
+        const promised = codes(left.filter(({ repair }) => repair !== 'none'))
+        expect(promised.filter((code) => !wantedBy(policy).includes(code))).toEqual([])
         const size = { width: whole.width, height: whole.height }
         for (const step of plan.files[0]?.steps ?? []) {
           if (step.kind === 'crop') {
@@ -417,6 +440,13 @@ describe('a plan for the options', () => {
     expect(plan.asks).toEqual([])
   })
 
+  it('asks before it sets volumes, and sets only what is missing', () => {
+    const options = { musicSoundInfo: { musicSoundId: '7', musicSoundVolume: 100 } }
+    expect(planned(options, [video()]).plan).toMatchObject({ edits: [], asks: ['setVolumes'] })
+    const { options: edited } = planned(options, [video()], { policy: { consent: ['setVolumes'] } })
+    expect(edited.musicSoundInfo).toEqual({ ...options.musicSoundInfo, videoOriginalSoundVolume: 50 })
+  })
+
   it('drops the last photos with consent, and with them their ids and the cover', () => {
     const uploadIds = Array.from({ length: 12 }, (_, index) => `upload-${index + 1}`)
     const options = { type: 'IMAGE', privacy: 'SELF_ONLY', photoCoverIndex: 11, uploadIds } as const
@@ -496,7 +526,8 @@ describe.each(ruleSets)('any plan by $id', ({ rules }) => {
         })
         // Photos and a video in one post have to be sorted out by the person first.
         fc.pre(!codes(left).includes('media-mixed'))
-        expect(left.filter(({ repair }) => repair !== 'none')).toEqual([])
+        const promised = codes(left.filter(({ repair }) => repair !== 'none'))
+        expect(promised.filter((code) => !wantedBy(policy).includes(code))).toEqual([])
       }),
       { numRuns: 400 },
     )
@@ -511,7 +542,7 @@ describe.each(ruleSets)('any plan by $id', ({ rules }) => {
           policy: { ...policy, keepFullSize },
         })
         const automatic = left.filter(({ repair }) => repair === 'automatic')
-        const allowed = keepFullSize ? ['photo-size'] : []
+        const allowed = [...wantedBy(policy), ...(keepFullSize ? ['photo-size'] : [])]
         expect(codes(automatic).filter((code) => !allowed.includes(code))).toEqual([])
         // What is left for consent is asked for.
         const asked = left.flatMap(({ code }) => rules.rules.find(({ id }) => id === code)?.consent ?? [])

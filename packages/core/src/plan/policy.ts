@@ -3,9 +3,9 @@ import type { PhotoOutputFormat } from './step.ts'
 
 /**
  * A repair that changes what the person meant to say, and so needs their consent: to drop the photos over the limit
- * (the last ones), to cut the video at the limit, to shorten a text.
+ * (the last ones), to cut the video at the limit, to shorten a text, to set both volumes beside a track to 50.
  */
-export type Consent = 'dropPhotos' | 'trimVideo' | 'shortenText'
+export type Consent = 'dropPhotos' | 'trimVideo' | 'shortenText' | 'setVolumes'
 
 /**
  * The shape that photos are brought into, which is the caller's choice: TikTok takes any.
@@ -23,8 +23,9 @@ export type PhotoFit =
 /** How the caller wants a draft to be repaired. Everything has a default. */
 export interface PreparePolicy {
   /**
-   * The format of photos that have to be written anew; `jpeg` unless given (the upload API documents no WebP). With
-   * `keep` it is their own where that is JPEG or WebP, and else JPEG.
+   * The format of photos that have to be written anew; `jpeg` unless given. With `keep` it is their own where that is JPEG
+   * or WebP, and else JPEG. A WebP that breaks no other rule is written anew with `jpeg` only: the upload API documents no
+   * WebP, and others who post to TikTok convert it.
    */
   readonly photoFormat?: PhotoOutputFormat | 'keep'
   /** Quality of written photos, 1 to 100; 90 unless given. */

@@ -1,6 +1,6 @@
 import type { MusicSoundInfo } from '../draft/post-options.ts'
 import { type Rule, rule, when } from './rule.ts'
-import { bulkit, bundleMusic, businessVideo, photoPost } from './sources.ts'
+import { bulkit, bundleMusic, businessVideo, photoPost, zernio } from './sources.ts'
 
 type MusicField = keyof MusicSoundInfo
 
@@ -58,15 +58,18 @@ export const musicRules = (): readonly Rule[] => [
   rule({
     id: 'music-volumes-named',
     appliesTo: 'video-post',
-    requirement: { fields: volumes },
+    // Its default is 0, silence; Zernio and Postiz fill in 50 and 50, so that both are heard.
+    requirement: { fields: volumes, volume: 50 },
     severity: 'warning',
     // Which of the two should be heard is for the person to say.
-    repair: 'none',
+    repair: 'consent',
+    consent: 'setVolumes',
     source: businessVideo('documented'),
     find: ({ options: { musicSoundInfo: music } }) =>
       volumes
         .filter((field) => music != null && music[field] == null)
         .map((field) => ({ received: field, path: at(field) })),
+    edit: ({ requirement: { volume } }) => volume,
   }),
   rule({
     id: 'music-start',
@@ -126,6 +129,18 @@ export const musicRules = (): readonly Rule[] => [
     find: ({ options: { autoAddMusic, uploadToDraft } }) =>
       when(autoAddMusic === true && uploadToDraft === true, true, ['autoAddMusic']),
     edit: () => undefined,
+  }),
+  rule({
+    id: 'music-auto-branded',
+    appliesTo: 'photo-post',
+    requirement: { isBrandContent: false, isOrganicBrandContent: false },
+    severity: 'warning',
+    repair: 'none',
+    source: zernio('contested'),
+    find: ({ options: { autoAddMusic, isBrandContent, isOrganicBrandContent } }) =>
+      when(autoAddMusic === true && (isBrandContent === true || isOrganicBrandContent === true), true, [
+        'autoAddMusic',
+      ]),
   }),
   rule({
     id: 'music-auto',

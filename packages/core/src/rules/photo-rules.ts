@@ -1,7 +1,7 @@
 import { isSrgb } from '../facts/colour-profile.ts'
 import { fitsInside } from '../geometry/fit.ts'
 import { type Rule, rule, when } from './rule.ts'
-import { bulkit, bundleUpload, businessPhoto, implementers, mediaGuide, promise } from './sources.ts'
+import { ayrshare, bulkit, businessPhoto, implementers, mediaGuide, promise } from './sources.ts'
 
 /** What each photo has to be. */
 export const photoRules = (): readonly Rule[] => [
@@ -28,10 +28,12 @@ export const photoRules = (): readonly Rule[] => [
   rule({
     id: 'photo-webp-route',
     appliesTo: 'photo',
+    // The upload API's types name no WebP (bundle.social), and Ayrshare, Postiz and others convert it before they post.
     requirement: { format: 'jpeg' },
-    severity: 'notice',
-    repair: 'none',
-    source: bundleUpload('contested'),
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'encode',
+    source: ayrshare('contested'),
     find: ({ format }) => when(format === 'webp', format),
   }),
   rule({

@@ -1,6 +1,14 @@
 import { privacyLevels } from '../draft/option-fields.ts'
 import { type Rule, rule, when } from './rule.ts'
-import { bulkit, bundleParameters, businessVideo, creatorInfo, guidelines, photoPost } from './sources.ts'
+import {
+  bulkit,
+  bundleParameters,
+  businessVideo,
+  creatorInfo,
+  guidelines,
+  postiz,
+  zernio,
+} from './sources.ts'
 
 /** Who can see a post, and what they are told and allowed. */
 export const privacyRules = (): readonly Rule[] => [
@@ -59,9 +67,10 @@ export const privacyRules = (): readonly Rule[] => [
     id: 'privacy-video',
     appliesTo: 'video-post',
     requirement: { privacy: 'PUBLIC_TO_EVERYONE' },
-    severity: 'notice',
+    // Zernio and Postiz say that business accounts publish every video to everybody; whether bundle.social's do is not known.
+    severity: 'warning',
     repair: 'none',
-    source: businessVideo('contested'),
+    source: postiz('contested'),
     find: ({ options }, { privacy }) =>
       when(options.privacy != null && options.privacy !== privacy, options.privacy ?? null, ['privacy']),
   }),
@@ -103,12 +112,22 @@ export const privacyRules = (): readonly Rule[] => [
   rule({
     id: 'ai-label-photo',
     appliesTo: 'photo-post',
+    // TikTok's photo schemas have no such field. Of two implementers one refuses it, and the other (Postiz) discards it.
     requirement: { type: 'VIDEO' },
     severity: 'warning',
     // A disclosure is never taken out behind the person's back, even where TikTok has no field for it.
     repair: 'none',
-    source: photoPost('contested'),
+    source: zernio('contested'),
     find: ({ options: { isAiGenerated } }) => when(isAiGenerated === true, true, ['isAiGenerated']),
+  }),
+  rule({
+    id: 'draft-inbox',
+    appliesTo: 'post',
+    requirement: { hours: 24, max: 5 },
+    severity: 'notice',
+    repair: 'none',
+    source: postiz('contested'),
+    find: ({ options: { uploadToDraft } }) => when(uploadToDraft === true, true, ['uploadToDraft']),
   }),
   rule({
     id: 'draft-options',

@@ -168,6 +168,7 @@ describe('tiktokContentPosting', () => {
       'video-aspect',
       'video-recompressed',
       'comment-length',
+      'privacy-video',
     ])
     expect(posting.filter((id) => !bulkit.includes(id))).toEqual(['photo-text-length', 'title-length'])
   })

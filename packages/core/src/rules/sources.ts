@@ -26,6 +26,11 @@ export const guidelines: Cite = /* @__PURE__ */ cite('TikTok: content sharing gu
 export const businessVideo: Cite = /* @__PURE__ */ cite('TikTok Business: video publish')
 export const businessPhoto: Cite = /* @__PURE__ */ cite('TikTok Business: photo publish')
 
+// Implementers in production: evidence, no promise of TikTok's.
+export const ayrshare: Cite = /* @__PURE__ */ cite('Ayrshare: media guidelines')
+export const postiz: Cite = /* @__PURE__ */ cite('Postiz: source')
+export const zernio: Cite = /* @__PURE__ */ cite('Zernio: API types')
+
 /** No document names it: what other implementations guard against. */
 export const implementers: Cite = /* @__PURE__ */ cite('Other implementations')
 

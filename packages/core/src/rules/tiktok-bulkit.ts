@@ -15,7 +15,7 @@ export const tiktokBulkit: RuleSet = /* @__PURE__ */ bulkitRules()
 function bulkitRules(): RuleSet {
   return {
     id: 'tiktok-bulkit',
-    version: '2026-11-22',
+    version: '2026-11-29',
     rules: [
       ...postRules(),
       ...fileRules(),

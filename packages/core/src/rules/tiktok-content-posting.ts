@@ -17,13 +17,15 @@ function contentPostingRules(): RuleSet {
     // Only bundle.social's API has these.
     'comment-length': 'off',
     'photo-webp-route': 'off',
+    // Its posts have a `privacy_level`, videos' as well.
+    'privacy-video': 'off',
     'upload-ids': 'off',
     'video-aspect': 'off',
     'video-recompressed': 'off',
   })
   return {
     id: 'tiktok-content-posting',
-    version: '2026-11-22',
+    version: '2026-11-29',
     rules: [
       ...adapted.rules,
       textLimit({

@@ -74,11 +74,19 @@ describe('preparing', () => {
     expect(workers).toBe(0)
   })
 
-  it('hands a compliant WebP over as it is, too', async () => {
+  it('hands a compliant WebP over as it is where that is wanted, and promises no repair of what is left', async () => {
     const file = await photo('lossy.webp')
-    const post = await preparer.prepare(draft(file))
+    const post = await preparer.prepare(draft(file), { policy: { photoFormat: 'keep' } })
     expect(post.media[0]?.file).toBe(file)
     expect(workers).toBe(0)
+    expect(post.issues.find(({ code }) => code === 'photo-webp-route')).toMatchObject({ repair: 'none' })
+  })
+
+  it('writes a compliant WebP as a JPEG unless told otherwise: the upload API documents none', async () => {
+    const post = await preparer.prepare(draft(await photo('lossy.webp')))
+    expect(post.ok).toBe(true)
+    expect(post.media[0]?.facts).toMatchObject({ format: 'jpeg', metadata: [] })
+    expect(post.issues.filter(({ repair }) => repair !== 'none')).toEqual([])
   })
 
   it('writes a JPEG anew that has bytes too many, of which libjpeg would warn', async () => {

@@ -7,6 +7,7 @@ import {
   issuesOfFile,
   type MediaFacts,
   plan,
+  tiktokBulkit,
 } from '@postfit/core'
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
@@ -56,7 +57,7 @@ export interface Preparer extends Disposable {
 
 /** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
-  const { rules, engine = 'auto', examineKept = true } = settings
+  const { rules = tiktokBulkit, engine = 'auto', examineKept = true } = settings
   const heicDecoderUrl = absolute(settings.heicDecoderUrl)
   const aacEncoderUrl = absolute(settings.aacEncoderUrl)
   const ac3DecoderUrl = absolute(settings.ac3DecoderUrl)
@@ -108,10 +109,8 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       }),
     )
     const issues = check(options, facts, { rules, creator })
-    const { files: plans, edits } = plan(options, facts, issues, {
-      policy: { ...settings.policy, ...policy },
-      rules,
-    })
+    const wanted = { ...settings.policy, ...policy }
+    const { files: plans, edits } = plan(options, facts, issues, { policy: wanted, rules })
     signal.throwIfAborted()
     const reports = await Promise.all(
       media.map(async (file, index) => {
@@ -140,7 +139,10 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       edited,
       posted.map((index) => outputs[index] as MediaFacts),
       { rules, creator },
-    ).map((issue) => asLeft(inDraft(issue, posted), reports))
+    ).map((issue) => {
+      const consent = rules.rules.find(({ id }) => id === issue.code)?.consent
+      return asLeft(inDraft(issue, posted), reports, !consent || wanted.consent?.includes(consent) === true)
+    })
     const failures = reports.flatMap(({ error, facts }, index) =>
       error ? [failureIssue(index, facts, error)] : [],
     )
@@ -250,11 +252,14 @@ function inDraft(issue: Issue, posted: readonly number[]): Issue {
   return { ...issue, path: ['media', posted[place] ?? place, ...rest] }
 }
 
-/** What could not be repaired, and will not be if it is tried again, is not said to be repaired by us. */
-function asLeft(issue: Issue, reports: readonly FileReport[]): Issue {
+/**
+ * What is left although all that was agreed to is done (the policy wants it so, or the repair failed) is not said to be
+ * repaired by us. What still waits for consent is, and what fails for now: another try can do it.
+ */
+function asLeft(issue: Issue, reports: readonly FileReport[], isAgreed: boolean): Issue {
   const [field, place] = issue.path
   const error = field === 'media' && typeof place === 'number' ? reports[place]?.error : null
-  const isFinal = error && !error.retryable && error.code !== 'aborted'
+  const isFinal = error ? !error.retryable && error.code !== 'aborted' : isAgreed
   return isFinal && issue.repair !== 'none' ? { ...issue, repair: 'none' } : issue
 }
 

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { countGraphemes } from './caption/graphemes.ts'
-export { shortenCaption } from './caption/shorten-caption.ts'
+export { type ShortenSettings, shortenCaption } from './caption/shorten-caption.ts'
 export { type CaptionRange, findGluedHashtags, findHashtags, findMentions } from './caption/tags.ts'
 export { type CheckSettings, check } from './check/check.ts'
 export type { CheckedPost } from './check/checked-post.ts'

@@ -577,6 +577,7 @@ export const bulkitVectors: readonly VectorRow[] = [
     'X3: at most 30 mentions',
     passes(photoPost({ text: '@someone '.repeat(30) })),
     passes(photoPost({ text: 'mail@example.com '.repeat(31) })),
+    fails(photoPost({ text: '＠someone\r\n'.repeat(31) }), ['text'], 31, { max: 30 }),
     fails(photoPost({ text: '@someone '.repeat(31) }), ['text'], 31, { max: 30 }),
   ),
   row(
@@ -585,12 +586,15 @@ export const bulkitVectors: readonly VectorRow[] = [
     passes(photoPost({ text: 'one line' })),
     fails(photoPost({ text: 'two\nlines' }), ['text'], 1, { newlines: 0 }),
     fails(photoPost({ text: '\n\n\n' }), ['text'], 3, { newlines: 0 }),
+    fails(photoPost({ text: 'a\rb\r\nc\u2028d\u2029e\x85f' }), ['text'], 5, { newlines: 0 }),
   ),
   row(
     'text-glued-tag',
     'X5: hashtags are delimited by spaces or newlines',
     passes(photoPost({ text: '#one #two\n#three' })),
+    passes(photoPost({ text: '＃東京\u3000#夏〜祭り\u2028#نرم\u200cافزار #❤️‍🔥' })),
     fails(photoPost({ text: 'great#view and#more' }), ['text'], ['#view', '#more'], {}),
+    fails(photoPost({ text: '今日は＃東京' }), ['text'], ['＃東京'], {}),
   ),
 
   // Audience, interactions and disclosure.

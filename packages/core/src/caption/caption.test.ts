@@ -14,6 +14,10 @@ describe('findHashtags and findMentions', () => {
     ['great#view, (#aside) # #! #️⃣', []],
     ['#a#b', ['#a']],
     ['#end.', ['#end']],
+    ['#نرم\u200cافزار #क\u094dष\u200dत्र #a\u200d!', ['#نرم\u200cافزار', '#क\u094dष\u200dत्र', '#a']],
+    ['＃東京 ＃ #夏〜祭り #夏～祭り #楽しい〜 #〜', ['＃東京', '#夏〜祭り', '#夏～祭り', '#楽しい']],
+    ['#love❤️ #🔥 #👨‍👩‍👧‍👦 #🇩🇪 #🏴󠁧󠁢󠁳󠁣󠁴󠁿 #brand™', ['#love❤️', '#🔥', '#👨‍👩‍👧‍👦', '#🇩🇪', '#🏴󠁧󠁢󠁳󠁣󠁴󠁿', '#brand']],
+    ['a\u2028#b\r#c\x85#d\u3000#e', ['#b', '#c', '#d', '#e']],
   ])('finds the hashtags of %o', (text, tags) => {
     expect(texts(findHashtags(text))).toEqual(tags)
   })
@@ -30,6 +34,7 @@ describe('findHashtags and findMentions', () => {
     ['@someone and @some.one_2', ['@someone', '@some.one_2']],
     ['with @someone.', ['@someone']],
     ['mail@example.com @x', []],
+    ['＠someone 今日＠other', ['＠someone']],
     [`@${'x'.repeat(24)}`, [`@${'x'.repeat(24)}`]],
     [`@${'x'.repeat(25)}`, []],
   ])('finds the mentions of %o', (text, mentions) => {
@@ -164,6 +169,54 @@ describe('shortenCaption', () => {
     )
   })
 
+  it.each([
+    ['A long story about the sea\n\n#sea #sun', 24, 'A long story…\n\n#sea #sun'],
+    ['A long story about the sea #sea, @someone #ad', 30, 'A long… #sea, @someone #ad'],
+    ['A long story about #sea and the sun', 20, 'A long story about…'],
+    ['Hi #one #two', 11, '… #one #two'],
+    ['Hi #one #two', 10, 'Hi #one…'],
+    ['great view#tag', 9, 'great…'],
+    ['#one #two #three', 10, '#one #two…'],
+    [`${'x'.repeat(50)}\u2028＃東京 #夏〜祭り`, 20, `${'x'.repeat(9)}…\u2028＃東京 #夏〜祭り`],
+    ['A story #sea  \n', 13, 'A story #sea'],
+  ])('keeps the tags at the end of %o', (text, max, shortened) => {
+    expect(shortenCaption(text, max, '…', { keepTags: true })).toBe(shortened)
+  })
+
+  it('keeps all tags at the end wherever they fit, and cuts none', () => {
+    fc.assert(
+      fc.property(caption(), fc.array(tag(), { minLength: 1, maxLength: 6 }), limit(), (prose, tags, max) => {
+        const last = tags.join(' ')
+        const text = `${prose} and more\n${last}`
+        const shortened = shortenCaption(text, max, '…', { keepTags: true })
+        expect(shortened.length).toBeLessThanOrEqual(Math.max(0, max))
+        if (last.length + 2 <= max) expect(shortened.endsWith(last)).toBe(true)
+        const whole = texts([...findHashtags(text), ...findMentions(text)])
+        const left = texts([...findHashtags(shortened), ...findMentions(shortened)])
+        expect(left.filter((one) => !whole.includes(one))).toEqual([])
+      }),
+    )
+  })
+
+  it('splits no tag of any script, nor a character, and agrees with what is found', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word(), tag()), { maxLength: 40 }), limit(), (words, max) => {
+        const text = words.join(' ')
+        const tags = words.filter((one) => /^[#＃]/.test(one))
+        expect(texts(findHashtags(text))).toEqual(tags)
+        const { length } = kept(text, max)
+        expect(findHashtags(text).filter(({ start, end }) => start < length && length < end)).toEqual([])
+        expect(texts(findHashtags(kept(text, max)))).toEqual(
+          tags.slice(0, findHashtags(kept(text, max)).length),
+        )
+        expect(graphemes(text).slice(0, graphemes(kept(text, max)).length)).toEqual(
+          graphemes(kept(text, max)),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   describe('without Intl.Segmenter', () => {
     afterEach(() => {
       vi.unstubAllGlobals()
@@ -187,6 +240,37 @@ describe('shortenCaption', () => {
     })
   })
 })
+
+/** Letters of ten scripts and emoji, as they stand in words, with what joins them. */
+const scripts: readonly (readonly string[])[] = [
+  ['a', 'é', 'e\u0301', 'ß', 'z'],
+  ['ж', 'й', 'и\u0306', 'я'],
+  ['α', 'ώ', 'Ω'],
+  ['م', 'ن', 'ر', '\u200cا', 'ف', 'ّ'.normalize(), 'ی'],
+  ['ש', 'ל', 'וֹ', 'ם'],
+  ['क', 'क\u094dष', 'क\u094d\u200dष', 'नि', 'स्ते'],
+  ['த', 'மி', 'ழ்'],
+  ['ไ', 'ท', 'ย', 'ที่'],
+  ['東', '京', 'か', 'が', 'カ\u3099', 'ー', '〜祭', '～り'],
+  ['한', '국', '\u1112\u1161\u11ab'],
+  ['🔥', '❤️', '👍🏽', '👨‍👩‍👧‍👦', '🇩🇪', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+]
+
+/** A word of one script. */
+function word(): fc.Arbitrary<string> {
+  return fc
+    .constantFrom(...scripts)
+    .chain((letters) =>
+      fc
+        .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 12 })
+        .map((rest) => `${letters[0]}${rest.join('')}`),
+    )
+}
+
+/** A hashtag of one script. */
+function tag(): fc.Arbitrary<string> {
+  return fc.tuple(fc.constantFrom('#', '＃'), word()).map(([mark, name]) => mark + name)
+}
 
 /** What is kept of a text: the mark of the cut is not part of it. */
 function kept(text: string, max: number): string {

@@ -25,8 +25,11 @@ export const textLimit = ({ id, appliesTo, field, max, source }: TextLimit): Rul
       const { length } = options[field] ?? ''
       return when(length > requirement.max, length, [field])
     },
-    edit: ({ requirement }, text) => shortenCaption(text, Number(requirement.max)),
+    edit: ({ requirement }, text) => shortenCaption(text, Number(requirement.max), '…', { keepTags: true }),
   })
+
+/** What ends a line (Unicode UAX #14, classes BK, CR, LF and NL). */
+const lineBreak = /\r\n|[\n\v\f\r\x85\u2028\u2029]/
 
 /** What the texts of a post have to be. */
 export const textRules = (): readonly Rule[] => [
@@ -64,7 +67,7 @@ export const textRules = (): readonly Rule[] => [
     repair: 'none',
     source: businessVideo('documented'),
     find: ({ options: { text } }) => {
-      const count = (text ?? '').split('\n').length - 1
+      const count = (text ?? '').split(lineBreak).length - 1
       return when(count > 0, count, ['text'])
     },
   }),

@@ -22,7 +22,7 @@ export function CaptionField({ value, issues, onChange }: CaptionFieldProps) {
   const left = captionLimit - value.length
   const isOver = left < 0
   const limit = captionLimit.toLocaleString(language)
-  const shortened = isOver ? shortenCaption(value, captionLimit) : value
+  const shortened = isOver ? shortenCaption(value, captionLimit, '…', { keepTags: true }) : value
   return (
     <div class="field">
       <label for="caption">{words.label}</label>
@@ -40,7 +40,7 @@ export function CaptionField({ value, issues, onChange }: CaptionFieldProps) {
         <span>{words.counted(value.length.toLocaleString(language), limit)}</span>
         {isOver && <span>{words.excess(-left)}</span>}
       </p>
-      {/[#@]/.test(value) && (
+      {/[#@＃＠]/.test(value) && (
         <p class="field__note">{words.tags(findHashtags(value).length, findMentions(value).length)}</p>
       )}
       <p class="visually-hidden" aria-live="polite">

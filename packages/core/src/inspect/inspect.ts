@@ -2,7 +2,6 @@ import type { ImageFormat, MediaFacts, UnknownReason } from '../facts/media-fact
 import { ByteSource } from './byte-source.ts'
 import { isDamage } from './damaged-file.ts'
 import { isQuarterTurn } from './exif.ts'
-import { inspectJpeg } from './formats/jpeg.ts'
 import { signature, signatureLength } from './signature.ts'
 import type { Inspector } from './stored-image.ts'
 
@@ -12,9 +11,9 @@ const isobmff: Inspector = async (source) =>
 const matroska: Inspector = async (source) =>
   (await import('./formats/matroska/video.ts')).inspectMatroska(source)
 
-/** What can be posted as it is, and is dropped every day, is here; the others are loaded when one is dropped. */
+/** Each is loaded when a file of its format is first looked at. */
 const inspectors: Partial<Record<string, Inspector>> = {
-  jpeg: inspectJpeg,
+  jpeg: async (source) => (await import('./formats/jpeg.ts')).inspectJpeg(source),
   png: async (source) => (await import('./formats/png.ts')).inspectPng(source),
   webp: async (source) => (await import('./formats/webp.ts')).inspectWebp(source),
   gif: async (source) => (await import('./formats/gif.ts')).inspectGif(source),

@@ -19,7 +19,7 @@ export function errorCodesPage(): Page {
       'and the `cause`. What is wrong with a post is no error but an issue: see the [rules](rules.md).',
       '',
       'A file that fails never stops the others: its error is in `post.files[index].error`, and among `post.issues` as `repair-failed`',
-      '(of a video `video-unsupported`, `video-out-of-space` or `video-repair-failed`). Only an',
+      'or `output-mismatch` (of a video `video-unsupported`, `video-out-of-space` or `video-repair-failed`). Only an',
       "abort (the signal's own reason) and the use of a preparer that was disposed of reject `prepare`.",
       ...codes.map(({ code, text }) => `\n## ${code}\n\n${text}`),
     ].join('\n'),

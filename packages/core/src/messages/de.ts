@@ -531,6 +531,11 @@ export const de: Locale = {
       allowed: 'Nötig ist eine Datei, die sich bis zum Ende lesen lässt.',
       fix: 'In einem anderen Programm öffnen und als JPEG speichern oder eine andere Datei wählen.',
     },
+    'output-mismatch': {
+      found: 'Was aus dieser Datei wurde, ist nicht, was es sein soll[ ({message:code})].',
+      allowed: 'Es muss zeigen und spielen, was die Datei zeigt und spielt, und wird nicht herausgegeben.',
+      fix: 'Die Datei in einem anderen Programm öffnen, neu speichern und es noch einmal versuchen.',
+    },
     'video-repair-failed': {
       found: 'Dieses Video ließ sich nicht reparieren[ ({message:code})].',
       allowed: 'Nötig ist ein Video, das sich bis zum Ende lesen lässt.',

@@ -529,6 +529,11 @@ export const en: Locale = {
       allowed: 'It has to be a file that can be read to its end.',
       fix: 'Open it in another program and save it as JPEG, or choose another file.',
     },
+    'output-mismatch': {
+      found: 'What this file became is not what it should be[ ({message:code})].',
+      allowed: 'It has to show and play what the file does, and is not handed over.',
+      fix: 'Open the file in another program, save it anew, and try again.',
+    },
     'video-repair-failed': {
       found: 'This video could not be repaired[ ({message:code})].',
       allowed: 'It has to be a video that can be read to its end.',

@@ -17,7 +17,13 @@ import type { Locale } from './locale.ts'
 const locales = [en, de].map((locale) => ({ language: locale.language, locale }))
 const ruleIds = new Set([...tiktokBulkit.rules, ...tiktokContentPosting.rules].map(({ id }) => id))
 /** Issues that come from elsewhere than a rule: the worker's, of a repair that failed. */
-const elsewhere = ['repair-failed', 'video-repair-failed', 'video-unsupported', 'video-out-of-space']
+const elsewhere = [
+  'repair-failed',
+  'output-mismatch',
+  'video-repair-failed',
+  'video-unsupported',
+  'video-out-of-space',
+]
 
 const repairFailed: Issue = {
   code: 'repair-failed',

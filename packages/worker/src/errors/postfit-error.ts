@@ -3,6 +3,7 @@
  *
  * - `decode-failed`: the codec could not read the file; another try gives the same.
  * - `encode-failed`: the codec could not write the file.
+ * - `output-mismatch`: what came out is not what was planned (pictures, times, tracks, size, sound), and is not handed over.
  * - `over-budget`: the file has more bytes than allowed, however small and coarse it is written.
  * - `too-large`: the file has more pixels or bytes than the preparer's `limits` let it decode.
  * - `out-of-space`: the browser has no room for the output; see `navigator.storage.estimate()`.
@@ -17,6 +18,7 @@
 export type PostfitErrorCode =
   | 'decode-failed'
   | 'encode-failed'
+  | 'output-mismatch'
   | 'over-budget'
   | 'too-large'
   | 'out-of-space'

@@ -17,6 +17,7 @@ export function failureIssue(index: number, facts: MediaFacts, error: PostfitErr
 
 /** What helps differs: another format, another browser, or more room. */
 function codeOf({ kind }: MediaFacts, { code }: PostfitError): string {
+  if (code === 'output-mismatch') return code
   if (kind !== 'video') return 'repair-failed'
   if (code === 'unsupported') return 'video-unsupported'
   return code === 'out-of-space' ? 'video-out-of-space' : 'video-repair-failed'

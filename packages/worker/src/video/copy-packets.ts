@@ -1,4 +1,5 @@
 import {
+  type AudioCodec,
   EncodedAudioPacketSource,
   type EncodedPacket,
   EncodedPacketSink,
@@ -10,6 +11,7 @@ import {
   type Rotation,
   type TransformationMatrix,
 } from 'mediabunny'
+import { frameGrid, onGrid } from './frame-grid.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
@@ -27,39 +29,84 @@ export async function keyFrameAt(track: InputVideoTrack, seconds: number): Promi
 }
 
 /**
- * Counts the packets of tracks that are to be copied. Some containers are read to their end for it; where all tracks are
- * counted at a time, they share what is read.
+ * When the packets of tracks are shown, in the order in which they are stored. Some containers are read to their end for it;
+ * where several tracks are asked for at a time, they share what is read.
  */
-export async function packetCounts(tracks: readonly InputTrack[]): Promise<ReadonlyMap<InputTrack, number>> {
-  const counts = tracks.map(async (track) => [track, (await track.computePacketStats()).packetCount] as const)
-  return new Map(await Promise.all(counts))
+export async function packetTimes(
+  tracks: readonly InputTrack[],
+): Promise<ReadonlyMap<InputTrack, readonly number[]>> {
+  const all = tracks.map(async (track) => {
+    const sink = new EncodedPacketSink(track)
+    const options = { metadataOnly: true }
+    const times: number[] = []
+    for await (const packet of packetsOneByOne(sink, await sink.getFirstPacket(options), options)) {
+      times.push(packet.timestamp)
+    }
+    return [track, times] as const
+  })
+  return new Map(await Promise.all(all))
+}
+
+/** What of a track is copied, and to where. */
+export interface PacketCopy {
+  /** When its packets are shown, in the order in which they are stored. */
+  readonly times: readonly number[]
+  /** The part that comes out, on the track's own clock; what lies at its start comes to lie at 0. */
+  readonly range: TimeRange
+  /** Whether there is more of the track before the range. */
+  readonly isCut: boolean
 }
 
 /**
- * Adds the pictures of a video to an output, bit for bit. Where there is a range it has to start at a key frame.
+ * Adds the pictures of a video to an output, bit for bit. They go as far as is needed to decode all that the range shows, which
+ * can be some pictures further than its end.
  *
- * @param packets how many the track has at most
+ * @param copied where it is cut its range starts at a key frame
  */
 export async function copyVideo(
   track: InputVideoTrack,
   output: Output,
-  range: TimeRange | undefined,
-  packets: number,
+  { times, range, isCut }: PacketCopy,
 ): Promise<TrackPump> {
   const codec = await track.getCodec()
   const decoderConfig = await track.getDecoderConfig()
   if (!codec || !decoderConfig) throw new Error('The codec of the pictures is not known')
+  const description = { decoderConfig }
   const source = new EncodedVideoPacketSource(codec)
-  const languageCode = await languageOf(track)
-  output.addVideoTrack(source, { ...(await placementOf(track)), languageCode, maximumPacketCount: packets })
-  return copy(
-    track,
-    range,
-    true,
-    (packet) => source.add(packet, { decoderConfig }),
-    () => source.close(),
-  )
+  const resolution = await track.getTimeResolution()
+  const grid = resolution <= coarse ? frameGrid(times, 1 / resolution) : undefined
+  output.addVideoTrack(source, {
+    ...(await placementOf(track)),
+    languageCode: await languageOf(track),
+    maximumPacketCount: times.length,
+    // A clock that has ticks for the rate's own times, and for where they begin.
+    ...(grid && { frameRate: grid.rate * ticksInFrame }),
+  })
+  async function* pump(): TrackPump {
+    const options = { verifyKeyPackets: true }
+    const sink = new EncodedPacketSink(track)
+    const first =
+      (isCut && (await sink.getPacket(range.start, options))) || (await sink.getFirstPacket(options))
+    let left = times.findLastIndex((time) => time < range.end - tolerance) + 1
+    left -= Math.max(0, first ? times.indexOf(first.timestamp) : 0)
+    for await (const packet of packetsOneByOne(sink, first, options)) {
+      if (left-- <= 0) break
+      // Pictures before the key frame that are stored behind it need those that are cut off.
+      if (isCut && packet.timestamp < range.start - tolerance) continue
+      const time = grid ? onGrid(packet.timestamp, grid) : packet.timestamp
+      const timestamp = Math.max(isCut ? 0 : Number.NEGATIVE_INFINITY, time - range.start)
+      const duration = grid ? 1 / grid.rate : packet.duration
+      await source.add(packet.clone({ timestamp, duration, data: ownBytes(packet) }), description)
+      yield packet.timestamp - range.start
+    }
+    source.close()
+  }
+  return pump()
 }
+
+/** Clocks of so many ticks a second or fewer do not tell times of pictures or of packets of sound as they are. */
+const coarse = 1000
+const ticksInFrame = 16
 
 /**
  * How players place the pictures. A matrix that leaves nothing of their width or height, as Mediabunny makes of a Matroska
@@ -74,58 +121,48 @@ async function placementOf(
 }
 
 /**
- * Adds a track of sound to an output, bit for bit.
- *
- * @param packets how many the track has at most
+ * Adds a track of sound to an output, bit for bit. Where the track's clock is coarse, packets that follow each other do so to the
+ * sample.
  */
 export async function copyAudio(
   track: InputAudioTrack,
   output: Output,
-  range: TimeRange | undefined,
-  packets: number,
+  { times, range, isCut }: PacketCopy,
 ): Promise<TrackPump> {
   const codec = await track.getCodec()
   const decoderConfig = await track.getDecoderConfig()
   if (!codec || !decoderConfig) throw new Error('The codec of the sound is not known')
+  const description = { decoderConfig }
   const source = new EncodedAudioPacketSource(codec)
-  output.addAudioTrack(source, { languageCode: await languageOf(track), maximumPacketCount: packets })
-  return copy(
-    track,
-    range,
-    false,
-    (packet) => source.add(packet, { decoderConfig }),
-    () => source.close(),
-  )
+  output.addAudioTrack(source, { languageCode: await languageOf(track), maximumPacketCount: times.length })
+  const tick = 1 / (await track.getTimeResolution())
+  const length = tick >= 1 / coarse && (samplesInPacket[codec] ?? 0) / (await track.getSampleRate())
+  async function* pump(): TrackPump {
+    const sink = new EncodedPacketSink(track)
+    const first = (isCut && (await sink.getPacket(range.start))) || (await sink.getFirstPacket())
+    let next: number | undefined
+    for await (const packet of packetsOneByOne(sink, first, {})) {
+      if (packet.timestamp + packet.duration > range.end + tick + tolerance && isCut) break
+      if (packet.timestamp >= range.end - tolerance) break
+      const follows = length && next !== undefined && Math.abs(packet.timestamp - next) <= 2 * tick
+      const time = follows ? (next as number) : packet.timestamp
+      if (length) next = time + length
+      const timestamp = Math.max(isCut ? 0 : Number.NEGATIVE_INFINITY, time - range.start)
+      const duration = follows ? (length as number) : packet.duration
+      await source.add(packet.clone({ timestamp, duration, data: ownBytes(packet) }), description)
+      yield packet.timestamp - range.start
+    }
+    source.close()
+  }
+  return pump()
 }
+
+/** Samples in each packet of codecs whose packets all have as many (HE-AAC counts half of those that are heard). */
+const samplesInPacket: Readonly<Partial<Record<AudioCodec, number>>> = { aac: 1024, ac3: 1536 }
 
 async function languageOf(track: InputTrack): Promise<string> {
   const language = await track.getLanguageCode()
   return /^[a-z]{3}$/.test(language) ? language : 'und'
-}
-
-async function* copy(
-  track: InputTrack,
-  range: TimeRange | undefined,
-  isVideo: boolean,
-  add: (packet: EncodedPacket) => Promise<void>,
-  close: () => void,
-): TrackPump {
-  const sink = new EncodedPacketSink(track)
-  const verifyKeyPackets = { verifyKeyPackets: isVideo }
-  const first =
-    (range && (await sink.getPacket(range.start, verifyKeyPackets))) ??
-    (await sink.getFirstPacket(verifyKeyPackets))
-  for await (const packet of packetsOneByOne(sink, first, verifyKeyPackets)) {
-    // A picture after the end may be what earlier ones, which are stored behind it, are predicted from: the output ends
-    // here, a few pictures early, and nothing is left that cannot be decoded.
-    if (range && isAfter(packet, range)) break
-    // Pictures before the key frame that are stored behind it need those that are cut off.
-    if (range && packet.timestamp < range.start - tolerance) continue
-    const timestamp = range ? Math.max(0, packet.timestamp - range.start) : packet.timestamp
-    await add(packet.clone({ timestamp, data: ownBytes(packet) }))
-    yield packet.timestamp
-  }
-  close()
 }
 
 /**
@@ -138,7 +175,3 @@ function ownBytes({ data }: EncodedPacket): Uint8Array {
 
 /** Time stamps are whole ticks of a track's own clock, and seconds here. */
 const tolerance = 1e-6
-
-function isAfter({ timestamp, duration }: EncodedPacket, { end }: TimeRange): boolean {
-  return timestamp + duration > end + tolerance
-}

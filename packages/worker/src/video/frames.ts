@@ -3,6 +3,7 @@ import { VideoSampleSink } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { picturesOf } from './pictures/pictures.ts'
+import { timeIn } from './played-track.ts'
 import { readyDecoder } from './ready-decoder.ts'
 import { openVideo, said } from './video-input.ts'
 import type { WorkerParts } from './worker-parts.ts'
@@ -28,21 +29,29 @@ export async function* framesAt(
 ): AsyncGenerator<RasterFrame> {
   const input = await openVideo(file, facts)
   try {
-    await readyDecoder(input.video, parts)
-    const pictures = await picturesOf(input.video, size, facts, parts.scaling)
-    const first = await input.video.getFirstTimestamp()
-    const asked = times.map((time) => Math.max(time, first))
-    let frame = 0
-    for await (const found of new VideoSampleSink(input.video).samplesAtTimestamps(asked)) {
-      const seconds = times[frame++] as number
-      if (!found) continue
-      using sample = found
-      yield { seconds, raster: await pictures.pixels(sample) }
+    const { video } = input
+    const pictures = await picturesOf(video.track, size, facts, parts.scaling)
+    let done = 0
+    for (const [at, part] of video.parts.entries()) {
+      const next = video.parts[at + 1]?.start ?? Number.POSITIVE_INFINITY
+      const own = times.slice(done).filter((time) => time < next)
+      done += own.length
+      if (own.length === 0) continue
+      await readyDecoder(part.track, parts)
+      const first = await part.track.getFirstTimestamp()
+      const asked = own.map((time) => Math.max(first, timeIn(part, time)))
+      let frame = 0
+      for await (const found of new VideoSampleSink(part.track).samplesAtTimestamps(asked)) {
+        const seconds = own[frame++] as number
+        if (!found) continue
+        using sample = found
+        yield { seconds, raster: await pictures.pixels(sample) }
+      }
     }
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
-    throw new PostfitError('decode-failed', `Could not take a frame of ${facts.name}: ${said(cause)}`, {
-      cause,
+    throw new PostfitError('decode-failed', `The pictures of ${facts.name} could not be decoded here`, {
+      cause: said(cause),
     })
   } finally {
     input.close()

@@ -8,6 +8,7 @@ import {
 } from 'mediabunny'
 import { DecodingPace } from './decoding-pace.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
+import type { PictureTally } from './picture-tally.ts'
 
 /**
  * The pictures of a track in the order in which they are shown, decoded no faster than they are taken. Mediabunny gives a
@@ -15,14 +16,17 @@ import { packetsOneByOne } from './packets-one-by-one.ts'
  *
  * @param start in seconds: the first picture is the one that is shown then
  * @param end in seconds: pictures that start then or later are left out
+ * @param tally what is decoded is added to
  */
-export function pacedPictures(
+export async function* pacedPictures(
   track: InputVideoTrack,
   start: number,
   end: number,
-): AsyncGenerator<VideoSample, void, unknown> {
+  tally: PictureTally,
+): AsyncGenerator<VideoSample, void, void> {
   const pace = new DecodingPace()
-  return pace.taken(new PacedSink(track, pace).samples(start, end))
+  yield* pace.taken(new PacedSink(track, pace, tally).samples(start, end))
+  tally.ended()
 }
 
 /** A decoder of Mediabunny's, with what it knows of browsers' mistakes, as its source has it (1.61). */
@@ -45,16 +49,19 @@ const { _createDecoder: createDecoder } = VideoSampleSink.prototype as unknown a
 class PacedSink extends VideoSampleSink {
   readonly #track: InputVideoTrack
   readonly #pace: DecodingPace
+  readonly #tally: PictureTally
 
-  constructor(track: InputVideoTrack, pace: DecodingPace) {
+  constructor(track: InputVideoTrack, pace: DecodingPace, tally: PictureTally) {
     super(track)
     this.#track = track
     this.#pace = pace
+    this.#tally = tally
   }
 
   async _createDecoder(...[onSample, onError]: Parameters<CreateDecoder>): Promise<Decoder> {
     const given = (sample: VideoSample): void => {
       this.#pace.given()
+      this.#tally.given(sample.timestamp)
       onSample(sample)
     }
     const decoder = await createDecoder.call(this, given, onError)
@@ -66,16 +73,18 @@ class PacedSink extends VideoSampleSink {
   }
 
   _createPacketSink(): EncodedPacketSink {
-    return new PacedPackets(this.#track, this.#pace)
+    return new PacedPackets(this.#track, this.#pace, this.#tally)
   }
 }
 
 class PacedPackets extends EncodedPacketSink {
   readonly #pace: DecodingPace
+  readonly #tally: PictureTally
 
-  constructor(track: InputVideoTrack, pace: DecodingPace) {
+  constructor(track: InputVideoTrack, pace: DecodingPace, tally: PictureTally) {
     super(track)
     this.#pace = pace
+    this.#tally = tally
   }
 
   override async *packets(
@@ -85,6 +94,7 @@ class PacedPackets extends EncodedPacketSink {
   ): AsyncGenerator<EncodedPacket, void, unknown> {
     for await (const packet of packetsOneByOne(this, first ?? null, options)) {
       if (!(await this.#pace.another())) return
+      this.#tally.fed(packet.timestamp)
       yield packet
     }
   }

@@ -1,13 +1,7 @@
-import {
-  type AudioSample,
-  AudioSampleSink,
-  AudioSampleSource,
-  type InputAudioTrack,
-  type Output,
-  Quality,
-} from 'mediabunny'
+import { type AudioSample, AudioSampleSource, type InputAudioTrack, type Output, Quality } from 'mediabunny'
 import { audioBitrate } from './bitrate.ts'
-import { whileItGives } from './stalled-decoder.ts'
+import { playedSound } from './played-sound.ts'
+import type { PlayedSound } from './played-track.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
@@ -30,20 +24,25 @@ export async function soundOf(track: InputAudioTrack): Promise<Sound> {
   }
 }
 
-/** Milliseconds to wait for a decoder: what it gives at a time takes it a hundredth of one. */
-const patience = 10_000
+/** How loud sound is: 1 is as loud as can be. */
+export interface Loudness {
+  peak: number
+}
+
+/** From this on sound is heard (-40 dB). */
+export const audible = 0.01
 
 /**
- * Adds sound to an output as AAC.
+ * Adds sound to an output as AAC. The pump throws a `StalledDecoder` where {@link playedSound} does.
  *
- * The pump throws a `StalledDecoder` where the browser says that it decodes the sound but does not: WebKitGTK 2.50 takes the
- * packets of Vorbis and of Opus in an MP4, and at some point gives nothing back.
+ * @param loudness what is encoded is added to, as long as it is not heard
  */
 export function transcodeAudio(
-  track: InputAudioTrack,
+  sound: PlayedSound,
   output: Output,
   { channels, sampleRate }: Sound,
   range: TimeRange,
+  loudness: Loudness,
 ): TrackPump {
   const source = new AudioSampleSource({
     codec: 'aac',
@@ -56,26 +55,20 @@ export function transcodeAudio(
   output.addAudioTrack(source, { maximumPacketCount: packets + 8 })
 
   async function* pump(): TrackPump {
-    const decoded = new AudioSampleSink(track).samples(range.start, end)
-    for await (const whole of whileItGives(decoded, patience)) {
-      using sample = within(whole, range.start, end)
-      if (!sample) continue
-      const { timestamp, duration } = sample
-      sample.setTimestamp(timestamp - range.start)
+    for await (const next of playedSound(sound, { start: range.start, end })) {
+      using sample = next
+      if (loudness.peak < audible) loudness.peak = Math.max(loudness.peak, peakOf(sample))
       await source.add(sample)
-      yield timestamp + duration
+      yield range.start + sample.timestamp + sample.duration
     }
     source.close()
   }
   return pump()
 }
 
-/** The part of some sound that lies in a range; the sound itself is given up. */
-function within(sample: AudioSample, start: number, end: number): AudioSample | null {
-  const { timestamp, sampleRate, numberOfFrames } = sample
-  const first = Math.max(0, Math.round((start - timestamp) * sampleRate))
-  const last = Math.min(numberOfFrames, Math.round((end - timestamp) * sampleRate))
-  if (first === 0 && last === numberOfFrames) return sample
-  using whole = sample
-  return first < last ? whole.trim(first, last) : null
+function peakOf(sample: AudioSample): number {
+  const layout = { format: 'f32', planeIndex: 0 } as const
+  const samples = new Float32Array(sample.allocationSize(layout) / 4)
+  sample.copyTo(samples, layout)
+  return samples.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0)
 }

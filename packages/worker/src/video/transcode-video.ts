@@ -1,10 +1,12 @@
 import type { TranscodeVideoStep } from '@postfit/core'
-import { type InputVideoTrack, type Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny'
+import { type Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { avcConfiguration } from './avc-configuration.ts'
 import { EncodingPace } from './encoding-pace.ts'
+import type { PictureTally } from './picture-tally.ts'
 import type { PictureScaling } from './pictures/picture-scaling.ts'
 import { type CodedPlanes, type PictureFacts, picturesOf } from './pictures/pictures.ts'
+import type { PlayedPictures } from './played-track.ts'
 import { shownPictures } from './shown-pictures.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
@@ -16,15 +18,18 @@ const keyFrameInterval = 2
  * Adds the pictures of a video to an output as H.264, upright, at the step's size and at its constant frame rate: each frame
  * is what the source shows in the middle of that frame's time, so that frames are dropped or repeated by their times.
  * Those with 8 bits a sample keep their colours, where they have the size already; others come out in BT.709.
+ *
+ * @param tally what is decoded is added to
  */
 export function transcodeVideo(
-  track: InputVideoTrack,
+  video: PlayedPictures,
   output: Output,
   step: TranscodeVideoStep,
   range: TimeRange,
   bitrate: number,
   facts: PictureFacts,
   scaling: PictureScaling,
+  tally: PictureTally,
 ): TrackPump {
   const { frameRate } = step
   const pace = new EncodingPace()
@@ -44,14 +49,14 @@ export function transcodeVideo(
       if (declared) config.colorSpace = declared
     },
   })
-  const frames = Math.max(1, Math.floor((range.end - range.start) * frameRate + 1e-3))
+  const frames = framesIn(range, frameRate)
   output.addVideoTrack(source, { frameRate, maximumPacketCount: frames })
   async function* pump(): TrackPump {
-    const pictures = await picturesOf(track, step, facts, scaling)
+    const pictures = await picturesOf(video.track, step, facts, scaling)
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
       pictures.isReady(sample) ? sample.clone() : videoOf(await pictures.planes(sample))
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
-    for await (const { picture: decoded, first, count } of shownPictures(track, middles)) {
+    for await (const { picture: decoded, first, count } of shownPictures(video, middles, tally)) {
       using picture = await pictureOf(decoded)
       declared = picture.colorSpace.toJSON()
       for (let at = first; at < first + count; at++) {
@@ -66,6 +71,11 @@ export function transcodeVideo(
     source.close()
   }
   return pump()
+}
+
+/** How many frames a part of a video has at a rate. */
+export function framesIn({ start, end }: TimeRange, frameRate: number): number {
+  return Math.max(1, Math.floor((end - start) * frameRate + 1e-3))
 }
 
 /**

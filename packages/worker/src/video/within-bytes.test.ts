@@ -4,9 +4,9 @@ import { withinBytes } from './within-bytes.ts'
 /** An encoder that spends a part more than it should, and never less than some bytes. */
 function encoder(excess: number, least = 0) {
   const rates: number[] = []
-  const encode = async (rate: number): Promise<Blob> => {
+  const encode = async (rate: number): Promise<{ content: Blob }> => {
     rates.push(rate)
-    return new Blob([new Uint8Array(Math.max(least, Math.round((rate / 8) * excess)))])
+    return { content: new Blob([new Uint8Array(Math.max(least, Math.round((rate / 8) * excess)))]) }
   }
   return { rates, encode }
 }
@@ -17,14 +17,14 @@ it('takes what fits at once, and anything where there is no limit', async () => 
     [null, 5],
   ] as const) {
     const { rates, encode } = encoder(excess)
-    expect((await withinBytes('clip.mp4', limit, 800_000, encode)).size).toBe(100_000 * excess)
+    expect((await withinBytes('clip.mp4', limit, 800_000, encode)).content.size).toBe(100_000 * excess)
     expect(rates).toEqual([800_000])
   }
 })
 
 it('encodes once more with fewer bits, by as much as it was too large', async () => {
   const { rates, encode } = encoder(1.5)
-  const content = await withinBytes('clip.mp4', 100_000, 800_000, encode)
+  const { content } = await withinBytes('clip.mp4', 100_000, 800_000, encode)
   expect(rates).toEqual([800_000, 480_000])
   expect(content.size).toBe(90_000)
 })

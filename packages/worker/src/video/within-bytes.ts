@@ -17,16 +17,17 @@ const least = 50_000
  * @param encode gives the video at so many bits a second
  * @throws PostfitError `over-budget` when that does not help
  */
-export async function withinBytes(
+export async function withinBytes<Written extends { readonly content: Blob }>(
   name: string,
   maxBytes: number | null,
   bitrate: number,
-  encode: (bitrate: number) => Promise<Blob>,
-): Promise<Blob> {
+  encode: (bitrate: number) => Promise<Written>,
+): Promise<Written> {
   let tried = bitrate
   for (let tries = 1; ; tries++) {
-    const content = await encode(tried)
-    if (maxBytes === null || content.size <= maxBytes) return content
+    const written = await encode(tried)
+    const { content } = written
+    if (maxBytes === null || content.size <= maxBytes) return written
     const next = Math.max(least, Math.round((tried * maxBytes * aim) / content.size))
     if (tries === mostTries || next >= tried) {
       throw new PostfitError(

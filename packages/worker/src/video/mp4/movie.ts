@@ -1,5 +1,6 @@
 import { type Box, boxesIn, boxHead, findBox } from './box.ts'
-import { sampleEntry } from './sample-entry.ts'
+import { isSingular, type Matrix, product, readMatrix, unit } from './matrix.ts'
+import { sampleEntries, storedEntries } from './sample-entry.ts'
 import { readSamples, type Samples } from './samples.ts'
 
 /** What an index (`moov`) tells. */
@@ -8,10 +9,13 @@ export interface Movie {
   readonly header: DataView<ArrayBuffer>
   /** Ticks a second. */
   readonly timescale: number
+  /** Its tracks of pictures and of sound whose tables are of a kind that is understood here. */
   readonly tracks: readonly Track[]
+  /** How many tracks it has, of any kind. */
+  readonly trackCount: number
 }
 
-/** A track whose packets can be handed on. */
+/** A track whose packets can be found. */
 export interface Track {
   readonly id: number
   readonly isVideo: boolean
@@ -21,8 +25,12 @@ export interface Track {
   /** Ticks a second. */
   readonly timescale: number
   readonly edits: readonly Edit[]
-  /** The description of its samples, as an MP4 has it. */
-  readonly entry: Uint8Array<ArrayBuffer>
+  /** How the picture is placed, by the track and by the movie. */
+  readonly matrix: Matrix
+  /** The descriptions of its samples, as they are. */
+  readonly stored: readonly Uint8Array<ArrayBuffer>[]
+  /** The same as an MP4 has them; `undefined` where it has them in another way. */
+  readonly entries: readonly Uint8Array<ArrayBuffer>[] | undefined
   readonly samples: Samples
 }
 
@@ -44,19 +52,24 @@ const mostBoxes = 200
 /**
  * Reads the index of a file, and nothing else of it.
  *
- * @param ids the tracks to read
- * @returns `undefined` where it is of a kind that is not followed here: with fragments, with codecs or tables that hardly any
- *   program writes, or broken
+ * @returns `undefined` where it is of a kind that is not followed here (with fragments), or broken
  */
-export async function readMovie(file: Blob, ids: readonly number[]): Promise<Movie | undefined> {
+export async function readMovie(file: Blob): Promise<Movie | undefined> {
   const moov = await indexOf(file)
   const boxes = moov && boxesIn(moov)
-  const mvhd = boxes && findBox(boxes, 'mvhd')
+  const mvhd = boxes && findBox(boxes, 'mvhd')?.content
   if (!mvhd || findBox(boxes, 'mvex')) return undefined
-  const read = boxes.filter(({ type }) => type === 'trak').map(readTrack)
-  const tracks = ids.map((id) => read.find((track) => track?.id === id))
-  if (!tracks.every((track) => track !== undefined && isWithin(track, file))) return undefined
-  return { header: mvhd.content, timescale: timescaleOf(mvhd.content), tracks: tracks as Track[] }
+  const matrix = readMatrix(mvhd, mvhd.getUint8(0) === 1 ? 48 : 36)
+  const stored = boxes.filter(({ type }) => type === 'trak')
+  const read = stored.map((trak) => readTrack(trak, matrix))
+  const tracks = read.filter((track) => track !== undefined && isWithin(track, file)) as Track[]
+  return { header: mvhd, timescale: timescaleOf(mvhd), tracks, trackCount: stored.length }
+}
+
+/** A movie of some of its tracks only, by their numbers; `undefined` where one of these is not understood. */
+export function withTracks(movie: Movie, ids: readonly number[]): Movie | undefined {
+  const tracks = ids.map((id) => movie.tracks.find((track) => track.id === id))
+  return tracks.every((track) => track !== undefined) ? { ...movie, tracks } : undefined
 }
 
 async function indexOf(file: Blob): Promise<DataView<ArrayBuffer> | undefined> {
@@ -73,7 +86,7 @@ async function indexOf(file: Blob): Promise<DataView<ArrayBuffer> | undefined> {
   return undefined
 }
 
-function readTrack({ content }: Box): Track | undefined {
+function readTrack({ content }: Box, movieMatrix: Matrix): Track | undefined {
   const boxes = boxesIn(content)
   const tkhd = findBox(boxes, 'tkhd')?.content
   const mdhd = findBox(boxes, 'mdia', 'mdhd')?.content
@@ -81,21 +94,27 @@ function readTrack({ content }: Box): Track | undefined {
   const stbl = findBox(boxes, 'mdia', 'minf', 'stbl')
   const dref = findBox(boxes, 'mdia', 'minf', 'dinf', 'dref')
   if (!tkhd || !mdhd || !hdlr || !stbl || !isInFile(dref)) return undefined
-  const isVideo = hdlr.getUint32(8) === 0x76696465
+  const handler = hdlr.getUint32(8)
+  const isVideo = handler === 0x76696465
+  if (!isVideo && handler !== 0x736f756e) return undefined
   const tables = boxesIn(stbl.content)
   const stsd = findBox(tables, 'stsd')?.content
-  const entry = stsd && sampleEntry(stsd, isVideo)
+  const stored = stsd ? storedEntries(stsd) : []
   const samples = readSamples(tables)
   const elst = findBox(boxes, 'edts', 'elst')?.content
-  if (!entry || !samples) return undefined
+  if (!samples?.descriptions.every((description) => description < stored.length)) return undefined
+  const isLong = tkhd.getUint8(0) === 1
+  const matrix = product(readMatrix(tkhd, isLong ? 52 : 40), movieMatrix)
   return {
-    id: tkhd.getUint32(tkhd.getUint8(0) === 1 ? 20 : 12),
+    id: tkhd.getUint32(isLong ? 20 : 12),
     isVideo,
     header: tkhd,
     mediaHeader: mdhd,
     timescale: timescaleOf(mdhd),
     edits: elst ? readEdits(elst) : [],
-    entry,
+    matrix: isSingular(matrix) ? unit : matrix,
+    stored: stored.map(({ bytes }) => bytes),
+    entries: sampleEntries(stored, isVideo),
     samples,
   }
 }

@@ -1,9 +1,12 @@
 import type { TimeRange } from '../time-range.ts'
 import { latin1, longWords, words } from './box.ts'
-import { readMovie } from './movie.ts'
+import { type Movie, type Track, withTracks } from './movie.ts'
 import type { Samples } from './samples.ts'
-import { cut, type Selection, whole } from './selection.ts'
+import { type Selection, select } from './selection.ts'
 import { fileType, writeMovie } from './write-movie.ts'
+
+/** A track whose descriptions an MP4 can hold. */
+type Described = Track & { readonly entries: NonNullable<Track['entries']> }
 
 /** A part of the source that lies in the output as it is. */
 interface Extent {
@@ -22,18 +25,21 @@ const mostExtents = 50_000
  * The output can be read for as long as the source can: when the person changes or removes the file on their disk, reading it
  * fails as it does for the file itself.
  *
+ * @param whole the index of the file
  * @param ids the tracks to copy, by their numbers; nothing else of the source is in the output
- * @param range the part to copy, from a key frame on; all of it when left out
+ * @param range the part to copy; all of it when left out. It starts and ends exactly there for players, as an edit list says; what
+ *   of the pictures lies before it, from a key frame on, is in the file for their decoders
  * @returns `undefined` for a file that this does not understand
  */
-export async function referencedCopy(
+export function referencedCopy(
   file: Blob,
+  whole: Movie,
   ids: readonly number[],
   range: TimeRange | undefined,
-): Promise<Blob | undefined> {
-  const movie = await readMovie(file, ids)
-  if (!movie) return undefined
-  const selections = movie.tracks.map((track) => (range ? cut(track, movie, range) : whole(track)))
+): Blob | undefined {
+  const movie = withTracks(whole, ids)
+  if (!movie?.tracks.every((track): track is Described => track.entries !== undefined)) return undefined
+  const selections = movie.tracks.map((track) => select(track, movie, range))
   if (!selections.every((selection): selection is Selection => selection !== undefined)) return undefined
 
   const extents = extentsOf(selections.map(({ samples }) => samples))
@@ -45,6 +51,7 @@ export async function referencedCopy(
       movie,
       selections,
       selections.map(({ samples }) => movedOffsets(samples, extents, mediaStart)),
+      ({ entries }) => entries as Described['entries'],
     )
   // How long the index is depends on how far the offsets in it reach, and they begin behind it: that settles at once.
   let mediaStart = 0
@@ -99,7 +106,7 @@ function lastNotAbove(numbers: readonly number[], value: number): number {
 }
 
 /** The head of a box `mdat`, with a length of 64 bits where that is needed. */
-function mediaHead(bytes: number): Uint8Array<ArrayBuffer> {
+export function mediaHead(bytes: number): Uint8Array<ArrayBuffer> {
   const isLong = bytes + 8 > 0xffff_ffff
   const parts = isLong
     ? [words([1]), latin1('mdat'), longWords([bytes + 16])]

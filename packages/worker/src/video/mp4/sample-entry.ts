@@ -41,19 +41,32 @@ const kept: readonly string[] = [
   ],
 ]
 
+/** A description of samples, and the whole box. */
+export interface StoredEntry extends Box {
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The descriptions in a box `stsd`. */
+export function storedEntries(stsd: DataView<ArrayBuffer>): StoredEntry[] {
+  return boxesIn(stsd, 8).map((one) => ({ ...one, bytes: box(one.type, one.content) }))
+}
+
 /**
- * The description of a track's samples for an MP4: as it is, without what only names the program that wrote it, and, where it
- * comes from QuickTime, in the form that MP4 has for it.
+ * The descriptions of a track's samples for an MP4: as they are, without what only names the program that wrote them, and, where
+ * they come from QuickTime, in the form that MP4 has for them.
  *
- * @param stsd the table of descriptions, with one entry
- * @returns `undefined` for a codec, or a form, that would have to be told in another way
+ * @returns `undefined` where one is of a codec, or in a form, that would have to be told in another way
  */
-export function sampleEntry(
-  stsd: DataView<ArrayBuffer>,
+export function sampleEntries(
+  stored: readonly StoredEntry[],
   isVideo: boolean,
-): Uint8Array<ArrayBuffer> | undefined {
-  const [entry] = boxesIn(stsd, 8)
-  const configuration = entry && configurations[entry.type]
+): Uint8Array<ArrayBuffer>[] | undefined {
+  const entries = stored.map((entry) => sampleEntry(entry, isVideo))
+  return entries.every((entry) => entry !== undefined) ? entries : undefined
+}
+
+function sampleEntry(entry: StoredEntry, isVideo: boolean): Uint8Array<ArrayBuffer> | undefined {
+  const configuration = configurations[entry.type]
   if (!configuration) return undefined
   return isVideo ? visualEntry(entry, configuration) : soundEntry(entry, configuration)
 }

@@ -22,7 +22,7 @@ export function sampleTables(samples: Samples, offsets: Float64Array): Uint8Arra
     })
     tables.push(box('stss', words([0, keys.length]), words(keys)))
   }
-  return [...tables, ...chunkTables(offsets, sizes), box('stsz', words([0, 0, count]), words(sizes))]
+  return [...tables, ...chunkTables(offsets, samples), box('stsz', words([0, 0, count]), words(sizes))]
 }
 
 /** Values that are equal one after the other, as how many and which. */
@@ -37,21 +37,25 @@ function runs(count: number, valueAt: (at: number) => number): number[] {
   return found
 }
 
-/** Samples that lie behind each other are a chunk. */
-function chunkTables(offsets: Float64Array, sizes: Uint32Array): Uint8Array<ArrayBuffer>[] {
+/** Samples of one description that lie behind each other are a chunk. */
+function chunkTables(offsets: Float64Array, { sizes, descriptions }: Samples): Uint8Array<ArrayBuffer>[] {
   const starts: number[] = []
   const counts: number[] = []
+  const kinds: number[] = []
   offsets.forEach((offset, at) => {
     const isNext = at > 0 && offset === (offsets[at - 1] as number) + (sizes[at - 1] as number)
-    if (isNext) counts[counts.length - 1] = (counts.at(-1) as number) + 1
+    if (isNext && descriptions[at] === descriptions[at - 1])
+      counts[counts.length - 1] = (counts.at(-1) as number) + 1
     else {
       starts.push(offset)
       counts.push(1)
+      kinds.push((descriptions[at] as number) + 1)
     }
   })
   const inChunks: number[] = []
   counts.forEach((samples, chunk) => {
-    if (samples !== counts[chunk - 1]) inChunks.push(chunk + 1, samples, 1)
+    const kind = kinds[chunk] as number
+    if (samples !== counts[chunk - 1] || kind !== kinds[chunk - 1]) inChunks.push(chunk + 1, samples, kind)
   })
   const isLong = starts.some((start) => start > 0xffff_ffff)
   return [

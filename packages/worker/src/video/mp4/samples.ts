@@ -12,6 +12,8 @@ export interface Samples {
   readonly sizes: Uint32Array
   /** 1 for each that can be decoded without those before it. */
   readonly isKey: Uint8Array
+  /** Which of the track's descriptions each goes by; the first is 0. */
+  readonly descriptions: Uint8Array
 }
 
 /** Far more than a video of hours has. */
@@ -20,23 +22,22 @@ const mostSamples = 8_000_000
 /**
  * Reads the tables of a box `stbl` (ISO/IEC 14496-12 sections 8.6 and 8.7).
  *
- * @returns `undefined` where they contradict each other, or are of a kind that hardly any program writes (more than one
- *   description of samples, sizes of 4 bits)
+ * @returns `undefined` where they contradict each other, or are of a kind that hardly any program writes (sizes of 4 bits)
  */
 export function readSamples(stbl: readonly Box[]): Samples | undefined {
   const table = (type: string): DataView<ArrayBuffer> | undefined => findBox(stbl, type)?.content
-  const [stts, stsz, stsc, descriptions] = [table('stts'), table('stsz'), table('stsc'), table('stsd')]
+  const [stts, stsz, stsc] = [table('stts'), table('stsz'), table('stsc')]
   const chunks = chunkOffsets(table('stco'), table('co64'))
-  if (!stts || !stsz || !stsc || !chunks || descriptions?.getUint32(4) !== 1) return undefined
+  if (!stts || !stsz || !stsc || !chunks) return undefined
   try {
     const count = stsz.getUint32(8)
     if (count > mostSamples) return undefined
     const sizes = readSizes(stsz, count)
     const times = readTimes(stts, count)
-    const offsets = readOffsets(stsc, chunks, sizes)
-    if (!times || !offsets) return undefined
+    const places = readPlaces(stsc, chunks, sizes)
+    if (!times || !places) return undefined
     const delays = readDelays(table('ctts'), count)
-    return { count, times, delays, offsets, sizes, isKey: readKeys(table('stss'), count) }
+    return { count, times, delays, sizes, ...places, isKey: readKeys(table('stss'), count) }
   } catch (cause) {
     // A table that ends before its entries do.
     if (cause instanceof RangeError) return undefined
@@ -63,13 +64,22 @@ function readSizes(stsz: DataView, count: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, at) => stsz.getUint32(12 + at * 4))
 }
 
+/**
+ * When each sample is decoded. Durations below zero, by which some programs take back what they had too much, count as one tick
+ * as in FFmpeg (and so in Chromium and on servers), and those after them are shortened until it is caught up on.
+ */
 function readTimes(stts: DataView, count: number): Float64Array | undefined {
   const times = new Float64Array(count + 1)
   let sample = 0
   let now = 0
+  let told = 0
   for (let entry = 0; entry < entries(stts, 8); entry++) {
-    const last = Math.min(count, sample + stts.getUint32(8 + entry * 8))
-    const ticks = stts.getUint32(12 + entry * 8)
+    const length = stts.getUint32(8 + entry * 8)
+    const last = Math.min(count, sample + length)
+    const stored = stts.getInt32(12 + entry * 8)
+    told += stored * length
+    const ahead = Math.floor((now + Math.max(1, stored) * length - told) / Math.max(1, length))
+    const ticks = stored < 0 || ahead > 0 ? Math.max(1, Math.max(1, stored) - ahead) : stored
     for (; sample < last; sample++) times[sample + 1] = now += ticks
   }
   return sample === count ? times : undefined
@@ -96,40 +106,39 @@ function readKeys(stss: DataView | undefined, count: number): Uint8Array {
   return keys
 }
 
-/** Samples lie behind each other in chunks, and runs of chunks hold equally many each (section 8.7.4). */
-function readOffsets(stsc: DataView, chunks: Float64Array, sizes: Uint32Array): Float64Array | undefined {
+/** Samples lie behind each other in chunks, and runs of chunks hold equally many each, of one description (section 8.7.4). */
+function readPlaces(
+  stsc: DataView,
+  chunks: Float64Array,
+  sizes: Uint32Array,
+): Pick<Samples, 'offsets' | 'descriptions'> | undefined {
   const offsets = new Float64Array(sizes.length)
+  const descriptions = new Uint8Array(sizes.length)
   const runs = entries(stsc, 12)
   let sample = 0
   for (let run = 0; run < runs; run++) {
     const first = stsc.getUint32(8 + run * 12) - 1
     const next = run + 1 < runs ? stsc.getUint32(20 + run * 12) - 1 : chunks.length
     const samplesInChunk = stsc.getUint32(12 + run * 12)
+    const description = stsc.getUint32(16 + run * 12) - 1
     for (let chunk = first; chunk < Math.min(next, chunks.length); chunk++) {
       let offset = chunks[chunk] ?? Number.NaN
       for (let nth = 0; nth < samplesInChunk && sample < sizes.length; nth++, sample++) {
         offsets[sample] = offset
+        descriptions[sample] = description
         offset += sizes[sample] as number
       }
     }
   }
-  return sample === sizes.length && !offsets.some(Number.isNaN) ? offsets : undefined
+  return sample === sizes.length && !offsets.some(Number.isNaN) ? { offsets, descriptions } : undefined
 }
 
-/** Some of the samples, the first of which is decoded at 0; what lies between others lasts as long as it did. */
-export function picked(samples: Samples, indices: Uint32Array): Samples {
-  const start = samples.times[indices[0] ?? 0] as number
-  const times = new Float64Array(indices.length + 1)
-  indices.forEach((index, at) => {
-    times[at] = (samples.times[index] as number) - start
-    times[at + 1] = (samples.times[index + 1] as number) - start
-  })
-  return {
-    count: indices.length,
-    times,
-    delays: Int32Array.from(indices, (index) => samples.delays[index] as number),
-    offsets: Float64Array.from(indices, (index) => samples.offsets[index] as number),
-    sizes: Uint32Array.from(indices, (index) => samples.sizes[index] as number),
-    isKey: Uint8Array.from(indices, (index) => samples.isKey[index] as number),
-  }
+/** When each sample is shown, in the time of the media. */
+export function shownTimes({ count, times, delays }: Samples): Float64Array {
+  return Float64Array.from({ length: count }, (_, at) => (times[at] as number) + (delays[at] as number))
+}
+
+/** How long a sample lasts: until the next one is decoded. */
+export function lengthOf({ times }: Samples, at: number): number {
+  return (times[at + 1] as number) - (times[at] as number)
 }

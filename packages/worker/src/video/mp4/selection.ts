@@ -1,6 +1,7 @@
 import type { TimeRange } from '../time-range.ts'
 import type { Edit, Movie, Track } from './movie.ts'
-import { picked, type Samples } from './samples.ts'
+import { clipped, type Part, partsOf } from './parts.ts'
+import { lengthOf, type Samples, shownTimes } from './samples.ts'
 
 /** What of a track comes out. */
 export interface Selection {
@@ -9,83 +10,153 @@ export interface Selection {
   readonly edits: readonly Edit[]
 }
 
+/** Samples behind each other that are needed for a part, or for several. */
+interface Run {
+  readonly first: number
+  last: number
+}
+
 /** Times are whole ticks of a track's own clock, and seconds here. */
 const tolerance = 1e-6
 const normalRate = 65536
-
-/** All of a track, shown as it was. */
-export function whole(track: Track): Selection {
-  const { samples, edits } = track
-  return { track, samples, edits }
-}
+/** Seconds of sound that may lie before its start or behind its end: what decoders of it need first, and fill up with. */
+const padding = 0.25
 
 /**
- * The part of a track that lies in a range; what was shown at its start is shown at 0.
+ * What is shown of a track, or the part of it that lies in a range: what was shown at its start is shown at 0. What no part of
+ * the edit list shows stays behind, but for what is needed to decode what is shown.
  *
- * @param range it starts at a key frame of the pictures
- * @returns `undefined` where an edit list shows the track in parts, or the range does not start at a key frame
+ * @param range all when left out
+ * @returns `undefined` where an edit list plays a track faster or slower
  */
-export function cut(track: Track, movie: Movie, range: TimeRange): Selection | undefined {
+export function select(track: Track, movie: Movie, range: TimeRange | undefined): Selection | undefined {
   const { samples, timescale } = track
-  const shift = shiftOf(track, movie)
-  if (shift === undefined) return undefined
-  const shownAt = (at: number): number =>
-    ((samples.times[at] as number) + (samples.delays[at] as number)) / timescale + shift
-  const endOf = (at: number): number =>
-    shownAt(at) + ((samples.times[at + 1] as number) - (samples.times[at] as number)) / timescale
-  const first = track.isVideo
-    ? keyAt(samples, shownAt, range.start)
-    : lastUntil(samples, shownAt, range.start)
-  if (first === undefined) return undefined
+  const parts = partsOf(track, movie.timescale)
+  if (!parts) return undefined
+  const wanted = range ? clipped(parts, range, timescale) : parts
+  const shownAt = shownTimes(samples)
+  const needed = wanted.map((part) => runOf(part, track, shownAt, range !== undefined))
+  const runs = merged(needed.filter((run) => run !== undefined))
+  const indices = runs.flatMap((run) => decodable(run, track, shownAt))
+  if (!range && indices.length === samples.count) return { track, samples, edits: track.edits }
 
-  const indices: number[] = []
-  for (let at = first; at < samples.count; at++) {
-    // A picture after the end may be what earlier ones, which are stored behind it, are predicted from: the output ends here,
-    // a few pictures early, and nothing is left that cannot be decoded.
-    if (endOf(at) > range.end + tolerance) break
-    // Pictures before the key frame that are stored behind it need those that are cut off.
-    if (at > first && shownAt(at) < range.start - tolerance) continue
-    indices.push(at)
+  const placed = placedRuns(samples, shownAt, runs, indices)
+  const editOf = (part: Part, at: number): Part | undefined => {
+    const run = runs.findIndex(({ first, last }) => {
+      const own = needed[at]
+      return own !== undefined && own.first >= first && own.last <= last
+    })
+    if (run < 0) return undefined
+    const from = part.from - (placed.shifts[run] as number)
+    // What is asked for from before its first sample on starts with that one.
+    return { ...part, start: part.start + Math.max(0, -from) / timescale, from: Math.max(0, from) }
   }
-  const start = Math.max(range.start, shownAt(first))
-  const end = indices.reduce((latest, at) => Math.max(latest, endOf(at)), start)
-  const ticks = (seconds: number): number => Math.floor(seconds * movie.timescale + 1e-3)
-  const pause = ticks(start - range.start)
-  const mediaTime = Math.round((start - shift) * timescale) - (samples.times[first] as number)
-  return {
-    track,
-    samples: shownFrom(picked(samples, Uint32Array.from(indices)), mediaTime),
-    edits: [
-      ...(pause > 0 ? [{ duration: pause, mediaTime: -1, rate: normalRate }] : []),
-      { duration: ticks(end - range.start) - pause, mediaTime: Math.max(0, mediaTime), rate: normalRate },
-    ],
+  const shown = wanted.map(editOf).filter((part) => part !== undefined)
+  return { track, samples: placed.samples, edits: editsOf(shown, movie.timescale, range?.start ?? 0) }
+}
+
+/** The samples that a part needs, from the one that can be decoded first to the one that is decoded last. */
+function runOf(part: Part, track: Track, shownAt: Float64Array, isCut: boolean): Run | undefined {
+  const { samples, timescale, isVideo } = track
+  const tick = tolerance * timescale
+  const until = part.from + (part.end - part.start) * timescale
+  const more = isVideo || isCut ? 0 : padding * timescale
+  let first = -1
+  let last = -1
+  for (let at = 0; at < samples.count; at++) {
+    const shown = shownAt[at] as number
+    if (shown <= part.from + tick && (!isVideo || samples.isKey[at] === 1)) first = at
+    const isOver = shown + lengthOf(samples, at) <= part.from + tick
+    // Sound that is cut ends with a whole packet: not all players leave out what is behind the end of its last one.
+    const isLate = shown + (isVideo || !isCut ? 0 : lengthOf(samples, at) - 2 * tick) >= until + more - tick
+    if (!isOver && !isLate) last = at
   }
+  if (last < 0) return undefined
+  if (first < 0) first = Math.max(0, isVideo ? samples.isKey.indexOf(1) : 0)
+  while (first > 0 && (shownAt[first] as number) > part.from - more) first--
+  return first <= last ? { first, last } : undefined
 }
 
-/** Seconds from a sample's time in the media to when it is shown: pauses at the start, then one part of the media to its end. */
-function shiftOf({ edits, timescale }: Track, movie: Movie): number | undefined {
-  const pauses = edits.filter(({ mediaTime }) => mediaTime < 0)
-  const [shown, ...others] = edits.slice(pauses.length)
-  if (!shown) return pauses.length > 0 ? undefined : 0
-  if (others.length > 0 || shown.mediaTime < 0 || shown.rate !== normalRate) return undefined
-  const pause = pauses.reduce((sum, { duration }) => sum + duration, 0)
-  return pause / movie.timescale - shown.mediaTime / timescale
-}
-
-function keyAt(samples: Samples, shownAt: (at: number) => number, time: number): number | undefined {
-  const found = samples.isKey.findIndex((key, at) => key === 1 && Math.abs(shownAt(at) - time) < tolerance)
-  return found < 0 ? undefined : found
-}
-
-/** The last sample that starts no later than a time; the first where none does. */
-function lastUntil(samples: Samples, shownAt: (at: number) => number, time: number): number {
-  let found = 0
-  while (found + 1 < samples.count && shownAt(found + 1) <= time + tolerance) found++
+/** Runs that touch or share samples are one. */
+function merged(runs: readonly Run[]): Run[] {
+  const found: Run[] = []
+  for (const { first, last } of runs.toSorted((a, b) => a.first - b.first)) {
+    const before = found.at(-1)
+    if (before && first <= before.last + 1) before.last = Math.max(before.last, last)
+    else found.push({ first, last })
+  }
   return found
 }
 
-/** An edit cannot start before the media: where pictures are shown before they are decoded, all are shown later. */
-function shownFrom(samples: Samples, mediaTime: number): Samples {
-  if (mediaTime >= 0) return samples
-  return { ...samples, delays: samples.delays.map((delay) => delay - mediaTime) }
+/** Pictures that are shown before the key frame that they are stored behind need those before it, which are not there. */
+function decodable({ first, last }: Run, { isVideo }: Track, shownAt: Float64Array): number[] {
+  const indices: number[] = []
+  for (let at = first; at <= last; at++) {
+    if (!isVideo || (shownAt[at] as number) >= (shownAt[first] as number)) indices.push(at)
+  }
+  return indices
+}
+
+/**
+ * Puts runs of samples behind each other: each sample is decoded as long as before, and shown as long after the others of its
+ * run as before.
+ *
+ * @returns the samples, and by how many ticks each run is shown sooner
+ */
+function placedRuns(
+  samples: Samples,
+  shownAt: Float64Array,
+  runs: readonly Run[],
+  indices: readonly number[],
+): { samples: Samples; shifts: readonly number[] } {
+  const times = new Float64Array(indices.length + 1)
+  const delays = new Int32Array(indices.length)
+  const shifts: number[] = []
+  let at = 0
+  let free = 0
+  for (const { last } of runs) {
+    const start = at
+    for (; at < indices.length && (indices[at] as number) <= last; at++) {
+      times[at + 1] = (times[at] as number) + lengthOf(samples, indices[at] as number)
+    }
+    let shift = Number.POSITIVE_INFINITY
+    for (let own = start; own < at; own++) {
+      const shown = shownAt[indices[own] as number] as number
+      shift = Math.min(shift, shown - free, shown - (times[own] as number))
+    }
+    for (let own = start; own < at; own++) {
+      const index = indices[own] as number
+      const shown = (shownAt[index] as number) - shift
+      delays[own] = shown - (times[own] as number)
+      free = Math.max(free, shown + lengthOf(samples, index))
+    }
+    shifts.push(shift)
+  }
+  return {
+    samples: {
+      count: indices.length,
+      times,
+      delays,
+      offsets: Float64Array.from(indices, (index) => samples.offsets[index] as number),
+      sizes: Uint32Array.from(indices, (index) => samples.sizes[index] as number),
+      isKey: Uint8Array.from(indices, (index) => samples.isKey[index] as number),
+      descriptions: Uint8Array.from(indices, (index) => samples.descriptions[index] as number),
+    },
+    shifts,
+  }
+}
+
+/** The edit list that plays some parts, with pauses between them. */
+function editsOf(parts: readonly Part[], movieTimescale: number, start: number): Edit[] {
+  const ticks = (seconds: number): number => Math.floor((seconds - start) * movieTimescale + 1e-3)
+  const edits: Edit[] = []
+  let now = 0
+  for (const part of parts) {
+    const pause = ticks(part.start) - now
+    if (pause > 0) edits.push({ duration: pause, mediaTime: -1, rate: normalRate })
+    const duration = ticks(part.end) - Math.max(now, ticks(part.start))
+    edits.push({ duration, mediaTime: Math.round(part.from), rate: normalRate })
+    now += Math.max(0, pause) + duration
+  }
+  return edits
 }

@@ -1,5 +1,6 @@
 import { box, latin1, longWords, type Part, words } from './box.ts'
-import type { Edit, Movie } from './movie.ts'
+import { type Matrix, unit, writeMatrix } from './matrix.ts'
+import type { Edit, Movie, Track } from './movie.ts'
 import { sampleTables } from './sample-tables.ts'
 import type { Selection } from './selection.ts'
 
@@ -12,16 +13,26 @@ export const fileType: Bytes = box('ftyp', latin1('isom'), words([512]), latin1(
  * Writes an index: what is shown, when and how, and where it lies. Of who made it, with what, when and where it holds nothing.
  *
  * @param offsets for each track where each of its samples lies in the new file
+ * @param entriesOf the descriptions of a track's samples
  */
 export function writeMovie(
   movie: Movie,
   selections: readonly Selection[],
   offsets: readonly Float64Array[],
+  entriesOf: (track: Track) => readonly Bytes[],
 ): Bytes {
-  const tracks = selections.map((selection, at) => writeTrack(selection, movie, offsets[at] as Float64Array))
+  const tracks = selections.map((selection, at) =>
+    writeTrack(selection, movie, offsets[at] as Float64Array, entriesOf(selection.track)),
+  )
   const lengths = selections.map((selection) => shownTicks(selection, movie))
-  const header = withTimes(movie.header, Math.max(...lengths), 'mvhd')
+  const header = placed(withTimes(movie.header, Math.max(...lengths), 'mvhd'), unit, 'mvhd')
   return box('moov', box('mvhd', header), ...tracks)
+}
+
+/** A header with another matrix: the movie's is in those of its tracks, where all programs look for it. */
+function placed(header: DataView<ArrayBuffer>, matrix: Matrix, type: 'mvhd' | 'tkhd'): DataView<ArrayBuffer> {
+  writeMatrix(header, (header.getUint8(0) === 1 ? 48 : 36) + (type === 'tkhd' ? 4 : 0), matrix)
+  return header
 }
 
 /** How long a track is shown, in ticks of the movie. */
@@ -34,12 +45,17 @@ function mediaTicks({ times, count }: Selection['samples']): number {
   return times[count] as number
 }
 
-function writeTrack(selection: Selection, movie: Movie, offsets: Float64Array): Bytes {
+function writeTrack(
+  selection: Selection,
+  movie: Movie,
+  offsets: Float64Array,
+  entries: readonly Bytes[],
+): Bytes {
   const { track, samples, edits } = selection
   const { isVideo } = track
   return box(
     'trak',
-    box('tkhd', withTimes(track.header, shownTicks(selection, movie), 'tkhd')),
+    box('tkhd', placed(withTimes(track.header, shownTicks(selection, movie), 'tkhd'), track.matrix, 'tkhd')),
     ...(edits.length > 0 ? [box('edts', editList(edits))] : []),
     box(
       'mdia',
@@ -49,7 +65,7 @@ function writeTrack(selection: Selection, movie: Movie, offsets: Float64Array): 
         'minf',
         isVideo ? box('vmhd', words([1, 0, 0])) : box('smhd', words([0, 0])),
         box('dinf', box('dref', words([0, 1]), box('url ', words([1])))),
-        box('stbl', box('stsd', words([0, 1]), track.entry), ...sampleTables(samples, offsets)),
+        box('stbl', box('stsd', words([0, entries.length]), ...entries), ...sampleTables(samples, offsets)),
       ),
     ),
   )

@@ -1,0 +1,66 @@
+import type { TimeRange } from '../time-range.ts'
+import type { Edit, Track } from './movie.ts'
+import { lengthOf, shownTimes } from './samples.ts'
+
+/** A part of a track that is played in one go. */
+export interface Part {
+  /** When it starts and ends, in seconds of the movie. */
+  readonly start: number
+  readonly end: number
+  /** What of the media is played then, in ticks of the track; they need not be whole. */
+  readonly from: number
+}
+
+const normalRate = 65536
+
+/**
+ * What an edit list makes of a track (ISO/IEC 14496-12 section 8.6.6): its parts, in the order in which they are played, with
+ * pauses between them where nothing is.
+ *
+ * @param movieTimescale ticks a second, of edits
+ * @returns `undefined` where a part is to be played faster, slower or not to move
+ */
+export function partsOf(
+  { edits, samples, timescale }: Pick<Track, 'edits' | 'samples' | 'timescale'>,
+  movieTimescale: number,
+): Part[] | undefined {
+  const mediaEnd = endOfMedia(samples)
+  if (edits.length === 0) return [{ start: 0, end: mediaEnd / timescale, from: 0 }]
+  const parts: Part[] = []
+  let now = 0
+  for (const edit of edits) {
+    const { mediaTime, rate } = edit
+    const seconds = lengthOfEdit(edit, movieTimescale, (mediaEnd - mediaTime) / timescale)
+    if (mediaTime >= 0 && rate !== normalRate) return undefined
+    if (mediaTime >= 0 && seconds > 0) parts.push({ start: now, end: now + seconds, from: mediaTime })
+    now += seconds
+  }
+  return parts
+}
+
+/** An edit without a length lasts until the media are over, as programs write it that do not know yet when that is. */
+function lengthOfEdit({ duration, mediaTime }: Edit, movieTimescale: number, rest: number): number {
+  return duration === 0 && mediaTime >= 0 ? Math.max(0, rest) : duration / movieTimescale
+}
+
+/** When the last sample is over that is shown last, in ticks. */
+function endOfMedia(samples: Track['samples']): number {
+  return shownTimes(samples).reduce((latest, time, at) => Math.max(latest, time + lengthOf(samples, at)), 0)
+}
+
+/** What of some parts lies in a range; times stay those of the whole. */
+export function clipped(parts: readonly Part[], { start, end }: TimeRange, timescale: number): Part[] {
+  return parts
+    .map((part) => {
+      const late = Math.max(0, start - part.start)
+      return {
+        start: part.start + late,
+        end: Math.min(part.end, end),
+        from: part.from + late * timescale,
+      }
+    })
+    .filter((part) => part.end - part.start > tolerance)
+}
+
+/** Times are whole ticks of clocks, and seconds here. */
+const tolerance = 1e-6

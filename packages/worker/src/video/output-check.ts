@@ -1,0 +1,98 @@
+import { PostfitError } from '../errors/postfit-error.ts'
+import { type Movie, readMovie } from './mp4/movie.ts'
+import { type ShownSamples, shownSamples } from './mp4/shown-samples.ts'
+import { audible } from './transcode-audio.ts'
+import { framesIn } from './transcode-video.ts'
+import type { VideoWork } from './video-work.ts'
+import type { WrittenVideo } from './write-video.ts'
+
+/** Seconds by which an output may start or end at another time than planned: a packet of sound, or two slow frames. */
+const tolerance = 0.1
+
+/** Part of the pictures that have to come out of a decoder: old codecs have some that are never shown. */
+const mostShown = 0.85
+
+/** Bytes that no packet of AAC has more of where all is silent. */
+const silence = 24
+
+/**
+ * Compares a video that was written with what was planned, by its index alone.
+ *
+ * @throws PostfitError `output-mismatch`, which says what differs
+ */
+export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): Promise<void> {
+  const { job, input } = work
+  const wrong = (what: string, expected: string, received: string): PostfitError =>
+    new PostfitError(
+      'output-mismatch',
+      `Expected ${what} of ${expected} in what became of ${job.facts.name} but it has ${received}: save the video anew with ` +
+        'another program',
+    )
+
+  const { tally, loudness } = written
+  if (tally && tally.pictures < tally.packets * mostShown - 1) {
+    throw wrong('pictures', `${tally.packets} packets`, `those of ${tally.pictures}`)
+  }
+  const movie = await readMovie(written.content)
+  if (!movie || movie.tracks.length !== movie.trackCount)
+    throw wrong('an index', 'MP4', 'none that can be read')
+  const shown = movie.tracks.map((track) => ({ ...track, shown: shownSamples(track, movie) }))
+  const pictures = shown.filter(({ isVideo }) => isVideo).map(({ shown }) => shown)
+  const sounds = shown.filter(({ isVideo }) => !isVideo).map(({ shown }) => shown)
+  const soundCount = work.encodesSound ? 1 : input.audio.length
+  if (pictures.length !== 1 || sounds.length !== soundCount) {
+    throw wrong('tracks', `1 and ${soundCount}`, `${pictures.length} and ${sounds.length}`)
+  }
+
+  const expected = expectedPictures(work, written)
+  const [found] = pictures
+  if (!found || found.count === 0) throw wrong('pictures', String(expected?.count ?? 'all'), 'none')
+  if (expected) {
+    // Where an edit list shows a part of a picture, one side may count it and the other may not.
+    if (Math.abs(found.count - expected.count) > 1) {
+      throw wrong('pictures', String(expected.count), String(found.count))
+    }
+    const frame = 2 / (expected.count / (expected.end - expected.start))
+    for (const edge of ['start', 'end'] as const) {
+      if (Math.abs(found[edge] - expected[edge]) > Math.max(tolerance, frame)) {
+        throw wrong(`the ${edge}`, `${expected[edge]} seconds`, `${found[edge]}`)
+      }
+    }
+  }
+  const [sound] = sounds
+  if (loudness && sound && loudness.peak >= audible && sound.largest <= silence) {
+    throw wrong('sound', `a peak of ${loudness.peak}`, 'silence')
+  }
+}
+
+type Expected = Pick<ShownSamples, 'count' | 'start' | 'end'>
+
+/** What the pictures of the output have to be; `undefined` where it is not known. */
+function expectedPictures(work: VideoWork, { times }: WrittenVideo): Expected | undefined {
+  const { input, pictures, range } = work
+  const { video, movie, origin } = input
+  if (pictures) {
+    const whole = range ?? { start: 0, end: input.end }
+    const count = framesIn({ ...whole, end: Math.min(whole.end, video.end) }, pictures.frameRate)
+    const start = Math.max(0, (video.parts[0]?.start ?? 0) - whole.start)
+    return { count: count - Math.round(start * pictures.frameRate), start, end: count / pictures.frameRate }
+  }
+  const indexed = movie && shownOf(movie, range)
+  if (indexed) return indexed
+  const own = times?.get(video.track)?.map((time) => time - origin)
+  if (!own) return undefined
+  const whole = range ?? { start: 0, end: Number.POSITIVE_INFINITY }
+  const inside = own.filter((time) => time >= whole.start - 1e-6 && time < whole.end - 1e-6)
+  if (inside.length === 0) return undefined
+  const first = inside.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY)
+  return {
+    count: inside.length,
+    start: first - whole.start,
+    end: Math.min(whole.end, video.end) - whole.start,
+  }
+}
+
+function shownOf(movie: Movie, range: VideoWork['range']): Expected | undefined {
+  const [track] = movie.tracks
+  return track && shownSamples(track, movie, range)
+}

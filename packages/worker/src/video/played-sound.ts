@@ -1,0 +1,74 @@
+import { AudioSample, AudioSampleSink } from 'mediabunny'
+import { type PlayedSound, partWithin } from './played-track.ts'
+import { whileItGives } from './stalled-decoder.ts'
+import type { TimeRange } from './time-range.ts'
+
+/** Milliseconds to wait for a decoder: what it gives at a time takes it a hundredth of one. */
+const patience = 10_000
+
+/**
+ * Seconds by which sound may be late or early without being moved: the times of Matroska are whole milliseconds. More, and what
+ * is missing is silence that was not sent, as by recorders in browsers.
+ */
+const slack = 0.01
+
+/** Samples of silence that are given at a time. */
+const mostSilence = 48_000
+
+/**
+ * The sound that players play in a range, without gaps: each sample follows the one before it, and silence is put in where there
+ * is none. Times are those of the range, from 0 on. Whoever takes samples has to close them.
+ *
+ * The generator throws a `StalledDecoder` where the browser says that it decodes the sound but does not: WebKitGTK 2.50 takes the
+ * packets of Vorbis and of Opus in an MP4, and at some point gives nothing back.
+ */
+export async function* playedSound(
+  { parts }: PlayedSound,
+  range: TimeRange,
+): AsyncGenerator<AudioSample, void, void> {
+  /** Seconds so far. */
+  let given = 0
+  for (const part of parts) {
+    const played = partWithin(part, range)
+    if (!played) continue
+    const until = played.from + (played.end - played.start)
+    const decoded = new AudioSampleSink(played.track).samples(played.from, until)
+    for await (const whole of whileItGives(decoded, patience)) {
+      using sample = within(whole, played.from, until)
+      if (!sample) continue
+      const { numberOfChannels, sampleRate, timestamp } = sample
+      const late = played.start - range.start + (timestamp - played.from) - given
+      if (late > slack) {
+        for (const silence of silences(Math.round(late * sampleRate), numberOfChannels, sampleRate)) {
+          silence.setTimestamp(given)
+          given += silence.duration
+          yield silence
+        }
+      }
+      const early = late < -slack ? Math.round(-late * sampleRate) : 0
+      if (early >= sample.numberOfFrames) continue
+      const next = early > 0 ? sample.trim(early) : sample.clone()
+      next.setTimestamp(given)
+      given += next.duration
+      yield next
+    }
+  }
+}
+
+function* silences(frames: number, numberOfChannels: number, sampleRate: number): Generator<AudioSample> {
+  for (let left = frames; left > 0; left -= mostSilence) {
+    const length = Math.min(left, mostSilence)
+    const data = new Float32Array(length * numberOfChannels)
+    yield new AudioSample({ data, format: 'f32', numberOfChannels, sampleRate, timestamp: 0 })
+  }
+}
+
+/** The part of some sound that lies in a range; the sound itself is given up. */
+function within(sample: AudioSample, start: number, end: number): AudioSample | null {
+  const { timestamp, sampleRate, numberOfFrames } = sample
+  const first = Math.max(0, Math.round((start - timestamp) * sampleRate))
+  const last = Math.min(numberOfFrames, Math.round((end - timestamp) * sampleRate))
+  if (first === 0 && last === numberOfFrames) return sample
+  using whole = sample
+  return first < last ? whole.trim(first, last) : null
+}

@@ -1,0 +1,64 @@
+import type { TranscodeVideoStep, TrimStep } from '@postfit/core'
+import type { InputAudioTrack } from 'mediabunny'
+import { findStep } from '../protocol/find-step.ts'
+import type { VideoJob } from '../protocol/video-job.ts'
+import { canEncodeSound } from './can-do.ts'
+import { keyFrameAt } from './copy-packets.ts'
+import { keyFrameTime } from './mp4/key-frames.ts'
+import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
+import type { TimeRange } from './time-range.ts'
+import { soundOf } from './transcode-audio.ts'
+import type { VideoInput } from './video-input.ts'
+import type { WorkerParts } from './worker-parts.ts'
+
+/** What of the plan is to be done, with all that had to be found out before. */
+export interface VideoWork {
+  readonly job: VideoJob
+  readonly input: VideoInput
+  readonly parts: WorkerParts
+  /** The part of the source that comes out; `undefined` for all of it. */
+  readonly range: TimeRange | undefined
+  readonly pictures: TranscodeVideoStep | undefined
+  /** Whether the sound is encoded; else it is copied. */
+  readonly encodesSound: boolean
+}
+
+/** Finds out what is to be done. */
+export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerParts): Promise<VideoWork> {
+  const pictures = findStep(job.steps, 'transcode-video')
+  const trim = findStep(job.steps, 'trim')
+  const range = trim && (await cut(trim, input, pictures !== undefined))
+  const [sound] = input.audio
+  const wantsAac = findStep(job.steps, 'transcode-audio') !== undefined
+  const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound.track, job))
+  return { job, input, parts, range, pictures, encodesSound }
+}
+
+/** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. The end stays. */
+async function cut(trim: TrimStep, input: VideoInput, isEncoded: boolean): Promise<TimeRange> {
+  const { video, movie, origin } = input
+  const end = Math.min(input.end, trim.end)
+  if (isEncoded) return { start: trim.start, end }
+  const indexed = movie && keyFrameTime(movie, trim.start)
+  return { start: indexed ?? Math.max(0, (await keyFrameAt(video.track, trim.start + origin)) - origin), end }
+}
+
+/**
+ * Whether sound can be made AAC here, by the browser or by a module that the caller named. Where it cannot, it stays as it
+ * is, with the warning that it came with.
+ */
+async function canBecomeAac(
+  track: InputAudioTrack,
+  { aacEncoderUrl, ac3DecoderUrl }: VideoJob,
+): Promise<boolean> {
+  const sound = await soundOf(track)
+  if (!(await track.canDecode())) {
+    const codec = await track.getCodec()
+    if (ac3DecoderUrl === undefined || (codec !== 'ac3' && codec !== 'eac3')) return false
+    await useAc3Decoder(ac3DecoderUrl)
+  }
+  if (await canEncodeSound(sound)) return true
+  if (aacEncoderUrl === undefined) return false
+  await useAacEncoder(aacEncoderUrl)
+  return canEncodeSound(sound)
+}

@@ -1,0 +1,121 @@
+import { type InputTrack, Mp4OutputFormat, Output } from 'mediabunny'
+import { audioBitrate } from './bitrate.ts'
+import { copyAudio, copyVideo, type PacketCopy, packetTimes } from './copy-packets.ts'
+import { readMovie } from './mp4/movie.ts'
+import { referencedCopy } from './mp4/referenced-copy.ts'
+import { type OutputTarget, outputTarget } from './output-target.ts'
+import { PictureTally } from './picture-tally.ts'
+import type { TimeRange } from './time-range.ts'
+import { pumpAll, type TrackPump } from './track-pump.ts'
+import { type Loudness, soundOf, transcodeAudio } from './transcode-audio.ts'
+import { transcodeVideo } from './transcode-video.ts'
+import type { VideoWork } from './video-work.ts'
+
+/** A video that was written, and what went into it. */
+export interface WrittenVideo {
+  readonly content: Blob
+  /** What was decoded of the pictures, where they were encoded. */
+  readonly tally?: PictureTally
+  /** How loud the sound was, where it was encoded. */
+  readonly loudness?: Loudness
+  /** When the packets of the tracks that were copied are shown, in the order in which they are stored. */
+  readonly times?: ReadonlyMap<InputTrack, readonly number[]>
+}
+
+/** All tracks by reference, where none is encoded and the container allows it. */
+export function copiedByReference({
+  job,
+  input,
+  range,
+  encodesSound,
+  pictures,
+}: VideoWork): Blob | undefined {
+  const { movie } = input
+  if (!movie || encodesSound || pictures) return undefined
+  return referencedCopy(
+    job.file,
+    movie,
+    movie.tracks.map(({ id }) => id),
+    range,
+  )
+}
+
+/**
+ * Writes an MP4 packet by packet.
+ *
+ * @param bitrate bits a second of pictures that are encoded
+ */
+export async function writeVideo(
+  work: VideoWork,
+  bitrate: number,
+  onProgress: (fraction: number) => void,
+): Promise<WrittenVideo> {
+  const { job, input, parts, range, pictures, encodesSound } = work
+  const whole = range ?? { start: 0, end: input.end }
+  const seconds = whole.end - whole.start
+  const place = await outputTarget(expectedBytes(work, seconds, bitrate), job.storage)
+  try {
+    const output = new Output({
+      format: new Mp4OutputFormat({ fastStart: place.inMemory ? 'in-memory' : 'reserve' }),
+      target: place.target,
+    })
+    const sounds = encodesSound ? [] : input.audio
+    const times = await packetTimes([...(pictures ? [] : [input.video]), ...sounds].map(({ track }) => track))
+    const copyOf = (track: InputTrack): PacketCopy => ({
+      times: times.get(track) as readonly number[],
+      range: onClock(range, input.origin),
+      isCut: range !== undefined,
+    })
+    const pumps: TrackPump[] = []
+    const tally = new PictureTally()
+    const loudness: Loudness = { peak: 0 }
+    if (pictures) {
+      const shown = { ...whole, end: Math.min(whole.end, input.video.end) }
+      pumps.push(
+        transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, parts.scaling, tally),
+      )
+    } else pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
+    const [sound] = input.audio
+    if (sound && encodesSound) {
+      pumps.push(transcodeAudio(sound, output, await soundOf(sound.track), whole, loudness))
+    }
+    for (const { track } of sounds) pumps.push(await copyAudio(track, output, copyOf(track)))
+    await output.start()
+    await pumpAll(pumps, (at) => onProgress((at - whole.start) / seconds))
+    await output.finalize()
+    const content = await place.finish()
+    return {
+      content: pictures || !range ? content : await endedAt(content, seconds),
+      times,
+      ...(pictures && { tally }),
+      ...(encodesSound && { loudness }),
+    }
+  } catch (cause) {
+    await giveUp(place)
+    throw cause
+  }
+}
+
+/** A range on the clock of a video's tracks; all of it where it is not cut. */
+function onClock(range: TimeRange | undefined, origin: number): TimeRange {
+  if (!range) return { start: origin, end: Number.POSITIVE_INFINITY }
+  return { start: range.start + origin, end: range.end + origin }
+}
+
+/** A video that was written further than it is to be shown, for the sake of what is decoded out of order. */
+async function endedAt(content: Blob, seconds: number): Promise<Blob> {
+  const movie = await readMovie(content)
+  const ids = movie?.tracks.map(({ id }) => id) ?? []
+  return (movie && referencedCopy(content, movie, ids, { start: 0, end: seconds })) ?? content
+}
+
+/** How large an output may become, about. */
+function expectedBytes({ job, input, pictures }: VideoWork, seconds: number, bitrate: number): number {
+  const copied = (job.file.size * seconds) / input.end
+  return (pictures ? ((bitrate + audioBitrate) * seconds) / 8 : copied) * 1.1
+}
+
+/** What failed first is what is told, not that its remains could not be taken away. */
+async function giveUp(place: OutputTarget): Promise<void> {
+  await place.discard().catch(() => {})
+}

@@ -33,6 +33,7 @@ export type {
 } from './facts/colour-source.ts'
 export type {
   AudioCodec,
+  ChromaFormat,
   ColourModel,
   EditKind,
   FileFacts,
@@ -42,7 +43,9 @@ export type {
   ImageFormat,
   MediaFacts,
   MetadataKind,
+  Obstacle,
   Orientation,
+  SoundTrack,
   TrackCounts,
   UnknownFacts,
   UnknownReason,

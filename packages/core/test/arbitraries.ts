@@ -50,7 +50,11 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   kind: fc.constant('video'),
   name,
   byteLength: fc.oneof(fc.nat(2_000_000_000), fc.constant(5_000_000_000)),
-  container: fc.constantFrom('mp4', 'mov', '3gp', 'webm', 'mkv', 'avi'),
+  container: fc.constantFrom('mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts'),
+  pictureTrack: fc.constantFrom(1, 2),
+  soundTrack: fc.constantFrom(null, 2, 3),
+  soundTracks: fc.constant([]),
+  start: fc.constantFrom(0, 3600),
   duration: fc.oneof(
     fc.double({ min: 0, max: 1200, noNaN: true }),
     fc.constantFrom(3, 60, 600, 600.04, Number.POSITIVE_INFINITY),
@@ -68,6 +72,8 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   audioCodec: fc.constantFrom(null, 'aac', 'mp3', 'opus', 'pcm'),
   videoProfile: fc.constantFrom(null, 'High', 'Main 10'),
   bitDepth: fc.constantFrom(8, 10, 12),
+  chroma: fc.constantFrom(null, '4:0:0', '4:2:0', '4:2:2', '4:4:4'),
+  dolbyVision: fc.constantFrom(null, 5, 8),
   audioChannels: fc.constantFrom(null, 1, 2, 6),
   audioSampleRate: fc.constantFrom(null, 44_100, 48_000),
   hdr: fc.constantFrom(null, 'pq', 'hlg'),
@@ -76,7 +82,10 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   fragmented: fc.boolean(),
   fastStart: fc.boolean(),
   tracks: fc.record({ video: fc.constantFrom(1, 2), audio: fc.nat(3), other: fc.nat(5) }),
-  metadata: fc.uniqueArray(fc.constantFrom('gps', 'maker', 'xmp', 'comment', 'cover', 'application')),
+  obstacles: fc.uniqueArray(fc.constantFrom('several-descriptions', 'negative-durations')),
+  metadata: fc.uniqueArray(
+    fc.constantFrom('gps', 'telemetry', 'maker', 'xmp', 'comment', 'cover', 'application'),
+  ),
   truncated: fc.boolean(),
 } as const)
 
@@ -195,7 +204,8 @@ export const anyPolicy: fc.Arbitrary<PreparePolicy> = fc.record(
     photoFormat: fc.constantFrom('jpeg', 'webp', 'keep'),
     photoQuality: fc.integer({ min: 1, max: 100 }),
     background: fc.constantFrom('#ffffff', '#000000'),
-    trimStart: fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.constantFrom(0, 0.1)),
+    videoFrameRate: fc.constantFrom('keep', 'constant'),
+    videoHdr: fc.constantFrom('keep', 'tone-map'),
   } as const,
   { requiredKeys: [] },
 )

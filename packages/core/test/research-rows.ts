@@ -44,6 +44,7 @@ export const researchRows: Readonly<Record<string, readonly string[]>> = {
   'video-frame-rate': ['V9'],
   'video-frame-rate-constant': ['V9'],
   'video-hdr': ['V10'],
+  'video-dolby-vision': ['V10'],
   'video-rotation': ['V10'],
   'video-recompressed': ['V11'],
   'video-whole': ['V1'],

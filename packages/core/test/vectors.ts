@@ -365,9 +365,11 @@ export const bulkitVectors: readonly VectorRow[] = [
     'V1: bundle.social takes MP4 and MOV',
     passes(withVideo({ container: 'mp4' })),
     passes(withVideo({ container: 'mov' })),
-    ...(['3gp', 'webm', 'mkv', 'avi'] as const).map((container) =>
+    ...(['3gp', 'webm', 'mkv', 'mpegts'] as const).map((container) =>
       fails(withVideo({ container }), first, container, { oneOf: ['mp4', 'mov'] }),
     ),
+    // Nothing reads it: another rule says so.
+    passes(withVideo({ container: 'avi' })),
   ),
   row(
     'video-codec',
@@ -454,6 +456,27 @@ export const bulkitVectors: readonly VectorRow[] = [
     fails(withVideo({ frameRate: 60.0024 }), first, { frameRate: 60.0024 }, { min: 23, max: 60 }),
   ),
   row(
+    'video-decodable',
+    "Postfit's promise: what is said to be repaired can be read",
+    ...(['mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts'] as const).map((container) =>
+      passes(withVideo({ container })),
+    ),
+    fails(withVideo({ container: 'avi' }), first, 'avi', {
+      oneOf: ['mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts'],
+    }),
+  ),
+  row(
+    'video-readable',
+    "Postfit's promise: what nothing can read is named",
+    passes(withVideo({ obstacles: [] })),
+    passes(withVideo({ obstacles: ['several-descriptions', 'negative-durations'] })),
+    ...(['encrypted', 'external-media', 'no-description'] as const).map((obstacle) =>
+      fails(withVideo({ obstacles: ['several-descriptions', obstacle] }), first, [obstacle], {
+        obstacles: [],
+      }),
+    ),
+  ),
+  row(
     'video-frame-rate-constant',
     'V9: a varying frame rate is undefined',
     passes(withVideo({ constantFrameRate: true })),
@@ -472,6 +495,13 @@ export const bulkitVectors: readonly VectorRow[] = [
     fails(withVideo({ hdr: 'hlg' }), first, true, { hdr: false }),
   ),
   row(
+    'video-dolby-vision',
+    'V10: no rule about HDR is documented',
+    passes(withVideo({ dolbyVision: null })),
+    passes(withVideo({ dolbyVision: 8, hdr: 'hlg' })),
+    fails(withVideo({ dolbyVision: 5 }), first, { profile: 5 }, { profiles: [4, 7, 8, 9, 10] }),
+  ),
+  row(
     'video-rotation',
     'V10: no rule about a rotation matrix is documented',
     passes(withVideo({ rotation: 0 })),
@@ -487,7 +517,7 @@ export const bulkitVectors: readonly VectorRow[] = [
     'video-private',
     "Postfit's promise: where, when and with what a video was made does not leave with it",
     passes(withVideo({ metadata: [] })),
-    ...(['gps', 'maker', 'xmp', 'comment', 'cover', 'application'] as const).map((kind) =>
+    ...(['gps', 'telemetry', 'maker', 'xmp', 'comment', 'cover', 'application'] as const).map((kind) =>
       fails(withVideo({ metadata: [kind] }), first, { metadata: [kind] }, { metadata: [] }),
     ),
   ),

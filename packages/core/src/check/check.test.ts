@@ -148,7 +148,12 @@ describe('a further violation', () => {
     violation(
       'an odd video',
       ['video-container', 'video-codec', 'audio-codec', 'video-frame-rate', 'video-hdr'],
-      and(video({ container: 'avi', videoCodec: 'prores', audioCodec: 'mp3', frameRate: 12, hdr: 'pq' })),
+      and(video({ container: 'webm', videoCodec: 'prores', audioCodec: 'mp3', frameRate: 12, hdr: 'pq' })),
+    ),
+    violation(
+      'a video that nothing reads',
+      ['video-decodable', 'video-readable', 'video-dolby-vision'],
+      and(video({ container: 'avi', obstacles: ['encrypted'], dolbyVision: 5 })),
     ),
     violation('a long video', ['video-duration'], and(video({ duration: 601 }))),
     violation('a short video', ['video-min-duration'], and(video({ duration: 1 }))),

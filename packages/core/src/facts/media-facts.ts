@@ -5,8 +5,11 @@ import type { CodePoints, ColourSource } from './colour-source.ts'
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
 
-/** A video container, told by its magic bytes; `3gp` is that of 3GPP and of 3GPP2. */
-export type VideoContainer = 'mp4' | 'mov' | '3gp' | 'webm' | 'mkv' | 'avi'
+/**
+ * A video container, told by its magic bytes; `3gp` is that of 3GPP and of 3GPP2, `mpegts` the transport stream of MPEG, also
+ * as AVCHD camcorders write it.
+ */
+export type VideoContainer = 'mp4' | 'mov' | '3gp' | 'webm' | 'mkv' | 'avi' | 'mpegts'
 
 /** How the stored samples make a colour. */
 export type ColourModel = 'rgb' | 'grey' | 'cmyk'
@@ -34,6 +37,11 @@ export type MetadataKind =
   | 'motion-video'
   /** In a video: the device or the program that made it, and when. */
   | 'maker'
+  /**
+   * In a video: what a camera, a drone or a phone measured while it filmed, in a track of its own. Where it was can be among
+   * that; where it certainly is, `gps` is told as well.
+   */
+  | 'telemetry'
   /** In a video: a picture to show in its place. */
   | 'cover'
   /** What an application put there for itself, of a kind that Postfit has no name for: it can tell anything. */
@@ -132,7 +140,16 @@ export type VideoCodec =
   | (string & Record<never, never>)
 
 /** An audio codec by its usual short name; another one by the name its container has for it. */
-export type AudioCodec = 'aac' | 'mp3' | 'opus' | 'vorbis' | 'pcm' | 'ac3' | (string & Record<never, never>)
+export type AudioCodec =
+  | 'aac'
+  /** Extended HE-AAC (USAC, ISO/IEC 23003-3), which decoders of AAC do not read. */
+  | 'xhe-aac'
+  | 'mp3'
+  | 'opus'
+  | 'vorbis'
+  | 'pcm'
+  | 'ac3'
+  | (string & Record<never, never>)
 
 /** How HDR codes brightness: perceptual quantisation (SMPTE ST 2084) or hybrid log-gamma (ARIB STD-B67). */
 export type HdrTransfer = 'pq' | 'hlg'
@@ -151,10 +168,57 @@ export interface TrackCounts {
   readonly other: number
 }
 
-/** What the bytes of a video say, those of its first track of pictures and of its first track of sound. */
+/** How much of the colours is stored beside each brightness; `4:0:0` is brightness alone. */
+export type ChromaFormat = '4:0:0' | '4:2:0' | '4:2:2' | '4:4:4'
+
+/** A track of sound. */
+export interface SoundTrack {
+  /** Its number in the container, see {@link VideoFacts.pictureTrack}. */
+  readonly id: number
+  readonly codec: AudioCodec
+  /** `null` where it is not told. */
+  readonly channels: number | null
+  /** Samples a second; `null` where it is not told. */
+  readonly sampleRate: number | null
+  /** Whether players may play it without being asked for it. */
+  readonly enabled: boolean
+}
+
+/** What keeps a video, or a part of it, from being read as its headers promise. */
+export type Obstacle =
+  /** The pictures or the sound are encrypted. */
+  | 'encrypted'
+  /** The pictures or the sound lie in another file (QuickTime's reference movies). */
+  | 'external-media'
+  /** Frames are compressed once more, in a way that only Matroska has. */
+  | 'compressed-frames'
+  /** The pictures of the parts of the video are coded differently, each with a description of its own. */
+  | 'several-descriptions'
+  /** Nothing tells how the pictures are coded. */
+  | 'no-description'
+  /** Pictures last less than no time. */
+  | 'negative-durations'
+  /** What only accompanies a picture is stored as if it was one. */
+  | 'empty-pictures'
+
+/**
+ * What the bytes of a video say, those of the track of pictures and of the track of sound that players choose: enabled before
+ * disabled ones, what can be read before what nothing reads, then the first.
+ */
 export interface VideoFacts extends FileFacts {
   readonly kind: 'video'
   readonly container: VideoContainer
+  /**
+   * The number in the container of the track of pictures that all of this is about: `track_ID` (MP4, QuickTime), `TrackNumber`
+   * (Matroska), PID (transport streams), the place among the streams (AVI).
+   */
+  readonly pictureTrack: number
+  /** The same of the track of sound; `null` without any. */
+  readonly soundTrack: number | null
+  /** All tracks of sound, in the order of the file. */
+  readonly soundTracks: readonly SoundTrack[]
+  /** When the first picture or sound is played, in seconds on the file's own clock: 0, but for parts of live streams. */
+  readonly start: number
   /**
    * Length in seconds, after the edit list. Where a recording that was never finished does not tell it, and its end
    * does not either, it is estimated from how long its first part lasts.
@@ -180,6 +244,13 @@ export interface VideoFacts extends FileFacts {
   readonly videoProfile: string | null
   /** Bits a sample. */
   readonly bitDepth: number
+  /** `null` where the headers do not tell it. */
+  readonly chroma: ChromaFormat | null
+  /**
+   * The profile of Dolby Vision; `null` where there is none. What decoders of HEVC show of profile 5 has wrong colours; of 8,
+   * which iPhones write, it is HLG or PQ.
+   */
+  readonly dolbyVision: number | null
   /** `null` when the video has no sound. */
   readonly audioCodec: AudioCodec | null
   /** Channels of the sound: 1, 2, 6 for 5.1, ...; `null` without any. */
@@ -199,6 +270,8 @@ export interface VideoFacts extends FileFacts {
   /** Whether all that a player needs to start lies before the media (`moov` before `mdat`). */
   readonly fastStart: boolean
   readonly tracks: TrackCounts
+  /** Empty for nearly all. */
+  readonly obstacles: readonly Obstacle[]
   readonly metadata: readonly MetadataKind[]
   /** Whether the file ends before its media do. */
   readonly truncated: boolean

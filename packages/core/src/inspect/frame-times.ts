@@ -35,6 +35,37 @@ export class FrameTimes {
 
   /** Frames a second, in the mean; 0 when they last no time at all. */
   rate(timescale: number): number {
-    return this.ticks > 0 ? (this.frames * timescale) / this.ticks : 0
+    return this.meanRate(this.frames, this.ticks, timescale)
   }
+
+  /**
+   * Frames a second of more frames than were added, of which these are the first. Where they do not all last equally long, the
+   * mean is no more exact than its ends: one that is as near to a usual rate is that rate. Recordings of 60 frames a second,
+   * with times in whole milliseconds, come to 60.004, which is more than TikTok takes.
+   */
+  meanRate(frames: number, ticks: number, timescale: number): number {
+    if (!(ticks > 0)) return 0
+    const mean = (frames * timescale) / ticks
+    if (this.#counts.size === 1) return mean
+    const inexact = (2 * Math.max(1, shiver * timescale)) / ticks
+    const usual = usualRates.reduce((best, rate) => (off(rate, mean) < off(best, mean) ? rate : best))
+    return off(usual, mean) <= Math.min(inexact, mostInexact) ? usual : mean
+  }
+
+  /** Whether a time was added that is negative. */
+  get hasNegative(): boolean {
+    return [...this.#counts.keys()].some((ticks) => ticks < 0)
+  }
+}
+
+/** Rates that recorders are set to, and what is left of them on television. */
+const usualRates: readonly number[] = [24, 25, 30, 48, 50, 60, 100, 120, 240].flatMap((rate) => [
+  rate,
+  (rate * 1000) / 1001,
+])
+/** Half of what is between 60 and 59.94. */
+const mostInexact = 5e-4
+
+function off(rate: number, mean: number): number {
+  return Math.abs(rate / mean - 1)
 }

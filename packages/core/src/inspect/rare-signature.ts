@@ -24,6 +24,8 @@ const signatures: Signatures = [
   ['FLV\x01', 'flv'],
   ['0&\xb2u\x8ef\xcf\x11', 'wmv'],
   ['\0\0\x01\xba', 'mpeg'],
+  ['\0\0\x01\xb3', 'mpeg'],
+  ['.RMF\0', 'realmedia'],
   [`G${packet}G${packet}G`, 'mpegts'],
   ['OggS', 'ogg'],
   ['%PDF-', 'pdf'],

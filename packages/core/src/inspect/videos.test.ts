@@ -47,8 +47,10 @@ describe('facts of the video fixtures', () => {
     const probed = await probeVideo(videoPath(name))
     if (!probed) throw new Error('ffprobe sees no video')
     const { duration, frameRate, videoProfile, editList, metadata, byteLength, kind, ...told } = facts
-    const { coloursByContainer, ...others } = told
-    const { duration: length, frameRate: rate, videoProfile: profile, hasLocation, ...expected } = probed
+    const { coloursByContainer, start, obstacles, soundTracks, chroma, pictureTrack, soundTrack, ...others } =
+      told
+    const { duration: length, frameRate: rate, videoProfile: profile, hasLocation, sounds, ...rest } = probed
+    const { chroma: format, pictureTrack: pictures, soundTrack: sound, ...expected } = rest
     const heedsPoses = expected.rotation !== 0
     expect({ ...others, kind }).toEqual({
       ...{ ...expected, ...(heedsPoses ? {} : posed[name]) },
@@ -60,6 +62,15 @@ describe('facts of the video fixtures', () => {
     // How long the last frame lasts is a guess, where all last differently.
     const tolerance = facts.constantFrameRate ? 0.0005 : 0.005
     expect(Math.abs(frameRate / rate - 1), `${frameRate} frames a second, ${rate}`).toBeLessThan(tolerance)
+    expect(soundTracks.map(({ codec, channels, sampleRate }) => ({ codec, channels, sampleRate }))).toEqual(
+      sounds,
+    )
+    // ffprobe tells the numbers of tracks in some containers only, and decodes what no header tells.
+    expect({ pictureTrack, soundTrack }).toEqual(
+      pictures === null ? { pictureTrack, soundTrack } : { pictureTrack: pictures, soundTrack: sound },
+    )
+    expect([null, format]).toContain(chroma)
+    expect(obstacles).toEqual([])
     expect(videoProfile).toBe(untold[facts.videoCodec]?.test(name) ? null : profile)
     if (hasLocation) expect(metadata).toContain('gps')
   })
@@ -110,10 +121,11 @@ describe('facts of the video fixtures', () => {
     }
     expect(telling).toEqual({
       ...{ 'place.mp4': ['gps'], 'place.mov': ['gps'], 'place.3gp': ['gps'], 'place.mkv': ['gps'] },
-      ...{ 'iphone.mov': ['gps', 'maker'], 'maker.mov': ['maker'], 'gps-track.mp4': ['gps'] },
+      ...{ 'iphone.mov': ['gps', 'maker'], 'maker.mov': ['maker'], 'gps-track.mp4': ['gps', 'telemetry'] },
       ...{ 'comment.mp4': ['comment'], 'comment.webm': ['comment'], 'comment.avi': ['comment'] },
       ...{ 'xmp.mp4': ['xmp'], 'xmp-place.mp4': ['xmp', 'gps'] },
-      ...{ 'cover.mp4': ['cover'], 'cover.mkv': ['cover'] },
+      ...{ 'cover.mp4': ['cover'], 'cover.mkv': ['cover'], 'time-code.mov': ['telemetry'] },
+      ...{ 'subtitles.mp4': ['comment'], 'subtitles.mkv': ['comment'] },
     })
   })
 

@@ -20,6 +20,8 @@ export interface StepWords extends Readonly<Record<Step['kind'], string>> {
   readonly untouched: string
   /** `{toneMap}`, where the colours of a video leave high dynamic range. */
   readonly toneMap: string
+  /** `{otherwise}`, where pictures are only encoded if this browser can. */
+  readonly otherwise: string
 }
 
 /**

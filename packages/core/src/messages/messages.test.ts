@@ -88,10 +88,26 @@ describe.each(locales)('the locale $language', ({ locale }) => {
     const formats: Record<ImageFormat, 1> = {
       ...{ jpeg: 1, png: 1, webp: 1, gif: 1, avif: 1, heic: 1, bmp: 1, tiff: 1, jxl: 1, svg: 1 },
     }
-    const containers: Record<VideoContainer, 1> = { mp4: 1, mov: 1, '3gp': 1, webm: 1, mkv: 1, avi: 1 }
+    const containers: Record<VideoContainer, 1> = {
+      mp4: 1,
+      mov: 1,
+      '3gp': 1,
+      webm: 1,
+      mkv: 1,
+      avi: 1,
+      mpegts: 1,
+    }
     const metadata: Record<MetadataKind, 1> = {
       ...{ exif: 1, gps: 1, xmp: 1, iptc: 1, comment: 1, thumbnail: 1, trailing: 1 },
-      ...{ 'multi-picture': 1, 'gain-map': 1, 'motion-video': 1, application: 1, maker: 1, cover: 1 },
+      ...{
+        'multi-picture': 1,
+        'gain-map': 1,
+        'motion-video': 1,
+        application: 1,
+        maker: 1,
+        cover: 1,
+        telemetry: 1,
+      },
     }
     const names = Object.keys({ ...formats, ...containers, ...metadata })
     expect(names.filter((name) => !Object.hasOwn(locale.values, name))).toEqual([])

@@ -25,7 +25,7 @@ const steps: { readonly [K in Step['kind']]: Extract<Step, { kind: K }> } = {
   remux: { kind: 'remux', container: 'mp4', answers },
   'transcode-video': {
     ...{ kind: 'transcode-video', codec: 'h264', width: 1920, height: 1080, answers },
-    ...{ frameRate: 30_000 / 1001, toneMap: true, maxBytes: 1_000_000_000 },
+    ...{ frameRate: 30_000 / 1001, toneMap: true, maxBytes: 1_000_000_000, otherwise: [] },
   },
   'transcode-audio': { kind: 'transcode-audio', codec: 'aac', answers },
 }
@@ -49,6 +49,13 @@ describe('a plan in words', () => {
     expect(said(steps['strip-metadata'], steps['transcode-video'])).toEqual([
       'Take out the place it was taken (GPS) and what it was made with and when.',
       'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, in standard range, at most 1 GB.',
+    ])
+  })
+
+  it('says that a picture stays where the browser cannot encode it', () => {
+    const [keep, transcode] = [steps.keep, steps['transcode-video']]
+    expect(said({ ...transcode, maxBytes: null, otherwise: [keep] })).toEqual([
+      'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, in standard range; where this browser cannot, its picture stays as it is.',
     ])
   })
 

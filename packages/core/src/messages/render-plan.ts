@@ -19,7 +19,11 @@ function valuesOf(step: Step, locale: Locale): Record<string, Json> {
     case 'convert-colour':
       return { from: step.colourProfile ?? step.colourModel }
     case 'transcode-video':
-      return { ...fieldsOf(step), toneMap: step.toneMap ? locale.steps.toneMap : null }
+      return {
+        ...fieldsOf(step),
+        toneMap: step.toneMap ? locale.steps.toneMap : null,
+        otherwise: step.otherwise.length > 0 ? locale.steps.otherwise : null,
+      }
     default:
       return fieldsOf(step)
   }

@@ -80,7 +80,9 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
         mirrored: false,
         frameRate: step.frameRate,
         constantFrameRate: true,
-        bitDepth: step.toneMap ? 8 : video.bitDepth,
+        bitDepth: 8,
+        chroma: '4:2:0',
+        dolbyVision: null,
         hdr: step.toneMap ? null : video.hdr,
         byteLength: Math.min(video.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
       }

@@ -1,33 +1,51 @@
+import type { Issue } from '../check/issue.ts'
 import type { VideoFacts } from '../facts/media-facts.ts'
 import type { Size } from '../geometry/fit.ts'
 import type { Needs } from './needs.ts'
 import type { PreparePolicy } from './policy.ts'
 import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
 
-/** The steps that answer a video's issues, the cheapest that do: packets are copied unless a track has to be encoded. */
+/**
+ * The steps that answer a video's issues, the cheapest that do: packets are copied unless a track has to be encoded. Pictures
+ * are encoded for an error, or because the policy asks for it; not for a warning where this browser cannot.
+ */
 export function planVideo(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): Step[] {
-  const steps: Step[] = []
-  const add = (step: VideoStep, others: readonly string[] = []): void =>
-    void steps.push({ ...step, answers: [...others, ...needs.answeredBy(step.kind)] })
-
   const trim = policy.consent.includes('trimVideo') && trimStep(video, needs, policy)
-  const toEncode = needs.answeredBy('transcode-video')
-  const cutIsEnough = trim && toEncode.every((code) => code === bytesRule) && fitsWhenCut(video, trim, needs)
-  if (trim) add(trim, cutIsEnough ? toEncode : [])
+  const broken = needs.all('transcode-video').filter(({ severity }) => severity === 'error')
+  const cutIsEnough =
+    trim && broken.every(({ code }) => code === bytesRule) && fitsWhenCut(video, trim, needs)
   // Packets can only be cut at key frames.
   const cutsExactly = trim && trim.start > 0 && policy.trimExactly
   const turns = policy.videoRotation === 'bake' && (video.rotation !== 0 || video.mirrored)
-  const encodesVideo = cutsExactly || turns || (toEncode.length > 0 && !cutIsEnough)
-  const encodesAudio = needs.any('transcode-audio')
-  if (encodesVideo) add(transcodeStep(video, needs), cutsExactly ? needs.answeredBy('trim') : [])
-  if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
-  if (needs.any('remux') || encodesVideo || encodesAudio) add({ kind: 'remux', container: 'mp4' })
-  if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
-  if (steps.length === 0) add({ kind: 'keep', otherwise: [] })
-  return steps
+  const hasToEncode = cutsExactly || turns || (broken.length > 0 && !cutIsEnough)
+
+  const stepsWith = (pictures: TranscodeVideoStep | undefined): Step[] => {
+    const steps: Step[] = []
+    const add = (step: VideoStep, others: readonly string[] = []): void =>
+      void steps.push({ ...step, answers: [...others, ...needs.answeredBy(step.kind)] })
+    if (trim) add(trim, cutIsEnough ? broken.map(({ code }) => code) : [])
+    if (pictures) add(pictures, cutsExactly ? needs.answeredBy('trim') : [])
+    const encodesAudio = needs.any('transcode-audio')
+    if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
+    if (needs.any('remux') || pictures || encodesAudio) add({ kind: 'remux', container: 'mp4' })
+    if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
+    if (steps.length === 0) add({ kind: 'keep', otherwise: [] })
+    return steps
+  }
+  if (hasToEncode) return stepsWith(transcodeStep(video, needs, []))
+  const isWanted = needs.all('transcode-video').some((issue) => wants(issue, policy))
+  return stepsWith(isWanted ? transcodeStep(video, needs, stepsWith(undefined)) : undefined)
 }
 
 const bytesRule = 'video-bytes'
+/** Whether the policy wants pictures to be encoded for an issue that is no error. */
+function wants({ code, severity }: Issue, policy: Required<PreparePolicy>): boolean {
+  if (severity === 'error') return false
+  if (code === 'video-hdr') return policy.videoHdr === 'tone-map'
+  if (code === 'video-frame-rate-constant') return policy.videoFrameRate === 'constant'
+  // A rule of the caller's own, or one of ours whose severity the caller changed: no warning is worth the loss.
+  return false
+}
 
 /** Part of the allowed bytes that a cut may come to by its share of the time: some parts have more bytes than others. */
 const margin = 0.8
@@ -37,40 +55,59 @@ function fitsWhenCut({ byteLength, duration }: VideoFacts, { start, end }: TrimS
   return (byteLength * (end - start)) / duration <= Number(needs.limit(bytesRule, 'maxBytes')) * margin
 }
 
-/** The part to keep: what the person wants of it, within the limits; `null` where that is all of it. */
-function trimStep(
-  { duration }: VideoFacts,
-  needs: Needs,
+/** Whether the person wants a part of a video, by the policy, and not only what the limits leave. */
+export function wantsPart(
   { trimStart, trimEnd }: Required<PreparePolicy>,
-): TrimStep | null {
-  const limits = needs.all('trim').map((issue) => Number(issue.requirement.maxSeconds))
-  const longest = Math.min(duration, ...limits)
-  const isWanted = Number.isFinite(trimEnd) && trimStart < duration
-  const start = isWanted ? trimStart : Math.min(trimStart, duration - longest)
-  const end = Math.min(trimEnd, duration, start + longest)
-  return (isWanted && end - start < duration) || limits.length > 0 ? { kind: 'trim', start, end } : null
+  { duration }: VideoFacts,
+): boolean {
+  return trimStart > 0 || trimEnd < duration
 }
 
-function transcodeStep(video: VideoFacts, needs: Needs): TranscodeVideoStep {
+/**
+ * The part to keep: what the person wants of it, within the limits; `null` where that is all of it.
+ *
+ * @throws RangeError where what the person wants lies behind the end
+ */
+function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): TrimStep | null {
+  const { duration, name } = video
+  const { trimStart: start, trimEnd } = policy
+  if (start >= duration && start > 0) {
+    throw new RangeError(
+      `Expected a trimStart before the end of ${name}, at ${duration} seconds, but received ${start}`,
+    )
+  }
+  const limits = needs.all('trim').map((issue) => Number(issue.requirement.maxSeconds))
+  if (limits.length === 0 && !wantsPart(policy, video)) return null
+  return { kind: 'trim', start, end: Math.min(trimEnd, duration, start + Math.min(...limits)) }
+}
+
+function transcodeStep(video: VideoFacts, needs: Needs, otherwise: readonly Step[]): TranscodeVideoStep {
   return {
     kind: 'transcode-video',
     codec: 'h264',
     ...scaled(video, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
     frameRate: frameRate(video, needs),
     toneMap: video.hdr !== null,
-    maxBytes: needs.limit('video-bytes', 'maxBytes'),
+    maxBytes: needs.limit(bytesRule, 'maxBytes'),
+    otherwise,
   }
 }
 
 const usualRates = [24, 25, 30, 50, 60]
 /** How far the mean of a rate that television still has (29.97 for 30) may lie from it. */
 const tolerance = 3e-4
+/** How much faster than a limit a video may be to be brought down to it: from 60.03 to 60, one frame in 2000 goes. */
+const nearly = 1.02
 
-/** The video's own rate; where it varies, the next usual one, which has a time for about each of its frames. */
+/**
+ * The video's own rate; where it varies, the next usual one, which has a time for about each of its frames. One just above the
+ * limit becomes the limit, any other that is not allowed becomes 30.
+ */
 function frameRate({ frameRate: mean, constantFrameRate }: VideoFacts, needs: Needs): number {
   const min = needs.limit('video-frame-rate', 'min') ?? 0
   const max = needs.limit('video-frame-rate', 'max') ?? Number.POSITIVE_INFINITY
   const isAllowed = (rate: number): boolean => rate >= min && rate <= max
+  if (mean > max && mean <= max * nearly) return max
   if (!isAllowed(mean) || !Number.isFinite(mean)) return 30
   if (constantFrameRate) return mean
   const ofTelevision = usualRates

@@ -27,9 +27,14 @@ import type { Consent, PreparePolicy } from './policy.ts'
 
 const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText', 'setVolumes']
 
-/** The issues that a policy leaves although Postfit could repair them: the person wants the photo to stay, or to become, a WebP. */
-const wantedBy = ({ photoFormat = 'jpeg' }: PreparePolicy): readonly string[] =>
-  photoFormat === 'jpeg' ? [] : ['photo-webp-route']
+/**
+ * The issues that a policy leaves although Postfit could repair them: the person wants the photo to stay, or to become, a WebP, or
+ * the video to keep its high dynamic range.
+ */
+const wantedBy = ({ photoFormat = 'jpeg', videoHdr = 'tone-map' }: PreparePolicy): readonly string[] => [
+  ...(photoFormat === 'jpeg' ? [] : ['photo-webp-route']),
+  ...(videoHdr === 'tone-map' ? [] : ['video-hdr']),
+]
 const ruleSets = [tiktokBulkit, tiktokContentPosting].map((rules) => ({ id: rules.id, rules }))
 
 interface Settings {
@@ -275,7 +280,9 @@ describe('a plan for a video', () => {
   })
 
   it.each<[Partial<ReturnType<typeof video>>, object]>([
-    [{ frameRate: 60.01 }, { frameRate: 30 }],
+    [{ frameRate: 60.01 }, { frameRate: 60 }],
+    [{ frameRate: 61 }, { frameRate: 60 }],
+    [{ frameRate: 120 }, { frameRate: 30 }],
     [{ frameRate: 12 }, { frameRate: 30 }],
     [{ frameRate: 59.94, constantFrameRate: false }, { frameRate: 60_000 / 1001 }],
     [{ frameRate: 29.968, constantFrameRate: false }, { frameRate: 30_000 / 1001 }],
@@ -305,7 +312,8 @@ describe('a plan for a video', () => {
       { width: 640, height: 360 },
     ],
   ])('transcodes %o to %o', (facts, wanted) => {
-    const [step] = planned({ type: 'VIDEO' }, [video(facts)]).plan.files[0]?.steps ?? []
+    const policy = { videoFrameRate: 'constant' } as const
+    const [step] = planned({ type: 'VIDEO' }, [video(facts)], { policy }).plan.files[0]?.steps ?? []
     expect(step).toMatchObject({ kind: 'transcode-video', codec: 'h264', maxBytes: 1_000_000_000, ...wanted })
     expect(transcode).toEqual(expect.arrayContaining([...(step?.answers ?? [])]))
   })
@@ -330,8 +338,63 @@ describe('a plan for a video', () => {
       { kind: 'transcode-video', answers: ['video-duration'] },
       { kind: 'remux' },
     ])
-    const late = planned({ type: 'VIDEO' }, media, { policy: { consent, trimStart: 5000 } })
-    expect(late.plan.files[0]?.steps).toMatchObject([{ start: 100, end: 700 }])
+  })
+
+  it('says of a cut that cannot happen that it cannot', () => {
+    const of = (policy: PreparePolicy) => () =>
+      planned({ type: 'VIDEO' }, [video({ duration: 20 })], { policy })
+    const consent = ['trimVideo'] as const
+    expect(of({ consent, trimStart: 20 })).toThrow(RangeError)
+    expect(of({ consent, trimStart: 30, trimEnd: 40 })).toThrow(
+      'Expected a trimStart before the end of video.mp4, at 20 seconds, but received 30',
+    )
+    // Without consent it is asked for, and nothing is cut.
+    for (const policy of [
+      { trimStart: 4 },
+      { trimEnd: 12.5 },
+      { trimStart: 30 },
+      { consent: [], trimEnd: 3 },
+    ]) {
+      const { plan } = of(policy)()
+      expect([plan.asks, steps(plan)], JSON.stringify(policy)).toEqual([['trimVideo'], ['keep']])
+    }
+    expect(of({ trimStart: 0, trimEnd: 20 })().plan.asks).toEqual([])
+  })
+
+  it('encodes pictures for an error, or because somebody asks for it, and never for a warning alone', () => {
+    const of = (facts: object, policy: PreparePolicy = {}) =>
+      planned({ type: 'VIDEO' }, [video(facts)], { policy }).plan.files[0]?.steps ?? []
+    const shivering = { constantFrameRate: false, frameRate: 29.97, metadata: ['gps'] }
+    expect(of(shivering)).toMatchObject([{ kind: 'strip-metadata' }])
+    expect(of(shivering, { videoFrameRate: 'constant' })).toMatchObject([
+      {
+        ...{ kind: 'transcode-video', frameRate: 30_000 / 1001, answers: ['video-frame-rate-constant'] },
+        otherwise: [{ kind: 'strip-metadata' }],
+      },
+      { kind: 'remux' },
+      { kind: 'strip-metadata' },
+    ])
+    const hdr = { hdr: 'hlg', videoCodec: 'hevc', container: 'mov' }
+    expect(of(hdr)).toMatchObject([
+      { kind: 'transcode-video', toneMap: true, answers: ['video-hdr'], otherwise: [{ kind: 'keep' }] },
+      { kind: 'remux' },
+    ])
+    expect(of(hdr, { videoHdr: 'keep' })).toMatchObject([{ kind: 'keep' }])
+    // There is no other way where something else has to be repaired; what comes out is in standard range.
+    expect(of({ ...hdr, frameRate: 120 }, { videoHdr: 'keep' })).toMatchObject([
+      { kind: 'transcode-video', toneMap: true, otherwise: [] },
+      { kind: 'remux' },
+    ])
+    expect(of({ ...hdr, dolbyVision: 5 })).toMatchObject([{ kind: 'keep' }])
+  })
+
+  it('repairs what the caller calls an error', () => {
+    const rules = customiseRules(tiktokBulkit, { 'video-frame-rate-constant': { severity: 'error' } })
+    const { plan } = planned({ type: 'VIDEO' }, [video({ constantFrameRate: false })], { rules })
+    expect(plan.files[0]).toMatchObject({
+      refusals: [],
+      steps: [{ kind: 'transcode-video', otherwise: [] }, { kind: 'remux' }],
+    })
   })
 
   it('cuts to the part that the person wants, also where no limit asks for it', () => {
@@ -341,13 +404,10 @@ describe('a plan for a video', () => {
     expect(of(20, { consent, trimEnd: 12.5 })).toEqual([{ kind: 'trim', start: 0, end: 12.5, answers: [] }])
     expect(of(20, { consent, trimStart: 4, trimEnd: 900 })).toMatchObject([{ start: 4, end: 20 }])
     expect(of(700, { consent, trimStart: 4, trimEnd: 690 })).toMatchObject([{ start: 4, end: 604 }])
+    expect(of(20, { consent, trimStart: 4 })).toEqual([{ kind: 'trim', start: 4, end: 20, answers: [] }])
+    expect(of(700, { consent, trimStart: 200 })).toMatchObject([{ start: 200, end: 700 }])
     expect(of(700, { consent, trimStart: 4, trimEnd: 9 })).toMatchObject([{ start: 4, end: 9 }])
-    for (const policy of [
-      { trimEnd: 12.5 },
-      { consent, trimStart: 4 },
-      { consent, trimEnd: 20 },
-      { consent, trimStart: 30, trimEnd: 40 },
-    ]) {
+    for (const policy of [{ trimEnd: 12.5 }, { trimStart: 4 }, { consent, trimEnd: 20 }]) {
       expect(of(20, policy), JSON.stringify(policy)).toMatchObject([{ kind: 'keep' }])
     }
   })
@@ -391,12 +451,12 @@ describe('a plan for a video', () => {
   })
 
   it.each([
-    [0, 650_000, 600_000],
+    [0, 650_000, 599_999],
     [0, 599_000, undefined],
-    [50, 650_000, 600_000],
+    [50, 650_000, 599_999],
     [50, 60_000, 10_000],
     [50, 20_000, 0],
-    [50, 900_000, 600_000],
+    [50, 900_000, 599_999],
   ])('takes the cover along when it is cut at %d s: %d ms is %s', (trimStart, thumbnailOffset, moved) => {
     const policy = { consent: everything, trimStart }
     const draft = planned({ type: 'VIDEO', thumbnailOffset }, [video({ duration: 700 })], { policy })
@@ -658,6 +718,14 @@ describe('a policy that makes no sense', () => {
     [{ background: 'red' }, 'Expected a background like #ffffff but received "red"'],
     [{ trimStart: -1 }, 'Expected a trimStart of 0 or more seconds but received -1'],
     [{ trimStart: 5, trimEnd: 5 }, 'Expected a trimEnd after the trimStart but received 5'],
+    [{ trimStart: Number.NaN }, 'Expected a trimStart of 0 or more seconds but received null'],
+    [
+      { consent: ['trimvideo'] },
+      'Expected a consent of dropPhotos, trimVideo, shortenText, setVolumes but received "trimvideo"',
+    ],
+    [{ trimstart: 3 }, 'but received "trimstart"'],
+    [{ videoFrameRate: 30 }, 'Expected a videoFrameRate of keep or constant but received 30'],
+    [{ videoHdr: 'sdr' }, 'Expected a videoHdr of keep or tone-map but received "sdr"'],
     [{ videoRotation: 'turn' }, 'Expected a videoRotation of keep or bake but received "turn"'],
     [{ photoFit: { mode: 'crop', ratio: { width: 0, height: 1 } } }, 'Expected a ratio above 0'],
     [{ photoFit: { mode: 'pad', ratio: { width: 1, height: 0 } } }, 'Expected a ratio above 0'],
@@ -665,8 +733,17 @@ describe('a policy that makes no sense', () => {
       { photoFit: { mode: 'pad', ratio: { width: 1, height: 1 }, fill: 'soft' } },
       'or blur but received "soft"',
     ],
-  ] as [PreparePolicy, string][])('is refused before any work: %o', (policy, message) => {
+  ] as unknown as [PreparePolicy, string][])('is refused before any work: %o', (policy, message) => {
     expect(() => plan({}, [photo()], [], { policy })).toThrow(RangeError)
+    expect(() => plan({}, [photo()], [], { policy })).toThrow(message)
+  })
+
+  it.each([
+    [{ trimStart: '3' }, 'Expected a number as trimStart but received "3"'],
+    [{ trimEnd: undefined }, 'Expected a number as trimEnd but received undefined'],
+    [{ consent: 'trimVideo' }, 'Expected a list as consent but received "trimVideo"'],
+  ] as unknown as [PreparePolicy, string][])('is of another type: %o', (policy, message) => {
+    expect(() => plan({}, [photo()], [], { policy })).toThrow(TypeError)
     expect(() => plan({}, [photo()], [], { policy })).toThrow(message)
   })
 })

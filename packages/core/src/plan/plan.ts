@@ -8,7 +8,7 @@ import { assertPolicy } from './assert-policy.ts'
 import { needsOf } from './needs.ts'
 import { applyEdits, type OptionEdit } from './option-edit.ts'
 import { planPhoto } from './plan-photo.ts'
-import { planVideo } from './plan-video.ts'
+import { planVideo, wantsPart } from './plan-video.ts'
 import { type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
 import { type Step, trimmedSeconds } from './step.ts'
 
@@ -50,7 +50,8 @@ export interface PlanSettings {
  * @param options the draft's options
  * @param media the facts of the draft's files
  * @param issues what {@link check} said of them
- * @throws RangeError when the policy makes no sense, such as a quality of 0
+ * @throws RangeError when the policy makes no sense, such as a quality of 0, or a cut that starts behind the video's end;
+ *   TypeError when a value is of another type
  */
 export function plan(
   options: PostOptions,
@@ -66,7 +67,10 @@ export function plan(
   const files = media.map((file, index): FilePlan => {
     const about = { index, name: file.name }
     const own = issuesOfFile(issues, index)
-    const refusals = own.filter((issue) => issue.severity === 'error' && issue.repair === 'none')
+    // What is repaired only where somebody wants it is so, too, where the caller made it an error.
+    const refusals = own.filter(
+      ({ code, severity, repair }) => severity === 'error' && repair === 'none' && !rules.get(code)?.step,
+    )
     if (refusals.length > 0) return { ...about, steps: [], refusals, dropped: false }
     const needs = needsOf(own, rules)
     if (file.kind === 'image') {
@@ -85,7 +89,7 @@ export function plan(
   return {
     files,
     edits: [...edits, ...afterDrop(edited, files, kept), ...afterTrim(edited, media, files)],
-    asks: asked(issues, rules, policy),
+    asks: asked(media, issues, rules, policy),
   }
 }
 
@@ -129,7 +133,8 @@ function afterTrim(
     (step) => step.kind === 'trim',
   )
   if (typeof offset !== 'number' || !trim) return []
-  const last = Math.floor(trimmedSeconds(trim) * 1000)
+  // Not the very end, where there is no picture any more.
+  const last = Math.max(0, Math.floor(trimmedSeconds(trim) * 1000) - 1)
   const value = Math.min(Math.max(0, Math.round(offset - trim.start * 1000)), last)
   return value === offset ? [] : [{ path: ['thumbnailOffset'], value, answers: trim.answers }]
 }
@@ -149,7 +154,14 @@ function planEdits(
   })
 }
 
-function asked(issues: readonly Issue[], rules: RulesById, { consent }: Required<PreparePolicy>): Consent[] {
-  const wanted = issues.map(({ code }) => rules.get(code)?.consent)
-  return [...new Set(wanted)].filter((ask): ask is Consent => ask !== undefined && !consent.includes(ask))
+/** What the issues ask for, and what the policy wants to be cut. */
+function asked(
+  media: readonly MediaFacts[],
+  issues: readonly Issue[],
+  rules: RulesById,
+  policy: Required<PreparePolicy>,
+): Consent[] {
+  const wanted = new Set(issues.map(({ code }) => rules.get(code)?.consent))
+  if (media.some((file) => file.kind === 'video' && wantsPart(policy, file))) wanted.add('trimVideo')
+  return [...wanted].filter((ask): ask is Consent => ask !== undefined && !policy.consent.includes(ask))
 }

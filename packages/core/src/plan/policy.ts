@@ -38,12 +38,12 @@ export interface PreparePolicy {
   readonly keepFullSize?: boolean
   /** The editorial repairs that the person agreed to; none unless given. */
   readonly consent?: readonly Consent[]
-  /** Where a video that is cut starts, in seconds; 0 unless given. */
-  readonly trimStart?: number
   /**
-   * Where it ends, in seconds, or sooner where a limit wants it; as late as the limits allow unless given. Where it is given,
-   * a video is cut that no limit asks to be: the person wants this part of it.
+   * Where a video that is cut starts, in seconds; 0 unless given. Where it or the end is given, a video is cut that no limit asks
+   * to be, since the person wants this part of it; that takes the consent `trimVideo`, which the plan asks for.
    */
+  readonly trimStart?: number
+  /** Where it ends, in seconds, or sooner where a limit wants it; as late as the limits allow unless given. */
   readonly trimEnd?: number
   /**
    * Whether a video that is cut starts exactly there, which takes encoding its pictures anew; `false` unless given: it then
@@ -55,6 +55,17 @@ export interface PreparePolicy {
    * `bake` encodes its pictures anew, upright.
    */
   readonly videoRotation?: 'keep' | 'bake'
+  /**
+   * What becomes of a video whose frames do not all last equally long, as phones write them: `keep` (the default) leaves its
+   * pictures as they are, since no document asks for more; `constant` encodes them anew where the browser can.
+   */
+  readonly videoFrameRate?: 'keep' | 'constant'
+  /**
+   * What becomes of a video with high dynamic range: `tone-map` (the default) encodes it anew in standard range where the browser
+   * can decode it, and else keeps it, with the warning; `keep` leaves its pictures as they are. Pictures that have to be encoded
+   * for another reason come out in standard range.
+   */
+  readonly videoHdr?: 'tone-map' | 'keep'
 }
 
 /** What holds where a policy says nothing. */
@@ -69,4 +80,6 @@ export const defaultPolicy: Required<PreparePolicy> = {
   trimEnd: Number.POSITIVE_INFINITY,
   trimExactly: false,
   videoRotation: 'keep',
+  videoFrameRate: 'keep',
+  videoHdr: 'tone-map',
 }

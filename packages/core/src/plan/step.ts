@@ -107,6 +107,11 @@ export interface TranscodeVideoStep {
   readonly toneMap: boolean
   /** The most bytes the file may have; `null` for any number. */
   readonly maxBytes: number | null
+  /**
+   * What is done instead of all of the plan's steps where this browser cannot decode the pictures, or not encode these, since
+   * they are only encoded for a warning; empty when there is no other way, and not doing it is an error.
+   */
+  readonly otherwise: readonly Step[]
 }
 
 /** Decode and encode the sound of the video. */

@@ -10,6 +10,11 @@ import {
   promise,
 } from './sources.ts'
 
+/** Containers that Postfit reads, and puts into an MP4. */
+const readable: readonly string[] = ['mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts']
+/** What makes it impossible to read a video, here and elsewhere; others are dealt with, or named, on the way. */
+const unreadable: readonly string[] = ['encrypted', 'external-media', 'no-description']
+
 /** What each video has to be. */
 export const videoRules = (): readonly Rule[] => [
   rule({
@@ -20,7 +25,29 @@ export const videoRules = (): readonly Rule[] => [
     repair: 'automatic',
     step: 'remux',
     source: bundleUpload('documented'),
+    find: ({ container }, { oneOf }) =>
+      when(!oneOf.includes(container) && readable.includes(container), container),
+  }),
+  rule({
+    id: 'video-decodable',
+    appliesTo: 'video',
+    requirement: { oneOf: readable },
+    severity: 'error',
+    repair: 'none',
+    source: promise,
     find: ({ container }, { oneOf }) => when(!oneOf.includes(container), container),
+  }),
+  rule({
+    id: 'video-readable',
+    appliesTo: 'video',
+    requirement: { obstacles: [] },
+    severity: 'error',
+    repair: 'none',
+    source: promise,
+    find: ({ obstacles }) => {
+      const found = obstacles.filter((obstacle) => unreadable.includes(obstacle))
+      return when(found.length > 0, found)
+    },
   }),
   rule({
     id: 'video-codec',
@@ -131,7 +158,8 @@ export const videoRules = (): readonly Rule[] => [
     appliesTo: 'video',
     requirement: { constant: true },
     severity: 'warning',
-    repair: 'automatic',
+    // Only where the policy wants it: see `videoFrameRate`.
+    repair: 'none',
     step: 'transcode-video',
     source: implementers('contested'),
     find: ({ constantFrameRate, frameRate }) => when(!constantFrameRate, { frameRate }),
@@ -144,7 +172,19 @@ export const videoRules = (): readonly Rule[] => [
     repair: 'automatic',
     step: 'transcode-video',
     source: implementers('contested'),
-    find: ({ hdr }) => when(hdr !== null, true),
+    // What decoders give of Dolby Vision without a base for them cannot be converted: the rule below.
+    find: ({ hdr, dolbyVision }) => when(hdr !== null && dolbyVision !== 5, true),
+  }),
+  rule({
+    id: 'video-dolby-vision',
+    appliesTo: 'video',
+    // Those whose pictures are HDR, HLG or SDR for players that know nothing of Dolby Vision (Dolby: profiles and levels).
+    requirement: { profiles: [4, 7, 8, 9, 10] },
+    severity: 'warning',
+    repair: 'none',
+    source: implementers('contested'),
+    find: ({ dolbyVision }, { profiles }) =>
+      when(dolbyVision !== null && !profiles.includes(dolbyVision), { profile: dolbyVision }),
   }),
   rule({
     id: 'video-rotation',

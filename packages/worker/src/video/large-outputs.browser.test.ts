@@ -50,6 +50,7 @@ const transcode: Step = {
   frameRate: 30,
   toneMap: false,
   maxBytes: null,
+  otherwise: [],
   answers: [],
 }
 

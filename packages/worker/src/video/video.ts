@@ -4,12 +4,12 @@
  * @packageDocumentation
  */
 import { framesAt } from './frames.ts'
-import { prepareVideo } from './prepare-video.ts'
+import { prepareOrElse } from './prepare-or-else.ts'
 
-export { framesAt, prepareVideo }
+export { framesAt, prepareOrElse as prepareVideo }
 
 /** What the script exports. */
 export interface VideoModule {
   readonly framesAt: typeof framesAt
-  readonly prepareVideo: typeof prepareVideo
+  readonly prepareVideo: typeof prepareOrElse
 }

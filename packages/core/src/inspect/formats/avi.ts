@@ -3,6 +3,7 @@ import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { displayedSize, type StoredVideo } from '../stored-video.ts'
 import { latin1 } from '../text.ts'
+import { chooseSound, soundFacts } from '../track-choice.ts'
 
 /** A chunk of RIFF; that of a list starts behind the list's type. */
 interface Chunk {
@@ -95,7 +96,10 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
     }
   }
   const video = streams.find(({ type }) => type === 'vids')
-  const audio = streams.find(({ type }) => type === 'auds')
+  const sounds = streams.flatMap((stream, id) =>
+    stream.type === 'auds' ? [{ id, enabled: true, ...stream }] : [],
+  )
+  const audio = sounds[0]
   if (!video) return audio ? 'audio' : 'avi'
   if (!media || video.ticks === 0 || video.width === 0 || video.height === 0) {
     throw new DamagedFile('The video has no frames')
@@ -105,6 +109,8 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
   const of = (type: string): number => streams.filter((stream) => stream.type === type).length
   return {
     container: 'avi',
+    pictureTrack: streams.indexOf(video),
+    start: 0,
     duration: Math.max(...lengths),
     ...displayedSize(video, null, 0),
     rotation: 0,
@@ -115,15 +121,16 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
     videoCodec: videoCodecs[video.codec.toLowerCase()] ?? video.codec.toLowerCase().trim(),
     videoProfile: null,
     bitDepth: 8,
-    audioCodec: audio?.codec ?? null,
-    audioChannels: audio?.channels ?? null,
-    audioSampleRate: audio?.sampleRate ?? null,
+    chroma: null,
+    dolbyVision: null,
+    ...soundFacts(sounds, chooseSound(sounds)),
     hdr: null,
     coloursByContainer: false,
     editList: [],
     fragmented: false,
     fastStart: true,
     tracks: { video: of('vids'), audio: of('auds'), other: streams.length - of('vids') - of('auds') },
+    obstacles: [],
     metadata: [...metadata],
     truncated: Math.max(media.end, 8 + declaredSize) > source.byteLength,
   }

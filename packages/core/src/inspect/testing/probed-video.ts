@@ -1,5 +1,5 @@
 import { ffprobe } from '@postfit/gate/ffprobe.ts'
-import type { VideoFacts } from '../../facts/media-facts.ts'
+import type { ChromaFormat, SoundTrack, VideoFacts } from '../../facts/media-facts.ts'
 
 interface Stream {
   readonly index: number
@@ -17,8 +17,13 @@ interface Stream {
   readonly channels?: number
   readonly sample_rate?: string
   readonly disposition: { readonly attached_pic: number }
+  readonly id?: string
   readonly tags?: Readonly<Record<string, string>>
-  readonly side_data_list?: readonly { readonly rotation?: number; readonly displaymatrix?: string }[]
+  readonly side_data_list?: readonly {
+    readonly rotation?: number
+    readonly displaymatrix?: string
+    readonly dv_profile?: number
+  }[]
 }
 
 interface Packet {
@@ -39,8 +44,36 @@ interface Probe {
 
 /** What ffprobe says of a video, in our words. */
 export interface ProbedVideo
-  extends Omit<VideoFacts, 'kind' | 'name' | 'byteLength' | 'editList' | 'metadata' | 'coloursByContainer'> {
+  extends Omit<VideoFacts, keyof Untold | 'kind' | 'name' | 'byteLength' | 'pictureTrack'> {
+  /** `null` in containers whose numbers ffprobe does not tell; so is that of the sound there. */
+  readonly pictureTrack: number | null
+  readonly sounds: readonly Pick<SoundTrack, 'codec' | 'channels' | 'sampleRate'>[]
   readonly hasLocation: boolean
+}
+
+/** What ffprobe does not tell, or not in a way that says the same. */
+type Untold = Pick<
+  VideoFacts,
+  'editList' | 'metadata' | 'coloursByContainer' | 'start' | 'obstacles' | 'soundTracks'
+>
+
+function idOf({ id }: Stream): number | null {
+  return id === undefined ? null : Number(id)
+}
+
+function codecOf({ codec_name = '' }: Stream): string {
+  return codec_name.replace(/^pcm_.*/, 'pcm').replace(/^amr_nb/, 'amr')
+}
+
+function soundOf(stream: Stream): Pick<SoundTrack, 'codec' | 'channels' | 'sampleRate'> {
+  const { channels = null, sample_rate } = stream
+  return { codec: codecOf(stream), channels, sampleRate: sample_rate ? Number(sample_rate) : null }
+}
+
+function chromaOf({ pix_fmt = '' }: Stream): ChromaFormat | null {
+  const [, digits] = /^yuva?j?(4\d\d)p/.exec(pix_fmt) ?? []
+  if (digits) return (digits.match(/\d/g) ?? []).join(':') as ChromaFormat
+  return pix_fmt.startsWith('gray') ? '4:0:0' : null
 }
 
 /** What ffprobe says of a file; `null` when it cannot open it, or sees no pictures in it. */
@@ -67,8 +100,13 @@ export async function probeVideo(path: string): Promise<ProbedVideo | null> {
     constantFrameRate: constant,
     videoCodec: video.codec_name ?? video.codec_tag_string,
     videoProfile: video.profile ?? null,
+    pictureTrack: idOf(video),
+    soundTrack: audio ? idOf(audio) : null,
+    sounds: tracks.filter(({ codec_type }) => codec_type === 'audio').map(soundOf),
+    chroma: chromaOf(video),
+    dolbyVision: video.side_data_list?.find(({ dv_profile }) => dv_profile !== undefined)?.dv_profile ?? null,
     bitDepth: Number(/p(\d\d)[bl]e$/.exec(video.pix_fmt ?? '')?.[1] ?? 8),
-    audioCodec: audio ? (audio.codec_name ?? '').replace(/^pcm_.*/, 'pcm').replace(/^amr_nb/, 'amr') : null,
+    audioCodec: audio ? codecOf(audio) : null,
     audioChannels: audio?.channels ?? null,
     audioSampleRate: audio?.sample_rate ? Number(audio.sample_rate) : null,
     hdr: { smpte2084: 'pq', 'arib-std-b67': 'hlg' }[video.color_transfer ?? ''] as VideoFacts['hdr'],

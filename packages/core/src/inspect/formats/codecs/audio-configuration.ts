@@ -35,19 +35,27 @@ const aacRates: readonly number[] = [
 const aacChannels: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 8, 0, 0, 0, 7, 8, 0, 8]
 const spectralBandReplication = 5
 const parametricStereo = 29
+const unifiedSpeechAndAudio = 42
 
-/** AudioSpecificConfig (ISO/IEC 14496-3 section 1.6.2.1). */
+/** The type of audio object that AudioSpecificConfig starts with (ISO/IEC 14496-3 section 1.6.2.1). */
+function readObjectType(bits: HighBitReader): number {
+  const type = bits.bits(5)
+  return type === 31 ? 32 + bits.bits(6) : type
+}
+
+/** Whether what is told as AAC is Extended HE-AAC, which has little in common with it. */
+export function isExtendedHeAac(view: DataView): boolean {
+  return view.byteLength > 1 && readObjectType(new HighBitReader(view)) === unifiedSpeechAndAudio
+}
+
+/** AudioSpecificConfig. */
 function readAacConfiguration(view: DataView): Partial<SoundFormat> {
   const bits = new HighBitReader(view)
-  const objectType = (): number => {
-    const type = bits.bits(5)
-    return type === 31 ? 32 + bits.bits(6) : type
-  }
   const rate = (): number => {
     const index = bits.bits(4)
     return index === 15 ? bits.bits(24) : (aacRates[index] ?? 0)
   }
-  const type = objectType()
+  const type = readObjectType(bits)
   let sampleRate = rate()
   let channels = aacChannels[bits.bits(4)] ?? 0
   if (type === spectralBandReplication || type === parametricStereo) sampleRate = rate()

@@ -38,6 +38,11 @@ export function readAv1Colours(view: DataView): ToldColours | undefined {
   return { hdr: hdrOf(bits.bits(8)), matrix: matrixOf(bits.bits(8)) }
 }
 
+/** Whether these units tell how a stream is coded: nothing decodes one that nowhere does. */
+export function hasAv1SequenceHeader(view: DataView): boolean {
+  return sequenceHeaderIn(view) !== undefined
+}
+
 function sequenceHeaderIn(view: DataView): HighBitReader | undefined {
   for (let at = 0; at < view.byteLength; ) {
     const head = view.getUint8(at++)

@@ -1,5 +1,5 @@
 import { RbspReader } from './rbsp.ts'
-import { noColours, readUsability, type VideoSignal } from './video-signal.ts'
+import { chromaOf, noColours, readUsability, type VideoSignal } from './video-signal.ts'
 
 /** Profiles by their number (ITU-T H.264 annex A.2). */
 const profiles: Readonly<Record<number, string>> = {
@@ -47,8 +47,9 @@ function readParameterSet(view: DataView): VideoSignal {
   bits.skip(16)
   bits.golomb()
   let bitDepth = 8
+  let chroma = 1
   if (tellingSamples.includes(profile)) {
-    const chroma = bits.golomb()
+    chroma = bits.golomb()
     if (chroma === 3) bits.skip(1)
     bitDepth += bits.golomb()
     bits.golomb()
@@ -63,7 +64,7 @@ function readParameterSet(view: DataView): VideoSignal {
   if (!bits.flag()) bits.skip(1)
   bits.skip(1)
   if (bits.flag()) bits.skipGolombs(4)
-  return { bitDepth, ...(bits.flag() ? readUsability(bits) : noColours) }
+  return { bitDepth, ...chromaOf(chroma), ...(bits.flag() ? readUsability(bits) : noColours) }
 }
 
 function skipScalingLists(bits: RbspReader, lists: number): void {

@@ -1,6 +1,6 @@
 import { DamagedFile } from '../../damaged-file.ts'
 import { RbspReader } from './rbsp.ts'
-import { noColours, readUsability, type VideoSignal } from './video-signal.ts'
+import { chromaOf, noColours, readUsability, type VideoSignal } from './video-signal.ts'
 
 /** Profiles by their number (ITU-T H.265 annex A.3). */
 const profiles: Readonly<Record<number, string>> = {
@@ -47,7 +47,8 @@ function readParameterSet(view: DataView): VideoSignal {
   bits.skip(1)
   skipProfile(bits, subLayers)
   bits.golomb()
-  if (bits.golomb() === 3) bits.skip(1)
+  const chroma = bits.golomb()
+  if (chroma === 3) bits.skip(1)
   bits.skipGolombs(2)
   if (bits.flag()) bits.skipGolombs(4)
   const bitDepth = 8 + bits.golomb()
@@ -67,7 +68,7 @@ function readParameterSet(view: DataView): VideoSignal {
     for (let pictures = bits.golomb(); pictures > 0; pictures--) bits.bits(orderBits + 1)
   }
   bits.skip(2)
-  return { bitDepth, ...(bits.flag() ? readUsability(bits) : noColours) }
+  return { bitDepth, ...chromaOf(chroma), ...(bits.flag() ? readUsability(bits) : noColours) }
 }
 
 /** Profile, tier and level (section 7.3.3). */

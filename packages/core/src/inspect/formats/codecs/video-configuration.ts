@@ -3,7 +3,7 @@ import { readAv1Colours } from './av1.ts'
 import { readH264Configuration } from './h264.ts'
 import { readHevcConfiguration } from './hevc.ts'
 import { HighBitReader } from './high-bit-reader.ts'
-import { hdrOf, type VideoSignal } from './video-signal.ts'
+import { chromaOf, hdrOf, type VideoSignal } from './video-signal.ts'
 
 /** Readers of codecs' configurations, which ISO base media files and Matroska store alike. */
 const readers: Readonly<Record<string, (view: DataView) => VideoSignal>> = {
@@ -28,7 +28,14 @@ function readAv1Configuration(view: DataView): VideoSignal {
   const profile = ['Main', 'High', 'Professional'][view.getUint8(1) >> 5] ?? null
   const bits = view.getUint8(2)
   const header = new DataView(view.buffer, view.byteOffset + 4, view.byteLength - 4)
-  return { profile, bitDepth: bits & 0x40 ? (bits & 0x20 ? 12 : 10) : 8, ...readAv1Colours(header) }
+  // Monochrome, then whether there are half as many columns and rows of colours.
+  const chroma = bits & 0x10 ? 0 : bits & 8 ? (bits & 4 ? 1 : 2) : 3
+  return {
+    profile,
+    bitDepth: bits & 0x40 ? (bits & 0x20 ? 12 : 10) : 8,
+    ...chromaOf(chroma),
+    ...readAv1Colours(header),
+  }
 }
 
 /** The profile in the header of a visual object sequence (ISO/IEC 14496-2 section 6.3.2 and table G.1). */
@@ -43,6 +50,7 @@ export function readVpConfiguration(view: DataView): VideoSignal {
   return {
     profile: `Profile ${view.getUint8(4)}`,
     bitDepth: view.getUint8(6) >> 4,
+    ...chromaOf([1, 1, 2, 3][(view.getUint8(6) >> 1) & 7] ?? -1),
     hdr: hdrOf(view.getUint8(8)),
   }
 }
@@ -57,7 +65,8 @@ export function readVp9Frame(view: DataView): VideoSignal {
   const bits = new HighBitReader(view)
   if (bits.bits(2) !== 2) return {}
   const profile = bits.bits(1) + 2 * bits.bits(1)
-  const named = { profile: `Profile ${profile}` }
+  // Profiles 0 and 2 have no other.
+  const named = { profile: `Profile ${profile}`, ...chromaOf(profile % 2 === 0 ? 1 : -1) }
   if (profile === 3) bits.skip(1)
   const isRepeated = bits.flag()
   const isKey = !bits.flag()

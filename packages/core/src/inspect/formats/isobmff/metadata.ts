@@ -68,8 +68,23 @@ const items: Readonly<Record<string, MetadataKind | null>> = {
   tmpo: null,
 }
 
-/** Tracks that hold where a camera was, by the type of their samples: GoPro's, Google's. */
-const placeTracks: readonly string[] = ['gpmd', 'camm']
+/** What tracks tell, by the type of their samples. */
+const trackKinds: Readonly<Record<string, readonly MetadataKind[]>> = {
+  // GoPro's, Google's (street view), which hold where a camera was.
+  gpmd: ['gps', 'telemetry'],
+  camm: ['gps', 'telemetry'],
+  // DJI's, Sony's; GoPro's own; what any camera measures, as text, XML or numbers (ISO/IEC 14496-12 section 12.3.3).
+  djmd: ['telemetry'],
+  dbgi: ['telemetry'],
+  rtmd: ['telemetry'],
+  fdsc: ['telemetry'],
+  mett: ['telemetry'],
+  metx: ['telemetry'],
+  urim: ['telemetry'],
+  // The time of day at which was filmed.
+  tmcd: ['telemetry'],
+  c608: ['comment'],
+}
 /** The box of XMP (XMP specification part 3, section 1.2.3.4). */
 const xmpIdentifier = 'be7acfcb97a942e89c71999491e3afac'
 /** Boxes at the top of a file, and of its index, which everybody has. */
@@ -165,9 +180,23 @@ function keyNames(view: DataView): string[] {
   return names
 }
 
-/** Whether a track holds places: one of a camera's own, or one of QuickTime's metadata with such a key. */
-export async function hasPlaces(walk: BoxWalk, stsd: Span): Promise<boolean> {
-  const text = latin1(await walk.payload(stsd, 1024), 8, 1024)
+/**
+ * What a track tells that is neither the picture that is shown nor sound, by the type of its samples. Of a type that has no
+ * name here nobody knows what it tells.
+ */
+export async function kindsOfTrack(
+  walk: BoxWalk,
+  handler: string,
+  stsd: Span | undefined,
+): Promise<readonly MetadataKind[]> {
+  if (handler === 'vide') return ['multi-picture']
+  if (handler === 'pict') return ['cover']
+  // Words that are shown, chapters; how packets are to be sent.
+  if (/^(text|sbtl|subt|subp|clcp)$/.test(handler)) return ['comment']
+  if (handler === 'hint') return []
+  const text = stsd ? latin1(await walk.payload(stsd, 1024), 8, 1024) : ''
   const type = text.slice(4, 8)
-  return placeTracks.includes(type) || (type === 'mebx' && /location/i.test(text))
+  // QuickTime's metadata, by their keys: iPhones write places, and how they were held.
+  if (type === 'mebx') return /location/i.test(text) ? ['gps', 'telemetry'] : ['telemetry']
+  return trackKinds[type] ?? ['application']
 }

@@ -1,9 +1,9 @@
-import type { AudioCodec, VideoCodec } from '../../../facts/media-facts.ts'
-import { boxesIn } from '../../boxes.ts'
+import type { AudioCodec, Obstacle, VideoCodec } from '../../../facts/media-facts.ts'
+import { type Box, boxesIn } from '../../boxes.ts'
 import { DamagedFile } from '../../damaged-file.ts'
 import type { PixelAspect } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
-import { readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
+import { isExtendedHeAac, readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVpConfiguration } from '../codecs/video-configuration.ts'
 import {
   hdrOf,
@@ -15,6 +15,8 @@ import {
 } from '../codecs/video-signal.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
 import { type ElementaryStream, readElementaryStream } from './elementary-stream.ts'
+import { usedDescriptions } from './samples.ts'
+import type { Track } from './track.ts'
 
 /** How pictures are coded (ISO/IEC 14496-12 section 12.1.3). */
 export interface VideoEntry extends VideoSignal {
@@ -24,11 +26,16 @@ export interface VideoEntry extends VideoSignal {
   readonly height: number
   readonly aspect: PixelAspect
   readonly coloursByContainer: boolean
+  readonly dolbyVision: number | null
+  readonly obstacles: readonly Obstacle[]
+  /** The configuration of AV1 that the entry has. */
+  readonly av1: DataView | undefined
 }
 
 /** How sound is coded (section 12.2.3). */
 export interface AudioEntry extends SoundFormat {
   readonly codec: AudioCodec
+  readonly obstacles: readonly Obstacle[]
 }
 
 /** Parameter sets are longer only where somebody means harm. */
@@ -62,12 +69,12 @@ const videoCodecs: Readonly<Record<string, VideoCodec>> = {
 }
 
 const proresProfiles: Readonly<Record<string, VideoSignal>> = {
-  apco: { profile: 'Proxy', bitDepth: 10 },
-  apcs: { profile: 'LT', bitDepth: 10 },
-  apcn: { profile: 'Standard', bitDepth: 10 },
-  apch: { profile: 'HQ', bitDepth: 10 },
-  ap4h: { profile: '4444', bitDepth: 12 },
-  ap4x: { profile: 'XQ', bitDepth: 12 },
+  apco: { profile: 'Proxy', bitDepth: 10, chroma: '4:2:2' },
+  apcs: { profile: 'LT', bitDepth: 10, chroma: '4:2:2' },
+  apcn: { profile: 'Standard', bitDepth: 10, chroma: '4:2:2' },
+  apch: { profile: 'HQ', bitDepth: 10, chroma: '4:2:2' },
+  ap4h: { profile: '4444', bitDepth: 12, chroma: '4:4:4' },
+  ap4x: { profile: 'XQ', bitDepth: 12, chroma: '4:4:4' },
 }
 
 const audioCodecs: Readonly<Record<string, AudioCodec>> = {
@@ -116,17 +123,19 @@ interface Entry {
   readonly view: DataView<ArrayBuffer>
   readonly boxes: ReadonlyMap<string, DataView<ArrayBuffer>>
   readonly stream: ElementaryStream | null
+  readonly obstacles: readonly Obstacle[]
 }
 
-/** Reads the first entry of a box `stsd` of pictures. */
-export async function readVideoEntry(walk: BoxWalk, stsd: Span): Promise<VideoEntry> {
-  const { type, view, boxes, stream } = await firstEntry(walk, stsd, () => visualFields)
+/** Reads an entry of a track of pictures: the one that its samples use first. */
+export async function readVideoEntry(walk: BoxWalk, track: Track): Promise<VideoEntry> {
+  const { type, view, boxes, stream, obstacles } = await firstEntry(walk, track, () => visualFields)
   const codec = objectTypes[stream?.objectType ?? 0] ?? videoCodecs[type] ?? type.trim()
   const signal: VideoSignal = {
     ...proresProfiles[type],
     ...configured(codec, boxes, stream),
   }
   const pasp = boxes.get('pasp')
+  const dolby = boxes.get('dvcC') ?? boxes.get('dvvC') ?? boxes.get('dvwC')
   const declared = declaredColours(boxes.get('colr'))
   return {
     codec,
@@ -135,6 +144,9 @@ export async function readVideoEntry(walk: BoxWalk, stsd: Span): Promise<VideoEn
     ...signal,
     hdr: signal.hdr ?? declared.hdr,
     coloursByContainer: isNamedByContainer(codec, signal, declared),
+    dolbyVision: dolby && dolby.byteLength > 2 ? dolby.getUint8(2) >> 1 : null,
+    obstacles,
+    av1: boxes.get('av1C'),
     aspect: pasp && pasp.byteLength >= 8 ? [pasp.getUint32(0), pasp.getUint32(4)] : (signal.aspect ?? null),
   }
 }
@@ -152,14 +164,16 @@ function declaredColours(colr: DataView | undefined): ToldColours {
   return { hdr: hdrOf(colr.getUint16(6)), matrix: matrixOf(colr.getUint16(8)) }
 }
 
-/** Reads the first entry of a box `stsd` of sound. */
-export async function readAudioEntry(walk: BoxWalk, stsd: Span): Promise<AudioEntry> {
-  const { type, view, boxes, stream } = await firstEntry(walk, stsd, soundFields)
-  const codec = objectTypes[stream?.objectType ?? 0] ?? audioCodecs[type] ?? type.trim()
+/** Reads an entry of a track of sound: the one that its samples use first. */
+export async function readAudioEntry(walk: BoxWalk, track: Track): Promise<AudioEntry> {
+  const { type, view, boxes, stream, obstacles } = await firstEntry(walk, track, soundFields)
+  const named = objectTypes[stream?.objectType ?? 0] ?? audioCodecs[type] ?? type.trim()
+  const isExtended = named === 'aac' && stream?.configuration && isExtendedHeAac(stream.configuration)
+  const codec = isExtended ? 'xhe-aac' : named
   const own =
     boxes.get('dac3') ?? boxes.get('dec3') ?? boxes.get('dOps') ?? boxes.get('dfLa') ?? stream?.configuration
   const declared = /^amr/.test(codec) ? { ...declaredSound(view), channels: 1 } : declaredSound(view)
-  return { codec, ...declared, ...(own ? readAudioConfiguration(codec, own) : {}) }
+  return { codec, ...declared, ...(own ? readAudioConfiguration(codec, own) : {}), obstacles }
 }
 
 /** QuickTime's second and third version of the entry have more fields (QuickTime File Format, "Sound Sample"). */
@@ -172,12 +186,21 @@ function declaredSound(view: DataView): SoundFormat {
   return { channels: view.getUint32(40), sampleRate: view.getFloat64(32) }
 }
 
-async function firstEntry(walk: BoxWalk, stsd: Span, fields: (view: DataView) => number): Promise<Entry> {
-  const table = await walk.payload(stsd, mostEntry)
-  const entry = boxesIn(table, 8)[0]
-  if (!entry) throw new DamagedFile('A track does not say how it is coded')
+async function firstEntry(walk: BoxWalk, track: Track, fields: (view: DataView) => number): Promise<Entry> {
+  const used = await usedDescriptions(walk, track)
+  const stsd = track.tables.get('stsd')
+  const table = stsd && (await walk.payload(stsd, mostEntry))
+  const entries = table ? boxesIn(table, 8) : []
+  const entry = entries[(used[0] ?? 1) - 1] ?? entries[0]
+  if (!table || !entry) throw new DamagedFile('A track does not say how it is coded')
+  const obstacles = new Set<Obstacle>()
+  const isSame = ({ start, end }: Box): boolean => isEqual(table, entry, { start, end })
+  if (used.some((number) => entries[number - 1] && !isSame(entries[number - 1] as Box))) {
+    obstacles.add('several-descriptions')
+  }
   // This view must stay good while others are read: it is copied.
   const view = part(table, entry.start, entry.end)
+  if (track.isExternal[view.getUint16(6) - 1]) obstacles.add('external-media')
   const found = new Map<string, DataView<ArrayBuffer>>()
   const collect = (within: DataView<ArrayBuffer>, start: number): void => {
     for (const { type, start: from, end } of boxesIn(within, Math.min(start, within.byteLength))) {
@@ -188,8 +211,28 @@ async function firstEntry(walk: BoxWalk, stsd: Span, fields: (view: DataView) =>
   // QuickTime wraps what tells of compressed sound into one more box.
   const wave = found.get('wave')
   if (wave) collect(wave, 0)
+  // What is encrypted says within another box what it is (section 8.12).
+  const protection = found.get('sinf')
+  if (protection) collect(protection, 0)
+  if (protection || /^enc[va]$/.test(entry.type)) obstacles.add('encrypted')
+  const original = protection && found.get('frma')
+  const type = original && original.byteLength >= 4 ? latin1(original, 0, 4) : entry.type
   const esds = found.get('esds')
-  return { type: entry.type, view, boxes: found, stream: esds ? readElementaryStream(esds) : null }
+  return {
+    type,
+    view,
+    boxes: found,
+    stream: esds ? readElementaryStream(esds) : null,
+    obstacles: [...obstacles],
+  }
+}
+
+function isEqual(view: DataView, a: Span, b: Span): boolean {
+  if (a.end - a.start !== b.end - b.start) return false
+  for (let at = 0; at < a.end - a.start; at++) {
+    if (view.getUint8(a.start + at) !== view.getUint8(b.start + at)) return false
+  }
+  return true
 }
 
 function part(view: DataView<ArrayBuffer>, start: number, end: number): DataView<ArrayBuffer> {

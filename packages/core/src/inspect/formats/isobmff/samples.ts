@@ -5,6 +5,7 @@ import type { Track } from './track.ts'
 /** Entries of a table that are read. Of longer ones, which only frames without any rhythm have, it is the first part. */
 const mostEntries = 16_384
 const mostChunkSamples = 4096
+const mostRuns = 4096
 
 /** What the table of times says (ISO/IEC 14496-12 section 8.6.1.2), in ticks of the track. */
 export async function readFrameTimes(walk: BoxWalk, track: Track): Promise<FrameTimes> {
@@ -13,8 +14,18 @@ export async function readFrameTimes(walk: BoxWalk, track: Track): Promise<Frame
   if (!stts) return times
   const view = await walk.payload(stts, 8 + 8 * mostEntries)
   const entries = Math.min(view.getUint32(4), Math.floor((view.byteLength - 8) / 8))
-  for (let i = 0; i < entries; i++) times.add(view.getUint32(8 + 8 * i), view.getUint32(12 + 8 * i))
+  for (let i = 0; i < entries; i++) times.add(view.getUint32(8 + 8 * i), view.getInt32(12 + 8 * i))
   return times
+}
+
+/** The descriptions that the samples use, by their place from 1 on (section 8.7.4), in the order in which they are met. */
+export async function usedDescriptions(walk: BoxWalk, track: Track): Promise<number[]> {
+  const stsc = track.tables.get('stsc')
+  if (!stsc) return []
+  const view = await walk.payload(stsc, 8 + 12 * mostRuns)
+  if (view.byteLength < 8) return []
+  const runs = Math.min(view.getUint32(4), Math.floor((view.byteLength - 8) / 12))
+  return [...new Set(Array.from({ length: runs }, (_, run) => view.getUint32(16 + 12 * run)))]
 }
 
 /** How many samples there are (section 8.7.3). */

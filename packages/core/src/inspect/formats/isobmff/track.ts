@@ -2,6 +2,7 @@ import type { Box } from '../../boxes.ts'
 import { DamagedFile } from '../../damaged-file.ts'
 import { latin1 } from '../../text.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
+import { type Matrix, matrixAt } from './matrix.ts'
 
 /** An entry of an edit list (ISO/IEC 14496-12 section 8.6.6). */
 export interface Edit {
@@ -15,18 +16,21 @@ export interface Edit {
 /** A track header and what lies around the samples (section 8.3). */
 export interface Track {
   readonly id: number
+  /** Whether it is played; players leave out the others, as they do covers and what is only there to be chosen. */
+  readonly enabled: boolean
   /** What it holds: `vide`, `soun`, `text`, ... */
   readonly handler: string
   /** Ticks a second of its times. */
   readonly timescale: number
   /** How long the samples last, in ticks; 0 where fragments hold them. */
   readonly duration: number
-  /** The matrix, as a, b, c and d. */
-  readonly matrix: readonly [number, number, number, number]
+  readonly matrix: Matrix
   /** The size it is to be shown in, before the matrix; fractions of pixels are left out. */
   readonly width: number
   readonly height: number
   readonly edits: readonly Edit[]
+  /** Whether the samples lie in another file, by the number of their data reference (section 8.7.2). */
+  readonly isExternal: readonly boolean[]
   /** The boxes of its sample table (section 8.5). */
   readonly tables: ReadonlyMap<string, Box>
   /** What it tells besides. */
@@ -34,6 +38,7 @@ export interface Track {
 }
 
 const mostEdits = 100
+const mostReferences = 16
 const unknownDuration = 2 ** 32 - 1
 
 /** Reads a box `trak`; `null` when it lacks what every track has. */
@@ -47,7 +52,9 @@ export async function readTrack(walk: BoxWalk, trak: Span): Promise<Track | null
   const hdlr = media?.get('hdlr')
   const minf = media?.get('minf')
   if (!tkhd || !mdhd || !hdlr || !minf) return null
-  const stbl = (await walk.children(minf)).get('stbl')
+  const information = await walk.children(minf)
+  const stbl = information.get('stbl')
+  const dinf = information.get('dinf')
   if (!stbl) return null
   const elst = edts && (await walk.children(edts)).get('elst')
   return {
@@ -55,6 +62,7 @@ export async function readTrack(walk: BoxWalk, trak: Span): Promise<Track | null
     ...(await readTimes(walk, mdhd)),
     handler: latin1(await walk.payload(hdlr, 12), 8, 4),
     edits: elst ? await readEdits(walk, elst) : [],
+    isExternal: dinf ? await readReferences(walk, dinf) : [],
     tables: await walk.children(stbl),
     extras: ['udta', 'meta'].flatMap((type) => boxes.get(type) ?? []),
   }
@@ -63,18 +71,31 @@ export async function readTrack(walk: BoxWalk, trak: Span): Promise<Track | null
 async function readHeader(
   walk: BoxWalk,
   tkhd: Span,
-): Promise<Pick<Track, 'id' | 'matrix' | 'width' | 'height'>> {
+): Promise<Pick<Track, 'id' | 'enabled' | 'matrix' | 'width' | 'height'>> {
   const view = await walk.payload(tkhd, 96)
   const wide = view.getUint8(0) === 1
   const id = view.getUint32(wide ? 20 : 12)
   const at = wide ? 52 : 40
-  const fixed = (offset: number): number => view.getInt32(at + offset) / 65536
   return {
     id,
-    matrix: [fixed(0), fixed(4), fixed(12), fixed(16)],
+    enabled: (view.getUint8(3) & 1) === 1,
+    matrix: matrixAt(view, at),
     width: view.getUint16(at + 36),
     height: view.getUint16(at + 40),
   }
+}
+
+/** The flag says that the samples are in the same file. What is not said, or is empty, is taken for that. */
+async function readReferences(walk: BoxWalk, dinf: Span): Promise<boolean[]> {
+  const dref = (await walk.children(dinf)).get('dref')
+  const external: boolean[] = []
+  if (!dref) return external
+  for await (const box of walk.within({ start: dref.start + 8, end: dref.end })) {
+    if (external.length >= mostReferences) break
+    const view = await walk.payload(box, 4)
+    external.push(view.byteLength === 4 && (view.getUint8(3) & 1) === 0 && box.end - box.start > 4)
+  }
+  return external
 }
 
 /** Reads the timescale and the duration of a box `mdhd` or `mvhd`, which start alike (sections 8.4.2 and 8.2.2). */

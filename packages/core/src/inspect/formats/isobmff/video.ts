@@ -1,15 +1,24 @@
-import type { MetadataKind, TrackCounts, VideoContainer } from '../../../facts/media-facts.ts'
+import type {
+  MetadataKind,
+  Obstacle,
+  SoundTrack,
+  TrackCounts,
+  VideoContainer,
+} from '../../../facts/media-facts.ts'
 import { type Box, boxesOf } from '../../boxes.ts'
 import type { ByteSource } from '../../byte-source.ts'
 import { DamagedFile, isDamage } from '../../damaged-file.ts'
 import { displayedSize, type PixelAspect, type StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
+import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
 import { placement } from '../../video-placement.ts'
+import { hasAv1SequenceHeader } from '../codecs/av1.ts'
 import { mp3Channels } from '../codecs/mp3.ts'
 import { BoxWalk, type Span } from './box-walk.ts'
 import { editKinds } from './edits.ts'
 import { type FragmentedTrack, Fragments, readDefaults } from './fragments.ts'
-import { addBox, hasPlaces } from './metadata.ts'
+import { type Matrix, multiplied, readMovieMatrix } from './matrix.ts'
+import { addBox, kindsOfTrack } from './metadata.ts'
 import { type AudioEntry, readAudioEntry, readVideoEntry, type VideoEntry } from './sample-entry.ts'
 import { countSamples, endOfSamples, firstOffset, firstSample, readFrameTimes } from './samples.ts'
 import { readTimes, readTrack, type Track } from './track.ts'
@@ -33,6 +42,7 @@ interface Layout {
 interface Movie {
   readonly timescale: number
   readonly duration: number
+  readonly matrix: Matrix
   readonly tracks: readonly Track[]
   readonly mvex: Span | null
 }
@@ -43,12 +53,20 @@ interface Timing {
   /** How long they last together. */
   readonly ticks: number
   readonly constant: boolean
+  readonly frameRate: number
   /** In seconds. */
   readonly duration: number
+  /** When the first picture or sound is played, in seconds. */
+  readonly start: number
   /** When the first one is shown, in the time of the media. */
   readonly first: number
+  readonly obstacles: readonly Obstacle[]
   readonly truncated: boolean
 }
+
+/** A track of pictures, or of sound, by how it is coded. */
+type Pictures = VideoEntry & { readonly track: Track; readonly enabled: boolean }
+type Sound = AudioEntry & SoundTrack & { readonly track: Track }
 
 /** Reads a video in an ISO base media file (ISO/IEC 14496-12): MP4, QuickTime, 3GPP and their relatives. */
 export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | string> {
@@ -57,28 +75,33 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
   const metadata = new Set<MetadataKind>()
   const layout = await readLayout(walk, metadata)
   const movie = await readMovie(walk, layout.moov, metadata)
-  const video = movie.tracks.find(({ handler }) => handler === 'vide')
-  if (!video) return movie.tracks.some(({ handler }) => handler === 'soun') ? 'audio' : container
-  const audio = movie.tracks.find(({ handler }) => handler === 'soun')
-  const entry = await readVideoEntry(walk, descriptionOf(video))
+  const pictures = await readEach(movie, 'vide', (track) => picturesOf(walk, track))
+  const sounds = await readEach(movie, 'soun', (track) => soundOf(walk, track))
+  const entry = choosePictures(pictures)
+  if (!entry) return sounds.length > 0 ? 'audio' : container
+  const video = entry.track
   if (entry.width === 0 || entry.height === 0) throw new DamagedFile('The video has no size')
-  const sound = audio ? await soundOf(walk, audio) : null
-  const { frames, ticks, constant, duration, first, truncated } = await readTiming(walk, layout, movie, video)
-  const { rotation, mirrored } = placement(video.matrix)
+  await addTracks(walk, movie, video, metadata)
+  const sound = chooseSound(sounds)
+  const { frames, ticks, constant, frameRate, duration, start, first, truncated, obstacles } =
+    await readTiming(walk, layout, movie, video)
+  const { rotation, mirrored } = placement(multiplied(video.matrix, movie.matrix))
   return {
     container,
+    pictureTrack: video.id,
+    start,
     duration,
     ...displayedSize(entry, entry.aspect ?? aspectInHeader(video, entry), rotation),
     rotation,
     mirrored,
-    frameRate: ticks > 0 ? (frames * video.timescale) / ticks : 0,
+    frameRate,
     constantFrameRate: constant,
     videoCodec: entry.codec,
     videoProfile: entry.profile ?? null,
     bitDepth: entry.bitDepth ?? 8,
-    audioCodec: sound?.codec ?? null,
-    audioChannels: sound?.channels ?? null,
-    audioSampleRate: sound?.sampleRate ?? null,
+    chroma: entry.chroma ?? null,
+    dolbyVision: entry.dolbyVision,
+    ...soundFacts(sounds, sound),
     hdr: entry.hdr ?? null,
     coloursByContainer: entry.coloursByContainer,
     editList: editKinds(video, movie.timescale, {
@@ -89,8 +112,65 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
     fragmented: movie.mvex !== null,
     fastStart: layout.fastStart,
     tracks: countTracks(movie.tracks),
+    obstacles: [
+      ...new Set([
+        ...entry.obstacles,
+        ...(sound?.obstacles ?? []),
+        ...obstacles,
+        ...(await untold(walk, entry)),
+      ]),
+    ],
     metadata: [...metadata],
     truncated,
+  }
+}
+
+/** What is read of each track of a kind; what is broken in one matters only where there is no other. */
+async function readEach<T>(
+  { tracks }: Movie,
+  handler: string,
+  read: (track: Track) => Promise<T>,
+): Promise<T[]> {
+  const own = tracks.filter((track) => track.handler === handler)
+  const found: T[] = []
+  let damage: unknown
+  for (const track of own) {
+    try {
+      found.push(await read(track))
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      damage = error
+    }
+  }
+  if (found.length === 0 && damage) throw damage
+  return found
+}
+
+async function picturesOf(walk: BoxWalk, track: Track): Promise<Pictures> {
+  return { ...(await readVideoEntry(walk, track)), track, enabled: track.enabled }
+}
+
+/** AV1 of which neither the description nor the first frame says how it is coded. */
+async function untold(walk: BoxWalk, { codec, av1, track }: Pictures): Promise<Obstacle[]> {
+  if (codec !== 'av1' || track.tables.has('stsz') === false) return []
+  const units =
+    av1 && av1.byteLength > 4 ? new DataView(av1.buffer, av1.byteOffset + 4, av1.byteLength - 4) : null
+  if (units && hasAv1SequenceHeader(units)) return []
+  const first = await firstSample(walk, track)
+  return !first || hasAv1SequenceHeader(await walk.payload(first, 64)) ? [] : ['no-description']
+}
+
+/** What the tracks tell that are neither the pictures that are shown nor sound. */
+async function addTracks(
+  walk: BoxWalk,
+  { tracks }: Movie,
+  shown: Track,
+  metadata: Set<MetadataKind>,
+): Promise<void> {
+  for (const track of tracks) {
+    if (track === shown || track.handler === 'soun') continue
+    const kinds = await kindsOfTrack(walk, track.handler, track.tables.get('stsd'))
+    for (const kind of kinds) metadata.add(kind)
   }
 }
 
@@ -133,42 +213,35 @@ async function readMovie(walk: BoxWalk, moov: Box, metadata: Set<MetadataKind>):
   const length = Math.min(moov.end - moov.start, indexRead)
   await walk.source.view(moov.start, length)
   let times = { timescale: 1, duration: 0 }
+  let matrix: Matrix = [1, 0, 0, 1]
   let mvex: Span | null = null
   const tracks: Track[] = []
   for await (const box of walk.within(moov)) {
-    if (box.type === 'mvhd') times = await readTimes(walk, box)
-    else if (box.type === 'mvex') mvex = box
+    if (box.type === 'mvhd') {
+      times = await readTimes(walk, box)
+      matrix = await readMovieMatrix(walk, box)
+    } else if (box.type === 'mvex') mvex = box
     else if (box.type !== 'trak') await addBox(walk, box, metadata)
     else if (tracks.length < mostTracks) {
       const track = await readTrack(walk, box)
       if (track) tracks.push(track)
     }
   }
-  for (const { handler, tables, extras } of tracks) {
-    for (const box of extras) await addBox(walk, box, metadata)
-    const stsd = tables.get('stsd')
-    if (stsd && !isMedia(handler) && (await hasPlaces(walk, stsd))) metadata.add('gps')
-  }
-  return { ...times, tracks, mvex }
+  for (const { extras } of tracks) for (const box of extras) await addBox(walk, box, metadata)
+  return { ...times, matrix, tracks, mvex }
 }
 
 function isMedia(handler: string): boolean {
   return handler === 'vide' || handler === 'soun'
 }
 
-async function soundOf(walk: BoxWalk, track: Track): Promise<AudioEntry> {
-  const entry = await readAudioEntry(walk, descriptionOf(track))
-  if (entry.codec !== 'mp3') return entry
-  // Its description always says two.
-  const first = await firstSample(walk, track)
+async function soundOf(walk: BoxWalk, track: Track): Promise<Sound> {
+  const entry = await readAudioEntry(walk, track)
+  const { id, enabled } = track
+  // The description of MP3 always says two channels.
+  const first = entry.codec === 'mp3' ? await firstSample(walk, track) : null
   const channels = first && mp3Channels(await walk.payload(first, 4))
-  return { ...entry, channels: channels ?? entry.channels }
-}
-
-function descriptionOf({ tables }: Track): Span {
-  const stsd = tables.get('stsd')
-  if (!stsd) throw new DamagedFile('A track does not say how it is coded')
-  return stsd
+  return { ...entry, channels: channels ?? entry.channels, track, id, enabled }
 }
 
 async function readTiming(walk: BoxWalk, layout: Layout, movie: Movie, video: Track): Promise<Timing> {
@@ -195,7 +268,12 @@ async function timeOfSamples(walk: BoxWalk, layout: Layout, movie: Movie, video:
     frames,
     ticks,
     constant: times.isConstant(video.timescale),
+    frameRate: times.meanRate(frames, ticks, video.timescale),
     duration: Math.max(...lengths),
+    start: Math.min(
+      ...movie.tracks.filter(({ handler }) => isMedia(handler)).map((track) => pauseOf(track, movie)),
+    ),
+    obstacles: times.hasNegative ? ['negative-durations'] : [],
     first: await firstOffset(walk, video),
     truncated,
   }
@@ -208,6 +286,12 @@ async function timeOfSamples(walk: BoxWalk, layout: Layout, movie: Movie, video:
 function lengthOf({ edits, duration, timescale }: Track, movieTimescale: number): number {
   const edited = edits.reduce((sum, edit) => sum + edit.duration, 0)
   return edited > 0 ? edited / movieTimescale : duration / timescale
+}
+
+/** For how long nothing is shown or heard of a track at first, in seconds. */
+function pauseOf({ edits }: Track, { timescale }: Movie): number {
+  const [opening] = edits
+  return opening && opening.mediaTime < 0 ? opening.duration / timescale : 0
 }
 
 async function timeOfFragments(
@@ -231,13 +315,17 @@ async function timeOfFragments(
   })
   const found = fragments.track(video.id)
   const ticks = found?.times.ticks ?? 0
-  const length = Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start))
+  const start = Math.min(...spans.map(({ start }) => start))
+  const length = Math.max(...spans.map(({ end }) => end)) - start
   // Times that go backwards are broken; how long the frames last is still told.
   const known = length > 0 ? length : ticks / video.timescale
   return {
     frames: found?.times.frames ?? 0,
     ticks,
     constant: found?.times.isConstant(video.timescale) ?? true,
+    frameRate: found?.times.rate(video.timescale) ?? 0,
+    start: Number.isFinite(start) ? Math.max(0, start) : 0,
+    obstacles: found?.times.hasNegative ? ['negative-durations'] : [],
     duration: part === 1 ? known : Math.max(movie.duration / movie.timescale, known / part),
     first: found?.offset ?? 0,
     truncated,

@@ -7,7 +7,9 @@ import { headAt } from './segment.ts'
 export interface Blocks {
   /** When the frames of one track are shown, in the order of the file. */
   readonly timestamps: readonly number[]
-  /** When the last of all tracks' frames is shown. */
+  /** When the first of all tracks' frames is shown; 0 where there are none. */
+  readonly first: number
+  /** When the last of them is shown. */
   readonly last: number
   /** Where the data of the track's first frame are. */
   readonly firstFrame: number | null
@@ -31,14 +33,16 @@ export async function readBlocks(source: ByteSource, cluster: number, track: num
   const timestamps: number[] = []
   const budget = source.bytesRead + mostRead
   let clusterTime = 0
+  let first = Number.POSITIVE_INFINITY
   let last = 0
   let firstFrame: number | null = null
   let at = cluster
+  const found = () => ({ timestamps, first: first > last ? 0 : first, last, firstFrame })
   for (let count = 0; count < mostElements && source.bytesRead < budget; count++) {
     const element = at < source.byteLength ? await headAt(source, at, blocksRead) : null
     // Behind the clusters are other parts of the segment, or nothing.
     if (!element || !inCluster.has(element.id)) {
-      return { timestamps, last, firstFrame, end: at, complete: true, truncated: at > source.byteLength }
+      return { ...found(), end: at, complete: true, truncated: at > source.byteLength }
     }
     const { id, start, end } = element
     if (id === ids.timestamp && end !== null) {
@@ -50,6 +54,7 @@ export async function readBlocks(source: ByteSource, cluster: number, track: num
       const numberLength = lengthOfNumber(view, 0) ?? 1
       if (view.byteLength < numberLength + 3) continue
       const time = clusterTime + view.getInt16(numberLength)
+      first = Math.min(first, time)
       last = Math.max(last, time)
       if (readNumber(view, 0) === track) {
         timestamps.push(time)
@@ -60,7 +65,7 @@ export async function readBlocks(source: ByteSource, cluster: number, track: num
     if (id === ids.cluster || id === ids.blockGroup || end === null) at = start
     else at = end
   }
-  return { timestamps, last, firstFrame, end: at, complete: false, truncated: false }
+  return { ...found(), end: at, complete: false, truncated: false }
 }
 
 /** Elements within clusters (RFC 9559 section 5.1.3): times, positions, sizes, blocks and what groups of them have. */

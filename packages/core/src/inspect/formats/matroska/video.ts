@@ -1,11 +1,19 @@
-import type { AudioCodec, MetadataKind, TrackCounts, VideoCodec } from '../../../facts/media-facts.ts'
+import type {
+  AudioCodec,
+  MetadataKind,
+  Obstacle,
+  SoundTrack,
+  TrackCounts,
+  VideoCodec,
+} from '../../../facts/media-facts.ts'
 import type { ByteSource } from '../../byte-source.ts'
 import { DamagedFile } from '../../damaged-file.ts'
 import { FrameTimes } from '../../frame-times.ts'
 import { displayedSize, type PixelAspect, type StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
+import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
 import type { VideoPlacement } from '../../video-placement.ts'
-import { readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
+import { isExtendedHeAac, readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVp9Frame } from '../codecs/video-configuration.ts'
 import {
   hdrOf,
@@ -63,10 +71,15 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
     .filter(({ id }) => id === ids.trackEntry)
     .slice(0, mostTracks)
     .map(({ start, end }) => new Fields(segment.tracks, start, end))
-  const video = tracks.find((track) => track.uint(ids.trackType) === videoType)
-  const audio = tracks.find((track) => track.uint(ids.trackType) === audioType)
+  const candidates = (type: number) =>
+    tracks
+      .filter((track) => track.uint(ids.trackType) === type)
+      .map((track) => ({ track, ...choiceOf(track), codec: codecOf(track) }))
+  const sounds = candidates(audioType).map((candidate) => ({ ...candidate, ...soundOf(candidate.track) }))
+  const sound = chooseSound(sounds)
+  const video = choosePictures(candidates(videoType))?.track
   const picture = video?.within(ids.video)
-  if (!video || !picture) return audio ? 'audio' : container
+  if (!video || !picture) return sound ? 'audio' : container
   const scale = segment.info?.uint(ids.timestampScale) || usualScale
   const pose = poseOf(picture)
   const timing = await readTiming(source, segment, video, scale)
@@ -74,6 +87,8 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
   const signal = await signalOf(source, video, picture, codec, timing.firstFrame)
   return {
     container,
+    pictureTrack: video.uint(ids.trackNumber) ?? 0,
+    start: timing.start,
     duration: timing.duration,
     ...sizeOf(picture, pose),
     ...pose,
@@ -82,14 +97,18 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
     videoCodec: codec,
     videoProfile: signal.profile ?? null,
     bitDepth: signal.bitDepth ?? 8,
-    ...soundOf(audio),
+    // VP8 knows no other (RFC 6386 section 1).
+    chroma: signal.chroma ?? (codec === 'vp8' ? '4:2:0' : null),
+    dolbyVision: null,
+    ...soundFacts(sounds, sound),
     hdr: signal.hdr ?? null,
     coloursByContainer: signal.coloursByContainer,
     editList: [],
     fragmented: false,
     fastStart: segment.tracksInFront,
     tracks: countTracks(tracks),
-    metadata: [...(await metadataOf(source, segment))],
+    obstacles: obstaclesOf(sound ? [video, sound.track] : [video]),
+    metadata: [...new Set([...(await metadataOf(source, segment)), ...tracksTell(tracks, video)])],
     truncated: timing.truncated || (segment.end ?? 0) > source.byteLength,
   }
 }
@@ -107,6 +126,47 @@ function codecOf(track: Fields): string {
   if (id.startsWith('A_AAC')) return 'aac'
   if (id.startsWith('A_PCM')) return 'pcm'
   return codecs[id] ?? id.replace(/^[AV]_/, '').toLowerCase()
+}
+
+/** Whether it is played (RFC 9559 sections 5.1.4.1.4 and 5.1.4.1.5): both are so unless it says otherwise. */
+function choiceOf(track: Fields): {
+  readonly id: number
+  readonly enabled: boolean
+  readonly isDefault: boolean
+} {
+  return {
+    id: track.uint(ids.trackNumber) ?? 0,
+    enabled: track.uint(ids.flagEnabled) !== 0,
+    isDefault: track.uint(ids.flagDefault) !== 0,
+  }
+}
+
+const headerStripping = 3
+
+/** Section 5.1.4.1.31. To strip bytes that all frames start with is what every reader knows; to compress frames is not. */
+function obstaclesOf(tracks: readonly Fields[]): Obstacle[] {
+  const found = tracks.flatMap((track): Obstacle[] => {
+    const encoding = track.within(ids.contentEncodings)?.within(ids.contentEncoding)
+    if (!encoding) return []
+    if (encoding.has(ids.contentEncryption)) return ['encrypted']
+    const compression = encoding.within(ids.contentCompression)
+    const algorithm = compression?.uint(ids.contentCompressionAlgorithm) ?? 0
+    return compression && algorithm !== headerStripping ? ['compressed-frames'] : []
+  })
+  return [...new Set(found)]
+}
+
+const subtitleType = 17
+const metadataType = 33
+
+/** What tracks tell that are neither the pictures that are shown nor sound (section 5.1.4.1.3). */
+function tracksTell(tracks: readonly Fields[], shown: Fields): MetadataKind[] {
+  return tracks.flatMap((track): MetadataKind[] => {
+    const type = track.uint(ids.trackType)
+    if (type === videoType) return track === shown ? [] : ['multi-picture']
+    if (type === subtitleType) return ['comment']
+    return type === metadataType ? ['telemetry'] : []
+  })
 }
 
 /** Profile, depth and transfer, by the codec's configuration or its first frame, and by the container. */
@@ -156,15 +216,12 @@ function sizeOf(picture: Fields, { rotation }: VideoPlacement): { width: number;
   return displayedSize({ width, height }, uint(ids.displayUnit) === 4 ? null : displayed, rotation)
 }
 
-function soundOf(
-  track: Fields | undefined,
-): Pick<StoredVideo, 'audioCodec' | 'audioChannels' | 'audioSampleRate'> {
-  const sound = track?.within(ids.audio)
-  if (!track || !sound) {
-    return { audioCodec: track ? codecOf(track) : null, audioChannels: null, audioSampleRate: null }
-  }
-  const codec = codecOf(track)
+function soundOf(track: Fields): Pick<SoundTrack, 'codec' | 'channels' | 'sampleRate'> {
+  const sound = track.within(ids.audio)
   const configuration = track.bytes(ids.codecPrivate)
+  const named = codecOf(track)
+  const codec = named === 'aac' && configuration && isExtendedHeAac(configuration) ? 'xhe-aac' : named
+  if (!sound) return { codec, channels: null, sampleRate: null }
   const sampleRate = sound.float(ids.outputSamplingFrequency) ?? sound.float(ids.samplingFrequency) ?? 8000
   const declared: SoundFormat = { channels: sound.uint(ids.channels) ?? 1, sampleRate }
   const { channels, sampleRate: rate } = {
@@ -172,7 +229,7 @@ function soundOf(
     ...(configuration ? readAudioConfiguration(codec, configuration) : {}),
   }
   // What comes out of Opus is 48 kHz, whatever went in; programs write the latter (RFC 7845 section 5.1).
-  return { audioCodec: codec, audioChannels: channels, audioSampleRate: codec === 'opus' ? 48_000 : rate }
+  return { codec, channels, sampleRate: codec === 'opus' ? 48_000 : rate }
 }
 
 /** The frames in the part of the file that was gone through, and how long the whole of it lasts. */
@@ -191,9 +248,12 @@ async function readTiming(source: ByteSource, segment: Segment, video: Fields, s
   const declared = usual > 0 ? Math.round((timescale / usual) * 1e5) / 1e5 : measured
   const isTrue = constant && Math.abs(timescale / declared - timescale / measured) <= 1
   const frame = times.ticks / times.frames
+  const start = Math.max(0, blocks.first)
   const { duration, truncated } = await lengthOf(source, segment, blocks, number, frame)
   return {
-    duration: duration / timescale,
+    // Programs write when the last frame ends.
+    duration: (duration - start) / timescale,
+    start: start / timescale,
     frameRate: isTrue ? declared : measured,
     constant,
     firstFrame: blocks.firstFrame,

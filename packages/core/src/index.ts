@@ -22,6 +22,7 @@ export { issuesOfFile } from './check/issues-of-file.ts'
 export type { CreatorLimits } from './draft/creator-limits.ts'
 export type { MusicSoundInfo, PostOptions, PostType, Privacy } from './draft/post-options.ts'
 export type { OptionProblem, ReadOptions } from './draft/read-options.ts'
+export type { Av1Sequence, ChromaSampling, CodedPicture, CodedTiles } from './facts/coded-picture.ts'
 export { isSrgb } from './facts/colour-profile.ts'
 export type {
   CodePointSource,

@@ -1,5 +1,6 @@
 import type { Size } from '../geometry/fit.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
+import type { CodedPicture } from './coded-picture.ts'
 import type { CodePoints, ColourSource } from './colour-source.ts'
 
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
@@ -105,6 +106,8 @@ export interface ImageFacts extends FileFacts {
    * lies. Told of AVIF.
    */
   readonly codedSize?: Size
+  /** Where the coded data of an AVIF lie and how they are coded; left out where they are put together but in a grid. */
+  readonly codedPicture?: CodedPicture
   /** Number of frames, or pages; 1 for a still. A JPEG XL animation has 2: its frames cannot be told without decoding. */
   readonly frameCount: number
   /** Whether the file can hold transparent pixels (it need not have any). */

@@ -1,14 +1,16 @@
 import type { AVIFModule } from '@jsquash/avif/codec/dec/avif_dec.js'
 import wasmUrl from '@jsquash/avif/codec/dec/avif_dec.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
-import { emscriptenCodec } from './emscripten.ts'
+import { newEmscriptenCodec } from './emscripten.ts'
 import { decodeFailed } from './failures.ts'
 
-const decoder = emscriptenCodec<AVIFModule>('avifDecoder', wasmUrl)
-
-/** Decodes the primary picture of an AVIF as it is stored: not turned, in the colours of the file. */
+/**
+ * Decodes the primary picture of an AVIF as it is stored: not turned, in the colours of the file. In this libavif (1.0) the
+ * conversion to RGB can fail without a word, and leaves memory as it was: each picture gets a heap of its own, so that there
+ * never is another one in it.
+ */
 export async function decodeAvif(bytes: ArrayBuffer): Promise<Raster> {
-  const { module, complaints } = await decoder()
+  const { module, complaints } = await newEmscriptenCodec<AVIFModule>('avifDecoder', wasmUrl)
   try {
     const raster = module.decode(bytes, 8)
     if (raster === null) throw new Error('The decoder gave no picture')
@@ -16,4 +18,18 @@ export async function decodeAvif(bytes: ArrayBuffer): Promise<Raster> {
   } catch (cause) {
     throw decodeFailed('AVIF', complaints, cause)
   }
+}
+
+/**
+ * Decodes an AVIF that is known to be opaque. That all of its pixels are says that they were written.
+ *
+ * @throws PostfitError `decode-failed`
+ */
+export async function decodeOpaqueAvif(bytes: ArrayBuffer): Promise<Raster> {
+  const raster = await decodeAvif(bytes)
+  const { data } = raster
+  for (let at = 3; at < data.length; at += 4) {
+    if (data[at] !== 255) throw decodeFailed('AVIF', ['its colours could not be converted'], undefined)
+  }
+  return raster
 }

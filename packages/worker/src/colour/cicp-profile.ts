@@ -1,6 +1,6 @@
 import type { ColourProfile } from './colour-profile.ts'
 import { hdrProfile } from './hdr-profile.ts'
-import { type Chromaticities, rgbToXyz } from './rgb-space.ts'
+import { type Chromaticities, lumaShares, rgbToXyz } from './rgb-space.ts'
 import { parametricCurve, type ToneCurve } from './tone-curve.ts'
 
 /** A colour space told by coding-independent code points (ITU-T H.273), as in AVIF, HEIC and PNG. */
@@ -60,6 +60,12 @@ export function cicpProfile({ primaries, transfer }: CodePoints): ColourProfile 
   if (transfer === hlg) return hdrProfile('hlg', toXyz)
   const curve = transfer === unspecified ? srgb : curves[transfer]
   return curve ? { kind: 'matrix', toXyz, curves: [curve, curve, curve] } : null
+}
+
+/** Shares of red and blue in the brightness of primaries, by their code; those of sRGB for what is no code. */
+export function lumaSharesOf(primaries: number): readonly [red: number, blue: number] {
+  const [red, , blue] = lumaShares(primariesByCode[primaries] ?? (primariesByCode[1] as Chromaticities))
+  return [red, blue]
 }
 
 /**

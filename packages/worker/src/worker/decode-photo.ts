@@ -1,8 +1,11 @@
 import type { ImageFacts, ImageFormat, Orientation } from '@postfit/core'
-import { decodeAvif } from '../codecs/avif-decoder.ts'
+import { decodeAvifWith, type PlainAvifDecoder } from '../avif/decode-avif.ts'
+import { isUsual, knownMatrix } from '../avif/sample-coding.ts'
+import { decodeAvif, decodeOpaqueAvif } from '../codecs/avif-decoder.ts'
 import { decodeInBrowser } from '../codecs/browser-decoder.ts'
 import { decodeCmykJpeg } from '../codecs/cmyk-jpeg-decoder.ts'
 import { decodeExternally } from '../codecs/external-decoder.ts'
+import { decodeAvifFrame } from '../codecs/image-decoder/avif-frame.ts'
 import { decodeWithImageDecoder } from '../codecs/image-decoder/image-decoder.ts'
 import { provenImageDecoder } from '../codecs/image-decoder/proof.ts'
 import { openJpeg } from '../codecs/jpeg-decoder.ts'
@@ -40,7 +43,7 @@ const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
   webp: [imageDecoder, webpWithProfile, browser, asStored(decodeWebp)],
   gif: [imageDecoder, browser],
   bmp: [imageDecoder, browser],
-  avif: [imageDecoder, avifToFinish, browser, asStored(decodeAvif)],
+  avif: [avifFrame, avifInBrowser, avifInWasm, avifToFinish, browser, asStored(decodeAvif)],
   jxl: [finished(decodeJxl)],
   heic: [browser, heic],
   tiff: [browser],
@@ -48,7 +51,7 @@ const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
 }
 
 /** Those that give what the browser gives: engine `wasm` takes them last. */
-const ofBrowser: readonly Decoder[] = [imageDecoder, webpWithProfile, browser]
+const ofBrowser: readonly Decoder[] = [imageDecoder, webpWithProfile, avifFrame, avifInBrowser, browser]
 
 function inOrder(order: readonly Decoder[], engine: Engine): readonly Decoder[] {
   if (engine === 'auto') return order
@@ -65,6 +68,7 @@ class NotForThis extends Error {}
  * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried; a JPEG's damage may show only once it is read
  */
 export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
+  assertKnownColours(job.facts)
   let failure: unknown
   for (const decoder of inOrder(decoders[job.facts.format], job.engine)) {
     try {
@@ -141,6 +145,41 @@ async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<Decode
   const profile = await profileOf(facts, bytes)
   const plain = new Blob([webpWithout(['EXIF', 'ICCP'], new Uint8Array(bytes))])
   return { pixels: rowsOf(await decodeInBrowser(plain, 'webp')), orientation: facts.orientation, profile }
+}
+
+/**
+ * Makes sure that samples are coded in a way that decoders know: others take them for something else, or convert nothing.
+ */
+function assertKnownColours({ codePoints, codedPicture }: ImageFacts): void {
+  if (codePoints) knownMatrix(codePoints, codedPicture?.sampling ?? '4:4:4')
+}
+
+/** An AVIF whose coded picture core has found, by a decoder that gets nothing but that. */
+function codedAvif(decode: PlainAvifDecoder): Decoder {
+  return async (job) => {
+    const { file, facts } = job
+    if (!facts.codedPicture) throw new NotForThis()
+    const declared = await asDeclared(job, await file.arrayBuffer())
+    const raster = await decodeAvifWith(decode, file, facts.codedPicture, facts)
+    return { pixels: shown(rowsOf(raster), facts), ...declared }
+  }
+}
+
+async function avifFrame(job: PhotoJob): Promise<DecodedPhoto> {
+  if (!(await provenImageDecoder())) throw new NotForThis()
+  return codedAvif(decodeAvifFrame)(job)
+}
+
+/** By a canvas, which premultiplies: that leaves colours as they are where these are opaque. */
+function avifInBrowser(job: PhotoJob): Promise<DecodedPhoto> {
+  return codedAvif(async ({ file, codePoints }) => {
+    if (!isUsual(codePoints.matrix)) throw new NotForThis()
+    return decodeInBrowser(file, 'AVIF')
+  })(job)
+}
+
+function avifInWasm(job: PhotoJob): Promise<DecodedPhoto> {
+  return codedAvif(async ({ file }) => decodeOpaqueAvif(await file.arrayBuffer()))(job)
 }
 
 /**

@@ -59,6 +59,58 @@ export function readHeifMeta(view: DataView, start: number): HeifMeta {
   }
 }
 
+/** The items that an item is derived from, in their order (ISO/IEC 23008-12, section 6.6.2). */
+export function partsOf(meta: HeifMeta, item: number): readonly number[] {
+  return meta.references.find(({ type, from }) => type === 'dimg' && from === item)?.to ?? []
+}
+
+/** A picture that is shown, and all that is done to it. */
+export interface ShownItem {
+  readonly id: number
+  /** Its own, and behind them those of the items that are it once more. */
+  readonly properties: readonly HeifProperty[]
+}
+
+/** Pictures of pictures of pictures: no file has more. */
+const mostLevels = 4
+
+/** The primary item, or the one that it is once more, turned or cut another way (derived pictures of type `iden`). */
+export function shownItem(meta: HeifMeta): ShownItem {
+  let id = meta.primary
+  let properties = meta.properties.get(id) ?? []
+  for (let level = 0; level < mostLevels && meta.items.get(id)?.type === 'iden'; level++) {
+    const [original] = partsOf(meta, id)
+    if (original === undefined) break
+    id = original
+    properties = [...(meta.properties.get(id) ?? []), ...properties]
+  }
+  return { id, properties }
+}
+
+/** What an auxiliary picture says that it is where it is the alpha of another one. */
+export const alphaType: RegExp =
+  /^urn:(mpeg:mpegB:cicp:systems:auxiliary:alpha|mpeg:(hevc|avc):2015:auxid:1)$/
+
+function auxiliaries(meta: HeifMeta, view: DataView, item: number): { id: number; type: string }[] {
+  return meta.references
+    .filter(({ type, to }) => type === 'auxl' && to.includes(item))
+    .map(({ from }) => {
+      const auxC = meta.properties.get(from)?.find(({ type }) => type === 'auxC')
+      const text = auxC ? latin1(view, auxC.offset + 4, Math.min(auxC.length - 4, 256)) : ''
+      return { id: from, type: text.replace(/\0.*$/s, '') }
+    })
+}
+
+/** What an item's auxiliary pictures say that they are. */
+export function auxiliaryTypes(meta: HeifMeta, view: DataView, item: number): string[] {
+  return auxiliaries(meta, view, item).map(({ type }) => type)
+}
+
+/** The item that is the alpha of another one. */
+export function alphaOf(meta: HeifMeta, view: DataView, item: number): number | undefined {
+  return auxiliaries(meta, view, item).find(({ type }) => alphaType.test(type))?.id
+}
+
 /** Reads one field of a box after the other. */
 class Fields {
   at: number

@@ -29,14 +29,27 @@ interface ImageDecoderOptions {
  * @param format of the file, by its bytes
  * @throws PostfitError `unsupported` when the browser does not know the format, `decode-failed` when it cannot read it
  */
-export async function decodeWithImageDecoder(bytes: ArrayBuffer, format: ImageFormat): Promise<Raster> {
+export function decodeWithImageDecoder(bytes: ArrayBuffer, format: ImageFormat): Promise<Raster> {
+  return decodeFrame(bytes, format, (frame) => rgbaOf(frame))
+}
+
+/**
+ * The same, with the frame itself, which is closed once it is read.
+ *
+ * @throws PostfitError as {@link decodeWithImageDecoder}, and what `read` throws
+ */
+export async function decodeFrame<T>(
+  data: ArrayBuffer,
+  format: ImageFormat,
+  read: (frame: VideoFrame) => Promise<T>,
+): Promise<T> {
   const type = mimeTypes[format]
   if (!type || !(await ImageDecoder.isTypeSupported(type))) {
     throw new PostfitError('unsupported', `This browser's ImageDecoder does not know ${format}`)
   }
   const options: ImageDecoderOptions = {
     type,
-    data: bytes,
+    data,
     colorSpaceConversion: 'none',
     preferAnimation: false,
   }
@@ -46,7 +59,7 @@ export async function decodeWithImageDecoder(bytes: ArrayBuffer, format: ImageFo
       throw decodeFailed(format, [], cause)
     })
     try {
-      return await rgbaOf(image)
+      return await read(image)
     } finally {
       image.close()
     }

@@ -1,41 +1,66 @@
-import type { Size } from '../../../geometry/fit.ts'
+import type { Av1Sequence, ChromaSampling } from '../../../facts/coded-picture.ts'
+import type { CodePoints } from '../../../facts/colour-source.ts'
 import { HighBitReader } from './high-bit-reader.ts'
 import { hdrOf, matrixOf, noColours, type ToldColours } from './video-signal.ts'
 
 const sequenceHeader = 1
 /** Levels above this one have two tiers (AV1, section 5.5.1). */
 const lastOfOneTier = 7
+/** Of H.273: what is not told. */
+const unspecified = 2
 
 /**
- * The largest frame that a decoder has to make room for, as the sequence header of an AV1 stream says it.
+ * What the sequence header says of what is coded (section 5.5).
  *
- * @param view the stream's first bytes, which start with an open bitstream unit (AV1, section 5.3)
+ * @param view the stream's first bytes, which start with an open bitstream unit (section 5.3)
  * @returns `undefined` where there is no such header in them
  */
-export function readAv1FrameSize(view: DataView): Size | undefined {
+export function readAv1Sequence(view: DataView): Av1Sequence | undefined {
   const bits = sequenceHeaderIn(view)
-  return bits && readFrame(bits).size
+  if (!bits) return undefined
+  const { isReduced, ...frame } = readFrame(bits)
+  skipTools(bits, isReduced)
+  const { told: _told, ...samples } = readSamples(bits, frame.profile)
+  return { ...frame, ...samples }
 }
 
-/**
- * What the sequence header says of the colours (section 5.5.2).
- *
- * @param view units of a stream
- * @returns `undefined` where there is no such header in them
- */
+/** What the sequence header says of the colours (section 5.5.2). */
 export function readAv1Colours(view: DataView): ToldColours | undefined {
   const bits = sequenceHeaderIn(view)
   if (!bits) return undefined
   const { profile, isReduced } = readFrame(bits)
   skipTools(bits, isReduced)
+  const { told, codePoints } = readSamples(bits, profile)
+  return told ? { hdr: hdrOf(codePoints.transfer), matrix: matrixOf(codePoints.matrix) } : noColours
+}
+
+/** The part of the header on depth, colours and sampling (section 5.5.2). */
+function readSamples(
+  bits: HighBitReader,
+  profile: number,
+): Pick<Av1Sequence, 'bitDepth' | 'sampling' | 'chromaPosition' | 'codePoints'> & { readonly told: boolean } {
   const hasHighDepth = bits.flag()
-  // Whether that is 12 bits, and whether there is brightness alone.
-  if (profile === 2 && hasHighDepth) bits.skip(1)
-  if (profile !== 1) bits.skip(1)
-  if (!bits.flag()) return noColours
-  // The primaries.
-  bits.skip(8)
-  return { hdr: hdrOf(bits.bits(8)), matrix: matrixOf(bits.bits(8)) }
+  const bitDepth = !hasHighDepth ? 8 : profile === 2 && bits.flag() ? 12 : 10
+  const isMono = profile !== 1 && bits.flag()
+  const told = bits.flag()
+  const [primaries, transfer, matrix] = told
+    ? [bits.bits(8), bits.bits(8), bits.bits(8)]
+    : [unspecified, unspecified, unspecified]
+  const samples = (sampling: ChromaSampling, fullRange: boolean, chromaPosition = 0) => {
+    const codePoints: CodePoints = { primaries, transfer, matrix, fullRange }
+    return { told, bitDepth, sampling, chromaPosition, codePoints }
+  }
+  if (isMono) return samples('4:0:0', bits.flag())
+  // sRGB as it is.
+  if (primaries === 1 && transfer === 13 && matrix === 0) return samples('4:4:4', true)
+  const fullRange = bits.flag()
+  if (profile === 1) return samples('4:4:4', fullRange)
+  if (profile === 2) {
+    const isHalved = bitDepth < 12 || bits.flag()
+    if (!isHalved) return samples('4:4:4', fullRange)
+    if (bitDepth < 12 || !bits.flag()) return samples('4:2:2', fullRange)
+  }
+  return samples('4:2:0', fullRange, bits.bits(2))
 }
 
 /** Whether these units tell how a stream is coded: nothing decodes one that nowhere does. */
@@ -69,17 +94,18 @@ function leb128(view: DataView, start: number): [value: number, end: number] {
 }
 
 /** The start of the header (section 5.5.1). */
-function readFrame(bits: HighBitReader): { profile: number; isReduced: boolean; size: Size } {
+function readFrame(
+  bits: HighBitReader,
+): Pick<Av1Sequence, 'profile' | 'level' | 'tier' | 'size'> & { readonly isReduced: boolean } {
   const profile = bits.bits(3)
   // Whether it is a still picture.
   bits.skip(1)
   const isReduced = bits.flag()
-  if (isReduced) bits.skip(5)
-  else skipOperatingPoints(bits)
+  const { level, tier } = isReduced ? { level: bits.bits(5), tier: 0 } : readOperatingPoints(bits)
   const widthBits = bits.bits(4) + 1
   const heightBits = bits.bits(4) + 1
   const size = { width: bits.bits(widthBits) + 1, height: bits.bits(heightBits) + 1 }
-  return { profile, isReduced, size }
+  return { profile, level, tier, isReduced, size }
 }
 
 /** What stands between the size and the colours: numbers of frames, and which tools the stream uses. */
@@ -101,7 +127,9 @@ function skipToolsOfMotion(bits: HighBitReader): void {
   if (hasOrder) bits.skip(3)
 }
 
-function skipOperatingPoints(bits: HighBitReader): void {
+/** Goes by all of them, and gives what the first says. */
+function readOperatingPoints(bits: HighBitReader): Pick<Av1Sequence, 'level' | 'tier'> {
+  let first: Pick<Av1Sequence, 'level' | 'tier'> | undefined
   let delayBits: number | undefined
   if (bits.flag()) {
     skipTimingInfo(bits)
@@ -113,10 +141,13 @@ function skipOperatingPoints(bits: HighBitReader): void {
   const hasDisplayDelay = bits.flag()
   for (let points = bits.bits(5) + 1; points > 0; points--) {
     bits.skip(12)
-    if (bits.bits(5) > lastOfOneTier) bits.skip(1)
+    const level = bits.bits(5)
+    const tier = level > lastOfOneTier ? bits.bits(1) : 0
+    first ??= { level, tier }
     if (delayBits !== undefined && bits.flag()) bits.skip(2 * delayBits + 1)
     if (hasDisplayDelay && bits.flag()) bits.skip(4)
   }
+  return first ?? { level: 0, tier: 0 }
 }
 
 function skipTimingInfo(bits: HighBitReader): void {

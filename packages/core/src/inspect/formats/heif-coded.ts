@@ -1,0 +1,83 @@
+import type { CodedPicture, CodedTiles } from '../../facts/coded-picture.ts'
+import type { Size } from '../../geometry/fit.ts'
+import type { ByteSource } from '../byte-source.ts'
+import { joined } from '../pieces.ts'
+import { readAv1Sequence } from './codecs/av1.ts'
+import { alphaOf, type HeifMeta, partsOf } from './heif-meta.ts'
+
+/** Bytes of a stream of AV1 in which its sequence header lies. */
+const av1Head = 256
+/** A grid of more is no photo's. */
+const mostTiles = 1024
+/** What chooses one of several layers of a picture: who leaves that to the decoder shows another one. */
+const layerProperties: readonly string[] = ['lsel', 'a1op']
+
+/**
+ * Where the coded data of a picture lie, and what they say of themselves: one item of AV1 or a grid of such, and its
+ * alpha.
+ *
+ * @param item that is shown, none that is made of another one
+ * @param view the payload of the box `meta`
+ * @returns `undefined` for a picture that is put together in another way
+ */
+export async function readCodedPicture(
+  source: ByteSource,
+  meta: HeifMeta,
+  view: DataView,
+  item: number,
+): Promise<CodedPicture | undefined> {
+  const colours = await codedTiles(source, meta, view, item)
+  if (!colours) return undefined
+  const alphaItem = alphaOf(meta, view, item)
+  if (alphaItem === undefined) return { ...colours, isPremultiplied: false }
+  const alpha = await codedTiles(source, meta, view, alphaItem)
+  const isPremultiplied = meta.references.some(
+    ({ type, from, to }) => type === 'prem' && from === item && to.includes(alphaItem),
+  )
+  return alpha && { ...colours, alpha, isPremultiplied }
+}
+
+async function codedTiles(
+  source: ByteSource,
+  meta: HeifMeta,
+  view: DataView,
+  item: number,
+): Promise<CodedTiles | undefined> {
+  const grid = meta.items.get(item)?.type === 'grid' ? await readGrid(source, meta, item) : null
+  const items = grid ? grid.items : [item]
+  const isAv1 = (id: number): boolean =>
+    meta.items.get(id)?.type === 'av01' &&
+    !(meta.properties.get(id) ?? []).some(({ type }) => layerProperties.includes(type))
+  const tiles = items.map((id) => meta.data.get(id) ?? [])
+  const [first = []] = tiles
+  if (!items.every(isAv1) || tiles.some((pieces) => pieces.length === 0)) return undefined
+  const sequence = readAv1Sequence(await joined(source, first)(0, av1Head))
+  if (!sequence) return undefined
+  const shown = describedSize(meta, view, item) ?? grid?.shown ?? sequence.size
+  return { ...sequence, tiles, columns: grid?.columns ?? 1, shown }
+}
+
+/** The size that a property of an item says. */
+function describedSize(meta: HeifMeta, view: DataView, item: number): Size | undefined {
+  const ispe = meta.properties.get(item)?.find(({ type }) => type === 'ispe')
+  return ispe && { width: view.getUint32(ispe.offset + 4), height: view.getUint32(ispe.offset + 8) }
+}
+
+/** A derived picture of type `grid` (ISO/IEC 23008-12, section 6.6.2.3). */
+async function readGrid(
+  source: ByteSource,
+  meta: HeifMeta,
+  item: number,
+): Promise<{ columns: number; items: readonly number[]; shown: Size } | null> {
+  const data = await joined(source, meta.data.get(item) ?? [])(0, 12)
+  if (data.byteLength < 8) return null
+  const isWide = (data.getUint8(1) & 1) === 1
+  if (isWide && data.byteLength < 12) return null
+  const [rows, columns] = [data.getUint8(2) + 1, data.getUint8(3) + 1]
+  const items = partsOf(meta, item).slice(0, rows * columns)
+  if (items.length < rows * columns || items.length > mostTiles) return null
+  const shown = isWide
+    ? { width: data.getUint32(4), height: data.getUint32(8) }
+    : { width: data.getUint16(4), height: data.getUint16(6) }
+  return { columns, items, shown }
+}

@@ -1,0 +1,221 @@
+import type { CodedPicture } from '../../facts/coded-picture.ts'
+import { isSrgb } from '../../facts/colour-profile.ts'
+import type { CodePoints, Piece } from '../../facts/colour-source.ts'
+import type { ColourModel, ImageCoding } from '../../facts/media-facts.ts'
+import type { Size } from '../../geometry/fit.ts'
+import type { Rectangle } from '../../geometry/ratio.ts'
+import type { ByteSource } from '../byte-source.ts'
+import { cicpName } from '../cicp.ts'
+import { DamagedFile } from '../damaged-file.ts'
+import { iccColours } from '../icc-colours.ts'
+import type { StoredImage } from '../stored-image.ts'
+import { latin1 } from '../text.ts'
+import { readCodedPicture } from './heif-coded.ts'
+import { alphaOf, type HeifMeta, type HeifProperty, partsOf, type ShownItem, shownItem } from './heif-meta.ts'
+import { asOrientation, mirror, type Placement, partBefore, turn, upright } from './heif-orientation.ts'
+
+/** Tiles of tiles of tiles: no file has more levels. */
+const mostLevels = 4
+
+const codings: Readonly<Record<string, ImageCoding>> = {
+  hvc1: 'hevc',
+  hev1: 'hevc',
+  av01: 'av1',
+  avc1: 'h264',
+  vvc1: 'vvc',
+  jpeg: 'jpeg',
+  j2k1: 'jpeg-2000',
+  unci: 'uncompressed',
+}
+
+/** The primary item: its size, how it is placed, its samples, alpha and colours. EXIF's orientation plays no part (section 6.5.10). */
+export async function describePicture(
+  source: ByteSource,
+  meta: HeifMeta,
+  view: DataView,
+  metaStart: number,
+): Promise<StoredImage & { coding: ImageCoding }> {
+  const item = shownItem(meta)
+  const { coding, samples } = describeCoding(meta, view, item.id)
+  const codedPicture = await readCodedPicture(source, meta, view, item.id)
+  const described = pixi(item, view)
+  const codedSize = sizeBeyondDescription(codedPicture)
+  return {
+    ...describePlace(item, view),
+    bitDepth: codedPicture?.bitDepth || described.bitDepth || samples?.bitDepth || 8,
+    colourModel: described.colourModel ?? samples?.colourModel ?? 'rgb',
+    coding,
+    hasAlpha: alphaOf(meta, view, item.id) !== undefined,
+    ...(codedPicture && { codedPicture }),
+    ...(codedSize && { codedSize }),
+    ...(await describeColours(source, meta, item, metaStart, codedPicture?.codePoints)),
+  }
+}
+
+function describePlace(
+  { properties }: ShownItem,
+  view: DataView,
+): Pick<StoredImage, 'width' | 'height' | 'orientation' | 'cleanAperture'> {
+  const ispe = properties.find(({ type }) => type === 'ispe')
+  const whole = ispe
+    ? { width: view.getUint32(ispe.offset + 4), height: view.getUint32(ispe.offset + 8) }
+    : { width: 0, height: 0 }
+  if (!(whole.width > 0 && whole.height > 0)) throw new DamagedFile('The picture has no size')
+  let placement: Placement = upright
+  let part: Rectangle = { x: 0, y: 0, ...whole }
+  for (const { type, offset } of properties) {
+    switch (type) {
+      case 'irot':
+        placement = turn(placement, view.getUint8(offset) & 3)
+        break
+      case 'imir':
+        placement = mirror(placement, (view.getUint8(offset) & 1) === 0 ? 'top-bottom' : 'left-right')
+        break
+      case 'clap': {
+        const { width, height } = part
+        const size = placement.quarters & 1 ? { width: height, height: width } : { width, height }
+        const { x, y, ...inner } = partBefore(placement, apertureOf(view, offset, size), part)
+        part = { x: part.x + x, y: part.y + y, ...inner }
+        break
+      }
+    }
+  }
+  const isCut = part.width < whole.width || part.height < whole.height
+  return {
+    width: part.width,
+    height: part.height,
+    orientation: asOrientation(placement),
+    ...(isCut && { cleanAperture: part }),
+  }
+}
+
+/**
+ * The part of a picture that is shown: its size, and how far its middle lies from that of the whole, a fraction each
+ * (ISO/IEC 14496-12, section 12.1.4).
+ */
+function apertureOf(view: DataView, offset: number, whole: Size): Rectangle {
+  const fraction = (at: number): number => view.getInt32(offset + at) / view.getUint32(offset + at + 4)
+  const width = Math.round(fraction(0))
+  const height = Math.round(fraction(8))
+  const x = Math.round(fraction(16) + (whole.width - width) / 2)
+  const y = Math.round(fraction(24) + (whole.height - height) / 2)
+  const inside = x >= 0 && y >= 0 && x + width <= whole.width && y + height <= whole.height
+  if (!(inside && width > 0 && height > 0)) {
+    throw new DamagedFile('What is to be shown lies outside of the picture')
+  }
+  return { x, y, width, height }
+}
+
+/** What the property `pixi` says of the samples. */
+function pixi(
+  { properties }: ShownItem,
+  view: DataView,
+): { readonly bitDepth?: number; readonly colourModel?: ColourModel } {
+  const property = properties.find(({ type }) => type === 'pixi')
+  if (!property) return {}
+  const isGrey = view.getUint8(property.offset + 4) === 1
+  return { bitDepth: view.getUint8(property.offset + 5), ...(isGrey && { colourModel: 'grey' }) }
+}
+
+/** The coded picture behind an item, which can be a grid of tiles. */
+function codedItem(meta: HeifMeta, item: number): number {
+  let id = item
+  for (let level = 0; level < mostLevels; level++) {
+    const [part] = partsOf(meta, id)
+    if (part === undefined) break
+    id = part
+  }
+  return id
+}
+
+function describeCoding(
+  meta: HeifMeta,
+  view: DataView,
+  item: number,
+): { coding: ImageCoding; samples: Pick<StoredImage, 'bitDepth' | 'colourModel'> | null } {
+  const id = codedItem(meta, item)
+  const type = meta.items.get(id)?.type
+  if (!type) throw new DamagedFile('The picture is missing')
+  return { coding: codings[type] ?? type.trim(), samples: samplesOf(meta.properties.get(id) ?? [], view) }
+}
+
+/**
+ * The size of what is coded, where it is larger than the file says. Decoders make room for it all the same: a picture of
+ * 64x48 pixels can take as many gigabytes as one of 65536x65536.
+ */
+function sizeBeyondDescription(coded: CodedPicture | undefined): Size | undefined {
+  for (const tiles of coded ? [coded, coded.alpha ?? coded] : []) {
+    const { size, columns, shown } = tiles
+    const rows = Math.ceil(tiles.tiles.length / columns)
+    const whole = { width: size.width * columns, height: size.height * rows }
+    // The last tiles of a grid may reach beyond it, by less than one tile.
+    const most = tiles.tiles.length > 1 ? 2 : 1
+    if (whole.width > shown.width * most || whole.height > shown.height * most) return whole
+  }
+  return undefined
+}
+
+/** What the configuration of the codec says of the samples. */
+function samplesOf(properties: readonly HeifProperty[], view: DataView) {
+  for (const { type, offset } of properties) {
+    if (type === 'hvcC') {
+      // ISO/IEC 14496-15 section 8.3.3.1: chroma format, then the depth, at bytes 16 and 17.
+      const mono = (view.getUint8(offset + 16) & 3) === 0
+      return { bitDepth: 8 + (view.getUint8(offset + 17) & 7), colourModel: mono ? 'grey' : 'rgb' } as const
+    }
+    if (type === 'av1C') {
+      // AV1 in ISOBMFF section 2.3.3: high_bitdepth, twelve_bit, monochrome.
+      const bits = view.getUint8(offset + 2)
+      const bitDepth = bits & 0x40 ? (bits & 0x20 ? 12 : 10) : 8
+      return { bitDepth, colourModel: bits & 0x10 ? 'grey' : 'rgb' } as const
+    }
+  }
+  return null
+}
+
+/**
+ * The ICC profile, or the code points where there is none (section 12.1.5 of ISO/IEC 14496-12): those of the item
+ * that is shown, wherever else there are any. As libavif does, of which browsers are made: what the container says goes
+ * before what the coded picture says of itself.
+ */
+async function describeColours(
+  source: ByteSource,
+  meta: HeifMeta,
+  item: ShownItem,
+  metaStart: number,
+  coded: CodePoints | undefined,
+): Promise<Pick<StoredImage, 'colourProfile' | 'colourSource' | 'codePoints'>> {
+  let told: CodePoints | undefined
+  let profile: Piece | undefined
+  // In a HEIC a tile can have it in place of the grid.
+  const tile = coded ? [] : (meta.properties.get(partsOf(meta, item.id)[0] ?? -1) ?? [])
+  // Of an item that is another one once more, what it says itself goes first.
+  for (const { type, offset, length } of [
+    ...(meta.properties.get(meta.primary) ?? []),
+    ...item.properties,
+    ...tile,
+  ]) {
+    if (type !== 'colr' || length < 4) continue
+    const start = metaStart + offset
+    const view = await source.view(start, 11)
+    const kind = latin1(view, 0, 4)
+    if (kind === 'nclx') told ??= codePointsIn(view, length)
+    if (kind === 'prof' || kind === 'rICC') profile ??= { offset: start + 4, length: length - 4 }
+  }
+  const codePoints = told ?? coded
+  const samples = codePoints && { codePoints }
+  if (profile) return { ...samples, ...(await iccColours(source, [profile])) }
+  const colourProfile = codePoints ? cicpName(codePoints.primaries, codePoints.transfer) : null
+  if (!codePoints || isSrgb(colourProfile)) return { ...samples, colourProfile }
+  return { ...samples, colourProfile, colourSource: { kind: 'code-points', ...codePoints } }
+}
+
+/** A box of type `nclx`; files of QuickTime leave out its last byte. */
+function codePointsIn(view: DataView, length: number): CodePoints {
+  return {
+    primaries: view.getUint16(4),
+    transfer: view.getUint16(6),
+    matrix: view.getUint16(8),
+    fullRange: length > 10 && view.getUint8(10) >= 0x80,
+  }
+}

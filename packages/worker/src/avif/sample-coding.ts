@@ -1,0 +1,111 @@
+import type { ChromaSampling, CodePoints } from '@postfit/core'
+import { lumaSharesOf } from '../colour/cicp-profile.ts'
+import type { Matrix } from '../colour/matrix.ts'
+import { PostfitError } from '../errors/postfit-error.ts'
+
+/** Red, green and blue, 0 to 255, of three samples: these less the offset, times the matrix. */
+export interface SampleConversion {
+  readonly offset: readonly [number, number, number]
+  readonly matrix: Matrix
+}
+
+const unspecified = 2
+const identity = 0
+const yCgCo = 8
+/** Derived from the primaries, so that those have to be told as well. */
+export const byPrimaries = 12
+/** What decoders take pictures for that do not tell their matrix: libavif does, and so do the browsers made of it. */
+const assumed = 6
+
+/** Shares of red and blue in the brightness, by the code of the matrix (ITU-T H.273, table 4). */
+const shares: Readonly<Record<number, readonly [red: number, blue: number]>> = {
+  1: [0.2126, 0.0722],
+  4: [0.3, 0.11],
+  5: [0.299, 0.114],
+  6: [0.299, 0.114],
+  7: [0.212, 0.087],
+  9: [0.2627, 0.0593],
+}
+
+/** What is the same in every browser's own decoder. */
+const usual: readonly number[] = [1, 5, 6, 9]
+
+/** Names of those that nothing here converts (H.273, table 4). */
+const unknownNames: Readonly<Record<number, string>> = {
+  10: 'BT.2020 of constant luminance',
+  11: "Y'D'zD'x of SMPTE ST 2085",
+  13: 'derived from the primaries, of constant luminance',
+  14: 'ICtCp of BT.2100',
+  15: 'IPT-C2',
+  16: 'YCgCo-Re',
+  17: 'YCgCo-Ro',
+}
+
+/**
+ * By which matrix samples become colours: what the picture does not say is filled in.
+ *
+ * @throws PostfitError `unsupported` for a matrix that decoders do not convert by: libavif leaves its buffer as it was, without
+ *   a word, and what lay there before is shown
+ */
+export function knownMatrix({ matrix }: CodePoints, sampling: ChromaSampling): number {
+  // Brightness alone is what it is.
+  if (sampling === '4:0:0' || matrix === unspecified) return assumed
+  if (matrix === identity) {
+    if (sampling === '4:4:4') return identity
+    throw new PostfitError(
+      'unsupported',
+      `Its colours are said to be red, green and blue as they are (matrix 0), but sampled ${sampling}, which cannot be: it has to be 4:4:4`,
+    )
+  }
+  if (matrix in shares || matrix === yCgCo || matrix === byPrimaries) return matrix
+  const name = unknownNames[matrix]
+  throw new PostfitError(
+    'unsupported',
+    `Expected colours coded by a matrix that decoders know (BT.601, BT.709, BT.2020, ...) but received matrix ${matrix}${
+      name ? ` (${name})` : ''
+    }: save it anew with another one`,
+  )
+}
+
+/** Whether browsers convert by this matrix, and all alike. */
+export function isUsual(matrix: number): boolean {
+  return usual.includes(matrix)
+}
+
+/**
+ * How samples become colours (H.273, section 8.3).
+ *
+ * @param matrix from {@link knownMatrix}
+ * @param bits of a sample
+ */
+export function sampleConversion(
+  { primaries, fullRange }: CodePoints,
+  matrix: number,
+  bits: number,
+): SampleConversion {
+  const scale = 2 ** (bits - 8)
+  const most = 2 ** bits - 1
+  const luma = 255 / (fullRange ? most : 219 * scale)
+  const chroma = 255 / (fullRange ? most : 224 * scale)
+  const black = fullRange ? 0 : 16 * scale
+  const middle = 128 * scale
+  if (matrix === identity) {
+    // Green, blue, red.
+    return { offset: [black, black, black], matrix: [0, 0, luma, luma, 0, 0, 0, luma, 0] }
+  }
+  const offset = [black, middle, middle] as const
+  if (matrix === yCgCo) {
+    return {
+      offset,
+      matrix: [luma, -chroma, chroma, luma, chroma, 0, luma, -chroma, -chroma],
+    }
+  }
+  const [red, blue] =
+    matrix === byPrimaries ? lumaSharesOf(primaries) : (shares[matrix] as readonly [number, number])
+  const green = 1 - red - blue
+  const [u, v] = [2 * (1 - blue) * chroma, 2 * (1 - red) * chroma]
+  return {
+    offset,
+    matrix: [luma, 0, v, luma, (-blue / green) * u, (-red / green) * v, luma, u, 0],
+  }
+}

@@ -7,7 +7,7 @@ import type { Inspector } from './stored-image.ts'
 
 const heif: Inspector = async (source) => (await import('./formats/heif.ts')).inspectHeif(source)
 const isobmff: Inspector = async (source) =>
-  (await import('./formats/isobmff/video.ts')).inspectIsobmff(source)
+  (await import('./formats/isobmff/inspect-boxes.ts')).inspectBoxes(source)
 const matroska: Inspector = async (source) =>
   (await import('./formats/matroska/video.ts')).inspectMatroska(source)
 

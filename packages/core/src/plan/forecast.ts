@@ -41,7 +41,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
     case 'orient':
       return { ...photo, orientation: 1 }
     case 'encode': {
-      const { coding: _, codedSize: _1, colourSource: _2, codePoints: _3, ...rest } = photo
+      const { coding: _, codedSize: _1, codedPicture: _2, colourSource: _3, codePoints: _4, ...rest } = photo
       return {
         ...rest,
         ...(step.format === 'jpeg' ? { coding: 'baseline' } : {}),

@@ -47,7 +47,7 @@ const unknownNames: Readonly<Record<number, string>> = {
  * @throws PostfitError `unsupported` for a matrix that decoders do not convert by: libavif leaves its buffer as it was, without
  *   a word, and what lay there before is shown
  */
-export function knownMatrix({ matrix }: CodePoints, sampling: ChromaSampling): number {
+export function knownMatrix({ matrix, fullRange }: CodePoints, sampling: ChromaSampling): number {
   // Brightness alone is what it is.
   if (sampling === '4:0:0' || matrix === unspecified) return assumed
   if (matrix === identity) {
@@ -57,8 +57,8 @@ export function knownMatrix({ matrix }: CodePoints, sampling: ChromaSampling): n
       `Its colours are said to be red, green and blue as they are (matrix 0), but sampled ${sampling}, which cannot be: it has to be 4:4:4`,
     )
   }
-  if (matrix in shares || matrix === yCgCo || matrix === byPrimaries) return matrix
-  const name = unknownNames[matrix]
+  if (matrix in shares || matrix === byPrimaries || (matrix === yCgCo && fullRange)) return matrix
+  const name = matrix === yCgCo ? 'YCgCo, of limited range' : unknownNames[matrix]
   throw new PostfitError(
     'unsupported',
     `Expected colours coded by a matrix that decoders know (BT.601, BT.709, BT.2020, ...) but received matrix ${matrix}${

@@ -8,6 +8,7 @@ import { writeAvif } from './write-avif.ts'
 /** A picture of its own, opaque, upright and in sRGB as far as its decoder knows. */
 export interface PlainAvif {
   readonly file: Blob
+  readonly coded: CodedTiles
   /** How its samples become colours: the matrix is one that is known. */
   readonly codePoints: CodePoints
 }
@@ -56,7 +57,7 @@ async function decodeTiles(
     ...codePoints,
     ...(matrix === byPrimaries ? { transfer: srgb.transfer } : srgb),
   })
-  const raster = await decode({ file: plain, codePoints })
+  const raster = await decode({ file: plain, coded, codePoints })
   return atSize(raster, coded.shown)
 }
 

@@ -34,10 +34,11 @@ export interface DecodedPhoto {
   readonly profile: ColourProfile | null
 }
 
-type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
+/** Decodes a photo, or throws what says that it is not for this one. */
+export type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 
 /** For each format the decoders to try, in order: first those that cost the least time and download. */
-const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
+export const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
   jpeg: [cmykJpeg, asStored(shrunkJpeg), browser],
   png: [imageDecoder, asStored(decodePng), browser],
   webp: [imageDecoder, webpWithProfile, browser, asStored(decodeWebp)],
@@ -68,7 +69,7 @@ class NotForThis extends Error {}
  * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried; a JPEG's damage may show only once it is read
  */
 export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
-  assertKnownColours(job.facts)
+  assertKnown(job.facts)
   let failure: unknown
   for (const decoder of inOrder(decoders[job.facts.format], job.engine)) {
     try {
@@ -148,9 +149,16 @@ async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<Decode
 }
 
 /**
- * Makes sure that samples are coded in a way that decoders know: others take them for something else, or convert nothing.
+ * Makes sure that decoders know what they get. Of what they do not, they show a part, take colours for something else, or
+ * convert nothing.
  */
-function assertKnownColours({ codePoints, codedPicture }: ImageFacts): void {
+function assertKnown({ format, coding, codePoints, codedPicture }: ImageFacts): void {
+  if (format === 'avif' && coding !== 'av1') {
+    throw new PostfitError(
+      'unsupported',
+      `Expected a picture or a grid of pictures, but received an AVIF that is put together in another way (${coding}): save it anew as one picture`,
+    )
+  }
   if (codePoints) knownMatrix(codePoints, codedPicture?.sampling ?? '4:4:4')
 }
 
@@ -170,10 +178,14 @@ async function avifFrame(job: PhotoJob): Promise<DecodedPhoto> {
   return codedAvif(decodeAvifFrame)(job)
 }
 
-/** By a canvas, which premultiplies: that leaves colours as they are where these are opaque. */
+/**
+ * By a canvas, which premultiplies: that leaves colours as they are where these are opaque. Firefox and WebKit are coarser than
+ * need be with more than 8 bits and with 4:2:2.
+ */
 function avifInBrowser(job: PhotoJob): Promise<DecodedPhoto> {
-  return codedAvif(async ({ file, codePoints }) => {
-    if (!isUsual(codePoints.matrix)) throw new NotForThis()
+  return codedAvif(async ({ file, coded, codePoints }) => {
+    if (!isUsual(codePoints.matrix) || coded.bitDepth > 8 || coded.sampling === '4:2:2')
+      throw new NotForThis()
     return decodeInBrowser(file, 'AVIF')
   })(job)
 }

@@ -34,9 +34,9 @@ export async function describePicture(
   meta: HeifMeta,
   view: DataView,
   metaStart: number,
-): Promise<StoredImage & { coding: ImageCoding }> {
+): Promise<StoredImage> {
   const item = shownItem(meta)
-  const { coding, samples } = describeCoding(meta, view, item.id)
+  const { format, coding, samples } = describeCoding(meta, view, item.id)
   const codedPicture = await readCodedPicture(source, meta, view, item.id)
   const described = pixi(item, view)
   const codedSize = sizeBeyondDescription(codedPicture)
@@ -44,6 +44,7 @@ export async function describePicture(
     ...describePlace(item, view),
     bitDepth: codedPicture?.bitDepth || described.bitDepth || samples?.bitDepth || 8,
     colourModel: described.colourModel ?? samples?.colourModel ?? 'rgb',
+    format,
     coding,
     hasAlpha: alphaOf(meta, view, item.id) !== undefined,
     ...(codedPicture && { codedPicture }),
@@ -128,15 +129,28 @@ function codedItem(meta: HeifMeta, item: number): number {
   return id
 }
 
+/**
+ * How the samples are coded; of a picture that is put together from others in another way than a grid, the name of that way:
+ * few decoders know any.
+ */
 function describeCoding(
   meta: HeifMeta,
   view: DataView,
   item: number,
-): { coding: ImageCoding; samples: Pick<StoredImage, 'bitDepth' | 'colourModel'> | null } {
+): {
+  format: 'avif' | 'heic'
+  coding: ImageCoding
+  samples: Pick<StoredImage, 'bitDepth' | 'colourModel'> | null
+} {
   const id = codedItem(meta, item)
   const type = meta.items.get(id)?.type
+  const derivation = meta.items.get(item)?.type ?? ''
   if (!type) throw new DamagedFile('The picture is missing')
-  return { coding: codings[type] ?? type.trim(), samples: samplesOf(meta.properties.get(id) ?? [], view) }
+  return {
+    format: type === 'av01' ? 'avif' : 'heic',
+    coding: id === item || derivation === 'grid' ? (codings[type] ?? type.trim()) : derivation.trim(),
+    samples: samplesOf(meta.properties.get(id) ?? [], view),
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Piece } from '../../facts/colour-source.ts'
-import type { ImageCoding, MetadataKind } from '../../facts/media-facts.ts'
+import type { MetadataKind } from '../../facts/media-facts.ts'
 import { boxesOf } from '../boxes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
@@ -50,7 +50,12 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
   }
   if (!meta) {
     if (!sequence) throw new DamagedFile('The file names no picture')
-    return { ...sequence, format: formatOf(sequence.coding), truncated, metadata: [...metadata] }
+    return {
+      ...sequence,
+      format: sequence.coding === 'av1' ? 'avif' : 'heic',
+      truncated,
+      metadata: [...metadata],
+    }
   }
   const picture = await describePicture(source, meta, view, metaStart)
   for (const kind of await otherContents(source, meta, view)) metadata.add(kind)
@@ -59,15 +64,10 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
   }
   return {
     ...picture,
-    format: formatOf(picture.coding),
     frameCount: sequence?.frameCount ?? 1,
     metadata: [...metadata],
     truncated,
   }
-}
-
-function formatOf(coding: ImageCoding | undefined): 'avif' | 'heic' {
-  return coding === 'av1' ? 'avif' : 'heic'
 }
 
 /** What the file tells besides its primary picture. */

@@ -72,7 +72,9 @@ function isSame(a: Uint8ClampedArray | string, b: Uint8ClampedArray | string): b
 /** The first picture of which a decoder gives something else after one picture than after another; `null` where there is none. */
 async function firstLeak(decode: Decoder, tried: readonly Input[]): Promise<string | null> {
   const marks: { input: Input; pixels: Uint8ClampedArray }[] = []
-  for (const input of tried) {
+  // The largest ones: what they leave lies wherever a smaller one makes room.
+  const size = ({ job: { facts } }: Input): number => facts.width * facts.height
+  for (const input of [...tried].sort((a, b) => size(b) - size(a))) {
     const pixels = await attempt(decode, input)
     if (typeof pixels === 'string' || marks.some((mark) => isSame(mark.pixels, pixels))) continue
     marks.push({ input, pixels })
@@ -114,7 +116,7 @@ describe('a decoder that keeps its memory', () => {
       return { pixels: rowsOf(raster), orientation: 1, profile: null }
     }
     const tried = (await inputsOf('avif')).filter(({ name }) =>
-      /lossy|irot-0\.avif$|matrix-1\d\.avif$/.test(name),
+      /grid|no-pixi|lossy|matrix-1\d\.avif$/.test(name),
     )
     expect(await firstLeak(kept, tried)).toMatch(/matrix-1\d\.avif$/)
   })

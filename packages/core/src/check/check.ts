@@ -71,7 +71,7 @@ function issueOf(rule: Rule, finding: Finding, file: string | null): Issue {
     file,
     requirement: finding.requirement ?? rule.requirement,
     received: finding.received,
-    repair: rule.repair,
+    repair: finding.repair ?? rule.repair,
     source: rule.source,
   }
 }

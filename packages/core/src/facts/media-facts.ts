@@ -99,6 +99,11 @@ export interface ImageFacts extends FileFacts {
   /** Height in pixels as displayed, after the orientation. */
   readonly height: number
   readonly orientation: Orientation
+  /**
+   * Whether viewers show it in other orientations than this one, since its EXIF says several, or cannot all be read. Taking
+   * the EXIF out would then turn it for some: it is written anew instead. Left out where there is no doubt.
+   */
+  readonly orientationInDoubt?: true
   /** The part of the stored pixels that is shown, before the orientation; left out where all are (HEIF's `clap`). */
   readonly cleanAperture?: Rectangle
   /**

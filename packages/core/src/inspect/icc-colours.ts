@@ -1,4 +1,5 @@
 import type { IccSource, Piece } from '../facts/colour-source.ts'
+import type { ColourModel } from '../facts/media-facts.ts'
 import type { ByteSource } from './byte-source.ts'
 import { readIccName } from './icc.ts'
 import { joined } from './pieces.ts'
@@ -9,9 +10,18 @@ export interface IccColours {
   readonly colourSource?: IccSource
 }
 
-/** The name of the profile that lies in these parts of a file; no colours where there are none. */
-export async function iccColours(source: ByteSource, pieces: readonly Piece[]): Promise<IccColours> {
-  if (pieces.length === 0) return { colourProfile: null }
-  const colourProfile = await readIccName(joined(source, pieces))
-  return { colourProfile, colourSource: { kind: 'icc', pieces } }
+/**
+ * The profile that lies in these parts of a file; no colours where there are none, or where they are no profile that
+ * anybody is to convert by.
+ *
+ * @param model of the picture; profiles of all colours count unless given
+ */
+export async function iccColours(
+  source: ByteSource,
+  pieces: readonly Piece[],
+  model?: ColourModel,
+): Promise<IccColours> {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const colourProfile = await readIccName(joined(source, pieces), length, model)
+  return colourProfile === null ? { colourProfile } : { colourProfile, colourSource: { kind: 'icc', pieces } }
 }

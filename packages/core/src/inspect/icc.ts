@@ -1,7 +1,9 @@
-import { DamagedFile } from './damaged-file.ts'
+import type { Piece } from '../facts/colour-source.ts'
+import type { ColourModel } from '../facts/media-facts.ts'
 import { latin1 } from './text.ts'
 
 const headerSize = 128
+const entrySize = 12
 /** No real profile has more; a damaged count must not make us walk for long. */
 const mostTags = 100
 /** Bytes of the `desc` tag that are read: several languages and a long name. */
@@ -10,33 +12,80 @@ const mostDescription = 2048
 /** Reads a part of a profile; fewer bytes where the profile ends. */
 export type ReadProfile = (offset: number, length: number) => Promise<DataView>
 
+/** Classes of profiles that are for no picture: device links, named colours, spaces to convert in. */
+const otherClasses: readonly string[] = ['link', 'nmcl', 'abst']
+const connectionSpaces: readonly string[] = ['XYZ ', 'Lab ']
+const latestVersion = 4
+/** The colour spaces of profiles that can be for a picture of a colour model. */
+const spacesOf: Readonly<Record<ColourModel, readonly string[]>> = {
+  rgb: ['RGB '],
+  grey: ['GRAY', 'RGB '],
+  cmyk: ['CMYK'],
+}
+
 /**
  * The name an ICC profile gives itself (its `desc` tag; ICC.1:2022 section 9.2.41, and `textDescriptionType` of
- * ICC.1:2001). Only its table of tags and that tag are read. A profile without a name, or with one that cannot be
- * read, is `unnamed`: that there is one still matters.
+ * ICC.1:2001). Only its header, its table of tags and that tag are read. A profile without a name, or with one that
+ * cannot be read, is `unnamed`: that there is one still matters.
+ *
+ * `null` for what is no profile of such a picture, which nobody is to convert by: one that is shorter than it says, or
+ * whose tags lie outside of it, of a version or class that is none for pictures, or for other colours. So do Chromium
+ * 156 and libpng; in a JPEG, littleCMS (libvips, WebKitGTK) reads some that are too short.
+ *
+ * @param length how many bytes there are
+ * @param model of the picture; profiles of all colours count unless given
  */
-export async function readIccName(read: ReadProfile): Promise<string> {
+export async function readIccName(
+  read: ReadProfile,
+  length: number,
+  model?: ColourModel,
+): Promise<string | null> {
+  const head = await read(0, headerSize + 4 + mostTags * entrySize)
+  if (!isProfile(head, length, model)) return null
+  const description = tagsIn(head).find(({ name }) => name === 'desc')
+  if (!description) return 'unnamed'
   try {
-    const description = descriptionTag(await read(0, headerSize + 4 + mostTags * 12))
-    if (!description) return 'unnamed'
     return nameIn(await read(description.offset, Math.min(description.length, mostDescription))) ?? 'unnamed'
   } catch (error) {
-    if (error instanceof DamagedFile || error instanceof RangeError) return 'unnamed'
+    if (error instanceof RangeError) return 'unnamed'
     throw error
   }
 }
 
-function descriptionTag(head: DataView): { offset: number; length: number } | null {
-  if (head.byteLength < headerSize + 4) return null
-  const count = Math.min(head.getUint32(headerSize), mostTags)
-  for (let i = 0; i < count; i++) {
-    const entry = headerSize + 4 + i * 12
-    if (entry + 12 > head.byteLength) return null
-    if (latin1(head, entry, 4) === 'desc') {
-      return { offset: head.getUint32(entry + 4), length: head.getUint32(entry + 8) }
+/** ICC.1:2022, 7.2. */
+function isProfile(head: DataView, length: number, model: ColourModel | undefined): boolean {
+  if (head.byteLength < headerSize + 4) return false
+  const size = head.getUint32(0)
+  const tagsEnd = headerSize + 4 + head.getUint32(headerSize) * entrySize
+  const space = latin1(head, 16, 4)
+  return (
+    size <= length &&
+    tagsEnd <= size &&
+    tagsIn(head).every((tag) => tag.offset + tag.length <= size) &&
+    latin1(head, 36, 4) === 'acsp' &&
+    head.getUint8(8) <= latestVersion &&
+    !otherClasses.includes(latin1(head, 12, 4)) &&
+    connectionSpaces.includes(latin1(head, 20, 4)) &&
+    (model === undefined || spacesOf[model].includes(space))
+  )
+}
+
+interface Tag extends Piece {
+  readonly name: string
+}
+
+/** Those of the first tags that were read. */
+function tagsIn(head: DataView): Tag[] {
+  const read = Math.floor((head.byteLength - headerSize - 4) / entrySize)
+  const count = Math.min(head.getUint32(headerSize), mostTags, read)
+  return Array.from({ length: count }, (_, i) => {
+    const entry = headerSize + 4 + i * entrySize
+    return {
+      name: latin1(head, entry, 4),
+      offset: head.getUint32(entry + 4),
+      length: head.getUint32(entry + 8),
     }
-  }
-  return null
+  })
 }
 
 function nameIn(tag: DataView): string | null {

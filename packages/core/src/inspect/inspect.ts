@@ -1,7 +1,7 @@
 import type { ImageFormat, MediaFacts, UnknownReason } from '../facts/media-facts.ts'
 import { ByteSource } from './byte-source.ts'
 import { isDamage } from './damaged-file.ts'
-import { isQuarterTurn } from './exif.ts'
+import { isQuarterTurn } from './orientation.ts'
 import { signature, signatureLength } from './signature.ts'
 import type { Inspector } from './stored-image.ts'
 

@@ -284,8 +284,8 @@ export const de: Locale = {
     },
     'photo-whole': {
       found: 'Dieses Foto ist abgeschnitten: Die Datei endet vor dem Bild.',
-      allowed: 'Die ganze Datei wird gebraucht.',
-      fix: 'Neu kopieren oder herunterladen.',
+      allowed: 'Das ganze Bild wird gebraucht.',
+      fix: 'Neu kopieren oder herunterladen. Fehlt nur seine Endmarke, wird es neu gespeichert.',
     },
     'video-container': {
       found: 'Dieses Video ist eine {received}-Datei.',

@@ -283,8 +283,8 @@ export const en: Locale = {
     },
     'photo-whole': {
       found: 'This photo is cut off: the file ends before the picture does.',
-      allowed: 'The whole file is needed.',
-      fix: 'Copy or download it again.',
+      allowed: 'The whole picture is needed.',
+      fix: 'Copy or download it again. If only its end mark is missing, it is saved anew.',
     },
     'video-container': {
       found: 'This video is a {received} file.',

@@ -41,7 +41,15 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
     case 'orient':
       return { ...photo, orientation: 1 }
     case 'encode': {
-      const { coding: _, codedSize: _1, codedPicture: _2, colourSource: _3, codePoints: _4, ...rest } = photo
+      const {
+        coding: _,
+        codedSize: _1,
+        colourSource: _2,
+        codePoints: _3,
+        orientationInDoubt: _4,
+        codedPicture: _5,
+        ...rest
+      } = photo
       return {
         ...rest,
         ...(step.format === 'jpeg' ? { coding: 'baseline' } : {}),
@@ -50,6 +58,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
         bitDepth: 8,
         colourModel: 'rgb',
         metadata: [],
+        truncated: false,
       }
     }
     default:

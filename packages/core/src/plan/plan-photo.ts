@@ -16,6 +16,8 @@ export function planPhoto(photo: ImageFacts, needs: Needs, policy: Required<Prep
   const steps = rewrite(photo, needs, policy, shape)
   if (reshaped || pixelSteps.some(needs.any) || encodingIssues(needs, policy).length > 0) return steps
   const answers = needs.answeredBy('strip-metadata')
+  // Without its EXIF some viewers would show it in another orientation than before.
+  if (answers.length > 0 && photo.orientationInDoubt) return steps
   return answers.length > 0
     ? [{ kind: 'strip-metadata', metadata: photo.metadata, otherwise: steps, answers }]
     : [{ kind: 'keep', otherwise: steps, answers }]

@@ -1,4 +1,5 @@
 import { isSrgb } from '../facts/colour-profile.ts'
+import type { ImageFacts } from '../facts/media-facts.ts'
 import { fitsInside } from '../geometry/fit.ts'
 import { type Rule, rule, when } from './rule.ts'
 import { ayrshare, bulkit, businessPhoto, implementers, mediaGuide, promise } from './sources.ts'
@@ -106,9 +107,13 @@ export const photoRules = (): readonly Rule[] => [
     severity: 'error',
     repair: 'none',
     source: implementers('contested'),
-    find: ({ format, coding }, requirement) =>
+    find: ({ format, coding, bitDepth }, requirement) =>
       when(
-        format === requirement.format && coding !== undefined && !requirement.oneOf.includes(coding),
+        format === requirement.format &&
+          coding !== undefined &&
+          !requirement.oneOf.includes(coding) &&
+          // With 8 bits it differs from `baseline` in its tables only, and everything reads it: cjpeg writes it at low qualities.
+          !(coding === 'extended' && bitDepth === 8),
         coding ?? null,
       ),
   }),
@@ -147,8 +152,22 @@ export const photoRules = (): readonly Rule[] => [
     appliesTo: 'photo',
     requirement: { truncated: false },
     severity: 'error',
-    repair: 'none',
+    repair: 'automatic',
+    step: 'encode',
     source: mediaGuide('documented'),
-    find: ({ truncated }) => when(truncated, true),
+    find: (photo) => {
+      if (!photo.truncated) return []
+      return [{ received: true, ...(mayHaveAllPixels(photo) ? {} : { repair: 'none' }) }]
+    },
   }),
 ]
+
+/**
+ * Whether it takes decoding to tell if a pixel is missing of a file without an end. Of other formats and kinds no decoder
+ * that is used here, or none that everybody has, tells it.
+ */
+function mayHaveAllPixels({ format, colourModel, coding, bitDepth }: ImageFacts): boolean {
+  if (format === 'png') return true
+  const isUsual = coding === 'baseline' || coding === 'progressive' || coding === 'extended'
+  return format === 'jpeg' && isUsual && bitDepth === 8 && colourModel !== 'cmyk'
+}

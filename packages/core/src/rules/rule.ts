@@ -21,6 +21,8 @@ export interface Finding {
   readonly path?: IssuePath
   /** The requirement in this case, where it depends on the draft; the rule's own unless given. */
   readonly requirement?: Requirement
+  /** What can be done about it in this case, where that depends on the file; what the rule says unless given. */
+  readonly repair?: Repair
 }
 
 /** One row of a rule set: data, and the one function that looks. */

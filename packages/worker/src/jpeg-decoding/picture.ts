@@ -108,7 +108,9 @@ function decodeScans({ module, file, reader, frame, layout, memory, scan: firstS
     } catch (cause) {
       throw cause instanceof Error ? new Error(`${cause.message} of scan ${scans}`, { cause }) : cause
     }
-    scan = reader.nextScan(decoder.end())
+    // What comes behind a whole picture is not looked at: its end may be missing, or something else be there.
+    const isWhole = frame.progressive ? order.isWhole : found.size === frame.components.length
+    scan = isWhole ? undefined : reader.nextScan(decoder.end())
   }
   const missing = frame.components.findIndex((_, index) => !found.has(index))
   if (missing !== -1) throw new Error(`Expected a scan of component ${missing} but there is none`)

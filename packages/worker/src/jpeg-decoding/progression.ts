@@ -8,6 +8,8 @@ export interface Progression {
    * @throws Error when it does not follow from those before it (ITU-T T.81, G.1.1.1)
    */
   add(scan: Scan): void
+  /** Whether all bits of all coefficients were brought. */
+  readonly isWhole: boolean
 }
 
 const highestBit = 13
@@ -16,6 +18,9 @@ export function progression(components: number): Progression {
   // The lowest bit of each coefficient so far, -1 for none.
   const lowest = Array.from({ length: components }, () => new Int8Array(64).fill(-1))
   return {
+    get isWhole() {
+      return lowest.every((bits) => bits.every((bit) => bit === 0))
+    },
     add({ components, start, end, high, low }) {
       const bands = start === 0 ? end === 0 : end >= start && end <= 63 && components.length === 1
       const bits = low <= highestBit && (high === 0 || low === high - 1)

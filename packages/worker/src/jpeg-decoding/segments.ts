@@ -199,7 +199,7 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
           surplus += 2
           continue
         }
-        const segment = segmentAt(bytes, at)
+        const segment = segmentAt(bytes, at, code >= marker.app0)
         const end = segment.end
         if (code === marker.sos) return readScan(segment, end)
         if (code === marker.dqt) readQuantisers(segment)
@@ -245,8 +245,10 @@ interface Segment {
   skip(length: number): void
 }
 
-function segmentAt(bytes: Uint8Array, start: number): Segment {
-  const length = ((bytes[start] ?? 0) << 8) | (bytes[start + 1] ?? 0)
+/** @param lenient whether it may say that it is shorter than its length is, as libjpeg lets applications' segments */
+function segmentAt(bytes: Uint8Array, start: number, lenient: boolean): Segment {
+  const told = ((bytes[start] ?? 0) << 8) | (bytes[start + 1] ?? 0)
+  const length = lenient ? Math.max(2, told) : told
   const end = start + length
   assert(length >= 2 && end <= bytes.length, `a segment of ${length} bytes`)
   let at = start + 2

@@ -16,9 +16,11 @@ export function failureIssue(index: number, facts: MediaFacts, error: PostfitErr
 }
 
 /** What helps differs: another format, another browser, or more room. */
-function codeOf({ kind }: MediaFacts, { code }: PostfitError): string {
+function codeOf(facts: MediaFacts, { code }: PostfitError): string {
   if (code === 'output-mismatch') return code
-  if (kind !== 'video') return 'repair-failed'
+  // The decoder found pixels missing behind the end that the container had not.
+  if (facts.kind === 'image' && facts.truncated && code === 'decode-failed') return 'photo-whole'
+  if (facts.kind !== 'video') return 'repair-failed'
   if (code === 'unsupported') return 'video-unsupported'
   return code === 'out-of-space' ? 'video-out-of-space' : 'video-repair-failed'
 }

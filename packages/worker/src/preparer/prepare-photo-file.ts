@@ -1,4 +1,4 @@
-import { inspect } from '@postfit/core'
+import { type ImageFacts, inspect, type MediaFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { PhotoStage } from '../protocol/photo-job.ts'
@@ -34,12 +34,27 @@ export async function preparePhotoFile(
   if (!untouched) return run(job, tools, onStage, signal)
   try {
     const { file, facts } = untouched.kind === 'keep' ? job : await run(job, tools, onStage, signal)
-    const isClean = untouched.kind === 'keep' || (facts.kind === 'image' && facts.metadata.length === 0)
+    const isClean = untouched.kind === 'keep' || isSamePictureWithoutMore(facts, job.facts)
     if (isClean && (await isSound({ ...job, file }, tools, onStage, signal))) return { file, facts }
   } catch (error) {
     if (!(error instanceof PostfitError) || error.code !== 'decode-failed') throw error
   }
   return run({ ...job, steps: untouched.otherwise }, tools, onStage, signal)
+}
+
+/** Whether a file that metadata were taken out of has none left, and is understood as it was before. */
+function isSamePictureWithoutMore(facts: MediaFacts, before: ImageFacts): boolean {
+  if (facts.kind !== 'image' || facts.metadata.length > 0 || facts.orientationInDoubt) return false
+  const same = [
+    'width',
+    'height',
+    'orientation',
+    'colourModel',
+    'colourProfile',
+    'hasAlpha',
+    'truncated',
+  ] as const
+  return same.every((fact) => facts[fact] === before[fact])
 }
 
 /** @throws PostfitError `decode-failed` where a decoder found out that it is not */

@@ -7,7 +7,8 @@ import type { PhotoJob } from './photo-job.ts'
  * shown, since its decoder leaves out the rest nearly for free; all of any other.
  */
 export function decodedPart({ facts, steps }: Pick<PhotoJob, 'facts' | 'steps'>): Part {
-  if (facts.format !== 'jpeg' || facts.colourModel === 'cmyk') return 1
+  // At a part of the size some scans are passed over: in a file without an end nobody would see whether they are whole.
+  if (facts.format !== 'jpeg' || facts.colourModel === 'cmyk' || facts.truncated) return 1
   const shown = findStep(steps, 'crop') ?? facts
   const scale = (findStep(steps, 'downscale') ?? shown).width / shown.width
   return ([8, 4, 2] as const).find((part) => part * scale <= 1) ?? 1

@@ -1,3 +1,4 @@
+import type { Piece } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 
 const marker = {
@@ -10,14 +11,22 @@ const marker = {
   app15: 0xef,
   com: 0xfe,
 }
+/** From a segment's marker to the part of a profile that it holds: its length, `ICC_PROFILE`, number and count. */
+const profileHead = 18
 
 /**
  * The parts of a JPEG that make its picture, in order: joined they are the file without EXIF, XMP, IPTC, comments,
  * previews, further pictures and whatever else follows its end. The compressed data stay bit for bit (ITU-T T.81
  * annex B). Three kinds of application data stay, since the pixels need them: JFIF's density, Adobe's colour transform
  * (APP14) and the ICC profile (APP2).
+ *
+ * @param profile where the parts of the profile lie, as core found them
+ * @throws PostfitError `decode-failed` where anything is not as it has to be
  */
-export function strippedJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+export function strippedJpeg(
+  bytes: Uint8Array<ArrayBuffer>,
+  profile: readonly Piece[],
+): Uint8Array<ArrayBuffer>[] {
   const kept: Uint8Array<ArrayBuffer>[] = [bytes.subarray(0, 2)]
   let at = 2
   while (at + 4 <= bytes.length) {
@@ -34,7 +43,9 @@ export function strippedJpeg(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBu
     const end = at + 2 + (((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number))
     if (end > bytes.length) throw broken(at)
     const dataEnd = code === marker.sos ? entropyCodedEnd(bytes, end) : end
-    if (isPartOfPicture(code, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, dataEnd))
+    const isProfile = profile.some(({ offset }) => offset === at + profileHead)
+    if (isProfile || isPartOfPicture(code, bytes.subarray(at + 4, end)))
+      kept.push(bytes.subarray(at, dataEnd))
     at = dataEnd
   }
   // The EOI of a file that ends in it lies in its last two bytes, too short for the loop.
@@ -54,7 +65,6 @@ function isPartOfPicture(code: number, payload: Uint8Array): boolean {
   }
   // A JFIF segment of 14 bytes has no preview in it; JFXX is nothing but one.
   if (code === marker.app0) return starts('JFIF\0') && payload.length === 14
-  if (code === 0xe2) return starts('ICC_PROFILE\0')
   return code === 0xee && starts('Adobe')
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { type ImageFacts, inspect } from '@postfit/core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { stripMetadata } from './strip-metadata.ts'
@@ -7,8 +8,8 @@ const photos = new URL('../../../../fixtures/photos/', import.meta.url)
 
 async function stripped(name: string): Promise<{ before: Buffer; after: Buffer }> {
   const before = await readFile(new URL(name, photos))
-  const format = name.endsWith('.webp') ? 'webp' : 'jpeg'
-  const blob = stripMetadata(format, new Uint8Array(before).buffer)
+  const file = new Uint8Array(before)
+  const blob = stripMetadata((await inspect(new Blob([file]))) as ImageFacts, file.buffer)
   return { before, after: Buffer.from(await blob.arrayBuffer()) }
 }
 
@@ -72,10 +73,10 @@ describe('metadata taken out of the container', () => {
   it('refuses a container that breaks, at any byte, with a typed error', async () => {
     for (const name of ['metadata.jpg', 'exif.webp']) {
       const bytes = await readFile(new URL(name, photos))
-      const format = name.endsWith('.webp') ? 'webp' : 'jpeg'
+      const facts = (await inspect(new Blob([new Uint8Array(bytes)]))) as ImageFacts
       for (let length = 20; length < bytes.length - 2; length += 37) {
         const cut = new Uint8Array(bytes.subarray(0, length)).buffer
-        expect(() => stripMetadata(format, cut), `${name} cut at ${length}`).toThrow(
+        expect(() => stripMetadata(facts, cut), `${name} cut at ${length}`).toThrow(
           expect.objectContaining({ name: 'PostfitError', code: 'decode-failed' }),
         )
       }

@@ -1,12 +1,14 @@
-import type { ImageFormat } from '@postfit/core'
+import type { ImageFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { strippedJpeg } from './strip-jpeg.ts'
 import { strippedWebp } from './strip-webp.ts'
 
 /** The file without what it tells besides its picture, which stays bit for bit. */
-export function stripMetadata(format: ImageFormat, bytes: ArrayBuffer): Blob {
+export function stripMetadata({ format, colourSource }: ImageFacts, bytes: ArrayBuffer): Blob {
   const file = new Uint8Array(bytes)
-  if (format === 'jpeg') return new Blob(strippedJpeg(file))
-  if (format === 'webp') return new Blob(strippedWebp(file))
+  // A profile that does not count goes, too: some program or other would convert by it.
+  const profile = colourSource?.kind === 'icc' ? colourSource.pieces : []
+  if (format === 'jpeg') return new Blob(strippedJpeg(file, profile))
+  if (format === 'webp') return new Blob(strippedWebp(file, profile))
   throw new PostfitError('internal', `Nothing strips the metadata of ${format}`)
 }

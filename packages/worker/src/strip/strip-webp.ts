@@ -1,15 +1,22 @@
+import type { Piece } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 
 /** The chunks of a still picture (RFC 9649); everything else is metadata, or unknown. */
-const pictureChunks: readonly string[] = ['VP8X', 'ICCP', 'ALPH', 'VP8 ', 'VP8L']
+const pictureChunks: readonly string[] = ['VP8X', 'ALPH', 'VP8 ', 'VP8L']
 /** Bits of VP8X that say that EXIF and XMP chunks follow. */
 const metadataFlags = 0x08 | 0x04
+const profileFlag = 0x20
 
 /**
  * The parts of a still WebP that make its picture: joined they are the file without EXIF, XMP, unknown chunks and
  * whatever follows its end. The compressed data stay bit for bit.
+ *
+ * @param profile where the profile lies, as core found it
  */
-export function strippedWebp(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+export function strippedWebp(
+  bytes: Uint8Array<ArrayBuffer>,
+  profile: readonly Piece[],
+): Uint8Array<ArrayBuffer>[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = Math.min(8 + view.getUint32(4, true), bytes.length)
   const kept: Uint8Array<ArrayBuffer>[] = []
@@ -21,11 +28,13 @@ export function strippedWebp(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBu
     if (at + 8 + length > bytes.length) {
       throw new PostfitError('decode-failed', `The structure of this WebP breaks at byte ${at}`)
     }
-    if (pictureChunks.includes(type)) {
+    const isProfile = profile.some(({ offset }) => offset === at + 8)
+    if (isProfile || pictureChunks.includes(type)) {
       // A copy, always a whole number of pairs: the last chunk's padding byte may be missing from the file.
       const chunk = new Uint8Array(8 + length + (length & 1))
       chunk.set(bytes.subarray(at, at + 8 + length))
-      if (type === 'VP8X') chunk[8] = (chunk[8] as number) & ~metadataFlags
+      const dropped = profile.length > 0 ? metadataFlags : metadataFlags | profileFlag
+      if (type === 'VP8X') chunk[8] = (chunk[8] as number) & ~dropped
       kept.push(chunk)
       size += chunk.length
     }

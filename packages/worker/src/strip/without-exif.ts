@@ -1,4 +1,5 @@
 import type { ImageFormat } from '@postfit/core'
+import { pngChunks } from '../png/png-chunks.ts'
 
 /**
  * The same picture without its EXIF, so that whoever decodes it gives the pixels as they are stored. Browsers differ in
@@ -13,15 +14,8 @@ export function withoutExif(format: ImageFormat, bytes: Uint8Array<ArrayBuffer>)
 
 /** Every chunk but eXIf. Damage is left for the decoder to find. */
 function pngWithoutExif(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const kept = [bytes.subarray(0, 8)]
-  let at = 8
-  while (at + 8 <= bytes.length) {
-    const next = at + 12 + view.getUint32(at)
-    if (typeAt(bytes, at + 4) !== 'eXIf') kept.push(bytes.subarray(at, next))
-    at = next
-  }
-  return kept
+  const kept = pngChunks(bytes).filter(({ type }) => type !== 'eXIf')
+  return [bytes.subarray(0, 8), ...kept.map(({ whole }) => whole)]
 }
 
 /** A WebP's EXIF and profile, each with its flag in the VP8X chunk (RFC 9649, 2.7). */

@@ -20,6 +20,7 @@ import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
 import { type PixelRows, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
+import { endedPng } from '../png/ended-png.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
@@ -68,9 +69,12 @@ class NotForThis extends Error {}
  *
  * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried; a JPEG's damage may show only once it is read
  */
-export async function decodePhoto(job: PhotoJob): Promise<DecodedPhoto> {
-  assertKnown(job.facts)
+export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
   let failure: unknown
+  const { file, facts } = given
+  assertKnown(facts)
+  const isWithoutEnd = facts.format === 'png' && facts.truncated
+  const job = isWithoutEnd ? { ...given, file: await endedPng(file) } : given
   for (const decoder of inOrder(decoders[job.facts.format], job.engine)) {
     try {
       const decoded = await decoder(job)

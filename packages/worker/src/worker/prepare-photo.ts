@@ -21,7 +21,7 @@ type Picture = Raster | Planes
  */
 export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
   const { file, facts, steps } = job
-  if (findStep(steps, 'strip-metadata')) return stripMetadata(facts.format, await file.arrayBuffer())
+  if (findStep(steps, 'strip-metadata')) return stripMetadata(facts, await file.arrayBuffer())
   if (findStep(steps, 'keep')) {
     // By codecs of our own, since the browser's was asked before.
     await decodePhoto({ ...job, engine: 'wasm' })

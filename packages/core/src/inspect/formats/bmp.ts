@@ -90,7 +90,7 @@ async function colourSpace(
   if (tag === '\0\0\0\0') return { colourProfile: calibrated(head) }
   if (tag === 'KNIL') return { colourProfile: 'unnamed' }
   const profile = size === 124 && tag === 'DEBM' ? profileAt(head) : null
-  return profile ? iccColours(source, [profile]) : {}
+  return profile ? iccColours(source, [profile], 'rgb') : {}
 }
 
 /** Programs that know nothing of colour leave the primaries and the gamma at zero. */

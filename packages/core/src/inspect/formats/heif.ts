@@ -13,7 +13,6 @@ import { type ImageSequence, readSequence } from './heif-sequence.ts'
 
 /** A description of pictures is longer only where somebody means harm. */
 const mostMeta = 256 * 1024
-const exifRead = 4096
 /** Nobody writes more than one. */
 const mostExif = 4
 /** Brands of files whose pictures are shown one after the other. */
@@ -97,7 +96,9 @@ async function otherContents(source: ByteSource, meta: HeifMeta, view: DataView)
     const head = await read(0, 4)
     // The item starts with the distance to the TIFF header.
     if (head.byteLength < 4) continue
-    for (const kind of readExif(await read(4 + head.getUint32(0), exifRead)).metadata) found.add(kind)
+    const start = 4 + head.getUint32(0)
+    const told = await readExif((at, count) => read(start + at, count))
+    for (const kind of told.metadata) found.add(kind)
   }
   return found
 }

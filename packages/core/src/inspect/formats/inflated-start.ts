@@ -1,6 +1,9 @@
+/** Bytes at the end that are given one by one: those of the checksum of zlib are the last four. */
+const lastBytes = 16
+
 /**
  * The first bytes of what zlib packed (RFC 1950). Packed data that are cut off or damaged give what can be unpacked
- * of them, and never more than `most` bytes, however many they would make.
+ * of them, and never more than `most` bytes, however many they would make. Its checksum may be wrong or missing.
  */
 export async function inflatedStart(
   packed: Uint8Array<ArrayBuffer>,
@@ -8,23 +11,29 @@ export async function inflatedStart(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new DecompressionStream('deflate')
   const writer = stream.writable.getWriter()
-  // The reader below sees every failure.
-  writer.write(packed).catch(() => {})
-  writer.close().catch(() => {})
   const reader = stream.readable.getReader()
   const unpacked = new Uint8Array(most)
   let filled = 0
-  try {
+  const read = async (): Promise<void> => {
     while (filled < most) {
       const { done, value } = await reader.read()
-      if (done) break
+      if (done) return
       const part = value.subarray(0, most - filled)
       unpacked.set(part, filled)
       filled += part.length
     }
-    await reader.cancel()
-  } catch {
-    // Cut off or damaged: what came before that counts.
   }
+  const write = async (): Promise<void> => {
+    // A stream that fails forgets what nobody has read yet: so that the checksum takes nothing along, it comes by itself.
+    const start = Math.max(0, packed.length - lastBytes)
+    await writer.write(packed.subarray(0, start))
+    for (let at = start; at < packed.length; at++) await writer.write(packed.subarray(at, at + 1))
+    await writer.close()
+  }
+  // Cut off or damaged: what came before that counts. The reader sees every failure.
+  const written = write().catch(() => {})
+  await read().catch(() => {})
+  await reader.cancel().catch(() => {})
+  await written
   return unpacked.slice(0, filled)
 }

@@ -1,13 +1,11 @@
 import type { IccSource, Piece } from '../../facts/colour-source.ts'
-import type { MetadataKind } from '../../facts/media-facts.ts'
+import type { ColourModel, MetadataKind } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { iccColours } from '../icc-colours.ts'
 import { latin1 } from '../text.ts'
 import { endOfJpeg } from './jpeg-end.ts'
 import { readMultiPicture } from './jpeg-multi-picture.ts'
-
-/** The payload of an APP1 or APP2 segment. */
-export type JpegSegment = Piece
+import { type ProfilePart, wholeProfile } from './jpeg-profile.ts'
 
 /** What {@link jpegDetails} adds to the facts of a JPEG. */
 export interface JpegDetails {
@@ -25,26 +23,37 @@ const signatureRead = 32
 /** Bytes of XMP that are searched: what phones write comes first. */
 const xmpRead = 16 * 1024
 
+/** What is known of a JPEG before its details are looked at. */
+export interface JpegOutline {
+  /** Where the data of the first scan start. */
+  readonly scan: number
+  /** Whether the last bytes of the file are those that end an image. */
+  readonly endsInEoi: boolean
+  readonly colourModel: ColourModel
+}
+
 /**
  * What only some JPEGs have: a colour profile, XMP, further pictures, a gain map, a video behind the end.
  *
- * @param scan where the data of the first scan start
- * @param endsInEoi whether the last bytes of the file are those that end an image
+ * @param segments what the segments APP1 and APP2 hold, but for EXIF
  */
 export async function jpegDetails(
   source: ByteSource,
-  segments: readonly JpegSegment[],
-  scan: number,
-  endsInEoi: boolean,
+  segments: readonly Piece[],
+  { scan, endsInEoi, colourModel }: JpegOutline,
 ): Promise<JpegDetails> {
   const metadata = new Set<MetadataKind>()
-  const profile: (Piece & { readonly number: number })[] = []
+  const profile: ProfilePart[] = []
   let motionBytes: number | null = null
   for (const { offset, length } of segments) {
     const head = await source.view(offset, Math.min(length, signatureRead))
     const name = latin1(head, 0, signatureRead)
     if (name.startsWith(icc) && head.byteLength >= 14) {
-      profile.push({ number: head.getUint8(12), offset: offset + 14, length: length - 14 })
+      profile.push({
+        number: head.getUint8(12),
+        count: head.getUint8(13),
+        piece: { offset: offset + 14, length: length - 14 },
+      })
     } else if (name.startsWith(xmp)) {
       metadata.add('xmp')
       const text = latin1(await source.view(offset, Math.min(length, xmpRead)), 0, xmpRead)
@@ -59,16 +68,16 @@ export async function jpegDetails(
       metadata.add('application')
     }
   }
-  profile.sort((a, b) => a.number - b.number)
-  const end = endsInEoi ? { trailing: false, motion: false } : await endOfJpeg(source, scan, motionBytes)
-  if (end?.motion) metadata.add('motion-video')
-  if (end?.trailing) metadata.add('trailing')
-  const pieces = profile.map(({ offset, length }) => ({ offset, length }))
-  return {
-    ...(await iccColours(source, pieces)),
-    metadata: [...metadata],
-    truncated: end === null,
-  }
+  const pieces = wholeProfile(profile)
+  const colours = await iccColours(source, pieces, colourModel)
+  // Some program or other converts by a profile that does not count.
+  if (profile.length > (colours.colourSource ? pieces.length : 0)) metadata.add('application')
+  const end = endsInEoi
+    ? { trailing: false, motion: false, complete: true }
+    : await endOfJpeg(source, scan, motionBytes)
+  if (end.motion) metadata.add('motion-video')
+  if (end.trailing) metadata.add('trailing')
+  return { ...colours, metadata: [...metadata], truncated: !end.complete }
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { ByteSource } from '../byte-source.ts'
 import { latin1 } from '../text.ts'
 
-/** What lies behind the end of a JPEG. */
+/** How a JPEG ends, and what lies behind that. */
 export interface JpegEnd {
   readonly trailing: boolean
   /** Whether it is a motion photo's video. */
   readonly motion: boolean
+  /** Whether the image ends in its marker; without one its pixels can all be there, too. */
+  readonly complete: boolean
 }
 
 const eoi = 0xd9
@@ -18,8 +20,8 @@ const mostTrailerEntries = 100
 const samsungMotionPhoto = 0x0a30
 
 /**
- * Finds the end of an image in a file whose last bytes are something else; `null` when the file ends before it.
- * Where the file says how long its trailer is, nothing is walked through.
+ * Finds the end of an image in a file whose last bytes are something else. Where the file says how long its trailer is,
+ * nothing is walked through.
  *
  * @param motionBytes the length of the video at the end of the file, as XMP has it
  */
@@ -27,22 +29,32 @@ export async function endOfJpeg(
   source: ByteSource,
   scan: number,
   motionBytes: number | null,
-): Promise<JpegEnd | null> {
+): Promise<JpegEnd> {
   if (motionBytes !== null) {
-    const video = await source.view(Math.max(scan, source.byteLength - motionBytes), 12)
-    if (latin1(video, 4, 4) === 'ftyp') return { trailing: true, motion: true }
+    const start = Math.max(scan, source.byteLength - motionBytes)
+    const video = await source.view(start, 12)
+    if (latin1(video, 4, 4) === 'ftyp') {
+      return { trailing: true, motion: true, complete: await endsBefore(source, scan, start) }
+    }
   }
   const samsung = await samsungTrailer(source, scan)
   if (samsung) return samsung
   const end = await walkScans(source, scan)
-  if (end === null || end >= source.byteLength)
-    return end === null ? null : { trailing: false, motion: false }
+  if (end === null) return { trailing: false, motion: false, complete: false }
+  if (end >= source.byteLength) return { trailing: false, motion: false, complete: true }
   const rest = await source.view(end, trailerRead)
   const text = latin1(rest, 0, trailerRead)
   // Some cameras fill the file up with zeros; those tell nobody anything.
   if (end + rest.byteLength === source.byteLength && /^\0*$/.test(text))
-    return { trailing: false, motion: false }
-  return { trailing: true, motion: text.includes('ftyp') }
+    return { trailing: false, motion: false, complete: true }
+  return { trailing: true, motion: text.includes('ftyp'), complete: true }
+}
+
+/** Whether an image ends somewhere before a trailer: mostly right in front of it. */
+async function endsBefore(source: ByteSource, scan: number, trailer: number): Promise<boolean> {
+  const before = await source.view(Math.max(scan, trailer - 2), 2)
+  if (before.byteLength === 2 && before.getUint16(0) === 0xff00 + eoi) return true
+  return (await walkScans(source, scan, trailer)) !== null
 }
 
 /**
@@ -64,18 +76,21 @@ async function samsungTrailer(source: ByteSource, scan: number): Promise<JpegEnd
     start = Math.min(start, directory - entries.getUint32(entry + 4, true))
     motion ||= entries.getUint16(entry + 2, true) === samsungMotionPhoto
   }
-  if (start - 2 < scan) return null
-  const before = await source.view(start - 2, 2)
-  return before.getUint16(0) === 0xff00 + eoi ? { trailing: true, motion } : null
+  if (start < scan) return null
+  return { trailing: true, motion, complete: await endsBefore(source, scan, start) }
 }
 
-/** The offset just behind the image's EOI marker, found scan by scan; `null` when the file ends before it. */
-async function walkScans(source: ByteSource, scan: number): Promise<number | null> {
-  const limit = Math.min(source.byteLength, scan + mostScanned)
+/** The offset just behind the image's EOI marker, found scan by scan; `null` where there is none up to `until`. */
+async function walkScans(
+  source: ByteSource,
+  scan: number,
+  until: number = source.byteLength,
+): Promise<number | null> {
+  const limit = Math.min(until, scan + mostScanned)
   let offset = scan
   while (offset + 1 < limit) {
-    const chunk = await source.view(offset, scanChunk)
-    const last = offset + chunk.byteLength >= source.byteLength
+    const chunk = await source.view(offset, Math.min(scanChunk, until - offset))
+    const last = offset + chunk.byteLength >= until
     let at = 0
     // In entropy-coded data FF is followed by 00 (a stuffed byte), by a restart marker, or it is a real marker.
     // The last three bytes are left to the next chunk, so that a marker and its length are always seen together.
@@ -90,5 +105,5 @@ async function walkScans(source: ByteSource, scan: number): Promise<number | nul
     offset += at
   }
   // A photo this long is over every byte limit anyway; whether it is whole is left to the decoder.
-  return limit < source.byteLength ? source.byteLength : null
+  return limit < until ? source.byteLength : null
 }

@@ -1,5 +1,8 @@
+import type { Piece } from '../../facts/colour-source.ts'
 import type { ColourModel, ImageCoding, MetadataKind } from '../../facts/media-facts.ts'
+import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
+import { type ExifBlocks, readExifBlocks } from '../exif-blocks.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -39,12 +42,18 @@ const marker = {
 const mostBlocks = 10
 
 /** What the segments before a JPEG's first scan say, but for those whose content is read elsewhere: APP1 and APP2. */
-export type JpegHeader = Required<
-  Pick<StoredImage, 'width' | 'height' | 'bitDepth' | 'colourModel' | 'coding' | 'metadata'>
->
+export type JpegHeader = ExifBlocks &
+  Required<Pick<StoredImage, 'width' | 'height' | 'bitDepth' | 'colourModel' | 'coding' | 'metadata'>>
 
-/** @param segments up to the first scan's header, which is the last */
-export function readHeader(segments: readonly HeaderSegment[]): JpegHeader {
+/**
+ * @param segments up to the first scan's header, which is the last
+ * @param exif where in the file EXIF lies
+ */
+export async function readHeader(
+  source: ByteSource,
+  segments: readonly HeaderSegment[],
+  exif: readonly Piece[],
+): Promise<JpegHeader> {
   const [frame, second] = segments.filter(({ code }) => isFrame(code))
   assert(frame !== undefined, 'There is no frame')
   const { code, payload } = frame as HeaderSegment
@@ -53,13 +62,15 @@ export function readHeader(segments: readonly HeaderSegment[]): JpegHeader {
   assert(width > 0 && height > 0, 'The frame has no size')
   assert(second === undefined, 'There are two frames')
   if (code <= marker.sof2) assertSound(segments, frame as HeaderSegment)
+  const told = await readExifBlocks(source, exif)
   return {
     width,
     height,
+    ...told,
     bitDepth: payload.getUint8(0),
     colourModel: colourModelOf(payload.getUint8(5)),
     coding: codingOf(code),
-    metadata: segments.flatMap(metadataOf),
+    metadata: [...new Set([...told.metadata, ...segments.flatMap(metadataOf)])],
   }
 }
 

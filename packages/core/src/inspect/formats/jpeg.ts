@@ -1,31 +1,27 @@
-import type { MetadataKind, Orientation } from '../../facts/media-facts.ts'
+import type { Piece } from '../../facts/colour-source.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { readExif } from '../exif.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
-import type { JpegSegment } from './jpeg-details.ts'
-import type { HeaderSegment } from './jpeg-header.ts'
+import { type HeaderSegment, readHeader } from './jpeg-header.ts'
 
-const marker = { eoi: 0xd9, sos: 0xda }
+const marker = { tem: 0x01, rst0: 0xd0, rst7: 0xd7, eoi: 0xd9, sos: 0xda }
 const app = (n: number): number => 0xe0 + n
 
-/** Bytes of an APP1 segment that are read: EXIF's IFD0 lies at its front. */
-const exifRead = 4096
-/** Of any other application's segment. */
+/** Of an application's segment, which tells by its first bytes what it is. */
 const nameRead = 16
 /** Of tables, and of headers of frames and scans: more than any real one has. */
 const tableRead = 2048
 /** More than any encoder writes; a damaged or hostile file must not make us walk for long. */
 const mostSegments = 2000
-const mostFillBytes = 64
+const mostStrayBytes = 256 * 1024
+const exifHead = 6
 
 /** Reads the segments of a JPEG (ITU-T T.81 annex B) up to its first scan, and whether the file is whole. */
 export async function inspectJpeg(source: ByteSource): Promise<StoredImage> {
-  let orientation: Orientation = 1
-  const metadata = new Set<MetadataKind>()
+  const exif: Piece[] = []
   /** Read no further here: most photos of the web have none of these. */
-  const rare: JpegSegment[] = []
+  const rare: Piece[] = []
   const header: HeaderSegment[] = []
 
   let offset = 2
@@ -36,47 +32,43 @@ export async function inspectJpeg(source: ByteSource): Promise<StoredImage> {
     header.push({ code, payload: copy(payload), length })
     if (code === marker.sos) break
     if (code === marker.eoi) throw new DamagedFile('The image ends before its first scan')
-    if (code === app(1) && latin1(payload, 0, 6) === 'Exif\0\0') {
-      const exif = readExif(new DataView(payload.buffer, payload.byteOffset + 6, payload.byteLength - 6))
-      orientation = exif.orientation
-      for (const kind of exif.metadata) metadata.add(kind)
+    // Browsers take any byte for the last one of its name.
+    if (code === app(1) && latin1(payload, 0, 5) === 'Exif\0') {
+      exif.push({ offset: next - length + exifHead, length: Math.max(0, length - exifHead) })
     } else if (code === app(1) || code === app(2)) {
       rare.push({ offset: next - length, length })
     }
   }
-  const { readHeader } = await import('./jpeg-header.ts')
-  const { metadata: inHeader, ...frame } = readHeader(header)
-  for (const kind of inHeader) metadata.add(kind)
+  const found = await readHeader(source, header, exif)
 
   // A file whose last bytes are an EOI is taken as whole at once.
   const tail = await source.view(source.byteLength - 2, 2)
   const endsInEoi = tail.getUint16(0) === 0xff00 + marker.eoi && source.byteLength - 2 >= offset
-  const found = { ...frame, orientation, metadata: [...metadata] }
   if (endsInEoi && rare.length === 0) return found
   const { jpegDetails } = await import('./jpeg-details.ts')
-  const details = await jpegDetails(source, rare, offset, endsInEoi)
-  return { ...found, ...details, metadata: [...metadata, ...details.metadata] }
+  const details = await jpegDetails(source, rare, { scan: offset, endsInEoi, colourModel: found.colourModel })
+  return { ...found, ...details, metadata: [...found.metadata, ...details.metadata] }
 }
 
-/** The segment whose marker is at `offset`, after any fill bytes (T.81 B.1.1.2). */
+/** The next segment, which starts at `offset` unless bytes that belong to nothing stand before it. */
 async function segment(source: ByteSource, offset: number) {
-  let head = await source.view(offset, 4)
-  for (let fill = 0; fill < mostFillBytes && head.byteLength === 4; fill++) {
-    if (head.getUint8(0) !== 0xff || head.getUint8(1) !== 0xff) break
-    head = await source.view(++offset, 4)
+  let at = offset
+  let code: number
+  for (;;) {
+    const head = await source.view(at, 2)
+    if (head.byteLength < 2 || at - offset > mostStrayBytes) throw new DamagedFile('A marker is missing')
+    code = head.getUint8(0) === 0xff ? head.getUint8(1) : 0
+    // Passed over as libjpeg does it: what no marker is, fill bytes (T.81 B.1.1.2), and markers of nothing in a header.
+    if (code > marker.tem && code < 0xff && (code < marker.rst0 || code > marker.rst7)) break
+    at++
   }
-  if (head.byteLength < 4) throw new DamagedFile('The header is cut off')
-  if (head.getUint8(0) !== 0xff) throw new DamagedFile('A marker is missing')
-  const code = head.getUint8(1)
-  const length = head.getUint16(2) - 2
-  if (length < 0 && code !== marker.eoi) throw new DamagedFile('A segment has no length')
-  const payload = await source.view(offset + 4, Math.min(length, payloadRead(code)))
-  return { code, payload, length, next: offset + 4 + length }
-}
-
-function payloadRead(code: number): number {
-  if (code === app(1)) return exifRead
-  return code >= app(0) ? nameRead : tableRead
+  if (code === marker.eoi) return { code, payload: await source.view(at, 0), length: 0, next: at + 2 }
+  const length = (await source.view(at + 2, 2)).getUint16(0) - 2
+  // What is passed over may say that it is shorter than its length is.
+  const held = code >= app(0) ? Math.max(0, length) : length
+  if (held < 0) throw new DamagedFile('A segment has no length')
+  const payload = await source.view(at + 4, Math.min(held, code >= app(0) ? nameRead : tableRead))
+  return { code, payload, length: held, next: at + 4 + held }
 }
 
 /** A source's views are good until the next one. */

@@ -12,7 +12,6 @@ import { readJxlCodestream } from './jxl-codestream.ts'
 const codestreamSignature = 0xff0a
 /** Bytes of the codestream in which its headers lie: names of extra channels make them long. */
 const headerRead = 4096
-const exifRead = 4096
 
 /** Reads a JPEG XL file: a bare codestream, or the container of ISO/IEC 18181-2 around one. */
 export async function inspectJxl(source: ByteSource): Promise<StoredImage> {
@@ -40,7 +39,7 @@ export async function inspectJxl(source: ByteSource): Promise<StoredImage> {
       const head = await source.view(start, 4)
       if (head.byteLength === 4) {
         const at = start + 4 + head.getUint32(0)
-        const exif = readExif(await source.view(at, Math.min(exifRead, Math.max(0, end - at))))
+        const exif = await readExif(joined(source, [{ offset: at, length: Math.max(0, end - at) }]))
         // The orientation is the codestream's.
         for (const kind of exif.metadata) metadata.add(kind)
       }

@@ -1,4 +1,5 @@
 import type { ColourSource } from '../../facts/colour-source.ts'
+import type { ColourModel } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { cicpName, gammaName, meansSrgb, primariesCode } from '../cicp.ts'
 import { readIccName } from '../icc.ts'
@@ -12,10 +13,12 @@ export interface PngColours {
   readonly colourSource?: ColourSource
 }
 
-const compressedProfileRead = 16 * 1024
-/** Bytes of an unpacked profile in which its table of tags and, nearly always, its name lie. */
+/** More than any real profile has: as many bytes packed, and unpacked. */
+const mostPacked = 1024 * 1024
+const mostProfile = 4 * 1024 * 1024
+/** Bytes that are unpacked at first: nearly all profiles are shorter. */
 const profileRead = 64 * 1024
-/** The longest keyword, its zero, and the method of compression, of which there is one. */
+/** Of the longest keyword; its zero follows, and the method of compression, of which there is one. */
 const keywordLength = 79
 
 /**
@@ -28,13 +31,15 @@ export async function pngColours(
   source: ByteSource,
   chunks: readonly PngChunk[],
   declared: string | null,
+  colourModel: ColourModel,
 ): Promise<PngColours> {
   const find = (type: string): PngChunk | undefined => chunks.find((one) => one.type === type)
   const cicp = find('cICP')
   const byCodes = cicp && codePoints(await source.view(cicp.offset, Math.min(cicp.length, 4)))
   if (byCodes) return byCodes
   const iccp = find('iCCP')
-  if (iccp) return profileColours(source, iccp)
+  const byProfile = iccp && (await profileColours(source, iccp, colourModel))
+  if (byProfile) return byProfile
   if (declared) return { colourProfile: declared }
   return spelledOut(await numbers(source, find('gAMA'), 1), await numbers(source, find('cHRM'), 8))
 }
@@ -56,20 +61,39 @@ function codePoints(chunk: DataView): PngColours | null {
   }
 }
 
-/** The name in the profile; else the one that the chunk gives it, which is often just "icc" (PNG, 11.3.2.3). */
-async function profileColours(source: ByteSource, { offset, length }: PngChunk): Promise<PngColours> {
-  const chunk = await source.view(offset, Math.min(length, compressedProfileRead))
-  const keyword = latin1(chunk, 0, keywordLength).replace(/\0.*$/s, '')
+/**
+ * The name in the profile; else the one that the chunk gives it, which is often just "icc" (PNG, 11.3.2.3). A chunk that is
+ * not as it has to be is passed over; its checksums do not matter, as in libpng.
+ */
+async function profileColours(
+  source: ByteSource,
+  { offset, length }: PngChunk,
+  model: ColourModel,
+): Promise<PngColours | null> {
+  const chunk = await source.view(offset, Math.min(length, mostPacked))
+  const keyword = latin1(chunk, 0, keywordLength + 1).replace(/\0.*$/s, '')
   const start = keyword.length + 2
+  const isChunk = keyword.length > 0 && keyword.length <= keywordLength && start < chunk.byteLength
+  if (!isChunk || chunk.getUint8(start - 1) !== 0) return null
   const packed = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength).slice(start)
-  const profile = await inflatedStart(packed, profileRead)
-  const name = await readIccName(
-    async (at, count) => new DataView(profile.buffer, at, Math.min(count, profile.length - at)),
-  )
-  const pieces = [{ offset: offset + start, length: Math.max(0, length - start) }]
+  let profile = await inflatedStart(packed, profileRead)
+  const size = profile.length < 4 ? 0 : new DataView(profile.buffer).getUint32(0)
+  if (size > profileRead && size <= mostProfile) profile = await inflatedStart(packed, size)
+  const read = async (at: number, count: number): Promise<DataView> =>
+    new DataView(
+      profile.buffer,
+      Math.min(at, profile.length),
+      Math.min(count, Math.max(0, profile.length - at)),
+    )
+  const name = await readIccName(read, profile.length, model)
+  if (name === null) return null
   return {
-    colourProfile: name === 'unnamed' ? keyword || name : name,
-    colourSource: { kind: 'icc', pieces, packed: 'zlib' },
+    colourProfile: name === 'unnamed' ? keyword : name,
+    colourSource: {
+      kind: 'icc',
+      pieces: [{ offset: offset + start, length: length - start }],
+      packed: 'zlib',
+    },
   }
 }
 

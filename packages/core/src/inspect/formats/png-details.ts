@@ -1,7 +1,8 @@
 import type { Piece } from '../../facts/colour-source.ts'
-import type { MetadataKind, Orientation } from '../../facts/media-facts.ts'
+import type { ColourModel, MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
-import { readExif } from '../exif.ts'
+import { crc32 } from '../crc32.ts'
+import { readExifBlocks } from '../exif-blocks.ts'
 import { latin1 } from '../text.ts'
 import { type PngColours, pngColours } from './png-colours.ts'
 import { endOfPng } from './png-end.ts'
@@ -14,11 +15,15 @@ export interface PngChunk extends Piece {
 /** What {@link pngDetails} adds to the facts of a PNG. */
 export interface PngDetails extends PngColours {
   readonly orientation: Orientation
+  readonly orientationInDoubt?: true
   readonly metadata: readonly MetadataKind[]
   readonly truncated: boolean
 }
 
-const exifRead = 4096
+/** No longer chunk of these kinds is looked at: an EXIF block in a JPEG has 64 kB at most. */
+const mostChecked = 1024 * 1024
+/** Those that browsers pass over where their checksum is wrong; of a profile only Chromium minds it. */
+const checked: readonly string[] = ['cICP', 'gAMA', 'cHRM', 'eXIf']
 const keywordRead = 80
 
 /**
@@ -32,22 +37,42 @@ export async function pngDetails(
   rare: readonly PngChunk[],
   firstData: number,
   declared: string | null,
+  colourModel: ColourModel,
 ): Promise<PngDetails> {
   const { behind, truncated, trailing } = await endOfPng(source, firstData)
   const metadata = new Set<MetadataKind>()
-  let orientation: Orientation = 1
-  for (const { type, offset, length } of [...rare, ...behind]) {
+  const counted = await soundChunks(source, rare)
+  const exif: Piece[] = []
+  for (const chunk of [...rare, ...behind]) {
+    const { type, offset, length } = chunk
     if (type === 'eXIf') {
-      const exif = readExif(await source.view(offset, Math.min(length, exifRead)))
-      orientation = exif.orientation
-      for (const kind of exif.metadata) metadata.add(kind)
+      metadata.add('exif')
+      if (counted.includes(chunk)) exif.push(chunk)
     } else if (/^[tzi][TE]Xt$/i.test(type)) {
       metadata.add(textKind(latin1(await source.view(offset, Math.min(length, keywordRead)), 0, keywordRead)))
     }
   }
   if (trailing) metadata.add('trailing')
-  const colours = await pngColours(source, rare, declared)
-  return { orientation, ...colours, metadata: [...metadata], truncated }
+  // The first one in front of the pixels is the one that browsers and libvips go by.
+  const { metadata: inExif, ...told } = await readExifBlocks(source, exif)
+  for (const kind of inExif) metadata.add(kind)
+  const colours = await pngColours(source, counted, declared, colourModel)
+  return { ...told, ...colours, metadata: [...metadata], truncated }
+}
+
+/** The chunks that count: without those that browsers pass over since their checksum is wrong. */
+async function soundChunks(source: ByteSource, chunks: readonly PngChunk[]): Promise<PngChunk[]> {
+  const sound: PngChunk[] = []
+  for (const chunk of chunks) {
+    const { type, offset, length } = chunk
+    if (checked.includes(type)) {
+      if (length > mostChecked) continue
+      const view = await source.view(offset - 4, length + 8)
+      if (view.byteLength < length + 8 || crc32(view, length + 4) !== view.getUint32(length + 4)) continue
+    }
+    sound.push(chunk)
+  }
+  return sound
 }
 
 /** ImageMagick packs what it has no chunk for into texts. */

@@ -51,11 +51,12 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
         // Not always IEND: a file can be cut twelve bytes into its second chunk of pixels.
         if (latin1(await source.view(next, 8), 4, 4) === 'IEND') return found
       }
-      return { ...found, ...(await pngDetails(source, rare, offset, colourProfile)) }
+      return { ...found, ...(await pngDetails(source, rare, offset, colourProfile, found.colourModel)) }
     }
     if (type === 'tRNS') hasAlpha = true
     else if (type === 'acTL') frameCount = Math.max(1, head.getUint32(8))
-    else if (type === 'sRGB') colourProfile = type
+    // Another number than those of the four intents counts for nothing.
+    else if (type === 'sRGB' && head.getUint8(8) <= 3) colourProfile = type
     else if (/^(cICP|iCCP|gAMA|cHRM|eXIf|.[TE]Xt)$/.test(type))
       rare.push({ type, offset: offset + 8, length })
     offset += emptyChunk + length

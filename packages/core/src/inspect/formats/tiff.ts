@@ -113,9 +113,9 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
 
   const icc = directory.get(tag.icc)
   const isLab = kind === photometric.lab || kind === photometric.iccLab
-  const colours = icc
-    ? await iccColours(source, [{ offset: icc.offset, length: icc.byteLength }])
-    : { colourProfile: isLab ? 'CIELAB' : null }
+  const parts = icc ? [{ offset: icc.offset, length: icc.byteLength }] : []
+  const byProfile = await iccColours(source, parts, isLab ? undefined : colourModelOf(kind))
+  const colours = byProfile.colourSource || !isLab ? byProfile : { colourProfile: 'CIELAB' }
   const bitDepth = Math.max(...(directory.get(tag.bitsPerSample)?.values ?? [1]))
   if (!(bitDepth > 0)) throw new DamagedFile('The depth of the samples is missing')
   const orientation = value(tag.orientation) ?? 1

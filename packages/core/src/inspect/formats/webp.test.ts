@@ -34,6 +34,7 @@ describe('an animated WebP', () => {
     const at = webp.indexOf('ICCP', 0, 'latin1')
     const length = webp.readUInt32LE(at + 4)
     const profile = Buffer.concat([webp.subarray(at + 8, at + 8 + length), Buffer.alloc(500_000)])
+    profile.writeUInt32BE(profile.length, 0)
     const tags = profile.readUInt32BE(128)
     for (let tag = 132; tag < 132 + tags * 12; tag += 12) {
       if (profile.toString('latin1', tag, tag + 4) !== 'desc') continue

@@ -1,7 +1,9 @@
-import type { MetadataKind, Orientation } from '../../facts/media-facts.ts'
+import type { Piece } from '../../facts/colour-source.ts'
+import type { MetadataKind } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { readExif } from '../exif.ts'
+import { readExifBlocks } from '../exif-blocks.ts'
+import { iccColours } from '../icc-colours.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -10,6 +12,8 @@ const chunkRead = 4096
 /** More frames than anybody posts; a hostile file must not make us walk for long. */
 const mostChunks = 10_000
 
+/** Of the chunk VP8X (RFC 9649, 2.7.1): what the file has. */
+const flag = { profile: 0x20, alpha: 0x10, exif: 0x08 }
 /** What else the picture is made of (RFC 9649, 2.7); chunks of other names are ignored by whoever shows it. */
 const pictureChunks: readonly string[] = ['ALPH', 'ANIM']
 
@@ -21,8 +25,9 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   let hasAlpha = false
   let hasPixels = false
   let frames = 0
-  let orientation: Orientation = 1
-  let colours: Pick<StoredImage, 'colourProfile' | 'colourSource'> = {}
+  let flags = 0
+  const exif: Piece[] = []
+  const profiles: Piece[] = []
   const metadata = new Set<MetadataKind>()
 
   let offset = riffHeader
@@ -40,7 +45,8 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     }
     const data = await source.view(start, Math.min(length, chunkRead))
     if (type === 'VP8X' && data.byteLength >= 10) {
-      hasAlpha = (data.getUint8(0) & 0x10) !== 0
+      flags = data.getUint8(0)
+      hasAlpha = (flags & flag.alpha) !== 0
       size = { width: 1 + uint24(data, 4), height: 1 + uint24(data, 7) }
     } else if (type === 'VP8 ' && data.byteLength >= 10) {
       // RFC 6386 section 9.1: three bytes of frame tag, the start code 9d 01 2a, then 14 bits a side.
@@ -57,14 +63,11 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
       size ??= { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) }
       hasAlpha ||= ((bits >>> 28) & 1) === 1
     } else if (type === 'ICCP') {
-      const { iccColours } = await import('../icc-colours.ts')
-      colours = await iccColours(source, [{ offset: start, length }])
+      profiles.push({ offset: start, length })
     } else if (type === 'EXIF') {
       // Some encoders put JPEG's "Exif\0\0" in front, against the specification; libwebp reads both.
       const skip = latin1(data, 0, 6) === 'Exif\0\0' ? 6 : 0
-      const exif = readExif(new DataView(data.buffer, data.byteOffset + skip, data.byteLength - skip))
-      orientation = exif.orientation
-      for (const kind of exif.metadata) metadata.add(kind)
+      exif.push({ offset: start + skip, length: length - skip })
     } else if (type === 'XMP ') {
       metadata.add('xmp')
     } else if (!pictureChunks.includes(type)) {
@@ -74,12 +77,20 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   if (!size?.width || !size.height) throw new DamagedFile('The image has no size')
   if (!hasPixels && declaredEnd <= source.byteLength) throw new DamagedFile('The image has no pixels')
   if (declaredEnd < source.byteLength) metadata.add('trailing')
+  const { metadata: inExif, ...told } = await readExifBlocks(source, exif)
+  for (const kind of inExif) metadata.add(kind)
+  const [profile] = profiles
+  const counted = profile && flags & flag.profile ? [profile] : []
+  const colours = await iccColours(source, counted, 'rgb')
+  // Some program or other converts by a profile that does not count.
+  if (profiles.length > (colours.colourSource ? 1 : 0)) metadata.add('application')
   return {
     ...size,
-    orientation,
+    // What no flag announces is passed over, by libvips as well.
+    ...(flags & flag.exif ? told : {}),
+    ...colours,
     frameCount: Math.max(1, frames),
     hasAlpha,
-    ...colours,
     metadata: [...metadata],
     // The last chunk may leave out its padding byte, when the length of the whole does not count it: libwebp refuses
     // any file that is shorter than it says.

@@ -15,7 +15,7 @@ import { check } from '../check/check.ts'
 import type { Issue } from '../check/issue.ts'
 import type { CreatorLimits } from '../draft/creator-limits.ts'
 import type { PostOptions } from '../draft/post-options.ts'
-import type { MediaFacts } from '../facts/media-facts.ts'
+import type { ImageFacts, MediaFacts } from '../facts/media-facts.ts'
 import { fitsInside } from '../geometry/fit.ts'
 import { customiseRules } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
@@ -182,7 +182,7 @@ describe('a plan for a photo', () => {
 
   it('refuses what cannot be repaired, and says why', () => {
     const { plan, media } = planned({ type: 'IMAGE' }, [
-      photo({ truncated: true }),
+      photo({ truncated: true, format: 'webp' }),
       unknown('empty'),
       photo(),
     ])
@@ -192,6 +192,35 @@ describe('a plan for a photo', () => {
       [1, []],
     ])
     expect(media).toHaveLength(3)
+  })
+})
+
+describe('a plan for a photo that something is wrong with', () => {
+  const one = (facts: Partial<ImageFacts>) => planned({ type: 'IMAGE' }, [photo(facts)])
+
+  it.each<[string, Partial<ImageFacts>]>([
+    ['a JPEG', { coding: 'progressive' }],
+    ['a PNG', { format: 'png' }],
+  ])('writes %s without its end anew, if the decoder finds all of its pixels', (_, facts) => {
+    const { plan, left } = one({ ...facts, truncated: true })
+    expect(plan.files[0]?.steps.map(({ kind }) => kind)).toEqual(['encode'])
+    expect(codes(left)).not.toContain('photo-whole')
+  })
+
+  it.each<[string, Partial<ImageFacts>]>([
+    ['a WebP', { format: 'webp' }],
+    ['a JPEG of inks', { coding: 'baseline', colourModel: 'cmyk' }],
+    ['a JPEG of 12 bits', { coding: 'extended', bitDepth: 12 }],
+  ])('refuses %s without its end', (_, facts) => {
+    const { plan } = one({ ...facts, truncated: true })
+    expect(codes(plan.files[0]?.refusals ?? [])).toContain('photo-whole')
+  })
+
+  it('writes anew what is shown in several orientations, in place of taking its EXIF out', () => {
+    const steps = (facts: Partial<ImageFacts>) =>
+      one({ metadata: ['exif'], ...facts }).plan.files[0]?.steps.map(({ kind }) => kind)
+    expect(steps({})).toEqual(['strip-metadata'])
+    expect(steps({ orientationInDoubt: true })).toEqual(['encode'])
   })
 })
 

@@ -46,8 +46,8 @@ export async function pngDetails(
   for (const chunk of [...rare, ...behind]) {
     const { type, offset, length } = chunk
     if (type === 'eXIf') {
-      metadata.add('exif')
       if (counted.includes(chunk)) exif.push(chunk)
+      else for (const kind of (await readExifBlocks(source, [chunk])).metadata) metadata.add(kind)
     } else if (/^[tzi][TE]Xt$/i.test(type)) {
       metadata.add(textKind(latin1(await source.view(offset, Math.min(length, keywordRead)), 0, keywordRead)))
     }

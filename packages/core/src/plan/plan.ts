@@ -68,9 +68,11 @@ export function plan(
     const about = { index, name: file.name }
     const own = issuesOfFile(issues, index)
     // What is repaired only where somebody wants it is so, too, where the caller made it an error.
-    const refusals = own.filter(
-      ({ code, severity, repair }) => severity === 'error' && repair === 'none' && !rules.get(code)?.step,
-    )
+    const isPossible = ({ code, repair }: Issue): boolean => {
+      const rule = rules.get(code)
+      return repair !== 'none' || (rule?.step !== undefined && rule.repair === 'none')
+    }
+    const refusals = own.filter((issue) => issue.severity === 'error' && !isPossible(issue))
     if (refusals.length > 0) return { ...about, steps: [], refusals, dropped: false }
     const needs = needsOf(own, rules)
     if (file.kind === 'image') {

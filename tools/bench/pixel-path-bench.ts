@@ -7,7 +7,10 @@ import {
   createJpegEncoder,
   type JpegModule,
 } from '../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
-import { tunedByMsSsim } from '../../packages/worker/src/jpeg-encoding/jpeg-tables.ts'
+import {
+  halfColourSettings,
+  photoQuantisation,
+} from '../../packages/worker/src/jpeg-encoding/photo-quantisation.ts'
 import { giveBackPixelMemory } from '../../packages/worker/src/pixels/pixel-memory.ts'
 import { linearLight } from '../../packages/worker/src/scaling/light.ts'
 import { scalePlanesWith } from '../../packages/worker/src/scaling/scale-planes.ts'
@@ -67,8 +70,7 @@ export async function benchPixelPath({ path, target }: BenchPhoto): Promise<Pixe
     if (!planes) throw new Error('Expected planes')
     createJpegEncoder(encoder, planes, {
       halfColour: true,
-      tables: tunedByMsSsim,
-      roundsUpFrom: 0.64,
+      quantisation: (quality) => photoQuantisation(halfColourSettings, quality),
     }).encode(90)
     giveBackPixelMemory(planes)
     const total = performance.now() - start

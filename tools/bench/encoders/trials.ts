@@ -1,5 +1,11 @@
 import { annexK, tunedByMsSsim } from '../../../packages/worker/src/jpeg-encoding/jpeg-tables.ts'
 import {
+  fullColourSettings,
+  halfColourSettings,
+  photoQuantisation,
+} from '../../../packages/worker/src/jpeg-encoding/photo-quantisation.ts'
+import { plainQuantisation } from '../../../packages/worker/src/jpeg-encoding/quantisation.ts'
+import {
   type Encode,
   type JpegOptions,
   jpegEncoder,
@@ -43,6 +49,7 @@ export async function jpegTrials(): Promise<Trial[]> {
 export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
   const qualities = [80, 86, 90, 94]
   const [own, mozjpeg] = [await ownJpegEncoder(), await jpegEncoder()]
+  const settings = halfColour ? halfColourSettings : fullColourSettings
   const tables = halfColour ? tunedByMsSsim : annexK
   const options = halfColour
     ? { chroma_subsample: 2, quant_table: 2 }
@@ -53,9 +60,17 @@ export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
       encode: mozjpeg({ baseline: true, progressive: false, auto_subsample: false, ...options }),
       qualities,
     },
-    ...[0.5, 0.6, 0.64, 0.68].map((roundsUpFrom) => ({
+    {
+      settings: 'as photos are written',
+      encode: own({ halfColour, quantisation: (quality) => photoQuantisation(settings, quality) }),
+      qualities,
+    },
+    ...[0.5, 0.64].map((roundsUpFrom) => ({
       settings: `rounded up from ${roundsUpFrom}`,
-      encode: own({ halfColour, tables, roundsUpFrom }),
+      encode: own({
+        halfColour,
+        quantisation: (quality) => plainQuantisation(tables, quality, roundsUpFrom),
+      }),
       qualities,
     })),
   ]

@@ -13,10 +13,16 @@
 export const blockBytes: usize = 128
 
 /**
- * Bytes of a quantiser: for each coefficient what is added to it before it is divided, in 16 bits, which is half its divisor
- * to round to the nearest; and then the reciprocal of each divisor in 32.
+ * Bytes of a quantiser: for each coefficient what is added to it before it is divided, in 16 bits, which is half its
+ * divisor to round to the nearest; the reciprocal of its divisor, in 32; and in 16 the size below which it is left out.
  */
-export const quantiserBytes: usize = 384
+export const quantiserBytes: usize = 512
+
+/** Where the second begins. */
+export const reciprocalsAt: usize = 128
+
+/** Where the third begins. */
+export const leastAt: usize = 384
 
 /** Reciprocals are fractions of this power of two, which makes them exact for all coefficients that there are. */
 export const reciprocalBits: i32 = 19

@@ -1,4 +1,4 @@
-import { cosineBits, passBits, passHalf, quantiserBytes, reciprocalBits } from './layout.ts'
+import { cosineBits, leastAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
 
 // The same as in simd.ts, to the bit, for browsers without SIMD.
 
@@ -109,8 +109,11 @@ export function quantise(block: usize, quantiser: usize, to: usize): u64 {
   let found: u64 = 0
   for (let k: usize = 0; k < 64; k++) {
     const value = <i32>load<i16>(block + 2 * k)
-    const size = (abs(value) + <i32>load<i16>(quantiser + 2 * k)) >> 3
-    const whole = (size * load<i32>(quantiser + quantiserBytes / 3 + 4 * k)) >> reciprocalBits
+    const absolute = abs(value)
+    const isSmall = absolute < <i32>load<i16>(quantiser + leastAt + 2 * k)
+    const size = (absolute + <i32>load<i16>(quantiser + 2 * k)) >> 3
+    const divided = (size * load<i32>(quantiser + reciprocalsAt + 4 * k)) >> reciprocalBits
+    const whole = isSmall ? 0 : divided
     store<i16>(to + 2 * k, value < 0 ? -whole : whole)
     if (whole !== 0) found |= (<u64>1) << k
   }

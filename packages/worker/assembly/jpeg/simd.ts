@@ -1,4 +1,4 @@
-import { cosineBits, passBits, passHalf, quantiserBytes, reciprocalBits } from './layout.ts'
+import { cosineBits, leastAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
 
 /** Two factors for `i32x4.dot_i16x8_s`, in each of its lanes. */
 function factors(even: i32, odd: i32): v128 {
@@ -232,8 +232,8 @@ function upper64(a: v128, b: v128): v128 {
 export function quantise(block: usize, quantiser: usize, to: usize): u64 {
   let found: u64 = 0
   for (let k: usize = 0; k < 64; k += 16) {
-    const low = quotient(block, quantiser + 2 * k, quantiser + quantiserBytes / 3 + 4 * k)
-    const high = quotient(block + 16, quantiser + 2 * k + 16, quantiser + quantiserBytes / 3 + 4 * k + 32)
+    const low = quotient(block, quantiser + 2 * k, quantiser + reciprocalsAt + 4 * k)
+    const high = quotient(block + 16, quantiser + 2 * k + 16, quantiser + reciprocalsAt + 4 * k + 32)
     v128.store(to, low)
     v128.store(to, high, 16)
     const small = i8x16.narrow_i16x8_s(low, high)
@@ -247,10 +247,12 @@ export function quantise(block: usize, quantiser: usize, to: usize): u64 {
 /** Eight coefficients by their divisors. */
 function quotient(block: usize, addends: usize, reciprocals: usize): v128 {
   const value = v128.load(block)
-  const size = i16x8.shr_u(i16x8.add(i16x8.abs(value), v128.load(addends)), 3)
+  const absolute = i16x8.abs(value)
+  const isSmall = i16x8.lt_s(absolute, v128.load(addends + leastAt))
+  const size = i16x8.shr_u(i16x8.add(absolute, v128.load(addends)), 3)
   const low = i32x4.mul(i32x4.extend_low_i16x8_u(size), v128.load(reciprocals))
   const high = i32x4.mul(i32x4.extend_high_i16x8_u(size), v128.load(reciprocals, 16))
   const whole = i16x8.narrow_i32x4_s(i32x4.shr_u(low, reciprocalBits), i32x4.shr_u(high, reciprocalBits))
   const sign = i16x8.shr_s(value, 15)
-  return i16x8.sub(v128.xor(whole, sign), sign)
+  return v128.andnot(i16x8.sub(v128.xor(whole, sign), sign), isSmall)
 }

@@ -11,7 +11,7 @@ const endOfBlock: i32 = acTable
  * Quantises MCUs, makes tokens of them, and counts each of their symbols (ITU-T T.81, F.1.2).
  *
  * @param lumaBlocks of an MCU, which has one block more of each colour
- * @param quantisers that of luma, then that of chroma
+ * @param quantisers of luma, of Cb and of Cr
  * @param scratch room for a block
  * @param predictors the brightness of the last block of each component, 32 bits each
  * @param counts how often each of 1024 symbols was found so far, 32 bits each
@@ -32,7 +32,7 @@ export function tokenise(
     for (let block = 0; block < lumaBlocks + 2; block++) {
       const colour: usize = block < lumaBlocks ? 0 : <usize>(block - lumaBlocks + 1)
       const tables = colour === 0 ? 0 : chromaTables
-      const quantiser = colour === 0 ? quantisers : quantisers + quantiserBytes
+      const quantiser = quantisers + colour * quantiserBytes
       const found = ASC_FEATURE_SIMD
         ? simd.quantise(coefficients, quantiser, scratch)
         : scalar.quantise(coefficients, quantiser, scratch)

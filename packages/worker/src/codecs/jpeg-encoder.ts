@@ -1,21 +1,29 @@
 import { createJpegEncoder, type JpegSettings } from '../jpeg-encoding/create-jpeg-encoder.ts'
 import { hasFineColour } from '../jpeg-encoding/fine-colour.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
-import { annexK, tunedByMsSsim } from '../jpeg-encoding/jpeg-tables.ts'
+import {
+  fullColourSettings,
+  halfColourSettings,
+  photoQuantisation,
+} from '../jpeg-encoding/photo-quantisation.ts'
 import type { Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { encodeFailed } from './failures.ts'
 
-// What was measured to be best for photos of a post: docs/encoders.md.
-const roundsUpFrom = 0.64
-const fullColour: JpegSettings = { halfColour: false, tables: annexK, roundsUpFrom }
-const halfColour: JpegSettings = { halfColour: true, tables: tunedByMsSsim, roundsUpFrom }
+const fullColour: JpegSettings = {
+  halfColour: false,
+  quantisation: (quality) => photoQuantisation(fullColourSettings, quality),
+}
+const halfColour: JpegSettings = {
+  halfColour: true,
+  quantisation: (quality) => photoQuantisation(halfColourSettings, quality),
+}
 
 /**
  * Encodes an opaque picture as a baseline JPEG, with colours at half resolution (4:2:0) where that is not seen, or where
  * that is all there is. The same picture gives the same file in every browser.
  *
- * @param quality 1 to 100, as libjpeg counts it
+ * @param quality 1 to 100, which stands for how it looks: see `photoQuantisation`
  * @throws PostfitError `encode-failed` when a side is longer than decoders take, or the memory does not suffice
  */
 export async function encodeJpeg(picture: Raster | Planes, quality: number): Promise<ArrayBuffer> {

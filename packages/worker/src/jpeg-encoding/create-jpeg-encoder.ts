@@ -4,7 +4,8 @@ import { colourSize, type Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { codeWords, optimalCode } from './huffman-code.ts'
 import { endOfImage, jpegHeader } from './jpeg-header.ts'
-import { type QuantisationTable, type QuantisationTables, scaledTables, zigzag } from './jpeg-tables.ts'
+import { zigzag } from './jpeg-tables.ts'
+import type { Quantisation, Quantiser } from './quantisation.ts'
 
 type Transform = (
   pixels: number,
@@ -58,13 +59,8 @@ export interface JpegModule {
 export interface JpegSettings {
   /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
   readonly halfColour: boolean
-  /** What coefficients are divided by at quality 50. */
-  readonly tables: QuantisationTables
-  /**
-   * The part of a divisor from which on the rest of a value is rounded up, not down; of all values but the brightness of
-   * blocks. Where this is missing all are rounded to the nearest (0.5), as libjpeg does.
-   */
-  readonly roundsUpFrom?: number
+  /** How coefficients become small whole numbers at a quality of 1 to 100. */
+  quantisation(quality: number): Quantisation
 }
 
 /** Writes one picture, as often as it takes. */
@@ -73,7 +69,7 @@ export interface JpegEncoder {
    * The picture as a baseline JPEG with the best Huffman codes: a fraction of the first time's work when it is written
    * again at another quality.
    *
-   * @param quality 1 to 100, as libjpeg counts it
+   * @param quality 1 to 100
    */
   encode(quality: number): ArrayBuffer
 }
@@ -89,7 +85,9 @@ const mostMcus = 256
 
 // As in the module: see assembly/jpeg/layout.ts. A block has at most 65 tokens, each of 4 bytes and written in less.
 const blockBytes = 128
-const quantiserBytes = 384
+const quantiserBytes = 512
+const reciprocalsAt = 128
+const leastAt = 384
 const reciprocalBits = 19
 const coefficientScale = 8
 const tokensBytes = 65 * 4
@@ -106,7 +104,7 @@ const symbols = 1024
 export function createJpegEncoder(
   module: JpegModule,
   picture: Raster | Planes,
-  { halfColour, tables, roundsUpFrom = 0.5 }: JpegSettings,
+  { halfColour, quantisation: quantisationAt }: JpegSettings,
 ): JpegEncoder {
   assertSize(picture)
   const { width, height } = picture
@@ -127,7 +125,7 @@ export function createJpegEncoder(
 
   const { at, bytes, halves, words } = reserve(module.memory, {
     zigzag: 64,
-    quantisers: 2 * quantiserBytes,
+    quantisers: 3 * quantiserBytes,
     predictors: 12,
     rest: 12,
     scratch: 8 * blockBytes,
@@ -210,19 +208,20 @@ export function createJpegEncoder(
     return all ? start : undefined
   }
 
-  function setQuantiser(table: QuantisationTable, index: number): void {
+  function setQuantiser({ steps, roundsUpFrom, leftOutBelow }: Quantiser, index: number): void {
     const place = at.quantisers + index * quantiserBytes
     zigzag.forEach((natural, k) => {
-      const step = table[natural] as number
+      const step = steps[natural] as number
       halves[place / 2 + k] = Math.round(step * coefficientScale * (k === 0 ? 0.5 : 1 - roundsUpFrom))
-      words[(place + 128) / 4 + k] = Math.ceil(2 ** reciprocalBits / step)
+      words[(place + reciprocalsAt) / 4 + k] = Math.ceil(2 ** reciprocalBits / step)
+      halves[(place + leastAt) / 2 + k] = Math.round(step * coefficientScale * (leftOutBelow?.[natural] ?? 0))
     })
   }
 
   return {
     encode(quality) {
-      const quantisation = scaledTables(tables, quality)
-      quantisation.forEach(setQuantiser)
+      const quantisers = quantisationAt(quality)
+      quantisers.forEach(setQuantiser)
       const end = tokenise()
       // The best for the symbols that were found: of the brightness and of the rest, of luma and of chroma.
       const codes = [0, 1, 2, 3].map((table) =>
@@ -232,7 +231,9 @@ export function createJpegEncoder(
         words.set(codeWords(code), at.codes / 4 + table * 256)
       })
 
-      const parts = [jpegHeader({ width, height, halfColour, quantisation, codes })]
+      const parts = [
+        jpegHeader({ width, height, halfColour, tables: quantisers.map(({ steps }) => steps), codes }),
+      ]
       words.fill(0, at.rest / 4, at.rest / 4 + 3)
       const write = (start: number, end: number, last: boolean): void => {
         const written = module.writeBits(start, end, at.codes, at.rest, at.bits, Number(last))

@@ -1,12 +1,13 @@
 import type { Size } from '@postfit/core'
 import type { HuffmanCode } from './huffman-code.ts'
-import { type QuantisationTables, zigzag } from './jpeg-tables.ts'
+import { type QuantisationTable, zigzag } from './jpeg-tables.ts'
 
 /** What a decoder has to know before the bits of a JPEG. */
 export interface JpegHeader extends Size {
   /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
   readonly halfColour: boolean
-  readonly quantisation: QuantisationTables
+  /** What each component's coefficients are divided by. */
+  readonly tables: readonly QuantisationTable[]
   /** Of the brightness of luma's blocks, of the rest of them, and the same of chroma's. */
   readonly codes: readonly HuffmanCode[]
 }
@@ -16,13 +17,15 @@ export function jpegHeader({
   width,
   height,
   halfColour,
-  quantisation,
+  tables,
   codes,
 }: JpegHeader): Uint8Array<ArrayBuffer> {
-  const components = [0, 1, 1].map((table, i) => ({
+  const different = tables.filter((table, i) => tables.indexOf(table) === i)
+  const components = tables.map((table, i) => ({
     id: i + 1,
     sampling: halfColour && i === 0 ? 0x22 : 0x11,
-    table,
+    steps: different.indexOf(table),
+    codes: i === 0 ? 0 : 1,
   }))
   return Uint8Array.from([
     ...startOfImage,
@@ -30,14 +33,14 @@ export function jpegHeader({
     ...segment(0xe0, [...ascii('JFIF\0'), 1, 1, 0, ...word(1), ...word(1), 0, 0]),
     ...segment(
       0xdb,
-      quantisation.flatMap((table, i) => [i, ...zigzag.map((place) => table[place] as number)]),
+      different.flatMap((table, i) => [i, ...zigzag.map((place) => table[place] as number)]),
     ),
     ...segment(0xc0, [
       8,
       ...word(height),
       ...word(width),
       components.length,
-      ...components.flatMap(({ id, sampling, table }) => [id, sampling, table]),
+      ...components.flatMap(({ id, sampling, steps }) => [id, sampling, steps]),
     ]),
     ...segment(
       0xc4,
@@ -45,7 +48,7 @@ export function jpegHeader({
     ),
     ...segment(0xda, [
       components.length,
-      ...components.flatMap(({ id, table }) => [id, table * 0x11]),
+      ...components.flatMap(({ id, codes }) => [id, codes * 0x11]),
       // All 64 coefficients, to their last bit.
       0,
       63,

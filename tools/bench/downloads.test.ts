@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
 import { buildPackages } from '@postfit/build'
 import { photoPath } from '@postfit/fixtures'
@@ -38,10 +38,7 @@ beforeAll(async () => {
   const browser = await launchChromium()
   try {
     await buildPage(folder)
-    await using server = await startPageServer(
-      folder,
-      new Map(kinds.map(({ path }) => [basename(path), path])),
-    )
+    await using server = await startPageServer(folder, new Map(kinds.map(({ name, path }) => [name, path])))
     rows = await benchDownloads(browser, server, kinds)
   } finally {
     await browser.close()

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Browser } from 'playwright'
 import { BenchTab } from './browser/bench-tab.ts'
 import type { PageServer } from './browser/page-server.ts'
@@ -12,8 +11,7 @@ export async function benchDownloads(
   kinds: readonly PostKind[],
 ): Promise<DownloadRow[]> {
   const rows: DownloadRow[] = []
-  for (const { kind, path } of kinds) {
-    const name = basename(path)
+  for (const { kind, name } of kinds) {
     await using tab = await BenchTab.open(browser, server)
     await tab.load([name])
     await tab.run('auto', [{ name, target: { width: 0, height: 0 } }])

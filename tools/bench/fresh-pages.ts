@@ -72,7 +72,8 @@ async function freshRun(
 ): Promise<FreshRun> {
   await using tab = await BenchTab.open(browser, server)
   await tab.load(photos.map(({ name }) => name))
-  const memory = await tab.watchMemory()
+  // Samples would be taken for ever, and the bench never end, when the contender fails.
+  await using memory = await tab.watchMemory()
   const { ms } = await tab.run(id, photos.slice(0, 1))
   await tab.run(id, photos)
   return { coldStartMs: ms, memoryMB: await memory.stop() }

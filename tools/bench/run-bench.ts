@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
 import { buildPage } from './browser/build-page.ts'
 import { startPageServer } from './browser/page-server.ts'
@@ -13,7 +13,7 @@ import { benchInspection } from './inspection-bench.ts'
 import { missingProgram } from './native/debian-program.ts'
 import { type BenchPhoto, type PhotoSet, photoSet, repeated } from './photos/photo-set.ts'
 import { benchPixelPath } from './pixel-path-bench.ts'
-import { postKinds } from './posts.ts'
+import { type PostKind, postKinds } from './posts.ts'
 import { benchQuality } from './quality/quality-bench.ts'
 import type { BenchReport } from './report/bench-report.ts'
 import { type GivenWorkload, Rounds } from './rounds.ts'
@@ -98,7 +98,7 @@ function workloadsOf({ usual, mixed }: PhotoSet, rounds: number, quick: boolean)
   return [one, ten, many, ...(mixed.length > 0 ? [mix] : [])]
 }
 
-function pathsByName(set: PhotoSet, kinds: readonly { readonly path: string }[]): Map<string, string> {
+function pathsByName(set: PhotoSet, kinds: readonly PostKind[]): Map<string, string> {
   const all = [...set.usual, ...set.mixed, ...set.huge, ...kinds]
-  return new Map(all.map(({ path }) => [basename(path), path]))
+  return new Map(all.map(({ name, path }) => [name, path]))
 }

@@ -4,8 +4,8 @@ import type { Browser } from 'playwright'
 const mebibyte = 2 ** 20
 const sampleMs = 20
 
-/** How much larger the renderer became, at its peak. */
-export interface MemoryWatch {
+/** How much larger the renderer became, at its peak. Whoever watches disposes of it: samples are taken until then. */
+export interface MemoryWatch extends AsyncDisposable {
   /** Megabytes (MiB) over what it was at the start; `undefined` where the system does not tell. */
   stop(): Promise<number | undefined>
 }
@@ -26,11 +26,17 @@ export async function watchRendererMemory(browser: Browser): Promise<MemoryWatch
       growth = Math.max(growth, ((await processMemory(pid, 'VmRSS')) ?? 0) - before)
   }
   const end = sampleRepeatedly(sample, sampleMs)
+  let ended: Promise<void> | undefined
+  const endOnce = (): Promise<void> => {
+    ended ??= end()
+    return ended
+  }
   return {
     async stop() {
-      await end()
+      await endOnce()
       return start.size > 0 ? growth / mebibyte : undefined
     },
+    [Symbol.asyncDispose]: endOnce,
   }
 }
 

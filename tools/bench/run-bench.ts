@@ -14,6 +14,7 @@ import { missingProgram } from './native/debian-program.ts'
 import { type BenchPhoto, type PhotoSet, photoSet, repeated } from './photos/photo-set.ts'
 import { benchPixelPath } from './pixel-path-bench.ts'
 import { type PostKind, postKinds } from './posts.ts'
+import { benchBytes } from './quality/bytes-bench.ts'
 import { benchQuality } from './quality/quality-bench.ts'
 import type { BenchReport } from './report/bench-report.ts'
 import { type GivenWorkload, Rounds } from './rounds.ts'
@@ -54,6 +55,7 @@ export async function runBench({ photos, rounds, quick, say }: BenchRequest): Pr
       const rows = await measured.run(workloads)
       say('Measuring distances')
       const quality = await benchQuality(measured.outputs, quick ? 1 : 3, !noButteraugli)
+      const bytes = noButteraugli ? [] : await benchBytes(quick ? set.usual.slice(0, 2) : set.usual)
       const fresh = await benchFreshPages({ browser, server, ids: ids.filter(isOnPage), set, quick, say })
       say('Measuring downloads')
       const downloads = await benchDownloads(browser, server, kinds)
@@ -72,6 +74,7 @@ export async function runBench({ photos, rounds, quick, say }: BenchRequest): Pr
         workloads: workloads.map(({ name, photos, main }) => ({ name, photos: photos.length, main })),
         rows,
         quality,
+        bytes,
         fresh,
         downloads,
         inspection: await benchInspection((set.usual[0] as BenchPhoto).path),

@@ -14,6 +14,12 @@ import {
   type JpegModule,
   type JpegSettings,
 } from '../../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
+import { hasFineColour } from '../../../packages/worker/src/jpeg-encoding/fine-colour.ts'
+import {
+  fullColourSettings,
+  halfColourSettings,
+  photoQuantisation,
+} from '../../../packages/worker/src/jpeg-encoding/photo-quantisation.ts'
 import { compileAssembly } from '../../build/assembly-script.ts'
 import type { Picture } from './pictures.ts'
 
@@ -33,16 +39,35 @@ export async function jpegEncoder(): Promise<(settings: Partial<JpegOptions>) =>
 
 /** The encoder that the preparer uses, with SIMD, with these settings. */
 export async function ownJpegEncoder(): Promise<(settings: JpegSettings) => Encode> {
-  const source = fileURLToPath(
-    new URL('../../../packages/worker/assembly/jpeg/jpeg-encoder.ts', import.meta.url),
-  )
-  const compiled = await WebAssembly.compile(await readFile(await compileAssembly(source, true)))
-  const module = new WebAssembly.Instance(compiled).exports as unknown as JpegModule
+  const module = await ownModule()
   return (settings) =>
     ({ data, width, height }, quality) => {
       const raster = { width, height, data: new Uint8ClampedArray(data.buffer) }
       return new Uint8Array(createJpegEncoder(module, raster, settings).encode(quality))
     }
+}
+
+/** The same as photos are written: with colours at the resolution that their detail asks for. */
+export async function ownPhotoEncoder(): Promise<Encode> {
+  const [module, encoder] = [await ownModule(), await ownJpegEncoder()]
+  const withColour = (halfColour: boolean): Encode => {
+    const settings = halfColour ? halfColourSettings : fullColourSettings
+    return encoder({ halfColour, quantisation: (quality) => photoQuantisation(settings, quality) })
+  }
+  const [half, full] = [withColour(true), withColour(false)]
+  return (picture, quality) => {
+    const { data, width, height } = picture
+    const isFine = hasFineColour(module, { width, height, data: new Uint8ClampedArray(data.buffer) })
+    return (isFine ? full : half)(picture, quality)
+  }
+}
+
+async function ownModule(): Promise<JpegModule> {
+  const source = fileURLToPath(
+    new URL('../../../packages/worker/assembly/jpeg/jpeg-encoder.ts', import.meta.url),
+  )
+  const compiled = await WebAssembly.compile(await readFile(await compileAssembly(source, true)))
+  return new WebAssembly.Instance(compiled).exports as unknown as JpegModule
 }
 
 /** libwebp as it is in `@jsquash/webp`, with SIMD, with these settings. */

@@ -81,7 +81,7 @@ async function photosOf(folder: string): Promise<BenchPhoto[]> {
   return Promise.all(names.map((name) => photoAt(join(folder, name))))
 }
 
-async function photoAt(path: string): Promise<BenchPhoto> {
+export async function photoAt(path: string): Promise<BenchPhoto> {
   const [{ autoOrient }, { size }] = await Promise.all([sharp(path).metadata(), stat(path)])
   return { name: path.split(/[\\/]/).at(-1) ?? path, path, bytes: size, target: fitted(autoOrient) }
 }

@@ -4,6 +4,7 @@ import type { Contender, ContenderId, PageContenderId } from '../contenders.ts'
 import type { BenchRow } from '../core-bench.ts'
 import type { InspectionRow } from '../inspection-bench.ts'
 import type { PixelStage } from '../pixel-path-bench.ts'
+import type { BytesRow } from '../quality/bytes-bench.ts'
 import type { Spread } from '../spread.ts'
 
 /** So many photos of a kind, given to every contender. */
@@ -79,6 +80,8 @@ export interface BenchReport {
   readonly workloads: readonly Workload[]
   readonly rows: readonly ContenderRow[]
   readonly quality: readonly QualityRow[]
+  /** Encoders compared by bytes; nothing where there is no program that judges them. */
+  readonly bytes: readonly BytesRow[]
   readonly fresh: readonly FreshRow[]
   readonly downloads: readonly DownloadRow[]
   readonly inspection: readonly InspectionRow[]

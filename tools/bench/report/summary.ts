@@ -9,6 +9,13 @@ export interface Summary {
     readonly autoToFastestPeer: number | null
     readonly autoToVips: number | null
     readonly wasmToNaive: number | null
+    readonly autoToSharp: number | null
+    /** Of the first photo's time on a fresh page. */
+    readonly firstPhotoToCompressorjs: number | null
+    /** Parts of mozjpeg's bytes (`@jsquash/jpeg`, quality 90) for the same distance, means over the photos. */
+    readonly bytesAtButteraugli: number | null
+    /** By the first SSIMULACRA, which Debian has a program of. */
+    readonly bytesAtSsimulacra2: number | null
   }
   /** The longest of all rounds and workloads. */
   readonly longestTaskMs: { readonly auto: number | null; readonly wasm: number | null }
@@ -19,6 +26,9 @@ export interface Summary {
     readonly auto: number | null
     readonly wasm: number | null
     readonly bestPeer: number | null
+    /** Structural dissimilarity, 1 - SSIM. */
+    readonly autoDissimilarity: number | null
+    readonly sharpDissimilarity: number | null
   }
   /** Which peer is the fastest with the main workload. */
   readonly fastestPeer: ContenderId | null
@@ -36,6 +46,13 @@ export function summary(report: BenchReport): Summary {
       autoToFastestPeer: between('auto', fastestPeer),
       autoToVips: between('auto', 'vipsthumbnail'),
       wasmToNaive: between('wasm', 'jsquash'),
+      autoToSharp: between('auto', 'sharp'),
+      firstPhotoToCompressorjs: quotient(
+        freshOf(report, 'auto')?.coldStartMs?.median,
+        freshOf(report, 'compressorjs')?.coldStartMs?.median,
+      ),
+      bytesAtButteraugli: mean(report.bytes.map(({ atButteraugli }) => atButteraugli)),
+      bytesAtSsimulacra2: mean(report.bytes.map(({ atSsimulacra }) => atSsimulacra)),
     },
     longestTaskMs: { auto: longestTask(report, 'auto'), wasm: longestTask(report, 'wasm') },
     peakMemoryMB: {
@@ -46,6 +63,8 @@ export function summary(report: BenchReport): Summary {
       auto: qualityOf(report, 'auto')?.butteraugli ?? null,
       wasm: qualityOf(report, 'wasm')?.butteraugli ?? null,
       bestPeer: least(peers.map((id) => qualityOf(report, id)?.butteraugli)),
+      autoDissimilarity: dissimilarity(report, 'auto'),
+      sharpDissimilarity: dissimilarity(report, 'sharp'),
     },
     fastestPeer,
   }
@@ -81,6 +100,19 @@ function fastestPeerOf(report: BenchReport): ContenderId | null {
     return ms ? [[id, ms]] : []
   })
   return medians.sort(([, a], [, b]) => a.median - b.median)[0]?.[0] ?? null
+}
+
+function dissimilarity(report: BenchReport, id: ContenderId): number | null {
+  const row = qualityOf(report, id)
+  return row ? 1 - row.ssim : null
+}
+
+function quotient(a: number | undefined, b: number | undefined): number | null {
+  return a !== undefined && b !== undefined ? a / b : null
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null
 }
 
 function least(values: readonly (number | null | undefined)[]): number | null {

@@ -152,5 +152,6 @@ function number(value: number | null | undefined, digits = 0): string {
 
 function compact(value: number): string {
   if (Number.isNaN(value)) return '-'
-  return value >= 10 ? value.toFixed(0) : value.toFixed(value === 0 ? 0 : 3)
+  const digits = value === 0 || value >= 10 ? 0 : value < 0.1 ? 4 : 3
+  return value.toFixed(digits)
 }

@@ -24,10 +24,20 @@ export function targets(report: BenchReport): Target[] {
     return rows.length > 0 ? Math.max(...rows.map(({ bytesRead }) => bytesRead)) : undefined
   }
   return [
-    target('`auto`: part of the time of the fastest peer', ratios.autoToFastestPeer, 0.4),
-    target('`auto`: part of the time of `vipsthumbnail`', ratios.autoToVips, 0.5),
+    target('`auto`: part of the time of the fastest peer', ratios.autoToFastestPeer, 0.33),
+    target('`auto`: part of the time of `vipsthumbnail`', ratios.autoToVips, 0.45),
+    target('`auto`: part of the time of sharp', ratios.autoToSharp, 0.6),
+    target(
+      'first photo on a fresh page: part of the time of compressorjs',
+      ratios.firstPhotoToCompressorjs,
+      1,
+    ),
+    target("bytes at the same butteraugli: part of mozjpeg's", ratios.bytesAtButteraugli, 0.85),
+    target("bytes at the same SSIMULACRA: part of mozjpeg's", ratios.bytesAtSsimulacra2, 0.95),
     target('`wasm`: part of the time of the naive chain', ratios.wasmToNaive, 0.35),
     target('`auto`: distance, that of the best peer', perceptual.auto, perceptual.bestPeer ?? Number.NaN),
+    target('`auto`: butteraugli', perceptual.auto, 0.87),
+    target('`auto`: 1 - SSIM', perceptual.autoDissimilarity, 0.001),
     target('`auto`: longest main-thread task, ms', longestTaskMs.auto, 50),
     target('`wasm`: longest main-thread task, ms', longestTaskMs.wasm, 50),
     target('`auto`: memory for ten photos of 48 MP, MiB', peakMemoryMB.auto, 600),

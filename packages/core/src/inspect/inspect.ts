@@ -27,6 +27,7 @@ const inspectors: Partial<Record<string, Inspector>> = {
   mov: isobmff,
   webm: matroska,
   mkv: matroska,
+  mpegts: async (source) => (await import('./formats/mpeg-ts/video.ts')).inspectMpegTs(source),
   avi: async (source) => (await import('./formats/avi.ts')).inspectAvi(source),
 }
 

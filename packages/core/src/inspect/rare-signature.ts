@@ -1,8 +1,12 @@
 import { matching, type Signatures, signatureLength } from './signature.ts'
 import { latin1 } from './text.ts'
 
-/** Between the bytes that each packet of a transport stream starts with. */
-const packet = '?'.repeat(187)
+/**
+ * The bytes that each packet of a transport stream starts with, by what lies between: nothing more, the time before each packet
+ * (AVCHD), a checksum behind each.
+ */
+const packets = (before: number, between: number): string =>
+  `${'?'.repeat(before)}G${'?'.repeat(between)}G${'?'.repeat(between)}G`
 
 const signatures: Signatures = [
   ['BM????\0\0\0\0', 'bmp'],
@@ -26,7 +30,9 @@ const signatures: Signatures = [
   ['\0\0\x01\xba', 'mpeg'],
   ['\0\0\x01\xb3', 'mpeg'],
   ['.RMF\0', 'realmedia'],
-  [`G${packet}G${packet}G`, 'mpegts'],
+  [packets(0, 187), 'mpegts'],
+  [packets(4, 191), 'mpegts'],
+  [packets(0, 203), 'mpegts'],
   ['OggS', 'ogg'],
   ['%PDF-', 'pdf'],
   ['PK\x03\x04', 'zip'],

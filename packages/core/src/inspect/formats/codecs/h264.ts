@@ -28,7 +28,7 @@ export function readH264Configuration(view: DataView): VideoSignal {
   const end = Math.min(8 + length, view.byteLength)
   return {
     profile,
-    ...readParameterSet(new DataView(view.buffer, view.byteOffset + 9, Math.max(0, end - 9))),
+    ...readH264ParameterSet(new DataView(view.buffer, view.byteOffset + 9, Math.max(0, end - 9))),
   }
 }
 
@@ -40,11 +40,12 @@ function profileName(number: number, constraints: number): string | null {
   return intra && (number === 110 || number === 122) ? `${name} Intra` : name
 }
 
-/** Reads a sequence parameter set (section 7.3.2.1.1) as far as the colours. */
-function readParameterSet(view: DataView): VideoSignal {
+/** Reads a sequence parameter set (section 7.3.2.1.1), behind the byte of its header, as far as the colours. */
+export function readH264ParameterSet(view: DataView): VideoSignal {
   const bits = new RbspReader(view)
   const profile = bits.bits(8)
-  bits.skip(16)
+  const constraints = bits.bits(8)
+  bits.skip(8)
   bits.golomb()
   let bitDepth = 8
   let chroma = 1
@@ -60,11 +61,21 @@ function readParameterSet(view: DataView): VideoSignal {
   skipPictureOrder(bits)
   bits.golomb()
   bits.skip(1)
-  bits.skipGolombs(2)
-  if (!bits.flag()) bits.skip(1)
+  const columns = bits.golomb() + 1
+  const rows = bits.golomb() + 1
+  // Where they are not, rows of blocks are those of each of the two fields.
+  const areFrames = bits.flag()
+  if (!areFrames) bits.skip(1)
   bits.skip(1)
-  if (bits.flag()) bits.skipGolombs(4)
-  return { bitDepth, ...chromaOf(chroma), ...(bits.flag() ? readUsability(bits) : noColours) }
+  const [left = 0, right = 0, top = 0, bottom = 0] = bits.flag() ? bits.golombs(4) : []
+  const across = chroma === 1 || chroma === 2 ? 2 : 1
+  const down = (chroma === 1 ? 2 : 1) * (areFrames ? 1 : 2)
+  const size = {
+    width: columns * 16 - across * (left + right),
+    height: rows * 16 * (areFrames ? 1 : 2) - down * (top + bottom),
+  }
+  const told = bits.flag() ? readUsability(bits) : noColours
+  return { profile: profileName(profile, constraints), bitDepth, size, ...chromaOf(chroma), ...told }
 }
 
 function skipScalingLists(bits: RbspReader, lists: number): void {

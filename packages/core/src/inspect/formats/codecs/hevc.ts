@@ -17,7 +17,7 @@ export function readHevcConfiguration(view: DataView): VideoSignal {
   const profile = profiles[view.getUint8(1) & 31] ?? null
   const bitDepth = 8 + (view.getUint8(17) & 7)
   const set = findParameterSet(view)
-  return { profile, bitDepth, ...(set ? readParameterSet(set) : {}) }
+  return { profile, bitDepth, ...(set ? readHevcParameterSet(set) : {}) }
 }
 
 /** The sequence parameter set without the two bytes of the NAL unit's header. */
@@ -39,18 +39,23 @@ function findParameterSet(view: DataView): DataView | null {
   return null
 }
 
-/** Reads a sequence parameter set (section 7.3.2.2) as far as the colours. */
-function readParameterSet(view: DataView): VideoSignal {
+/** Reads a sequence parameter set (section 7.3.2.2), behind the two bytes of its header, as far as the colours. */
+export function readHevcParameterSet(view: DataView): VideoSignal {
   const bits = new RbspReader(view)
   bits.skip(4)
   const subLayers = bits.bits(3)
   bits.skip(1)
-  skipProfile(bits, subLayers)
+  const profile = readProfile(bits, subLayers)
   bits.golomb()
   const chroma = bits.golomb()
   if (chroma === 3) bits.skip(1)
-  bits.skipGolombs(2)
-  if (bits.flag()) bits.skipGolombs(4)
+  const width = bits.golomb()
+  const height = bits.golomb()
+  const [left = 0, right = 0, top = 0, bottom = 0] = bits.flag() ? bits.golombs(4) : []
+  const size = {
+    width: width - (chroma === 1 || chroma === 2 ? 2 : 1) * (left + right),
+    height: height - (chroma === 1 ? 2 : 1) * (top + bottom),
+  }
   const bitDepth = 8 + bits.golomb()
   bits.golomb()
   const orderBits = 4 + bits.golomb()
@@ -68,17 +73,21 @@ function readParameterSet(view: DataView): VideoSignal {
     for (let pictures = bits.golomb(); pictures > 0; pictures--) bits.bits(orderBits + 1)
   }
   bits.skip(2)
-  return { bitDepth, ...chromaOf(chroma), ...(bits.flag() ? readUsability(bits) : noColours) }
+  return { profile, bitDepth, size, ...chromaOf(chroma), ...(bits.flag() ? readUsability(bits) : noColours) }
 }
 
 /** Profile, tier and level (section 7.3.3). */
-function skipProfile(bits: RbspReader, subLayers: number): void {
+function readProfile(bits: RbspReader, subLayers: number): string | null {
   const profileBits = 88
   const levelBits = 8
-  bits.skip(profileBits + levelBits)
+  bits.skip(3)
+  const profile = profiles[bits.bits(5)] ?? null
+  bits.skip(profileBits - 8 + levelBits)
   const present = Array.from({ length: subLayers }, () => [bits.flag(), bits.flag()])
   if (subLayers > 0) bits.skip(2 * (8 - subLayers))
-  for (const [profile, level] of present) bits.skip((profile ? profileBits : 0) + (level ? levelBits : 0))
+  for (const [hasProfile, level] of present)
+    bits.skip((hasProfile ? profileBits : 0) + (level ? levelBits : 0))
+  return profile
 }
 
 /** Section 7.3.4. */

@@ -20,6 +20,10 @@ export class RbspReader extends HighBitReader {
     return code % 2 === 1 ? (code + 1) / 2 : -code / 2
   }
 
+  golombs(count: number): number[] {
+    return Array.from({ length: count }, () => this.golomb())
+  }
+
   skipGolombs(count: number): void {
     for (let i = 0; i < count; i++) this.golomb()
   }

@@ -1,0 +1,115 @@
+import type { MetadataKind, SoundTrack } from '../../../facts/media-facts.ts'
+import type { ByteSource } from '../../byte-source.ts'
+import { DamagedFile } from '../../damaged-file.ts'
+import { FrameTimes } from '../../frame-times.ts'
+import { displayedSize, type StoredVideo } from '../../stored-video.ts'
+import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
+import { camcorderKinds } from './camcorder-message.ts'
+import { after, clock, type Elementary, elementaryOf } from './elementary.ts'
+import { codecOfPrivateData, readPictures, readSound, unitsIn } from './frame-heads.ts'
+import { layoutOf, packetsIn } from './packets.ts'
+import { type Stream, streamsOf } from './program.ts'
+
+/** Read of the start, where the tables and the first pictures are: a second or so of what camcorders record. */
+const headLength = 384 * 1024
+/** Read of the end, for when the last of each stream is presented. */
+const tailLength = 384 * 1024
+/** Pictures are stored out of order: of the last that were met, some before them may not have been. */
+const outOfOrder = 8
+/** Reads a video in an MPEG transport stream (ISO/IEC 13818-1), also as AVCHD camcorders write it. */
+export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | string> {
+  const layout = await layoutOf(source)
+  if (!layout) return 'mpegts'
+  const head = await packetsIn(source, layout, 0, headLength)
+  const met = new Map(
+    streamsOf(head)?.map((stream) => {
+      const elementary = elementaryOf(head, stream.pid)
+      return [identified(stream, elementary), elementary]
+    }),
+  )
+  const streams = [...met.keys()]
+  const found = (stream: Stream): Elementary => met.get(stream) as Elementary
+  const of = (type: Stream['type']): Stream[] => streams.filter((stream) => stream.type === type)
+  const sounds = of('audio').map((stream): SoundTrack => soundOf(stream, found(stream)))
+  const video = choosePictures(of('video').map((stream) => ({ ...stream, enabled: true, stream })))?.stream
+  if (!video) return sounds.length > 0 ? 'audio' : 'mpegts'
+  const pictures = found(video)
+  const units = unitsIn(pictures.start)
+  const signal = readPictures(video.codec, units)
+  const isEncrypted = [...met.values()].some(({ isScrambled }) => isScrambled)
+  if (!signal?.size && !isEncrypted) throw new DamagedFile('Nothing tells how large the pictures are')
+  if (pictures.times.length === 0 && !isEncrypted) throw new DamagedFile('The video has no frames')
+  const { width, height } = signal?.size ?? { width: 0, height: 0 }
+
+  const tail =
+    source.byteLength > headLength
+      ? await packetsIn(source, layout, Math.max(0, source.byteLength - tailLength), tailLength)
+      : head
+  const frames = frameTimes(pictures.times, tail === head)
+  const ends = [...of('video'), ...of('audio')].map((stream) => {
+    const first = found(stream).times[0] ?? 0
+    const last = stream === video ? frames.ticks / frames.frames : 0
+    const times = elementaryOf(tail, stream.pid).times.map((time) => after(time, first))
+    return Math.max(first, ...times) + last
+  })
+  const start = Math.min(...[...met.values()].flatMap(({ times }) => times.slice(0, outOfOrder)))
+  return {
+    container: 'mpegts',
+    pictureTrack: video.pid,
+    start: Number.isFinite(start) ? start / clock : 0,
+    duration: Number.isFinite(start) ? (Math.max(...ends) - start) / clock : 0,
+    ...displayedSize({ width, height }, signal?.aspect ?? null, 0),
+    rotation: 0,
+    mirrored: false,
+    frameRate: frames.rate(clock),
+    constantFrameRate: frames.isConstant(clock),
+    videoCodec: video.codec,
+    videoProfile: signal?.profile ?? null,
+    bitDepth: signal?.bitDepth ?? 8,
+    chroma: signal?.chroma ?? null,
+    dolbyVision: null,
+    ...soundFacts(sounds, chooseSound(sounds)),
+    hdr: signal?.hdr ?? null,
+    coloursByContainer: false,
+    editList: [],
+    fragmented: false,
+    fastStart: true,
+    tracks: { video: of('video').length, audio: sounds.length, other: of('other').length },
+    obstacles: isEncrypted ? ['encrypted'] : [],
+    metadata: metadataOf(streams, video, units),
+    truncated: false,
+  }
+}
+
+/** A stream that its program calls private, by what it starts with. */
+function identified(stream: Stream, { start }: Elementary): Stream {
+  const codec = stream.type === 'other' && stream.codec === '0x6' ? codecOfPrivateData(start) : null
+  return codec === null ? stream : { ...stream, type: 'audio', codec }
+}
+
+function soundOf({ pid, codec }: Stream, { start }: Elementary): SoundTrack {
+  const { channels = null, sampleRate = null } = readSound(codec, start)
+  return { id: pid, codec, channels, sampleRate, enabled: true }
+}
+
+/** How long frames last, by when they are presented. */
+function frameTimes(times: readonly number[], isAll: boolean): FrameTimes {
+  const [first = 0] = times
+  const sorted = times.map((time) => after(time, first)).sort((a, b) => a - b)
+  if (!isAll && sorted.length > 4 * outOfOrder) sorted.length -= outOfOrder
+  const frames = new FrameTimes()
+  for (let i = 1; i < sorted.length; i++) frames.add(1, (sorted[i] as number) - (sorted[i - 1] as number))
+  // How long the last one lasts is not said.
+  frames.add(1, frames.frames > 0 ? frames.ticks / frames.frames : 0)
+  return frames
+}
+
+function metadataOf(streams: readonly Stream[], shown: Stream, units: readonly DataView[]): MetadataKind[] {
+  const found = new Set<MetadataKind>()
+  for (const stream of streams) {
+    if (stream.type === 'other') found.add('application')
+    if (stream.type === 'video' && stream !== shown) found.add('multi-picture')
+  }
+  for (const kind of camcorderKinds(units)) found.add(kind)
+  return [...found]
+}

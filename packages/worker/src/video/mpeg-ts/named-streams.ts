@@ -1,0 +1,43 @@
+import type { VideoFacts } from '@postfit/core'
+
+/** Where the map of a program is looked for. */
+const headLength = 384 * 1024
+const syncByte = 0x47
+const packetLength = 188
+const privateData = 6
+/** The types that Mediabunny knows these by (ISO/IEC 13818-1 table 2-34, ATSC A/52 annex A). */
+const types: Readonly<Record<string, number>> = { aac: 0x0f, ac3: 0x81, eac3: 0x87 }
+
+/**
+ * A transport stream in which no sound is called private data. ffmpeg calls AAC so in AVCHD, which has no number for it, and
+ * Mediabunny would leave it out. Mediabunny reads the first map of the program alone, and not its checksum.
+ */
+export async function withNamedStreams(file: Blob, { soundTracks }: VideoFacts): Promise<Blob> {
+  const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer())
+  for (const { id, codec } of soundTracks) {
+    const type = types[codec]
+    const at = type === undefined ? -1 : entryOf(head, id)
+    if (type === undefined || at < 0) continue
+    return withNamedStreams(new Blob([file.slice(0, at), Uint8Array.of(type), file.slice(at + 1)]), {
+      soundTracks: soundTracks.filter((track) => track.id !== id),
+    } as VideoFacts)
+  }
+  return file
+}
+
+/** Where the first map of a program says that the stream of this number is private data; -1 where none does. */
+function entryOf(head: Uint8Array, pid: number): number {
+  for (let at = 0; at + packetLength < head.length; at++) {
+    // A packet that starts a section: the table with the number 2 is a map.
+    if (head[at] !== syncByte || ((head[at + 1] ?? 0) & 0x40) === 0) continue
+    const hasField = ((head[at + 3] ?? 0) & 0x20) !== 0
+    const pointer = at + 4 + (hasField ? 1 + (head[at + 4] ?? 0) : 0)
+    const table = pointer + 1 + (head[pointer] ?? 0)
+    if (head[table] !== 2) continue
+    for (let entry = table + 12; entry + 5 <= at + packetLength; entry++) {
+      const number = (((head[entry + 1] ?? 0) & 0x1f) << 8) | (head[entry + 2] ?? 0)
+      if (head[entry] === privateData && number === pid && (head[entry + 1] ?? 0) >> 5 === 7) return entry
+    }
+  }
+  return -1
+}

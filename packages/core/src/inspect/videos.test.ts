@@ -15,7 +15,6 @@ const names = videos.map(({ name }) => name)
 
 /** What each of these is instead of a video. */
 const refused: Readonly<Record<string, object>> = {
-  'h264.ts': { reason: 'unrecognised', resembles: 'mpegts' },
   'h264.flv': { reason: 'unrecognised', resembles: 'flv' },
   'sound-only.mp4': { reason: 'unrecognised', resembles: 'audio' },
   'sound-only.m4a': { reason: 'unrecognised', resembles: 'audio' },
@@ -25,7 +24,8 @@ const refused: Readonly<Record<string, object>> = {
   'no-fragments.mp4': { reason: 'damaged', resembles: 'mp4' },
 }
 const cut = ['cut.mp4', 'cut.webm', 'cut.avi', 'cut-fragmented.mp4']
-const whole = names.filter((name) => !(name in refused) && !cut.includes(name))
+/** npm's ffprobe of 2018 crashes at transport streams: see `found-videos.test.ts`. */
+const whole = names.filter((name) => !(name in refused) && !cut.includes(name) && !name.endsWith('.ts'))
 
 /** Profiles that only the frames tell, not the headers. */
 const untold: Readonly<Record<string, RegExp>> = { mjpeg: /./, vp8: /./, mpeg4: /\.avi$/ }

@@ -34,7 +34,8 @@ export async function prepareVideoFile(
   const temporaryName = files.newName()
   try {
     const storage = { temporaryName, mostInMemory }
-    const { content, trimmed } = await pool.prepareVideo({ ...job, storage }, onProgress, signal)
+    const { content, isKept, trimmed } = await pool.prepareVideo({ ...job, storage }, onProgress, signal)
+    if (isKept) return { file: job.file, facts: job.facts }
     onVerify()
     const file = outputFile(content, job.file, 'mp4')
     const facts = await inspect(file)

@@ -36,6 +36,8 @@ export interface VideoJob {
 export interface VideoResult {
   /** The new file's content; in a temporary file when it is large. */
   readonly content: Blob
+  /** Whether it is the file itself, as nothing could be made better here. */
+  readonly isKept?: boolean
   /**
    * The part of the source that it shows, in seconds, where it was cut. Packets can only be copied from a key frame on, so
    * that it can start earlier than planned, and end earlier by as much.

@@ -12,6 +12,7 @@ import {
   type TransformationMatrix,
 } from 'mediabunny'
 import { frameGrid, onGrid } from './frame-grid.ts'
+import { withoutCamcorderMessages } from './mpeg-ts/camcorder-messages.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
@@ -72,6 +73,11 @@ export async function copyVideo(
   const decoderConfig = await track.getDecoderConfig()
   if (!codec || !decoderConfig) throw new Error('The codec of the pictures is not known')
   const description = { decoderConfig }
+  // Streams with start codes come from transport streams alone.
+  const bytesOf =
+    codec === 'avc' && !decoderConfig.description
+      ? (packet: EncodedPacket) => withoutCamcorderMessages(ownBytes(packet))
+      : ownBytes
   const source = new EncodedVideoPacketSource(codec)
   const resolution = await track.getTimeResolution()
   const grid = resolution <= coarse ? frameGrid(times, 1 / resolution) : undefined
@@ -96,7 +102,7 @@ export async function copyVideo(
       const time = grid ? onGrid(packet.timestamp, grid) : packet.timestamp
       const timestamp = Math.max(isCut ? 0 : Number.NEGATIVE_INFINITY, time - range.start)
       const duration = grid ? 1 / grid.rate : packet.duration
-      await source.add(packet.clone({ timestamp, duration, data: ownBytes(packet) }), description)
+      await source.add(packet.clone({ timestamp, duration, data: bytesOf(packet) }), description)
       yield packet.timestamp - range.start
     }
     source.close()

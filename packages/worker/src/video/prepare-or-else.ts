@@ -1,6 +1,5 @@
 import { PostfitError } from '../errors/postfit-error.ts'
 import { findStep } from '../protocol/find-step.ts'
-import type { VideoResult } from '../protocol/video-job.ts'
 import { prepareVideo } from './prepare-video.ts'
 
 /**
@@ -16,7 +15,7 @@ export const prepareOrElse: typeof prepareVideo = async (job, onProgress, parts)
   } catch (cause) {
     const steps = findStep(job.steps, 'transcode-video')?.otherwise ?? []
     if (steps.length === 0 || !(cause instanceof PostfitError) || cause.code === 'out-of-space') throw cause
-    if (steps.every(({ kind }) => kind === 'keep')) return { content: job.file } satisfies VideoResult
+    if (steps.every(({ kind }) => kind === 'keep')) return { content: job.file, isKept: true }
     return prepareVideo({ ...job, steps }, onProgress, parts)
   }
 }

@@ -15,6 +15,7 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import { fileSource } from './file-source.ts'
 import { type Movie, readMovie, withTracks } from './mp4/movie.ts'
 import { type ReadableMovie, readableCopy } from './mp4/readable-copy.ts'
+import { withNamedStreams } from './mpeg-ts/named-streams.ts'
 import { type PlayedPictures, type PlayedSound, type PlayedTrack, playedWhole } from './played-track.ts'
 
 /** A video to read from: its track of pictures, and its tracks of sound. */
@@ -56,14 +57,15 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
     const readable = movie && readableCopy(file, movie, container === 'mov')
     if (readable)
       return { ...(await indexedInput(open(readable.content), readable)), origin: 0, movie, close }
-    return { ...(await wholeInput(open(file), facts)), movie: undefined, close }
+    const content = container === 'mpegts' ? await withNamedStreams(file, facts) : file
+    return { ...(await wholeInput(open(content), facts)), movie: undefined, close }
   } catch (cause) {
     close()
     if (cause instanceof PostfitError) throw cause
     if (cause instanceof UnsupportedInputFormatError) {
       throw new PostfitError(
         'unsupported',
-        `Expected MP4, MOV, WebM or Matroska but ${name} is another container: convert it with another program`,
+        `Expected MP4, MOV, WebM, Matroska or MPEG-TS but ${name} is another container: convert it with another program`,
         { cause },
       )
     }

@@ -12,17 +12,17 @@ const types: Readonly<Record<string, number>> = { aac: 0x0f, ac3: 0x81, eac3: 0x
  * A transport stream in which no sound is called private data. ffmpeg calls AAC so in AVCHD, which has no number for it, and
  * Mediabunny would leave it out. Mediabunny reads the first map of the program alone, and not its checksum.
  */
-export async function withNamedStreams(file: Blob, { soundTracks }: VideoFacts): Promise<Blob> {
+export async function withNamedStreams(
+  file: Blob,
+  { soundTracks }: Pick<VideoFacts, 'soundTracks'>,
+): Promise<Blob> {
   const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer())
-  for (const { id, codec } of soundTracks) {
+  return soundTracks.reduce((named, { id, codec }) => {
     const type = types[codec]
-    const at = type === undefined ? -1 : entryOf(head, id)
-    if (type === undefined || at < 0) continue
-    return withNamedStreams(new Blob([file.slice(0, at), Uint8Array.of(type), file.slice(at + 1)]), {
-      soundTracks: soundTracks.filter((track) => track.id !== id),
-    } as VideoFacts)
-  }
-  return file
+    const at = entryOf(head, id)
+    if (type === undefined || at < 0) return named
+    return new Blob([named.slice(0, at), Uint8Array.of(type), named.slice(at + 1)])
+  }, file)
 }
 
 /** Where the first map of a program says that the stream of this number is private data; -1 where none does. */

@@ -129,7 +129,7 @@ interface Entry {
 /** Reads an entry of a track of pictures: the one that its samples use first. */
 export async function readVideoEntry(walk: BoxWalk, track: Track): Promise<VideoEntry> {
   const { type, view, boxes, stream, obstacles } = await firstEntry(walk, track, () => visualFields)
-  const codec = objectTypes[stream?.objectType ?? 0] ?? videoCodecs[type] ?? type.trim()
+  const codec = numbered(type, stream) ?? videoCodecs[type] ?? type.trim()
   const signal: VideoSignal = {
     ...proresProfiles[type],
     ...configured(codec, boxes, stream),
@@ -151,6 +151,11 @@ export async function readVideoEntry(walk: BoxWalk, track: Track): Promise<Video
   }
 }
 
+/** The codec by its number, where the type says that there is one: `mp4a`, `mp4v`. */
+function numbered(type: string, stream: ElementaryStream | null): string | undefined {
+  return stream && /^mp4/.test(type) ? objectTypes[stream.objectType] : undefined
+}
+
 function configured(codec: string, boxes: Entry['boxes'], stream: Entry['stream']): VideoSignal {
   const vpcC = boxes.get('vpcC')
   if (vpcC && vpcC.byteLength >= 10) return readVpConfiguration(vpcC)
@@ -167,7 +172,7 @@ function declaredColours(colr: DataView | undefined): ToldColours {
 /** Reads an entry of a track of sound: the one that its samples use first. */
 export async function readAudioEntry(walk: BoxWalk, track: Track): Promise<AudioEntry> {
   const { type, view, boxes, stream, obstacles } = await firstEntry(walk, track, soundFields)
-  const named = objectTypes[stream?.objectType ?? 0] ?? audioCodecs[type] ?? type.trim()
+  const named = numbered(type, stream) ?? audioCodecs[type] ?? type.trim()
   const isExtended = named === 'aac' && stream?.configuration && isExtendedHeAac(stream.configuration)
   const codec = isExtended ? 'xhe-aac' : named
   const own =

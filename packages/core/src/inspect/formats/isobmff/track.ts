@@ -41,8 +41,12 @@ const mostEdits = 100
 const mostReferences = 16
 const unknownDuration = 2 ** 32 - 1
 
-/** Reads a box `trak`; `null` when it lacks what every track has. */
-export async function readTrack(walk: BoxWalk, trak: Span): Promise<Track | null> {
+/**
+ * Reads a box `trak`; `null` when it lacks what every track has.
+ *
+ * @param hasMedia whether the file holds any samples
+ */
+export async function readTrack(walk: BoxWalk, trak: Span, hasMedia: boolean): Promise<Track | null> {
   const boxes = await walk.children(trak)
   const tkhd = boxes.get('tkhd')
   const mdia = boxes.get('mdia')
@@ -62,7 +66,7 @@ export async function readTrack(walk: BoxWalk, trak: Span): Promise<Track | null
     ...(await readTimes(walk, mdhd)),
     handler: latin1(await walk.payload(hdlr, 12), 8, 4),
     edits: elst ? await readEdits(walk, elst) : [],
-    isExternal: dinf ? await readReferences(walk, dinf) : [],
+    isExternal: dinf ? await readReferences(walk, dinf, hasMedia) : [],
     tables: await walk.children(stbl),
     extras: ['udta', 'meta'].flatMap((type) => boxes.get(type) ?? []),
   }
@@ -85,15 +89,19 @@ async function readHeader(
   }
 }
 
-/** The flag says that the samples are in the same file. What is not said, or is empty, is taken for that. */
-async function readReferences(walk: BoxWalk, dinf: Span): Promise<boolean[]> {
+/**
+ * Whether samples are in the same file is told by a flag. Some programs leave it out, and name no other file either; only where
+ * there is nothing in this one, do they mean another.
+ */
+async function readReferences(walk: BoxWalk, dinf: Span, hasMedia: boolean): Promise<boolean[]> {
   const dref = (await walk.children(dinf)).get('dref')
   const external: boolean[] = []
   if (!dref) return external
   for await (const box of walk.within({ start: dref.start + 8, end: dref.end })) {
     if (external.length >= mostReferences) break
     const view = await walk.payload(box, 4)
-    external.push(view.byteLength === 4 && (view.getUint8(3) & 1) === 0 && box.end - box.start > 4)
+    const isSame = view.byteLength < 4 || (view.getUint8(3) & 1) === 1
+    external.push(!isSame && (!hasMedia || box.end - box.start > 4))
   }
   return external
 }

@@ -33,6 +33,7 @@ interface Layout {
   /** Where the first fragment is; `null` where there is none. */
   readonly fragments: number | null
   readonly fastStart: boolean
+  readonly hasMedia: boolean
   readonly truncated: boolean
   /** How much of the file is told of by what was read; 1 is all. */
   readonly part: 1
@@ -74,7 +75,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
   const container = containerOf(await source.view(4, 8))
   const metadata = new Set<MetadataKind>()
   const layout = await readLayout(walk, metadata)
-  const movie = await readMovie(walk, layout.moov, metadata)
+  const movie = await readMovie(walk, layout, metadata)
   const pictures = await readEach(movie, 'vide', (track) => picturesOf(walk, track))
   const sounds = await readEach(movie, 'soun', (track) => soundOf(walk, track))
   const entry = choosePictures(pictures)
@@ -206,10 +207,15 @@ async function readLayout(walk: BoxWalk, metadata: Set<MetadataKind>): Promise<L
   }
   if (!moov) throw new DamagedFile('The file has no index')
   const truncated = fragments === null && offset > walk.source.byteLength
-  return { moov, fragments, fastStart: media === null || moov.start < media, truncated, part: 1 }
+  const fastStart = media === null || moov.start < media
+  return { moov, fragments, fastStart, hasMedia: media !== null, truncated, part: 1 }
 }
 
-async function readMovie(walk: BoxWalk, moov: Box, metadata: Set<MetadataKind>): Promise<Movie> {
+async function readMovie(
+  walk: BoxWalk,
+  { moov, hasMedia }: Layout,
+  metadata: Set<MetadataKind>,
+): Promise<Movie> {
   const length = Math.min(moov.end - moov.start, indexRead)
   await walk.source.view(moov.start, length)
   let times = { timescale: 1, duration: 0 }
@@ -223,7 +229,7 @@ async function readMovie(walk: BoxWalk, moov: Box, metadata: Set<MetadataKind>):
     } else if (box.type === 'mvex') mvex = box
     else if (box.type !== 'trak') await addBox(walk, box, metadata)
     else if (tracks.length < mostTracks) {
-      const track = await readTrack(walk, box)
+      const track = await readTrack(walk, box, hasMedia)
       if (track) tracks.push(track)
     }
   }
@@ -259,7 +265,8 @@ async function timeOfSamples(walk: BoxWalk, layout: Layout, movie: Movie, video:
   let { truncated } = layout
   for (const track of movie.tracks) {
     if (truncated) break
-    if (isMedia(track.handler)) truncated = (await endOfSamples(walk, track)) > walk.source.byteLength
+    if (isMedia(track.handler) && !track.isExternal.includes(true))
+      truncated = (await endOfSamples(walk, track)) > walk.source.byteLength
   }
   const lengths = movie.tracks
     .filter(({ handler }) => isMedia(handler))

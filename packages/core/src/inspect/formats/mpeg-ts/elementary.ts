@@ -55,7 +55,8 @@ function headOf(payload: DataView): { length: number; time: number | null } | nu
   return { length, time }
 }
 
-/** A time that comes after another one, which the clock may have started again in between. */
-export function after(time: number, reference: number): number {
-  return time < reference - wrap / 2 ? time + wrap : time
+/** A time as near to another one as the clock may mean it, which may have started again in between. */
+export function closest(time: number, reference: number): number {
+  if (time < reference - wrap / 2) return time + wrap
+  return time > reference + wrap / 2 ? time - wrap : time
 }

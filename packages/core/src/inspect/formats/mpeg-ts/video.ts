@@ -5,7 +5,7 @@ import { FrameTimes } from '../../frame-times.ts'
 import { displayedSize, type StoredVideo } from '../../stored-video.ts'
 import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
 import { camcorderKinds } from './camcorder-message.ts'
-import { after, clock, type Elementary, elementaryOf } from './elementary.ts'
+import { clock, closest, type Elementary, elementaryOf } from './elementary.ts'
 import { codecOfPrivateData, readPictures, readSound, unitsIn } from './frame-heads.ts'
 import { layoutOf, packetsIn } from './packets.ts'
 import { type Stream, streamsOf } from './program.ts'
@@ -37,27 +37,29 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
   const units = unitsIn(pictures.start)
   const signal = readPictures(video.codec, units)
   const isEncrypted = [...met.values()].some(({ isScrambled }) => isScrambled)
-  if (!signal?.size && !isEncrypted) throw new DamagedFile('Nothing tells how large the pictures are')
-  if (pictures.times.length === 0 && !isEncrypted) throw new DamagedFile('The video has no frames')
   const { width, height } = signal?.size ?? { width: 0, height: 0 }
+  if (!(width > 0 && height > 0)) throw new DamagedFile('Nothing tells how large the pictures are')
+  const [reference] = pictures.times
+  if (reference === undefined) throw new DamagedFile('The video has no frames')
 
   const tail =
     source.byteLength > headLength
       ? await packetsIn(source, layout, Math.max(0, source.byteLength - tailLength), tailLength)
       : head
   const frames = frameTimes(pictures.times, tail === head)
-  const ends = [...of('video'), ...of('audio')].map((stream) => {
-    const first = found(stream).times[0] ?? 0
+  const played = [...of('video'), ...of('audio')]
+  const near = (times: readonly number[]): number[] => times.map((time) => closest(time, reference))
+  const start = Math.min(...played.flatMap((stream) => near(found(stream).times.slice(0, outOfOrder))))
+  const ends = played.map((stream) => {
     const last = stream === video ? frames.ticks / frames.frames : 0
-    const times = elementaryOf(tail, stream.pid).times.map((time) => after(time, first))
-    return Math.max(first, ...times) + last
+    const times = near(elementaryOf(tail, stream.pid).times).filter((time) => time >= start)
+    return Math.max(start, ...times) + last
   })
-  const start = Math.min(...[...met.values()].flatMap(({ times }) => times.slice(0, outOfOrder)))
   return {
     container: 'mpegts',
     pictureTrack: video.pid,
-    start: Number.isFinite(start) ? start / clock : 0,
-    duration: Number.isFinite(start) ? (Math.max(...ends) - start) / clock : 0,
+    start: Math.max(0, start / clock),
+    duration: (Math.max(...ends) - start) / clock,
     ...displayedSize({ width, height }, signal?.aspect ?? null, 0),
     rotation: 0,
     mirrored: false,
@@ -95,7 +97,7 @@ function soundOf({ pid, codec }: Stream, { start }: Elementary): SoundTrack {
 /** How long frames last, by when they are presented. */
 function frameTimes(times: readonly number[], isAll: boolean): FrameTimes {
   const [first = 0] = times
-  const sorted = times.map((time) => after(time, first)).sort((a, b) => a - b)
+  const sorted = times.map((time) => closest(time, first)).sort((a, b) => a - b)
   if (!isAll && sorted.length > 4 * outOfOrder) sorted.length -= outOfOrder
   const frames = new FrameTimes()
   for (let i = 1; i < sorted.length; i++) frames.add(1, (sorted[i] as number) - (sorted[i - 1] as number))

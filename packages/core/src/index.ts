@@ -34,7 +34,6 @@ export type {
 } from './facts/colour-source.ts'
 export type {
   AudioCodec,
-  ChromaFormat,
   ColourModel,
   EditKind,
   FileFacts,

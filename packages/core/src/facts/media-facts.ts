@@ -1,6 +1,6 @@
 import type { Size } from '../geometry/fit.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
-import type { CodedPicture } from './coded-picture.ts'
+import type { ChromaSampling, CodedPicture } from './coded-picture.ts'
 import type { CodePoints, ColourSource } from './colour-source.ts'
 
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
@@ -176,9 +176,6 @@ export interface TrackCounts {
   readonly other: number
 }
 
-/** How much of the colours is stored beside each brightness; `4:0:0` is brightness alone. */
-export type ChromaFormat = '4:0:0' | '4:2:0' | '4:2:2' | '4:4:4'
-
 /** A track of sound. */
 export interface SoundTrack {
   /** Its number in the container, see {@link VideoFacts.pictureTrack}. */
@@ -253,7 +250,7 @@ export interface VideoFacts extends FileFacts {
   /** Bits a sample. */
   readonly bitDepth: number
   /** `null` where the headers do not tell it. */
-  readonly chroma: ChromaFormat | null
+  readonly chroma: ChromaSampling | null
   /**
    * The profile of Dolby Vision; `null` where there is none. What decoders of HEVC show of profile 5 has wrong colours; of 8,
    * which iPhones write, it is HLG or PQ.

@@ -1,5 +1,6 @@
 import { ffprobe } from '@postfit/gate/ffprobe.ts'
-import type { ChromaFormat, SoundTrack, VideoFacts } from '../../facts/media-facts.ts'
+import type { ChromaSampling } from '../../facts/coded-picture.ts'
+import type { SoundTrack, VideoFacts } from '../../facts/media-facts.ts'
 
 interface Stream {
   readonly index: number
@@ -70,9 +71,9 @@ function soundOf(stream: Stream): Pick<SoundTrack, 'codec' | 'channels' | 'sampl
   return { codec: codecOf(stream), channels, sampleRate: sample_rate ? Number(sample_rate) : null }
 }
 
-function chromaOf({ pix_fmt = '' }: Stream): ChromaFormat | null {
+function chromaOf({ pix_fmt = '' }: Stream): ChromaSampling | null {
   const [, digits] = /^yuva?j?(4\d\d)p/.exec(pix_fmt) ?? []
-  if (digits) return (digits.match(/\d/g) ?? []).join(':') as ChromaFormat
+  if (digits) return (digits.match(/\d/g) ?? []).join(':') as ChromaSampling
   return pix_fmt.startsWith('gray') ? '4:0:0' : null
 }
 

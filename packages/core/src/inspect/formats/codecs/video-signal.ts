@@ -1,4 +1,5 @@
-import type { ChromaFormat, HdrTransfer } from '../../../facts/media-facts.ts'
+import type { ChromaSampling } from '../../../facts/coded-picture.ts'
+import type { HdrTransfer } from '../../../facts/media-facts.ts'
 import type { PixelAspect } from '../../stored-video.ts'
 import type { RbspReader } from './rbsp.ts'
 
@@ -17,7 +18,7 @@ export interface VideoSignal extends Partial<ToldColours> {
   /** As ffprobe names it. */
   readonly profile?: string | null
   readonly bitDepth?: number
-  readonly chroma?: ChromaFormat
+  readonly chroma?: ChromaSampling
   readonly aspect?: PixelAspect
   /** The coded size, without what is cropped; of those that are asked for it (transport streams). */
   readonly size?: { readonly width: number; readonly height: number }
@@ -25,10 +26,10 @@ export interface VideoSignal extends Partial<ToldColours> {
   readonly frameRate?: number
 }
 
-const chromaFormats: readonly ChromaFormat[] = ['4:0:0', '4:2:0', '4:2:2', '4:4:4']
+const chromaFormats: readonly ChromaSampling[] = ['4:0:0', '4:2:0', '4:2:2', '4:4:4']
 
 /** The format by the number that H.264, HEVC (`chroma_format_idc`) have for it. */
-export function chromaOf(format: number): { readonly chroma?: ChromaFormat } {
+export function chromaOf(format: number): { readonly chroma?: ChromaSampling } {
   const chroma = chromaFormats[format]
   return chroma ? { chroma } : {}
 }

@@ -45,6 +45,8 @@ export type {
   MetadataKind,
   Obstacle,
   Orientation,
+  Provenance,
+  ProvenanceClaim,
   SoundTrack,
   TrackCounts,
   UnknownFacts,

@@ -66,6 +66,7 @@ export const researchRows: Readonly<Record<string, readonly string[]>> = {
   'creator-interactions': ['O4'],
   'disclosure-label': ['O6', 'O7'],
   'ai-label-photo': ['O9'],
+  'ai-undisclosed': ['O9'],
   'draft-inbox': ['O12'],
   'draft-options': ['O12'],
   'music-id': ['music', 'O11'],

@@ -15,6 +15,17 @@ import {
 
 const first = ['media', 0]
 const readable = { oneOf: ['jpeg', 'webp', 'mp4', 'mov'] }
+const byModelClaim = {
+  where: 'c2pa',
+  field: 'digitalSourceType',
+  value: 'trainedAlgorithmicMedia',
+  isAi: true,
+} as const
+const byModel = photo({
+  name: 'made.jpg',
+  metadata: ['credentials'],
+  provenance: { credentials: 'readable', claims: [byModelClaim] },
+})
 const box = { longSide: 1920, shortSide: 1080 }
 
 /** The rules of `tiktokBulkit`, in the order of the documents: what passes, and what fails with which issue. */
@@ -229,6 +240,14 @@ export const bulkitVectors: readonly VectorRow[] = [
   ),
 
   // Photos.
+  row(
+    'ai-credentials-lost',
+    'Content Credentials go with the rest of the metadata',
+    passes(withPhoto({ metadata: ['exif', 'application'] })),
+    passes({ options: {}, media: [unknown('damaged')] }),
+    fails(photoPost({}, [byModel]), first, { readable: true }, {}),
+    fails(withVideo({ metadata: ['credentials'] }), first, { readable: false }, {}),
+  ),
   row(
     'photo-format',
     'P1: JPG, JPEG or WebP; PNG files are rejected',
@@ -726,6 +745,36 @@ export const bulkitVectors: readonly VectorRow[] = [
     passes(videoPost({ isAiGenerated: true })),
     passes(photoPost({ isAiGenerated: false })),
     fails(photoPost({ isAiGenerated: true }), ['isAiGenerated'], true, { type: 'VIDEO' }),
+  ),
+  row(
+    'ai-undisclosed',
+    'O9: what says that a model made it is marked as made by AI',
+    passes(photoPost()),
+    passes(photoPost({ isAiGenerated: true }, [byModel])),
+    passes(photoPost({ isAiGenerated: 'yes' }, [byModel])),
+    passes(
+      withPhoto({
+        provenance: {
+          credentials: 'readable',
+          claims: [{ ...byModelClaim, value: 'digitalCapture', isAi: false }],
+        },
+      }),
+    ),
+    passes(withPhoto({ provenance: { credentials: 'unreadable', claims: [] } })),
+    ...[null, false].map((isAiGenerated) =>
+      fails(
+        photoPost({ isAiGenerated }, [photo(), byModel]),
+        ['isAiGenerated'],
+        { files: ['made.jpg'] },
+        { isAiGenerated: true },
+      ),
+    ),
+    fails(
+      withVideo({ provenance: { credentials: null, claims: [{ ...byModelClaim, where: 'xmp' }] } }),
+      ['isAiGenerated'],
+      { files: ['video.mp4'] },
+      { isAiGenerated: true },
+    ),
   ),
   row(
     'draft-inbox',

@@ -16,7 +16,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
  *
  * Attributes: `name`, `required`, `disabled`; of the post `type`, `text`, `privacy`; of its repair `photo-format`,
  * `photo-quality` (1 to 100), `background` (`#rrggbb`), `keep-full-size`, and `consent`, a list of `dropPhotos`,
- * `trimVideo`, `shortenText` and `setVolumes`. Its content is what the button says. Parts: `zone` (and `dragging`), `button`, `hint`,
+ * `trimVideo`, `shortenText`, `setVolumes` and `labelAi`. Its content is what the button says. Parts: `zone` (and `dragging`), `button`, `hint`,
  * `progress`, `files`, `file`, `name`, `remove`, `issues`, `issue` (and `issue-error`, `issue-warning`, `issue-notice`),
  * `severity`, `status`. Custom properties: `--postfit-accent`, `--postfit-border`, `--postfit-error`, `--postfit-radius`,
  * `--postfit-gap`. Events: {@link PostfitDropzoneEvents}.

@@ -45,6 +45,8 @@ export type MetadataKind =
   | 'telemetry'
   /** In a video: a picture to show in its place. */
   | 'cover'
+  /** Content Credentials: a store of C2PA manifests, which say who made the file, how, and with what. */
+  | 'credentials'
   /** What an application put there for itself, of a kind that Postfit has no name for: it can tell anything. */
   | 'application'
   /** Any data after the end of the image. */
@@ -81,6 +83,31 @@ export type ImageCoding =
   | 'h264'
   | 'vvc'
   | (string & Record<never, never>)
+
+/** One thing that a file says of how its picture was made. */
+export interface ProvenanceClaim {
+  /** Where it says so: in Content Credentials, XMP, IPTC's records, EXIF, or a text of a PNG. */
+  readonly where: 'c2pa' | 'xmp' | 'iptc' | 'exif' | 'text'
+  /** The field: `digitalSourceType`, or the one that names a model (`Software`, `UserComment`, `parameters`, ...). */
+  readonly field: string
+  /**
+   * Of a digital source type the name in IPTC's vocabulary (`trainedAlgorithmicMedia`), else the name of the model or its
+   * program; empty where none is named. Never what it was asked for.
+   */
+  readonly value: string
+  /** Whether that means that a model made the picture, or a part of it. */
+  readonly isAi: boolean
+}
+
+/** What a file says of how it was made. Anybody can write anything: no signature is checked. */
+export interface Provenance {
+  /**
+   * Content Credentials (C2PA): whether they could be read; `unreadable` where they are cut off, compressed or lie about
+   * their sizes. `null` without any.
+   */
+  readonly credentials: 'readable' | 'unreadable' | null
+  readonly claims: readonly ProvenanceClaim[]
+}
 
 /** What every file has, whatever it is. */
 export interface FileFacts {
@@ -132,6 +159,8 @@ export interface ImageFacts extends FileFacts {
   /** Left out for formats whose decoders read all that the format has (PNG, WebP, GIF, JPEG XL, SVG). */
   readonly coding?: ImageCoding
   readonly metadata: readonly MetadataKind[]
+  /** What it says of how it was made; left out where it says nothing. */
+  readonly provenance?: Provenance
   /** Whether the file ends before its image does. */
   readonly truncated: boolean
 }
@@ -278,6 +307,8 @@ export interface VideoFacts extends FileFacts {
   /** Empty for nearly all. */
   readonly obstacles: readonly Obstacle[]
   readonly metadata: readonly MetadataKind[]
+  /** What it says of how it was made; left out where it says nothing. */
+  readonly provenance?: Provenance
   /** Whether the file ends before its media do. */
   readonly truncated: boolean
 }

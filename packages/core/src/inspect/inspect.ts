@@ -1,9 +1,16 @@
-import type { ImageFormat, MediaFacts, UnknownReason } from '../facts/media-facts.ts'
+import type {
+  ImageFormat,
+  MediaFacts,
+  MetadataKind,
+  Provenance,
+  UnknownReason,
+} from '../facts/media-facts.ts'
 import { ByteSource } from './byte-source.ts'
 import { isDamage } from './damaged-file.ts'
 import { isQuarterTurn } from './orientation.ts'
 import { signature, signatureLength } from './signature.ts'
-import type { Inspector } from './stored-image.ts'
+import type { Inspector, StoredImage } from './stored-image.ts'
+import type { StoredVideo } from './stored-video.ts'
 
 const heif: Inspector = async (source) => (await import('./formats/heif.ts')).inspectHeif(source)
 const isobmff: Inspector = async (source) =>
@@ -56,7 +63,8 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
     const inspector = inspectors[format ?? '']
     const found = inspector ? await inspector(source) : format
     if (found === null || typeof found === 'string') return unknown('unrecognised', found)
-    if ('container' in found) return { kind: 'video', name, byteLength: file.size, ...found }
+    const provenance = await provenanceOf(source, found, format)
+    if ('container' in found) return { kind: 'video', name, byteLength: file.size, ...found, ...provenance }
     const { width, height, orientation = 1 } = found
     const turned = isQuarterTurn(orientation)
     return {
@@ -75,12 +83,28 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
       orientation,
       width: turned ? height : width,
       height: turned ? width : height,
+      ...provenance,
     }
   } catch (error) {
     // Anything that is not damage comes from reading: a Blob rejects with a DOMException when its file changed or went
     // away (File API, 4.2), an import when the network is down.
     return unknown(isDamage(error) ? 'damaged' : 'unreadable', format)
   }
+}
+
+/** Kinds of metadata that can tell how a picture was made. */
+const telling: readonly MetadataKind[] = ['credentials', 'exif', 'xmp', 'iptc', 'comment']
+
+async function provenanceOf(
+  source: ByteSource,
+  found: StoredImage | StoredVideo,
+  format: string | null,
+): Promise<{ readonly provenance?: Provenance }> {
+  if (!found.metadata?.some((kind) => telling.includes(kind))) return {}
+  const { readProvenance } = await import('./provenance/provenance.ts')
+  const own = 'container' in found ? found.container : (found.format ?? (format as ImageFormat))
+  const provenance = await readProvenance(source, own)
+  return provenance ? { provenance } : {}
 }
 
 function nameOf(file: Blob): string {

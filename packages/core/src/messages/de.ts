@@ -101,6 +101,7 @@ export const de: Locale = {
     maker: 'womit und wann es entstand',
     telemetry: 'was die Kamera beim Filmen gemessen hat, auch wo sie war',
     cover: 'ein Titelbild',
+    credentials: 'seine Content Credentials (C2PA)',
     application: 'Daten eines anderen Programms',
     trailing: 'Daten hinter dem Bild',
     VIDEO: 'Video',
@@ -215,6 +216,12 @@ export const de: Locale = {
       found: 'Das ist kein Foto oder Video, das gepostet werden kann[; der Inhalt ist: {received}].',
       allowed: 'Möglich: {oneOf}.',
       fix: 'Eine andere Datei wählen oder sie als JPEG oder MP4 speichern.',
+    },
+    'ai-credentials-lost': {
+      found: 'Diese Datei hat Content Credentials (C2PA), an denen TikTok erkennt, was KI gemacht hat.',
+      allowed:
+        'Sie gehen mit den anderen Metadaten verloren, wenn sie nicht behalten werden, und bei jeder neuen Kodierung.',
+      fix: 'Den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
     },
     'photo-format': {
       found: 'Dieses Foto hat das Format {received}, das TikTok ablehnt.',
@@ -487,6 +494,11 @@ export const de: Locale = {
       allowed:
         'TikTok hat dieses Kennzeichen nur für Videos: bei Fotos geht es verloren oder der Post wird abgelehnt.',
       fix: 'Im Text darauf hinweisen, oder einen Entwurf senden und ihn in der App kennzeichnen.',
+    },
+    'ai-undisclosed': {
+      found: 'Von KI gemacht, wie die Datei von sich sagt: {files:and}.',
+      allowed: 'TikTok verlangt, dass solche Posts gekennzeichnet sind.',
+      fix: 'Das KI-Kennzeichen einschalten.',
     },
     'draft-inbox': {
       found: 'Der Post geht als Entwurf in den Posteingang.',

@@ -20,6 +20,8 @@ export const documentUrls: Readonly<Record<string, string>> = {
   'TikTok: content sharing guidelines': `${tiktok}content-sharing-guidelines`,
   'TikTok Business: video publish': `${business}1762228496095234`,
   'TikTok Business: photo publish': `${business}1803630424390658`,
+  'TikTok: Content Credentials':
+    'https://newsroom.tiktok.com/en-eu/partnering-with-our-industry-to-advance-ai-transparency-and-literacy-eu',
   'Ayrshare: media guidelines': 'https://www.ayrshare.com/docs/media-guidelines/tiktok',
   'Postiz: source': 'https://github.com/gitroomhq/postiz-app',
   'Zernio: API types': 'https://github.com/zernio-dev/zernio-node',

@@ -101,6 +101,7 @@ export const en: Locale = {
     maker: 'what it was made with and when',
     telemetry: 'what the camera measured while filming, which can be where it was',
     cover: 'a cover picture',
+    credentials: 'its Content Credentials (C2PA)',
     application: 'data of another program',
     trailing: 'data after the picture',
     VIDEO: 'video',
@@ -215,6 +216,11 @@ export const en: Locale = {
       found: 'This is no photo or video that can be posted[; its content is {received}].',
       allowed: 'It has to be {oneOf}.',
       fix: 'Choose another file, or save it as JPEG or MP4.',
+    },
+    'ai-credentials-lost': {
+      found: 'This file has Content Credentials (C2PA), by which TikTok marks what AI made.',
+      allowed: 'They go with the other metadata unless they are kept, and with any new encoding.',
+      fix: 'Mark the post yourself where AI made it.',
     },
     'photo-format': {
       found: 'This photo has the format {received}, which TikTok refuses.',
@@ -485,6 +491,11 @@ export const en: Locale = {
       found: 'The photos are marked as made by AI.',
       allowed: 'TikTok has this label for videos only: on photos it is dropped, or the post refused.',
       fix: 'Say it in the caption, or send a draft and set the label in the app.',
+    },
+    'ai-undisclosed': {
+      found: 'Made by AI, as the file says of itself: {files:and}.',
+      allowed: 'TikTok wants such posts to be marked.',
+      fix: 'Switch the AI label on.',
     },
     'draft-inbox': {
       found: 'The post goes to the inbox as a draft.',

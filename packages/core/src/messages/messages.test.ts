@@ -98,7 +98,7 @@ describe.each(locales)('the locale $language', ({ locale }) => {
       mpegts: 1,
     }
     const metadata: Record<MetadataKind, 1> = {
-      ...{ exif: 1, gps: 1, xmp: 1, iptc: 1, comment: 1, thumbnail: 1, trailing: 1 },
+      ...{ credentials: 1, exif: 1, gps: 1, xmp: 1, iptc: 1, comment: 1, thumbnail: 1, trailing: 1 },
       ...{
         'multi-picture': 1,
         'gain-map': 1,

@@ -2,7 +2,7 @@ import { type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
 
 /** A record, so that a new one fails to compile here. */
 const consents: Readonly<Record<Consent, true>> = {
-  ...{ dropPhotos: true, trimVideo: true, shortenText: true, setVolumes: true },
+  ...{ dropPhotos: true, trimVideo: true, shortenText: true, setVolumes: true, labelAi: true },
 }
 const colour = /^#[0-9a-f]{6}$/i
 

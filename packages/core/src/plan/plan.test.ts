@@ -25,7 +25,7 @@ import { applyEdits } from './option-edit.ts'
 import { type PostPlan, plan } from './plan.ts'
 import type { Consent, PreparePolicy } from './policy.ts'
 
-const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText', 'setVolumes']
+const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText', 'setVolumes', 'labelAi']
 
 /**
  * The issues that a policy leaves although Postfit could repair them: the person wants the photo to stay, or to become, a WebP, or

@@ -3,9 +3,10 @@ import type { PhotoOutputFormat } from './step.ts'
 
 /**
  * A repair that changes what the person meant to say, and so needs their consent: to drop the photos over the limit
- * (the last ones), to cut the video at the limit, to shorten a text, to set both volumes beside a track to 50.
+ * (the last ones), to cut the video at the limit, to shorten a text, to set both volumes beside a track to 50,
+ * to mark what says that a model made it as made by AI.
  */
-export type Consent = 'dropPhotos' | 'trimVideo' | 'shortenText' | 'setVolumes'
+export type Consent = 'dropPhotos' | 'trimVideo' | 'shortenText' | 'setVolumes' | 'labelAi'
 
 /**
  * The shape that photos are brought into, which is the caller's choice: TikTok takes any.

@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../facts/media-facts.ts'
-import { type Rule, rule } from './rule.ts'
-import { bulkit, mediaGuide } from './sources.ts'
+import { type Rule, rule, when } from './rule.ts'
+import { bulkit, contentCredentials, mediaGuide } from './sources.ts'
 
 /** A file that cannot be told for one reason. */
 const untellable = (id: string, reason: UnknownReason): Rule =>
@@ -20,4 +20,16 @@ export const fileRules = (): readonly Rule[] => [
   untellable('file-unreadable', 'unreadable'),
   untellable('file-damaged', 'damaged'),
   untellable('file-kind', 'unrecognised'),
+  rule({
+    id: 'ai-credentials-lost',
+    appliesTo: 'file',
+    requirement: {},
+    severity: 'notice',
+    repair: 'none',
+    source: contentCredentials('documented'),
+    find: (file) =>
+      when(file.kind !== 'unknown' && file.metadata.includes('credentials'), {
+        readable: file.kind !== 'unknown' && file.provenance?.credentials === 'readable',
+      }),
+  }),
 ]

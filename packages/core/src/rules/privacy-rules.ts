@@ -1,14 +1,21 @@
 import { privacyLevels } from '../draft/option-fields.ts'
+import type { MediaFacts } from '../facts/media-facts.ts'
 import { type Rule, rule, when } from './rule.ts'
 import {
   bulkit,
   bundleParameters,
   businessVideo,
+  contentCredentials,
   creatorInfo,
   guidelines,
   postiz,
   zernio,
 } from './sources.ts'
+
+/** Whether a file says that a model made it, or a part of it. */
+function saysAiMade(file: MediaFacts): boolean {
+  return file.kind !== 'unknown' && file.provenance?.claims.some(({ isAi }) => isAi) === true
+}
 
 /** Who can see a post, and what they are told and allowed. */
 export const privacyRules = (): readonly Rule[] => [
@@ -119,6 +126,22 @@ export const privacyRules = (): readonly Rule[] => [
     repair: 'none',
     source: zernio('contested'),
     find: ({ options: { isAiGenerated } }) => when(isAiGenerated === true, true, ['isAiGenerated']),
+  }),
+  rule({
+    id: 'ai-undisclosed',
+    appliesTo: 'post',
+    requirement: { isAiGenerated: true },
+    severity: 'warning',
+    // What is said of the person's work is theirs to say.
+    repair: 'consent',
+    consent: 'labelAi',
+    source: contentCredentials('documented'),
+    find: ({ options: { isAiGenerated }, media, problems }) => {
+      const made = media.filter(saysAiMade)
+      const isAsked = isAiGenerated !== true && !problems.some(({ path }) => path[0] === 'isAiGenerated')
+      return when(isAsked && made.length > 0, { files: made.map(({ name }) => name) }, ['isAiGenerated'])
+    },
+    edit: () => true,
   }),
   rule({
     id: 'draft-inbox',

@@ -31,6 +31,9 @@ export const ayrshare: Cite = /* @__PURE__ */ cite('Ayrshare: media guidelines')
 export const postiz: Cite = /* @__PURE__ */ cite('Postiz: source')
 export const zernio: Cite = /* @__PURE__ */ cite('Zernio: API types')
 
+/** TikTok's announcement of 2024-05 that it labels by them. */
+export const contentCredentials: Cite = /* @__PURE__ */ cite('TikTok: Content Credentials')
+
 /** No document names it: what other implementations guard against. */
 export const implementers: Cite = /* @__PURE__ */ cite('Other implementations')
 

@@ -7,6 +7,7 @@ import { readExif } from '../exif.ts'
 import { joined } from '../pieces.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
+import { c2paIdentifier, identifierIn } from '../uuid.ts'
 import { alphaType, auxiliaryTypes, type HeifMeta, readHeifMeta, shownItem } from './heif-meta.ts'
 import { describePicture } from './heif-picture.ts'
 import { type ImageSequence, readSequence } from './heif-sequence.ts'
@@ -45,6 +46,11 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
     } else if (type === 'mpvd') {
       // Google's motion photo format 1.0.
       metadata.add('motion-video')
+    } else if (
+      type === 'jumb' ||
+      (type === 'uuid' && identifierIn(await source.view(start, 16)) === c2paIdentifier)
+    ) {
+      metadata.add('credentials')
     }
   }
   if (!meta) {

@@ -34,6 +34,7 @@ const marker = {
   app0: 0xe0,
   app1: 0xe1,
   app2: 0xe2,
+  app11: 0xeb,
   app13: 0xed,
   app14: 0xee,
   com: 0xfe,
@@ -106,6 +107,8 @@ function metadataOf({ code, payload, length }: HeaderSegment): MetadataKind[] {
   const isElsewhere = code === marker.app1 || code === marker.app2
   if ((code & 0xf0) !== marker.app0 || isElsewhere) return []
   if (code === marker.app13) return ['iptc']
+  // JUMBF (ISO 19566-5, annex D): an instance, a number, and the head of a box.
+  if (code === marker.app11 && latin1(payload, 12, 4) === 'jumb') return ['credentials']
   const name = latin1(payload, 0, 5)
   // The density takes 14 bytes; a preview follows it, or is all that there is (JFIF 1.02).
   if (code === marker.app0 && name === 'JFIF\0') return length === 14 ? [] : ['thumbnail']

@@ -48,6 +48,8 @@ export async function pngDetails(
     if (type === 'eXIf') {
       if (counted.includes(chunk)) exif.push(chunk)
       else for (const kind of (await readExifBlocks(source, [chunk])).metadata) metadata.add(kind)
+    } else if (type === 'caBX') {
+      metadata.add('credentials')
     } else if (/^[tzi][TE]Xt$/i.test(type)) {
       metadata.add(textKind(latin1(await source.view(offset, Math.min(length, keywordRead)), 0, keywordRead)))
     }

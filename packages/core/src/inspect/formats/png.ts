@@ -57,7 +57,7 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
     else if (type === 'acTL') frameCount = Math.max(1, head.getUint32(8))
     // Another number than those of the four intents counts for nothing.
     else if (type === 'sRGB' && head.getUint8(8) <= 3) colourProfile = type
-    else if (/^(cICP|iCCP|gAMA|cHRM|eXIf|.[TE]Xt)$/.test(type))
+    else if (/^(caBX|cICP|iCCP|gAMA|cHRM|eXIf|.[TE]Xt)$/.test(type))
       rare.push({ type, offset: offset + 8, length })
     offset += emptyChunk + length
   }

@@ -68,6 +68,8 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
       // Some encoders put JPEG's "Exif\0\0" in front, against the specification; libwebp reads both.
       const skip = latin1(data, 0, 6) === 'Exif\0\0' ? 6 : 0
       exif.push({ offset: start + skip, length: length - skip })
+    } else if (type === 'C2PA') {
+      metadata.add('credentials')
     } else if (type === 'XMP ') {
       metadata.add('xmp')
     } else if (!pictureChunks.includes(type)) {

@@ -1,6 +1,7 @@
 import type { MetadataKind } from '../../../facts/media-facts.ts'
 import type { Box } from '../../boxes.ts'
 import { latin1 } from '../../text.ts'
+import { c2paIdentifier, identifierIn, xmpIdentifier } from '../../uuid.ts'
 import { kindOfKey, kindsOfXmp } from '../video-metadata.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
 
@@ -85,8 +86,6 @@ const trackKinds: Readonly<Record<string, readonly MetadataKind[]>> = {
   tmcd: ['telemetry'],
   c608: ['comment'],
 }
-/** The box of XMP (XMP specification part 3, section 1.2.3.4). */
-const xmpIdentifier = 'be7acfcb97a942e89c71999491e3afac'
 /** Boxes at the top of a file, and of its index, which everybody has. */
 const structure: readonly string[] = [
   ...[
@@ -141,10 +140,8 @@ function unnamed(type: string): MetadataKind | null {
 }
 
 async function addIdentified(walk: BoxWalk, box: Span, found: Set<MetadataKind>): Promise<void> {
-  const head = await walk.payload(box, 16)
-  const identifier = Array.from({ length: head.byteLength }, (_, i) =>
-    head.getUint8(i).toString(16).padStart(2, '0'),
-  ).join('')
+  const identifier = identifierIn(await walk.payload(box, 16))
+  if (identifier === c2paIdentifier) return void found.add('credentials')
   if (identifier !== xmpIdentifier) return void found.add('application')
   for (const kind of kindsOfXmp(await walk.payload(box, xmpRead, 16))) found.add(kind)
 }

@@ -1,0 +1,77 @@
+import type { Piece } from '../../facts/colour-source.ts'
+import type { ImageFormat, Provenance, ProvenanceClaim, VideoContainer } from '../../facts/media-facts.ts'
+import type { ByteSource } from '../byte-source.ts'
+import { joined } from '../pieces.ts'
+import { latin1 } from '../text.ts'
+import { readCredentials, sourceTypesIn } from './content-credentials.ts'
+import { exifTexts, generatorIn, generatorOfText } from './generators.ts'
+import { findPlaces } from './places.ts'
+import { pngText } from './png-text.ts'
+
+/** Bytes of one packet of XMP, of EXIF, of IPTC's records, that are read. */
+const mostRead = 64 * 1024
+/** Parts of one kind that are looked at. */
+const mostOfKind = 32
+/** Digital source types (IPTC's vocabulary) of what a model made, or made a part of. */
+const aiMade = ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'algorithmicMedia']
+
+/**
+ * What a file says of its origin: Content Credentials (C2PA), IPTC's digital source type, and the names of models in
+ * texts and EXIF. Nothing of it is verified. `null` when it says nothing.
+ */
+export async function readProvenance(
+  source: ByteSource,
+  format: ImageFormat | VideoContainer,
+): Promise<Provenance | null> {
+  const claims: ProvenanceClaim[] = []
+  const add = (where: ProvenanceClaim['where'], field: string, value: string, isAi: boolean): void => {
+    const claim = { where, field, value, isAi }
+    const isKnown = claims.some((one) => one.where === where && one.field === field && one.value === value)
+    if (!isKnown) claims.push(claim)
+  }
+  const addSourceType = (where: ProvenanceClaim['where'], address: string): void => {
+    const value = address.replace(/^.*[/#:]/, '').slice(0, 100)
+    add(where, 'digitalSourceType', value, aiMade.includes(value))
+  }
+  const places = await findPlaces(source, format)
+
+  let credentials: Provenance['credentials'] = null
+  for (const pieces of places.credentials.slice(0, mostOfKind)) {
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+    const { sourceTypes, readable } = await readCredentials(joined(source, pieces), length)
+    for (const address of sourceTypes) addSourceType('c2pa', address)
+    credentials = readable && credentials !== 'unreadable' ? 'readable' : 'unreadable'
+  }
+
+  const text = async (piece: Piece): Promise<string> => {
+    const view = await source.view(piece.offset, Math.min(piece.length, mostRead))
+    return latin1(view, 0, view.byteLength)
+  }
+  const addXmp = (packet: string): void => {
+    for (const address of sourceTypesIn(packet)) addSourceType('xmp', address)
+    const name = /(?:CreatorTool|Credit)\b[^<]{0,200}/.exec(packet)?.[0]
+    const generator = name && generatorIn(name)
+    if (generator) add('xmp', 'CreatorTool', generator, true)
+  }
+  for (const piece of places.xmp.slice(0, mostOfKind)) addXmp(await text(piece))
+  for (const piece of places.iptc.slice(0, mostOfKind)) {
+    const generator = generatorIn(await text(piece))
+    if (generator) add('iptc', 'Credit', generator, true)
+  }
+  for (const piece of places.exif.slice(0, mostOfKind)) {
+    const view = await source.view(piece.offset, Math.min(piece.length, mostRead))
+    for (const { field, text } of exifTexts(view)) {
+      const generator = generatorIn(text)
+      if (generator !== null) add('exif', field, generator, true)
+    }
+  }
+  for (const chunk of places.texts.slice(0, mostOfKind)) {
+    const { keyword, content } = await pngText(source, chunk)
+    if (keyword === 'XML:com.adobe.xmp') addXmp(content)
+    else {
+      const generator = generatorOfText(keyword, content)
+      if (generator !== null) add('text', keyword, generator, true)
+    }
+  }
+  return credentials === null && claims.length === 0 ? null : { credentials, claims }
+}

@@ -69,7 +69,7 @@ export function exifTexts(tiff: DataView): { readonly field: string; readonly te
       const field = fields[tag]
       // Only IFD0 points at another directory: they cannot go round in circles.
       if (tag === exifIfd && at === first) readDirectory(tiff.getUint32(entry + 8, little))
-      else if (field && start + length <= tiff.byteLength) {
+      else if (field && start < tiff.byteLength) {
         // UTF-16 of either order becomes readable without its null bytes, as far as it is Latin.
         found.push({ field, text: latin1(tiff, start, Math.min(length, mostText)).replace(/\0/g, '') })
       }

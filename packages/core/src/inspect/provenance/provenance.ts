@@ -8,8 +8,10 @@ import { exifTexts, generatorIn, generatorOfText } from './generators.ts'
 import { findPlaces } from './places.ts'
 import { pngText } from './png-text.ts'
 
-/** Bytes of one packet of XMP, of EXIF, of IPTC's records, that are read. */
+/** Bytes of one packet of XMP, and of IPTC's records, that are read. */
 const mostRead = 64 * 1024
+/** Of EXIF: a preview follows what it says. */
+const exifRead = 8 * 1024
 /** Parts of one kind that are looked at. */
 const mostOfKind = 32
 /** Digital source types (IPTC's vocabulary) of what a model made, or made a part of. */
@@ -59,7 +61,7 @@ export async function readProvenance(
     if (generator) add('iptc', 'Credit', generator, true)
   }
   for (const piece of places.exif.slice(0, mostOfKind)) {
-    const view = await source.view(piece.offset, Math.min(piece.length, mostRead))
+    const view = await source.view(piece.offset, Math.min(piece.length, exifRead))
     for (const { field, text } of exifTexts(view)) {
       const generator = generatorIn(text)
       if (generator !== null) add('exif', field, generator, true)

@@ -1,42 +1,5 @@
-import type {
-  ImageFormat,
-  MediaFacts,
-  MetadataKind,
-  Provenance,
-  UnknownReason,
-} from '../facts/media-facts.ts'
-import { ByteSource } from './byte-source.ts'
-import { isDamage } from './damaged-file.ts'
-import { isQuarterTurn } from './orientation.ts'
-import { signature, signatureLength } from './signature.ts'
-import type { Inspector, StoredImage } from './stored-image.ts'
-import type { StoredVideo } from './stored-video.ts'
-
-const heif: Inspector = async (source) => (await import('./formats/heif.ts')).inspectHeif(source)
-const isobmff: Inspector = async (source) =>
-  (await import('./formats/isobmff/inspect-boxes.ts')).inspectBoxes(source)
-const matroska: Inspector = async (source) =>
-  (await import('./formats/matroska/video.ts')).inspectMatroska(source)
-
-/** Each is loaded when a file of its format is first looked at. */
-const inspectors: Partial<Record<string, Inspector>> = {
-  jpeg: async (source) => (await import('./formats/jpeg.ts')).inspectJpeg(source),
-  png: async (source) => (await import('./formats/png.ts')).inspectPng(source),
-  webp: async (source) => (await import('./formats/webp.ts')).inspectWebp(source),
-  gif: async (source) => (await import('./formats/gif.ts')).inspectGif(source),
-  bmp: async (source) => (await import('./formats/bmp.ts')).inspectBmp(source),
-  tiff: async (source) => (await import('./formats/tiff.ts')).inspectTiff(source),
-  avif: heif,
-  heic: heif,
-  jxl: async (source) => (await import('./formats/jxl.ts')).inspectJxl(source),
-  svg: async (source) => (await import('./formats/svg.ts')).inspectSvg(source),
-  mp4: isobmff,
-  mov: isobmff,
-  webm: matroska,
-  mkv: matroska,
-  mpegts: async (source) => (await import('./formats/mpeg-ts/video.ts')).inspectMpegTs(source),
-  avi: async (source) => (await import('./formats/avi.ts')).inspectAvi(source),
-}
+import type { MediaFacts } from '../facts/media-facts.ts'
+import { unknownFacts } from './unknown-facts.ts'
 
 /**
  * Tells what a file is from its first bytes, without decoding it and without ever reading it whole.
@@ -47,64 +10,10 @@ const inspectors: Partial<Record<string, Inspector>> = {
  * @param name shown in issues instead of the file's own name
  */
 export async function inspect(file: Blob, name: string = nameOf(file)): Promise<MediaFacts> {
-  const unknown = (reason: UnknownReason, resembles: string | null = null): MediaFacts => ({
-    kind: 'unknown',
-    name,
-    byteLength: file.size,
-    reason,
-    resembles,
-  })
-  if (file.size === 0) return unknown('empty')
-  const source = new ByteSource(file)
-  let format: string | null = null
-  try {
-    const head = await source.view(0, signatureLength)
-    format = signature(head) ?? (await import('./rare-signature.ts')).rareSignature(head)
-    const inspector = inspectors[format ?? '']
-    const found = inspector ? await inspector(source) : format
-    if (found === null || typeof found === 'string') return unknown('unrecognised', found)
-    const provenance = await provenanceOf(source, found, format)
-    if ('container' in found) return { kind: 'video', name, byteLength: file.size, ...found, ...provenance }
-    const { width, height, orientation = 1 } = found
-    const turned = isQuarterTurn(orientation)
-    return {
-      kind: 'image',
-      name,
-      byteLength: file.size,
-      format: format as ImageFormat,
-      frameCount: 1,
-      hasAlpha: false,
-      bitDepth: 8,
-      colourModel: 'rgb',
-      colourProfile: null,
-      metadata: [],
-      truncated: false,
-      ...found,
-      orientation,
-      width: turned ? height : width,
-      height: turned ? width : height,
-      ...provenance,
-    }
-  } catch (error) {
-    // Anything that is not damage comes from reading: a Blob rejects with a DOMException when its file changed or went
-    // away (File API, 4.2), an import when the network is down.
-    return unknown(isDamage(error) ? 'damaged' : 'unreadable', format)
-  }
-}
-
-/** Kinds of metadata that can tell how a picture was made. */
-const telling: readonly MetadataKind[] = ['credentials', 'exif', 'xmp', 'iptc', 'comment']
-
-async function provenanceOf(
-  source: ByteSource,
-  found: StoredImage | StoredVideo,
-  format: string | null,
-): Promise<{ readonly provenance?: Provenance }> {
-  if (!found.metadata?.some((kind) => telling.includes(kind))) return {}
-  const { readProvenance } = await import('./provenance/provenance.ts')
-  const own = 'container' in found ? found.container : (found.format ?? (format as ImageFormat))
-  const provenance = await readProvenance(source, own)
-  return provenance ? { provenance } : {}
+  if (file.size === 0) return unknownFacts(file, name, 'empty')
+  // Whoever only checks facts, on a server or in a form, needs none of it.
+  const part = await import('./inspect-file.ts').catch(() => null)
+  return part ? part.inspectFile(file, name) : unknownFacts(file, name, 'unreadable')
 }
 
 function nameOf(file: Blob): string {

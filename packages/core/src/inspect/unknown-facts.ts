@@ -1,0 +1,11 @@
+import type { UnknownFacts, UnknownReason } from '../facts/media-facts.ts'
+
+/** The facts of a file that cannot be told. */
+export function unknownFacts(
+  { size }: Blob,
+  name: string,
+  reason: UnknownReason,
+  resembles: string | null = null,
+): UnknownFacts {
+  return { kind: 'unknown', name, byteLength: size, reason, resembles }
+}

@@ -11,7 +11,7 @@ beforeAll(() => buildPackages())
 it('publishes each file that the client names, and none of their kinds that it does not', async () => {
   const files = await readdir(dist)
   const assets = files.filter((name) =>
-    /^(?:worker|video|prores-decoder|emscripten-factories)\.js$|\.wasm$|\.min\.js$/.test(name),
+    /^(?:worker|video|prores-decoder|rare-decoders|emscripten-factories)\.js$|\.wasm$|\.min\.js$/.test(name),
   )
   expect(assets.sort()).toEqual([...assetNames].sort())
 })

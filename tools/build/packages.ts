@@ -18,6 +18,7 @@ export const builtPackages: readonly BuiltPackage[] = [
       'vite.emscripten.config.ts',
       'vite.video.config.ts',
       'vite.prores.config.ts',
+      'vite.rare.config.ts',
       'vite.config.ts',
     ],
   },

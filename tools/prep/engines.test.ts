@@ -28,6 +28,9 @@ const names = [
   'lossy.jxl',
   'alpha.jxl',
   'lzw.tif',
+  'alpha.tif',
+  'drawing.svg',
+  'profile.bmp',
   'photo.jpg',
 ]
 

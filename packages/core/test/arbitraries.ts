@@ -36,12 +36,10 @@ export const anyPhoto: fc.Arbitrary<ImageFacts> = fc.record({
 export function mended<F extends MediaFacts>(file: F): F {
   if (file.kind === 'unknown') return file
   if (file.kind === 'video') return { ...file, truncated: false }
-  const beyond: readonly string[] = ['tiff', 'svg']
   return {
     ...file,
     truncated: false,
-    coding: 'baseline',
-    format: beyond.includes(file.format) ? 'png' : file.format,
+    coding: file.format === 'tiff' || file.format === 'bmp' ? 'uncompressed' : 'baseline',
   }
 }
 

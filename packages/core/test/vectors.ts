@@ -264,13 +264,15 @@ export const bulkitVectors: readonly VectorRow[] = [
     'photo-decodable',
     'P1: a photo that cannot be decoded cannot be converted',
     passes(withPhoto({ format: 'png' })),
-    passes(withPhoto({ format: 'heic' })),
-    fails(withPhoto({ format: 'tiff' }), first, 'tiff', {
-      oneOf: ['jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'jxl'],
-    }),
-    fails(withPhoto({ format: 'svg' }), first, 'svg', {
-      oneOf: ['jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'jxl'],
-    }),
+    passes(withPhoto({ format: 'heic', coding: 'hevc' })),
+    passes(withPhoto({ format: 'svg' })),
+    passes(withPhoto({ format: 'tiff', coding: 'lzw' })),
+    fails(
+      withPhoto({ format: 'tiff', coding: 'ccitt' }),
+      first,
+      { format: 'tiff', coding: 'ccitt' },
+      { formats: ['tiff', 'bmp'], oneOf: ['uncompressed', 'run-length', 'lzw', 'deflate', 'jpeg'] },
+    ),
   ),
   row(
     'photo-webp-route',

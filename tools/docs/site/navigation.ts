@@ -2,7 +2,7 @@ import type { Page } from './page.ts'
 
 /** A part of the navigation, and the paths of its pages, in order; one that ends in a slash takes all below it. */
 const sections: readonly (readonly [title: string, paths: readonly string[]])[] = [
-  ['Start', ['index.md', 'browsers.md', 'security.md', 'performance.md', 'bundlers.md']],
+  ['Start', ['index.md', 'browsers.md', 'formats.md', 'security.md', 'performance.md', 'bundlers.md']],
   [
     'Recipes',
     [

@@ -82,6 +82,8 @@ export type ImageCoding =
   | 'av1'
   | 'h264'
   | 'vvc'
+  // PNG: Apple's own variety
+  | 'cgbi'
   | (string & Record<never, never>)
 
 /** One thing that a file says of how its picture was made. */
@@ -134,6 +136,11 @@ export interface ImageFacts extends FileFacts {
   /** The part of the stored pixels that is shown, before the orientation; left out where all are (HEIF's `clap`). */
   readonly cleanAperture?: Rectangle
   /**
+   * The part of the canvas that the first frame covers, in stored pixels; left out where that is all of it. The rest is
+   * transparent. Told of WebP and GIF.
+   */
+  readonly firstFrame?: Rectangle
+  /**
    * The size in pixels that a decoder has to make room for, where it is larger than the file's description says: somebody
    * lies. Told of AVIF.
    */
@@ -156,7 +163,7 @@ export interface ImageFacts extends FileFacts {
   readonly colourSource?: ColourSource
   /** How its samples are coded; told of AVIF and HEIC that say so, whatever else their colours are converted by. */
   readonly codePoints?: CodePoints
-  /** Left out for formats whose decoders read all that the format has (PNG, WebP, GIF, JPEG XL, SVG). */
+  /** Left out for formats whose decoders read all that the format has (PNG but Apple's variety, WebP, GIF, JPEG XL, SVG). */
   readonly coding?: ImageCoding
   readonly metadata: readonly MetadataKind[]
   /** What it says of how it was made; left out where it says nothing. */

@@ -9,7 +9,6 @@ const packets = (before: number, between: number): string =>
   `${'?'.repeat(before)}G${'?'.repeat(between)}G${'?'.repeat(between)}G`
 
 const signatures: Signatures = [
-  ['BM????\0\0\0\0', 'bmp'],
   ['II*\0', 'tiff'],
   ['II+\0', 'tiff'],
   ['MM\0*', 'tiff'],
@@ -24,7 +23,32 @@ const signatures: Signatures = [
   ['\0???skip', 'mov'],
   ['\0???pnot', 'mov'],
   ['RIFF????AVI ', 'avi'],
-  // What Postfit tells by name and no more.
+  // What Postfit tells by name and no more. Cameras' raw files first, as far as they are no TIFFs.
+  ['FUJIFILMCCD-RAW', 'raw'],
+  ['IIRO', 'raw'],
+  ['IIRS', 'raw'],
+  ['MMOR', 'raw'],
+  ['IIU\0', 'raw'],
+  ['II\x1a\0\0\0HEAP', 'raw'],
+  ['FOVb', 'raw'],
+  ['\0MRM', 'raw'],
+  ['8BPS', 'psd'],
+  ['\0\0\0\x0cjP  \r\n\x87\n', 'jp2'],
+  ['\xff\x4f\xff\x51', 'jp2'],
+  ['II\xbc\x01', 'jxr'],
+  ['\0\0\x01\0?\0', 'ico'],
+  ['\0\0\x02\0?\0', 'ico'],
+  ['icns', 'icns'],
+  ['gimp xcf', 'xcf'],
+  ['v/1\x01', 'exr'],
+  ['#?RADIANCE', 'hdr'],
+  ['#?RGBE', 'hdr'],
+  ['DDS ', 'dds'],
+  ['qoif', 'qoi'],
+  ['\x8aMNG', 'mng'],
+  ['\x8bJNG', 'mng'],
+  ['%!PS', 'postscript'],
+  ['\xc5\xd0\xd3\xc6', 'postscript'],
   ['FLV\x01', 'flv'],
   ['0&\xb2u\x8ef\xcf\x11', 'wmv'],
   ['\0\0\x01\xba', 'mpeg'],
@@ -51,9 +75,23 @@ export function rareSignature(head: DataView): string | null {
   const text = latin1(head, 0, signatureLength)
   const match = matching(signatures, text)
   if (match) return match
+  if (isBmp(head, text)) return 'bmp'
   if (text.startsWith(ebml)) return text.includes('webm') ? 'webm' : 'mkv'
   if (isSvg(text)) return 'svg'
+  if (/^\s*<(?:!doctype html|html|head|body)[\s>]/i.test(text)) return 'html'
+  if (/^P[1-7]\s+[\d#]/.test(text)) return 'pnm'
   return isText(text) ? 'text' : null
+}
+
+/**
+ * Two letters are many texts' as well: the size of a header has to follow. What is reserved between them OS/2 writes a place to.
+ * "BA" is an array of bitmaps, which starts with one 14 bytes on.
+ */
+function isBmp(head: DataView, text: string): boolean {
+  const start = text.startsWith('BA') ? 14 : 0
+  if (!text.startsWith('BM', start) || head.byteLength < start + 18) return false
+  const size = head.getUint32(start + 14, true)
+  return size === 12 || (size >= 16 && size <= 64) || size === 108 || size === 124
 }
 
 function isSvg(text: string): boolean {

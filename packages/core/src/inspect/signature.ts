@@ -20,6 +20,8 @@ const signatures: Signatures = [
   ['????ftypmif1', 'heic'],
   ['????ftypmsf1', 'heic'],
   ['????ftypqt  ', 'mov'],
+  // Canon's raw file, CR3.
+  ['????ftypcrx ', 'raw'],
   ['????ftyp', 'mp4'],
 ]
 

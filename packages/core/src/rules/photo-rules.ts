@@ -19,12 +19,19 @@ export const photoRules = (): readonly Rule[] => [
   rule({
     id: 'photo-decodable',
     appliesTo: 'photo',
-    // What a browser decodes, or a codec that comes with Postfit.
-    requirement: { oneOf: ['jpeg', 'png', 'webp', 'gif', 'bmp', 'avif', 'heic', 'jxl'] },
+    // Of formats that have many ways to hold a picture, those that the decoders read which come with Postfit.
+    requirement: {
+      formats: ['tiff', 'bmp'],
+      oneOf: ['uncompressed', 'run-length', 'lzw', 'deflate', 'jpeg'],
+    },
     severity: 'error',
     repair: 'none',
     source: mediaGuide('documented'),
-    find: ({ format }, { oneOf }) => when(!oneOf.includes(format), format),
+    find: ({ format, coding }, { formats, oneOf }) =>
+      when(formats.includes(format) && coding !== undefined && !oneOf.includes(coding), {
+        format,
+        coding: coding ?? null,
+      }),
   }),
   rule({
     id: 'photo-webp-route',

@@ -6,6 +6,7 @@
 const addresses: Readonly<Record<string, () => URL>> = {
   'worker.js': () => new URL(/* @vite-ignore */ './worker.js', import.meta.url),
   'video.js': () => new URL(/* @vite-ignore */ './video.js', import.meta.url),
+  'rare-decoders.js': () => new URL(/* @vite-ignore */ './rare-decoders.js', import.meta.url),
   'prores-decoder.js': () => new URL(/* @vite-ignore */ './prores-decoder.js', import.meta.url),
   'emscripten-factories.js': () => new URL(/* @vite-ignore */ './emscripten-factories.js', import.meta.url),
   'avif_dec.wasm': () => new URL(/* @vite-ignore */ './avif_dec.wasm', import.meta.url),

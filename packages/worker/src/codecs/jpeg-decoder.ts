@@ -26,6 +26,7 @@ export async function openJpeg(bytes: ArrayBuffer, part: Part = 1): Promise<Pixe
   return {
     width,
     height,
+    opaque: true,
     async read() {
       const { module, decoder } = opened ?? (await open())
       opened = undefined

@@ -1,15 +1,25 @@
 import initPng, { decode } from '@jsquash/png/codec/pkg/squoosh_png.js'
 import wasmUrl from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
-import { decodeFailed } from './failures.ts'
+import { decodeRare } from './rare-decoder.ts'
 import { wasmModule } from './wasm-module.ts'
 
-/** Decodes a PNG of any depth and colour type to 8-bit RGBA. */
+/**
+ * Decodes a PNG of any depth and colour type to 8-bit RGBA. What its module gives up at, though browsers show it, is written anew
+ * without what it gave up at first; so is Apple's own variety.
+ *
+ * @throws PostfitError `decode-failed` when something is damaged that pixels depend on
+ */
 export async function decodePng(bytes: ArrayBuffer): Promise<Raster> {
   await initPng(await wasmModule(wasmUrl))
   try {
     return decode(new Uint8Array(bytes))
-  } catch (cause) {
-    throw decodeFailed('PNG', [], cause)
+  } catch {
+    return decodeRare('PNG', async ({ mendedPng, fromApples }) => {
+      const mended = await mendedPng(bytes)
+      const raster = decode(mended.bytes)
+      if (mended.isApples) fromApples(raster.data)
+      return raster
+    })
   }
 }

@@ -5,7 +5,8 @@ import type { PixelRows, Rows } from './pixel-rows.ts'
 /** A part of a picture, as a picture of its own. What lies below it is not read. */
 export function crop(pixels: PixelRows, part: Rectangle): PixelRows {
   const { width, height } = part
-  return { width, height, read: async () => cropped(await pixels.read(), pixels.width * 4, part) }
+  const { opaque = false } = pixels
+  return { width, height, opaque, read: async () => cropped(await pixels.read(), pixels.width * 4, part) }
 }
 
 function* cropped(

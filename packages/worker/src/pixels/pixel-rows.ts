@@ -6,6 +6,8 @@ export type Rows = Uint8Array | Uint8ClampedArray
 
 /** A picture whose pixels come row by row, so that a large one is never in memory as a whole. */
 export interface PixelRows extends Size {
+  /** Whether their decoder gives no other pixels than opaque ones, so that nobody needs to look. */
+  readonly opaque?: boolean
   /**
    * Starts from the top. What comes is good until the next is asked for, and until somebody starts anew.
    *

@@ -40,6 +40,7 @@ const job = (deed: string, pixels = 1): PhotoJob => ({
   facts: { name: deed, format: 'png', width: pixels, height: 1 } as ImageFacts,
   steps: [],
   engine: 'auto',
+  background: '#ffffff',
   heicDecoderUrl: undefined,
 })
 const run = (deed: string, signal?: AbortSignal): Promise<Blob> =>

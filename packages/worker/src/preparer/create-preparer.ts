@@ -1,6 +1,7 @@
 import {
   applyEdits,
   check,
+  defaultPolicy,
   type FilePlan,
   type Issue,
   inspect,
@@ -110,6 +111,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     )
     const issues = check(options, facts, { rules, creator })
     const wanted = { ...settings.policy, ...policy }
+    const { background = defaultPolicy.background } = wanted
     const { files: plans, edits } = plan(options, facts, issues, { policy: wanted, rules })
     signal.throwIfAborted()
     const reports = await Promise.all(
@@ -118,7 +120,8 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
         const ended = linkedAbort(signal, fileSignals[index])
         try {
           const found = facts[index] as MediaFacts
-          const report = await prepareFile(file, found, filePlan, issues, meter, ended.signal, signal)
+          const given = { file, facts: found, background }
+          const report = await prepareFile(given, filePlan, issues, meter, ended.signal, signal)
           meter.enter(index, 'done')
           onFile?.(report, index)
           return report
@@ -151,8 +154,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
 
   /** @throws the reason of `signal`; that of `fileSignal`, which follows it, is an error in the report */
   async function prepareFile(
-    file: File,
-    facts: MediaFacts,
+    { file, facts, background }: { file: File; facts: MediaFacts; background: string },
     filePlan: FilePlan,
     issues: readonly Issue[],
     meter: ProgressMeter,
@@ -180,7 +182,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     }
     try {
       if (facts.kind === 'image') {
-        const job = { file, facts, steps, engine, heicDecoderUrl }
+        const job = { file, facts, steps, engine, background, heicDecoderUrl }
         const tools = { limits, loadPool, loadExamination }
         return report(await preparePhotoFile(job, tools, onStage, fileSignal), null)
       }

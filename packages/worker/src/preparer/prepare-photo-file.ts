@@ -78,11 +78,22 @@ async function run(
   onStage: OnStage,
   signal: AbortSignal,
 ): Promise<PreparedFile> {
-  assertWithinLimits(job.facts, limits)
+  const ready = job.facts.format === 'svg' ? await drawn(job) : job
+  assertWithinLimits(ready.facts, limits)
   const encoding = job.steps.find((step) => step.kind === 'encode')
   const pool = await loadPool()
-  const content = await pool.preparePhoto(job, onStage, signal)
+  const content = await pool.preparePhoto(ready, onStage, signal)
   onStage('verify')
   const file = outputFile(content, job.file, encoding?.format)
   return { file, facts: await inspect(file) }
+}
+
+async function drawn(job: Job): Promise<Job> {
+  const { withDrawnSvg } = await import('./drawn-svg.ts').catch((cause: unknown) => {
+    throw new PostfitError('load-failed', 'Could not load a part of @postfit/worker', {
+      retryable: true,
+      cause,
+    })
+  })
+  return withDrawnSvg(job)
 }

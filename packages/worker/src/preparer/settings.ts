@@ -27,7 +27,7 @@ export interface PreparerSettings {
   /** Where the worker's script lies, when the bundler does not find it by itself. */
   readonly workerUrl?: string | URL
   /**
-   * The folder with this package's `.wasm` files, `pdf.image_decoders.min.js`, `emscripten-factories.js`, `video.js` and `prores-decoder.js`,
+   * The folder with this package's `.wasm` files, `pdf.image_decoders.min.js`, `emscripten-factories.js`, `rare-decoders.js`, `video.js` and `prores-decoder.js`,
    * where the bundler does not find them.
    */
   readonly wasmUrl?: string | URL

@@ -19,6 +19,8 @@ export interface PhotoJob {
   readonly facts: ImageFacts
   readonly steps: readonly Step[]
   readonly engine: Engine
+  /** What is laid behind a picture that turns out to be transparent, whatever its header says: `#rrggbb` in sRGB. */
+  readonly background: string
   /** Where the module lies that decodes HEIC; `undefined` when there is none. */
   readonly heicDecoderUrl: string | undefined
 }

@@ -16,7 +16,7 @@ const landmarks = {
   yellow: [90, 90, [255, 216, 0]],
 } as const
 
-const job = { engine: 'auto', heicDecoderUrl: undefined } as const
+const job = { engine: 'auto', background: '#ffffff', heicDecoderUrl: undefined } as const
 
 async function decodeUpright(name: string, engine: Engine): Promise<Raster> {
   const file = await photo(name)

@@ -21,7 +21,7 @@ async function decoded(bytes: Uint8Array<ArrayBuffer>) {
   const file = new File([bytes], 'photo.jpg')
   const facts = (await inspect(file)) as ImageFacts
   const steps: Step[] = [{ ...facts, kind: 'convert-colour', answers: [] }]
-  return decodeWhole({ file, facts, steps, engine: 'auto', heicDecoderUrl: undefined })
+  return decodeWhole({ file, facts, steps, engine: 'auto', background: '#ffffff', heicDecoderUrl: undefined })
 }
 
 /** The mean difference of a channel between RGBA and what sharp, with littleCMS, makes of the file. */

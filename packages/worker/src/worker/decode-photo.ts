@@ -11,14 +11,16 @@ import { provenImageDecoder } from '../codecs/image-decoder/proof.ts'
 import { openJpeg } from '../codecs/jpeg-decoder.ts'
 import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
+import { decodeRare } from '../codecs/rare-decoder.ts'
 import { decodeWebp } from '../codecs/webp-decoder.ts'
 import { type ColourProfile, channelsOf } from '../colour/colour-profile.ts'
 import { declaredProfile } from '../colour/declared-profile.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { clearAround } from '../pixels/clear-around.ts'
 import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
-import { type PixelRows, rowsOf } from '../pixels/pixel-rows.ts'
+import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { endedPng } from '../png/ended-png.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
@@ -42,14 +44,14 @@ export type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 export const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
   jpeg: [cmykJpeg, asStored(shrunkJpeg), browser],
   png: [imageDecoder, asStored(decodePng), browser],
-  webp: [imageDecoder, webpWithProfile, browser, asStored(decodeWebp)],
+  webp: [imageDecoder, webpWithProfile, browser, asStored(webp)],
   gif: [imageDecoder, browser],
-  bmp: [imageDecoder, browser],
+  bmp: [rare],
   avif: [avifFrame, avifInBrowser, avifInWasm, avifToFinish, browser, asStored(decodeAvif)],
   jxl: [finished(decodeJxl)],
   heic: [browser, heic],
-  tiff: [browser],
-  svg: [browser],
+  tiff: [rare],
+  svg: [drawing],
 }
 
 /** Those that give what the browser gives: engine `wasm` takes them last. */
@@ -79,7 +81,7 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
     try {
       const decoded = await decoder(job)
       assertAsLarge(decoded, job.facts)
-      return decoded
+      return { ...decoded, pixels: await withinFrame(decoded.pixels, job.facts) }
     } catch (error) {
       // What another decoder can do better is tried again; a picture that is broken stays broken.
       if (!(error instanceof NotForThis) && !isUnsupported(error) && !ofBrowser.includes(decoder)) throw error
@@ -95,6 +97,8 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
  * show all of it: scaled to what was planned it would be distorted.
  */
 function assertAsLarge({ pixels, orientation }: DecodedPhoto, facts: ImageFacts): void {
+  // It has no pixels of its own: it comes as large as it is shown.
+  if (facts.format === 'svg') return
   const { width, height } = storedSize(facts, orientation)
   const isPart = (factor: number): boolean =>
     pixels.width === Math.ceil(width / factor) && pixels.height === Math.ceil(height / factor)
@@ -104,6 +108,17 @@ function assertAsLarge({ pixels, orientation }: DecodedPhoto, facts: ImageFacts)
       `Expected ${width}x${height} pixels, as its header says, but it has ${pixels.width}x${pixels.height}`,
     )
   }
+}
+
+/**
+ * A first frame that does not fill its canvas, with nothing around it: decoders fill that with black where the header says
+ * that the file has no alpha (Chromium 156 with WebP).
+ */
+async function withinFrame(pixels: PixelRows, { firstFrame }: ImageFacts): Promise<PixelRows> {
+  if (!firstFrame) return pixels
+  const raster = await rasterOf(pixels)
+  clearAround(raster, firstFrame)
+  return rowsOf(raster)
 }
 
 function isUnsupported(error: unknown): boolean {
@@ -218,6 +233,46 @@ function asStored(decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster 
     const pixels = 'read' in decoded ? decoded : rowsOf(decoded)
     return { pixels: shown(pixels, job.facts), ...declared }
   }
+}
+
+/** A drawing, which the page has made a PNG of. */
+async function drawing(job: PhotoJob): Promise<DecodedPhoto> {
+  const { codedSize, ...facts } = job.facts
+  if (!codedSize)
+    throw new PostfitError('internal', 'Expected the picture of a drawing, but received the drawing')
+  return decodePhoto({ ...job, facts: { ...facts, ...codedSize, format: 'png' } })
+}
+
+/** What few photos are, by decoders of its own. What an ink looks like without a profile is the same guess for all of them. */
+async function rare(job: PhotoJob): Promise<DecodedPhoto> {
+  const { file, facts, steps } = job
+  const bytes = await file.arrayBuffer()
+  return decodeRare(facts.format.toUpperCase(), async ({ decodeBmp, decodeTiff, inksToRgb }) => {
+    const decoded = facts.format === 'bmp' ? decodeBmp(bytes) : await decodeTiff(bytes)
+    if ('format' in decoded) {
+      const file = new Blob([decoded.bytes])
+      return decodePhoto({ ...job, file, facts: { ...facts, format: decoded.format } })
+    }
+    const { raster, inks } = decoded
+    const profile = await readProfile(facts, bytes)
+    if (inks) {
+      // At once: whoever scales takes the fourth channel for alpha.
+      if (profile) convertToSrgb(raster, profile)
+      else inksToRgb(raster)
+    }
+    return {
+      pixels: rowsOf(raster),
+      orientation: findStep(steps, 'orient')?.orientation ?? 1,
+      profile: inks || !findStep(steps, 'convert-colour') ? null : profile,
+    }
+  })
+}
+
+/** As browsers show it, and libvips: alpha that its header does not tell of (VP8X) counts for nothing. */
+async function webp(bytes: ArrayBuffer, { facts }: PhotoJob): Promise<Raster> {
+  const raster = await decodeWebp(bytes)
+  if (!facts.hasAlpha) for (let at = 3; at < raster.data.length; at += 4) raster.data[at] = 255
+  return raster
 }
 
 /** A JPEG at a part of its size, where that is no smaller than it will be shown. */

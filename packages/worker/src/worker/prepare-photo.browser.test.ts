@@ -27,7 +27,7 @@ async function prepared(file: File, policy: PreparePolicy = {}, maxBytes = 20_00
   const issues = check({ type: 'IMAGE' }, [facts], { rules })
   const steps = plan({ type: 'IMAGE' }, [facts], issues, { rules, policy }).files[0]?.steps ?? []
   const output = await preparePhoto(
-    { file, facts, steps, engine: 'wasm', heicDecoderUrl: undefined },
+    { file, facts, steps, engine: 'wasm', background: '#ffffff', heicDecoderUrl: undefined },
     () => {},
   )
   const bitmap = await createImageBitmap(output)

@@ -2,6 +2,7 @@ import type { PhotoOutputFormat, Size } from '@postfit/core'
 import { encodeJpeg } from '../codecs/jpeg-encoder.ts'
 import { encodeWebp } from '../codecs/webp-encoder.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { assertOpaque } from '../pixels/opaque.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import type { Planes } from '../pixels/planes.ts'
 import type { Raster } from '../pixels/raster.ts'
@@ -64,6 +65,8 @@ async function finished(
 }
 
 function encode(picture: Picture, format: PhotoOutputFormat, quality: number): Promise<ArrayBuffer> {
-  if ('luma' in picture || format === 'jpeg') return encodeJpeg(picture, quality)
+  if ('luma' in picture) return encodeJpeg(picture, quality)
+  assertOpaque(picture)
+  if (format === 'jpeg') return encodeJpeg(picture, quality)
   return encodeWebp(picture, quality)
 }

@@ -3,10 +3,11 @@ import { scale } from '../codecs/resizer.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { crop, scaledPart, storedPart } from '../pixels/crop.ts'
 import { flatten } from '../pixels/flatten.ts'
+import { isOpaque } from '../pixels/opaque.ts'
 import { orient, storedSize } from '../pixels/orient.ts'
 import { padWithBlur, padWithColour } from '../pixels/pad.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
-import { rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
+import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
@@ -31,14 +32,14 @@ export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size
   let source = cropping
     ? crop(pixels, scaledPart(storedPart(cropping, facts, orientation), stored, pixels))
     : pixels
-  const flattening = findStep(steps, 'flatten')
+  const flattening = await backgroundOf(source, job)
   // Colours are converted where the fewest pixels are, which is after scaling; but the background is sRGB, so that what
   // is laid on it has to be as well.
   const convertsFirst = flattening !== undefined || findStep(steps, 'downscale') === undefined
-  if (flattening || (convertsFirst && profile)) {
+  if (flattening !== undefined || (convertsFirst && profile)) {
     const raster = await rasterOf(source)
     if (profile) convertToSrgb(raster, profile)
-    if (flattening) flatten(raster, flattening.background)
+    if (flattening !== undefined) flatten(raster, flattening)
     source = rowsOf(raster)
   }
 
@@ -56,4 +57,12 @@ export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size
       ? padWithBlur(upright, canvas, scale)
       : padWithColour(upright, canvas, padding.fill)
   }
+}
+
+/** What a picture has to be laid on: also where nothing told that it is transparent, but for its pixels. */
+async function backgroundOf(pixels: PixelRows, { steps, background }: PhotoJob): Promise<string | undefined> {
+  if (pixels.opaque) return undefined
+  const told = findStep(steps, 'flatten')
+  if (told) return told.background
+  return isOpaque(await rasterOf(pixels)) ? undefined : background
 }

@@ -23,7 +23,7 @@ async function job(file: File, size: { width: number; height: number }, more: re
     ...turning,
     { kind: 'encode', format: 'jpeg', quality: 95, maxBytes: null, answers: [] },
   ] as Step[]
-  return { file, facts, steps, engine: 'auto' as const, heicDecoderUrl: undefined }
+  return { file, facts, steps, engine: 'auto' as const, background: '#ffffff', heicDecoderUrl: undefined }
 }
 
 /** As the browser shows it. */

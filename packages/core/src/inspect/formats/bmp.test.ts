@@ -1,4 +1,5 @@
-import { readRarePhoto } from '@postfit/fixtures'
+import { readFile } from 'node:fs/promises'
+import { foundPhotoPath, readRarePhoto } from '@postfit/fixtures'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
 import { type Expectations, expectFacts, raresNamed } from '../testing/rare-facts.ts'
@@ -27,5 +28,27 @@ describe('a BMP', () => {
     const bytes = new Uint8Array(await readRarePhoto('rgb.bmp'))
     expect(await inspect(new Blob([bytes, 'more']))).toMatchObject({ metadata: ['trailing'] })
     expect(await inspect(new Blob([bytes.slice(0, -1)]))).toMatchObject({ truncated: true })
+  })
+})
+
+describe('a BMP as others write it', () => {
+  it.each([
+    ['os2-reserved.bmp', {}],
+    ['os2-array.bmp', {}],
+    ['os2-short.bmp', {}],
+    ['fourth-byte.bmp', { hasAlpha: false }],
+    ['zero-alpha.bmp', { hasAlpha: true }],
+    ['ten-bits.bmp', { bitDepth: 10 }],
+    ['run-length-4.bmp', { height: 24, coding: 'run-length' }],
+    ['embedded.bmp', { coding: 'deflate' }],
+    ['embedded-jpeg.bmp', { coding: 'jpeg' }],
+  ])('%s', async (name, facts) => {
+    const bytes = new Uint8Array(await readFile(foundPhotoPath(name)))
+    const expected = { kind: 'image', format: 'bmp', width: 64, height: 48, truncated: false, metadata: [] }
+    expect(await inspect(new Blob([bytes]))).toMatchObject({ ...expected, ...facts })
+  })
+
+  it('is not every text that starts with its two letters', async () => {
+    expect(await inspect(new Blob(['BM is what they start with']))).toMatchObject({ resembles: 'text' })
   })
 })

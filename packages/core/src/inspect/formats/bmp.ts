@@ -6,8 +6,10 @@ import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
 const fileHeader = 14
-/** The sizes of the headers that Windows and OS/2 know (BITMAPCOREHEADER up to BITMAPV5HEADER). */
-const headerSizes: readonly number[] = [12, 16, 40, 52, 56, 64, 108, 124]
+/** The longest header, BITMAPV5HEADER. */
+const longestHeader = 124
+/** Sizes of headers: OS/2's first, those of Windows, and, at most, OS/2's second, which may leave out what it ends with. */
+const sizes = { core: 12, info: 40, masks: 52, alphaMask: 56, os2: 64 }
 const compression = { rgb: 0, rle8: 1, rle4: 2, bitfields: 3, jpeg: 4, png: 5, alphaBitfields: 6 }
 const codings: Readonly<Record<number, ImageCoding>> = {
   [compression.rgb]: 'uncompressed',
@@ -18,38 +20,46 @@ const codings: Readonly<Record<number, ImageCoding>> = {
   [compression.png]: 'deflate',
   [compression.alphaBitfields]: 'uncompressed',
 }
-const depths: readonly number[] = [1, 2, 4, 8, 16, 24, 32]
+/** In OS/2's second header two of the numbers stand for something else. */
+const os2Codings: Readonly<Record<number, ImageCoding>> = {
+  [compression.rgb]: 'uncompressed',
+  [compression.rle8]: 'run-length',
+  [compression.rle4]: 'run-length',
+  3: 'ccitt',
+  4: 'run-length',
+}
 
-/** Reads the headers of a BMP (Windows GDI, "Bitmap Storage"). */
+/** Reads the headers of a BMP (Windows GDI, "Bitmap Storage"; OS/2, "Bitmap File Format"); of an array of them, those of the first. */
 export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
-  const head = await source.view(0, fileHeader + 124)
+  const first = await source.view(0, 2)
+  const start = latin1(first, 0, 2) === 'BA' ? fileHeader : 0
+  // As if the file started there. Fields that the header does not have are read no more than the end of the file allows.
+  const head = await source.view(start, fileHeader + longestHeader)
   const size = head.getUint32(14, true)
-  if (!headerSizes.includes(size)) throw new DamagedFile(`A header of ${size} bytes`)
-  const core = size === 12
+  const core = size === sizes.core
+  const os2 = !core && size <= sizes.os2 && ![sizes.info, sizes.masks, sizes.alphaMask].includes(size)
   const width = core ? head.getUint16(18, true) : head.getInt32(18, true)
   // A negative height says that the rows run from the top down.
   const height = Math.abs(core ? head.getUint16(20, true) : head.getInt32(22, true))
   const bits = head.getUint16(core ? 24 : 28, true)
-  // The number stands for something else in OS/2's 64 bytes; those with 16 bytes have none.
-  const kind = size >= 40 ? head.getUint32(30, true) : compression.rgb
+  const field = (at: number): number => (at + 4 <= size ? head.getUint32(fileHeader + at, true) : 0)
+  const kind = core ? compression.rgb : field(16)
   if (width <= 0 || height === 0) throw new DamagedFile('The image has no size')
-  const coding = codings[kind]
-  const embedded = kind === compression.jpeg || kind === compression.png
-  if (!coding || (size === 64 && kind > compression.rle4)) throw new DamagedFile(`Compression ${kind}`)
-  if (!embedded && !depths.includes(bits)) throw new DamagedFile(`Pixels of ${bits} bits`)
+  const coding = (os2 ? os2Codings : codings)[kind] ?? `bmp-${kind}`
 
-  const masked = kind === compression.bitfields || kind === compression.alphaBitfields
+  const masked = !os2 && (kind === compression.bitfields || kind === compression.alphaBitfields)
   // The masks are a part of the larger headers, and come behind the smallest one.
-  const alphaMask = size >= 56 || kind === compression.alphaBitfields
+  const alphaMask = size >= sizes.alphaMask || kind === compression.alphaBitfields
   const mask = (at: number): number => (masked ? head.getUint32(54 + at * 4, true) : 0)
   const hasAlpha = masked && alphaMask && mask(3) !== 0
   const bitDepth = masked ? Math.max(1, ...[0, 1, 2].map((at) => bitsIn(mask(at)))) : bits === 16 ? 5 : 8
 
   const pixels = head.getUint32(10, true)
-  const declared = kind !== compression.rgb && !masked ? head.getUint32(34, true) : 0
-  const data =
-    declared || (masked || kind === compression.rgb ? Math.ceil((width * bits) / 32) * 4 * height : 0)
-  const profile = size === 124 ? profileAt(head) : null
+  const plain = coding === 'uncompressed'
+  // The last row need not be filled up to four bytes.
+  const least = plain ? Math.ceil((width * bits) / 32) * 4 * (height - 1) + Math.ceil((width * bits) / 8) : 1
+  const data = Math.max(least, plain ? Math.ceil((width * bits) / 32) * 4 * height : field(20))
+  const profile = size === longestHeader ? profileAt(head) : null
   const end = Math.max(pixels + data, profile ? profile.offset + profile.length : 0, head.getUint32(2, true))
   return {
     width,
@@ -57,9 +67,9 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
     bitDepth,
     hasAlpha,
     coding,
-    ...(await colourSpace(source, head, size)),
-    metadata: source.byteLength > end ? ['trailing'] : [],
-    truncated: pixels + data > source.byteLength,
+    ...(await colourSpace(source, head, size, start)),
+    metadata: start === 0 && source.byteLength > end ? ['trailing'] : [],
+    truncated: pixels + least > source.byteLength,
   }
 }
 
@@ -83,18 +93,34 @@ async function colourSpace(
   source: ByteSource,
   head: DataView,
   size: number,
+  start: number,
 ): Promise<Pick<StoredImage, 'colourProfile' | 'colourSource'>> {
   if (size < 108) return {}
   const tag = latin1(head, fileHeader + 56, 4)
   if (tag === 'BGRs') return { colourProfile: 'sRGB' }
-  if (tag === '\0\0\0\0') return { colourProfile: calibrated(head) }
+  if (tag === '\0\0\0\0') return calibrated(head)
   if (tag === 'KNIL') return { colourProfile: 'unnamed' }
   const profile = size === 124 && tag === 'DEBM' ? profileAt(head) : null
-  return profile ? iccColours(source, [profile], 'rgb') : {}
+  return profile ? iccColours(source, [{ ...profile, offset: start + profile.offset }], 'rgb') : {}
 }
 
-/** Programs that know nothing of colour leave the primaries and the gamma at zero. */
-function calibrated(head: DataView): string | null {
-  for (let at = 60; at < 108; at++) if (head.getUint8(fileHeader + at) !== 0) return 'calibrated RGB'
-  return null
+/**
+ * X, Y and Z of red, green and blue in 2.30 fixed point, and their gammas in 16.16. Programs that know nothing of colour leave
+ * all of it at zero; of three gammas that differ that of green counts.
+ */
+function calibrated(head: DataView): Pick<StoredImage, 'colourProfile' | 'colourSource'> {
+  const [red, green, blue] = [60, 72, 84].map((at) =>
+    [0, 4, 8].map((more) => head.getInt32(fileHeader + at + more, true) / 2 ** 30),
+  ) as [number[], number[], number[]]
+  const white = red.map((value, i) => value + (green[i] as number) + (blue[i] as number))
+  const chromaticities = [red, green, blue, white].flatMap(([x = 0, y = 0, z = 0]) => [
+    x / (x + y + z),
+    y / (x + y + z),
+  ])
+  const gamma = head.getUint32(fileHeader + 100, true) / 65_536
+  if (gamma === 0 || !chromaticities.every(Number.isFinite)) return {}
+  return {
+    colourProfile: 'calibrated RGB',
+    colourSource: { kind: 'spelled-out', chromaticities, gamma },
+  }
 }

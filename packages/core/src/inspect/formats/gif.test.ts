@@ -10,7 +10,12 @@ import { type Expectations, expectFacts, inspectRare, raresNamed } from '../test
 const expected: Expectations = {
   'animated.gif': { frameCount: 3, hasAlpha: true },
   'transparent.gif': { hasAlpha: true },
-  'larger-screen.gif': { width: 100, height: 80, hasAlpha: true },
+  'larger-screen.gif': {
+    width: 100,
+    height: 80,
+    hasAlpha: true,
+    firstFrame: { x: 0, y: 0, width: 64, height: 48 },
+  },
   'metadata.gif': { colourProfile: 'sP3C', metadata: ['xmp', 'comment'] },
 }
 

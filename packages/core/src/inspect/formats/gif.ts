@@ -1,5 +1,6 @@
 import type { Piece } from '../../facts/colour-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
+import type { Rectangle } from '../../geometry/ratio.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { iccColours } from '../icc-colours.ts'
@@ -25,6 +26,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
   const walk = new BlockWalk(source, headerSize + colourTable(header.getUint8(10)))
   let frames = 0
   let hasAlpha = false
+  let firstFrame: Rectangle | undefined
   let colourProfile: string | null = null
   let ended = false
   while (!ended && (await walk.has(1)) && walk.offset < mostWalked) {
@@ -46,7 +48,10 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
       if (frames === 0) {
         screen.width ||= left + width
         screen.height ||= top + height
-        hasAlpha ||= left > 0 || top > 0 || width < screen.width || height < screen.height
+        if (left > 0 || top > 0 || width < screen.width || height < screen.height) {
+          firstFrame = { x: left, y: top, width, height }
+          hasAlpha = true
+        }
       }
       frames++
       walk.skip(10 + colourTable(walk.byte(9)) + 1)
@@ -83,7 +88,15 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
   if (ended && walk.offset < source.byteLength) metadata.add('trailing')
   // Encoders forget the trailer; what counts is whether the data of the frames end.
   const truncated = !ended && walk.offset !== source.byteLength && walk.offset < mostWalked
-  return { ...screen, frameCount: frames, hasAlpha, colourProfile, metadata: [...metadata], truncated }
+  return {
+    ...screen,
+    ...(firstFrame && { firstFrame }),
+    frameCount: frames,
+    hasAlpha,
+    colourProfile,
+    metadata: [...metadata],
+    truncated,
+  }
 }
 
 /** Bytes of the table of colours that a packed field announces. */

@@ -16,7 +16,10 @@ const emptyChunk = 12
 
 /** Reads the chunks of a PNG up to its pixels, and whether the file is whole. */
 export async function inspectPng(source: ByteSource): Promise<StoredImage> {
-  const header = await source.view(signatureSize, 25)
+  // Apple's own variety has a chunk in front that says so (Xcode's "optimised" PNG): its pixels are coded in another way.
+  const isApples = latin1(await source.view(signatureSize, 8), 4, 4) === 'CgBI'
+  const headerAt = signatureSize + (isApples ? 16 : 0)
+  const header = await source.view(headerAt, 25)
   if (header.byteLength < 25 || latin1(header, 4, 4) !== 'IHDR')
     throw new DamagedFile('The header is cut off')
   const width = header.getUint32(8)
@@ -30,7 +33,7 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
   let colourProfile: string | null = null
   /** Read no further here: most pictures have none of these. */
   const rare: PngChunk[] = []
-  let offset = signatureSize + 25
+  let offset = headerAt + 25
   for (let chunks = 0; ; chunks++) {
     const head = await source.view(offset, emptyChunk)
     if (head.byteLength < emptyChunk || chunks > mostChunks) throw new DamagedFile('The image has no pixels')
@@ -46,6 +49,7 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
         bitDepth,
         colourModel: colourType === grey || colourType === greyAlpha ? ('grey' as const) : ('rgb' as const),
         colourProfile,
+        ...(isApples && { coding: 'cgbi' }),
       }
       if (rare.length === 0 && next + emptyChunk === source.byteLength) {
         // Not always IEND: a file can be cut twelve bytes into its second chunk of pixels.

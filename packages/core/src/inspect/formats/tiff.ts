@@ -51,6 +51,10 @@ const codings: Readonly<Record<number, ImageCoding>> = {
   32946: 'deflate',
   34712: 'jpeg-2000',
   34925: 'lzma',
+  34887: 'lerc',
+  33003: 'jpeg-2000',
+  33004: 'jpeg-2000',
+  33005: 'jpeg-2000',
   50000: 'zstd',
   50001: 'webp',
   50002: 'jpeg-xl',
@@ -66,6 +70,8 @@ const photometric = {
   filterArray: 32803,
   linearRaw: 34892,
 }
+/** How Nikon, Sony, Pentax, Samsung, Kodak and others pack what their sensors saw. */
+const rawCodes: readonly number[] = [262, 32767, 32769, 32770, 32867, 34713, 65000, 65535]
 const reducedOrMask = 0b101
 /** More pages than anybody posts; a loop of directories must not make us walk for long. */
 const mostPages = 500
@@ -96,7 +102,11 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
   }
   // Cameras put a preview first, and the picture in a directory below it.
   if (((value(tag.subfileType) ?? 0) & 1) === 1 && directory.has(tag.subDirectories)) return 'raw'
-  if (latin1(await source.view(8, 3), 0, 3) === 'CR\x02') return 'raw'
+  const code = value(tag.compression) ?? 1
+  if (directory.has(tag.make) && rawCodes.includes(code)) return 'raw'
+  // Canon's CR2; Phase One's and Leaf's.
+  const mark = latin1(await source.view(8, 4), 0, 4)
+  if (mark.startsWith('CR\x02') || mark === 'IIII' || mark === 'MMMM') return 'raw'
   const width = value(tag.width) ?? 0
   const height = value(tag.height) ?? 0
   if (width <= 0 || height <= 0) throw new DamagedFile('The image has no size')
@@ -119,7 +129,6 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
   const bitDepth = Math.max(...(directory.get(tag.bitsPerSample)?.values ?? [1]))
   if (!(bitDepth > 0)) throw new DamagedFile('The depth of the samples is missing')
   const orientation = value(tag.orientation) ?? 1
-  const code = value(tag.compression) ?? 1
   const pages = await countPages(file, next)
   if (pages.reduced) metadata.add('thumbnail')
   return {

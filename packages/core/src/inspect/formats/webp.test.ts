@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
+import { foundPhotoPath } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
@@ -23,6 +25,19 @@ describe('an animated WebP', () => {
     expect(await inspect(new Blob([new Uint8Array(webp)]))).toMatchObject({ ...facts, truncated: false })
     const cut = new Uint8Array(webp.subarray(0, second + 30))
     expect(await inspect(new Blob([cut]))).toMatchObject({ ...facts, truncated: true })
+  })
+
+  it.each([
+    ['small-first-frame.webp', { x: 10, y: 8, width: 40, height: 30 }],
+    ['small-lossy-frame.webp', { x: 24, y: 18, width: 40, height: 30 }],
+  ])('whose first frame does not fill it is transparent around that: %s', async (name, firstFrame) => {
+    const bytes = new Uint8Array(await readFile(foundPhotoPath(name)))
+    expect(await inspect(new Blob([bytes]))).toMatchObject({
+      width: 64,
+      height: 48,
+      hasAlpha: true,
+      firstFrame,
+    })
   })
 
   it('names a profile of which only a part is read', async () => {

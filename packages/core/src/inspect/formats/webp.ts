@@ -1,5 +1,7 @@
 import type { Piece } from '../../facts/colour-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
+import type { Size } from '../../geometry/fit.ts'
+import type { Rectangle } from '../../geometry/ratio.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { readExifBlocks } from '../exif-blocks.ts'
@@ -9,6 +11,8 @@ import { latin1 } from '../text.ts'
 
 const riffHeader = 12
 const chunkRead = 4096
+/** Of a frame in an animation: where it lies, and the head of its first part. */
+const frameRead = 16 + 8 + 5
 /** More frames than anybody posts; a hostile file must not make us walk for long. */
 const mostChunks = 10_000
 
@@ -25,6 +29,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   let hasAlpha = false
   let hasPixels = false
   let frames = 0
+  let firstFrame: Rectangle | undefined
   let flags = 0
   const exif: Piece[] = []
   const profiles: Piece[] = []
@@ -40,6 +45,11 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     offset = start + length + (length & 1)
     hasPixels ||= type === 'VP8 ' || type === 'VP8L' || type === 'ANMF'
     if (type === 'ANMF') {
+      if (frames === 0) {
+        const frame = await source.view(start, Math.min(length, frameRead))
+        firstFrame = size && frame.byteLength === frameRead ? partOf(size, frame) : undefined
+        hasAlpha ||= firstFrame !== undefined || isTransparentFrame(frame)
+      }
       frames++
       continue
     }
@@ -88,6 +98,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   if (profiles.length > (colours.colourSource ? 1 : 0)) metadata.add('application')
   return {
     ...size,
+    ...(firstFrame && { firstFrame }),
     // What no flag announces is passed over, by libvips as well.
     ...(flags & flag.exif ? told : {}),
     ...colours,
@@ -98,6 +109,23 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     // any file that is shorter than it says.
     truncated: declaredEnd > source.byteLength || offset - 1 > source.byteLength,
   }
+}
+
+/** The part of the canvas that a frame covers (RFC 9649, 2.7.1.1); undefined where that is all of it. */
+function partOf(canvas: Size, frame: DataView): Rectangle | undefined {
+  const [x, y] = [2 * uint24(frame, 0), 2 * uint24(frame, 3)] as const
+  const [width, height] = [1 + uint24(frame, 6), 1 + uint24(frame, 9)] as const
+  const isWhole = x === 0 && y === 0 && width >= canvas.width && height >= canvas.height
+  return isWhole ? undefined : { x, y, width, height }
+}
+
+/** Whether a frame has alpha, by its first part: it has where the file's header says that nothing has, too. */
+function isTransparentFrame(frame: DataView): boolean {
+  const type = latin1(frame, 16, 4)
+  return (
+    type === 'ALPH' ||
+    (type === 'VP8L' && frame.byteLength === frameRead && (frame.getUint8(28) & 0x10) !== 0)
+  )
 }
 
 function uint24(data: DataView, offset: number): number {

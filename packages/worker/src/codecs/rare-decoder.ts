@@ -1,0 +1,27 @@
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { RareDecoders } from '../rare-decoding/rare-decoders.ts'
+import rareName from '../rare-decoding/rare-decoders.ts?script'
+import { decodeFailed } from './failures.ts'
+import { scriptModule } from './script-module.ts'
+
+/**
+ * Works with the decoders of what few photos are, fetched on first use.
+ *
+ * @param format for messages
+ * @throws PostfitError `load-failed`; `decode-failed`; `unsupported` for a variety that is not read
+ */
+export async function decodeRare<T>(
+  format: string,
+  decode: (decoders: RareDecoders) => T | Promise<T>,
+): Promise<T> {
+  const decoders = await scriptModule<RareDecoders>('decoders of rare photos', rareName)
+  try {
+    return await decode(decoders)
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    if (cause instanceof Error && cause.name === 'UnsupportedVariety') {
+      throw new PostfitError('unsupported', `Could not decode this ${format}: ${message}`, { cause })
+    }
+    throw decodeFailed(format, [message], cause)
+  }
+}

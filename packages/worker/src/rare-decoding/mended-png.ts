@@ -1,0 +1,195 @@
+/** A PNG that every decoder reads, and what is to be done to its pixels behind that. */
+export interface MendedPng {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Whether red and blue have changed places and colours are multiplied by alpha, as Apple's variety has them. */
+  readonly isApples: boolean
+}
+
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const pixelTypes = { grey: 0, rgb: 2, palette: 3, greyAlpha: 4, rgbAlpha: 6 }
+
+interface Chunk {
+  readonly type: string
+  readonly data: Uint8Array<ArrayBuffer>
+  readonly isSound: boolean
+}
+
+/**
+ * Writes a PNG anew with nothing but what its pixels take: what browsers pass over (profiles without a sound checksum, transparent
+ * colours that do not fit, pixels behind the last row) makes stricter decoders give up. Apple's own variety (Xcode's "optimised"
+ * PNG, told by its chunk CgBI) becomes a usual one: its pixels lack the frame of zlib.
+ *
+ * @throws Error where something is damaged that pixels depend on
+ */
+export async function mendedPng(buffer: ArrayBuffer): Promise<MendedPng> {
+  const chunks = chunksOf(new Uint8Array(buffer))
+  const isApples = chunks[0]?.type === 'CgBI'
+  const header = chunks.find(({ type }) => type === 'IHDR')
+  if (!header?.isSound || header.data.length !== 13) throw new Error('Its header is damaged')
+  const [depth = 8, colourType = pixelTypes.rgb] = header.data.subarray(8, 10)
+  const palette = chunks.find(({ type }) => type === 'PLTE')
+  if (colourType === pixelTypes.palette && !palette?.isSound) throw new Error('Its palette is damaged')
+  const packed = chunks.filter(({ type }) => type === 'IDAT')
+  if (packed.some(({ isSound }) => !isSound)) throw new Error('The checksum of its pixels is wrong')
+
+  const wanted = rowsLength(header.data)
+  const rows = await inflated(
+    joined(packed.map(({ data }) => data)),
+    isApples ? 'deflate-raw' : 'deflate',
+    wanted,
+  )
+  const transparency = chunks.find(({ type, isSound }) => type === 'tRNS' && isSound)
+  const parts = [Uint8Array.from(signature), chunk('IHDR', header.data)]
+  if (colourType === pixelTypes.palette && palette) parts.push(chunk('PLTE', palette.data))
+  const fitting = transparency && fittingTransparency(transparency.data, colourType, depth, palette?.data)
+  if (fitting) parts.push(chunk('tRNS', fitting))
+  parts.push(chunk('IDAT', await deflated(rows)), chunk('IEND', new Uint8Array(0)))
+  return {
+    bytes: joined(parts),
+    isApples: isApples && (colourType === pixelTypes.rgb || colourType === pixelTypes.rgbAlpha),
+  }
+}
+
+/** Puts red and blue back, and divides colours by their alpha; in place. */
+export function fromApples(data: Uint8ClampedArray): void {
+  for (let at = 0; at < data.length; at += 4) {
+    const alpha = data[at + 3] as number
+    const factor = alpha === 0 ? 0 : 255 / alpha
+    const blue = data[at] as number
+    data[at] = (data[at + 2] as number) * factor
+    data[at + 1] = (data[at + 1] as number) * factor
+    data[at + 2] = blue * factor
+  }
+}
+
+function chunksOf(bytes: Uint8Array<ArrayBuffer>): Chunk[] {
+  const view = new DataView(bytes.buffer)
+  const chunks: Chunk[] = []
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at)
+    const end = at + 8 + length
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    if (end > bytes.length) break
+    const checksum = end + 4 <= bytes.length ? view.getUint32(end) : -1
+    const data = bytes.subarray(at + 8, end)
+    chunks.push({ type, data, isSound: crc(bytes.subarray(at + 4, end)) === checksum })
+    if (type === 'IEND') break
+    at = end + 4
+  }
+  return chunks
+}
+
+/** A transparent colour of the right length, or one transparency for no more entries than a palette has; else none. */
+function fittingTransparency(
+  data: Uint8Array<ArrayBuffer>,
+  colourType: number,
+  depth: number,
+  palette: Uint8Array | undefined,
+): Uint8Array<ArrayBuffer> | undefined {
+  if (colourType === pixelTypes.palette) {
+    const entries = Math.floor((palette?.length ?? 0) / 3)
+    return data.length > 0 && data.length <= entries ? data : undefined
+  }
+  const samples = colourType === pixelTypes.grey ? 1 : colourType === pixelTypes.rgb ? 3 : 0
+  if (samples === 0 || data.length !== samples * 2) return undefined
+  // Bits beyond the depth count for nothing.
+  const most = 2 ** depth - 1
+  const fitted = new Uint8Array(data.length)
+  for (let at = 0; at < data.length; at += 2) {
+    const value = (((data[at] as number) << 8) | (data[at + 1] as number)) & most
+    fitted.set([value >> 8, value & 255], at)
+  }
+  return fitted
+}
+
+/** Where the seven passes of an interlaced picture start, and their steps (PNG, third edition, 8.2). */
+const passes = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const
+
+/** How many bytes the filtered rows of a picture are. */
+function rowsLength(header: Uint8Array): number {
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
+  const [width, height] = [view.getUint32(0), view.getUint32(4)]
+  const [depth = 8, colourType = 2, , , interlace = 0] = header.subarray(8)
+  const samples = [1, 0, 3, 1, 2, 0, 4][colourType] ?? 0
+  const rows = (columns: number, count: number): number =>
+    columns > 0 ? count * (1 + Math.ceil((columns * samples * depth) / 8)) : 0
+  if (interlace === 0) return rows(width, height)
+  return passes.reduce((sum, [x, y, stepX, stepY]) => {
+    const columns = Math.max(0, Math.ceil((width - x) / stepX))
+    return sum + rows(columns, Math.max(0, Math.ceil((height - y) / stepY)))
+  }, 0)
+}
+
+/** The first bytes that data unpack to; what is behind them may be damaged or too much. */
+async function inflated(
+  data: Uint8Array<ArrayBuffer>,
+  format: CompressionFormat,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const rows = new Uint8Array(length)
+  let filled = 0
+  const reader = new Blob([data]).stream().pipeThrough(new DecompressionStream(format)).getReader()
+  try {
+    while (filled < length) {
+      const { done, value } = await reader.read()
+      if (done) break
+      rows.set(value.subarray(0, length - filled), filled)
+      filled += value.length
+    }
+  } catch (cause) {
+    if (filled < length) throw new Error('Its pixels are damaged', { cause })
+  } finally {
+    await reader.cancel().catch(() => {})
+  }
+  if (filled < length) throw new Error('It breaks off')
+  return rows
+}
+
+async function deflated(rows: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(data.length + 12)
+  const view = new DataView(whole.buffer)
+  view.setUint32(0, data.length)
+  whole.set(
+    Array.from(type, (letter) => letter.charCodeAt(0)),
+    4,
+  )
+  whole.set(data, 8)
+  view.setUint32(data.length + 8, crc(whole.subarray(4, data.length + 8)))
+  return whole
+}
+
+/** CRC-32 of ISO 3309, as PNG has it (third edition, annex D). */
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
+  return rest
+})
+
+function crc(bytes: Uint8Array): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) rest = (crcTable[(rest ^ byte) & 255] as number) ^ (rest >>> 8)
+  return ~rest >>> 0
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

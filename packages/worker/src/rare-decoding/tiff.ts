@@ -1,0 +1,181 @@
+import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff'
+import type { Raster } from '../pixels/raster.ts'
+import { type DecodedPicture, UnsupportedVariety } from './decoded-picture.ts'
+
+/** What is read (TIFF 6.0 and Adobe's technical notes), and the names of what is not. */
+const compressions: readonly (number | undefined)[] = [undefined, 1, 5, 7, 8, 32773, 32946]
+const namesOfOthers: Readonly<Record<number, string>> = {
+  2: 'the codes of fax machines (CCITT)',
+  3: 'the codes of fax machines (CCITT group 3)',
+  4: 'the codes of fax machines (CCITT group 4)',
+  6: 'JPEG in the way of old programs',
+  33003: 'JPEG 2000',
+  33004: 'JPEG 2000',
+  33005: 'JPEG 2000',
+  34712: 'JPEG 2000',
+  34887: 'LERC',
+  34925: 'LZMA',
+  50000: 'Zstandard',
+  50001: 'WebP',
+  50002: 'JPEG XL',
+}
+const jpeg = 7
+const photometric = { whiteIsZero: 0, blackIsZero: 1, rgb: 2, palette: 3, inks: 5, ycc: 6 }
+const extra = { premultiplied: 1, alpha: 2 }
+const integers = 1
+
+type Samples = Uint8Array | Uint16Array | Uint32Array
+
+/** What the directory of a picture says of its samples. */
+interface Layout {
+  readonly width: number
+  readonly height: number
+  readonly bits: number
+  readonly colour: number
+  /** Which of its samples is alpha, and whether colours are multiplied by it; undefined where none is. */
+  readonly alpha: number | undefined
+  readonly premultiplied: boolean
+}
+
+/**
+ * Decodes the first page of a TIFF or BigTIFF: strips or tiles, samples side by side or in planes, of up to 32 bits.
+ *
+ * @throws Error for what is damaged or breaks off, `UnsupportedVariety`
+ */
+export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
+  const image = await (await fromArrayBuffer(buffer)).getImage(0)
+  const tag = (name: Parameters<typeof image.fileDirectory.loadValue>[0]) =>
+    image.fileDirectory.loadValue(name)
+  const compression = (await tag('Compression')) as number | undefined
+  if (!compressions.includes(compression)) {
+    const what = namesOfOthers[compression ?? 1] ?? `compression ${compression}`
+    throw new UnsupportedVariety(`It is compressed with ${what}, which Postfit does not read`)
+  }
+  const layout = await layoutOf(image, compression)
+  const planes = (await image.readRasters({ interleave: false })) as unknown as readonly Samples[]
+  if (planes.some(({ length }) => length < layout.width * layout.height)) throw new Error('It breaks off')
+  const raster = { ...pick(layout), data: await pixelsOf(image, planes, layout) }
+  return {
+    raster,
+    ...(layout.colour === photometric.inks && { inks: true }),
+  }
+}
+
+function pick({ width, height }: Layout): Omit<Raster, 'data'> {
+  return { width, height }
+}
+
+async function layoutOf(image: GeoTIFFImage, compression: number | undefined): Promise<Layout> {
+  const list = async (
+    name: 'SampleFormat' | 'ExtraSamples' | 'BitsPerSample' | 'YCbCrSubSampling',
+  ): Promise<number[]> =>
+    Array.from(((await image.fileDirectory.loadValue(name)) as ArrayLike<number> | undefined) ?? [])
+  const number = async (
+    name: 'PhotometricInterpretation' | 'FillOrder' | 'InkSet',
+  ): Promise<number | undefined> => (await image.fileDirectory.loadValue(name)) as number | undefined
+  const samples = image.getSamplesPerPixel()
+  const [bits = 1, ...others] = await list('BitsPerSample')
+  const colour = await number('PhotometricInterpretation')
+  const known = Object.values(photometric).includes(colour ?? -1)
+  if (colour === undefined || !known) {
+    throw new UnsupportedVariety(
+      `Its colours are ${colour === 8 || colour === 9 ? 'CIELAB' : `of kind ${colour}`}, which Postfit does not read`,
+    )
+  }
+  if ((await list('SampleFormat')).some((format) => format !== integers && format !== 4)) {
+    throw new UnsupportedVariety(
+      'Its samples are floating-point or signed numbers, which Postfit does not read',
+    )
+  }
+  if (others.some((other) => other !== bits)) {
+    throw new UnsupportedVariety('Its channels have different depths, which Postfit does not read')
+  }
+  if ((await number('FillOrder')) === 2 && compression !== jpeg && bits < 8) {
+    throw new UnsupportedVariety('Its bits are stored the other way round, which Postfit does not read')
+  }
+  const [across = 2, down = 2] = await list('YCbCrSubSampling')
+  if (colour === photometric.ycc && compression !== jpeg && (across !== 1 || down !== 1)) {
+    throw new UnsupportedVariety(
+      'Its colours are at a lower resolution without being a JPEG, which Postfit does not read',
+    )
+  }
+  const channels = [1, 1, 3, 1, 0, 4, 3][colour] as number
+  if (samples < channels || (colour === photometric.inks && ((await number('InkSet')) ?? 1) !== 1)) {
+    throw new UnsupportedVariety(`It has ${samples} channels of kind ${colour}, which Postfit does not read`)
+  }
+  const extras = await list('ExtraSamples')
+  const place = extras.findIndex((one) => one === extra.alpha || one === extra.premultiplied)
+  return {
+    width: image.getWidth(),
+    height: image.getHeight(),
+    bits,
+    colour,
+    alpha: place === -1 || channels + place >= samples ? undefined : channels + place,
+    premultiplied: extras[place] === extra.premultiplied,
+  }
+}
+
+/** RGBA; of inks all four, and no alpha. */
+async function pixelsOf(
+  image: GeoTIFFImage,
+  planes: readonly Samples[],
+  layout: Layout,
+): Promise<Raster['data']> {
+  const { width, height, bits, colour, alpha, premultiplied } = layout
+  const data = new Uint8ClampedArray(width * height * 4)
+  const scale = 255 / (2 ** bits - 1)
+  const plane = (n: number): Samples => planes[n] as Samples
+  const [first, second, third, fourth] = planes as readonly [Samples, Samples, Samples, Samples]
+  const palette = colour === photometric.palette ? await paletteOf(image, 2 ** bits) : undefined
+  for (let i = 0, at = 0; i < width * height; i++, at += 4) {
+    const value = first[i] as number
+    if (palette) {
+      for (let c = 0; c < 3; c++) data[at + c] = palette[value * 3 + c] ?? 0
+    } else if (colour === photometric.blackIsZero || colour === photometric.whiteIsZero) {
+      const level = value * scale
+      const grey = colour === photometric.blackIsZero ? level : 255 - level
+      data[at] = data[at + 1] = data[at + 2] = grey
+    } else {
+      data[at] = value * scale
+      data[at + 1] = (second[i] as number) * scale
+      data[at + 2] = (third[i] as number) * scale
+    }
+    data[at + 3] = colour === photometric.inks ? (fourth[i] as number) * scale : 255
+  }
+  if (colour === photometric.ycc) toRgb(data)
+  if (alpha !== undefined && colour !== photometric.inks) setAlpha(data, plane(alpha), scale, premultiplied)
+  return data
+}
+
+/** Three tables of 16 bits, one behind the other: red, green, blue. */
+async function paletteOf(image: GeoTIFFImage, colours: number): Promise<Uint8ClampedArray> {
+  const map = (await image.fileDirectory.loadValue('ColorMap')) as ArrayLike<number> | undefined
+  if (!map || map.length < colours * 3) throw new Error('Its colours are missing')
+  // Old programs write 8 bits into the 16.
+  const isShort = Array.from(map).every((value) => value < 256)
+  const level = (at: number): number => (isShort ? (map[at] as number) : (map[at] as number) / 257)
+  return Uint8ClampedArray.from({ length: colours * 3 }, (_, i) =>
+    level((i % 3) * colours + Math.floor(i / 3)),
+  )
+}
+
+/** By the matrix of JFIF, which is TIFF's as well unless a file says otherwise. */
+function toRgb(data: Uint8ClampedArray): void {
+  for (let at = 0; at < data.length; at += 4) {
+    const y = data[at] as number
+    const cb = (data[at + 1] as number) - 128
+    const cr = (data[at + 2] as number) - 128
+    data[at] = y + 1.402 * cr
+    data[at + 1] = y - 0.344136 * cb - 0.714136 * cr
+    data[at + 2] = y + 1.772 * cb
+  }
+}
+
+function setAlpha(data: Uint8ClampedArray, samples: Samples, scale: number, premultiplied: boolean): void {
+  for (let i = 0, at = 0; at < data.length; i++, at += 4) {
+    const alpha = (samples[i] as number) * scale
+    data[at + 3] = alpha
+    if (!premultiplied || alpha <= 0) continue
+    for (let c = 0; c < 3; c++) data[at + c] = ((data[at + c] as number) * 255) / alpha
+  }
+}

@@ -48,7 +48,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
         codePoints: _3,
         orientationInDoubt: _4,
         codedPicture: _5,
-          firstFrame: _6,
+        firstFrame: _6,
         ...rest
       } = photo
       return {

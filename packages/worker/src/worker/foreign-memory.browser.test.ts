@@ -49,7 +49,10 @@ const inputs: Promise<readonly Input[]> = (async () => {
       if (facts.kind !== 'image' || facts.width * facts.height > mostPixels) continue
       const issues = check({ type: 'IMAGE' }, [facts])
       const steps = plan({ type: 'IMAGE' }, [facts], issues).files[0]?.steps ?? []
-      found.push({ name: path + kind, job: { engine: 'auto', background: '#ffffff', heicDecoderUrl, file, facts, steps } })
+      found.push({
+        name: path + kind,
+        job: { engine: 'auto', background: '#ffffff', heicDecoderUrl, file, facts, steps },
+      })
     }
   }
   return found

@@ -20,12 +20,14 @@ import { prepareVideos, type VideoPreparation } from './testing/video-preparatio
 
 /** Fixtures that no repair can help: the rule that says so. */
 const refused: Readonly<Record<string, string>> = {
-  'h264.ts': 'file-kind',
   'h264.flv': 'file-kind',
   'cut.mp4': 'video-whole',
   'cut.mov': 'file-damaged',
   'cut.webm': 'video-whole',
   'cut.avi': 'video-whole',
+  'mpeg4-mp3.avi': 'video-decodable',
+  'mjpeg-pcm.avi': 'video-decodable',
+  'comment.avi': 'video-decodable',
   'cut-fragmented.mp4': 'video-whole',
   'no-index.mp4': 'file-damaged',
   'no-fragments.mp4': 'file-damaged',
@@ -39,9 +41,6 @@ const failed: Readonly<Record<string, RegExp>> = {
   'mpeg4.mp4': /codec mpeg4/,
   'mpeg4-amr.3gp': /codec mpeg4/,
   'mjpeg.mov': /codec mjpeg/,
-  'mpeg4-mp3.avi': /another container/,
-  'mjpeg-pcm.avi': /another container/,
-  'comment.avi': /another container/,
   // Its index and its fragments both hold frames; Mediabunny reads those of the index.
   'fragmented-half.mp4': /Expected 2 seconds .* can be read/,
 }
@@ -97,7 +96,10 @@ describe('every fixture', () => {
     expect(prepared.reported(name).plan.steps).toMatchObject([{ kind: 'keep' }])
   })
 
-  const written = names.filter((name) => !(name in refused) && !(name in failed) && !hevc.test(name))
+  // Transport streams, at which npm's ffprobe crashes, have a test of their own: `kept-videos.test.ts`.
+  const written = names.filter(
+    (name) => !(name in refused) && !(name in failed) && !hevc.test(name) && !name.endsWith('.ts'),
+  )
 
   it.each(written)('%s comes out as a video that the gate accepts, as long as it was', async (name) => {
     expect(prepared.reported(name).error).toBeNull()
@@ -201,18 +203,21 @@ describe('packets that are copied', () => {
 describe('frames that are encoded', () => {
   let prepared: VideoPreparation
   beforeAll(async () => {
-    prepared = await prepareVideos({
-      // Every seventh frame is missing.
-      'variable.mp4': await ffmpeg(
-        `${source} -vf select=not(eq(mod(n\\,7)\\,3)) -vsync vfr ${h264} ${aac}`,
-        'mp4',
-      ),
-      'slow.mkv': await ffmpeg(`${source} ${h264} -r 15 ${aac}`, 'mkv'),
-      'red.mp4': await ffmpeg(red('360x640', 'bt601'), 'mp4'),
-      'red-hd.mp4': await ffmpeg(red('720x1280', 'bt709'), 'mp4'),
-      'red-small.mp4': await ffmpeg(red('180x320', 'bt601'), 'mp4'),
-      'fast.mp4': await ffmpeg(`${numberedFrames('360x640', 120, 3)} ${h264}`, 'mp4'),
-    })
+    prepared = await prepareVideos(
+      {
+        // Every seventh frame is missing.
+        'variable.mp4': await ffmpeg(
+          `${source} -vf select=not(eq(mod(n\\,7)\\,3)) -vsync vfr ${h264} ${aac}`,
+          'mp4',
+        ),
+        'slow.mkv': await ffmpeg(`${source} ${h264} -r 15 ${aac}`, 'mkv'),
+        'red.mp4': await ffmpeg(red('360x640', 'bt601'), 'mp4'),
+        'red-hd.mp4': await ffmpeg(red('720x1280', 'bt709'), 'mp4'),
+        'red-small.mp4': await ffmpeg(red('180x320', 'bt601'), 'mp4'),
+        'fast.mp4': await ffmpeg(`${numberedFrames('360x640', 120, 3)} ${h264}`, 'mp4'),
+      },
+      { policy: { videoFrameRate: 'constant' } },
+    )
   }, 300_000)
   afterAll(() => prepared[Symbol.asyncDispose]())
 

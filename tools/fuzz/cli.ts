@@ -6,11 +6,13 @@ import { type FuzzReport, type FuzzRequest, fuzz } from './index.ts'
 
 const usage = `Prepares photos that were changed by chance in a real browser, and judges what becomes of each.
 
-  pnpm fuzz [--count N] [--seed S] [--only I] [--browser chromium|firefox|webkit] [--engine auto|wasm] [--out DIR]
+  pnpm fuzz [--count N] [--seed S] [--only I] [--of EXTENSIONS]
+    [--browser chromium|firefox|webkit] [--engine auto|wasm] [--out DIR]
 
   --count N       how many inputs; 2000 unless given
   --seed S        a whole number: the same one gives the same inputs; random unless given
   --only I        this input of the seed alone, to reproduce a finding
+  --of EXTENSIONS fixtures to change, .avif,.heic for example; all unless given
   --browser NAME  chromium (the default), firefox or webkit; installed first if need be
   --engine NAME   auto or wasm; half of the inputs each unless given
   --out DIR       where inputs with findings are written to; a temporary folder unless given
@@ -73,7 +75,8 @@ function parse(args: string[]): FuzzRequest {
   const count = wholeNumber('--count', values.count) ?? 2000
   const indexes = only === undefined ? Array.from({ length: count }, (_, index) => index) : [only]
   const out = values.out ?? join(tmpdir(), 'postfit-fuzz-findings')
-  return { seed, indexes, browser, out, ...(engine && { engine }) }
+  const extensions = values.of?.split(',')
+  return { seed, indexes, browser, out, ...(extensions && { extensions }), ...(engine && { engine }) }
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
@@ -91,6 +94,7 @@ function readArgs(args: string[]) {
         count: { type: 'string' },
         seed: { type: 'string' },
         only: { type: 'string' },
+        of: { type: 'string' },
         browser: { type: 'string', default: 'chromium' },
         engine: { type: 'string' },
         out: { type: 'string' },

@@ -12,6 +12,8 @@ export interface FuzzRequest {
   readonly seed: number
   /** Numbers of the inputs, from 0 on. */
   readonly indexes: readonly number[]
+  /** Only fixtures with one of these endings are changed; all unless given. */
+  readonly extensions?: readonly string[]
   readonly browser?: BrowserEngine
   /** One engine for all inputs; half of them each unless given. */
   readonly engine?: Engine
@@ -52,8 +54,8 @@ const postLength = 10
 
 /** Prepares files that were changed by chance in a real browser, and judges what becomes of each. */
 export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
-  const { seed, out, browser, onJudged } = request
-  const inputs = await fuzzInputs(seed)
+  const { seed, out, browser, extensions, onJudged } = request
+  const inputs = await fuzzInputs(seed, extensions)
   const findings: Finding[] = []
   const counts = { prepared: 0, refused: 0 }
   const reasons: Record<string, number> = {}
@@ -68,7 +70,7 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
   const judgeOutcome = async (outcome: Outcome): Promise<void> => {
     const { input: index, ms } = outcome
     if (slowest === null || ms > slowest.ms) slowest = { index, ms }
-    const verdict = await judge(outcome)
+    const verdict = await judge(outcome, inputs(index).bytes)
     for (const reason of outcome.error ? [outcome.error.code] : outcome.output ? [] : outcome.refusals) {
       reasons[reason] = (reasons[reason] ?? 0) + 1
     }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { photosFolder, rarePhotosFolder } from '@postfit/fixtures'
+import { foundPhotoPath, photosFolder, rarePhotosFolder } from '@postfit/fixtures'
 import { Chance } from './mutation/chance.ts'
 import { mutate } from './mutation/mutate.ts'
 
@@ -26,9 +26,14 @@ const broken = /^(cut|empty|random|photo)\./
 const mostSourceBytes = 10_000
 const wrongExtensions: readonly string[] = ['.jpg', '.png', '.webp', '.gif', '.heic', '.txt', '.mp4', '']
 
-/** The inputs of a seed, made of the fixtures. */
-export async function fuzzInputs(seed: number): Promise<FuzzInputs> {
-  const sources = await readSources()
+/**
+ * The inputs of a seed, made of the fixtures.
+ *
+ * @param extensions of the fixtures to take, `.avif` for example; all where there are none
+ */
+export async function fuzzInputs(seed: number, extensions: readonly string[] = []): Promise<FuzzInputs> {
+  const all = await readSources()
+  const sources = extensions.length > 0 ? all.filter(({ name }) => extensions.includes(extname(name))) : all
   return (index) => {
     const chance = new Chance(seed, index)
     const source = chance.pick(sources)
@@ -42,7 +47,7 @@ export async function fuzzInputs(seed: number): Promise<FuzzInputs> {
 
 async function readSources(): Promise<Source[]> {
   const sources: Source[] = []
-  for (const folder of [photosFolder, rarePhotosFolder]) {
+  for (const folder of [photosFolder, rarePhotosFolder, foundPhotoPath('')]) {
     for (const name of (await readdir(folder)).sort()) {
       const bytes = await readFile(join(folder, name))
       if (bytes.length <= mostSourceBytes && !broken.test(name)) sources.push({ name, bytes })

@@ -1,5 +1,5 @@
-/** What a number in a file says. */
-export type Meaning = 'length' | 'offset' | 'dimension' | 'count' | 'value'
+/** What a number in a file says; a `property` is one of few small numbers, each with a meaning of its own. */
+export type Meaning = 'length' | 'offset' | 'dimension' | 'count' | 'value' | 'property'
 
 /** A number in a file. */
 export interface Field {

@@ -13,7 +13,7 @@ export interface Mutated {
 const mostBytes = 200_000
 const all = Object.keys(operators)
 /** Most others break a file so much that its header gives it away: these get as far as the codecs. */
-const subtle: readonly string[] = ['flipBits', 'editField', 'corruptMetadata', 'flipData']
+const subtle: readonly string[] = ['flipBits', 'editField', 'editProperty', 'corruptMetadata', 'flipData']
 
 /**
  * Changes a file in up to four ways that its format is known to suffer from.

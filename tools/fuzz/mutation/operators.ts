@@ -73,6 +73,19 @@ const editField: Operator = ({ bytes, layout: { fields } }, chance) => {
   return changed
 }
 
+/** Says something else that can be said. */
+const editProperty: Operator = ({ bytes, layout: { fields } }, chance) => {
+  const properties = fields.filter(({ meaning }) => meaning === 'property')
+  if (properties.length === 0) return null
+  const changed = bytes.slice()
+  for (let edits = chance.pick([1, 1, 2, 3]); edits > 0; edits--) {
+    const field = chance.pick(properties)
+    const value = chance.happens(0.8) ? BigInt(chance.below(20)) : edited(read(changed, field), field, chance)
+    write(changed, field, value)
+  }
+  return changed
+}
+
 const editDimensions: Operator = ({ bytes, layout }, chance) => {
   const fields = layout.fields.filter(({ meaning }) => meaning === 'dimension')
   if (fields.length === 0) return null
@@ -173,6 +186,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   flipBits,
   flipData,
   editField,
+  editProperty,
   editDimensions,
   removePart,
   repeatPart,

@@ -7,6 +7,7 @@ const containers: Readonly<Record<string, number>> = {
   iprp: 0,
   ipco: 0,
   iinf: 6,
+  iref: 4,
   moov: 0,
   trak: 0,
   mdia: 0,
@@ -14,6 +15,22 @@ const containers: Readonly<Record<string, number>> = {
   stbl: 0,
   dinf: 0,
   stsd: 8,
+}
+/**
+ * What boxes of HEIF say of pictures by few small numbers: how they are turned, cut, sampled and coloured, which of these is whose,
+ * and what is made of what. Where in the box such numbers start, and how many bytes each has.
+ */
+const properties: Readonly<Record<string, readonly [start: number, size: 1 | 2 | 4]>> = {
+  irot: [0, 1],
+  imir: [0, 1],
+  clap: [0, 4],
+  pixi: [4, 1],
+  av1C: [0, 1],
+  ipma: [8, 1],
+  pitm: [4, 2],
+  dimg: [0, 2],
+  auxl: [0, 2],
+  prem: [0, 2],
 }
 /** Boxes whose payload is compressed data, or text. */
 const opaque: readonly string[] = ['mdat', 'jxlc', 'jxlp', 'brob', 'jbrd', 'free']
@@ -43,8 +60,15 @@ function noteBoxes(bytes: Uint8Array, notes: LayoutNotes, start: number, end: nu
       notes.field(data + 8, 4, 'dimension')
     } else if (type === 'colr') {
       notes.metadataPart(data + 4, next, iccLayout(bytes.subarray(data + 4, next)))
+      const isTold = textAt(bytes, data, 4) === 'nclx'
       for (let place = data + 4; place + 2 <= Math.min(next, data + 11); place += 2)
-        notes.field(place, 2, 'value')
+        notes.field(place, 2, isTold ? 'property' : 'value')
+      // The range.
+      if (isTold && next >= data + 11) notes.field(data + 10, 1, 'property')
+    } else if (properties[type]) {
+      const [first, size] = properties[type]
+      for (let place = data + first; place + size <= Math.min(next, data + mostFields); place += size)
+        notes.field(place, size, 'property')
     } else if (!opaque.includes(type)) {
       // Item locations, associations and references, and configurations of codecs: numbers of two bytes, mostly.
       const last = Math.min(next, data + mostFields * 2)

@@ -1,0 +1,43 @@
+import { inspect, isSrgb } from '@postfit/core'
+import sharp from 'sharp'
+
+/** Both pictures are brought to so many pixels a side: what counts is whether it is the same picture. */
+const side = 24
+/** The mean of what samples may differ by, in steps of 0 to 255; a wrong matrix or turn makes more. */
+const mostDifference = 12
+
+/**
+ * What an output differs in from what libheif and libaom, in sharp, show of its source; `null` where they show the same, or
+ * nothing. Asked of AVIFs in sRGB alone: of other colours sharp does not convert what only code points tell.
+ */
+export async function differenceFromOthers(
+  source: Uint8Array<ArrayBuffer>,
+  output: Uint8Array,
+): Promise<string | null> {
+  const facts = await inspect(new Blob([source]))
+  if (facts.kind !== 'image' || facts.format !== 'avif') return null
+  if (facts.frameCount > 1 || !isSrgb(facts.colourProfile)) return null
+  const samples = (input: Uint8Array): Promise<Buffer> =>
+    sharp(input)
+      .flatten({ background: '#ffffff' })
+      .resize(side, side, { fit: 'fill' })
+      .toColourspace('srgb')
+      .removeAlpha()
+      .raw()
+      .toBuffer()
+  let theirs: Buffer
+  try {
+    const { width, height } = await sharp(source).metadata()
+    if (width * facts.height !== height * facts.width) {
+      return `it is ${facts.width}x${facts.height}, but libheif says ${width}x${height}`
+    }
+    theirs = await samples(source)
+  } catch {
+    return null
+  }
+  const ours = await samples(output)
+  let sum = 0
+  for (let at = 0; at < ours.length; at++) sum += Math.abs((ours[at] ?? 0) - (theirs[at] ?? 0))
+  const difference = sum / ours.length
+  return difference > mostDifference ? `it differs by ${difference.toFixed(1)} from what libheif shows` : null
+}

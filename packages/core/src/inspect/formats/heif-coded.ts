@@ -26,25 +26,40 @@ export async function readCodedPicture(
   view: DataView,
   item: number,
 ): Promise<CodedPicture | undefined> {
-  const colours = await codedTiles(source, meta, view, item)
+  const grid = await readGrid(source, meta, view, item)
+  if (!grid) return undefined
+  const colours = await codedTiles(source, meta, grid)
   if (!colours) return undefined
   const alphaItem = alphaOf(meta, view, item)
-  if (alphaItem === undefined) return { ...colours, isPremultiplied: false }
-  const alpha = await codedTiles(source, meta, view, alphaItem)
+  const alphaGrid =
+    alphaItem === undefined ? alphaByTile(meta, view, grid) : await readGrid(source, meta, view, alphaItem)
+  if (alphaGrid === null) return { ...colours, isPremultiplied: false }
+  const alpha = alphaGrid && (await codedTiles(source, meta, alphaGrid))
   const isPremultiplied = meta.references.some(
-    ({ type, from, to }) => type === 'prem' && from === item && to.includes(alphaItem),
+    ({ type, from, to }) => type === 'prem' && from === item && to.some((id) => id === alphaItem),
   )
   return alpha && { ...colours, alpha, isPremultiplied }
+}
+
+/** Items side by side that make a picture; a single one, where it is no grid. */
+interface Grid {
+  readonly items: readonly number[]
+  readonly columns: number
+  /** As the container says it. */
+  readonly shown: Size | undefined
+}
+
+/** Each tile can have an alpha of its own, in place of the grid; `null` where not all have one. */
+function alphaByTile(meta: HeifMeta, view: DataView, grid: Grid): Grid | null {
+  const items = grid.items.flatMap((tile) => alphaOf(meta, view, tile) ?? [])
+  return grid.items.length > 1 && items.length === grid.items.length ? { ...grid, items } : null
 }
 
 async function codedTiles(
   source: ByteSource,
   meta: HeifMeta,
-  view: DataView,
-  item: number,
+  { items, columns, shown }: Grid,
 ): Promise<CodedTiles | undefined> {
-  const grid = meta.items.get(item)?.type === 'grid' ? await readGrid(source, meta, item) : null
-  const items = grid ? grid.items : [item]
   const isAv1 = (id: number): boolean =>
     meta.items.get(id)?.type === 'av01' &&
     !(meta.properties.get(id) ?? []).some(({ type }) => layerProperties.includes(type))
@@ -52,9 +67,7 @@ async function codedTiles(
   const [first = []] = tiles
   if (!items.every(isAv1) || tiles.some((pieces) => pieces.length === 0)) return undefined
   const sequence = readAv1Sequence(await joined(source, first)(0, av1Head))
-  if (!sequence) return undefined
-  const shown = describedSize(meta, view, item) ?? grid?.shown ?? sequence.size
-  return { ...sequence, tiles, columns: grid?.columns ?? 1, shown }
+  return sequence && { ...sequence, tiles, columns, shown: shown ?? sequence.size }
 }
 
 /** The size that a property of an item says. */
@@ -63,21 +76,24 @@ function describedSize(meta: HeifMeta, view: DataView, item: number): Size | und
   return ispe && { width: view.getUint32(ispe.offset + 4), height: view.getUint32(ispe.offset + 8) }
 }
 
-/** A derived picture of type `grid` (ISO/IEC 23008-12, section 6.6.2.3). */
+/** What an item consists of, which can be a derived picture of type `grid` (ISO/IEC 23008-12, section 6.6.2.3). */
 async function readGrid(
   source: ByteSource,
   meta: HeifMeta,
+  view: DataView,
   item: number,
-): Promise<{ columns: number; items: readonly number[]; shown: Size } | null> {
+): Promise<Grid | undefined> {
+  const described = describedSize(meta, view, item)
+  if (meta.items.get(item)?.type !== 'grid') return { items: [item], columns: 1, shown: described }
   const data = await joined(source, meta.data.get(item) ?? [])(0, 12)
-  if (data.byteLength < 8) return null
+  if (data.byteLength < 8) return undefined
   const isWide = (data.getUint8(1) & 1) === 1
-  if (isWide && data.byteLength < 12) return null
+  if (isWide && data.byteLength < 12) return undefined
   const [rows, columns] = [data.getUint8(2) + 1, data.getUint8(3) + 1]
   const items = partsOf(meta, item).slice(0, rows * columns)
-  if (items.length < rows * columns || items.length > mostTiles) return null
-  const shown = isWide
+  if (items.length < rows * columns || items.length > mostTiles) return undefined
+  const said = isWide
     ? { width: data.getUint32(4), height: data.getUint32(8) }
     : { width: data.getUint16(4), height: data.getUint16(6) }
-  return { columns, items, shown }
+  return { columns, items, shown: described ?? said }
 }

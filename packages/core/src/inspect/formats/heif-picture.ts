@@ -46,7 +46,7 @@ export async function describePicture(
     colourModel: described.colourModel ?? samples?.colourModel ?? 'rgb',
     format,
     coding,
-    hasAlpha: alphaOf(meta, view, item.id) !== undefined,
+    hasAlpha: alphaOf(meta, view, item.id) !== undefined || codedPicture?.alpha !== undefined,
     ...(codedPicture && { codedPicture }),
     ...(codedSize && { codedSize }),
     ...(await describeColours(source, meta, item, metaStart, codedPicture?.codePoints)),

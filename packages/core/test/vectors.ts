@@ -492,7 +492,7 @@ export const bulkitVectors: readonly VectorRow[] = [
     "Postfit's promise: what nothing can read is named",
     passes(withVideo({ obstacles: [] })),
     passes(withVideo({ obstacles: ['several-descriptions', 'negative-durations'] })),
-    ...(['encrypted', 'external-media', 'no-description'] as const).map((obstacle) =>
+    ...(['encrypted', 'external-media', 'compressed-frames', 'no-description'] as const).map((obstacle) =>
       fails(withVideo({ obstacles: ['several-descriptions', obstacle] }), first, [obstacle], {
         obstacles: [],
       }),

@@ -239,8 +239,6 @@ export type Obstacle =
   | 'no-description'
   /** Pictures last less than no time. */
   | 'negative-durations'
-  /** What only accompanies a picture is stored as if it was one. */
-  | 'empty-pictures'
 
 /**
  * What the bytes of a video say, those of the track of pictures and of the track of sound that players choose: enabled before

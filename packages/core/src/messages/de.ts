@@ -104,6 +104,7 @@ export const de: Locale = {
     'xhe-aac': 'Extended HE-AAC (xHE-AAC)',
     encrypted: 'es ist verschlüsselt',
     'external-media': 'seine Bilder oder sein Ton liegen in anderen Dateien',
+    'compressed-frames': 'seine Bilder sind zweimal komprimiert, wie es nur Matroska kennt',
     'no-description': 'nichts darin sagt, wie seine Bilder codiert sind',
     baseline: 'Baseline',
     progressive: 'progressiv',

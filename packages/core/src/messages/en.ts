@@ -104,6 +104,7 @@ export const en: Locale = {
     'xhe-aac': 'Extended HE-AAC (xHE-AAC)',
     encrypted: 'it is encrypted',
     'external-media': 'its pictures or its sound lie in other files',
+    'compressed-frames': 'its frames are compressed twice, as only Matroska has it',
     'no-description': 'nothing in it says how its pictures are coded',
     baseline: 'baseline',
     progressive: 'progressive',

@@ -13,7 +13,7 @@ import {
 /** Containers that Postfit reads, and puts into an MP4. */
 const readable: readonly string[] = ['mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts']
 /** What makes it impossible to read a video, here and elsewhere; others are dealt with, or named, on the way. */
-const unreadable: readonly string[] = ['encrypted', 'external-media', 'no-description']
+const unreadable: readonly string[] = ['encrypted', 'external-media', 'compressed-frames', 'no-description']
 
 /** What each video has to be. */
 export const videoRules = (): readonly Rule[] => [

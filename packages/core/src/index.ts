@@ -64,6 +64,7 @@ export { forecast } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
 export { type FilePlan, type PlanSettings, type PostPlan, plan } from './plan/plan.ts'
 export { type Consent, defaultPolicy, type PhotoFit, type PreparePolicy } from './plan/policy.ts'
+export type { PlainStep, RepairStep } from './plan/repair-step.ts'
 export type {
   ConvertColourStep,
   CropStep,
@@ -84,6 +85,7 @@ export type {
   TrimStep,
   VideoStep,
 } from './plan/step.ts'
+export { defineRules } from './rules/define-rules.ts'
 export type { Finding, Rule, RuleSubjects } from './rules/rule.ts'
 export { customiseRules, type RuleChange, type RuleSet } from './rules/rule-set.ts'
 export { tiktokBulkit } from './rules/tiktok-bulkit.ts'

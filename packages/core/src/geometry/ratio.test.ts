@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { largestOfShape, largestPart, type Ratio, smallestCanvas } from './ratio.ts'
+import { exactly, largestOfShape, largestPart, type Ratio, smallestCanvas } from './ratio.ts'
 
 const side = fc.integer({ min: 1, max: 20_000 })
 const size = fc.record({ width: side, height: side })
@@ -75,6 +75,18 @@ describe('smallestCanvas', () => {
   })
 })
 
+describe('a size of exactly a ratio', () => {
+  it.each([
+    [{ width: 4, height: 5 }, { width: 1078, height: 1348 }, Math.floor, { width: 1076, height: 1345 }],
+    [{ width: 4, height: 5 }, { width: 1078, height: 1348 }, Math.ceil, { width: 1080, height: 1350 }],
+    [{ width: 1.91, height: 1 }, { width: 500, height: 262 }, Math.floor, { width: 500, height: 262 }],
+    [{ width: 1, height: 5000 }, { width: 1, height: 1920 }, Math.floor, { width: 1, height: 1920 }],
+    [{ width: 8, height: 10 }, { width: 1080, height: 1350 }, Math.floor, { width: 1080, height: 1350 }],
+  ])('%o near %o', (ratio, size, round, exact) => {
+    expect(exactly(ratio, size, round)).toEqual(exact)
+  })
+})
+
 describe('the largest picture of a shape in a box', () => {
   const box = { longSide: 1920, shortSide: 1080 }
 
@@ -97,7 +109,8 @@ describe('the largest picture of a shape in a box', () => {
     ],
     [
       { width: 1.91, height: 1 },
-      { width: 1920, height: 1005 },
+      // Exactly, where 1920 x 1005 would be a little wider.
+      { width: 1910, height: 1000 },
     ],
     [
       { width: 1, height: 5000 },

@@ -46,10 +46,37 @@ export function largestOfShape(ratio: Ratio, { longSide, shortSide }: Box): Size
   const long = Math.max(ratio.width, ratio.height)
   const short = Math.min(ratio.width, ratio.height)
   const scale = Math.min(longSide / long, shortSide / short)
-  return {
+  const size = {
     width: Math.max(1, Math.round(ratio.width * scale)),
     height: Math.max(1, Math.round(ratio.height * scale)),
   }
+  return exactly(ratio, size, Math.floor)
+}
+
+/** Part of a side that may be given up, or added, so that a size has its ratio exactly. */
+const worthIt = 0.02
+
+/**
+ * The nearest size that has exactly this ratio in whole pixels; the size itself where that is too far away, as for 191 to
+ * 100 of a small picture.
+ *
+ * @param round `Math.floor` for one that is no larger, `Math.ceil` for one that is no smaller
+ */
+export function exactly({ width, height }: Ratio, size: Size, round: (count: number) => number): Size {
+  const scale = Number.isInteger(width) && Number.isInteger(height) ? 1 : 1000
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)]
+  const divisor = commonDivisor(across, down)
+  const [unitWidth, unitHeight] = [across / divisor, down / divisor]
+  const counts = [size.width / unitWidth, size.height / unitHeight].map(round)
+  const count = round === Math.ceil ? Math.max(...counts) : Math.min(...counts)
+  const exact = { width: count * unitWidth, height: count * unitHeight }
+  const isNear = (side: 'width' | 'height'): boolean =>
+    Math.abs(exact[side] - size[side]) <= size[side] * worthIt
+  return count > 0 && isNear('width') && isNear('height') ? exact : size
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? Math.max(1, a) : commonDivisor(b, a % b)
 }
 
 function place(start: number, last: number): number {

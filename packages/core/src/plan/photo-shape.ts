@@ -1,5 +1,12 @@
 import { type Box, fitInside, fitsInside, type Size } from '../geometry/fit.ts'
-import { largestOfShape, largestPart, type Rectangle, smallestCanvas } from '../geometry/ratio.ts'
+import {
+  exactly,
+  largestOfShape,
+  largestPart,
+  type Ratio,
+  type Rectangle,
+  smallestCanvas,
+} from '../geometry/ratio.ts'
 import type { PhotoFit } from './policy.ts'
 
 /** What becomes of a photo's size on its way, in pixels as displayed. */
@@ -15,12 +22,31 @@ export interface PhotoShape {
 /** Works out the sizes of a photo for a fit, inside the box that the rules leave; `null` for any size. */
 export function photoShape(photo: Size, fit: PhotoFit, box: Box | null): PhotoShape {
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
-  const part = fit.mode === 'crop' ? largestPart(photo, fit.ratio, fit.around ?? { x: 0.5, y: 0.5 }) : whole
-  const full = fit.mode === 'pad' ? smallestCanvas(part, fit.ratio) : part
+  const part = fit.mode === 'crop' ? cutOut(photo, fit, box) : whole
+  const full = fit.mode === 'pad' ? canvasOf(part, fit.ratio, box) : part
   const canvas = insideBox(full, fit, box)
   const along = (side: 'width' | 'height'): number =>
     Math.max(1, Math.min(canvas[side], Math.round((part[side] * canvas[side]) / full[side])))
   return { part, scaled: { width: along('width'), height: along('height') }, canvas }
+}
+
+/** What is not scaled afterwards has to have its ratio exactly by itself. */
+function cutOut(
+  photo: Size,
+  { ratio, around = { x: 0.5, y: 0.5 } }: Extract<PhotoFit, { mode: 'crop' }>,
+  box: Box | null,
+): Rectangle {
+  const part = largestPart(photo, ratio, around)
+  if (box !== null && !fitsInside(part, box)) return part
+  const { width, height } = exactly(ratio, part, Math.floor)
+  const [right, below] = [(part.width - width) >> 1, (part.height - height) >> 1]
+  return { x: part.x + right, y: part.y + below, width, height }
+}
+
+function canvasOf(photo: Size, ratio: Ratio, box: Box | null): Size {
+  const canvas = smallestCanvas(photo, ratio)
+  const exact = exactly(ratio, canvas, Math.ceil)
+  return box === null || fitsInside(exact, box) ? exact : canvas
 }
 
 function insideBox(full: Size, fit: PhotoFit, box: Box | null): Size {

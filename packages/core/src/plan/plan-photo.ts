@@ -3,15 +3,16 @@ import type { ImageFacts } from '../facts/media-facts.ts'
 import type { Box } from '../geometry/fit.ts'
 import type { Needs } from './needs.ts'
 import { isSameSize, type PhotoShape, photoShape } from './photo-shape.ts'
-import type { PreparePolicy } from './policy.ts'
+import type { PhotoFit, PreparePolicy } from './policy.ts'
 import type { PhotoOutputFormat, PhotoStep, Step } from './step.ts'
 
 /**
  * The steps that answer a photo's issues. Pixels are only touched when a step needs it: a photo that is fine but for
  * its metadata keeps them bit for bit.
  */
-export function planPhoto(photo: ImageFacts, needs: Needs, policy: Required<PreparePolicy>): Step[] {
-  const shape = photoShape(photo, policy.photoFit, policy.keepFullSize ? null : boxOf(needs))
+export function planPhoto(photo: ImageFacts, needs: Needs, given: Required<PreparePolicy>): Step[] {
+  const policy = { ...given, ...askedPolicy(needs) }
+  const shape = photoShape(photo, policy.photoFit, boxOf(needs, policy))
   const reshaped = !isSameSize(photo, shape.scaled) || !isSameSize(photo, shape.canvas)
   const steps = rewrite(photo, needs, policy, shape)
   if (reshaped || pixelSteps.some(needs.any) || encodingIssues(needs, policy).length > 0) return steps
@@ -23,11 +24,36 @@ export function planPhoto(photo: ImageFacts, needs: Needs, policy: Required<Prep
     : [{ kind: 'keep', otherwise: steps, answers }]
 }
 
+/** What rules of one's own ask of a photo that breaks them counts before the policy. */
+function askedPolicy(needs: Needs): Partial<Required<PreparePolicy>> {
+  const [shape] = [...needs.asked('crop'), ...needs.asked('pad')]
+  const encodings = needs.asked('encode')
+  const format = encodings.find((step) => step.format)?.format
+  const qualities = encodings.flatMap((step) => step.quality ?? [])
+  return {
+    ...(shape && { photoFit: { ...shape, mode: shape.kind } as PhotoFit }),
+    ...(format && { photoFormat: format }),
+    ...(qualities.length > 0 && { photoQuality: Math.min(...qualities) }),
+  }
+}
+
 /** The largest picture that the rules allow; `null` when they allow any. */
-function boxOf(needs: Needs): Box | null {
-  const longSide = needs.limit('photo-size', 'longSide')
-  const shortSide = needs.limit('photo-size', 'shortSide')
-  return longSide === null || shortSide === null ? null : { longSide, shortSide }
+function boxOf(needs: Needs, { keepFullSize }: Required<PreparePolicy>): Box | null {
+  const asked = needs.asked('downscale')
+  const side = (name: 'longSide' | 'shortSide'): number =>
+    Math.min(
+      ...asked.map((step) => step[name]),
+      (keepFullSize ? null : needs.limit('photo-size', name)) ?? Number.POSITIVE_INFINITY,
+    )
+  const box = { longSide: side('longSide'), shortSide: side('shortSide') }
+  return Number.isFinite(box.longSide + box.shortSide) ? box : null
+}
+
+/** The most bytes that the rules allow; `null` when they allow any. */
+function mostBytes(needs: Needs): number | null {
+  const limit = needs.limit('photo-bytes', 'maxBytes') ?? Number.POSITIVE_INFINITY
+  const most = Math.min(limit, ...needs.asked('encode').flatMap((step) => step.maxBytes ?? []))
+  return Number.isFinite(most) ? most : null
 }
 
 const pixelSteps = ['orient', 'convert-colour', 'flatten', 'first-frame'] as const
@@ -62,7 +88,7 @@ function rewrite(
   }
   const { photoQuality: quality } = policy
   const format = outputFormat(photo, policy)
-  const maxBytes = needs.limit('photo-bytes', 'maxBytes')
+  const maxBytes = mostBytes(needs)
   // A file written anew holds no metadata: the step that writes it answers for them.
   add({ kind: 'encode', format, quality, maxBytes }, [
     ...encodingIssues(needs, policy),

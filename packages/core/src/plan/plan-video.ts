@@ -76,7 +76,13 @@ function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolic
       `Expected a trimStart before the end of ${name}, at ${duration} seconds, but received ${start}`,
     )
   }
-  const limits = needs.all('trim').map((issue) => Number(issue.requirement.maxSeconds))
+  const asked = needs.asked('trim').map((step) => step.maxSeconds)
+  const limits = [
+    ...asked,
+    ...needs
+      .all('trim')
+      .flatMap(({ requirement: { maxSeconds } }) => (maxSeconds === undefined ? [] : Number(maxSeconds))),
+  ]
   if (limits.length === 0 && !wantsPart(policy, video)) return null
   return { kind: 'trim', start, end: Math.min(trimEnd, duration, start + Math.min(...limits)) }
 }

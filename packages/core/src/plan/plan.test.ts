@@ -17,12 +17,15 @@ import type { CreatorLimits } from '../draft/creator-limits.ts'
 import type { PostOptions } from '../draft/post-options.ts'
 import type { ImageFacts, MediaFacts } from '../facts/media-facts.ts'
 import { fitsInside } from '../geometry/fit.ts'
-import { customiseRules } from '../rules/rule-set.ts'
+import { renderPlan } from '../messages/render-plan.ts'
+import { defineRules } from '../rules/define-rules.ts'
+import type { Rule } from '../rules/rule.ts'
+import { customiseRules, type RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
 import { forecast } from './forecast.ts'
 import { applyEdits } from './option-edit.ts'
-import { type PostPlan, plan } from './plan.ts'
+import { type FilePlan, type PostPlan, plan } from './plan.ts'
 import type { Consent, PreparePolicy } from './policy.ts'
 
 const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText', 'setVolumes', 'labelAi']
@@ -251,9 +254,33 @@ describe('a plan for the shape of a photo', () => {
     ])
     const policy = { photoFit: { mode: 'pad', ratio }, background: '#102030', keepFullSize: true } as const
     expect(stepsOf(policy)).toMatchObject([
-      { kind: 'pad', width: 4000, height: 7111, fill: '#102030' },
+      { kind: 'pad', width: 4005, height: 7120, fill: '#102030' },
       { kind: 'encode' },
     ])
+  })
+
+  it('has its ratio exactly, whatever the photo', () => {
+    const shapes = [
+      { width: 4, height: 5 },
+      { width: 9, height: 16 },
+      { width: 1, height: 1 },
+    ]
+    for (const shape of shapes) {
+      for (const [width, height] of [
+        [1078, 1500],
+        [3024, 4032],
+        [1281, 853],
+        [999, 1001],
+      ] as const) {
+        for (const mode of ['crop', 'pad'] as const) {
+          const { media } = planned({ type: 'IMAGE' }, [photo({ width, height })], {
+            policy: { photoFit: { mode, ratio: shape } },
+          })
+          const output = media[0] as ImageFacts
+          expect(output.width * shape.height).toBe(output.height * shape.width)
+        }
+      }
+    }
   })
 
   it('leaves one that has the shape as it is', () => {
@@ -290,6 +317,84 @@ describe('a plan for the shape of a photo', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('a plan by rules of a caller', () => {
+  const source = { document: 'Another platform', certainty: 'documented' } as const
+  const ruleOf = (step: unknown, more: object = {}): Rule =>
+    ({
+      id: 'own',
+      appliesTo: 'photo',
+      requirement: {},
+      severity: 'error',
+      repair: 'automatic',
+      source,
+      find: () => [{ received: null }],
+      step,
+      ...more,
+    }) as unknown as Rule
+  const setOf = (...rules: Rule[]): RuleSet => ({ id: 'own', version: '2026-11-29', rules })
+  const by = (step: unknown, facts: Partial<ImageFacts>) =>
+    planned({ type: 'IMAGE' }, [photo(facts)], { rules: setOf(ruleOf(step)) })
+
+  it.each([
+    [{ kind: 'crop', ratio: { width: 4, height: 5 } }, ['crop', 'encode'], { width: 1080, height: 1350 }],
+    [
+      { kind: 'pad', ratio: { width: 1, height: 1 }, fill: 'blur' },
+      ['pad', 'encode'],
+      { width: 1600, height: 1600 },
+    ],
+    [
+      { kind: 'downscale', longSide: 800, shortSide: 800 },
+      ['downscale', 'encode'],
+      { width: 540, height: 800 },
+    ],
+    [{ kind: 'encode', format: 'webp', quality: 60 }, ['encode'], { format: 'webp' }],
+    [{ kind: 'encode', maxBytes: 1000 }, ['encode'], { format: 'jpeg', byteLength: 1000 }],
+  ] as const)('carries out %o', (step, kinds, facts) => {
+    const { plan, media } = by(step, { width: 1080, height: 1600 })
+    expect(steps(plan)).toEqual(kinds)
+    expect(plan.files[0]?.steps.find(({ kind }) => kind === step.kind)).toMatchObject({ answers: ['own'] })
+    expect(media[0]).toMatchObject(facts)
+    expect(renderPlan(plan.files[0] as FilePlan).join(' ')).not.toBe('')
+  })
+
+  it('cuts a video with consent', () => {
+    const rules = setOf(
+      ruleOf(
+        { kind: 'trim', maxSeconds: 5 },
+        { appliesTo: 'video', repair: 'consent', consent: 'trimVideo' },
+      ),
+    )
+    expect(planned({}, [video()], { rules }).plan.asks).toEqual(['trimVideo'])
+    const { media } = planned({}, [video()], { rules, policy: { consent: ['trimVideo'] } })
+    expect(media[0]).toMatchObject({ duration: 5 })
+  })
+
+  it.each([
+    ['crop', {}],
+    ['pad', {}],
+    ['keep', {}],
+    ['transcode-video', {}],
+    [{ kind: 'crop' }, {}],
+    [{ kind: 'crop', ratio: { width: 0, height: 5 } }, {}],
+    [{ kind: 'crop', ratio: { width: 4, height: 5 }, around: 'middle' }, {}],
+    [{ kind: 'downscale', longSide: 100 }, {}],
+    [{ kind: 'encode', format: 'png' }, {}],
+    [{ kind: 'encode', quality: 0 }, {}],
+    [{ kind: 'encode', qualty: 80 }, {}],
+    [{ kind: 'trim', maxSeconds: 5 }, {}],
+    [{ kind: 'crop', ratio: { width: 4, height: 5 } }, { appliesTo: 'post' }],
+    [undefined, {}],
+  ])('refuses a set that promises %o', (step, more) => {
+    expect(() => defineRules(setOf(ruleOf(step, more)))).toThrow(TypeError)
+    expect(() => plan({}, [], [], { rules: setOf(ruleOf(step, more)) })).toThrow(TypeError)
+  })
+
+  it('takes both sets that come with it', () => {
+    expect(defineRules(tiktokBulkit)).toBe(tiktokBulkit)
+    expect(defineRules(tiktokContentPosting)).toBe(tiktokContentPosting)
   })
 })
 
@@ -750,7 +855,7 @@ describe('a policy that makes no sense', () => {
     [{ trimStart: Number.NaN }, 'Expected a trimStart of 0 or more seconds but received null'],
     [
       { consent: ['trimvideo'] },
-      'Expected a consent of dropPhotos, trimVideo, shortenText, setVolumes but received "trimvideo"',
+      'Expected a consent of dropPhotos, trimVideo, shortenText, setVolumes, labelAi but received "trimvideo"',
     ],
     [{ trimstart: 3 }, 'but received "trimstart"'],
     [{ videoFrameRate: 30 }, 'Expected a videoFrameRate of keep or constant but received 30'],

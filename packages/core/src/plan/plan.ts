@@ -2,6 +2,7 @@ import type { Issue } from '../check/issue.ts'
 import { issuesOfFile } from '../check/issues-of-file.ts'
 import type { PostOptions } from '../draft/post-options.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
+import { assertRepair } from '../rules/define-rules.ts'
 import { type RuleSet, type RulesById, rulesById } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { assertPolicy } from './assert-policy.ts'
@@ -60,6 +61,7 @@ export function plan(
   { policy: given, rules: ruleSet = tiktokBulkit }: PlanSettings = {},
 ): PostPlan {
   const rules = rulesById(ruleSet)
+  for (const rule of ruleSet.rules) assertRepair(rule)
   const policy = { ...defaultPolicy, ...given }
   assertPolicy(policy)
   const kept = keptPhotos(issues, rules, policy)

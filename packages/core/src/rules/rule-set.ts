@@ -26,14 +26,15 @@ export type RuleChange =
  * A copy of a rule set with some rules changed or switched off.
  *
  * @param changes by rule id
- * @throws RangeError when an id names no rule of the set, so that a typing mistake never switches a check off in silence
+ * @throws RangeError when an id names no rule of the set, or a change nothing that the rule has, so that a typing mistake
+ *   never switches a check off in silence; TypeError when a value is of another kind than the rule's own
  */
 export function customiseRules(base: RuleSet, changes: Readonly<Record<string, RuleChange>>): RuleSet {
-  const known = new Set(base.rules.map((rule) => rule.id))
-  for (const id of Object.keys(changes)) {
-    if (!known.has(id)) {
-      throw new RangeError(`Expected the id of a rule of "${base.id}" but received "${id}"`)
-    }
+  const known = rulesById(base)
+  for (const [id, change] of Object.entries(changes)) {
+    const rule = known.get(id)
+    if (!rule) throw new RangeError(`Expected the id of a rule of "${base.id}" but received "${id}"`)
+    if (change !== 'off') assertChange(rule, change)
   }
   return {
     ...base,
@@ -51,4 +52,38 @@ export function customiseRules(base: RuleSet, changes: Readonly<Record<string, R
       ]
     }),
   }
+}
+
+function assertChange({ id, requirement, severity, source }: Rule, change: Exclude<RuleChange, 'off'>): void {
+  const own: Readonly<Record<string, unknown>> = { requirement, severity, source }
+  assertFields(own, change, id)
+  assertFields(requirement, change.requirement ?? {}, `${id}.requirement`)
+  assertFields(source, change.source ?? {}, `${id}.source`)
+  if (change.severity && !severities.includes(change.severity)) {
+    throw new RangeError(`Expected a severity of ${severities.join(', ')} but received "${change.severity}"`)
+  }
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'notice']
+
+/** Makes sure that changed fields are there, and of the kind that they were. */
+function assertFields(own: object, changed: object, where: string): void {
+  if (kindOf(changed) !== 'object') {
+    throw new TypeError(`Expected an object for ${where} but received ${JSON.stringify(changed)}`)
+  }
+  for (const [name, value] of Object.entries(changed)) {
+    if (!Object.hasOwn(own, name)) {
+      const fields = Object.keys(own).join(', ') || 'no fields'
+      throw new RangeError(`Expected ${fields} for ${where} but received "${name}"`)
+    }
+    const kind = kindOf(own[name as keyof typeof own])
+    if (value !== undefined && kindOf(value) !== kind) {
+      throw new TypeError(`Expected a ${kind} for ${where}.${name} but received ${JSON.stringify(value)}`)
+    }
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (Number.isNaN(value)) return 'nothing'
+  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
 }

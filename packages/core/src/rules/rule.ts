@@ -2,7 +2,7 @@ import type { CheckedPost } from '../check/checked-post.ts'
 import type { Issue, IssuePath, Json, Repair, Requirement, Severity, Source } from '../check/issue.ts'
 import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts'
 import type { Consent } from '../plan/policy.ts'
-import type { Step } from '../plan/step.ts'
+import type { PlainStep, RepairStep } from '../plan/repair-step.ts'
 
 /** What a rule looks at: a post (any, or one of a type) as a whole, or each file of a kind. */
 export interface RuleSubjects {
@@ -43,7 +43,7 @@ export interface Rule<
   /** What it finds in this subject; nothing when the requirement is met. Pure. */
   find(subject: RuleSubjects[S], requirement: R, post: CheckedPost): readonly Finding[]
   /** The step that repairs a file (`repair` is `automatic`, or `consent` and given). */
-  readonly step?: Step['kind']
+  readonly step?: PlainStep | RepairStep
   /** The value that repairs an option, put at the issue's path; `undefined` takes the option out. */
   edit?(issue: Issue, text: string): Json | undefined
   /** What the person is asked before the repair, when `repair` is `consent`. */

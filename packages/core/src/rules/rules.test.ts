@@ -221,6 +221,20 @@ describe('customiseRules', () => {
     )
   })
 
+  it.each([
+    [{ maximum: 5 }, RangeError],
+    [{ requirement: { maximum: 5 } }, RangeError],
+    [{ severity: 'fatal' }, RangeError],
+    [{ requirement: { max: '5' } }, TypeError],
+    [{ requirement: { max: Number.NaN } }, TypeError],
+    [{ requirement: 5 }, TypeError],
+    [{ source: 'us' }, TypeError],
+    [null, TypeError],
+    ['of', TypeError],
+  ])('refuses the change %o', (change, error) => {
+    expect(() => customiseRules(tiktokBulkit, { 'photo-count': change as never })).toThrow(error)
+  })
+
   it('keeps the base set as it is, and the limits that a change does not name', () => {
     const before = structuredClone(
       tiktokBulkit.rules.map(({ id, requirement, severity }) => ({ id, requirement, severity })),

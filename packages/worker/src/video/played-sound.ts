@@ -1,4 +1,5 @@
-import { AudioSample, AudioSampleSink } from 'mediabunny'
+import { AudioSample } from 'mediabunny'
+import { soundRuns } from './gapless-sound.ts'
 import { type PlayedSound, partWithin } from './played-track.ts'
 import { whileItGives } from './stalled-decoder.ts'
 import type { TimeRange } from './time-range.ts'
@@ -32,25 +33,26 @@ export async function* playedSound(
     const played = partWithin(part, range)
     if (!played) continue
     const until = played.from + (played.end - played.start)
-    const decoded = new AudioSampleSink(played.track).samples(played.from, until)
-    for await (const whole of whileItGives(decoded, patience)) {
-      using sample = within(whole, played.from, until)
-      if (!sample) continue
-      const { numberOfChannels, sampleRate, timestamp } = sample
-      const late = played.start - range.start + (timestamp - played.from) - given
-      if (late > slack) {
-        for (const silence of silences(Math.round(late * sampleRate), numberOfChannels, sampleRate)) {
-          silence.setTimestamp(given)
-          given += silence.duration
-          yield silence
+    for await (const { samples } of soundRuns(played.track, played.from, until)) {
+      for await (const whole of whileItGives(samples, patience)) {
+        using sample = within(whole, played.from, until)
+        if (!sample) continue
+        const { numberOfChannels, sampleRate, timestamp } = sample
+        const late = played.start - range.start + (timestamp - played.from) - given
+        if (late > slack) {
+          for (const silence of silences(Math.round(late * sampleRate), numberOfChannels, sampleRate)) {
+            silence.setTimestamp(given)
+            given += silence.duration
+            yield silence
+          }
         }
+        const early = late < -slack ? Math.round(-late * sampleRate) : 0
+        if (early >= sample.numberOfFrames) continue
+        const next = early > 0 ? sample.trim(early) : sample.clone()
+        next.setTimestamp(given)
+        given += next.duration
+        yield next
       }
-      const early = late < -slack ? Math.round(-late * sampleRate) : 0
-      if (early >= sample.numberOfFrames) continue
-      const next = early > 0 ? sample.trim(early) : sample.clone()
-      next.setTimestamp(given)
-      given += next.duration
-      yield next
     }
   }
 }

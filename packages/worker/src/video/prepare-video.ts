@@ -73,7 +73,7 @@ async function perform(
     return await carryOut(work, onProgress)
   } catch (cause) {
     if (!(cause instanceof StalledDecoder)) throw cause
-    return carryOut({ ...work, encodesSound: false }, onProgress)
+    return carryOut({ ...work, sounds: work.sounds.slice(0, 1), encodesSound: false }, onProgress)
   }
 }
 

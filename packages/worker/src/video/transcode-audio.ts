@@ -1,5 +1,7 @@
-import { type AudioSample, AudioSampleSource, type InputAudioTrack, type Output, Quality } from 'mediabunny'
+import { AudioSampleSource, type InputAudioTrack, type Output, Quality } from 'mediabunny'
 import { audioBitrate } from './bitrate.ts'
+import { audible, type Loudness, peakOf } from './loudness.ts'
+import { mixedSound } from './mixed-sound.ts'
 import { playedSound } from './played-sound.ts'
 import type { PlayedSound } from './played-track.ts'
 import type { TimeRange } from './time-range.ts'
@@ -24,21 +26,14 @@ export async function soundOf(track: InputAudioTrack): Promise<Sound> {
   }
 }
 
-/** How loud sound is: 1 is as loud as can be. */
-export interface Loudness {
-  peak: number
-}
-
-/** From this on sound is heard (-40 dB). */
-export const audible = 0.01
-
 /**
  * Adds sound to an output as AAC. The pump throws a `StalledDecoder` where {@link playedSound} does.
  *
+ * @param sounds more than one are mixed: of one channel each
  * @param loudness what is encoded is added to, as long as it is not heard
  */
 export function transcodeAudio(
-  sound: PlayedSound,
+  sounds: readonly PlayedSound[],
   output: Output,
   { channels, sampleRate }: Sound,
   range: TimeRange,
@@ -55,7 +50,8 @@ export function transcodeAudio(
   output.addAudioTrack(source, { maximumPacketCount: packets + 8 })
 
   async function* pump(): TrackPump {
-    for await (const next of playedSound(sound, { start: range.start, end })) {
+    const played = sounds.map((sound) => playedSound(sound, { start: range.start, end }))
+    for await (const next of played.length > 1 ? mixedSound(played) : (played[0] ?? [])) {
       using sample = next
       if (loudness.peak < audible) loudness.peak = Math.max(loudness.peak, peakOf(sample))
       await source.add(sample)
@@ -64,11 +60,4 @@ export function transcodeAudio(
     source.close()
   }
   return pump()
-}
-
-function peakOf(sample: AudioSample): number {
-  const layout = { format: 'f32', planeIndex: 0 } as const
-  const samples = new Float32Array(sample.allocationSize(layout) / 4)
-  sample.copyTo(samples, layout)
-  return samples.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0)
 }

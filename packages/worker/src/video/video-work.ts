@@ -5,6 +5,8 @@ import type { VideoJob } from '../protocol/video-job.ts'
 import { canEncodeSound } from './can-do.ts'
 import { keyFrameAt } from './copy-packets.ts'
 import { keyFrameTime } from './mp4/key-frames.ts'
+import type { PlayedSound } from './played-track.ts'
+import { chosenSounds } from './sound-choice.ts'
 import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
 import type { TimeRange } from './time-range.ts'
 import { soundOf } from './transcode-audio.ts'
@@ -19,6 +21,8 @@ export interface VideoWork {
   /** The part of the source that comes out; `undefined` for all of it. */
   readonly range: TimeRange | undefined
   readonly pictures: TranscodeVideoStep | undefined
+  /** The sound that comes out: none, one, or, where it is encoded, several that are mixed. */
+  readonly sounds: readonly PlayedSound[]
   /** Whether the sound is encoded; else it is copied. */
   readonly encodesSound: boolean
 }
@@ -28,10 +32,11 @@ export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerPart
   const pictures = findStep(job.steps, 'transcode-video')
   const trim = findStep(job.steps, 'trim')
   const range = trim && (await cut(trim, input, pictures !== undefined))
-  const [sound] = input.audio
   const wantsAac = findStep(job.steps, 'transcode-audio') !== undefined
+  const [sound, ...others] = await chosenSounds(input.audio)
   const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound.track, job))
-  return { job, input, parts, range, pictures, encodesSound }
+  const sounds = sound ? [sound, ...(encodesSound ? others : [])] : []
+  return { job, input, parts, range, pictures, sounds, encodesSound }
 }
 
 /** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. The end stays. */

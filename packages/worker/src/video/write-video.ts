@@ -1,13 +1,14 @@
 import { type InputTrack, Mp4OutputFormat, Output } from 'mediabunny'
 import { audioBitrate } from './bitrate.ts'
 import { copyAudio, copyVideo, type PacketCopy, packetTimes } from './copy-packets.ts'
+import type { Loudness } from './loudness.ts'
 import { readMovie } from './mp4/movie.ts'
 import { referencedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { PictureTally } from './picture-tally.ts'
 import type { TimeRange } from './time-range.ts'
 import { pumpAll, type TrackPump } from './track-pump.ts'
-import { type Loudness, soundOf, transcodeAudio } from './transcode-audio.ts'
+import { soundOf, transcodeAudio } from './transcode-audio.ts'
 import { transcodeVideo } from './transcode-video.ts'
 import type { VideoWork } from './video-work.ts'
 
@@ -50,7 +51,7 @@ export async function writeVideo(
   bitrate: number,
   onProgress: (fraction: number) => void,
 ): Promise<WrittenVideo> {
-  const { job, input, parts, range, pictures, encodesSound } = work
+  const { job, input, parts, range, pictures, sounds, encodesSound } = work
   const whole = range ?? { start: 0, end: input.end }
   const seconds = whole.end - whole.start
   const place = await outputTarget(expectedBytes(work, seconds, bitrate), job.storage)
@@ -59,8 +60,8 @@ export async function writeVideo(
       format: new Mp4OutputFormat({ fastStart: place.inMemory ? 'in-memory' : 'reserve' }),
       target: place.target,
     })
-    const sounds = encodesSound ? [] : input.audio
-    const times = await packetTimes([...(pictures ? [] : [input.video]), ...sounds].map(({ track }) => track))
+    const copied = [...(pictures ? [] : [input.video]), ...(encodesSound ? [] : sounds)]
+    const times = await packetTimes(copied.map(({ track }) => track))
     const copyOf = (track: InputTrack): PacketCopy => ({
       times: times.get(track) as readonly number[],
       range: onClock(range, input.origin),
@@ -75,11 +76,10 @@ export async function writeVideo(
         transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, parts.scaling, tally),
       )
     } else pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
-    const [sound] = input.audio
+    const [sound] = sounds
     if (sound && encodesSound) {
-      pumps.push(transcodeAudio(sound, output, await soundOf(sound.track), whole, loudness))
-    }
-    for (const { track } of sounds) pumps.push(await copyAudio(track, output, copyOf(track)))
+      pumps.push(transcodeAudio(sounds, output, await soundOf(sound.track), whole, loudness))
+    } else if (sound) pumps.push(await copyAudio(sound.track, output, copyOf(sound.track)))
     await output.start()
     await pumpAll(pumps, (at) => onProgress((at - whole.start) / seconds))
     await output.finalize()

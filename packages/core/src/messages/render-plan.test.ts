@@ -21,7 +21,7 @@ const steps: { readonly [K in Step['kind']]: Extract<Step, { kind: K }> } = {
   downscale: { kind: 'downscale', width: 1440, height: 1080, answers },
   orient: { kind: 'orient', orientation: 6, answers },
   encode: { kind: 'encode', format: 'jpeg', quality: 90, maxBytes: 20_000_000, answers },
-  trim: { kind: 'trim', start: 12.5, end: 612.5, answers },
+  trim: { kind: 'trim', start: 12.5, end: 612.5, maxSeconds: 600, answers },
   remux: { kind: 'remux', container: 'mp4', answers },
   'transcode-video': {
     ...{ kind: 'transcode-video', codec: 'h264', width: 1920, height: 1080, answers },

@@ -84,7 +84,9 @@ function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolic
       .flatMap(({ requirement: { maxSeconds } }) => (maxSeconds === undefined ? [] : Number(maxSeconds))),
   ]
   if (limits.length === 0 && !wantsPart(policy, video)) return null
-  return { kind: 'trim', start, end: Math.min(trimEnd, duration, start + Math.min(...limits)) }
+  const longest = Math.min(...limits)
+  const maxSeconds = limits.length > 0 ? longest : null
+  return { kind: 'trim', start, end: Math.min(trimEnd, duration, start + longest), maxSeconds }
 }
 
 function transcodeStep(video: VideoFacts, needs: Needs, otherwise: readonly Step[]): TranscodeVideoStep {

@@ -460,7 +460,9 @@ describe('a plan for a video', () => {
     const consent = ['trimVideo'] as const
     expect(planned({ type: 'VIDEO' }, media, { policy: { consent } }).plan).toMatchObject({
       asks: [],
-      files: [{ steps: [{ kind: 'trim', start: 0, end: 600, answers: ['video-duration'] }] }],
+      files: [
+        { steps: [{ kind: 'trim', start: 0, end: 600, maxSeconds: 600, answers: ['video-duration'] }] },
+      ],
     })
     const { plan } = planned({ type: 'VIDEO' }, media, { creator, policy: { consent, trimStart: 30 } })
     expect(plan.files[0]?.steps).toMatchObject([
@@ -468,7 +470,7 @@ describe('a plan for a video', () => {
     ])
     const exact = planned({ type: 'VIDEO' }, media, { policy: { consent, trimStart: 30, trimExactly: true } })
     expect(exact.plan.files[0]?.steps).toMatchObject([
-      { kind: 'trim', start: 30, end: 630 },
+      { kind: 'trim', start: 30, end: 630, maxSeconds: 600 },
       { kind: 'transcode-video', answers: ['video-duration'] },
       { kind: 'remux' },
     ])
@@ -535,10 +537,14 @@ describe('a plan for a video', () => {
     const of = (duration: number, policy: PreparePolicy) =>
       planned({ type: 'VIDEO' }, [video({ duration })], { policy }).plan.files[0]?.steps
     const consent = ['trimVideo'] as const
-    expect(of(20, { consent, trimEnd: 12.5 })).toEqual([{ kind: 'trim', start: 0, end: 12.5, answers: [] }])
+    expect(of(20, { consent, trimEnd: 12.5 })).toEqual([
+      { kind: 'trim', start: 0, end: 12.5, maxSeconds: null, answers: [] },
+    ])
     expect(of(20, { consent, trimStart: 4, trimEnd: 900 })).toMatchObject([{ start: 4, end: 20 }])
     expect(of(700, { consent, trimStart: 4, trimEnd: 690 })).toMatchObject([{ start: 4, end: 604 }])
-    expect(of(20, { consent, trimStart: 4 })).toEqual([{ kind: 'trim', start: 4, end: 20, answers: [] }])
+    expect(of(20, { consent, trimStart: 4 })).toEqual([
+      { kind: 'trim', start: 4, end: 20, maxSeconds: null, answers: [] },
+    ])
     expect(of(700, { consent, trimStart: 200 })).toMatchObject([{ start: 200, end: 700 }])
     expect(of(700, { consent, trimStart: 4, trimEnd: 9 })).toMatchObject([{ start: 4, end: 9 }])
     for (const policy of [{ trimEnd: 12.5 }, { trimStart: 4 }, { consent, trimEnd: 20 }]) {

@@ -81,10 +81,12 @@ export interface TrimStep {
   readonly kind: 'trim'
   readonly start: number
   readonly end: number
+  /** The longest that it may be, where a limit asks for the cut: packets that are copied can start earlier than planned. */
+  readonly maxSeconds: number | null
 }
 
 /** How long a trimmed video is, in seconds: never longer for a rounding error, down to the microsecond. */
-export function trimmedSeconds({ start, end }: TrimStep): number {
+export function trimmedSeconds({ start, end }: Pick<TrimStep, 'start' | 'end'>): number {
   return Math.floor((end - start) * 1e6) / 1e6
 }
 

@@ -133,7 +133,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     signal.throwIfAborted()
 
     const edited = reports.reduce(
-      (edited, report) => withMovedCover(edited, report.plan, report),
+      (edited, report) => withMovedCover(edited, options.thumbnailOffset, report),
       applyEdits(options, edits),
     )
     const posted = plans.filter((filePlan) => !filePlan.dropped).map((filePlan) => filePlan.index)

@@ -27,7 +27,7 @@ export interface FileReport {
   readonly output: PreparedFile | null
   /**
    * The part of the source that a cut video shows, in seconds. Where its packets were copied it starts at the last key frame
-   * at or before the planned start, and ends earlier by as much; where it was encoded anew it is exactly what was planned.
+   * at or before the planned start; where it was encoded anew it is exactly what was planned.
    */
   readonly trimmed?: { readonly start: number; readonly end: number }
   /** Why there is no output although the plan promised one. */

@@ -40,7 +40,7 @@ export interface VideoResult {
   readonly isKept?: boolean
   /**
    * The part of the source that it shows, in seconds, where it was cut. Packets can only be copied from a key frame on, so
-   * that it can start earlier than planned, and end earlier by as much.
+   * that it can start earlier than planned.
    */
   readonly trimmed?: { readonly start: number; readonly end: number }
 }

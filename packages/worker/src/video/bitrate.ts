@@ -15,9 +15,27 @@ export interface Picture extends Size {
   readonly frameRate: number
 }
 
+/** How many bits H.264 takes for what another codec coded in one, about; those that are not listed code each picture for itself. */
+const bitsInH264: Readonly<Record<string, number>> = {
+  h264: 1.1,
+  mpeg4: 1.1,
+  vp8: 1.2,
+  vp9: 1.6,
+  hevc: 1.6,
+  av1: 1.8,
+}
+
+/** Pictures that are encoded anew although they could stay as they are: a cut that has to be exact wants it. */
+export interface KeptPictures {
+  readonly codec: string
+  /** Bits a second. */
+  readonly bitrate: number
+}
+
 /**
  * Bits a second for H.264 that TikTok will encode again: 1080x1920 at 30 frames a second gets 9.3 million, about what its
- * creators are told to upload, and 60 frames a second half as much more, since neighbouring frames are alike.
+ * creators are told to upload, and 60 frames a second half as much more, since neighbouring frames are alike. What could stay as
+ * it is gets about as many as it has.
  *
  * @param seconds how long the video is
  * @param maxBytes the most bytes that the file may have, with its sound; `null` for any number
@@ -26,8 +44,11 @@ export function videoBitrate(
   { width, height, frameRate }: Picture,
   seconds: number,
   maxBytes: number | null,
+  kept?: KeptPictures,
 ): number {
-  const wanted = 0.15 * width * height * 30 * (frameRate / 30) ** 0.6
+  const usual = 0.15 * width * height * 30 * (frameRate / 30) ** 0.6
+  const factor = kept && bitsInH264[kept.codec]
+  const wanted = factor ? kept.bitrate * factor : usual
   const budget =
     maxBytes === null
       ? Number.POSITIVE_INFINITY

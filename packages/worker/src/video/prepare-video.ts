@@ -1,7 +1,7 @@
 import type { VideoFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
-import { videoBitrate } from './bitrate.ts'
+import { type KeptPictures, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode } from './can-do.ts'
 import { assertAsPlanned } from './output-check.ts'
 import { progressMeter } from './progress-meter.ts'
@@ -87,10 +87,22 @@ async function carryOut(
   if (content) return { content }
   if (!pictures) return writeVideo(work, 0, progressMeter('copy', onProgress))
   const seconds = (range?.end ?? input.end) - (range?.start ?? 0)
-  const bitrate = videoBitrate(pictures, seconds, pictures.maxBytes)
+  const bitrate = videoBitrate(pictures, seconds, pictures.maxBytes, keptPictures(work))
   for (const { track } of input.video.parts) await assertCanTranscode(track, pictures, bitrate, parts)
   const progress = progressMeter('transcode', onProgress)
   return withinBytes(job.facts.name, pictures.maxBytes, bitrate, (bitrate) =>
     writeVideo(work, bitrate, progress),
   )
+}
+
+/** How many bits the pictures have, where they are encoded as what they are already. */
+function keptPictures({ job, input, pictures }: VideoWork): KeptPictures | undefined {
+  const { width, height, frameRate, rotation, mirrored, videoCodec } = job.facts
+  if (!pictures || pictures.toneMap || rotation !== 0 || mirrored) return undefined
+  const isAlike = pictures.width === width && pictures.height === height
+  if (!isAlike || Math.abs(pictures.frameRate / frameRate - 1) > 0.01) return undefined
+  const [track] = input.movie?.tracks ?? []
+  const bytes = track ? track.samples.sizes.reduce((sum, size) => sum + size, 0) : job.file.size
+  const seconds = track ? (track.samples.times.at(-1) as number) / track.timescale : input.end
+  return { codec: videoCodec, bitrate: (bytes * 8) / seconds }
 }

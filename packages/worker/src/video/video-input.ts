@@ -51,12 +51,11 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
     for (const input of inputs) input.dispose()
   }
   try {
-    const indexed = /^(mp4|mov|3gp)$/.test(container) && !facts.fragmented ? await readMovie(file) : undefined
-    const chosen = indexed && (await chosenTracks(open(file), facts))
-    const movie = chosen && withTracks(indexed, chosen)
+    const index = /^(mp4|mov|3gp)$/.test(container) && !facts.fragmented ? await readMovie(file) : undefined
+    const movie = index && withTracks(index, trackIds(index, facts))
     const readable = movie && readableCopy(file, movie, container === 'mov')
     if (readable)
-      return { ...(await indexedInput(open(readable.content), readable)), origin: 0, movie, close }
+      return { ...(await indexedInput(open(readable.content), readable, movie, facts)), origin: 0, close }
     const content = container === 'mpegts' ? await withNamedStreams(file, facts) : file
     return { ...(await wholeInput(open(content), facts)), movie: undefined, close }
   } catch (cause) {
@@ -69,54 +68,60 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
         { cause },
       )
     }
-    throw new PostfitError('decode-failed', `Could not read ${name}: ${said(cause)}`, { cause })
+    throw new PostfitError(
+      'decode-failed',
+      `${name} does not say what is in it in a way that can be followed: save it anew with another program`,
+      { cause: said(cause) },
+    )
   }
 }
 
 type OpenedTracks = Pick<VideoInput, 'video' | 'audio' | 'end'>
 
-async function chosenTracks(input: Input, facts: VideoFacts): Promise<number[]> {
-  const { video, audio } = await primaryTracks(input, facts)
-  return [video, ...audio].map(({ id }) => id)
-}
-
-async function primaryTracks(
-  input: Input,
-  { name, videoCodec }: VideoFacts,
-): Promise<{ video: InputVideoTrack; audio: InputAudioTrack[] }> {
-  const video = await input.getPrimaryVideoTrack()
-  if (!video || (await video.getCodec()) === null) {
-    throw new PostfitError(
-      'unsupported',
-      `Nothing here reads pictures of the codec ${videoCodec}, which ${name} has: convert it to H.264 with another program`,
-    )
-  }
-  const primary = await input.getPrimaryAudioTrack({ filter: isKnown })
-  const others = (await input.getAudioTracks({ filter: isKnown })).filter((track) => track !== primary)
-  return { video, audio: primary ? [primary, ...others] : others }
+/** The tracks that the facts chose, and others of sound that players may play. */
+function trackIds({ tracks }: Movie, { pictureTrack, soundTrack, soundTracks }: VideoFacts): number[] {
+  const sounds = soundTracks.filter(({ id, enabled }) => enabled && id !== soundTrack).map(({ id }) => id)
+  const understood = sounds.filter((id) => tracks.some((track) => track.id === id))
+  return [pictureTrack, ...(soundTrack === null ? [] : [soundTrack]), ...understood]
 }
 
 /** By its index: what edit lists say is done. */
-async function indexedInput(input: Input, { tracks }: ReadableMovie): Promise<OpenedTracks> {
+async function indexedInput(
+  input: Input,
+  { tracks }: ReadableMovie,
+  movie: Movie,
+  facts: VideoFacts,
+): Promise<OpenedTracks & { readonly movie: Movie }> {
   const found = new Map((await input.getTracks()).map((track) => [track.id, track]))
-  const [video, ...audio] = tracks.map((parts): PlayedTrack<InputTrack> => {
-    const played = parts.map(({ id, ...part }) => ({ ...part, track: found.get(id) as InputTrack }))
-    const [first] = played
-    if (!first) throw new Error('A track of it is played at no time')
-    return { track: first.track, parts: played, end: Math.max(...played.map(({ end }) => end)) }
+  const played = tracks.map((parts) => {
+    const own = parts.map(({ id, ...part }) => ({ ...part, track: found.get(id) as InputTrack }))
+    return { track: own[0]?.track, parts: own, end: Math.max(0, ...own.map(({ end }) => end)) }
   })
-  const all = [video as PlayedPictures, ...(audio as PlayedSound[])]
-  return { video: video as PlayedPictures, audio: audio as PlayedSound[], end: endOf(all) }
+  const codecs = await Promise.all(played.map(({ track }) => track?.getCodec()))
+  const isRead = (_: unknown, at: number): boolean => codecs[at] != null
+  if (codecs[0] == null) throw unread(facts)
+  const [video, ...audio] = played.filter(isRead) as unknown as [PlayedPictures, ...PlayedSound[]]
+  return {
+    video,
+    audio,
+    end: endOf([video, ...audio]),
+    movie: { ...movie, tracks: movie.tracks.filter(isRead) },
+  }
 }
+
+/** Seconds of sound that decoders need before they give what was recorded: those of Opus have 80 ms. */
+const mostPreRoll = 0.2
 
 /** From the first picture or sound on. */
 async function wholeInput(
   input: Input,
   facts: VideoFacts,
 ): Promise<OpenedTracks & Pick<VideoInput, 'origin'>> {
-  const tracks = await primaryTracks(input, facts)
+  const tracks = await tracksOf(input, facts)
   const starts = [tracks.video, ...tracks.audio].map((track) => track.getFirstTimestamp())
-  const origin = Math.min(...(await Promise.all(starts)))
+  // What decoders need before the first sound is told to be before the start.
+  const first = Math.min(...(await Promise.all(starts)))
+  const origin = first < 0 && first > -mostPreRoll ? 0 : first
   const video = await playedWhole(tracks.video, origin)
   const audio = await Promise.all(tracks.audio.map((track) => playedWhole(track, origin)))
   return { video, audio, end: endOf([video, ...audio]), origin }
@@ -126,8 +131,33 @@ function endOf(tracks: readonly PlayedTrack<InputTrack>[]): number {
   return Math.max(...tracks.map(({ end }) => end))
 }
 
+/** The tracks that the facts chose, by their numbers; players' choice, where a container has other ones. */
+async function tracksOf(
+  input: Input,
+  facts: VideoFacts,
+): Promise<{ video: InputVideoTrack; audio: InputAudioTrack[] }> {
+  const { pictureTrack, soundTrack, soundTracks } = facts
+  const pictures = await input.getVideoTracks()
+  const video = pictures.find(({ id }) => id === pictureTrack) ?? (await input.getPrimaryVideoTrack())
+  if (!video || (await video.getCodec()) === null) throw unread(facts)
+  const known = await input.getAudioTracks({ filter: isKnown })
+  const primary =
+    known.find(({ id }) => id === soundTrack) ?? (await input.getPrimaryAudioTrack({ filter: isKnown }))
+  const others = known.filter(
+    (track) => track !== primary && soundTracks.some(({ id, enabled }) => enabled && id === track.id),
+  )
+  return { video, audio: primary ? [primary, ...others] : others }
+}
+
 async function isKnown(track: InputAudioTrack): Promise<boolean> {
   return (await track.getCodec()) !== null
+}
+
+function unread({ name, videoCodec }: VideoFacts): PostfitError {
+  return new PostfitError(
+    'unsupported',
+    `Nothing here reads pictures of the codec ${videoCodec}, which ${name} has: convert it to H.264 with another program`,
+  )
 }
 
 /** What an error says, in one line. */

@@ -39,13 +39,14 @@ export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerPart
   return { job, input, parts, range, pictures, sounds, encodesSound }
 }
 
-/** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. The end stays. */
+/** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. The end stays, within the limit. */
 async function cut(trim: TrimStep, input: VideoInput, isEncoded: boolean): Promise<TimeRange> {
   const { video, movie, origin } = input
   const end = Math.min(input.end, trim.end)
   if (isEncoded) return { start: trim.start, end }
   const indexed = movie && keyFrameTime(movie, trim.start)
-  return { start: indexed ?? Math.max(0, (await keyFrameAt(video.track, trim.start + origin)) - origin), end }
+  const start = indexed ?? Math.max(0, (await keyFrameAt(video.track, trim.start + origin)) - origin)
+  return { start, end: Math.min(end, start + (trim.maxSeconds ?? Number.POSITIVE_INFINITY)) }
 }
 
 /**

@@ -11,6 +11,7 @@ import { colourCorrection } from './decoder-colours.ts'
 import { decoderHabits } from './decoder-habits.ts'
 import { framePixels, pictureDrawing } from './drawn-pixels.ts'
 import { planesOfRaster } from './encoded-colours.ts'
+import { fitted, framedPixels, framedPlanes } from './framed.ts'
 import type { PictureScaling } from './picture-scaling.ts'
 import { hasSamples, planesOfSamples, rasterOfSamples, sampleReader, samplesOf } from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
@@ -78,9 +79,12 @@ export async function picturesOf(
     if (coding && isRead && hasSamples(picture)) {
       const samples = await readSamples(picture)
       const profile = profileOf(space)
-      if (profile === null) return { planes: await uprightPlanes(planesOfSamples(samples), picture), space }
+      if (profile === null) {
+        return { planes: await uprightPlanes(planesOfSamples(samples), picture, space), space }
+      }
       if (profile.kind === 'sampled') {
-        const planes = await uprightPlanes(toneMappedPlanes(samples, coding, profile), picture)
+        const mapped = toneMappedPlanes(samples, coding, profile)
+        const planes = await uprightPlanes(mapped, picture, highDefinitionVideo)
         return { planes, space: highDefinitionVideo }
       }
       return uprightPixels(rasterOfSamples(samples, decoding(coding)), picture, space)
@@ -94,13 +98,19 @@ export async function picturesOf(
     return scaled
   }
 
-  const uprightPlanes = async (whole: Planes, picture: VideoSample): Promise<Planes> => {
+  const uprightPlanes = async (
+    whole: Planes,
+    picture: VideoSample,
+    { fullRange }: ColourSpace,
+  ): Promise<Planes> => {
     const orientation = orientationOf(picture)
     const target = storedSize(size, orientation)
-    const scaled = isOf(target, whole) ? whole : await scaling.planes(whole, target)
+    const filled = fitted(target, stored, codedSize(picture))
+    const scaled = isOf(filled, whole) ? whole : await scaling.planes(whole, filled)
     if (scaled !== whole) giveBackPixelMemory(whole)
-    const upright = orientPlanes(scaled, orientation)
-    if (upright !== scaled) giveBackPixelMemory(scaled)
+    const framed = framedPlanes(scaled, target, fullRange ?? false)
+    const upright = orientPlanes(framed, orientation)
+    if (upright !== framed) giveBackPixelMemory(framed)
     return upright
   }
 
@@ -112,14 +122,16 @@ export async function picturesOf(
   ): Promise<Raster> => {
     const orientation = orientationOf(picture)
     const target = storedSize(size, orientation)
-    const scaled = isOf(target, raster) ? raster : await scaling.pixels(raster, target)
+    const filled = fitted(target, stored, codedSize(picture))
+    const scaled = isOf(filled, raster) ? raster : await scaling.pixels(raster, filled)
     if (scaled !== raster) giveBackPixelMemory(raster)
     const correction = isDecoded && (await colourCorrection(colours, codec))
     if (correction) recolour(scaled, correction)
     const profile = profileOf(space)
     if (profile) convertToSrgb(scaled, profile)
-    const upright = orient(scaled, orientation)
-    if (upright !== scaled) giveBackPixelMemory(scaled)
+    const framed = framedPixels(scaled, target)
+    const upright = orient(framed, orientation)
+    if (upright !== framed) giveBackPixelMemory(framed)
     return upright
   }
 

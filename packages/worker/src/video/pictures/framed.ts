@@ -1,0 +1,74 @@
+import type { Size } from '@postfit/core'
+import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
+import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import type { Raster } from '../../pixels/raster.ts'
+
+/** By how much shapes may differ that are meant to be the same: sides are whole pixels, of codecs mostly whole blocks. */
+const tolerance = 0.03
+
+/**
+ * The largest size inside another one that does not stretch a picture: videos can change their size on the way, as calls do when
+ * a phone is turned.
+ *
+ * @param size what the pictures of the video fill
+ * @param usual the size in which these are stored
+ * @param stored the size in which this one is
+ * @returns `size` itself where the picture has the shape of the others; even sides
+ */
+export function fitted(size: Size, usual: Size, stored: Size): Size {
+  // How much wider than the others it is, whatever the shape of the pixels.
+  const wider = (stored.width * usual.height) / (stored.height * usual.width)
+  if (Math.abs(wider - 1) <= tolerance) return size
+  const even = (length: number): number => Math.max(2, 2 * Math.round(length / 2))
+  return wider > 1
+    ? { width: size.width, height: Math.min(size.height, even(size.height / wider)) }
+    : { width: Math.min(size.width, even(size.width * wider)), height: size.height }
+}
+
+/** A picture in the middle of a black one; the picture itself is given up. */
+export function framedPlanes(planes: Planes, size: Size, isFullRange: boolean): Planes {
+  if (planes.width === size.width && planes.height === size.height) return planes
+  const framed = takePlanes(size)
+  const [left, top] = [margin(size.width, planes.width), margin(size.height, planes.height)]
+  framed.luma.fill(isFullRange ? 0 : 16)
+  place(planes.luma, planes, framed.luma, size.width, left, top)
+  for (const colour of ['cb', 'cr'] as const) {
+    framed[colour].fill(128)
+    place(planes[colour], colourSize(planes), framed[colour], colourSize(size).width, left / 2, top / 2)
+  }
+  giveBackPixelMemory(planes)
+  return framed
+}
+
+/** The same in red, green and blue. */
+export function framedPixels(raster: Raster, size: Size): Raster {
+  if (raster.width === size.width && raster.height === size.height) return raster
+  const words = new Uint32Array(size.width * size.height).fill(black)
+  const { buffer, byteOffset } = raster.data
+  const own = new Uint32Array(buffer, byteOffset, raster.width * raster.height)
+  place(own, raster, words, size.width, margin(size.width, raster.width), margin(size.height, raster.height))
+  const framed = { ...size, data: new Uint8ClampedArray(words.buffer) }
+  giveBackPixelMemory(raster)
+  return framed
+}
+
+/** Opaque, in the order in which browsers' machines store it. */
+const black = 0xff000000
+
+/** Even, so that colours at half the resolution stay beside their brightness. */
+function margin(outer: number, inner: number): number {
+  return 2 * Math.floor((outer - inner) / 4)
+}
+
+function place<Samples extends Uint8Array | Uint32Array>(
+  samples: Samples,
+  { width, height }: Size,
+  into: Samples,
+  across: number,
+  left: number,
+  top: number,
+): void {
+  for (let row = 0; row < height; row++) {
+    into.set(samples.subarray(row * width, (row + 1) * width), (top + row) * across + left)
+  }
+}

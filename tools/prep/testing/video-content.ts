@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { path as ffmpegPath } from '@ffmpeg-installer/ffmpeg'
+import { bits, sampleRate } from '@postfit/fixtures/counted-sources.ts'
 import { ffprobe } from '@postfit/gate/ffprobe.ts'
+
+export { beeps, numberedFrames } from '@postfit/fixtures/counted-sources.ts'
 
 const run = promisify(execFile)
 
@@ -20,19 +23,6 @@ export async function packets(file: string, track: 'v:0' | 'a:0' | 'a:1'): Promi
       .map((field) => field.trim())
       .join(' '),
   )
-}
-
-/** Bits that a numbered frame shows, and its blocks beside each other. */
-const bits = 12
-
-/**
- * What makes ffmpeg draw the number of each frame as bars of black and white, the lowest bit on the left, so that it survives
- * any encoder.
- */
-export function numberedFrames(size: string, rate: number | string, seconds: number): string {
-  const [width = 0] = size.split('x').map(Number)
-  const luma = `if(mod(floor(N/pow(2,floor(X/${width / bits}))),2),225,30)`.replaceAll(',', '\\,')
-  return `-f lavfi -i color=size=${size}:rate=${rate}:duration=${seconds},format=yuv420p,geq=lum=${luma}:cb=128:cr=128`
 }
 
 /** A frame as a player shows it. */
@@ -119,14 +109,6 @@ export async function thumbnail(file: string): Promise<number[]> {
   return [...stdout]
 }
 
-const sampleRate = 48_000
-
-/** What makes ffmpeg beep for 50 ms at the start of each second. */
-export function beeps(seconds: number): string {
-  const sound = 'if(lt(mod(t,1),0.05),0.8*sin(2*PI*1000*t),0)'.replaceAll(',', '\\,')
-  return `-f lavfi -i aevalsrc=${sound}:sample_rate=${sampleRate}:duration=${seconds}`
-}
-
 /** When {@link beeps} are heard to begin, in seconds of what a player shows. */
 export async function beepTimes(file: string): Promise<number[]> {
   const args = [
@@ -154,6 +136,25 @@ export async function beepTimes(file: string): Promise<number[]> {
     quietSince = at
   })
   return times
+}
+
+/** How loud tones of some frequencies are in the first second of a file's sound: 1 is as loud as can be. */
+export async function toneLevels(file: string, frequencies: readonly number[]): Promise<number[]> {
+  const args = ['-v', 'error', '-t', '1', '-i', file, '-map', '0:a:0', '-ac', '1', '-ar', String(sampleRate)]
+  const { stdout } = await run(ffmpegPath, [...args, '-f', 's16le', '-'], {
+    encoding: 'buffer',
+    maxBuffer: 1 << 28,
+  })
+  const samples = new Int16Array(stdout.buffer, stdout.byteOffset, Math.floor(stdout.byteLength / 2))
+  return frequencies.map((frequency) => {
+    let [cosine, sine] = [0, 0]
+    samples.forEach((sample, at) => {
+      const angle = (2 * Math.PI * frequency * at) / sampleRate
+      cosine += sample * Math.cos(angle)
+      sine += sample * Math.sin(angle)
+    })
+    return (2 * Math.hypot(cosine, sine)) / samples.length / 32_768
+  })
 }
 
 /** The length of a file, and of each of its tracks, in seconds. */

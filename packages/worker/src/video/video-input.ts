@@ -78,9 +78,9 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
 
 type OpenedTracks = Pick<VideoInput, 'video' | 'audio' | 'end'>
 
-/** The tracks that the facts chose, and others of sound that players may play. */
+/** The tracks that the facts chose, and all others of sound, in case that one is silent. */
 function trackIds({ tracks }: Movie, { pictureTrack, soundTrack, soundTracks }: VideoFacts): number[] {
-  const sounds = soundTracks.filter(({ id, enabled }) => enabled && id !== soundTrack).map(({ id }) => id)
+  const sounds = soundTracks.filter(({ id }) => id !== soundTrack).map(({ id }) => id)
   const understood = sounds.filter((id) => tracks.some((track) => track.id === id))
   return [pictureTrack, ...(soundTrack === null ? [] : [soundTrack]), ...understood]
 }
@@ -136,16 +136,14 @@ async function tracksOf(
   input: Input,
   facts: VideoFacts,
 ): Promise<{ video: InputVideoTrack; audio: InputAudioTrack[] }> {
-  const { pictureTrack, soundTrack, soundTracks } = facts
+  const { pictureTrack, soundTrack } = facts
   const pictures = await input.getVideoTracks()
   const video = pictures.find(({ id }) => id === pictureTrack) ?? (await input.getPrimaryVideoTrack())
   if (!video || (await video.getCodec()) === null) throw unread(facts)
   const known = await input.getAudioTracks({ filter: isKnown })
   const primary =
     known.find(({ id }) => id === soundTrack) ?? (await input.getPrimaryAudioTrack({ filter: isKnown }))
-  const others = known.filter(
-    (track) => track !== primary && soundTracks.some(({ id, enabled }) => enabled && id === track.id),
-  )
+  const others = known.filter((track) => track !== primary)
   return { video, audio: primary ? [primary, ...others] : others }
 }
 

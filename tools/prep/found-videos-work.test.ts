@@ -1,0 +1,180 @@
+import { readFile } from 'node:fs/promises'
+import { foundVideoPath } from '@postfit/fixtures'
+import { unusedPlace } from '@postfit/fixtures/found-videos/work.ts'
+import { judgeFile } from '@postfit/gate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
+import { beepTimes, durations, patches, shownFrames, thumbnail, toneLevels } from './testing/video-content.ts'
+import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
+
+const run = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at)
+
+/** What pictures come out of videos that are copied, by their numbers. */
+const copied: Readonly<Record<string, readonly number[]>> = {
+  'edits-two-parts.mp4': [...run(0, 60), ...run(120, 60)],
+  'matrix-of-zeros.mp4': run(0, 30),
+  'matrix-flat.mp4': run(0, 30),
+  'two-descriptions.mp4': [...run(0, 60), ...run(0, 60)],
+  'far-start.mp4': run(0, 120),
+  'far-start.webm': run(0, 120),
+  'milliseconds-60fps.mkv': run(0, 180),
+  'milliseconds-29.97fps.mkv': run(0, 90),
+  'first-sound-silent.mp4': run(0, 60),
+  'no-brand.mov': run(0, 60),
+  'unused-media.mp4': run(0, 60),
+}
+
+/** The same of those that are encoded at 30 frames a second: frame by frame what is shown in the middle of its time. */
+const encoded: Readonly<Record<string, (seconds: number) => number>> = {
+  'edits-two-parts-100fps.mp4': (seconds) => Math.floor((seconds < 1 ? seconds : seconds + 1) * 100),
+  'two-descriptions-100fps.mp4': (seconds) => Math.floor((seconds * 15_360) / 154) % 60,
+  'one-picture.mp4': () => 0,
+}
+
+const turned = ['turned-by-movie-100fps.mp4', 'turned-by-both.mp4']
+const heard: Readonly<Record<string, readonly number[]>> = {
+  'sound-gap.webm': [0, 1, 3],
+  'far-start.mp4': [0, 1, 2, 3],
+  'far-start.webm': [0, 1, 2, 3],
+  'milliseconds-60fps.mkv': [0, 1, 2],
+}
+const tones: Readonly<Record<string, readonly number[]>> = {
+  'four-microphones.mov': [300, 700, 1500],
+  'first-sound-silent.mp4': [700],
+}
+
+describe('videos as others write them', () => {
+  let prepared: VideoPreparation
+  const all = new Set([
+    ...[
+      ...Object.keys(copied),
+      ...Object.keys(encoded),
+      ...turned,
+      ...Object.keys(heard),
+      ...Object.keys(tones),
+    ],
+    ...['edits-pause.mp4', 'negative-duration.mp4', 'size-changes.webm'],
+  ])
+  beforeAll(async () => {
+    prepared = await prepareVideos(Object.fromEntries([...all].map((name) => [name, foundVideoPath(name)])))
+  }, 1_200_000)
+  afterAll(() => prepared?.[Symbol.asyncDispose]())
+
+  it.each([...all])('%s comes out as the gate wants it', async (name) => {
+    expect(prepared.reported(name).error).toBeNull()
+    const { violations } = await judgeFile({ name, bytes: prepared.outputOf(name) })
+    expect(violations).toEqual([])
+  })
+
+  it.each(Object.entries(copied))(
+    '%s shows what players show of it, packet by packet',
+    async (name, numbers) => {
+      expect(prepared.reported(name).plan.steps).not.toContainEqual(
+        expect.objectContaining({ kind: 'transcode-video' }),
+      )
+      const frames = await shownFrames(prepared.outputOf(name))
+      expect(frames.map(({ number }) => number)).toEqual(numbers)
+      expect(frames[0]?.time).toBeLessThan(0.05)
+    },
+  )
+
+  it.each(Object.entries(encoded))('%s shows what players show of it, encoded', async (name, numberAt) => {
+    const frames = await shownFrames(prepared.outputOf(name))
+    expect(frames.length).toBeGreaterThan(30)
+    for (const [at, { number, time }] of frames.entries()) {
+      expect(time).toBeCloseTo(at / 30, 3)
+      expect(Math.abs(number - numberAt((at + 0.5) / 30)), `frame ${at}`).toBeLessThanOrEqual(1)
+    }
+  })
+
+  it('edits-pause.mp4 shows its parts when players do', async () => {
+    const frames = await shownFrames(prepared.outputOf('edits-pause.mp4'))
+    const source = await shownFrames(prepared.inputOf('edits-pause.mp4'))
+    expect(frames.map(({ number }) => number)).toEqual(source.map(({ number }) => number))
+    const { file } = await durations(prepared.outputOf('edits-pause.mp4'))
+    expect(file).toBeCloseTo(3.5, 1)
+  })
+
+  it('negative-duration.mp4 plays as FFmpeg plays it', async () => {
+    const frames = await shownFrames(prepared.outputOf('negative-duration.mp4'))
+    const source = await shownFrames(prepared.inputOf('negative-duration.mp4'))
+    expect(frames.map(({ number }) => number)).toEqual(source.map(({ number }) => number))
+    for (const [at, { time }] of frames.entries()) expect(time).toBeCloseTo(source[at]?.time ?? Number.NaN, 2)
+  })
+
+  it.each(turned)('%s is turned as players turn it', async (name) => {
+    const [before, after] = await Promise.all([
+      thumbnail(prepared.inputOf(name)),
+      thumbnail(prepared.outputOf(name)),
+    ])
+    expect(Math.max(...before.map((value, at) => Math.abs(value - (after[at] ?? 255))))).toBeLessThan(24)
+  })
+
+  it('size-changes.webm has one size, and nothing in it is stretched', async () => {
+    const frames = await patches(prepared.outputOf('size-changes.webm'), 1, 9)
+    const brightness = (frame: number): number[] => (frames[frame] ?? []).map((colour) => Math.max(...colour))
+    expect(Math.min(...brightness(15))).toBeGreaterThan(20)
+    const [top = 255, , , , middle = 0, , , , bottom = 255] = brightness(45)
+    expect([top, bottom].every((black) => black < 12)).toBe(true)
+    expect(middle).toBeGreaterThan(20)
+  })
+
+  it.each(Object.entries(heard))('%s beeps when it did', async (name, times) => {
+    const beeps = await beepTimes(prepared.outputOf(name))
+    expect(beeps.length).toBe(times.length)
+    for (const [at, time] of beeps.entries()) expect(Math.abs(time - (times[at] ?? 0))).toBeLessThan(0.05)
+  })
+
+  it.each(Object.entries(tones))('%s lets be heard what was recorded', async (name, frequencies) => {
+    expect(Math.min(...(await toneLevels(prepared.outputOf(name), frequencies)))).toBeGreaterThan(0.05)
+  })
+
+  it.each(['milliseconds-60fps.mkv', 'milliseconds-29.97fps.mkv'])('%s is of one rate', (name) => {
+    const rate = name.includes('60') ? 60 : 30_000 / 1001
+    const { output } = prepared.reported(name)
+    expect(output?.facts).toMatchObject({ constantFrameRate: true, frameRate: expect.closeTo(rate, 3) })
+  })
+
+  it('hands over no bytes that no track uses', async () => {
+    expect(await readFile(prepared.inputOf('unused-media.mp4'), 'latin1')).toContain(unusedPlace)
+    expect(await readFile(prepared.outputOf('unused-media.mp4'), 'latin1')).not.toContain('48.8577')
+  })
+
+  it.skipIf(exiftoolProblem)('leaves no metadata', async () => {
+    const names = ['matrix-flat.mp4', 'two-descriptions.mp4', 'no-brand.mov']
+    const left = await metadataLeft(names.map((name) => prepared.outputOf(name)))
+    expect([...left.values()].flat()).toEqual([])
+  })
+})
+
+describe('cut from 1 to 3.5 s by copying', () => {
+  /** Where each starts, at a key frame, and the numbers of the pictures that are shown. */
+  const cut: Readonly<
+    Record<string, { start: number; numbers: readonly number[]; beeps?: readonly number[] }>
+  > = {
+    'edits-two-parts.mp4': { start: 1, numbers: [...run(30, 30), ...run(120, 45)] },
+    'open-groups.mp4': { start: 0, numbers: run(0, 105), beeps: [0, 1, 2, 3] },
+    'far-start.mp4': { start: 1, numbers: run(30, 75), beeps: [0, 1, 2] },
+    'two-descriptions.mp4': { start: 0, numbers: [...run(0, 60), ...run(0, 45)] },
+  }
+  let prepared: VideoPreparation
+  beforeAll(async () => {
+    const files = Object.fromEntries(Object.keys(cut).map((name) => [name, foundVideoPath(name)]))
+    const policy = { consent: ['trimVideo'], trimStart: 1, trimEnd: 3.5 } as const
+    prepared = await prepareVideos(files, { policy, options: { thumbnailOffset: 3200 } })
+  }, 1_200_000)
+  afterAll(() => prepared?.[Symbol.asyncDispose]())
+
+  it.each(Object.entries(cut))('%s ends where it was asked to', async (name, { start, numbers, beeps }) => {
+    expect(prepared.reported(name).error).toBeNull()
+    const { trimmed } = prepared.reported(name)
+    expect(trimmed?.start).toBeCloseTo(start, 1)
+    expect(trimmed?.end).toBeCloseTo(3.5, 3)
+    const output = prepared.outputOf(name)
+    expect((await shownFrames(output)).map(({ number }) => number)).toEqual(numbers)
+    expect((await durations(output)).file).toBeCloseTo(3.5 - start, 1)
+    const times = beeps ? await beepTimes(output) : []
+    expect(times.length).toBe(beeps?.length ?? 0)
+    for (const [at, time] of times.entries()) expect(Math.abs(time - (beeps?.[at] ?? 0))).toBeLessThan(0.05)
+  })
+})

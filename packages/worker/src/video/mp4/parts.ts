@@ -38,9 +38,14 @@ export function partsOf(
   return parts
 }
 
+/** Seconds of two days: a longer edit has no length that is meant. */
+const mostSeconds = 172_800
+
 /** An edit without a length lasts until the media are over, as programs write it that do not know yet when that is. */
 function lengthOfEdit({ duration, mediaTime }: Edit, movieTimescale: number, rest: number): number {
-  return duration === 0 && mediaTime >= 0 ? Math.max(0, rest) : duration / movieTimescale
+  const seconds = duration / movieTimescale
+  if (mediaTime >= 0 && (duration === 0 || seconds > mostSeconds)) return Math.max(0, rest)
+  return Math.min(seconds, mostSeconds)
 }
 
 /** When the last sample is over that is shown last, in ticks. */

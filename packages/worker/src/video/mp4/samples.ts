@@ -16,8 +16,8 @@ export interface Samples {
   readonly descriptions: Uint8Array
 }
 
-/** Far more than a video of hours has. */
-const mostSamples = 8_000_000
+/** More than a video of ten hours has. Uncompressed sound has as many in 40 seconds, and would take far more memory than it is worth. */
+const mostSamples = 2_000_000
 
 /**
  * Reads the tables of a box `stbl` (ISO/IEC 14496-12 sections 8.6 and 8.7).

@@ -74,7 +74,8 @@ describe('videos as others write them', () => {
       )
       const frames = await shownFrames(prepared.outputOf(name))
       expect(frames.map(({ number }) => number)).toEqual(numbers)
-      expect(frames[0]?.time).toBeLessThan(0.05)
+      // Parts of live streams start with what is decoded out of order, two frames late.
+    expect(frames[0]?.time).toBeLessThan(0.07)
     },
   )
 

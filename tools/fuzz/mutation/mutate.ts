@@ -1,3 +1,4 @@
+import { arrangements } from './arrangements.ts'
 import type { Chance } from './chance.ts'
 import { layoutOf } from './layouts/index.ts'
 import { operators } from './operators.ts'
@@ -13,7 +14,14 @@ export interface Mutated {
 const mostBytes = 200_000
 const all = Object.keys(operators)
 /** Most others break a file so much that its header gives it away: these get as far as the codecs. */
-const subtle: readonly string[] = ['flipBits', 'editField', 'editProperty', 'corruptMetadata', 'flipData']
+const subtle: readonly string[] = [
+  'flipBits',
+  'editField',
+  'editProperty',
+  'corruptMetadata',
+  'flipData',
+  ...Object.keys(arrangements),
+]
 
 /**
  * Changes a file in up to four ways that its format is known to suffer from.

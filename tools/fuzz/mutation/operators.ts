@@ -1,4 +1,6 @@
+import { arrangements } from './arrangements.ts'
 import type { Chance } from './chance.ts'
+import { joined } from './joined.ts'
 import type { Field, Layout, Part } from './layout.ts'
 
 /** A file on its way to become a hostile one. */
@@ -197,6 +199,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   corruptMetadata,
   havoc,
   append,
+  ...arrangements,
 }
 
 function flipped(bytes: Uint8Array, start: number, end: number, chance: Chance): Uint8Array<ArrayBuffer> {
@@ -244,14 +247,4 @@ function placesOf({ at, size, littleEndian }: Field): number[] {
 
 function slice(bytes: Uint8Array, { start, end }: Part): Uint8Array {
   return bytes.subarray(start, end)
-}
-
-function joined(...pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -6,17 +6,28 @@ const most: i32 = 2047
  * times what a sample would be off by without them, squared, on average.
  *
  * @param last the last coefficient that is not 0, in order of the zigzag
- * @param from the first row and column that counts, 1 or more
- * @param to the first one that counts no more
+ * @param column the first that counts, 1 or more
+ * @param row the first that counts, 1 or more
+ * @param columnEnd the first that counts no more
+ * @param rowEnd the first that counts no more
  */
-export function detail(block: usize, quantiser: usize, last: i32, from: i32, to: i32): i32 {
+export function detail(
+  block: usize,
+  quantiser: usize,
+  last: i32,
+  column: i32,
+  row: i32,
+  columnEnd: i32,
+  rowEnd: i32,
+): i32 {
   // In the order of the zigzag row and column add up to more and more.
+  const from = min(column, row)
   if (last < (from * (from + 1)) >> 1) return 0
-  if (ASC_FEATURE_SIMD) return simdDetail(block, quantiser, from, to)
+  if (ASC_FEATURE_SIMD) return simdDetail(block, quantiser, column, row, columnEnd, rowEnd)
   let sum = 0
-  for (let row = 0; row < to; row++) {
-    for (let column = row < from ? from : 0; column < to; column++) {
-      const at = <usize>((row << 4) | (column << 1))
+  for (let y = 0; y < rowEnd; y++) {
+    for (let x = y < row ? column : 0; x < columnEnd; x++) {
+      const at = <usize>((y << 4) | (x << 1))
       const product = <i32>(<i16>(<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)))
       const coefficient = max(-most, min(most, product))
       sum += coefficient * coefficient
@@ -25,16 +36,16 @@ export function detail(block: usize, quantiser: usize, last: i32, from: i32, to:
   return sum
 }
 
-function simdDetail(block: usize, quantiser: usize, from: i32, to: i32): i32 {
+function simdDetail(block: usize, quantiser: usize, column: i32, row: i32, columnEnd: i32, rowEnd: i32): i32 {
   const places = i16x8(0, 1, 2, 3, 4, 5, 6, 7)
-  const below = i16x8.lt_s(places, i16x8.splat(<i16>to))
-  const above = v128.and(below, i16x8.ge_s(places, i16x8.splat(<i16>from)))
+  const below = i16x8.lt_s(places, i16x8.splat(<i16>columnEnd))
+  const above = v128.and(below, i16x8.ge_s(places, i16x8.splat(<i16>column)))
   let sums = i32x4.splat(0)
-  for (let row = 0; row < to; row++) {
-    const at = (<usize>row) << 4
+  for (let y = 0; y < rowEnd; y++) {
+    const at = (<usize>y) << 4
     const product = i16x8.mul(v128.load(block + at), v128.load(quantiser + at))
     const limited = i16x8.max_s(i16x8.min_s(product, i16x8.splat(<i16>most)), i16x8.splat(<i16>-most))
-    const counted = v128.and(limited, row < from ? above : below)
+    const counted = v128.and(limited, y < row ? above : below)
     sums = i32x4.add(sums, i32x4.dot_i16x8_s(counted, counted))
   }
   const pairs = i32x4.add(sums, i32x4.shuffle(sums, sums, 2, 3, 0, 1))
@@ -52,12 +63,14 @@ export function addDetails(
   pitch: usize,
   count: i32,
   quantiser: usize,
-  from: i32,
-  to: i32,
+  column: i32,
+  row: i32,
+  columnEnd: i32,
+  rowEnd: i32,
   details: usize,
 ): void {
   for (let block = 0; block < count; block++) {
-    store<i32>(details, load<i32>(details) + detail(blocks, quantiser, 63, from, to))
+    store<i32>(details, load<i32>(details) + detail(blocks, quantiser, 63, column, row, columnEnd, rowEnd))
     blocks += pitch
     details += 4
   }

@@ -58,10 +58,12 @@ export const quantiserAt: usize = 24
 export const strideAt: usize = 28
 /** Where its detail is added, if that is asked for, and else 0: see detail.ts. One number of 32 bits an MCU. */
 export const detailsAt: usize = 32
-/** What its detail starts at, and ends before. */
-export const detailFromAt: usize = 36
-export const detailToAt: usize = 40
-export const planBytes: usize = 48
+/** The first column and row of its detail, and the first that are none any more. */
+export const detailColumnAt: usize = 36
+export const detailRowAt: usize = 40
+export const detailColumnEndAt: usize = 44
+export const detailRowEndAt: usize = 48
+export const planBytes: usize = 52
 
 // What comes of decoding.
 

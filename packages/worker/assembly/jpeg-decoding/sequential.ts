@@ -16,9 +16,11 @@ import {
   blockEnd,
   damaged,
   dcTableAt,
-  detailFromAt,
+  detailColumnAt,
+  detailColumnEndAt,
+  detailRowAt,
+  detailRowEndAt,
   detailsAt,
-  detailToAt,
   lookupBits,
   pairBits,
   planBytes,
@@ -142,8 +144,16 @@ export function decodeMcus(
         const details = load<usize>(plan, detailsAt)
         if (details !== 0) {
           const at = details + ((<usize>mcu) << 2)
-          const from = load<i32>(plan, detailFromAt)
-          store<i32>(at, load<i32>(at) + detail(block, quantiser, k - 1, from, load<i32>(plan, detailToAt)))
+          const found = detail(
+            block,
+            quantiser,
+            k - 1,
+            load<i32>(plan, detailColumnAt),
+            load<i32>(plan, detailRowAt),
+            load<i32>(plan, detailColumnEndAt),
+            load<i32>(plan, detailRowEndAt),
+          )
+          store<i32>(at, load<i32>(at) + found)
         }
       }
     }

@@ -44,8 +44,10 @@ export interface JpegDecoderModule {
     pitch: number,
     count: number,
     quantiser: number,
-    from: number,
-    to: number,
+    column: number,
+    row: number,
+    columnEnd: number,
+    rowEnd: number,
     details: number,
   ): void
   widen(row: number, width: number, to: number): void
@@ -62,7 +64,7 @@ export interface JpegDecoderModule {
 export const blockBytes = 128
 
 /** Bytes of what is to be done with a block of an MCU. */
-export const planBytes = 48
+export const planBytes = 52
 
 /** Entries of the order of the zigzag: see there. */
 export const zigzagLength = 96

@@ -44,10 +44,12 @@ export interface ComponentLayout extends Component {
   readonly detail?: Detail
 }
 
-/** Which coefficients count as fine detail: those from a row or column on, and before another. */
+/** Which coefficients count as fine detail: those from a column or a row on, before others. */
 export interface Detail {
-  readonly from: number
-  readonly to: number
+  readonly column: number
+  readonly row: number
+  readonly columnEnd: number
+  readonly rowEnd: number
 }
 
 /** What there is of a picture, at the part that is decoded. */

@@ -79,8 +79,8 @@ function* keptRows(picture: Picture): Generator<void> {
         const count = layout.mcusAcross * across
         module.transformRow(blocks, pitch, count, quantiserAt, memory.scratch, side, to, stride)
         if (plane.detail) {
-          const { at, from, to } = plane.detail
-          module.addDetails(blocks, pitch, count, quantiserAt, from, to, at)
+          const { at, column, row, columnEnd, rowEnd } = plane.detail
+          module.addDetails(blocks, pitch, count, quantiserAt, column, row, columnEnd, rowEnd, at)
         }
       }
     }

@@ -21,7 +21,7 @@ export interface ScanDecoder {
 }
 
 const rst0 = 0xd0
-const noDetail = { at: 0, from: 0, to: 0 }
+const noDetail = { at: 0, column: 0, row: 0, columnEnd: 0, rowEnd: 0 }
 /** AC tables lie behind the four DC tables. */
 const firstAcTable = 4
 
@@ -63,7 +63,7 @@ export function scanDecoder(
       for (let x = 0; x < across; x++) {
         const first = kept ? coefficients + y * rowBytes + x * pitch : samples + (y * stride + x) * side
         const step = across * (kept ? pitch : side)
-        const { at, from, to } = plane.detail ?? noDetail
+        const { at, column, row, columnEnd, rowEnd } = plane.detail ?? noDetail
         const plan = [
           dcTable,
           acTable,
@@ -74,8 +74,10 @@ export function scanDecoder(
           quantiserAt,
           stride,
           at,
-          from,
-          to,
+          column,
+          row,
+          columnEnd,
+          rowEnd,
         ]
         words.set(plan, (plans + targets.length * planBytes) / 4)
         targets.push({ first, step: kept ? down * rowBytes : 0 })

@@ -9,7 +9,9 @@ export interface PlaneSize extends Size {
 /** Some rows of luma, Cb and Cr, `stride` bytes each. */
 export type PlaneStrip = readonly [luma: Uint8Array, cb: Uint8Array, cr: Uint8Array]
 
-/** An opaque picture whose samples come row by row: YCbCr, with colours at half the width and height, rounded up. */
+/**
+ * An opaque picture whose samples come row by row: YCbCr, with colours at half the width, the height or both, rounded up.
+ */
 export interface PlaneRows extends Size {
   readonly planes: readonly [luma: PlaneSize, cb: PlaneSize, cr: PlaneSize]
   /** Starts from the top, once. What comes is good until the next is asked for. */

@@ -23,7 +23,12 @@ describe.each(Object.entries(sitings))('colours that lie %s', (_, { left, placeO
     ['made larger', 640, 900],
   ])('do so still when a picture is %s', (_, from, to) => {
     const siting = { right: false, bottom: false, left }
-    const { colour } = planeFilters({ width: from, height: 64 }, { width: to, height: 64 }, siting)
+    const { colour } = planeFilters(
+      { width: from, height: 64 },
+      { width: from / 2, height: 32 },
+      { width: to, height: 64 },
+      siting,
+    )
     const found = origins(colour.columns, placeOf)
     // At the ends the last sample stands for what lies beyond.
     for (let i = 10; i < found.length - 10; i++) {

@@ -27,19 +27,35 @@ const lobes = 2
 /** The last ones: photos of a post mostly have the same size, and a thousand sines take a millisecond. */
 let last: { readonly key: string; readonly filters: PlaneFilters } | undefined
 
-/** Filters that leave each sample of colour in the middle of four of luma, also where a side is odd. */
-export function planeFilters(source: Size, target: Size, siting: ColourSiting): PlaneFilters {
+/**
+ * Filters that leave each sample of colour in the middle of four of luma, also where a side is odd.
+ *
+ * @param colour the size of the source's planes of colours, each side of which is that of luma, or half of it
+ */
+export function planeFilters(source: Size, colour: Size, target: Size, siting: ColourSiting): PlaneFilters {
   const { right, bottom, left = false } = siting
-  const key = [source.width, source.height, target.width, target.height, right, bottom, left].join()
+  const key = [
+    source.width,
+    source.height,
+    colour.width,
+    colour.height,
+    target.width,
+    target.height,
+    right,
+    bottom,
+    left,
+  ].join()
   if (last?.key !== key) {
-    const colours = [colourSize(source), colourSize(target)] as const
+    const wanted = colourSize(target)
     const colourTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
+      // Of luma and of colours alike, where both are halved.
       const ratio = source[side] / target[side]
+      const finer = source[side] > 1 && colour[side] === source[side] ? 2 : 1
       // Of an odd side the last sample has half of its place outside, and has to be the first when turned round.
       const turned = fromEnd && target[side] % 2 === 1 ? -0.5 : 0
       // A quarter of a sample of the source, and of the target, from the middle.
       const beside = isBeside ? (1 / ratio - 1) / 4 : 0
-      return lanczosTaps(colours[0][side], colours[1][side], { ratio, shift: turned + beside, lobes })
+      return lanczosTaps(colour[side], wanted[side], { ratio: ratio * finer, shift: turned + beside, lobes })
     }
     last = {
       key,

@@ -22,7 +22,7 @@ export function scalePlanesWith(
   siting: ColourSiting,
   mostLostDetail: number,
 ): Planes | undefined {
-  const { luma, colour } = planeFilters(source, target, siting)
+  const { luma, colour } = planeFilters(source, source.planes[1], target, siting)
   const planes = takePlanes(target)
   const scalers = [
     createPlaneScaler(modules[0], source.planes[0], planes.luma, luma, light),

@@ -27,6 +27,8 @@ export interface PrepRequest {
   readonly browser?: BrowserEngine
   /** How pictures are decoded where there is a choice; `auto` when it is left out. */
   readonly engine?: Engine
+  /** The most workers at a time; as many as usual unless given. */
+  readonly workers?: number
 }
 
 /** No post takes longer; a page that hangs must not hang the command. */
@@ -46,10 +48,23 @@ export async function prep(request: PrepRequest): Promise<PrepReport> {
 
 async function prepareOn(
   pageFolder: string,
-  { files, options = {}, policy = {}, creator = {}, out, browser = 'chromium', engine = 'auto' }: PrepRequest,
+  {
+    files,
+    options = {},
+    policy = {},
+    creator = {},
+    out,
+    browser = 'chromium',
+    engine = 'auto',
+    workers,
+  }: PrepRequest,
 ): Promise<PrepReport> {
   await mkdir(out, { recursive: true })
-  await using server = await startPageServer(pageFolder, { options, policy, creator, engine }, out)
+  await using server = await startPageServer(
+    pageFolder,
+    { options, policy, creator, engine, ...(workers && { workers }) },
+    out,
+  )
   const page = await openPage(browser, server.url)
   try {
     await page.pickFiles(

@@ -33,6 +33,8 @@ export interface PrepTask {
   readonly policy: PreparePolicy
   readonly creator: CreatorLimits
   readonly engine: Engine
+  /** The most workers at a time; as many as usual unless given. */
+  readonly workers?: number
 }
 
 /** What the page says when it is done: all of the report but what only Node knows. */

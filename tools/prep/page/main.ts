@@ -10,7 +10,14 @@ import type { PageReport, PrepTask } from '../prep-report.ts'
 async function run(): Promise<void> {
   const task: PrepTask = await (await fetch('task')).json()
   const media = await pickedFiles()
-  using preparer = createPreparer({ heicDecoderUrl, aacEncoderUrl, ac3DecoderUrl, engine: task.engine })
+  const { engine, workers } = task
+  using preparer = createPreparer({
+    heicDecoderUrl,
+    aacEncoderUrl,
+    ac3DecoderUrl,
+    engine,
+    ...(workers && { workers }),
+  })
   const post = await preparer.prepare(
     { ...task.options, media },
     { policy: task.policy, creator: task.creator },

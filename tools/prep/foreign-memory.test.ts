@@ -1,0 +1,111 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { type BrowserEngine, ensureChromium, ensureFirefox, ensureWebkit } from '@postfit/browser'
+import { type ImageFacts, inspect } from '@postfit/core'
+import { foundPhotoPath, hostileFilesFolder, photosFolder, rarePhotosFolder } from '@postfit/fixtures'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type PrepReport, type PrepRequest, prep } from './index.ts'
+
+// Each picture is prepared twice by one and the same worker, after two others of its format that are not alike: what comes
+// out has to be the same. All formats that there are fixtures of are tried, and so every decoder that a browser has for them.
+
+const runs: Readonly<Record<string, Pick<PrepRequest, 'browser' | 'engine'>>> = {
+  'Chromium, auto': { browser: 'chromium', engine: 'auto' },
+  'Chromium, wasm': { browser: 'chromium', engine: 'wasm' },
+  Firefox: { browser: 'firefox' },
+  WebKit: { browser: 'webkit' },
+}
+const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
+
+const mostBytes = 40_000
+const mostPixels = 400 * 400
+/** Of each format; those that came out wrong once go first. */
+const mostOfFormat = 12
+
+interface Picture {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly facts: ImageFacts
+}
+
+async function pictures(): Promise<Picture[]> {
+  const found: Picture[] = []
+  for (const folder of [foundPhotoPath(''), hostileFilesFolder, rarePhotosFolder, photosFolder]) {
+    for (const name of (await readdir(folder)).sort()) {
+      const whole = new Uint8Array(await readFile(join(folder, name)))
+      // Once more, cut off: decoders then leave what they do not get to.
+      for (const bytes of [whole, whole.slice(0, Math.floor(whole.length * 0.8))]) {
+        const facts = await inspect(new Blob([bytes]), name)
+        if (facts.kind !== 'image' || bytes.length > mostBytes || facts.width * facts.height > mostPixels)
+          continue
+        found.push({ name: `${found.length}-${basename(name)}`, bytes, facts })
+      }
+    }
+  }
+  return found
+}
+
+/** The files of a run in their order: one of two marks, a picture, the other mark, the picture once more. */
+async function writeFiles(
+  folder: string,
+): Promise<{ files: string[]; twice: [first: number, second: number][] }> {
+  const files: string[] = []
+  const twice: [number, number][] = []
+  const write = async (name: string, bytes: Uint8Array): Promise<number> => {
+    const path = join(folder, `${files.length}-${name}`)
+    await writeFile(path, bytes)
+    return files.push(path) - 1
+  }
+  const all = await pictures()
+  for (const format of new Set(all.map(({ facts }) => facts.format))) {
+    const ofFormat = all.filter(({ facts }) => facts.format === format)
+    const [one, other] = ofFormat
+      .filter(({ facts }) => !facts.truncated)
+      .sort((a, b) => b.facts.width * b.facts.height - a.facts.width * a.facts.height)
+    if (!one || !other) continue
+    for (const { name, bytes } of ofFormat.slice(0, mostOfFormat)) {
+      await write(one.name, one.bytes)
+      const first = await write(name, bytes)
+      await write(other.name, other.bytes)
+      twice.push([first, await write(name, bytes)])
+    }
+  }
+  return { files, twice }
+}
+
+for (const [run, how] of Object.entries(runs)) {
+  const problem = await ensurers[how.browser as BrowserEngine]().then(
+    () => undefined,
+    (error: unknown) => String(error),
+  )
+  describe.skipIf(problem)(`${run}${problem ? ` (skipped: ${problem})` : ''}`, () => {
+    let folder: string
+    let report: PrepReport
+    let twice: [number, number][]
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'postfit-foreign-memory-'))
+      const made = await writeFiles(folder)
+      twice = made.twice
+      report = await prep({ files: made.files, out: join(folder, 'out'), workers: 1, ...how })
+    }, 900_000)
+    afterAll(() => rm(folder, { recursive: true, force: true }))
+
+    it('gives nothing of the picture before', async () => {
+      expect(twice.length).toBeGreaterThan(60)
+      const result = async (index: number): Promise<string> => {
+        const { output, error, issues } = report.files[index] as PrepReport['files'][number]
+        if (!output) return `${error?.code ?? ''} ${issues.map(({ code }) => code).join(' ')}`
+        return (await readFile(join(folder, 'out', output.name))).toString('base64')
+      }
+      let prepared = 0
+      for (const [first, second] of twice) {
+        const [one, other] = await Promise.all([result(first), result(second)])
+        expect(one === other, report.files[first]?.name).toBe(true)
+        if (one.length > 200) prepared++
+      }
+      expect(prepared).toBeGreaterThan(30)
+    })
+  })
+}

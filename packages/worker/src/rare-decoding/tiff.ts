@@ -51,6 +51,9 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
     const what = namesOfOthers[compression ?? 1] ?? `compression ${compression}`
     throw new UnsupportedVariety(`It is compressed with ${what}, which Postfit does not read`)
   }
+  // Strips and tiles of no bytes were never written: geotiff takes them for zeros.
+  const lengths = ((await tag('StripByteCounts')) ?? (await tag('TileByteCounts')) ?? []) as ArrayLike<number>
+  if (Array.from(lengths).some((length) => Number(length) === 0)) throw new Error('It breaks off')
   const layout = await layoutOf(image, compression)
   const planes = (await image.readRasters({ interleave: false })) as unknown as readonly Samples[]
   if (planes.some(({ length }) => length < layout.width * layout.height)) throw new Error('It breaks off')
@@ -86,6 +89,9 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
     throw new UnsupportedVariety(
       'Its samples are floating-point or signed numbers, which Postfit does not read',
     )
+  }
+  if (![1, 2, 4, 8, 16, 32].includes(bits)) {
+    throw new UnsupportedVariety(`Its samples have ${bits} bits, which Postfit does not read`)
   }
   if (others.some((other) => other !== bits)) {
     throw new UnsupportedVariety('Its channels have different depths, which Postfit does not read')

@@ -1,4 +1,4 @@
 /** The JavaScript that calls a function elsewhere: with these arguments, which are plain data. */
-export function callExpression<A extends readonly unknown[]>(work: (...args: A) => unknown, args: A): string {
+export function callExpression(work: (...args: never[]) => unknown, args: readonly unknown[]): string {
   return `(${work})(...${JSON.stringify(args)})`
 }

@@ -5,5 +5,11 @@ export { ensureFirefox } from './engines/firefox/ensure.ts'
 export { ensureWebkit, type WebkitInstall } from './engines/webkit/ensure.ts'
 export { missingBrowser } from './missing-browser.ts'
 export { type BrowserEngine, browserEngines, openPage } from './open-page.ts'
-export type { NamedKey, OpenPage, OpenPageSettings } from './opened-page.ts'
+export {
+  bySelector,
+  type ElementSearch,
+  type NamedKey,
+  type OpenPage,
+  type OpenPageSettings,
+} from './opened-page.ts'
 export { processMemory, sampleRepeatedly } from './process-memory.ts'

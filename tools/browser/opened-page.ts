@@ -7,13 +7,13 @@ export interface OpenPage {
   /**
    * Picks files as a person does: the page has them by their paths, and reads what it needs, so that they can be of any size.
    *
-   * @param selector of an `<input type="file">`
+   * @param input an `<input type="file">`
    */
-  pickFiles(selector: string, paths: readonly string[]): Promise<void>
+  pickFiles(input: ElementSearch, paths: readonly string[]): Promise<void>
   /** Clicks on an element with the pointer, once it is there. */
-  click(xpath: string): Promise<void>
+  click(element: ElementSearch): Promise<void>
   /** Presses one key after the other in an element, once it is there; it has the focus then. */
-  press(xpath: string, keys: readonly Key[]): Promise<void>
+  press(element: ElementSearch, keys: readonly Key[]): Promise<void>
   /**
    * Calls a function in the page, and waits for what it gives.
    *
@@ -22,6 +22,20 @@ export interface OpenPage {
   evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>
   /** Ends the browser, and with it all that was started for it. */
   close(): Promise<void>
+}
+
+/**
+ * How an element is found: by a function that runs in the page, so that it can look into shadow trees, which selectors of
+ * drivers do not all do. It knows nothing but its arguments, which are plain data.
+ */
+export interface ElementSearch {
+  readonly find: (...args: never[]) => Element | null | undefined
+  readonly args: readonly unknown[]
+}
+
+/** Finds the first element that a CSS selector matches, outside of shadow trees. */
+export function bySelector(selector: string): ElementSearch {
+  return { find: (css: string) => document.querySelector(css), args: [selector] }
 }
 
 /** A key that types this character, or does what it is named for. */

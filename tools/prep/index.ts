@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type BrowserEngine, openPage } from '@postfit/browser'
+import { type BrowserEngine, bySelector, openPage } from '@postfit/browser'
 import type { CreatorLimits, PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
 import { buildPage } from './build-page.ts'
@@ -68,7 +68,7 @@ async function prepareOn(
   const page = await openPage(browser, server.url)
   try {
     await page.pickFiles(
-      'input',
+      bySelector('input'),
       files.map((file) => resolve(file)),
     )
     const report: PrepReport = {

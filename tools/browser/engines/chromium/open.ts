@@ -1,6 +1,7 @@
+import type { ElementHandle } from 'playwright'
 import { callExpression } from '../../call-expression.ts'
 import { Crash } from '../../crash.ts'
-import type { OpenPage } from '../../opened-page.ts'
+import type { ElementSearch, OpenPage } from '../../opened-page.ts'
 import { launchChromium } from './launch.ts'
 
 /** Opens an address in a headless Chromium. */
@@ -12,13 +13,19 @@ export async function openInChromium(url: string): Promise<OpenPage> {
     const page = await browser.newPage()
     page.on('crash', () => crash.report('The page crashed'))
     await page.goto(url)
+    const found = async ({ find, args }: ElementSearch) => {
+      // What it gives is an element: the function is called until it gives something.
+      const handle = await page.waitForFunction(callExpression(find, args))
+      return handle as unknown as ElementHandle
+    }
     return {
       browser: `chromium ${browser.version()}`,
       crashed: crash.happened,
-      pickFiles: (selector, paths) => page.setInputFiles(selector, [...paths]),
-      click: (xpath) => page.click(`xpath=${xpath}`),
-      async press(xpath, keys) {
-        for (const key of keys) await page.press(`xpath=${xpath}`, key)
+      pickFiles: async (input, paths) => (await found(input)).setInputFiles([...paths]),
+      click: async (element) => (await found(element)).click(),
+      async press(search, keys) {
+        const element = await found(search)
+        for (const key of keys) await element.press(key)
       },
       evaluate: (work, ...args) => page.evaluate(callExpression(work, args)),
       close: () => browser.close(),

@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type ElementHandle, type KeyInput } from 'pupp
 import { callExpression } from '../../call-expression.ts'
 import { Crash } from '../../crash.ts'
 import { thisMachine } from '../../machine.ts'
-import type { OpenPage, OpenPageSettings } from '../../opened-page.ts'
+import type { ElementSearch, OpenPage, OpenPageSettings } from '../../opened-page.ts'
 import { onSearchPath } from '../../search-path.ts'
 import { tie, tiedArgs } from '../../tied-command.ts'
 import { ensureFirefox } from './ensure.ts'
@@ -39,17 +39,19 @@ export async function openInFirefox(
     const page = await browser.newPage()
     page.on('close', () => crash.report('The page crashed'))
     await page.goto(url)
+    // What is called is the text of a function, wherever that was made.
+    const finder = ({ find, args }: ElementSearch) =>
+      new Function(`return ${callExpression(find, args)}`) as () => Element
+    const found = async (search: ElementSearch) =>
+      (await page.waitForFunction(finder(search))) as ElementHandle<HTMLInputElement>
     return {
       browser: (await browser.version()).replace('/', ' '),
       crashed: crash.happened,
-      async pickFiles(selector, paths) {
-        const input = (await page.waitForSelector(selector)) as ElementHandle<HTMLInputElement>
-        await input.uploadFile(...paths)
-      },
-      click: (xpath) => page.locator(`::-p-xpath(${xpath})`).click(),
-      async press(xpath, keys) {
-        const element = await page.waitForSelector(`::-p-xpath(${xpath})`)
-        await element?.focus()
+      pickFiles: async (input, paths) => (await found(input)).uploadFile(...paths),
+      click: (element) => page.locator(finder(element)).click(),
+      async press(search, keys) {
+        const element = await found(search)
+        await element.focus()
         for (const key of keys) await page.keyboard.press(key as KeyInput)
       },
       evaluate: (work, ...args) => page.evaluate(callExpression(work, args)) as Promise<never>,

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { callExpression } from '../../call-expression.ts'
-import type { Key, NamedKey } from '../../opened-page.ts'
+import type { ElementSearch, Key, NamedKey } from '../../opened-page.ts'
 
 /** How long an element is waited for, in milliseconds. */
 const patience = 30_000
@@ -51,21 +51,21 @@ export class DriverSession {
     await call('GET', `${this.#address}/title`, undefined, signal)
   }
 
-  /** @param selector of an `<input type="file">` */
-  async pickFiles(selector: string, paths: readonly string[]): Promise<void> {
-    const element = await this.#find('css selector', selector)
+  /** @param input an `<input type="file">` */
+  async pickFiles(input: ElementSearch, paths: readonly string[]): Promise<void> {
+    const element = await this.#find(input)
     await call('POST', `${element}/value`, { text: paths.join('\n') })
   }
 
-  async click(xpath: string): Promise<void> {
-    const element = await this.#find('xpath', xpath)
+  async click(search: ElementSearch): Promise<void> {
+    const element = await this.#find(search)
     await waitForRest(element)
     await call('POST', `${element}/click`, {})
   }
 
-  async press(xpath: string, keys: readonly Key[]): Promise<void> {
+  async press(search: ElementSearch, keys: readonly Key[]): Promise<void> {
     const text = keys.map((key) => keyCodes[key as NamedKey] ?? key).join('')
-    await call('POST', `${await this.#find('xpath', xpath)}/value`, { text })
+    await call('POST', `${await this.#find(search)}/value`, { text })
   }
 
   async evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, args: A): Promise<Awaited<R>> {
@@ -77,10 +77,14 @@ export class DriverSession {
     await call('DELETE', this.#address, undefined, AbortSignal.timeout(5_000))
   }
 
-  /** The address of an element. */
-  async #find(using: 'css selector' | 'xpath', value: string): Promise<string> {
-    const [element] = Object.values(await call('POST', `${this.#address}/element`, { using, value }))
-    return `${this.#address}/element/${element}`
+  /** The address of an element, once it is there. */
+  async #find({ find, args }: ElementSearch): Promise<string> {
+    const script = `return ${callExpression(find, args)}`
+    for (const end = performance.now() + patience; ; await delay(frame)) {
+      const found = await call('POST', `${this.#address}/execute/sync`, { script, args: [] })
+      if (found) return `${this.#address}/element/${Object.values(found)[0]}`
+      if (performance.now() > end) throw new Error(`No element is found by ${script}`)
+    }
   }
 }
 

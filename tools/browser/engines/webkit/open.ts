@@ -37,9 +37,9 @@ export async function openInWebkit(url: string): Promise<OpenPage> {
     return {
       browser: `webkit ${session.version}`,
       crashed: crash.happened,
-      pickFiles: (selector, paths) => session.pickFiles(selector, paths),
-      click: (xpath) => session.click(xpath),
-      press: (xpath, keys) => session.press(xpath, keys),
+      pickFiles: (input, paths) => session.pickFiles(input, paths),
+      click: (element) => session.click(element),
+      press: (element, keys) => session.press(element, keys),
       evaluate: (work, ...args) => session.evaluate(work, args),
       close,
     }

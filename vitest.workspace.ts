@@ -34,7 +34,7 @@ const chromium = () => ({
 // What is built on the other packages is tested with those as they are published. Of what it is made for, CommonJS has to
 // be bundled for the browser before the first test asks for it.
 const embeddings: Readonly<Record<string, readonly string[]>> = {
-  element: [],
+  composer: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'valibot'],
   filepond: ['filepond'],
   react: ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'],
   uppy: ['@uppy/core'],

@@ -28,7 +28,7 @@ export const builtPackages: readonly BuiltPackage[] = [
     configs: ['vite.config.ts', 'vite.aac-encoder.config.ts', 'vite.ac3-decoder.config.ts'],
   },
   { name: '@postfit/heic', folder: 'packages/heic', configs: ['vite.config.ts'] },
-  { name: '@postfit/element', folder: 'packages/element', configs: ['vite.config.ts'] },
+  { name: '@postfit/composer', folder: 'packages/composer', configs: ['vite.config.ts'] },
   { name: '@postfit/react', folder: 'packages/react', configs: ['vite.config.ts'] },
   { name: '@postfit/uppy', folder: 'packages/uppy', configs: ['vite.config.ts'] },
   { name: '@postfit/filepond', folder: 'packages/filepond', configs: ['vite.config.ts'] },

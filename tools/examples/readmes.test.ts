@@ -5,7 +5,7 @@ import { examplesFolder } from './build-example.ts'
 
 // What the READMEs show is what examples.test.ts runs: to the letter.
 it.each([
-  ['element', 'main.ts'],
+  ['composer', 'main.ts'],
   ['react', 'composer.tsx'],
   ['uppy', 'main.ts'],
   ['filepond', 'main.ts'],

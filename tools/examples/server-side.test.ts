@@ -17,10 +17,10 @@ const runInNode = async (script: string): Promise<unknown> => {
 
 beforeAll(() => buildPackages(), 300_000)
 
-it('the element can be imported where there are none', async () => {
+it('the elements can be imported where there are none', async () => {
   const script = `
-    import { PostfitDropzone } from '@postfit/element'
-    console.log(JSON.stringify([typeof HTMLElement, PostfitDropzone.formAssociated]))`
+    import { PostfitComposer } from '@postfit/composer'
+    console.log(JSON.stringify([typeof HTMLElement, PostfitComposer.formAssociated]))`
   expect(await runInNode(script)).toEqual(['undefined', true])
 })
 

@@ -31,7 +31,8 @@ export function overflows(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
     const isOut = (element: Element) => element.getBoundingClientRect().right > width + 0.5
-    const out = [...document.body.querySelectorAll('*')].filter(isOut)
+    const trees = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+    const out = [document.body, ...trees].flatMap((tree) => [...tree.querySelectorAll('*')]).filter(isOut)
     const innermost = out.filter((element) => ![...element.children].some(isOut))
     const named = innermost.map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`)
     // Text that runs out of an element has no box of its own.

@@ -129,13 +129,15 @@ test('whatever has the focus is in sight, whole or in part', async ({ page }) =>
   for (;;) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(() => {
-      const focused = document.activeElement
+      let focused = document.activeElement
+      while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
       if (!(focused instanceof HTMLElement) || focused === document.body) return null
       // What is drawn for an input that is itself not to be seen is its label.
       const place = focused.closest('label') ?? focused
       const { left, right, top, bottom } = place.getBoundingClientRect()
       const isSeen = [0.1, 0.5, 0.9].some((share) => {
-        const hit = document.elementFromPoint(left + (right - left) * share, top + (bottom - top) * share)
+        const at = [left + (right - left) * share, top + (bottom - top) * share] as const
+        const hit = (place.getRootNode() as Document | ShadowRoot).elementFromPoint(...at)
         return hit !== null && (place.parentElement?.contains(hit) ?? false)
       })
       return { name: focused.ariaLabel || place.textContent || focused.id || focused.tagName, isSeen }
@@ -161,7 +163,8 @@ test('nothing moves for people who asked for less motion', async ({ page }) => {
 /** The elements that are moved by style, now or when they change. */
 function movingParts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
+    [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+      .flatMap((root) => [...root.querySelectorAll('*')])
       .filter((element) => {
         const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element)
         return animationName !== 'none' || /[1-9]/.test(transitionDuration) || scrollBehavior === 'smooth'

@@ -13,7 +13,9 @@ test('a cancelled preparation leaves everything as it was, and can be started ag
   )
   await composer.prepare.click()
   // In the middle of the work, when every codec is there: a cancelled download would show up as a failed request.
-  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.3)
+  await expect
+    .poll(() => page.getByRole('progressbar').evaluate((bar) => (bar as HTMLProgressElement).value))
+    .toBeGreaterThan(0.3)
   await composer.cancel.click()
 
   await expect(page.getByText('Cancelled. Your files are as they were.')).toBeVisible()

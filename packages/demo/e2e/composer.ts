@@ -24,7 +24,7 @@ export class Composer {
     this.caption = page.getByRole('textbox', { name: 'Caption' })
     this.privacy = page.getByRole('combobox', { name: 'Who can see this' })
     this.answer = page.getByRole('region', { name: "The API's answer" })
-    this.announcement = page.getByRole('status')
+    this.announcement = page.locator('postfit-composer').getByRole('status')
   }
 
   /** Everything about one file. */

@@ -1,4 +1,4 @@
-import type { NamedKey, OpenPage } from '@postfit/browser'
+import type { ElementSearch, NamedKey, OpenPage } from '@postfit/browser'
 import type {} from './overhear.ts'
 
 /** The page as a person meets it, in a browser that is driven by other means than Playwright's. */
@@ -11,7 +11,7 @@ export class DrivenComposer {
 
   /** Picks files as those of the post. */
   add(paths: readonly string[]): Promise<void> {
-    return this.#page.pickFiles('input[multiple]', paths)
+    return this.#page.pickFiles(inComposer('input[multiple]'), paths)
   }
 
   /** Clicks on the control whose name begins like this, once it can be used. */
@@ -36,19 +36,25 @@ export class DrivenComposer {
 
   /** What the control whose name begins like this is set to, in words where it has some. */
   value(name: string): Promise<string | undefined> {
-    return this.#page.evaluate((xpath) => {
-      const found = document.evaluate(xpath, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE)
-      const element = found.singleNodeValue
-      if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text
-      if (element instanceof HTMLTextAreaElement) return element.value
-      return (element instanceof HTMLElement && element.getAttribute('aria-valuetext')) || undefined
-    }, control(name))
+    const { find, args } = control(name)
+    return this.#page.evaluate(
+      (source: string, ...given: unknown[]) => {
+        const element: unknown = new Function(`return ${source}`)()(...given)
+        if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text
+        if (element instanceof HTMLTextAreaElement) return element.value
+        return (element instanceof HTMLElement && element.getAttribute('aria-valuetext')) || undefined
+      },
+      String(find),
+      ...args,
+    )
   }
 
   /** How each file stands, in the order of the post. */
   standings(): Promise<{ name: string; standing: string }[]> {
     return this.#page.evaluate(() =>
-      [...document.querySelectorAll('.file__header')].map((file) => ({
+      [
+        ...(document.querySelector('postfit-composer')?.shadowRoot?.querySelectorAll('.file__header') ?? []),
+      ].map((file) => ({
         name: file.querySelector('h3')?.textContent ?? '',
         standing: file.querySelector('.standing')?.textContent ?? '',
       })),
@@ -58,7 +64,10 @@ export class DrivenComposer {
   /** What the API said of the post; empty before it said anything. */
   answer(): Promise<string> {
     return this.#page.evaluate(
-      () => document.querySelector(`[aria-label="The API's answer"]`)?.textContent ?? '',
+      () =>
+        document
+          .querySelector('postfit-composer')
+          ?.shadowRoot?.querySelector(`[aria-label="The API's answer"]`)?.textContent ?? '',
     )
   }
 
@@ -68,11 +77,32 @@ export class DrivenComposer {
   }
 }
 
-/** The XPath of a control by its name, while it can be used. */
-function control(name: string): string {
-  const label = `label[starts-with(normalize-space(), "${name}")]`
-  const isLabelled = `@id = //${label}/@for or ancestor::${label}`
-  const isNamed = `starts-with(@aria-label, "${name}") or starts-with(normalize-space(self::button), "${name}")`
-  const isUsable = 'not(@disabled or @aria-disabled="true")'
-  return `//*[self::button or self::input or self::select or self::textarea][${isNamed} or ${isLabelled}][${isUsable}]`
+/** A control by what its name begins with, while it can be used. */
+function control(name: string): ElementSearch {
+  return {
+    find: (start: string) =>
+      [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+        .flatMap((root) => [
+          ...root.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input, select, textarea'),
+        ])
+        .find(
+          (element) =>
+            !element.disabled &&
+            element.ariaDisabled !== 'true' &&
+            [
+              element.getAttribute('aria-label'),
+              element.localName === 'button' ? element.textContent : null,
+              ...[...(element.labels ?? [])].map(({ textContent }) => textContent),
+            ].some((label) => label?.trim().startsWith(start)),
+        ),
+    args: [name],
+  }
+}
+
+/** The first element that a selector matches inside the composer. */
+function inComposer(selector: string): ElementSearch {
+  return {
+    find: (css: string) => document.querySelector('postfit-composer')?.shadowRoot?.querySelector(css),
+    args: [selector],
+  }
 }

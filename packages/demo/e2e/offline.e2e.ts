@@ -67,7 +67,7 @@ test('a codec that was used once is there without a network, and so is all that 
 
   const fetchAll = page.getByRole('button', { name: /^Fetch the other formats/ })
   await fetchAll.click()
-  await expect(composer.announcement).toHaveText('Not all of it could be fetched.')
+  await expect(page.locator('.page > [role=status]')).toHaveText('Not all of it could be fetched.')
   await context.setOffline(false)
   await fetchAll.click()
   await expect(page.getByText('Without a network, this page repairs every format.').first()).toBeVisible()

@@ -10,7 +10,7 @@ export const publishedPackages: readonly string[] = [
   'packages/heic',
   'packages/audio',
   'packages/react',
-  'packages/element',
+  'packages/composer',
   'packages/uppy',
   'packages/filepond',
 ]

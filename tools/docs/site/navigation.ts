@@ -19,7 +19,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
       'recipes/next.md',
       'recipes/server.md',
       'recipes/react.md',
-      'recipes/element.md',
+      'recipes/composer.md',
       'recipes/uppy.md',
       'recipes/filepond.md',
       'recipes/after-the-upload.md',

@@ -1,6 +1,6 @@
+import { refusalInWords } from '../api/refusal-in-words.ts'
 import { useLoaded } from '../api/use-loaded.ts'
-import { useWords } from '../language/use-language.ts'
-import { RefusalNote } from '../post/refusal-note.tsx'
+import { useLanguage, useWords } from '../language/use-language.ts'
 import { DailyChart } from './daily-chart.tsx'
 import { Figures } from './figures.tsx'
 import { type Analytics, loadAnalytics } from './load-analytics.ts'
@@ -8,14 +8,19 @@ import { Shares } from './shares.tsx'
 
 /** How the account and its last post are doing. */
 export function AnalyticsView() {
-  const { analytics: words } = useWords()
+  const language = useLanguage()
+  const { analytics: words } = language.words
   const loaded = useLoaded(loadAnalytics, 'account')
   return (
     <section class="analytics" aria-labelledby="analytics-title">
       <h1 id="analytics-title">{words.title}</h1>
       <p class="panel__note">{words.window}</p>
       {loaded.state === 'loading' && <p class="analytics__waiting">{words.loading}</p>}
-      {loaded.state === 'failed' && <RefusalNote title={words.failed} refusal={loaded.refusal} />}
+      {loaded.state === 'failed' && (
+        <p class="analytics__failed">
+          {words.failed} {refusalInWords(loaded.refusal, language)}
+        </p>
+      )}
       {loaded.state === 'loaded' && <Numbers {...loaded.value} />}
     </section>
   )

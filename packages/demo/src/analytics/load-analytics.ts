@@ -1,3 +1,4 @@
+import { ApiRefusal } from '@postfit/composer/upload'
 import {
   type AccountData,
   type PostAnalytics,
@@ -6,9 +7,7 @@ import {
   readPostAnalytics,
   readProfileAnalytics,
 } from '@postfit/core/analytics'
-import { ApiRefusal } from '../api/api-refusal.ts'
-import { getJson } from '../api/get-json.ts'
-import { teamId } from '../api/team.ts'
+import { api } from '../api/api.ts'
 
 /** What is shown of an account. */
 export interface Analytics {
@@ -21,11 +20,11 @@ type Reading<T> = { readonly ok: true; readonly value: readonly T[] } | { readon
 
 /** @throws ApiRefusal */
 export async function loadAnalytics(): Promise<Analytics> {
-  const team = { teamId, platformType: 'TIKTOK' }
+  const team = { teamId: api.teamId, platformType: 'TIKTOK' }
   const [profile, account, post] = await Promise.all([
-    getJson('/api/v1/analytics/social-account', team).then(readProfileAnalytics),
-    getJson('/api/v1/analytics/social-account/raw', team).then(readAccountData),
-    getJson('/api/v1/analytics/post', { postId: 'latest', platformType: 'TIKTOK' }).then(readPostAnalytics),
+    api.get('/api/v1/analytics/social-account', team).then(readProfileAnalytics),
+    api.get('/api/v1/analytics/social-account/raw', team).then(readAccountData),
+    api.get('/api/v1/analytics/post', { postId: 'latest', platformType: 'TIKTOK' }).then(readPostAnalytics),
   ])
   return { profile: latest(profile), account: readable(latest(account).raw), post: latest(post) }
 }

@@ -1,5 +1,5 @@
+import { type ApiRefusal, asRefusal } from '@postfit/composer/upload'
 import { useEffect, useState } from 'preact/hooks'
-import { type ApiRefusal, asRefusal } from './api-refusal.ts'
 
 /** Something that is fetched. */
 export type Loaded<T> =

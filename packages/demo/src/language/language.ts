@@ -1,24 +1,18 @@
-import { type Locale, en as messagesEn } from '@postfit/core/messages'
-import { type AdviceLocale, adviceEn } from '@postfit/core/outcome'
+import { type Language as ComposerLanguage, english as composerEnglish } from '@postfit/composer'
 import { en, type Words } from '../words/en.ts'
 
-/** All that is said in one language: the page's own words, and those of the packages. */
+/** All that is said in one language: the page's own words, and those of the composer. */
 export interface Language {
   readonly words: Words
-  readonly messages: Locale
-  readonly advice: AdviceLocale
+  readonly composer: ComposerLanguage
 }
 
 /** English is always there; the others are fetched when somebody wants them. */
-export const english: Language = { words: en, messages: messagesEn, advice: adviceEn }
+export const english: Language = { words: en, composer: composerEnglish }
 
 async function german(): Promise<Language> {
-  const [{ de }, messages, { adviceDe }] = await Promise.all([
-    import('../words/de.ts'),
-    import('@postfit/core/messages/de'),
-    import('@postfit/core/outcome/de'),
-  ])
-  return { words: de, messages: messages.de, advice: adviceDe }
+  const [{ de }, composer] = await Promise.all([import('../words/de.ts'), import('@postfit/composer/de')])
+  return { words: de, composer: composer.de }
 }
 
 /** The languages of the page, by their BCP 47 tags, each under its own name. */

@@ -1,5 +1,5 @@
 import { useLanguage } from '../language/use-language.ts'
-import { byteCount } from '../words/byte-count.ts'
+import { megabytes } from '../words/megabytes.ts'
 import { useKeptFiles } from './use-kept-files.ts'
 
 /** Says what works without a network, and offers to fetch the rest: megabytes, which nobody gets unasked. */
@@ -22,7 +22,7 @@ export function KeptNote({ say }: { say: (text: string) => void }) {
         disabled={isFetching}
         onClick={fetchAll}
       >
-        {isFetching ? offline.fetching : offline.fetchAll(byteCount(bytesLeft, language))}
+        {isFetching ? offline.fetching : offline.fetchAll(megabytes(bytesLeft, language))}
       </button>
     </p>
   )

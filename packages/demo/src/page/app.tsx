@@ -1,14 +1,13 @@
 import type { Preparer } from '@postfit/worker'
 import { useState } from 'preact/hooks'
 import { AnalyticsView } from '../analytics/analytics-view.tsx'
-import { LiveRegion } from '../announce/live-region.tsx'
+import { ComposeView } from '../compose/compose-view.tsx'
 import type { Language } from '../language/language.ts'
 import { LanguageContext, useLanguageChoice } from '../language/use-language.ts'
 import { UpdateNote } from '../offline/update-note.tsx'
-import { PreparerContext } from '../prepare/use-preparer.ts'
-import { ComposerView } from './composer-view.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { LiveRegion } from './live-region.tsx'
 import { useView } from './use-view.ts'
 
 interface AppProps {
@@ -24,20 +23,18 @@ export function App({ preparer, language: first }: AppProps) {
   const [announcement, say] = useState('')
   return (
     <LanguageContext.Provider value={language}>
-      <PreparerContext.Provider value={preparer}>
-        <div class="page">
-          <Header view={view} onLanguage={chooseLanguage} />
-          <UpdateNote />
-          <main>
-            <div hidden={view !== 'compose'}>
-              <ComposerView say={say} />
-            </div>
-            {view === 'analytics' && <AnalyticsView />}
-          </main>
-          <Footer say={say} />
-          <LiveRegion text={announcement} />
-        </div>
-      </PreparerContext.Provider>
+      <div class="page">
+        <Header view={view} onLanguage={chooseLanguage} />
+        <UpdateNote />
+        <main>
+          <div hidden={view !== 'compose'}>
+            <ComposeView preparer={preparer} say={say} />
+          </div>
+          {view === 'analytics' && <AnalyticsView />}
+        </main>
+        <Footer say={say} />
+        <LiveRegion text={announcement} />
+      </div>
     </LanguageContext.Provider>
   )
 }

@@ -18,9 +18,9 @@ const errors = [
 
 /** What the stand-in API is to make of the post: so that failures can be looked at, too. */
 export function WantedField({ value, onChange }: WantedFieldProps) {
-  const { post: words } = useWords()
+  const { sent: words } = useWords()
   return (
-    <label class="choice">
+    <label class="choice" slot="after-post">
       {words.wanted}
       <select value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
         <option value="">{words.works}</option>

@@ -10,7 +10,7 @@ interface SampleButtonProps {
 
 /** Adds the site's own sample files, for people who have none at hand. */
 export function SampleButton({ kind, onFiles, say }: SampleButtonProps) {
-  const { compose: words } = useWords()
+  const { samples: words } = useWords()
   const [isLoading, setLoading] = useState(false)
   const add = async () => {
     setLoading(true)
@@ -23,7 +23,13 @@ export function SampleButton({ kind, onFiles, say }: SampleButtonProps) {
     }
   }
   return (
-    <button class="button button--small button--quiet" type="button" disabled={isLoading} onClick={add}>
+    <button
+      slot="add"
+      class="button button--small button--quiet"
+      type="button"
+      disabled={isLoading}
+      onClick={add}
+    >
       {isLoading ? words.samplesLoading : words.samples[kind]}
     </button>
   )

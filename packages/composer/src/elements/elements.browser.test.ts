@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { photo } from '../../../worker/src/testing/photos.ts'
+import { de } from '../de.ts'
+import { PostfitComposer, type PostfitElement, type PostfitEvents } from '../index.ts'
+import { createComposer } from '../store/create-composer.ts'
+
+let place: HTMLElement
+beforeEach(() => {
+  place = document.createElement('form')
+  document.body.append(place)
+})
+afterEach(() => place.remove())
+
+function show<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  place.append(element)
+  return element
+}
+
+/** The detail of the next event of a name. */
+function next<Name extends keyof PostfitEvents>(name: Name): Promise<PostfitEvents[Name]['detail']> {
+  return new Promise((resolve) => {
+    const listener = (event: Event): void => resolve((event as PostfitEvents[Name]).detail)
+    place.addEventListener(name, listener, { once: true })
+  })
+}
+
+const inside = (element: PostfitElement, selector: string): HTMLElement | null | undefined =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector)
+
+function transferOf(...files: readonly File[]): DataTransfer {
+  const transfer = new DataTransfer()
+  for (const file of files) transfer.items.add(file)
+  return transfer
+}
+
+function drop(target: Element, ...files: readonly File[]): void {
+  const dataTransfer = transferOf(...files)
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    target.dispatchEvent(
+      new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }),
+    )
+  }
+}
+
+describe('<postfit-composer>', () => {
+  it('takes files, repairs them, and sends the post as the embedder wants it', async () => {
+    const composer = show('postfit-composer')
+    const sent: string[] = []
+    composer.creator = { nickname: 'Mara', limits: { privacyLevels: ['PUBLIC_TO_EVERYONE', 'SELF_ONLY'] } }
+    composer.upload = async (post) => {
+      sent.push(...post.media.map(({ file }) => file.name))
+      return undefined
+    }
+    const changed = next('postfit-change')
+    drop(composer, await photo('screenshot.png'))
+    expect((await changed).files.map(({ name }) => name)).toEqual(['screenshot.png'])
+    await expect.element(page.getByText('TikTok would refuse it: will be repaired')).toBeVisible()
+
+    const ready = next('postfit-ready')
+    await page.getByRole('button', { name: 'Prepare 1 file' }).click()
+    expect((await ready).post.media[0]?.file.name).toBe('screenshot.jpg')
+
+    // No audience is chosen beforehand; without one the person is asked, and nothing is sent.
+    const audience = page.getByRole('combobox', { name: 'Who can see this' })
+    await expect.element(audience).toHaveValue('')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    await expect.poll(() => composer.shadowRoot?.activeElement?.id).toBe('privacy')
+    expect(sent).toEqual([])
+    const posted = next('postfit-post')
+    await audience.selectOptions('Everyone')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    await posted
+    expect(sent).toEqual(['screenshot.jpg'])
+    await expect.element(page.getByText('It is sent.')).toBeVisible()
+  })
+
+  it('tells why a post was not sent', async () => {
+    const composer = show('postfit-composer')
+    composer.upload = () => Promise.reject(new Error('The store is full'))
+    drop(composer, await photo('compliant.jpg'))
+    composer.composer.change({ privacy: 'SELF_ONLY' })
+    await page.getByRole('button', { name: 'Prepare 1 file' }).click()
+    const failed = next('postfit-error')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    expect(await failed).toMatchObject({ error: { message: 'The store is full' } })
+    await expect.element(page.getByRole('listitem').getByText('The store is full')).toBeVisible()
+  })
+
+  it('asks nobody to post where nobody sends', async () => {
+    drop(show('postfit-composer'), await photo('compliant.jpg'))
+    await page.getByRole('button', { name: 'Prepare 1 file' }).click()
+    await expect.element(page.getByText('Everything is ready.')).toBeVisible()
+    expect(page.getByRole('button', { name: 'Post', exact: true }).elements()).toEqual([])
+  })
+
+  it('speaks another language at once', async () => {
+    const composer = show('postfit-composer')
+    composer.language = de
+    await expect.element(page.getByText('Fotos hier ablegen')).toBeVisible()
+    expect(inside(composer, '[lang]')?.lang).toBe('de')
+  })
+
+  it('takes over properties that were set before it was defined', () => {
+    const composer = createComposer()
+    // A document without a window knows no custom elements: it is upgraded when it comes into this one.
+    const elsewhere = document.implementation.createHTMLDocument()
+    const element = Object.assign(elsewhere.createElement('postfit-composer'), { composer })
+    place.append(element)
+    expect(element).toBeInstanceOf(PostfitComposer)
+    expect(Object.hasOwn(element, 'composer')).toBe(false)
+    expect(element.composer).toBe(composer)
+    composer.dispose()
+  })
+})
+
+describe('elements that stand alone', () => {
+  it('show one post when they are given one state', async () => {
+    const composer = createComposer({ creator: { nickname: 'Mara', limits: {} } })
+    const names = ['postfit-files', 'postfit-caption', 'postfit-options', 'postfit-preview'] as const
+    for (const name of names) show(name).composer = composer
+    await page.getByRole('textbox', { name: 'Caption' }).fill('Launch day #now')
+    await expect.element(page.getByText('Mara').first()).toBeVisible()
+    expect(composer.state.choices.caption).toBe('Launch day #now')
+    const preview = place.querySelector('postfit-preview') as PostfitElement
+    await expect.poll(() => inside(preview, '.folded__text')?.textContent).toBe('Launch day #now')
+    composer.dispose()
+  })
+
+  it('have states of their own else, and take what is dropped on themselves alone', async () => {
+    const [one, other] = [show('postfit-files'), show('postfit-files')]
+    drop(one, await photo('compliant.jpg'))
+    await expect.poll(() => one.composer.state.files.length).toBe(1)
+    expect(other.composer.state.files).toEqual([])
+  })
+
+  it('take what is dropped anywhere on the page where they are told to', async () => {
+    const files = show('postfit-files')
+    files.setAttribute('drop', 'page')
+    await expect.poll(() => inside(files, '.drop-zone')).toBeTruthy()
+    drop(document.body, await photo('compliant.jpg'))
+    await expect.poll(() => files.composer.state.files.length).toBe(1)
+  })
+
+  it('are sent with the form that they are in, once they are ready', async () => {
+    const form = place as HTMLFormElement
+    const files = show('postfit-files')
+    files.setAttribute('name', 'media')
+    files.setAttribute('required', '')
+    await expect.poll(() => form.checkValidity()).toBe(false)
+    drop(files, await photo('screenshot.png'))
+    await expect.poll(() => files.composer.state.files[0]?.facts).toBeTruthy()
+    const ready = next('postfit-ready')
+    expect(form.checkValidity()).toBe(false)
+    expect(new FormData(form).getAll('media')).toEqual([])
+    await ready
+    expect(form.checkValidity()).toBe(true)
+    const [sent] = new FormData(form).getAll('media') as File[]
+    expect(sent).toMatchObject({ name: 'screenshot.jpg', type: 'image/jpeg' })
+    form.reset()
+    expect(files.composer.state.files).toEqual([])
+  })
+
+  it('end their work when they go, but not when they are only moved', async () => {
+    const files = show('postfit-files')
+    drop(files, await photo('screenshot.png'))
+    await expect.poll(() => files.composer.state.files[0]?.facts).toBeTruthy()
+    const { composer } = files
+    const div = document.createElement('div')
+    place.append(div)
+    div.append(files)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(files.composer).toBe(composer)
+    files.remove()
+    await expect.poll(() => inside(files, '.drop-zone')).toBeNull()
+    expect(files.composer).not.toBe(composer)
+    await userEvent.keyboard('{Tab}')
+  })
+})

@@ -1,0 +1,19 @@
+import type { PreparedPost } from '@postfit/worker'
+import type { ComponentType } from 'preact'
+import { FilesView } from '../view/files/files-view.tsx'
+import { PostfitElement, type Preparing } from './postfit-element.ts'
+
+/**
+ * Where files come in: dropped, pasted, picked, or taken with the camera; what is wrong with each, and its repair. By itself it
+ * prepares files as they come, and is ready when they are: what the post says is somebody else's to ask.
+ */
+export class PostfitFiles extends PostfitElement {
+  protected override readonly view: ComponentType = FilesView
+  protected override readonly usualPreparing: Preparing = 'at-once'
+
+  protected override isFit({ media, issues }: PreparedPost): boolean {
+    return (
+      media.length > 0 && !issues.some(({ severity, path }) => severity === 'error' && path[0] === 'media')
+    )
+  }
+}

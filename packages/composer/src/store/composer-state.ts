@@ -1,0 +1,52 @@
+import type { CreatorLimits, PostOptions } from '@postfit/core'
+import type { PreparedPost } from '@postfit/worker'
+import type { Entry } from './entry.ts'
+import type { Judgement } from './judgement.ts'
+import type { PostChoices } from './post-choices.ts'
+import type { PostingState } from './posting.ts'
+import type { PreparationState } from './preparation.ts'
+
+/** The account that the post is for, as TikTok's creator info tells of it (`/v2/post/publish/creator_info/query/`). */
+export interface Creator {
+  /** Shown, as TikTok's guidelines want it. */
+  readonly nickname: string
+  readonly handle?: string
+  /** The address of the account's picture. */
+  readonly picture?: string
+  /** What the account allows: audiences, interactions, the longest video. */
+  readonly limits: CreatorLimits
+}
+
+/** All that a composer knows. Each change makes a new one; parts that stay the same stay the very same objects. */
+export interface ComposerState {
+  /** The files of the post, in order. */
+  readonly files: readonly Entry[]
+  /** The place of the cover among the files. */
+  readonly coverIndex: number
+  readonly canUndo: boolean
+  readonly creator: Creator
+  /** What the person chose for the post. */
+  readonly choices: PostChoices
+  /** The same as the options of the post. */
+  readonly options: PostOptions
+  /** What is to be said of the files and of the post as they are. */
+  readonly judgement: Judgement
+  readonly preparation: PreparationState
+  /** How far each file is that is being prepared, 0 to 1, by the id of its entry. */
+  readonly fractions: ReadonlyMap<number, number>
+  /** The post as it would be sent now; `null` while a file is not ready. */
+  readonly post: PreparedPost | null
+  readonly posting: PostingState
+  /** The person tried to post without choosing who can see it. */
+  readonly isAudienceMissing: boolean
+}
+
+/** Whether work is under way that must not lose a file. */
+export function isLocked({ preparation, posting }: ComposerState): boolean {
+  return preparation.kind === 'running' || isSending(posting)
+}
+
+/** Whether the post is on its way. */
+export function isSending({ kind }: PostingState): boolean {
+  return kind === 'uploading' || kind === 'creating'
+}

@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { photo } from '../../../worker/src/testing/photos.ts'
+import type { ComposerState } from './composer-state.ts'
+import { type Composer, type ComposerSettings, createComposer, mostFiles } from './create-composer.ts'
+import type { UploadPost } from './posting.ts'
+
+const open: Composer[] = []
+function composerOf(settings: ComposerSettings = {}): Composer {
+  const composer = createComposer(settings)
+  open.push(composer)
+  return composer
+}
+afterEach(() => {
+  for (const composer of open.splice(0)) composer.dispose()
+})
+
+/** The first state that satisfies a condition. */
+function stateWhen(composer: Composer, is: (state: ComposerState) => boolean): Promise<ComposerState> {
+  return new Promise((resolve) => {
+    if (is(composer.state)) return resolve(composer.state)
+    const end = composer.subscribe((state) => {
+      if (!is(state)) return
+      end()
+      resolve(state)
+    })
+  })
+}
+
+const names = ({ state }: Composer): string[] => state.files.map(({ file }) => file.name)
+
+describe('files', () => {
+  it('are inspected and judged as they come, and nothing in the state is changed in place', async () => {
+    const composer = composerOf()
+    const states: ComposerState[] = []
+    composer.subscribe((state) => states.push(state))
+    const [facts] = await composer.add([await photo('screenshot.png')])
+    expect(facts).toMatchObject({ kind: 'image', format: 'png' })
+    const [entry] = composer.state.files
+    expect(composer.state.judgement.files.get(entry?.id ?? 0)?.issues.map(({ code }) => code)).toContain(
+      'photo-format',
+    )
+    expect(composer.state.options).toMatchObject({ type: 'IMAGE', disableComments: true })
+    expect(states[0]?.files[0]?.facts).toBeNull()
+    expect(new Set(states).size).toBe(states.length)
+  })
+
+  it('can be moved, made the cover, taken out, and all of that undone', async () => {
+    const composer = composerOf()
+    await composer.add([
+      await photo('screenshot.png'),
+      await photo('compliant.jpg'),
+      await photo('small.jpg'),
+    ])
+    const [first, second] = composer.state.files
+    composer.move(first?.id ?? 0, 2)
+    composer.makeCover(first?.id ?? 0)
+    expect(names(composer)).toEqual(['compliant.jpg', 'small.jpg', 'screenshot.png'])
+    expect(composer.state.options.photoCoverIndex).toBe(2)
+    composer.remove([second?.id ?? 0])
+    expect(names(composer)).toEqual(['small.jpg', 'screenshot.png'])
+    expect(composer.state.options.photoCoverIndex).toBe(1)
+    composer.undo()
+    composer.undo()
+    composer.undo()
+    expect(names(composer)).toEqual(['screenshot.png', 'compliant.jpg', 'small.jpg'])
+    expect([composer.state.canUndo, composer.state.coverIndex]).toEqual([false, 0])
+  })
+
+  it('are no more than fit', async () => {
+    const composer = composerOf()
+    const file = await photo('small.jpg')
+    const added = await composer.add(Array.from({ length: mostFiles + 5 }, () => file))
+    expect([added.length, composer.state.files.length]).toEqual([mostFiles, mostFiles])
+    expect(await composer.add([file])).toEqual([])
+  })
+})
+
+describe('a post', () => {
+  it('is prepared, sent, and forgotten as soon as anything in it changes', async () => {
+    const upload = vi.fn<UploadPost>(async (post, { onProgress, onCreating }) => {
+      onProgress({ name: post.media[0]?.file.name ?? '', number: 1, total: 1, fraction: 0.5 })
+      onCreating()
+      return { uploadIds: ['a'] }
+    })
+    const composer = composerOf({ upload })
+    await composer.add([await photo('screenshot.png')])
+    expect(composer.canPost()).toBe(false)
+    const outcomes = await composer.prepare()
+    expect([...(outcomes?.values() ?? [])][0]?.report.output?.facts).toMatchObject({ format: 'jpeg' })
+    await stateWhen(composer, ({ post }) => post !== null)
+
+    // Nobody has chosen an audience: it is asked for, and nothing is sent.
+    expect((await composer.post()).kind).toBe('idle')
+    expect([composer.state.isAudienceMissing, upload.mock.calls.length]).toEqual([true, 0])
+    composer.change({ privacy: 'SELF_ONLY', caption: 'Launch day' })
+    expect(composer.state.isAudienceMissing).toBe(false)
+    await stateWhen(composer, ({ post }) => post?.options.text === 'Launch day')
+
+    const kinds: string[] = []
+    composer.subscribe(({ posting }) => kinds.push(posting.kind))
+    expect(await composer.post()).toEqual({ kind: 'accepted', sent: { uploadIds: ['a'] } })
+    expect(new Set(kinds)).toEqual(new Set(['uploading', 'creating', 'accepted']))
+    expect(upload.mock.calls[0]?.[0].media[0]?.file.name).toBe('screenshot.jpg')
+
+    composer.change({ caption: 'Another day' })
+    await stateWhen(composer, ({ posting }) => posting.kind === 'idle')
+  })
+
+  it('that is refused says why, and can be tried again', async () => {
+    const upload = vi
+      .fn<UploadPost>()
+      .mockRejectedValueOnce(new Error('The store is full'))
+      .mockResolvedValueOnce(undefined)
+    const composer = composerOf({ upload })
+    await composer.add([await photo('compliant.jpg')])
+    composer.change({ privacy: 'PUBLIC_TO_EVERYONE' })
+    await composer.prepare()
+    await stateWhen(composer, ({ post }) => post !== null)
+    expect(await composer.post()).toMatchObject({ kind: 'refused', error: { message: 'The store is full' } })
+    expect(await composer.post()).toEqual({ kind: 'accepted', sent: {} })
+  })
+
+  it('that is stopped on its way says how far it came', async () => {
+    const composer = composerOf({
+      upload: (post, { signal, onProgress }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+          onProgress({ name: post.media[0]?.file.name ?? '', number: 1, total: 1, fraction: 1 })
+        }),
+    })
+    await composer.add([await photo('compliant.jpg')])
+    composer.change({ privacy: 'PUBLIC_TO_EVERYONE' })
+    await composer.prepare()
+    await stateWhen(composer, ({ post }) => post !== null)
+    const posting = composer.post()
+    await stateWhen(composer, ({ posting }) => posting.kind === 'uploading')
+    composer.stopPosting()
+    expect(await posting).toEqual({ kind: 'stopped', sent: 1, total: 1 })
+  })
+
+  it('of another account has its audience chosen anew', async () => {
+    const composer = composerOf()
+    await composer.add([await photo('compliant.jpg')])
+    composer.change({ privacy: 'PUBLIC_TO_EVERYONE', allowComments: true })
+    composer.setCreator({
+      nickname: 'Mara',
+      limits: { privacyLevels: ['SELF_ONLY'], commentsDisabled: true },
+    })
+    expect(composer.state.choices).toMatchObject({ privacy: null, allowComments: true })
+  })
+})
+
+describe('preparing', () => {
+  it('can be cancelled, and started again', async () => {
+    const composer = composerOf()
+    const file = await photo('oversized.jpg')
+    await composer.add(Array.from({ length: 6 }, () => file))
+    const preparing = composer.prepare()
+    await stateWhen(composer, ({ preparation }) => preparation.kind === 'running')
+    composer.cancel()
+    expect(await preparing).toBeUndefined()
+    expect(composer.state.preparation.kind).toBe('cancelled')
+    expect([...((await composer.prepare()) ?? [])]).toHaveLength(6)
+  })
+
+  it('that fails for no reason of a file says so', async () => {
+    const composer = composerOf({ heicDecoderUrl: 'http://[' })
+    await composer.add([await photo('screenshot.png')])
+    await composer.prepare()
+    expect(composer.state.preparation).toMatchObject({ kind: 'failed', error: expect.any(Error) })
+  })
+})

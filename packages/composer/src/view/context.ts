@@ -1,0 +1,65 @@
+import type { MediaFacts } from '@postfit/core'
+import type { CommercialTrack, MusicGenre } from '@postfit/core/music'
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import type { ComposerState } from '../store/composer-state.ts'
+import type { Composer } from '../store/create-composer.ts'
+
+/** Fetches the tracks of the Commercial Music Library that trend in a genre. */
+export type LoadTracks = (genre: MusicGenre) => Promise<readonly CommercialTrack[]>
+
+/** What came of a {@link FileAction}; shown on the file's card, and read out. */
+export interface FileActionResult {
+  readonly tone: 'fit' | 'error'
+  readonly title: string
+  readonly details?: readonly string[]
+}
+
+/** Something of the embedder's own that a person can do with a file. */
+export interface FileAction {
+  readonly label: string
+  /** Shown while it runs. */
+  readonly busyLabel: string
+  run(file: File, facts: MediaFacts): Promise<FileActionResult>
+}
+
+/** What the parts of a composer share. */
+export interface Surroundings {
+  readonly composer: Composer
+  /** `null` where the embedder gives no music. */
+  readonly tracks: LoadTracks | null
+  readonly fileActions: readonly FileAction[]
+  /** Where files can be dropped and pasted: the element, or all of the page. */
+  readonly dropTarget: EventTarget
+  /** Whether somebody sends the post: else it is handed over, and nobody is asked to. */
+  readonly hasUpload: boolean
+  /** Tells people who do not see the page what has just changed. */
+  readonly say: (text: string) => void
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null)
+
+/**
+ * What the parts of a composer share.
+ *
+ * @throws Error outside of its context
+ */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext)
+  if (!surroundings) throw new Error('There is no composer around this component')
+  return surroundings
+}
+
+export const useComposer = (): Composer => useSurroundings().composer
+
+/** The composer's state; the component is drawn anew when it changes. */
+export function useComposerState(): ComposerState {
+  const composer = useComposer()
+  const [state, setState] = useState(composer.state)
+  useEffect(() => {
+    setState(composer.state)
+    return composer.subscribe(setState)
+  }, [composer])
+  // Another composer was given, and the effect is still to come.
+  return state
+}

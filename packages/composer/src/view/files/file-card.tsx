@@ -1,0 +1,106 @@
+import type { PreparePolicy } from '@postfit/core'
+import { useState } from 'preact/hooks'
+import type { Entry } from '../../store/entry.ts'
+import type { FileJudgement } from '../../store/judgement.ts'
+import { SortHandle } from '../adding/sort-handle.tsx'
+import { useWords } from '../language/use-language.ts'
+import { FileDetails } from './file-details.tsx'
+import { standingOf } from './file-standing.ts'
+import { Thumbnail } from './thumbnail.tsx'
+
+/** What can be done with one file. */
+export interface FileActions {
+  onRemove(): void
+  onMove(place: number): void
+  onCover(): void
+  onRepair(): void
+  onStop(): void
+  /** `isContinued` goes on with the drag of the last choice. */
+  onChoose(policy: PreparePolicy, isContinued?: boolean): void
+  /** Of a video: seconds of the person's own file. */
+  onCoverFrame(seconds: number, isContinued?: boolean): void
+  /** Of a video: a photo that is ready to be uploaded. */
+  onCoverPhoto(photo: File | null): void
+}
+
+/** One file, and what the page knows of it. */
+export interface FileCardProps extends FileActions {
+  readonly entry: Entry
+  readonly judgement: FileJudgement | undefined
+  /** Its place in the post, counted from 0, and how many there are. */
+  readonly place: number
+  readonly total: number
+  readonly isCover: boolean
+  /** The post takes no more files than those before it. */
+  readonly isOver: boolean
+  /** There are many files: only a row of each is shown until somebody wants more. */
+  readonly isCompact: boolean
+  /** How far its preparation is, 0 to 1; `undefined` while it is not being prepared. */
+  readonly fraction: number | undefined
+  /** Seconds that a video of this account may last. */
+  readonly longestVideo: number
+  /** Work is under way that must not lose the file. */
+  readonly isLocked: boolean
+}
+
+/** One file as a card, or as a row that opens into one. */
+export function FileCard(props: FileCardProps) {
+  const { entry, judgement, place, total, isCompact, isOver, fraction, isLocked, onMove } = props
+  const { id, file, facts, outcome } = entry
+  const { file: words, compose } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const standing = standingOf(entry, judgement, fraction, isOver, words.standing)
+  const heading = `file-${id}`
+  const isPreparing = fraction !== undefined && fraction < 1 && !outcome
+  const classes = ['file', `file--${standing.tone}`, isCompact && !isOpen && 'file--row']
+  return (
+    <li
+      class={classes.filter(Boolean).join(' ')}
+      aria-labelledby={heading}
+      data-id={id}
+      style={{ '--fraction': fraction ?? 0 }}
+    >
+      <header class="file__header">
+        {total > 1 && (
+          <SortHandle
+            id={id}
+            label={compose.sort(file.name, place + 1, total)}
+            place={place}
+            total={total}
+            isLocked={isLocked}
+            onMove={onMove}
+          />
+        )}
+        {isCompact && !isOpen && <Thumbnail file={file} facts={facts} alt="" />}
+        <h3 id={heading}>{file.name}</h3>
+        <p class={`standing standing--${standing.tone}`}>{standing.words}</p>
+        {isCompact && (
+          <button
+            class="button button--icon file__toggle"
+            type="button"
+            aria-expanded={isOpen}
+            aria-label={words.detailsOf(file.name)}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+              <path d="M3 6l5 5 5-5" />
+            </svg>
+          </button>
+        )}
+        <button
+          class="button button--icon"
+          type="button"
+          disabled={isLocked && !isPreparing}
+          aria-label={isPreparing ? words.stop(file.name) : words.remove(file.name)}
+          onClick={isPreparing ? props.onStop : props.onRemove}
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+          </svg>
+        </button>
+      </header>
+      {isPreparing && <span class="file__bar" aria-hidden="true" />}
+      {(!isCompact || isOpen) && <FileDetails {...props} />}
+    </li>
+  )
+}

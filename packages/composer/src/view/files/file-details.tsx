@@ -1,0 +1,69 @@
+import { isReady, isRefused } from '../../store/entry.ts'
+import { coverOffset, coverSeconds } from '../../store/video-cover.ts'
+import { useWords } from '../language/use-language.ts'
+import { VideoEditor } from '../video/video-editor.tsx'
+import { Comparison } from './comparison.tsx'
+import { FactsLine } from './facts-line.tsx'
+import type { FileCardProps } from './file-card.tsx'
+import { FileTools } from './file-tools.tsx'
+import { IssueList } from './issue-list.tsx'
+import { PlanSteps } from './plan-steps.tsx'
+import { RepairChoices } from './repair-choices.tsx'
+import { Thumbnail } from './thumbnail.tsx'
+
+/** Everything about one file: what it is, what is wrong with it, what will be done, and what came of it. */
+export function FileDetails(props: FileCardProps) {
+  const { entry, judgement, isLocked } = props
+  const { file, facts, outcome, policy } = entry
+  const { file: words, preview } = useWords()
+  const output = outcome?.report.output
+  const left = (isReady(entry) ? judgement?.left : outcome?.left) ?? []
+  const alt = facts?.kind === 'video' ? preview.video(file.name) : words.photo(file.name)
+  const offset = Math.round(coverSeconds(entry) * 1000)
+  return (
+    <>
+      {output && facts && output.file !== file ? (
+        <Comparison before={{ file, facts, offset }} after={{ ...output, offset: coverOffset(entry) }} />
+      ) : (
+        <div class="file__glance">
+          <Thumbnail file={file} facts={facts} offset={offset} alt={alt} />
+          <FactsLine facts={facts} byteLength={file.size} />
+        </div>
+      )}
+
+      <div class="file__words">
+        {outcome ? (
+          <>
+            <IssueList label={words.left(file.name)} issues={left} />
+            {isReady(entry) && left.length === 0 && <p class="file__clean">{words.clean}</p>}
+            {isReady(entry) && judgement && judgement.issues.length > 0 && (
+              <details class="file__history">
+                <summary>{words.history}</summary>
+                <IssueList label={words.wrong(file.name)} issues={judgement.issues} />
+              </details>
+            )}
+            {isRefused(entry) && left.length === 0 && <p>{words.noRepair}</p>}
+          </>
+        ) : (
+          judgement && <IssueList label={words.issues(file.name)} issues={judgement.issues} />
+        )}
+        {judgement && <PlanSteps plan={judgement.plan} isDone={isReady(entry)} />}
+        {facts?.kind === 'image' && judgement?.plan.refusals.length === 0 && (
+          <RepairChoices name={file.name} policy={policy} isLocked={isLocked} onChange={props.onChoose} />
+        )}
+        {facts?.kind === 'video' && judgement?.plan.refusals.length === 0 && (
+          <VideoEditor
+            entry={entry}
+            facts={facts}
+            longest={props.longestVideo}
+            isLocked={isLocked}
+            onChoose={props.onChoose}
+            onCoverFrame={props.onCoverFrame}
+            onCoverPhoto={props.onCoverPhoto}
+          />
+        )}
+        <FileTools {...props} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { MediaFacts } from '@postfit/core'
+import { useState } from 'preact/hooks'
+import { type FileAction, type FileActionResult, useSurroundings } from '../context.ts'
+
+interface OwnActionProps {
+  readonly action: FileAction
+  readonly file: File
+  readonly facts: MediaFacts
+}
+
+/** A button of the embedder's own on a file's card, and what came of pressing it. */
+export function OwnAction({ action, file, facts }: OwnActionProps) {
+  const { say } = useSurroundings()
+  const [isBusy, setBusy] = useState(false)
+  const [result, setResult] = useState<FileActionResult | null>(null)
+
+  const run = async () => {
+    setBusy(true)
+    setResult(null)
+    const failed = (error: unknown): FileActionResult => ({ tone: 'error', title: String(error) })
+    const found = await action.run(file, facts).catch(failed)
+    setBusy(false)
+    setResult(found)
+    say([found.title, ...(found.details ?? [])].join(': '))
+  }
+
+  return (
+    <>
+      <button class="button button--small button--quiet" type="button" disabled={isBusy} onClick={run}>
+        {isBusy ? action.busyLabel : action.label}
+      </button>
+      {result && (
+        <div class={`answer answer--${result.tone}`}>
+          <p class={result.details?.length ? 'answer__title' : undefined}>{result.title}</p>
+          {result.details && result.details.length > 0 && (
+            <ul>
+              {result.details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import type { Language } from '../words/language.ts'
+import { LiveRegion } from './announce/live-region.tsx'
+import { type Surroundings, SurroundingsContext } from './context.ts'
+import { LanguageContext } from './language/use-language.ts'
+
+interface FrameProps extends Omit<Surroundings, 'say'> {
+  readonly language: Language
+  readonly view: ComponentType
+}
+
+/** What is around each view: its surroundings, its language, and what is read out. */
+export function Frame({
+  view: View,
+  language,
+  composer,
+  tracks,
+  fileActions,
+  dropTarget,
+  hasUpload,
+}: FrameProps) {
+  const [announcement, say] = useState('')
+  const surroundings = useMemo(
+    () => ({ composer, tracks, fileActions, dropTarget, hasUpload, say }),
+    [composer, tracks, fileActions, dropTarget, hasUpload],
+  )
+  return (
+    <LanguageContext.Provider value={language}>
+      {/* Another composer is another screen: nothing of the last one stays. */}
+      <SurroundingsContext.Provider key={composer} value={surroundings}>
+        <div class="frame" lang={language.words.language}>
+          <View />
+          <LiveRegion text={announcement} />
+        </div>
+      </SurroundingsContext.Provider>
+    </LanguageContext.Provider>
+  )
+}

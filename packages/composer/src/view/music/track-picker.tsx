@@ -1,0 +1,62 @@
+import { type CommercialTrack, type MusicGenre, musicGenres, publishableSoundId } from '@postfit/core/music'
+import { useState } from 'preact/hooks'
+import type { LoadTracks } from '../context.ts'
+import { useWords } from '../language/use-language.ts'
+import { useTracks } from './use-tracks.ts'
+
+interface TrackPickerProps {
+  readonly load: LoadTracks
+  readonly soundId: string | null
+  readonly onPick: (soundId: string) => void
+}
+
+/** The trending tracks of a genre, to choose one from. */
+export function TrackPicker({ load, soundId, onPick }: TrackPickerProps) {
+  const { options: words, language } = useWords()
+  const [genre, setGenre] = useState<MusicGenre>('POP')
+  const tracks = useTracks(load, genre)
+  return (
+    <div class="tracks">
+      <label class="choice">
+        {words.musicGenre}
+        <select value={genre} onChange={({ currentTarget }) => setGenre(currentTarget.value as MusicGenre)}>
+          {musicGenres.map((name) => (
+            <option key={name} value={name}>
+              {name.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      {tracks === undefined && <p class="field__note">{words.musicLoading}</p>}
+      {tracks === null && <p class="field__note field__note--error">{words.musicFailed}</p>}
+      {tracks && (
+        <fieldset class="tracks__list">
+          <legend class="visually-hidden">{words.musicTracks}</legend>
+          {tracks.map((track) => {
+            const id = publishableSoundId(track)
+            return (
+              <label class="radio" key={track.commercial_music_name}>
+                <input
+                  type="radio"
+                  name="track"
+                  disabled={id === null}
+                  checked={id !== null && id === soundId}
+                  onChange={() => id !== null && onPick(id)}
+                />
+                <span>
+                  {track.commercial_music_name} <small>{aboutTrack(track, language)}</small>
+                  {id === null && <small> {words.musicNoClip}</small>}
+                </span>
+              </label>
+            )
+          })}
+        </fieldset>
+      )}
+    </div>
+  )
+}
+
+function aboutTrack({ artist, duration }: CommercialTrack, language: string): string {
+  const seconds = duration?.toLocaleString(language, { maximumFractionDigits: 0 })
+  return [artist, seconds && `${seconds} s`].filter(Boolean).join(', ')
+}

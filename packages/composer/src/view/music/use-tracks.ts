@@ -1,0 +1,23 @@
+import type { CommercialTrack, MusicGenre } from '@postfit/core/music'
+import { useEffect, useState } from 'preact/hooks'
+import type { LoadTracks } from '../context.ts'
+
+/** The tracks of a genre: `undefined` while they are fetched, `null` where they could not be. */
+export function useTracks(
+  load: LoadTracks,
+  genre: MusicGenre,
+): readonly CommercialTrack[] | null | undefined {
+  const [tracks, setTracks] = useState<readonly CommercialTrack[] | null>()
+  useEffect(() => {
+    let isOutdated = false
+    setTracks(undefined)
+    load(genre).then(
+      (loaded) => isOutdated || setTracks(loaded),
+      () => isOutdated || setTracks(null),
+    )
+    return () => {
+      isOutdated = true
+    }
+  }, [load, genre])
+  return tracks
+}

@@ -1,0 +1,34 @@
+import { listOf } from '../../words/list-of.ts'
+import { useWords } from '../language/use-language.ts'
+
+interface RefusedFilesProps {
+  readonly names: readonly string[]
+  readonly onRemove: () => void
+  /** Given when another try can succeed: a codec could not be fetched, or a worker crashed. */
+  readonly onRetry?: (() => void) | undefined
+}
+
+/** Names the files that keep the post from being sent. Leaving them out is an editorial choice, so the person makes it. */
+export function RefusedFiles({ names, onRemove, onRetry }: RefusedFilesProps) {
+  const { prepare: words, language } = useWords()
+  if (names.length === 0) return null
+  const sentence = words.refused(listOf(names, language), names.length)
+  return (
+    <div class="answer answer--error">
+      <p>
+        <strong>{sentence.names}</strong>
+        {sentence.rest}
+      </p>
+      <div class="answer__actions">
+        {onRetry && (
+          <button class="button button--small" type="button" onClick={onRetry}>
+            {words.retry}
+          </button>
+        )}
+        <button class="button button--small" type="button" onClick={onRemove}>
+          {words.leaveOut(names.length)}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -75,7 +75,7 @@ describe('videos as others write them', () => {
       const frames = await shownFrames(prepared.outputOf(name))
       expect(frames.map(({ number }) => number)).toEqual(numbers)
       // Parts of live streams start with what is decoded out of order, two frames late.
-    expect(frames[0]?.time).toBeLessThan(0.07)
+      expect(frames[0]?.time).toBeLessThan(0.07)
     },
   )
 

@@ -244,8 +244,7 @@ export const de: Locale = {
     },
     'ai-credentials-lost': {
       found: 'Diese Datei hat Content Credentials (C2PA), an denen TikTok erkennt, was KI gemacht hat.',
-      allowed:
-        'Sie gehen mit den anderen Metadaten verloren, wenn sie nicht behalten werden, und bei jeder neuen Kodierung.',
+      allowed: 'Sie gehen mit den anderen Metadaten verloren, und bei jeder neuen Kodierung.',
       fix: 'Den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
     },
     'photo-format': {

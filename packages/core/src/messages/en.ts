@@ -244,7 +244,7 @@ export const en: Locale = {
     },
     'ai-credentials-lost': {
       found: 'This file has Content Credentials (C2PA), by which TikTok marks what AI made.',
-      allowed: 'They go with the other metadata unless they are kept, and with any new encoding.',
+      allowed: 'They go with the other metadata, and with any new encoding.',
       fix: 'Mark the post yourself where AI made it.',
     },
     'photo-format': {

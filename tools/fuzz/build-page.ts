@@ -2,11 +2,18 @@ import { join } from 'node:path'
 import { buildPackages } from '@postfit/build'
 import { build } from 'vite'
 
-/** Builds the page with the built packages, as a user's bundler would, into an empty folder. */
-export async function buildPage(folder: string): Promise<void> {
+/**
+ * Builds a page with the built packages, as a user's bundler would, into an empty folder.
+ *
+ * @param root where its `index.html` lies
+ */
+export async function buildPage(
+  folder: string,
+  root: string = join(import.meta.dirname, 'page'),
+): Promise<void> {
   await buildPackages()
   await build({
-    root: join(import.meta.dirname, 'page'),
+    root,
     base: './',
     configFile: false,
     logLevel: 'warn',

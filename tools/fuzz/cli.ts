@@ -2,13 +2,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { browserEngines } from '@postfit/browser'
+import { abuse } from './abuse/abuse.ts'
 import { type FuzzReport, type FuzzRequest, fuzz } from './index.ts'
 
 const usage = `Prepares photos that were changed by chance in a real browser, and judges what becomes of each.
 
+  pnpm fuzz --abuse [--minutes N] [--seed S]
   pnpm fuzz [--count N] [--seed S] [--only I] [--of EXTENSIONS]
     [--browser chromium|firefox|webkit] [--engine auto|wasm] [--out DIR]
 
+  --abuse         calls Postfit as badly as can be instead, in Chromium: listeners that throw, aborts, disposals, a network that
+                  delays, cuts and refuses, files that change; what must not happen is a finding
+  --minutes N     for how long; 10 unless given
   --count N       how many inputs; 2000 unless given
   --seed S        a whole number: the same one gives the same inputs; random unless given
   --only I        this input of the seed alone, to reproduce a finding
@@ -17,14 +22,16 @@ const usage = `Prepares photos that were changed by chance in a real browser, an
   --engine NAME   auto or wasm; half of the inputs each unless given
   --out DIR       where inputs with findings are written to; a temporary folder unless given
 
-Exit status: 0 when every input was prepared and accepted by the gate, or refused with a reason; 1 when one was not;
+Exit status: 0 when there was no finding: every input was prepared and accepted by the gate, or refused with a reason; 1 when one was not;
 2 when the command could not be understood.
 `
 
 class UsageError extends Error {}
 
 async function main(args: string[]): Promise<boolean> {
-  const request = parse(args)
+  const { values } = readArgs(args)
+  if (values.abuse) return soak(values)
+  const request = parse(values)
   const total = request.indexes.length
   const onJudged = (judged: number, findings: number): void => {
     if (judged % 500 === 0) console.log(`${judged} of ${total}, ${findings} findings`)
@@ -60,8 +67,29 @@ function mib(bytes: number | null): string {
   return bytes === null ? 'unknown' : `${Math.round(bytes / 2 ** 20)} MiB`
 }
 
-function parse(args: string[]): FuzzRequest {
-  const { values } = readArgs(args)
+async function soak(values: Values): Promise<boolean> {
+  const seed = seedOf(values)
+  const minutes = Number(values.minutes ?? 10)
+  if (!(minutes > 0))
+    throw new UsageError(`Expected minutes above 0 for --minutes but received ${values.minutes}`)
+  const { calls, findings } = await abuse({
+    seed,
+    minutes,
+    large: true,
+    onRound: ({ number, findings, scriptBytes }) =>
+      console.log(`Round ${number}: ${findings.length} findings, ${mib(scriptBytes)} afterwards`),
+  })
+  for (const finding of findings) console.log(finding)
+  for (const [how, count] of Object.entries(calls).sort()) console.log(`${how} ${count}`)
+  console.log(`Seed ${seed}: ${minutes} minutes, ${findings.length} findings`)
+  return findings.length === 0
+}
+
+function seedOf(values: Values): number {
+  return wholeNumber('--seed', values.seed) ?? Math.floor(Math.random() * 2 ** 31)
+}
+
+function parse(values: Values): FuzzRequest {
   const browser = browserEngines.find((name) => name === values.browser)
   if (!browser) {
     throw new UsageError(`Expected ${browserEngines.join(', ')} for --browser but received ${values.browser}`)
@@ -70,7 +98,7 @@ function parse(args: string[]): FuzzRequest {
   if (engine !== undefined && engine !== 'auto' && engine !== 'wasm') {
     throw new UsageError(`Expected auto or wasm for --engine but received ${engine}`)
   }
-  const seed = wholeNumber('--seed', values.seed) ?? Math.floor(Math.random() * 2 ** 31)
+  const seed = seedOf(values)
   const only = wholeNumber('--only', values.only)
   const count = wholeNumber('--count', values.count) ?? 2000
   const indexes = only === undefined ? Array.from({ length: count }, (_, index) => index) : [only]
@@ -86,11 +114,15 @@ function wholeNumber(name: string, text: string | undefined): number | undefined
   return Number(text)
 }
 
+type Values = ReturnType<typeof readArgs>['values']
+
 function readArgs(args: string[]) {
   try {
     return parseArgs({
       args,
       options: {
+        abuse: { type: 'boolean' },
+        minutes: { type: 'string' },
         count: { type: 'string' },
         seed: { type: 'string' },
         only: { type: 'string' },

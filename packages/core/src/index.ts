@@ -6,7 +6,7 @@
 export { countGraphemes } from './caption/graphemes.ts'
 export { type ShortenSettings, shortenCaption } from './caption/shorten-caption.ts'
 export { type CaptionRange, findGluedHashtags, findHashtags, findMentions } from './caption/tags.ts'
-export { type CheckSettings, check } from './check/check.ts'
+export { type CheckSettings, check, checkInSteps } from './check/check.ts'
 export type { CheckedPost } from './check/checked-post.ts'
 export type {
   Certainty,
@@ -18,7 +18,7 @@ export type {
   Severity,
   Source,
 } from './check/issue.ts'
-export { issuesOfFile } from './check/issues-of-file.ts'
+export { issuesByFile, issuesOfFile } from './check/issues-of-file.ts'
 export type { CreatorLimits } from './draft/creator-limits.ts'
 export type { MusicSoundInfo, PostOptions, PostType, Privacy } from './draft/post-options.ts'
 export type { OptionProblem, ReadOptions } from './draft/read-options.ts'
@@ -58,11 +58,12 @@ export type {
 export { type Box, fitInside, fitsInside, type Size } from './geometry/fit.ts'
 export { largestPart, type Point, type Ratio, type Rectangle, smallestCanvas } from './geometry/ratio.ts'
 export { inspect } from './inspect/inspect.ts'
+export { loadPart } from './inspect/load-part.ts'
 export { type PostBody, type PostEnvelope, postBody, type TikTokPostData } from './payload/post-body.ts'
 export { uploadForm } from './payload/upload-form.ts'
 export { forecast } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
-export { type FilePlan, type PlanSettings, type PostPlan, plan } from './plan/plan.ts'
+export { type FilePlan, type PlanSettings, type PostPlan, plan, planInSteps } from './plan/plan.ts'
 export { type Consent, defaultPolicy, type PhotoFit, type PreparePolicy } from './plan/policy.ts'
 export type { PlainStep, RepairStep } from './plan/repair-step.ts'
 export type {

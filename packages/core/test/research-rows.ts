@@ -4,6 +4,7 @@
  */
 export const researchRows: Readonly<Record<string, readonly string[]>> = {
   'option-type': ['post options'],
+  'options-unknown': ['post options'],
   'option-unknown': ['post options'],
   'media-required': ['C1'],
   'media-mixed': ['C1'],
@@ -17,6 +18,7 @@ export const researchRows: Readonly<Record<string, readonly string[]>> = {
   'title-ignored': ['X1'],
   'file-empty': ['P1', 'V1'],
   'file-unreadable': ['P1', 'V1'],
+  'file-not-loaded': ['P1', 'V1'],
   'file-damaged': ['P1', 'V1'],
   'file-kind': ['P1', 'V1'],
   'photo-format': ['content types', 'P1'],

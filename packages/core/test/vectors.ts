@@ -28,6 +28,10 @@ const byModel = photo({
 })
 const box = { longSide: 1920, shortSide: 1080 }
 
+/** Options that nobody knows. */
+const madeUp = (count: number): object =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`madeUp${n}`, n]))
+
 /** The rules of `tiktokBulkit`, in the order of the documents: what passes, and what fails with which issue. */
 export const bulkitVectors: readonly VectorRow[] = [
   // Post options, and what a post is made of.
@@ -90,6 +94,13 @@ export const bulkitVectors: readonly VectorRow[] = [
       { path: ['disableComments'], received: { received: 0 }, requirement: { expected: 'boolean' } },
       { path: ['isBrandContent'], received: { received: 'no' }, requirement: { expected: 'boolean' } },
     ),
+  ),
+  row(
+    'options-unknown',
+    'of very many options that no post has, some are named and the others counted',
+    passes(photoPost(madeUp(20))),
+    fails(photoPost(madeUp(21)), [], 1, {}),
+    fails(withMusic(madeUp(1000)), ['musicSoundInfo'], 980, {}),
   ),
   row(
     'option-unknown',
@@ -223,6 +234,12 @@ export const bulkitVectors: readonly VectorRow[] = [
     'P1, V1: a file can be read',
     passes(videoPost()),
     fails(photoPost({}, [photo(), unknown('unreadable')]), ['media', 1], null, readable),
+  ),
+  row(
+    'file-not-loaded',
+    'P1, V1: what reads a file could be loaded',
+    passes(photoPost({}, [photo()])),
+    fails(photoPost({}, [photo(), unknown('not-loaded', 'heic')]), ['media', 1], 'heic', readable),
   ),
   row(
     'file-damaged',

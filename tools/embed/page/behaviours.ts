@@ -107,7 +107,7 @@ const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
     const large = await noisyPhoto(1300, 1080)
     expect(large.size > 1.5e6, `It has ${large.size} bytes`)
     // Each a file of its own.
-    const media = Array.from({ length: 10 }, (_, n) => new File([large], `${n}.jpg`))
+    const media = Array.from({ length: 10 }, (_, n) => new File([large], `${n}.jpg`, { type: 'image/jpeg' }))
     using preparer = counting()
     performance.clearResourceTimings()
     const prepare = async () => {

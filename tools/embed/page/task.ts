@@ -7,7 +7,8 @@ export const task: Task = JSON.parse(document.getElementById('task')?.textConten
 
 /** The photos that the page brought along, as a person would pick them. */
 export const photos: readonly File[] = task.photos.map(({ name, base64 }) => {
-  return new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name)
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+  return new File([bytes], name, { type: `image/${name.split('.').at(-1)?.replace('jpg', 'jpeg')}` })
 })
 
 /** Tells what became of the page, once, and leaves it. */

@@ -217,6 +217,7 @@ describe('readOptions', () => {
       options: { privacy: 'SELF_ONLY', musicSoundInfo: { musicSoundId: '7' } },
       problems: [{ path: ['text'], expected: 'string', received: 5 }],
       unknown: [['foo'], ['musicSoundInfo', 'x']],
+      unknownBeyond: [],
     })
   })
 

@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../rules/rule.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { type CheckedPost, checkedPost } from './checked-post.ts'
+import { inOneGo } from './in-one-go.ts'
 import type { Issue } from './issue.ts'
 
 /** What a check goes by, besides the draft. */
@@ -27,8 +28,24 @@ export interface CheckSettings {
 export function check(
   options: PostOptions,
   media: readonly MediaFacts[],
-  { rules = tiktokBulkit, creator = {} }: CheckSettings = {},
+  settings: CheckSettings = {},
 ): Issue[] {
+  return inOneGo(checkInSteps(options, media, settings))
+}
+
+/** Files that are looked at in one step. */
+const filesAtOnce = 50
+
+/**
+ * {@link check} in small steps, for drafts of thousands of files: what runs it can do something else in between.
+ *
+ * @returns the issues, when it is done
+ */
+export function* checkInSteps(
+  options: PostOptions,
+  media: readonly MediaFacts[],
+  { rules = tiktokBulkit, creator = {} }: CheckSettings = {},
+): Generator<void, Issue[], void> {
   const post = checkedPost(readOptions(options), media, creator)
   const issues: Issue[] = []
   for (const rule of rules.rules) {
@@ -38,6 +55,7 @@ export function check(
       continue
     }
     for (const [index, file] of media.entries()) {
+      if (index % filesAtOnce === filesAtOnce - 1) yield
       if (!appliesToFile(rule, file)) continue
       for (const finding of rule.find(file, rule.requirement, post)) {
         issues.push(issueOf(rule, { path: ['media', index], ...finding }, file.name))

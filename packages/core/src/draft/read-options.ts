@@ -15,32 +15,60 @@ export interface ReadOptions {
   /** The fields with a usable value; the others are left out. */
   readonly options: PostOptions
   readonly problems: readonly OptionProblem[]
-  /** Fields that no post has. */
+  /** Fields that no post has: the first twenty of each object. */
   readonly unknown: readonly IssuePath[]
+  /** Objects with more of them, and how many more. */
+  readonly unknownBeyond: readonly { readonly path: IssuePath; readonly count: number }[]
 }
+
+/** A person reads a few; whoever sends a million does not mean to be told of each. */
+const mostUnknown = 20
 
 /** Reads options without ever throwing: they may be any JSON. What is wrong is left out, and only that. */
 export function readOptions(input: unknown): ReadOptions {
   const problems: OptionProblem[] = []
   const unknown: IssuePath[] = []
+  const unknownBeyond: { path: IssuePath; count: number }[] = []
 
   function readFields(value: object, fields: { readonly [name: string]: FieldType }, at: IssuePath): object {
     const read: Record<string, unknown> = {}
-    for (const [name, field] of Object.entries(value)) {
-      const path = [...at, name]
+    let others = 0
+    for (const name of Object.keys(value)) {
       const type = Object.hasOwn(fields, name) ? fields[name] : undefined
-      if (type === undefined) unknown.push(path)
-      else if (field === null || field === undefined) continue
-      else if (isObjectType(type) && isObject(field)) read[name] = readFields(field, type, path)
+      if (type === undefined) {
+        if (++others <= mostUnknown) unknown.push([...at, name])
+        continue
+      }
+      const path = [...at, name]
+      const field = (value as Record<string, unknown>)[name]
+      if (field === null || field === undefined) continue
+      if (isObjectType(type) && isObject(field)) read[name] = readFields(field, type, path)
       else if (!isObjectType(type) && isOfType(field, type)) read[name] = field
       else problems.push({ path, expected: expectation(type), received: summary(field) })
     }
+    if (others > mostUnknown) unknownBeyond.push({ path: at, count: others - mostUnknown })
     return read
   }
 
-  if (isObject(input)) return { options: readFields(input, optionFields, []), problems, unknown }
+  if (isObject(input)) {
+    return { options: readFields(input, optionFields, []), problems, unknown, unknownBeyond }
+  }
   problems.push({ path: [], expected: 'object', received: summary(input) })
-  return { options: {}, problems, unknown }
+  return { options: {}, problems, unknown, unknownBeyond }
+}
+
+/** The fields that a post has, whatever their values are: those that {@link readOptions} calls unknown are left out. */
+export function withoutUnknown(
+  value: object,
+  fields: { readonly [name: string]: FieldType } = optionFields,
+): object {
+  const known: Record<string, unknown> = {}
+  for (const [name, type] of Object.entries(fields)) {
+    if (!Object.hasOwn(value, name)) continue
+    const field = (value as Record<string, unknown>)[name]
+    known[name] = isObjectType(type) && isObject(field) ? withoutUnknown(field, type) : field
+  }
+  return known
 }
 
 type ValueType = Exclude<FieldType, { readonly [name: string]: FieldType }>

@@ -326,11 +326,10 @@ export type UnknownReason =
   | 'unrecognised'
   /** The magic bytes are known, but what follows them breaks the format. */
   | 'damaged'
-  /**
-   * The file could not be read (it was moved, deleted or changed since it was picked), or the part of Postfit that
-   * reads its format could not be loaded.
-   */
+  /** The file could not be read: it was moved, deleted or changed since it was picked. */
   | 'unreadable'
+  /** The part of Postfit that reads its format could not be loaded, though it was tried twice. The file may be fine. */
+  | 'not-loaded'
 
 /** A file that is no image and no video, or a broken one. */
 export interface UnknownFacts extends FileFacts {

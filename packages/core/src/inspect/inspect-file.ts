@@ -8,36 +8,39 @@ import type {
 import { ByteSource } from './byte-source.ts'
 import { isDamage } from './damaged-file.ts'
 import { inspectJpeg } from './formats/jpeg.ts'
+import { loadPart, PartMissing } from './load-part.ts'
 import { isQuarterTurn } from './orientation.ts'
 import { signature, signatureLength } from './signature.ts'
 import type { Inspector, StoredImage } from './stored-image.ts'
 import type { StoredVideo } from './stored-video.ts'
 import { unknownFacts } from './unknown-facts.ts'
 
-const heif: Inspector = async (source) => (await import('./formats/heif.ts')).inspectHeif(source)
+const heif: Inspector = async (source) =>
+  (await loadPart(() => import('./formats/heif.ts'))).inspectHeif(source)
 const isobmff: Inspector = async (source) =>
-  (await import('./formats/isobmff/inspect-boxes.ts')).inspectBoxes(source)
+  (await loadPart(() => import('./formats/isobmff/inspect-boxes.ts'))).inspectBoxes(source)
 const matroska: Inspector = async (source) =>
-  (await import('./formats/matroska/video.ts')).inspectMatroska(source)
+  (await loadPart(() => import('./formats/matroska/video.ts'))).inspectMatroska(source)
 
 /** JPEGs are dropped every day; what reads the others is loaded when one is dropped. */
 const inspectors: Partial<Record<string, Inspector>> = {
   jpeg: inspectJpeg,
-  png: async (source) => (await import('./formats/png.ts')).inspectPng(source),
-  webp: async (source) => (await import('./formats/webp.ts')).inspectWebp(source),
-  gif: async (source) => (await import('./formats/gif.ts')).inspectGif(source),
-  bmp: async (source) => (await import('./formats/bmp.ts')).inspectBmp(source),
-  tiff: async (source) => (await import('./formats/tiff.ts')).inspectTiff(source),
+  png: async (source) => (await loadPart(() => import('./formats/png.ts'))).inspectPng(source),
+  webp: async (source) => (await loadPart(() => import('./formats/webp.ts'))).inspectWebp(source),
+  gif: async (source) => (await loadPart(() => import('./formats/gif.ts'))).inspectGif(source),
+  bmp: async (source) => (await loadPart(() => import('./formats/bmp.ts'))).inspectBmp(source),
+  tiff: async (source) => (await loadPart(() => import('./formats/tiff.ts'))).inspectTiff(source),
   avif: heif,
   heic: heif,
-  jxl: async (source) => (await import('./formats/jxl.ts')).inspectJxl(source),
-  svg: async (source) => (await import('./formats/svg.ts')).inspectSvg(source),
+  jxl: async (source) => (await loadPart(() => import('./formats/jxl.ts'))).inspectJxl(source),
+  svg: async (source) => (await loadPart(() => import('./formats/svg.ts'))).inspectSvg(source),
   mp4: isobmff,
   mov: isobmff,
   webm: matroska,
   mkv: matroska,
-  mpegts: async (source) => (await import('./formats/mpeg-ts/video.ts')).inspectMpegTs(source),
-  avi: async (source) => (await import('./formats/avi.ts')).inspectAvi(source),
+  mpegts: async (source) =>
+    (await loadPart(() => import('./formats/mpeg-ts/video.ts'))).inspectMpegTs(source),
+  avi: async (source) => (await loadPart(() => import('./formats/avi.ts'))).inspectAvi(source),
 }
 
 /** What {@link inspect} does, loaded when a file is first looked at. */
@@ -48,7 +51,7 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
   let format: string | null = null
   try {
     const head = await source.view(0, signatureLength)
-    format = signature(head) ?? (await import('./rare-signature.ts')).rareSignature(head)
+    format = signature(head) ?? (await loadPart(() => import('./rare-signature.ts'))).rareSignature(head)
     const inspector = inspectors[format ?? '']
     const found = inspector ? await inspector(source) : format
     if (found === null || typeof found === 'string') return unknown('unrecognised', found)
@@ -75,8 +78,9 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
       ...provenance,
     }
   } catch (error) {
-    // Anything that is not damage comes from reading: a Blob rejects with a DOMException when its file changed or went
-    // away (File API, 4.2), an import when the network is down.
+    if (error instanceof PartMissing) return unknown('not-loaded', format)
+    // Anything else that is not damage comes from reading: a Blob rejects with a DOMException when its file changed or went
+    // away (File API, 4.2).
     return unknown(isDamage(error) ? 'damaged' : 'unreadable', format)
   }
 }
@@ -90,7 +94,7 @@ async function provenanceOf(
   format: string | null,
 ): Promise<{ readonly provenance?: Provenance }> {
   if (!found.metadata?.some((kind) => telling.includes(kind))) return {}
-  const { readProvenance } = await import('./provenance/provenance.ts')
+  const { readProvenance } = await loadPart(() => import('./provenance/provenance.ts'))
   const own = 'container' in found ? found.container : (found.format ?? (format as ImageFormat))
   const provenance = await readProvenance(source, own)
   return provenance ? { provenance } : {}

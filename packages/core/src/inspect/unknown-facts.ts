@@ -2,7 +2,7 @@ import type { UnknownFacts, UnknownReason } from '../facts/media-facts.ts'
 
 /** The facts of a file that cannot be told. */
 export function unknownFacts(
-  { size }: Blob,
+  { size }: Pick<Blob, 'size'>,
   name: string,
   reason: UnknownReason,
   resembles: string | null = null,

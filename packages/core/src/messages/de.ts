@@ -167,6 +167,11 @@ export const de: Locale = {
       allowed: 'Erlaubt: {expected:code}.',
       fix: 'Korrigieren.',
     },
+    'options-unknown': {
+      found: 'Es gibt {received} weitere Optionen, die kein Post hat.',
+      allowed: 'Nur dokumentierte Optionen werden gesendet; ihre Herkunft prüfen.',
+      fix: 'Weglassen.',
+    },
     'option-unknown': {
       found: 'Ein Post hat keine Option „{received:code}“.',
       allowed: 'Nur dokumentierte Optionen werden gesendet; Schreibweise prüfen.',
@@ -231,6 +236,11 @@ export const de: Locale = {
       found: 'Diese Datei ließ sich nicht lesen; vielleicht wurde sie verschoben oder geändert.',
       allowed: 'Möglich: {oneOf}.',
       fix: 'Neu auswählen.',
+    },
+    'file-not-loaded': {
+      found: 'Ein Teil dieser Seite, den diese Datei braucht, ließ sich nicht laden[ ({message:code})].',
+      allowed: 'Die Datei selbst kann in Ordnung sein.',
+      fix: 'Die Verbindung prüfen und es noch einmal versuchen.',
     },
     'file-damaged': {
       found: 'Diese Datei ist beschädigt[; sie beginnt wie {received}].',
@@ -598,6 +608,11 @@ export const de: Locale = {
       found: 'Was aus dieser Datei wurde, ist nicht, was es sein soll[ ({message:code})].',
       allowed: 'Es muss zeigen und spielen, was die Datei zeigt und spielt, und wird nicht herausgegeben.',
       fix: 'Die Datei in einem anderen Programm öffnen, neu speichern und es noch einmal versuchen.',
+    },
+    'file-changed': {
+      found: 'Diese Datei wurde geändert, verschoben oder gelöscht, während sie wartete.',
+      allowed: 'Eine Datei muss bleiben, wie sie ist, bis sie vorbereitet ist.',
+      fix: 'Neu auswählen.',
     },
     'video-repair-failed': {
       found: 'Dieses Video ließ sich nicht reparieren[ ({message:code})].',

@@ -167,6 +167,11 @@ export const en: Locale = {
       allowed: 'Allowed: {expected:code}.',
       fix: 'Correct it.',
     },
+    'options-unknown': {
+      found: 'There are {received} more options that no post has.',
+      allowed: 'Only documented options are sent; check what they come from.',
+      fix: 'Leave them out.',
+    },
     'option-unknown': {
       found: 'A post has no option "{received:code}".',
       allowed: 'Only documented options are sent; check the spelling.',
@@ -231,6 +236,11 @@ export const en: Locale = {
       found: 'This file could not be read; it may have been moved or changed.',
       allowed: 'It has to be {oneOf}.',
       fix: 'Choose it again.',
+    },
+    'file-not-loaded': {
+      found: 'A part of this page that this file needs could not be loaded[ ({message:code})].',
+      allowed: 'The file itself may be fine.',
+      fix: 'Check the connection and try again.',
     },
     'file-damaged': {
       found: 'This file is damaged[; it starts like {received}].',
@@ -596,6 +606,11 @@ export const en: Locale = {
       found: 'What this file became is not what it should be[ ({message:code})].',
       allowed: 'It has to show and play what the file does, and is not handed over.',
       fix: 'Open the file in another program, save it anew, and try again.',
+    },
+    'file-changed': {
+      found: 'This file was changed, moved or deleted while it waited.',
+      allowed: 'A file has to stay as it is until it is prepared.',
+      fix: 'Choose it again.',
     },
     'video-repair-failed': {
       found: 'This video could not be repaired[ ({message:code})].',

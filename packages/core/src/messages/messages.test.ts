@@ -20,6 +20,7 @@ const ruleIds = new Set([...tiktokBulkit.rules, ...tiktokContentPosting.rules].m
 const elsewhere = [
   'repair-failed',
   'output-mismatch',
+  'file-changed',
   'video-repair-failed',
   'video-unsupported',
   'video-out-of-space',

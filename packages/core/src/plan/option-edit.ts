@@ -3,6 +3,7 @@ import type { PostOptions } from '../draft/post-options.ts'
 
 /** A change of one option, and the code of the issue that it answers: why it is done. */
 export interface OptionEdit {
+  /** Which option; the empty path stands for all of them together. */
   readonly path: IssuePath
   /** The new value; `undefined` takes the option out. */
   readonly value: Json | undefined
@@ -11,16 +12,37 @@ export interface OptionEdit {
 
 /** The options with the edits made, in order; the options given are left as they are. */
 export function applyEdits(options: PostOptions, edits: readonly OptionEdit[]): PostOptions {
-  return edits.reduce<PostOptions>((edited, { path, value }) => withValue(edited, path, value), options)
+  /** Objects that are copies already: each is copied once, not once an edit. */
+  const copies = new Set<object>()
+  const copied = (value: object): object => {
+    if (copies.has(value)) return value
+    const copy = { ...value }
+    copies.add(copy)
+    return copy
+  }
+  let edited: object = options
+  for (const { path, value } of edits) {
+    if (path.length > 0) edited = copied(edited)
+    else if (typeof value === 'object' && value !== null) edited = value
+    let target: object | undefined = edited
+    for (const key of path.slice(0, -1)) {
+      const inner: unknown = Object.hasOwn(target, key) ? target[key as keyof object] : undefined
+      if (typeof inner !== 'object' || inner === null) {
+        target = undefined
+        break
+      }
+      const copy = copied(inner)
+      set(target, key, copy)
+      target = copy
+    }
+    const last = path.at(-1)
+    if (target && last !== undefined) set(target, last, value)
+  }
+  return edited
 }
 
-function withValue<T extends object>(target: T, [key, ...rest]: IssuePath, value: Json | undefined): T {
-  if (key === undefined) return target
-  const { [key as keyof T]: old, ...others } = target
-  if (rest.length > 0) {
-    return typeof old === 'object' && old !== null
-      ? ({ ...others, [key]: withValue(old, rest, value) } as T)
-      : target
-  }
-  return (value === undefined ? others : { ...others, [key]: value }) as T
+/** Not by an assignment, which makes something else of `__proto__`. */
+function set(target: object, key: string | number, value: unknown): void {
+  if (value === undefined) delete target[key as keyof object]
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
 }

@@ -1,10 +1,12 @@
+import { inOneGo } from '../check/in-one-go.ts'
 import type { Issue } from '../check/issue.ts'
-import { issuesOfFile } from '../check/issues-of-file.ts'
+import { issuesByFile } from '../check/issues-of-file.ts'
 import type { PostOptions } from '../draft/post-options.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import { assertRepair } from '../rules/define-rules.ts'
 import { type RuleSet, type RulesById, rulesById } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
+import { overlay } from '../validation/overlay.ts'
 import { assertPolicy } from './assert-policy.ts'
 import { needsOf } from './needs.ts'
 import { applyEdits, type OptionEdit } from './option-edit.ts'
@@ -52,23 +54,38 @@ export interface PlanSettings {
  * @param media the facts of the draft's files
  * @param issues what {@link check} said of them
  * @throws RangeError when the policy makes no sense, such as a quality of 0, or a cut that starts behind the video's end;
- *   TypeError when a value is of another type
+ *   TypeError when a value is of another type. Its message names the field
  */
 export function plan(
   options: PostOptions,
   media: readonly MediaFacts[],
   issues: readonly Issue[],
-  { policy: given, rules: ruleSet = tiktokBulkit }: PlanSettings = {},
+  settings: PlanSettings = {},
 ): PostPlan {
+  return inOneGo(planInSteps(options, media, issues, settings))
+}
+
+/**
+ * {@link plan} in small steps, for drafts of thousands of files, as {@link checkInSteps}.
+ *
+ * @returns the plan, when it is done
+ */
+export function* planInSteps(
+  options: PostOptions,
+  media: readonly MediaFacts[],
+  issues: readonly Issue[],
+  { policy: given, rules: ruleSet = tiktokBulkit }: PlanSettings = {},
+): Generator<void, PostPlan, void> {
   const rules = rulesById(ruleSet)
   for (const rule of ruleSet.rules) assertRepair(rule)
-  const policy = { ...defaultPolicy, ...given }
+  const policy = overlay(defaultPolicy, given)
   assertPolicy(policy)
+  const byFile = issuesByFile(issues)
   const kept = keptPhotos(issues, rules, policy)
   let photos = 0
-  const files = media.map((file, index): FilePlan => {
+  const planned = (file: MediaFacts, index: number): FilePlan => {
     const about = { index, name: file.name }
-    const own = issuesOfFile(issues, index)
+    const own = byFile.get(index) ?? []
     // What is repaired only where somebody wants it is so, too, where the caller made it an error.
     const isPossible = ({ code, repair }: Issue): boolean => {
       const rule = rules.get(code)
@@ -87,7 +104,12 @@ export function plan(
       refusals,
       dropped: false,
     }
-  })
+  }
+  const files: FilePlan[] = []
+  for (const [index, file] of media.entries()) {
+    files.push(planned(file, index))
+    yield
+  }
   const edits = planEdits(options, issues, rules, policy)
   const edited = applyEdits(options, edits)
   return {
@@ -153,7 +175,7 @@ function planEdits(
     const rule = rules.get(issue.code)
     if (!rule?.edit || (rule.consent && !consent.includes(rule.consent))) return []
     const text = options[issue.path[0] as keyof PostOptions]
-    const value = rule.edit(issue, typeof text === 'string' ? text : '')
+    const value = rule.edit(issue, typeof text === 'string' ? text : '', options)
     return [{ path: issue.path, value, answers: [issue.code] }]
   })
 }

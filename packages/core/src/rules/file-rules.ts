@@ -18,6 +18,7 @@ const untellable = (id: string, reason: UnknownReason): Rule =>
 export const fileRules = (): readonly Rule[] => [
   untellable('file-empty', 'empty'),
   untellable('file-unreadable', 'unreadable'),
+  untellable('file-not-loaded', 'not-loaded'),
   untellable('file-damaged', 'damaged'),
   untellable('file-kind', 'unrecognised'),
   rule({

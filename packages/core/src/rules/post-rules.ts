@@ -1,5 +1,7 @@
 import type { CheckedPost } from '../check/checked-post.ts'
+import type { Json } from '../check/issue.ts'
 import { photoOnlyOptions, videoOnlyOptions } from '../draft/option-fields.ts'
+import { withoutUnknown } from '../draft/read-options.ts'
 import { type Finding, type Rule, rule, when } from './rule.ts'
 import { bulkit, bundleLimits, bundleTikTok } from './sources.ts'
 
@@ -18,6 +20,20 @@ export const postRules = (): readonly Rule[] => [
         received: { received },
         requirement: { expected },
       })),
+  }),
+  // Before `option-unknown`, so that its few edits are made to what this one leaves.
+  rule({
+    id: 'options-unknown',
+    appliesTo: 'post',
+    requirement: {},
+    severity: 'warning',
+    repair: 'automatic',
+    source: bulkit('contract'),
+    find: ({ unknownBeyond }) => unknownBeyond.map(({ path, count }) => ({ path, received: count })),
+    edit: ({ path }, _text, options) => {
+      const known: Json = withoutUnknown(options) as { readonly [name: string]: Json }
+      return path.length === 0 ? known : known[String(path[0])]
+    },
   }),
   rule({
     id: 'option-unknown',

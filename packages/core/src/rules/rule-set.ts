@@ -1,4 +1,5 @@
 import type { Requirement, Severity, Source } from '../check/issue.ts'
+import { overlay } from '../validation/overlay.ts'
 import type { Rule } from './rule.ts'
 
 /** A versioned set of rules: everything one way of publishing to TikTok demands. */
@@ -47,7 +48,7 @@ export function customiseRules(base: RuleSet, changes: Readonly<Record<string, R
           ...rule,
           severity: change.severity ?? rule.severity,
           source: change.source ?? rule.source,
-          requirement: { ...rule.requirement, ...change.requirement },
+          requirement: overlay(rule.requirement, change.requirement),
         },
       ]
     }),
@@ -76,6 +77,7 @@ function assertFields(own: object, changed: object, where: string): void {
       const fields = Object.keys(own).join(', ') || 'no fields'
       throw new RangeError(`Expected ${fields} for ${where} but received "${name}"`)
     }
+    if (Number.isNaN(value)) throw new RangeError(`Expected a number for ${where}.${name} but received NaN`)
     const kind = kindOf(own[name as keyof typeof own])
     if (value !== undefined && kindOf(value) !== kind) {
       throw new TypeError(`Expected a ${kind} for ${where}.${name} but received ${JSON.stringify(value)}`)

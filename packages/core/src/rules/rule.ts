@@ -1,5 +1,6 @@
 import type { CheckedPost } from '../check/checked-post.ts'
 import type { Issue, IssuePath, Json, Repair, Requirement, Severity, Source } from '../check/issue.ts'
+import type { PostOptions } from '../draft/post-options.ts'
 import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts'
 import type { Consent } from '../plan/policy.ts'
 import type { PlainStep, RepairStep } from '../plan/repair-step.ts'
@@ -45,7 +46,7 @@ export interface Rule<
   /** The step that repairs a file (`repair` is `automatic`, or `consent` and given). */
   readonly step?: PlainStep | RepairStep
   /** The value that repairs an option, put at the issue's path; `undefined` takes the option out. */
-  edit?(issue: Issue, text: string): Json | undefined
+  edit?(issue: Issue, text: string, options: PostOptions): Json | undefined
   /** What the person is asked before the repair, when `repair` is `consent`. */
   readonly consent?: Consent
 }

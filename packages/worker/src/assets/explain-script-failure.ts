@@ -1,4 +1,5 @@
 import { isElsewhere, noWorkerFromElsewhere } from './elsewhere.ts'
+import { isForbidden } from './overheard-violations.ts'
 import { serverAnswer } from './server-answer.ts'
 
 /**
@@ -22,11 +23,35 @@ export async function explainScriptFailure(
     if (!response.ok) return serverAnswer(response.status)
     const type = response.headers.get('content-type') ?? 'none'
     if (!/javascript|ecmascript/i.test(type)) return `its MIME type is ${type}, not text/javascript`
-    return said || forbidden
+    if (isBlank(await response.text())) return emptyScript
+    if (said) return said
+    return isForbidden(url) ? forbidden : `${syntaxError}, or ${forbidden}`
   } catch {
     const refused = isElsewhere(url)
       ? ', or its server does not allow this origin (Access-Control-Allow-Origin)'
       : ''
     return `the network failed, or ${forbidden}${refused}`
   }
+}
+
+const emptyScript = 'it is empty: it was not copied whole, or the server cut it off'
+/** What browsers say of module workers is less than of other scripts. */
+const syntaxError = 'the browser could not read it as a script (a syntax error; the console names the line)'
+
+/**
+ * What is wrong with a script that was started and says nothing: nothing can be heard of one that is empty.
+ *
+ * @returns `undefined` where nothing is, as far as can be told
+ */
+export async function explainSilence(url: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(url)
+    return response.ok && isBlank(await response.text()) ? emptyScript : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isBlank(script: string): boolean {
+  return script.trim() === ''
 }

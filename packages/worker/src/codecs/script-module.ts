@@ -20,12 +20,25 @@ export function locateScriptsWith(given: Locate): void {
 export async function scriptModule<T>(what: string, name: string): Promise<T> {
   const url = await locate(name)
   try {
-    return (await import(/* @vite-ignore */ url)) as T
+    return await loaded<T>(url)
   } catch (cause) {
     const reason = await explainScriptFailure(url, 'script-src', cause instanceof Error ? cause.message : '')
     throw new PostfitError('load-failed', `Could not load the ${what} from ${url}: ${reason}`, {
       retryable: true,
       cause,
     })
+  }
+}
+
+/** Milliseconds until a script is asked for once more. */
+const pause = 500
+
+/** A network that failed once often works again; with a fragment, because a browser remembers what failed: see core's `loadPart`. */
+async function loaded<T>(url: string): Promise<T> {
+  try {
+    return (await import(/* @vite-ignore */ url)) as T
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    return (await import(/* @vite-ignore */ `${url}#again`)) as T
   }
 }

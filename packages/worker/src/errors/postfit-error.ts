@@ -7,7 +7,9 @@
  * - `over-budget`: the file has more bytes than allowed, however small and coarse it is written.
  * - `too-large`: the file has more pixels or bytes than the preparer's `limits` let it decode.
  * - `out-of-space`: the browser has no room for the output; see `navigator.storage.estimate()`.
- * - `load-failed`: a codec (a `.wasm` file or a script) could not be fetched or compiled: the network, a 404, or a CSP.
+ * - `file-changed`: the file was changed, moved or deleted since it was chosen; it has to be chosen again.
+ * - `load-failed`: a part of Postfit (a script, or a codec's `.wasm` file) could not be fetched or compiled: the network, a 404, or
+ *   a CSP. The file itself may be fine.
  * - `unsupported`: there is no way to repair such a file in this browser.
  * - `worker-failed`: the worker could not be started, or it crashed, alone with the file as well.
  * - `timeout`: the file took longer than the preparer's `fileTimeout`; a video, to get on at all.
@@ -22,6 +24,7 @@ export type PostfitErrorCode =
   | 'over-budget'
   | 'too-large'
   | 'out-of-space'
+  | 'file-changed'
   | 'load-failed'
   | 'unsupported'
   | 'worker-failed'

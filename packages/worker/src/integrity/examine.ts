@@ -1,6 +1,6 @@
 import type { ImageFacts } from '@postfit/core'
+import { inTimeSlices } from '../waiting/time-slices.ts'
 import { noticesDamage } from './browser-decoder-proof.ts'
-import { inTimeSlices } from './time-slices.ts'
 import { walkJpeg } from './walk-jpeg.ts'
 
 /** What compressed data are; `unknown` where this page cannot tell, and a decoder of our own has to. */

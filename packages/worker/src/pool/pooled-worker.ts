@@ -1,5 +1,5 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink'
-import { explainScriptFailure } from '../assets/explain-script-failure.ts'
+import { explainScriptFailure, explainSilence } from '../assets/explain-script-failure.ts'
 import type { ModuleLoader } from '../assets/wasm-modules.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { transferErrors } from '../protocol/error-transfer.ts'
@@ -13,6 +13,8 @@ transferErrors()
 
 /** Milliseconds until a worker that has not said that it runs counts as lost. */
 const mostStartMs = 30_000
+/** Milliseconds after which a script that is silent is looked at. */
+const silenceMs = 2000
 
 /**
  * A worker that can be lost: calls to it are rejected when it crashes, cannot be loaded, stays silent or is ended.
@@ -53,6 +55,7 @@ export class PooledWorker {
       event.preventDefault()
       if (this.#runs) return this.end(failed(`The worker crashed: ${event.message}`))
       this.#stop()
+      // A moment later the document has heard of what its CSP forbade.
       const reason = await explainScriptFailure(url, 'worker-src', event.message)
       this.end(failed(`Could not load the ${name}: ${reason}`))
     })
@@ -60,7 +63,7 @@ export class PooledWorker {
       this.end(failed('A message of the worker could not be read'))
     })
     this.#api = wrap<WorkerApi>(worker)
-    this.#started = this.#start(loadModule, locateScript, failed, name)
+    this.#started = this.#start(loadModule, locateScript, failed, name, url)
     this.#started.catch(() => {})
   }
 
@@ -69,9 +72,15 @@ export class PooledWorker {
     locateScript: (name: string) => string,
     failed: (reason: string) => PostfitError,
     name: string,
+    url: string | undefined,
   ): Promise<void> {
     const late = (): void => this.end(failed(`The ${name} did not start within ${mostStartMs / 1000} s`))
     const timer = setTimeout(late, mostStartMs)
+    const look = async (): Promise<void> => {
+      const reason = url && (await explainSilence(url))
+      if (reason && !this.#runs) this.end(failed(`Could not load the ${name}: ${reason}`))
+    }
+    const lookTimer = setTimeout(look, silenceMs)
     const lifeLine = `postfit-${randomName()}`
     try {
       const started = this.#api.start(proxy(loadModule), proxy(locateScript), lifeLine)
@@ -81,6 +90,7 @@ export class PooledWorker {
       if (holdsLifeLine) watchLifeLine(lifeLine, died, this.#lifetime.signal)
     } finally {
       clearTimeout(timer)
+      clearTimeout(lookTimer)
     }
   }
 

@@ -26,13 +26,19 @@ export function startWorker(url: string, type: WorkerType = 'module'): Worker {
  * @throws PostfitError, that of the function if it is one, else `worker-failed`, not retryable
  */
 export function workerOf(start: () => Worker): Worker {
+  let worker: Worker
   try {
-    return start()
+    worker = start()
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
     const said = cause instanceof Error ? cause.message : String(cause)
     throw new PostfitError('worker-failed', `The given function could not start a worker: ${said}`, { cause })
   }
+  if (typeof worker?.postMessage === 'function') return worker
+  throw new PostfitError(
+    'worker-failed',
+    `Expected a Worker from the given function but received ${typeof worker}`,
+  )
 }
 
 function reasonOf(cause: unknown, url: string): string {

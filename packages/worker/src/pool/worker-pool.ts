@@ -2,9 +2,9 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import type { FramesJob, VideoFrameImage } from '../protocol/frames-job.ts'
 import type { PhotoJob, PhotoStage } from '../protocol/photo-job.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
+import { wakingTimeout } from '../waiting/waking-timeout.ts'
 import { memoryOfFrames, memoryOfPhoto, memoryOfVideo } from './memory.ts'
 import type { PooledWorker } from './pooled-worker.ts'
-import { wakingTimeout } from './waking-timeout.ts'
 
 /** How much a pool does at once. */
 export interface PoolSettings {
@@ -183,9 +183,11 @@ export class WorkerPool {
     const { fileTimeout, memory } = this.#settings
     clearTimeout(this.#idleTimer)
     this.#running.add(task)
-    task.work.onStart()
     const timeout = wakingTimeout(fileTimeout, () => task.worker?.end(tookTooLong(task.work, fileTimeout)))
     try {
+      // In here, whatever it does: a slot that is taken is given back below.
+      task.work.onStart()
+      if (task.settled) return
       const worker = this.#idleWorker() ?? this.#settings.start()
       task.worker = worker
       timeout.start()

@@ -25,6 +25,9 @@ async function broken(name: string): Promise<File> {
   return new File([bytes as Uint8Array<ArrayBuffer>], name)
 }
 
+/** As browsers type what a person picks; a file without a type is handed over as another one, with a type. */
+const typed = (file: File, type: string): File => new File([file], file.name, { type })
+
 let workers = 0
 let preparer: Preparer
 
@@ -66,7 +69,7 @@ describe('preparing', () => {
   })
 
   it('hands a compliant JPEG over as it is: the very same file, and no worker is started', async () => {
-    const file = await photo('compliant.jpg')
+    const file = typed(await photo('compliant.jpg'), 'image/jpeg')
     const post = await preparer.prepare(draft(file))
     expect(post.ok).toBe(true)
     expect(post.media.map((media) => media.file)).toEqual([file])
@@ -75,7 +78,7 @@ describe('preparing', () => {
   })
 
   it('hands a compliant WebP over as it is where that is wanted, and promises no repair of what is left', async () => {
-    const file = await photo('lossy.webp')
+    const file = typed(await photo('lossy.webp'), 'image/webp')
     const post = await preparer.prepare(draft(file), { policy: { photoFormat: 'keep' } })
     expect(post.media[0]?.file).toBe(file)
     expect(workers).toBe(0)
@@ -101,7 +104,7 @@ describe('preparing', () => {
 
   it('looks at no data of kept photos where it is told not to', async () => {
     using careless = createPreparer({ workerUrl, examineKept: false })
-    const file = await broken('compliant.jpg')
+    const file = typed(await broken('compliant.jpg'), 'image/jpeg')
     expect((await careless.prepare(draft(file))).media[0]?.file).toBe(file)
   })
 

@@ -1,29 +1,19 @@
-import {
-  applyEdits,
-  check,
-  defaultPolicy,
-  type FilePlan,
-  type Issue,
-  inspect,
-  issuesOfFile,
-  type MediaFacts,
-  plan,
-  tiktokBulkit,
-} from '@postfit/core'
+import { loadPart, tiktokBulkit } from '@postfit/core'
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { VideoFrameImage } from '../protocol/frames-job.ts'
-import type { VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
-import { defaultLimits } from './decoding-limits.ts'
-import { failureIssue } from './failure-issue.ts'
-import { linkedAbort } from './linked-abort.ts'
-import { withMovedCover } from './moved-cover.ts'
-import { preparePhotoFile } from './prepare-photo-file.ts'
-import { type FileReport, type PreparedFile, PreparedPost } from './prepared-post.ts'
-import { type FileStage, ProgressMeter } from './progress.ts'
+import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
+import { linkedAbort } from '../waiting/linked-abort.ts'
+import { untilAborted } from '../waiting/until-aborted.ts'
+import { withinTime } from '../waiting/within-time.ts'
+import { assertPreparerSettings, assertPrepareSettings, assertSignal, mediaOf } from './assert-settings.ts'
+import { type DecodingLimits, defaultLimits } from './decoding-limits.ts'
+import { type DraftTools, prepareDraft } from './prepare-draft.ts'
+import type { PreparedPost } from './prepared-post.ts'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
+import { toldSafely } from './told-safely.ts'
 import type { FramesSettings } from './video-frames.ts'
 
 /** Prepares posts. One serves a whole page; its workers start when the first file needs them. */
@@ -31,9 +21,11 @@ export interface Preparer extends Disposable {
   /**
    * Inspects and checks a draft, repairs its files, and judges the outputs by the same rules.
    *
-   * It resolves whatever the files are: one that cannot be repaired is named in the issues, and never stops the others.
+   * It resolves whatever the files are: one that cannot be repaired is named in the issues, and never stops the others. Aborted,
+   * or disposed of, it is rejected at once, whatever it waits for.
    *
-   * @throws the signal's reason when aborted; `PostfitError` `disposed` after `dispose()`
+   * @throws the signal's reason when aborted; `PostfitError` `disposed` after `dispose()`; RangeError that names an argument that
+   *   makes no sense; TypeError where it is of another type
    */
   prepare(draft: Draft, settings?: PrepareSettings): Promise<PreparedPost>
   /**
@@ -41,14 +33,14 @@ export interface Preparer extends Disposable {
    *
    * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted
    */
-  frames(file: File, settings: FramesSettings): AsyncIterable<VideoFrameImage>
+  frames(file: Blob, settings: FramesSettings): AsyncIterable<VideoFrameImage>
   /**
    * The frame that a video shows at a time, upright, as a JPEG that can be uploaded and given as a post's `thumbnail`.
    *
    * @param offset milliseconds from the video's start, like `thumbnailOffset`
    * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted
    */
-  cover(file: File, offset: number, settings?: { readonly signal?: AbortSignal }): Promise<File>
+  cover(file: Blob, offset: number, settings?: { readonly signal?: AbortSignal }): Promise<File>
   /**
    * Ends all workers and all work; also what `using` does. Outputs that were too large for memory go with it: they are temporary
    * files, to be uploaded before.
@@ -56,182 +48,107 @@ export interface Preparer extends Disposable {
   dispose(): void
 }
 
-/** Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. */
+/**
+ * Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. Temporary files that
+ * closed pages have left behind are taken away.
+ *
+ * @throws RangeError that names a setting that makes no sense; TypeError where it is of another type
+ */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
-  const { rules = tiktokBulkit, engine = 'auto', examineKept = true } = settings
-  const heicDecoderUrl = absolute(settings.heicDecoderUrl)
-  const aacEncoderUrl = absolute(settings.aacEncoderUrl)
-  const ac3DecoderUrl = absolute(settings.ac3DecoderUrl)
-  const limits = { ...defaultLimits(), ...settings.limits }
-  const { worker, workerUrl, wasmUrl, wasm, workers, memory, fileTimeout } = settings
-  let pool: WorkerPool | undefined
-  // Loaded when a file first needs it: a post that is fine as it is costs only the checks.
-  const loadPool = loadOnce(async () => {
-    const { devicePool } = await import('../pool/device-pool.ts').catch(partMissing)
-    pool = devicePool({ worker, workerUrl, wasmUrl, wasm, workers, memory, fileTimeout })
-    return pool
-  })
-  let temporary: TemporaryFiles | undefined
-  const loadVideoPreparation = loadOnce(async () => {
-    const part = await import('./video-preparation.ts').catch(partMissing)
-    temporary = part.temporaryFiles()
-    return { temporary, ...part }
-  })
-  const loadExamination = examineKept
-    ? loadOnce(() => import('../integrity/examine.ts').catch(partMissing))
-    : undefined
+  assertPreparerSettings(settings)
+  const { rules = tiktokBulkit, engine = 'auto', examineKept = true, fileTimeout = 120_000 } = settings
+  const limits: DecodingLimits = { ...defaultLimits(), ...given(settings.limits) }
+  const { worker, workerUrl, wasmUrl, wasm, workers, memory } = settings
   const disposal = new AbortController()
+  let pool: WorkerPool | undefined
+  let temporary: TemporaryFiles | undefined
+  /** Loads a part when a file first needs it: a post that is fine as it is costs only the checks. */
+  const part = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+    const late = (): PostfitError => partMissing(`it did not arrive within ${fileTimeout} ms (fileTimeout)`)
+    const once = loadOnce(() =>
+      loadPart(load).catch((cause: Error) => {
+        throw partMissing(String(cause.cause ?? cause), cause)
+      }),
+    )
+    return () => withinTime(once(), fileTimeout, late)
+  }
+  const tools: DraftTools = {
+    engine,
+    heicDecoderUrl: absolute(settings.heicDecoderUrl),
+    aacEncoderUrl: absolute(settings.aacEncoderUrl),
+    ac3DecoderUrl: absolute(settings.ac3DecoderUrl),
+    limits,
+    loadFilePreparation: part(() => import('./file-preparation.ts')),
+    loadPool: part(async () => {
+      const { devicePool } = await import('../pool/device-pool.ts')
+      pool ??= devicePool({ worker, workerUrl, wasmUrl, wasm, workers, memory, fileTimeout })
+      return pool
+    }),
+    loadVideoPreparation: part(async () => {
+      const loaded = await import('./video-preparation.ts')
+      // One that comes after the end would never be ended.
+      disposal.signal.throwIfAborted()
+      temporary ??= loaded.temporaryFiles()
+      return { ...loaded, temporary }
+    }),
+    loadDrawing: part(() => import('./drawn-svg.ts')),
+    loadExamination: examineKept ? part(() => import('../integrity/examine.ts')) : undefined,
+  }
+  const loadLeftOvers = part(() => import('../temporary-files/left-overs.ts'))
+  // Where there never was a temporary file, it is one question to the browser.
+  temporaryFolder(false)
+    .then(async (folder) => folder && (await loadLeftOvers()).removeLeftOvers())
+    .catch(() => {})
 
-  async function prepare(draft: Draft, given: PrepareSettings = {}): Promise<PreparedPost> {
-    const ended = linkedAbort(disposal.signal, given.signal)
+  /** The one door: whatever a call waits for inside, it is settled at once when it is aborted, or all is disposed of. */
+  async function calling<T>(
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    assertSignal(signal)
+    const ended = linkedAbort(disposal.signal, signal)
     try {
-      return await prepareDraft(draft, given, ended.signal)
+      ended.signal.throwIfAborted()
+      return await untilAborted(work(ended.signal), ended.signal)
     } finally {
       ended.unlink()
     }
   }
 
-  async function prepareDraft(
-    draft: Draft,
-    { onProgress, onFile, creator, policy, fileSignals = [] }: PrepareSettings,
-    signal: AbortSignal,
-  ): Promise<PreparedPost> {
-    signal.throwIfAborted()
-    const { media, ...options } = draft
-    const meter = new ProgressMeter(
-      media.map((file) => file.name),
-      // A stage that a worker reported just before it was ended can still arrive afterwards.
-      (progress) => signal.aborted || onProgress?.(progress),
-    )
-    const facts = await Promise.all(
-      media.map((file, index) => {
-        meter.enter(index, 'inspect')
-        return inspect(file)
-      }),
-    )
-    const issues = check(options, facts, { rules, creator })
-    const wanted = { ...settings.policy, ...policy }
-    const { background = defaultPolicy.background } = wanted
-    const { files: plans, edits } = plan(options, facts, issues, { policy: wanted, rules })
-    signal.throwIfAborted()
-    const reports = await Promise.all(
-      media.map(async (file, index) => {
-        const filePlan = plans[index] as FilePlan
-        const ended = linkedAbort(signal, fileSignals[index])
-        try {
-          const found = facts[index] as MediaFacts
-          const given = { file, facts: found, background }
-          const report = await prepareFile(given, filePlan, issues, meter, ended.signal, signal)
-          meter.enter(index, 'done')
-          onFile?.(report, index)
-          return report
-        } finally {
-          ended.unlink()
-        }
-      }),
-    )
-    signal.throwIfAborted()
-
-    const edited = reports.reduce(
-      (edited, report) => withMovedCover(edited, options.thumbnailOffset, report),
-      applyEdits(options, edits),
-    )
-    const posted = plans.filter((filePlan) => !filePlan.dropped).map((filePlan) => filePlan.index)
-    const outputs = reports.map(({ output, facts }) => output?.facts ?? facts)
-    const verdict = check(
-      edited,
-      posted.map((index) => outputs[index] as MediaFacts),
-      { rules, creator },
-    ).map((issue) => {
-      const consent = rules.rules.find(({ id }) => id === issue.code)?.consent
-      return asLeft(inDraft(issue, posted), reports, !consent || wanted.consent?.includes(consent) === true)
-    })
-    const failures = reports.flatMap(({ error, facts }, index) =>
-      error ? [failureIssue(index, facts, error)] : [],
-    )
-    return new PreparedPost(edited, reports, [...verdict, ...failures])
+  async function prepare(draft: Draft, prepared: PrepareSettings = {}): Promise<PreparedPost> {
+    assertPrepareSettings(prepared)
+    const { signal, onProgress, onFile, creator, policy, fileSignals = [] } = prepared
+    const files = mediaOf(draft, limits.files)
+    const { media: _media, ...options } = draft
+    const draftSettings = {
+      rules,
+      creator,
+      policy: { ...given(settings.policy), ...given(policy) },
+      fileTimeout,
+      fileSignals,
+      onProgress: toldSafely(onProgress),
+      onFile: toldSafely(onFile),
+    }
+    return calling(signal, (ended) => prepareDraft(options, files, draftSettings, tools, ended))
   }
 
-  /** @throws the reason of `signal`; that of `fileSignal`, which follows it, is an error in the report */
-  async function prepareFile(
-    { file, facts, background }: { file: File; facts: MediaFacts; background: string },
-    filePlan: FilePlan,
-    issues: readonly Issue[],
-    meter: ProgressMeter,
-    fileSignal: AbortSignal,
-    signal: AbortSignal,
-  ): Promise<FileReport> {
-    const { index, steps } = filePlan
-    let start = performance.now()
-    const report = (output: PreparedFile | null, error: PostfitError | null): FileReport => ({
-      name: file.name,
-      facts,
-      issues: issuesOfFile(issues, index),
-      plan: filePlan,
-      output,
-      error,
-      ms: performance.now() - start,
-    })
-    if (steps.length === 0 || facts.kind === 'unknown') return report(null, null)
-    if (facts.kind === 'video' && steps.every((step) => step.kind === 'keep'))
-      return report({ file, facts }, null)
-    const onStage = (stage: FileStage): void => {
-      // Before, it waited for a worker.
-      if (stage === 'start') start = performance.now()
-      meter.enter(index, stage)
-    }
+  async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {
+    assertSignal(wanted.signal)
+    const { signal, unlink } = linkedAbort(disposal.signal, wanted.signal)
     try {
-      if (facts.kind === 'image') {
-        const job = { file, facts, steps, engine, background, heicDecoderUrl }
-        const tools = { limits, loadPool, loadExamination }
-        return report(await preparePhotoFile(job, tools, onStage, fileSignal), null)
-      }
-      const job = { file, facts, steps, aacEncoderUrl, ac3DecoderUrl }
-      const { temporary, prepareVideoFile } = await loadVideoPreparation()
-      const onProgress = ({ stage, fraction, secondsLeft }: VideoProgress): void => {
-        if (stage === 'start') onStage(stage)
-        else meter.advance(index, stage, fraction, secondsLeft)
-      }
-      const onVerify = (): void => onStage('verify')
-      const { trimmed, ...output } = await prepareVideoFile(
-        job,
-        await loadPool(),
-        temporary,
-        onProgress,
-        onVerify,
-        fileSignal,
-      )
-      return { ...report(output, null), ...(trimmed && { trimmed }) }
-    } catch (error) {
       signal.throwIfAborted()
-      if (fileSignal.aborted) {
-        return report(null, new PostfitError('aborted', `${file.name} was taken out`, { cause: error }))
-      }
-      if (error instanceof PostfitError) return report(null, error)
-      throw error
+      const { frameStrip } = await untilAborted(tools.loadVideoPreparation(), signal)
+      yield* frameStrip(file, wanted, await untilAborted(tools.loadPool(), signal), signal)
+    } finally {
+      unlink()
     }
   }
 
-  async function* frames(file: File, given: FramesSettings): AsyncGenerator<VideoFrameImage> {
-    const ended = linkedAbort(disposal.signal, given.signal)
-    try {
-      ended.signal.throwIfAborted()
-      const { frameStrip } = await loadVideoPreparation()
-      yield* frameStrip(file, given, await loadPool(), ended.signal)
-    } finally {
-      ended.unlink()
-    }
-  }
-
-  async function cover(file: File, offset: number, given: { signal?: AbortSignal } = {}): Promise<File> {
-    const ended = linkedAbort(disposal.signal, given.signal)
-    try {
-      ended.signal.throwIfAborted()
-      const { coverFrame } = await loadVideoPreparation()
-      return await coverFrame(file, offset, await loadPool(), ended.signal)
-    } finally {
-      ended.unlink()
-    }
+  function cover(file: Blob, offset: number, { signal }: { signal?: AbortSignal } = {}): Promise<File> {
+    return calling(signal, async (ended) => {
+      const { coverFrame } = await untilAborted(tools.loadVideoPreparation(), ended)
+      return coverFrame(file, offset, await untilAborted(tools.loadPool(), ended), ended)
+    })
   }
 
   function dispose(): void {
@@ -247,31 +164,17 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
 /** Where a browser has no `Symbol.dispose` yet, this is what compiled `using` statements look for. */
 const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose')
 
-/** An issue of what will be posted, with its file's place in the draft (which may hold files that are dropped). */
-function inDraft(issue: Issue, posted: readonly number[]): Issue {
-  const [field, place, ...rest] = issue.path
-  if (field !== 'media' || typeof place !== 'number') return issue
-  return { ...issue, path: ['media', posted[place] ?? place, ...rest] }
-}
-
-/**
- * What is left although all that was agreed to is done (the policy wants it so, or the repair failed) is not said to be
- * repaired by us. What still waits for consent is, and what fails for now: another try can do it.
- */
-function asLeft(issue: Issue, reports: readonly FileReport[], isAgreed: boolean): Issue {
-  const [field, place] = issue.path
-  const error = field === 'media' && typeof place === 'number' ? reports[place]?.error : null
-  const isFinal = error ? !error.retryable && error.code !== 'aborted' : isAgreed
-  return isFinal && issue.repair !== 'none' ? { ...issue, repair: 'none' } : issue
+/** The fields that were given: one that is `undefined` was not. */
+function given<T extends object>(fields: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const present = Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }
 
 function absolute(url: string | URL | undefined): string | undefined {
   return url && new URL(url, globalThis.location?.href).href
 }
 
-function partMissing(cause: unknown): never {
-  throw new PostfitError('load-failed', 'Could not load a part of @postfit/worker', {
-    retryable: true,
-    cause,
-  })
+function partMissing(reason: string, cause?: unknown): PostfitError {
+  const message = `Could not load a part of @postfit/worker: ${reason}`
+  return new PostfitError('load-failed', message, { retryable: true, cause })
 }

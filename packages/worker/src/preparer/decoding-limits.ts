@@ -1,12 +1,14 @@
 import type { ImageFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 
-/** What may be decoded. It is judged by a file's header, before any memory is spent on its pixels. */
+/** What may be decoded. It is judged by a file's header, before any memory is spent on its pixels; `Infinity` for any. */
 export interface DecodingLimits {
   /** Pixels of a photo: width times height. 128 million unless given; 50 million where the device has 2 GiB or less. */
   readonly pixels: number
   /** Bytes of a photo's file. 200 million unless given. */
   readonly bytes: number
+  /** Files of one draft. 10,000 unless given: more are refused before the first one is looked at. */
+  readonly files: number
 }
 
 /**
@@ -15,7 +17,7 @@ export interface DecodingLimits {
  */
 export function defaultLimits(): DecodingLimits {
   const { deviceMemory = 4 } = globalThis.navigator as { deviceMemory?: number }
-  return { pixels: deviceMemory > 2 ? 128_000_000 : 50_000_000, bytes: 200_000_000 }
+  return { pixels: deviceMemory > 2 ? 128_000_000 : 50_000_000, bytes: 200_000_000, files: 10_000 }
 }
 
 /** @throws PostfitError `too-large` */

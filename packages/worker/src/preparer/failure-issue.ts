@@ -15,9 +15,10 @@ export function failureIssue(index: number, facts: MediaFacts, error: PostfitErr
   }
 }
 
-/** What helps differs: another format, another browser, or more room. */
+/** What helps differs: the network, the same file anew, another format, another browser, or more room. */
 function codeOf(facts: MediaFacts, { code }: PostfitError): string {
-  if (code === 'output-mismatch') return code
+  if (code === 'load-failed') return 'file-not-loaded'
+  if (code === 'file-changed' || code === 'output-mismatch') return code
   // The decoder found pixels missing behind the end that the container had not.
   if (facts.kind === 'image' && facts.truncated && code === 'decode-failed') return 'photo-whole'
   if (facts.kind !== 'video') return 'repair-failed'

@@ -1,20 +1,18 @@
-import type { PhotoOutputFormat } from '@postfit/core'
-
-type OutputFormat = PhotoOutputFormat | 'mp4'
-
-const formats: Readonly<Record<OutputFormat, { extension: string; type: string }>> = {
-  jpeg: { extension: 'jpg', type: 'image/jpeg' },
-  webp: { extension: 'webp', type: 'image/webp' },
-  mp4: { extension: 'mp4', type: 'video/mp4' },
-}
+import type { MediaFacts } from '@postfit/core'
+import { typeOf } from './output-names.ts'
+import type { PreparedFile } from './prepared-post.ts'
 
 /**
- * The content of what was prepared as a file, named like its source: with the extension of the format when it was
- * written anew, else with its own.
+ * Content as the file to upload, with a name, and with the type of what its bytes are. What is called so already stays the very
+ * same file.
+ *
+ * @param facts of the content
  */
-export function outputFile(content: Blob, source: File, format: OutputFormat | undefined): File {
-  if (format === undefined) return new File([content], source.name, { type: source.type })
-  const { extension, type } = formats[format]
-  const stem = source.name.replace(/\.[^.]*$/, '') || (format === 'mp4' ? 'video' : 'photo')
-  return new File([content], `${stem}.${extension}`, { type })
+export function outputFile(content: Blob, facts: MediaFacts, name: string): PreparedFile {
+  const type = typeOf(facts) ?? content.type
+  const named = content as Partial<File>
+  const isRight = named.name === name && content.type === type
+  const { lastModified = Date.now() } = named
+  const file = isRight ? (content as File) : new File([content], name, { type, lastModified })
+  return { file, facts: facts.name === name ? facts : { ...facts, name } }
 }

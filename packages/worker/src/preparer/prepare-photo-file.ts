@@ -2,11 +2,12 @@ import { type ImageFacts, inspect, type MediaFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { PhotoStage } from '../protocol/photo-job.ts'
+import { untilAborted } from '../waiting/until-aborted.ts'
 import { assertWithinLimits, type DecodingLimits } from './decoding-limits.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
-type Job = Omit<Parameters<WorkerPool['preparePhoto']>[0], 'file'> & { readonly file: File }
+type Job = Parameters<WorkerPool['preparePhoto']>[0]
 type OnStage = (stage: PhotoStage | 'verify') => void
 
 /** What photos are prepared with; parts that not every photo needs are loaded when one does. */
@@ -15,6 +16,10 @@ export interface PhotoTools {
   readonly loadPool: () => Promise<WorkerPool>
   /** Loads what tells whether compressed data are sound; `undefined` where nobody wants to know. */
   readonly loadExamination: (() => Promise<typeof import('../integrity/examine.ts')>) | undefined
+  /** Loads what draws an SVG, which no worker can. */
+  readonly loadDrawing: () => Promise<typeof import('./drawn-svg.ts')>
+  /** What the output is called, by what came out. */
+  readonly nameOf: (output: MediaFacts) => string
 }
 
 /**
@@ -35,7 +40,9 @@ export async function preparePhotoFile(
   try {
     const { file, facts } = untouched.kind === 'keep' ? job : await run(job, tools, onStage, signal)
     const isClean = untouched.kind === 'keep' || isSamePictureWithoutMore(facts, job.facts)
-    if (isClean && (await isSound({ ...job, file }, tools, onStage, signal))) return { file, facts }
+    if (isClean && (await isSound({ ...job, file }, tools, onStage, signal))) {
+      return outputFile(file, facts, tools.nameOf(facts))
+    }
   } catch (error) {
     if (!(error instanceof PostfitError) || error.code !== 'decode-failed') throw error
   }
@@ -63,8 +70,8 @@ async function isSound(job: Job, tools: PhotoTools, onStage: OnStage, signal: Ab
   if (!loadExamination) return true
   // Of others pixels are decoded: see `examine`.
   if (job.facts.format !== 'jpeg') assertWithinLimits(job.facts, limits)
-  const { examine } = await loadExamination()
-  const soundness = await examine(job.file, job.facts, signal)
+  const { examine } = await untilAborted(loadExamination(), signal)
+  const soundness = await untilAborted(examine(job.file, job.facts, signal), signal)
   if (soundness === 'unknown') await run({ ...job, steps: [proof] }, tools, onStage, signal)
   return soundness !== 'unsound'
 }
@@ -74,26 +81,20 @@ const proof: Job['steps'][number] = { kind: 'keep', otherwise: [], answers: [] }
 
 async function run(
   job: Job,
-  { limits, loadPool }: PhotoTools,
+  { limits, loadPool, loadDrawing, nameOf }: PhotoTools,
   onStage: OnStage,
   signal: AbortSignal,
 ): Promise<PreparedFile> {
-  const ready = job.facts.format === 'svg' ? await drawn(job) : job
+  const ready = job.facts.format === 'svg' ? await drawn(job, loadDrawing, signal) : job
   assertWithinLimits(ready.facts, limits)
-  const encoding = job.steps.find((step) => step.kind === 'encode')
-  const pool = await loadPool()
+  const pool = await untilAborted(loadPool(), signal)
   const content = await pool.preparePhoto(ready, onStage, signal)
   onStage('verify')
-  const file = outputFile(content, job.file, encoding?.format)
-  return { file, facts: await inspect(file) }
+  const facts = await untilAborted(inspect(content), signal)
+  return outputFile(content, facts, nameOf(facts))
 }
 
-async function drawn(job: Job): Promise<Job> {
-  const { withDrawnSvg } = await import('./drawn-svg.ts').catch((cause: unknown) => {
-    throw new PostfitError('load-failed', 'Could not load a part of @postfit/worker', {
-      retryable: true,
-      cause,
-    })
-  })
-  return withDrawnSvg(job)
+async function drawn(job: Job, loadDrawing: PhotoTools['loadDrawing'], signal: AbortSignal): Promise<Job> {
+  const { withDrawnSvg } = await untilAborted(loadDrawing(), signal)
+  return untilAborted(withDrawnSvg(job), signal)
 }

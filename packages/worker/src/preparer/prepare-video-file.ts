@@ -1,14 +1,15 @@
-import { inspect } from '@postfit/core'
+import { inspect, type MediaFacts } from '@postfit/core'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { VideoJob, VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
+import { untilAborted } from '../waiting/until-aborted.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
 /** Bytes up to which an output is kept in memory; twice as many are needed while it is written. */
 const usualInMemory = 40_000_000
 
-type Job = Omit<VideoJob, 'file' | 'storage'> & { readonly file: File }
+type Job = Omit<VideoJob, 'storage'>
 
 /** A video that came out. */
 export interface PreparedVideo extends PreparedFile {
@@ -19,6 +20,7 @@ export interface PreparedVideo extends PreparedFile {
 /**
  * Prepares one video in a worker and inspects what came out.
  *
+ * @param nameOf what the output is called, by what came out
  * @param mostInMemory bytes up to which the output is kept in memory, and not in a temporary file
  * @throws PostfitError, or the signal's reason when it is aborted; nothing of the output is left then
  */
@@ -26,21 +28,20 @@ export async function prepareVideoFile(
   job: Job,
   pool: WorkerPool,
   files: TemporaryFiles,
+  nameOf: (output: MediaFacts) => string,
   onProgress: (progress: VideoProgress) => void,
   onVerify: () => void,
   signal: AbortSignal,
   mostInMemory: number = usualInMemory,
 ): Promise<PreparedVideo> {
-  const temporaryName = files.newName()
+  const temporaryName = await untilAborted(files.newName(), signal)
   try {
     const storage = { temporaryName, mostInMemory }
     const { content, isKept, trimmed } = await pool.prepareVideo({ ...job, storage }, onProgress, signal)
-    if (isKept) return { file: job.file, facts: job.facts }
+    if (isKept) return outputFile(job.file, job.facts, nameOf(job.facts))
     onVerify()
-    const file = outputFile(content, job.file, 'mp4')
-    const facts = await inspect(file)
-    signal.throwIfAborted()
-    return { file, facts, ...(trimmed && { trimmed }) }
+    const facts = await untilAborted(inspect(content), signal)
+    return { ...outputFile(content, facts, nameOf(facts)), ...(trimmed && { trimmed }) }
   } catch (error) {
     // Not waited for: whoever aborted has an answer at once, and the file goes when the ended worker lets go of it.
     void files.remove(temporaryName)

@@ -18,6 +18,7 @@ export interface PreparedFile {
 
 /** What became of one file of the draft. */
 export interface FileReport {
+  /** The file's name; where it has none, one by its format. */
   readonly name: string
   readonly facts: MediaFacts
   /** What was wrong with the file as it was given. */
@@ -30,7 +31,7 @@ export interface FileReport {
    * at or before the planned start; where it was encoded anew it is exactly what was planned.
    */
   readonly trimmed?: { readonly start: number; readonly end: number }
-  /** Why there is no output although the plan promised one. */
+  /** Why there is no output although the plan promised one, or why the file could not even be told. */
   readonly error: PostfitError | null
   /** Milliseconds from the start of this file's preparation to its end. */
   readonly ms: number
@@ -40,7 +41,10 @@ export interface FileReport {
 export class PreparedMedia {
   /** The file's place in the draft's media. */
   readonly index: number
-  /** The file to upload. When nothing had to be done it is the caller's own. */
+  /**
+   * The file to upload. When nothing had to be done it is the caller's own, or, where that has a name or a type that its bytes are
+   * not, or the name of another file of the post, a file of the same bytes with a right one.
+   */
   readonly file: File
   readonly facts: MediaFacts
 

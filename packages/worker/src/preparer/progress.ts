@@ -42,6 +42,7 @@ const weights: Readonly<Record<FileStage, number>> = {
 export class ProgressMeter {
   readonly #names: readonly string[]
   readonly #fractions: number[]
+  #sum = 0
   readonly #done = new Set<number>()
   readonly #listener: (progress: PrepareProgress) => void
 
@@ -64,10 +65,12 @@ export class ProgressMeter {
 
   #tell(index: number, stage: FileStage, fraction: number, secondsLeft?: number): void {
     if (fraction <= (this.#fractions[index] ?? -1)) return
+    this.#sum += fraction - Math.max(0, this.#fractions[index] ?? 0)
     this.#fractions[index] = fraction
     const total = this.#names.length
     this.#listener({
-      fraction: this.#fractions.reduce((sum, each) => sum + Math.max(0, each), 0) / total,
+      // What was added up is off by its rounding.
+      fraction: this.#done.size === total ? 1 : Math.min(this.#sum / total, 1),
       done: this.#done.size,
       total,
       file: {

@@ -7,11 +7,14 @@ import type { PrepareProgress } from './progress.ts'
 
 /** What a person wants to post: the options of the post, and its files. */
 export interface Draft extends PostOptions {
-  /** Photos or a video, in the order of the post. They are never changed. */
-  readonly media: readonly File[]
+  /**
+   * Photos or a video, in the order of the post. They are never changed. A `Blob`, which has no name, is named by its format
+   * (`photo.jpg`); what is no file at all, or cannot be read, is an error of its own and never stops the others.
+   */
+  readonly media: readonly Blob[]
 }
 
-/** How a preparer works. All of it can be left out. */
+/** How a preparer works. All of it can be left out, and a field that is `undefined` is left out. */
 export interface PreparerSettings {
   /** The rules to satisfy; the contract's (`tiktokBulkit`) unless given. */
   readonly rules?: RuleSet
@@ -60,21 +63,26 @@ export interface PreparerSettings {
   /** What may be decoded at all. */
   readonly limits?: Partial<DecodingLimits>
   /**
-   * Milliseconds that one photo may take in its worker, and a video without getting on; 120,000 unless given. Then it is given
-   * up as `timeout`. Time in which the page does not run, as behind a closed lid, does not count.
+   * Milliseconds that one photo may take in its worker, and a video without getting on; 120,000 unless given, `Infinity` for any
+   * time. Then it is given up as `timeout`. As long is waited for a file's header, and for a part of Postfit that is loaded. Time
+   * in which the page does not run, as behind a closed lid, does not count.
    */
   readonly fileTimeout?: number
 }
 
-/** One preparation. */
+/** One preparation. A field that is `undefined` is left out. */
 export interface PrepareSettings {
   /** Ends the work; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal
   /** Ends the work on single files, by their place in the draft; such a file is reported as `aborted`. */
   readonly fileSignals?: readonly (AbortSignal | undefined)[]
-  readonly onProgress?: (progress: PrepareProgress) => void
+  /**
+   * Told of each step. Whether it throws, or gives a promise that is rejected, changes nothing of the work: the page hears of it
+   * as of any uncaught error (`reportError`), once. The same goes for `onFile`.
+   */
+  readonly onProgress?: (progress: PrepareProgress) => unknown
   /** Told of each file as it is done, whatever the order; what it is told is in the result, too. */
-  readonly onFile?: (report: FileReport, index: number) => void
+  readonly onFile?: (report: FileReport, index: number) => unknown
   /** What the creator's account allows; checked where given. */
   readonly creator?: CreatorLimits
   /** How files are repaired this time, on top of the preparer's own policy: what the person agreed to, for example. */

@@ -1,8 +1,10 @@
-import { inspect, type VideoFacts } from '@postfit/core'
+import type { VideoFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { VideoFrameImage } from '../protocol/frames-job.ts'
 import { coverSize } from './cover-size.ts'
+import { type InspectedFile, inspectFiles, nameOf } from './inspect-files.ts'
+import { splitName } from './output-names.ts'
 
 /** Frames that a person can choose a cover from. */
 export interface FramesSettings {
@@ -18,7 +20,7 @@ const quality = { strip: 75, cover: 90 }
 
 /** Frames spread over a video, each as soon as it is decoded. */
 export async function* frameStrip(
-  file: File,
+  file: Blob,
   { count, height = 160 }: FramesSettings,
   pool: WorkerPool,
   signal: AbortSignal,
@@ -26,7 +28,7 @@ export async function* frameStrip(
   if (!Number.isInteger(count) || count < 1)
     throw new RangeError(`Expected a count of 1 or more but received ${count}`)
   if (!(height >= 1)) throw new RangeError(`Expected a height of 1 or more pixels but received ${height}`)
-  const facts = await videoFacts(file)
+  const facts = await videoFacts(file, signal)
   const times = Array.from({ length: count }, (_, frame) => ((frame + 0.5) * facts.duration) / count)
   const size = {
     width: Math.max(1, Math.round((facts.width * height) / facts.height)),
@@ -61,7 +63,7 @@ export async function* frameStrip(
     }
     await work
   } finally {
-    if (!isOver) ended.abort(new PostfitError('aborted', `No more frames of ${file.name} are wanted`))
+    if (!isOver) ended.abort(new PostfitError('aborted', `No more frames of ${facts.name} are wanted`))
   }
 }
 
@@ -71,14 +73,14 @@ export async function* frameStrip(
  * @param offset milliseconds from the video's start, like `thumbnailOffset`
  */
 export async function coverFrame(
-  file: File,
+  file: Blob,
   offset: number,
   pool: WorkerPool,
   signal: AbortSignal,
 ): Promise<File> {
   if (!(offset >= 0))
     throw new RangeError(`Expected an offset of 0 or more milliseconds but received ${offset}`)
-  const facts = await videoFacts(file)
+  const facts = await videoFacts(file, signal)
   const frames: VideoFrameImage[] = []
   await pool.videoFrames(
     { file, facts, times: [offset / 1000], size: coverSize(facts), quality: quality.cover },
@@ -86,13 +88,14 @@ export async function coverFrame(
     signal,
   )
   const [frame] = frames
-  if (!frame) throw new PostfitError('decode-failed', `There is no frame in ${file.name}`)
-  const stem = file.name.replace(/\.[^.]*$/, '') || 'video'
+  if (!frame) throw new PostfitError('decode-failed', `There is no frame in ${facts.name}`)
+  const stem = splitName(nameOf(file)).stem || 'video'
   return new File([frame.blob], `${stem}-cover.jpg`, { type: 'image/jpeg' })
 }
 
-async function videoFacts(file: File): Promise<VideoFacts> {
-  const facts = await inspect(file)
+async function videoFacts(file: Blob, signal: AbortSignal): Promise<VideoFacts> {
+  const [inspected] = await inspectFiles([file], () => {}, Number.POSITIVE_INFINITY, signal)
+  const { facts, error } = inspected as InspectedFile
   if (facts.kind === 'video') return facts
-  throw new PostfitError('unsupported', `Expected a video but ${file.name} is none`)
+  throw error ?? new PostfitError('unsupported', `Expected a video but ${facts.name || 'the file'} is none`)
 }

@@ -37,7 +37,17 @@ function isPostfitError(value: unknown): value is PostfitError {
   return value instanceof Error && value.name === 'PostfitError' && 'code' in value
 }
 
+/** What reading a `Blob` is rejected with when its file was changed or went away (File API, 4.2). */
+const unreadable: readonly unknown[] = ['NotReadableError', 'NotFoundError']
+
 function internal(value: unknown): PostfitError {
+  if (value instanceof DOMException && unreadable.includes(value.name)) {
+    return new PostfitError(
+      'file-changed',
+      'The file was changed, moved or deleted since it was chosen. Choose it again',
+      { cause: value },
+    )
+  }
   return new PostfitError('internal', `Unexpected: ${describe(value)}`, { cause: value })
 }
 

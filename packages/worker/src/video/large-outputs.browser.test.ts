@@ -64,7 +64,16 @@ async function prepare(
   const onProgress = ({ stage, fraction }: { stage: string; fraction: number }): void => {
     if (stage === 'transcode') onFraction(fraction)
   }
-  return prepareVideoFile(job, pool, files, onProgress, () => {}, signal, 0)
+  return prepareVideoFile(
+    job,
+    pool,
+    files,
+    () => source.name,
+    onProgress,
+    () => {},
+    signal,
+    0,
+  )
 }
 
 async function temporaryNames(): Promise<string[]> {

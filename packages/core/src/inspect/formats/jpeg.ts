@@ -1,6 +1,7 @@
 import type { Piece } from '../../facts/colour-source.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
+import { loadPart } from '../load-part.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 import { type HeaderSegment, readHeader } from './jpeg-header.ts'
@@ -45,7 +46,7 @@ export async function inspectJpeg(source: ByteSource): Promise<StoredImage> {
   const tail = await source.view(source.byteLength - 2, 2)
   const endsInEoi = tail.getUint16(0) === 0xff00 + marker.eoi && source.byteLength - 2 >= offset
   if (endsInEoi && rare.length === 0) return found
-  const { jpegDetails } = await import('./jpeg-details.ts')
+  const { jpegDetails } = await loadPart(() => import('./jpeg-details.ts'))
   const details = await jpegDetails(source, rare, { scan: offset, endsInEoi, colourModel: found.colourModel })
   return { ...found, ...details, metadata: [...found.metadata, ...details.metadata] }
 }

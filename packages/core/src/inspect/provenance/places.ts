@@ -3,6 +3,7 @@ import type { ImageFormat, VideoContainer } from '../../facts/media-facts.ts'
 import { boxesOf } from '../boxes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { isDamage } from '../damaged-file.ts'
+import { loadPart } from '../load-part.ts'
 import { joined } from '../pieces.ts'
 import { latin1 } from '../text.ts'
 import { c2paIdentifier, identifierIn, xmpIdentifier } from '../uuid.ts'
@@ -86,7 +87,7 @@ async function inPng(source: ByteSource, places: Places): Promise<void> {
     const piece = { offset: at + 8, length: head.getUint32(0) }
     const type = latin1(head, 4, 4)
     if (type === 'IDAT') {
-      const { endOfPng } = await import('../formats/png-end.ts')
+      const { endOfPng } = await loadPart(() => import('../formats/png-end.ts'))
       for (const chunk of (await endOfPng(source, at)).behind) addChunk(chunk, places)
       return
     }
@@ -159,7 +160,7 @@ async function inMeta(source: ByteSource, start: number, end: number, places: Pl
     0,
     Math.min(end - start, mostMeta),
   )
-  const { readHeifMeta } = await import('../formats/heif-meta.ts')
+  const { readHeifMeta } = await loadPart(() => import('../formats/heif-meta.ts'))
   const { items, data } = readHeifMeta(view, start)
   for (const [item, { type, contentType }] of items) {
     const [first, ...others] = data.get(item) ?? []

@@ -1,5 +1,6 @@
 import { boxesOf } from '../../boxes.ts'
 import type { ByteSource } from '../../byte-source.ts'
+import { loadPart } from '../../load-part.ts'
 import type { StoredImage } from '../../stored-image.ts'
 import type { StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
@@ -11,8 +12,8 @@ const mostBrands = 512
 
 /** Reads a file that consists of boxes and whose first brand does not say what it is: a video, or a picture. */
 export async function inspectBoxes(source: ByteSource): Promise<StoredImage | StoredVideo | string> {
-  if (await isPicture(source)) return (await import('../heif.ts')).inspectHeif(source)
-  return (await import('./video.ts')).inspectIsobmff(source)
+  if (await isPicture(source)) return (await loadPart(() => import('../heif.ts'))).inspectHeif(source)
+  return (await loadPart(() => import('./video.ts'))).inspectIsobmff(source)
 }
 
 /** A video can have a description of pictures as well, but a picture has no film. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { wakingTimeout } from './waking-timeout.ts'
 
 it('calls back once, after its time', async () => {
@@ -45,4 +45,35 @@ it('does not count the time in which nothing ran', async () => {
   await pause(100)
   expect(onTimeout).not.toHaveBeenCalled()
   await vi.waitFor(() => expect(onTimeout).toHaveBeenCalledOnce())
+})
+
+describe('a time that no timer can hold', () => {
+  it.each([2 ** 31, 2 ** 34, Number.MAX_VALUE])('is not over at once: %s ms', (ms) => {
+    vi.useFakeTimers()
+    const onTimeout = vi.fn()
+    const timeout = wakingTimeout(Math.min(ms, 2 ** 34), onTimeout)
+    timeout.start()
+    vi.advanceTimersByTime(2 ** 30)
+    expect(onTimeout).not.toHaveBeenCalled()
+    timeout.stop()
+    vi.useRealTimers()
+  })
+
+  it('has all of its length', () => {
+    vi.useFakeTimers()
+    const onTimeout = vi.fn()
+    wakingTimeout(2 ** 34, onTimeout).start()
+    vi.advanceTimersByTime(2 ** 34 - 1)
+    expect(onTimeout).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1)
+    expect(onTimeout).toHaveBeenCalledTimes(1)
+    vi.useRealTimers()
+  })
+
+  it('is no timer where it is infinite', () => {
+    vi.useFakeTimers()
+    wakingTimeout(Number.POSITIVE_INFINITY, () => {}).start()
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
+  })
 })

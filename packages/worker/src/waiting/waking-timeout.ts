@@ -1,5 +1,7 @@
 /** Parts of the time that are counted one by one. */
-const parts = 8
+const leastParts = 8
+/** Milliseconds that a browser's timer can hold, about: it has 31 bits, and fires at once for more. */
+const longestPart = 2 ** 30
 
 /** A timeout that counts only the time in which the page runs. */
 export interface WakingTimeout {
@@ -12,14 +14,16 @@ export interface WakingTimeout {
  * Calls back after some time in which the page runs: workers sleep with the laptop, and a worker must not be given up for what
  * happened while its lid was closed. Of a time in which nothing runs, browsers count one tick of an interval.
  *
- * @param ms milliseconds
+ * @param ms milliseconds; `Infinity` for never
  */
 export function wakingTimeout(ms: number, onTimeout: () => void): WakingTimeout {
+  const parts = Math.max(leastParts, Math.ceil(ms / longestPart))
   let timer: ReturnType<typeof setInterval> | undefined
   const stop = (): void => clearInterval(timer)
   return {
     start() {
       stop()
+      if (ms === Number.POSITIVE_INFINITY) return
       let left = parts
       timer = setInterval(() => {
         if (--left > 0) return

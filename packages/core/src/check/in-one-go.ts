@@ -1,0 +1,7 @@
+/** Does work that can be done in steps without a pause. */
+export function inOneGo<T>(work: Iterator<void, T, void>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * Thrown where a part of Postfit that is loaded on need could not be. It never leaves {@link inspect}, which turns it into facts
+ * of kind `unknown`.
+ */
+export class PartMissing extends Error {
+  override readonly name = 'PartMissing'
+}
+
+/** Milliseconds until it is tried again: what a phone needs to change from one network to another, or less. */
+const pause = 500
+
+/**
+ * Loads a part of Postfit by its `import()`, once more where that fails.
+ *
+ * A browser before 2026 remembers that a module could not be fetched, and never asks for it again under the same address
+ * (https://github.com/whatwg/html/pull/10327): with a fragment it is another address for it, and the same for the server.
+ * Chromium and Firefox name the address in their message; a bundler that loads chunks as scripts asks again by itself.
+ *
+ * @throws PartMissing
+ */
+export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+  try {
+    return await load()
+  } catch (cause) {
+    const [url] = /https?:\/\/\S+/.exec(String(cause)) ?? []
+    try {
+      if (url) return (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#again`)) as T
+    } catch {
+      // What the first try said tells more.
+    }
+    throw new PartMissing('A part of Postfit could not be loaded', { cause })
+  }
+}

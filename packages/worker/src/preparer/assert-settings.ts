@@ -1,0 +1,94 @@
+import { plan } from '@postfit/core'
+import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
+
+// What comes from outside is checked where it comes in, before any work is done by it. A field that is `undefined` was not given.
+// All throw a TypeError for another type, and a RangeError for what makes no sense, that name the field.
+
+const addresses = ['workerUrl', 'wasmUrl', 'heicDecoderUrl', 'aacEncoderUrl', 'ac3DecoderUrl'] as const
+
+export function assertPreparerSettings(settings: PreparerSettings): void {
+  assertObject(settings, 'settings')
+  const { engine = 'auto', limits = {}, examineKept = true, rules } = settings
+  expect(engine === 'auto' || engine === 'wasm', 'engine', 'auto or wasm', engine)
+  assertObject(limits, 'limits')
+  assertAmount(settings.workers, 'workers', 1)
+  assertAmount(settings.memory, 'memory')
+  assertAmount(settings.fileTimeout, 'fileTimeout')
+  for (const name of ['pixels', 'bytes', 'files'] as const) assertAmount(limits[name], `limits.${name}`)
+  expectType(typeof examineKept === 'boolean', 'examineKept', 'true or false', examineKept)
+  assertFunction(settings.worker, 'worker')
+  assertFunction(settings.wasm, 'wasm')
+  expectType(rules === undefined || Array.isArray(rules?.rules), 'rules', 'a rule set', rules)
+  for (const name of addresses) {
+    const url = settings[name]
+    expect(url === undefined || isUrl(url), name, 'an address', url)
+  }
+  assertPolicy(settings)
+}
+
+export function assertPrepareSettings(settings: PrepareSettings): void {
+  assertObject(settings, 'settings')
+  const { fileSignals = [], creator = {} } = settings
+  assertSignal(settings.signal)
+  expectType(Array.isArray(fileSignals), 'fileSignals', 'a list of signals', fileSignals)
+  fileSignals.forEach((signal, index) => {
+    assertSignal(signal, `fileSignals[${index}]`)
+  })
+  assertFunction(settings.onProgress, 'onProgress')
+  assertFunction(settings.onFile, 'onFile')
+  assertObject(creator, 'creator')
+  assertPolicy(settings)
+}
+
+/** The files of a draft, whatever list they come in. What they are is found out one by one. */
+export function mediaOf(draft: Draft, most: number): readonly unknown[] {
+  assertObject(draft, 'draft')
+  const { media } = draft
+  assertObject(media, 'draft.media')
+  expectType(typeof media.length === 'number', 'draft.media', 'a list of files', media)
+  expect(media.length <= most, 'draft.media', `at most ${most} files (limits.files)`, media.length)
+  return Array.from(media)
+}
+
+export function assertSignal(signal: AbortSignal | undefined, path = 'signal'): void {
+  const isSignal = typeof signal?.addEventListener === 'function' && typeof signal.aborted === 'boolean'
+  expectType(signal === undefined || isSignal, path, 'an AbortSignal', signal)
+}
+
+/** The planner knows what makes sense. */
+function assertPolicy({ policy = {} }: Pick<PreparerSettings, 'policy'>): void {
+  assertObject(policy, 'policy')
+  plan({}, [], [], { policy })
+}
+
+function assertAmount(value: number | undefined, path: string, least = 0): void {
+  if (value === undefined) return
+  expectType(typeof value === 'number', path, 'a number', value)
+  expect(value >= least && value > 0, path, least > 0 ? `${least} or more` : 'more than 0', value)
+}
+
+function assertFunction(value: unknown, path: string): void {
+  expectType(value === undefined || typeof value === 'function', path, 'a function', value)
+}
+
+function assertObject(value: unknown, path: string): void {
+  expectType(typeof value === 'object' && value !== null, path, 'an object', value)
+}
+
+/** Without a page (a server) there is nothing that an address could be relative to, and an old browser cannot tell. */
+function isUrl(url: string | URL): boolean {
+  const base = globalThis.location?.href
+  return base === undefined || URL.canParse === undefined || URL.canParse(url, base)
+}
+
+function expectType(isFine: boolean, path: string, what: string, received: unknown): void {
+  expect(isFine, path, what, received, TypeError)
+}
+
+function expect(isFine: boolean, path: string, what: string, received: unknown, Kind = RangeError): void {
+  if (isFine) return
+  const said = typeof received === 'object' && received !== null ? 'an object' : JSON.stringify(received)
+  throw new Kind(
+    `Expected ${what} for ${path} but received ${typeof received === 'number' ? received : said}`,
+  )
+}

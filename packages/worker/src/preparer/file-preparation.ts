@@ -1,0 +1,3 @@
+// What is needed once files were inspected, loaded meanwhile.
+export { outputNames } from './output-names.ts'
+export { prepareFile } from './prepare-file.ts'

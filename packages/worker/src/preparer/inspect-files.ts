@@ -1,0 +1,104 @@
+import { inspect, type MediaFacts } from '@postfit/core'
+import { PostfitError } from '../errors/postfit-error.ts'
+import { nextTask } from '../waiting/next-task.ts'
+import { untilAborted } from '../waiting/until-aborted.ts'
+import { withinTime } from '../waiting/within-time.ts'
+
+/** A file, and why nothing more can be told of it, where that is not for its bytes. */
+export interface InspectedFile {
+  readonly facts: MediaFacts
+  readonly error: PostfitError | null
+}
+
+/** Reads under way at a time: more of them gain nothing, and a disk that is slow answers the first ones later. */
+const atOnce = 16
+/** Milliseconds after which the page has its turn. */
+const sliceMs = 12
+
+/**
+ * Inspects the files of a draft: a few at once, with turns for the page's own work in between, so that ten thousand of them
+ * never keep it waiting.
+ *
+ * @param media what the caller gave, which may hold anything
+ * @param onStart told of each file as it is begun with
+ * @param ms milliseconds that a file may take
+ * @throws the signal's reason when it is aborted
+ */
+export async function inspectFiles(
+  media: readonly unknown[],
+  onStart: (index: number) => void,
+  ms: number,
+  signal: AbortSignal,
+): Promise<InspectedFile[]> {
+  const inspected: InspectedFile[] = []
+  let next = 0
+  let sliceEnd = 0
+  const inspectNext = async (): Promise<void> => {
+    while (next < media.length) {
+      signal.throwIfAborted()
+      const index = next++
+      onStart(index)
+      inspected[index] = await untilAborted(inspectFile(media[index], index, ms), signal)
+      if (performance.now() < sliceEnd) continue
+      await nextTask()
+      sliceEnd = performance.now() + sliceMs
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, media.length) }, inspectNext))
+  return inspected
+}
+
+async function inspectFile(file: unknown, index: number, ms: number): Promise<InspectedFile> {
+  const name = nameOf(file)
+  const late = (): PostfitError =>
+    new PostfitError(
+      'timeout',
+      `Expected ${name} to be inspected within ${ms} ms (fileTimeout), but it was not`,
+    )
+  try {
+    const found = await withinTime(inspect(file as Blob, name), ms, late)
+    const facts = name === '' ? { ...found, name: namedByFormat(found) } : found
+    return { facts, error: failureOf(facts, file, index) }
+  } catch (error) {
+    const byteLength = (file as Blob).size
+    const facts: MediaFacts = { kind: 'unknown', name, byteLength, reason: 'unreadable', resembles: null }
+    return { facts, error: error as PostfitError }
+  }
+}
+
+/** What a file without a name is called, by its format: `photo.jpg`; nothing where that is not known. */
+function namedByFormat(facts: MediaFacts): string {
+  if (facts.kind === 'unknown') return ''
+  if (facts.kind === 'video') return `video.${facts.container}`
+  return `photo.${facts.format.replace('jpeg', 'jpg').replace('tiff', 'tif')}`
+}
+
+/** What a file is called; nothing where it is a `Blob`, which has no name, or no file at all. */
+export function nameOf(file: unknown): string {
+  const name = (file as Partial<File> | null | undefined)?.name
+  return typeof name === 'string' ? name : ''
+}
+
+function failureOf(facts: MediaFacts, file: unknown, index: number): PostfitError | null {
+  if (facts.kind !== 'unknown') return null
+  if (facts.reason === 'not-loaded') {
+    return new PostfitError(
+      'load-failed',
+      `Could not load the part of Postfit that ${facts.name} needs: the network failed, or the server did`,
+      { retryable: true },
+    )
+  }
+  if (facts.reason === 'unreadable') return fileChanged(facts.name)
+  if (typeof (file as Blob | null)?.arrayBuffer === 'function') return null
+  const received = file === null ? 'null' : typeof file
+  return new PostfitError(
+    'unsupported',
+    `Expected a File or a Blob for media[${index}] but received ${received}`,
+  )
+}
+
+/** The error of a file that cannot be read any more. */
+export function fileChanged(name: string, cause?: unknown): PostfitError {
+  const message = `Could not read ${name}: it was changed, moved or deleted since it was chosen. Choose it again`
+  return new PostfitError('file-changed', message, { cause })
+}

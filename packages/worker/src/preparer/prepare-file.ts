@@ -1,0 +1,131 @@
+import type { FilePlan, MediaFacts } from '@postfit/core'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { WorkerPool } from '../pool/worker-pool.ts'
+import type { Engine } from '../protocol/photo-job.ts'
+import type { VideoProgress } from '../protocol/video-job.ts'
+import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
+import { untilAborted } from '../waiting/until-aborted.ts'
+import { fileChanged } from './inspect-files.ts'
+import { outputFile } from './output-file.ts'
+import { type PhotoTools, preparePhotoFile } from './prepare-photo-file.ts'
+import type { FileReport, PreparedFile } from './prepared-post.ts'
+import type { FileStage, ProgressMeter } from './progress.ts'
+
+/** What files are prepared with; parts that not every file needs are loaded when one does. */
+export interface FileTools extends Omit<PhotoTools, 'nameOf'> {
+  readonly engine: Engine
+  readonly heicDecoderUrl: string | undefined
+  readonly aacEncoderUrl: string | undefined
+  readonly ac3DecoderUrl: string | undefined
+  readonly loadPool: () => Promise<WorkerPool>
+  readonly loadVideoPreparation: () => Promise<
+    typeof import('./video-preparation.ts') & { readonly temporary: TemporaryFiles }
+  >
+}
+
+/** One file of a draft, and what is to become of it. */
+export interface FileWork {
+  readonly file: Blob
+  readonly facts: MediaFacts
+  readonly plan: FilePlan
+  /** What transparent pixels are laid on. */
+  readonly background: string
+  /** What its output is called, by what came out. */
+  readonly nameOf: (output: MediaFacts) => string
+}
+
+/** What became of a file. */
+export type Became = Pick<FileReport, 'output' | 'error' | 'ms' | 'trimmed'>
+
+/**
+ * Prepares one file, of which the plan has steps. Whatever goes wrong with it is an error in its report, so that it never stops the others.
+ *
+ * @param fileSignal ends this file's work; it follows `signal`
+ * @throws the reason of `signal`
+ */
+export async function prepareFile(
+  work: FileWork,
+  tools: FileTools,
+  meter: ProgressMeter,
+  fileSignal: AbortSignal,
+  signal: AbortSignal,
+): Promise<Became> {
+  const { file, facts, plan } = work
+  let start = performance.now()
+  const became = (output: PreparedFile | null, error: PostfitError | null): Became => ({
+    output,
+    error,
+    ms: performance.now() - start,
+  })
+  const onStage = (stage: FileStage): void => {
+    // Before, it waited for a worker.
+    if (stage === 'start') start = performance.now()
+    meter.enter(plan.index, stage)
+  }
+  try {
+    const { trimmed, ...output } = await untilAborted(
+      repaired(work, tools, meter, onStage, fileSignal),
+      fileSignal,
+    )
+    return { ...became(output, null), ...(trimmed && { trimmed }) }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (fileSignal.aborted) {
+      return became(null, new PostfitError('aborted', `${facts.name} was taken out`, { cause: error }))
+    }
+    const failure = await failureOf(error, file, facts.name, fileSignal)
+    signal.throwIfAborted()
+    return became(null, failure)
+  }
+}
+
+type Repaired = PreparedFile & Pick<FileReport, 'trimmed'>
+
+async function repaired(
+  { file, facts, plan: { index, steps }, background, nameOf }: FileWork,
+  tools: FileTools,
+  meter: ProgressMeter,
+  onStage: (stage: FileStage) => void,
+  signal: AbortSignal,
+): Promise<Repaired> {
+  if (facts.kind === 'image') {
+    const { engine, heicDecoderUrl } = tools
+    const job = { file, facts, steps, engine, background, heicDecoderUrl }
+    return preparePhotoFile(job, { ...tools, nameOf }, onStage, signal)
+  }
+  if (facts.kind === 'unknown') throw new PostfitError('internal', `${facts.name} is not known`)
+  if (steps.every((step) => step.kind === 'keep')) return outputFile(file, facts, nameOf(facts))
+  const { aacEncoderUrl, ac3DecoderUrl } = tools
+  const job = { file, facts, steps, aacEncoderUrl, ac3DecoderUrl }
+  const { temporary, prepareVideoFile } = await untilAborted(tools.loadVideoPreparation(), signal)
+  const pool = await untilAborted(tools.loadPool(), signal)
+  const onProgress = ({ stage, fraction, secondsLeft }: VideoProgress): void => {
+    if (stage === 'start') onStage(stage)
+    else meter.advance(index, stage, fraction, secondsLeft)
+  }
+  return prepareVideoFile(job, pool, temporary, nameOf, onProgress, () => onStage('verify'), signal)
+}
+
+/** What can mean that the bytes are not there any more: what reads them often says no more than that it could not. */
+const doubtful: readonly string[] = ['decode-failed', 'encode-failed', 'internal', 'worker-failed']
+
+/** What went wrong, as an error that says what to do. */
+async function failureOf(
+  error: unknown,
+  file: Blob,
+  name: string,
+  signal: AbortSignal,
+): Promise<PostfitError> {
+  const failure =
+    error instanceof PostfitError
+      ? error
+      : new PostfitError('internal', `Unexpected: ${String(error)}`, { cause: error })
+  if (failure.code === 'file-changed') return fileChanged(name, failure)
+  if (!doubtful.includes(failure.code)) return failure
+  try {
+    await untilAborted(file.slice(0, 1).arrayBuffer(), signal)
+    return failure
+  } catch (cause) {
+    return signal.aborted ? failure : fileChanged(name, cause)
+  }
+}

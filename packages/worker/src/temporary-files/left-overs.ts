@@ -1,0 +1,32 @@
+import { lockName, sessionOf } from './session-lock.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+/** A worker of a page that was closed a moment ago can hold its file for seconds: how often, and how far apart, it is tried. */
+const mostTries = 8
+const pause = 1000
+
+/**
+ * Removes the temporary files of sessions that ended without taking theirs away (a crash, a closed tab).
+ */
+export async function removeLeftOvers(): Promise<void> {
+  if (!globalThis.navigator?.locks) return
+  for (let tries = 0; tries < mostTries; tries++) {
+    const folder = await temporaryFolder(false)
+    if (!folder || (await removeOfDead(folder))) return
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}
+
+/** @returns whether all are gone */
+async function removeOfDead(folder: FileSystemDirectoryHandle): Promise<boolean> {
+  // TypeScript's types for pages lack the iterators of a folder.
+  const { keys } = folder as unknown as { keys(): AsyncIterable<string> }
+  const names: string[] = []
+  for await (const name of keys.call(folder)) names.push(name)
+  // After the names: a session makes no file before it holds its lock.
+  const { held = [] } = await navigator.locks.query()
+  const living = new Set(held.map(({ name }) => name))
+  const dead = names.filter((name) => !living.has(lockName(sessionOf(name))))
+  const removed = await Promise.allSettled(dead.map((name) => folder.removeEntry(name)))
+  return removed.every(({ status }) => status === 'fulfilled')
+}

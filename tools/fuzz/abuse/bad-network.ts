@@ -1,0 +1,38 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Chance } from '../mutation/chance.ts'
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Milliseconds that an answer is waited for which never comes, before the connection is cut. */
+const mostSilence = 8000
+
+/**
+ * A network as bad as any: of what goes through it, most arrives, and the rest late, cut in its middle, as an error, or not at
+ * all.
+ *
+ * @param spared what always arrives: the page itself
+ */
+export function badNetwork(chance: Chance, spared: (path: string) => boolean): MiddlewareHandler {
+  return async (context, next) => {
+    await next()
+    context.header('cache-control', 'no-store')
+    if (spared(context.req.path) || chance.happens(0.6)) return
+    const what = chance.below(5)
+    if (what === 0) return later(chance.below(2500))
+    if (what === 1) {
+      context.res = new Response('Out of order', { status: 503 })
+      return
+    }
+    const whole = new Uint8Array(await context.res.arrayBuffer())
+    const { headers } = context.res
+    const part = what === 2 ? whole.subarray(0, whole.length / 2) : whole.subarray(0, 0)
+    const body = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        controller.enqueue(part)
+        if (what === 4) await later(mostSilence)
+        controller.error(new Error('The network is gone'))
+      },
+    })
+    context.res = new Response(body, { headers })
+  }
+}

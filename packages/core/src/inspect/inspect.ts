@@ -20,7 +20,7 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
 
 /** Not by its class: that of a file from another frame is another one. */
 function isBlob(file: Blob | null | undefined): file is Blob {
-  return typeof file === 'object' && typeof file?.arrayBuffer === 'function'
+  return typeof file === 'object' && typeof file?.slice === 'function'
 }
 
 function nameOf(file: Partial<File> | null | undefined): string {

@@ -77,7 +77,6 @@ function assertFields(own: object, changed: object, where: string): void {
       const fields = Object.keys(own).join(', ') || 'no fields'
       throw new RangeError(`Expected ${fields} for ${where} but received "${name}"`)
     }
-    if (Number.isNaN(value)) throw new RangeError(`Expected a number for ${where}.${name} but received NaN`)
     const kind = kindOf(own[name as keyof typeof own])
     if (value !== undefined && kindOf(value) !== kind) {
       throw new TypeError(`Expected a ${kind} for ${where}.${name} but received ${JSON.stringify(value)}`)

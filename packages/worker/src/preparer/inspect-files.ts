@@ -89,7 +89,7 @@ function failureOf(facts: MediaFacts, file: unknown, index: number): PostfitErro
     )
   }
   if (facts.reason === 'unreadable') return fileChanged(facts.name)
-  if (typeof (file as Blob | null)?.arrayBuffer === 'function') return null
+  if (typeof file === 'object' && typeof (file as Blob | null)?.slice === 'function') return null
   const received = file === null ? 'null' : typeof file
   return new PostfitError(
     'unsupported',

@@ -156,8 +156,8 @@ describe.each(ends)('a call that is %s is settled within 100 ms', (_, isDisposal
 
   it('while the script for a format does not arrive from the network', async () => {
     // Each once: what a page has loaded it asks for no more.
-    const file = isDisposal ? await rarePhoto('lossy.jxl') : await photo('lossy.webp')
-    const held = await holdRequests(/formats\/(jxl|webp)\.ts/)
+    const file = await rarePhoto(isDisposal ? 'lossy.jxl' : 'lzw.tif')
+    const held = await holdRequests(/formats\/(jxl|tiff)\.ts/)
     try {
       await settles((signal) => preparer.prepare(draft(file), { signal }))
       await expect.poll(() => held.urls.length).toBe(1)

@@ -16,6 +16,9 @@ const landmarks = {
   yellow: [90, 90, [255, 216, 0]],
 } as const
 
+// A page of sources fetches more than the 250 that a browser remembers by itself.
+performance.setResourceTimingBufferSize(10_000)
+
 const job = { engine: 'auto', background: '#ffffff', heicDecoderUrl: undefined } as const
 
 async function decodeUpright(name: string, engine: Engine): Promise<Raster> {

@@ -50,11 +50,9 @@ describe('a GIF', () => {
       bytes: many,
     }))
     const blob = new MadeUpBlob(2 ** 31, [{ offset: 0, bytes: head }, ...parts])
-    const start = performance.now()
     const facts = await inspect(blob.asBlob())
     expect(facts).toMatchObject({ format: 'gif', width: 8 })
     expect(facts.kind === 'image' && facts.frameCount).toBeGreaterThan(1_000_000)
     expect(blob.bytesRead).toBeLessThan(40 * 1024 * 1024)
-    expect(performance.now() - start).toBeLessThan(5000)
   })
 })

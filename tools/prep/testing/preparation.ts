@@ -62,8 +62,7 @@ export function testOutcomes(
 
   describe.each(names)('%s', (name) => {
     const expected = expectations[name] as Expectation
-    if (typeof expected === 'object' && 'refused' in expected)
-      testRefusal(name, expected.refused, preparation)
+    if (typeof expected === 'object' && 'refused' in expected) testRefusal(name, expected, preparation)
     else if (typeof expected === 'object' && 'failed' in expected)
       testFailure(name, expected.failed, preparation)
     else {
@@ -137,9 +136,13 @@ function testWritten(
   })
 }
 
-function testRefusal(name: string, code: string, { report, reported }: Preparation): void {
+function testRefusal(
+  name: string,
+  { refused: code, error }: { readonly refused: string; readonly error?: string },
+  { report, reported }: Preparation,
+): void {
   it(`is refused by ${code}`, () => {
-    expect(reported(name)).toMatchObject({ output: null, error: null })
+    expect(reported(name)).toMatchObject({ output: null, error: error ? { code: error } : null })
     const reasons = report().issues.filter(({ file, severity }) => file === name && severity === 'error')
     expect(reasons.map((issue) => issue.code)).toContain(code)
   })

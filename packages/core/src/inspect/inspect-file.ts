@@ -96,6 +96,10 @@ async function provenanceOf(
   if (!found.metadata?.some((kind) => telling.includes(kind))) return {}
   const { readProvenance } = await loadPart(() => import('./provenance/provenance.ts'))
   const own = 'container' in found ? found.container : (found.format ?? (format as ImageFormat))
-  const provenance = await readProvenance(source, own)
+  // Metadata that contradict themselves make no picture a broken one: viewers pass over them.
+  const provenance = await readProvenance(source, own).catch((error) => {
+    if (isDamage(error)) return undefined
+    throw error
+  })
   return provenance ? { provenance } : {}
 }

@@ -112,7 +112,9 @@ describe('every fixture', () => {
     if (Number.isFinite(before.file)) {
       const gone = Math.min(before.file, 600) - after.file
       expect(gone).toBeLessThan(oneFrame + leftOut)
-      expect(gone).toBeGreaterThan(-oneFrame)
+      // Sound that is copied ends with a whole packet, which is longer where there are fewer samples a second.
+      const soundPacket = name === 'aac-22050.mp4' ? 1024 / 22_050 + 0.001 : 0
+      expect(gone).toBeGreaterThan(-Math.max(oneFrame, soundPacket))
     }
   })
 

@@ -17,8 +17,9 @@ afterAll(() => rm(out, { recursive: true, force: true }))
 
 it('every input is prepared and accepted by the gate, or refused with a reason', () => {
   // Whether we or libheif are right about a picture whose properties were changed is for a person to see: `pnpm fuzz` keeps these.
-  expect(report.findings.filter(({ what }) => !what.includes('libheif'))).toEqual([])
-  expect(report.prepared + report.refused).toBe(count)
+  const disputed = report.findings.filter(({ what }) => what.includes('libheif'))
+  expect(report.findings.filter((finding) => !disputed.includes(finding))).toEqual([])
+  expect(report.prepared + report.refused + disputed.length).toBe(count)
 })
 
 it('nothing crashes, hangs or complains', () => {

@@ -16,7 +16,7 @@ test('35 files are judged as rows; those over the limit are named, and left out 
   const composer = new Composer(page)
   await dropFiles(page, numbered(37, await compliantJpeg(640, 480)))
   await expect(composer.announcement).toContainText(
-    '35 files are the most that this page takes; 2 were not added',
+    '35 files are the most that a post takes here; 2 were not added',
   )
   const headings = page.getByRole('heading', { level: 3 })
   const first = ['1.jpg', '2.jpg', '3.jpg']

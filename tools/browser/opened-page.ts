@@ -15,6 +15,12 @@ export interface OpenPage {
   /** Presses one key after the other in an element, once it is there; it has the focus then. */
   press(element: ElementSearch, keys: readonly Key[]): Promise<void>
   /**
+   * Calls a function in the page with an element, or with nothing when it is not there: nobody waits for it.
+   *
+   * @param work knows nothing but the element, and gives plain data
+   */
+  read<R>(element: ElementSearch, work: (element: Element | null | undefined) => R): Promise<Awaited<R>>
+  /**
    * Calls a function in the page, and waits for what it gives.
    *
    * @param work knows nothing but its arguments, which are plain data, as is what it gives

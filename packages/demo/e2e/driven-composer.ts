@@ -36,17 +36,11 @@ export class DrivenComposer {
 
   /** What the control whose name begins like this is set to, in words where it has some. */
   value(name: string): Promise<string | undefined> {
-    const { find, args } = control(name)
-    return this.#page.evaluate(
-      (source: string, ...given: unknown[]) => {
-        const element: unknown = new Function(`return ${source}`)()(...given)
-        if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text
-        if (element instanceof HTMLTextAreaElement) return element.value
-        return (element instanceof HTMLElement && element.getAttribute('aria-valuetext')) || undefined
-      },
-      String(find),
-      ...args,
-    )
+    return this.#page.read(control(name), (element) => {
+      if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text
+      if (element instanceof HTMLTextAreaElement) return element.value
+      return element?.getAttribute('aria-valuetext') || undefined
+    })
   }
 
   /** How each file stands, in the order of the post. */

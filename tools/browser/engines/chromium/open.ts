@@ -1,5 +1,5 @@
 import type { ElementHandle } from 'playwright'
-import { callExpression } from '../../call-expression.ts'
+import { callExpression, readExpression } from '../../call-expression.ts'
 import { Crash } from '../../crash.ts'
 import type { ElementSearch, OpenPage } from '../../opened-page.ts'
 import { launchChromium } from './launch.ts'
@@ -27,6 +27,7 @@ export async function openInChromium(url: string): Promise<OpenPage> {
         const element = await found(search)
         for (const key of keys) await element.press(key)
       },
+      read: (search, work) => page.evaluate(readExpression(search, work)),
       evaluate: (work, ...args) => page.evaluate(callExpression(work, args)),
       close: () => browser.close(),
     }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type ElementHandle, type KeyInput } from 'puppeteer-core'
-import { callExpression } from '../../call-expression.ts'
+import { callExpression, readExpression } from '../../call-expression.ts'
 import { Crash } from '../../crash.ts'
 import { thisMachine } from '../../machine.ts'
 import type { ElementSearch, OpenPage, OpenPageSettings } from '../../opened-page.ts'
@@ -54,6 +54,7 @@ export async function openInFirefox(
         await element.focus()
         for (const key of keys) await page.keyboard.press(key as KeyInput)
       },
+      read: (search, work) => page.evaluate(readExpression(search, work)) as Promise<never>,
       evaluate: (work, ...args) => page.evaluate(callExpression(work, args)) as Promise<never>,
       close,
     }

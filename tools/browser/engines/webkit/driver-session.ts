@@ -68,8 +68,10 @@ export class DriverSession {
     await call('POST', `${await this.#find(search)}/value`, { text })
   }
 
-  async evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, args: A): Promise<Awaited<R>> {
-    const script = `return ${callExpression(work, args)}`
+  /** What an expression of JavaScript gives in the page. */
+  // biome-ignore lint/suspicious/noExplicitAny: whoever wrote the expression knows.
+  async evaluate(expression: string): Promise<any> {
+    const script = `return ${expression}`
     return call('POST', `${this.#address}/execute/sync`, { script, args: [] })
   }
 
@@ -79,11 +81,11 @@ export class DriverSession {
 
   /** The address of an element, once it is there. */
   async #find({ find, args }: ElementSearch): Promise<string> {
-    const script = `return ${callExpression(find, args)}`
+    const expression = callExpression(find, args)
     for (const end = performance.now() + patience; ; await delay(frame)) {
-      const found = await call('POST', `${this.#address}/execute/sync`, { script, args: [] })
+      const found = await this.evaluate(expression)
       if (found) return `${this.#address}/element/${Object.values(found)[0]}`
-      if (performance.now() > end) throw new Error(`No element is found by ${script}`)
+      if (performance.now() > end) throw new Error(`No element is found by ${expression}`)
     }
   }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import type { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
+import { callExpression, readExpression } from '../../call-expression.ts'
 import { Crash } from '../../crash.ts'
 import type { OpenPage } from '../../opened-page.ts'
 import { DriverSession } from './driver-session.ts'
@@ -40,7 +41,8 @@ export async function openInWebkit(url: string): Promise<OpenPage> {
       pickFiles: (input, paths) => session.pickFiles(input, paths),
       click: (element) => session.click(element),
       press: (element, keys) => session.press(element, keys),
-      evaluate: (work, ...args) => session.evaluate(work, args),
+      read: (search, work) => session.evaluate(readExpression(search, work)),
+      evaluate: (work, ...args) => session.evaluate(callExpression(work, args)),
       close,
     }
   } catch (error) {

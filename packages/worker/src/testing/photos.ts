@@ -12,7 +12,25 @@ export function rarePhoto(name: string): Promise<File> {
 export async function fixture(path: string, as: string): Promise<File> {
   const response = await fetch(new URL(/* @vite-ignore */ `../../../../fixtures/${path}`, import.meta.url))
   if (!response.ok) throw new Error(`There is no fixture ${path}`)
-  return new File([await response.arrayBuffer()], as)
+  return new File([await response.arrayBuffer()], as, { type: typeByName(as) })
+}
+
+/** What a browser says of a picked file: it goes by the name alone, and is silent on what it does not know. */
+function typeByName(name: string): string {
+  return types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? ''
+}
+
+const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  bmp: 'image/bmp',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  mp4: 'video/mp4',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webm: 'video/webm',
+  webp: 'image/webp',
 }
 
 /** Several photos. */

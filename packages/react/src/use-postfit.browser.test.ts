@@ -192,7 +192,7 @@ describe('preparing', () => {
     const { prepare } = await shownWhen(({ issues }) => issues !== null)
     expect(await prepare()).toBeNull()
     const { isPreparing, error } = await shownWhen(({ error }) => error !== null)
-    expect(error).toBeInstanceOf(TypeError)
+    expect(error).toBeInstanceOf(RangeError)
     expect(isPreparing).toBe(false)
   })
 

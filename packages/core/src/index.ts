@@ -73,6 +73,7 @@ export type {
   EncodeStep,
   FirstFrameStep,
   FlattenStep,
+  KeepCredentialsStep,
   KeepStep,
   OrientStep,
   PadStep,

@@ -10,6 +10,7 @@ export interface Draft {
   readonly options: PostOptions
   readonly media: readonly MediaFacts[]
   readonly creator?: CreatorLimits | undefined
+  readonly keepCredentials?: boolean | undefined
 }
 
 /** What an issue says, besides what it has from its rule. */
@@ -82,12 +83,17 @@ export function by(creator: CreatorLimits, draft: Draft): Draft {
   return { ...draft, creator }
 }
 
+/** The same draft, whose Content Credentials are to stay. */
+export function keepingCredentials(draft: Draft): Draft {
+  return { ...draft, keepCredentials: true }
+}
+
 /** The arguments that a draft is checked with. */
 export function checkArguments(
-  { options, media, creator }: Draft,
+  { options, media, creator, keepCredentials }: Draft,
   settings: CheckSettings = {},
 ): [PostOptions, readonly MediaFacts[], CheckSettings] {
-  return [options, media, { ...settings, creator }]
+  return [options, media, { ...settings, creator, keepCredentials }]
 }
 
 /** What an issue says, besides what it has from its rule. */

@@ -3,6 +3,7 @@ import {
   by,
   fails,
   failsAt,
+  keepingCredentials,
   passes,
   photoPost,
   row,
@@ -264,6 +265,36 @@ export const bulkitVectors: readonly VectorRow[] = [
     passes({ options: {}, media: [unknown('damaged')] }),
     fails(photoPost({}, [byModel]), first, { readable: true }, {}),
     fails(withVideo({ metadata: ['credentials'] }), first, { readable: false }, {}),
+    passes(keepingCredentials(photoPost({}, [byModel]))),
+    // What was prepared, with what its source said.
+    fails(keepingCredentials(photoPost({}, [{ ...byModel, metadata: [] }])), first, { readable: true }, {}),
+    fails(
+      withPhoto({ provenance: { credentials: 'unreadable', claims: [] } }),
+      first,
+      { readable: false },
+      {},
+    ),
+    passes(withPhoto({ provenance: { credentials: null, claims: [byModelClaim] } })),
+  ),
+  row(
+    'ai-credentials-broken',
+    'C2PA 2.2, section 9: the hash is over all bytes but those of the manifests',
+    passes(photoPost({}, [byModel])),
+    passes(keepingCredentials(photoPost({}, [byModel]))),
+    passes(keepingCredentials(withPhoto({ metadata: ['exif', 'gps'] }))),
+    passes(keepingCredentials({ options: {}, media: [unknown('damaged')] })),
+    fails(
+      keepingCredentials(withPhoto({ metadata: ['exif', 'gps', 'credentials'] })),
+      first,
+      { metadata: ['exif', 'gps'] },
+      {},
+    ),
+    fails(
+      keepingCredentials(withVideo({ metadata: ['credentials', 'maker'] })),
+      first,
+      { metadata: ['maker'] },
+      {},
+    ),
   ),
   row(
     'photo-format',
@@ -382,6 +413,13 @@ export const bulkitVectors: readonly VectorRow[] = [
     'photo-private',
     "Postfit's promise: nothing about the person leaves with a photo",
     passes(withPhoto({ metadata: [] })),
+    passes(keepingCredentials(withPhoto({ metadata: ['credentials'] }))),
+    fails(
+      keepingCredentials(withPhoto({ metadata: ['gps', 'credentials'] })),
+      first,
+      { metadata: ['gps'] },
+      { metadata: [] },
+    ),
     fails(withPhoto({ metadata: ['exif'] }), first, { metadata: ['exif'] }, { metadata: [] }),
     fails(
       withPhoto({ metadata: ['exif', 'gps', 'xmp', 'iptc', 'comment', 'thumbnail', 'trailing'] }),
@@ -556,6 +594,7 @@ export const bulkitVectors: readonly VectorRow[] = [
     'video-private',
     "Postfit's promise: where, when and with what a video was made does not leave with it",
     passes(withVideo({ metadata: [] })),
+    passes(keepingCredentials(withVideo({ metadata: ['credentials'] }))),
     ...(['gps', 'telemetry', 'maker', 'xmp', 'comment', 'cover', 'application'] as const).map((kind) =>
       fails(withVideo({ metadata: [kind] }), first, { metadata: [kind] }, { metadata: [] }),
     ),

@@ -55,7 +55,7 @@ export function usePostfit({ media, ...given }: Draft, settings: PostfitSettings
   const facts = useFacts(files)
   const checked = useMemo(() => {
     if (!facts) return { issues: null, plan: null }
-    const issues = check(options, facts, { rules, creator })
+    const issues = check(options, facts, { rules, creator, keepCredentials: policy?.keepCredentials })
     return { issues, plan: plan(options, facts, issues, { policy, rules }) }
   }, [options, facts, rules, creator, policy])
   const draft = useMemo(() => ({ ...options, media: files }), [options, files])

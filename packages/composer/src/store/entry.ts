@@ -30,9 +30,11 @@ export function currentFile({ file, outcome }: Entry): File {
   return outcome?.report.output?.file ?? file
 }
 
-/** What is known of the file as it stands now. */
+/** What is known of the file as it stands now, and what its source said of how it was made: that stays true. */
 export function currentFacts({ facts, outcome }: Entry): MediaFacts | null {
-  return outcome?.report.output?.facts ?? facts
+  const output = outcome?.report.output?.facts
+  if (!output || !facts || facts.kind === 'unknown' || !facts.provenance) return output ?? facts
+  return { ...output, provenance: facts.provenance } as MediaFacts
 }
 
 /** Whether the file was prepared and came out fit to post. */

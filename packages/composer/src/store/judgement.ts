@@ -43,7 +43,7 @@ export function judge(
   for (const { policy, entries: members } of policyGroups(entries)) {
     const inspected = members.flatMap(({ id, facts }) => (facts ? [{ id, facts }] : []))
     const media = inspected.map(({ facts }) => facts)
-    const issues = check(options, media, { creator, rules })
+    const issues = check(options, media, { creator, rules, keepCredentials: policy.keepCredentials })
     const { files: plans } = plan(options, media, issues, { policy, rules })
     for (const [index, { id }] of inspected.entries()) {
       const filePlan = plans[index]
@@ -69,7 +69,8 @@ function asItStands(
   const issues = check(
     options,
     inspected.map(({ facts }) => facts),
-    { creator, rules },
+    // Those that are in prepared files were asked for.
+    { creator, rules, keepCredentials: true },
   )
   return {
     files: new Map(inspected.map(({ id }, index) => [id, issuesOfFile(issues, index)])),

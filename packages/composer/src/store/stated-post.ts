@@ -33,8 +33,8 @@ export class StatedPost {
     }
     const { signal } = this.#outdated
     const draft = { ...options, media: files.map(currentFile) }
-    // A WebP that somebody asked for stays one.
-    const policy = { photoFormat: 'keep' as const }
+    // A WebP that somebody asked for stays one, and so do Content Credentials.
+    const policy = { photoFormat: 'keep' as const, keepCredentials: true }
     this.#preparer()
       .prepare(draft, { signal, creator, policy })
       .then(

@@ -15,6 +15,11 @@ export interface CheckSettings {
   readonly rules?: RuleSet | undefined
   /** What the creator's account allows; checked where given. */
   readonly creator?: CreatorLimits | undefined
+  /**
+   * Whether Content Credentials are to stay where they can, by the policy's field of this name; `false` unless given. They are
+   * then neither private nor about to be lost.
+   */
+  readonly keepCredentials?: boolean | undefined
 }
 
 /**
@@ -44,9 +49,9 @@ const filesAtOnce = 50
 export function* checkInSteps(
   options: PostOptions,
   media: readonly MediaFacts[],
-  { rules = tiktokBulkit, creator = {} }: CheckSettings = {},
+  { rules = tiktokBulkit, creator = {}, keepCredentials = false }: CheckSettings = {},
 ): Generator<void, Issue[], void> {
-  const post = checkedPost(readOptions(options), media, creator)
+  const post = checkedPost(readOptions(options), media, creator, keepCredentials)
   const issues: Issue[] = []
   for (const rule of rules.rules) {
     if (isAboutPost(rule)) {

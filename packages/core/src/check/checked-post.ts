@@ -14,6 +14,8 @@ export interface CheckedPost extends ReadOptions {
   readonly photos: readonly ImageFacts[]
   readonly videos: readonly VideoFacts[]
   readonly creator: CreatorLimits
+  /** Whether Content Credentials are to stay where they can. */
+  readonly keepCredentials: boolean
 }
 
 /** Puts together what the rules look at. */
@@ -21,6 +23,7 @@ export function checkedPost(
   read: ReadOptions,
   media: readonly MediaFacts[],
   creator: CreatorLimits,
+  keepCredentials: boolean,
 ): CheckedPost {
   const photos = media.filter((file) => file.kind === 'image')
   const videos = media.filter((file) => file.kind === 'video')
@@ -28,5 +31,5 @@ export function checkedPost(
   let type = declaredType
   if (photos.length > 0 && videos.length === 0) type = 'IMAGE'
   if (videos.length > 0 && photos.length === 0) type = 'VIDEO'
-  return { ...read, declaredType, type, media, photos, videos, creator }
+  return { ...read, declaredType, type, media, photos, videos, creator, keepCredentials }
 }

@@ -1,7 +1,7 @@
 import type { Size } from '../geometry/fit.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
 import type { ChromaSampling, CodedPicture } from './coded-picture.ts'
-import type { CodePoints, ColourSource } from './colour-source.ts'
+import type { CodePoints, ColourSource, Piece } from './colour-source.ts'
 
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
@@ -109,6 +109,11 @@ export interface Provenance {
    */
   readonly credentials: 'readable' | 'unreadable' | null
   readonly claims: readonly ProvenanceClaim[]
+  /**
+   * Where in the file Content Credentials lie, each with the head of its segment, chunk or box: what has to be copied to keep
+   * them. Told of the formats that can be kept: JPEG, WebP, MP4 and QuickTime.
+   */
+  readonly credentialPieces?: readonly Piece[]
 }
 
 /** What every file has, whatever it is. */

@@ -144,6 +144,8 @@ export const de: Locale = {
   steps: {
     keep: 'So lassen; kein Byte ändert sich.',
     'strip-metadata': '{metadata:and} herausnehmen[; {untouched}].',
+    'keep-credentials':
+      'Die Content Credentials Byte für Byte behalten; diese Datei beweisen sie nicht mehr.',
     'first-frame': 'Das erste Bild nehmen.',
     'convert-colour': 'Die Farben von {from} nach sRGB umrechnen.',
     flatten: 'Durchsichtiges auf {background} legen.',
@@ -253,9 +255,14 @@ export const de: Locale = {
       fix: 'Eine andere Datei wählen oder sie mit dem Programm, aus dem sie stammt, als JPEG oder MP4 exportieren.',
     },
     'ai-credentials-lost': {
-      found: 'Diese Datei hat Content Credentials (C2PA), an denen TikTok erkennt, was KI gemacht hat.',
+      found: 'Diese Datei kommt mit Content Credentials (C2PA), an denen TikTok erkennt, was KI gemacht hat.',
       allowed: 'Sie gehen mit den anderen Metadaten verloren, und bei jeder neuen Kodierung.',
       fix: 'Den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
+    },
+    'ai-credentials-broken': {
+      found: 'Die Content Credentials (C2PA) dieser Datei bleiben, aber das muss weg: {metadata:and}.',
+      allowed: 'Was sie von der Datei beweisen, gilt dann nicht mehr.',
+      fix: 'Die Datei ohne solche Daten exportieren, bevor sie signiert wird.',
     },
     'photo-format': {
       found: 'Dieses Foto hat das Format {received}, das TikTok ablehnt.',

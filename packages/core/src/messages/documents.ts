@@ -22,6 +22,8 @@ export const documentUrls: Readonly<Record<string, string>> = {
   'TikTok Business: photo publish': `${business}1803630424390658`,
   'TikTok: Content Credentials':
     'https://newsroom.tiktok.com/en-eu/partnering-with-our-industry-to-advance-ai-transparency-and-literacy-eu',
+  'C2PA: specification':
+    'https://spec.c2pa.org/specifications/specifications/2.2/specs/C2PA_Specification.html',
   'Ayrshare: media guidelines': 'https://www.ayrshare.com/docs/media-guidelines/tiktok',
   'Postiz: source': 'https://github.com/gitroomhq/postiz-app',
   'Zernio: API types': 'https://github.com/zernio-dev/zernio-node',

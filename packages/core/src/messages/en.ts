@@ -144,6 +144,7 @@ export const en: Locale = {
   steps: {
     keep: 'Keep it as it is; not one byte changes.',
     'strip-metadata': 'Take out {metadata:and}[; {untouched}].',
+    'keep-credentials': 'Keep its Content Credentials byte for byte; they do not prove this file any more.',
     'first-frame': 'Take its first frame.',
     'convert-colour': 'Convert its colours from {from} to sRGB.',
     flatten: 'Lay what is transparent on {background}.',
@@ -253,9 +254,14 @@ export const en: Locale = {
       fix: 'Choose another file, or export it as JPEG or MP4 with the program that it is of.',
     },
     'ai-credentials-lost': {
-      found: 'This file has Content Credentials (C2PA), by which TikTok marks what AI made.',
+      found: 'This file comes with Content Credentials (C2PA), by which TikTok marks what AI made.',
       allowed: 'They go with the other metadata, and with any new encoding.',
       fix: 'Mark the post yourself where AI made it.',
+    },
+    'ai-credentials-broken': {
+      found: 'The Content Credentials (C2PA) of this file stay, but this has to go: {metadata:and}.',
+      allowed: 'What they prove of the file does not hold any more then.',
+      fix: 'To keep it, export the file without such data before it is signed.',
     },
     'photo-format': {
       found: 'This photo has the format {received}, which TikTok refuses.',

@@ -13,6 +13,7 @@ const answers: readonly string[] = []
 const steps: { readonly [K in Step['kind']]: Extract<Step, { kind: K }> } = {
   keep: { kind: 'keep', otherwise: [], answers },
   'strip-metadata': { kind: 'strip-metadata', metadata: ['gps', 'maker'], otherwise: [], answers },
+  'keep-credentials': { kind: 'keep-credentials', answers },
   'first-frame': { kind: 'first-frame', answers },
   'convert-colour': { kind: 'convert-colour', colourModel: 'cmyk', colourProfile: null, answers },
   flatten: { kind: 'flatten', background: '#ffffff', answers },

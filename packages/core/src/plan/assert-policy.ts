@@ -29,6 +29,9 @@ export function assertPolicy(policy: Required<PreparePolicy>): void {
       throw new RangeError(`Expected a policy of ${known} but received "${name}"`)
     }
   }
+  for (const name of ['keepFullSize', 'keepCredentials', 'trimExactly'] as const) {
+    expectOf(typeof policy[name] === 'boolean', name, 'of true or false')
+  }
   for (const name of ['photoQuality', 'trimStart', 'trimEnd'] as const) {
     if (typeof policy[name] !== 'number') {
       throw new TypeError(`Expected a number as ${name} but received ${said(policy[name])} (policy.${name})`)
@@ -43,10 +46,8 @@ export function assertPolicy(policy: Required<PreparePolicy>): void {
   expectOf(/^(jpeg|webp|keep)$/.test(policy.photoFormat), 'photoFormat', 'of jpeg, webp or keep')
   expectOf(quality >= 1 && quality <= 100, 'photoQuality', 'of 1 to 100')
   expectOf(isColour(policy.background), 'background', 'like #ffffff')
-  expectOf(typeof policy.keepFullSize === 'boolean', 'keepFullSize', 'of true or false')
   expectOf(trimStart >= 0, 'trimStart', 'of 0 or more seconds')
   expectOf(trimEnd > trimStart, 'trimEnd', 'after the trimStart')
-  expectOf(typeof policy.trimExactly === 'boolean', 'trimExactly', 'of true or false')
   expectOf(/^(keep|bake)$/.test(policy.videoRotation), 'videoRotation', 'of keep or bake')
   expectOf(/^(keep|constant)$/.test(policy.videoFrameRate), 'videoFrameRate', 'of keep or constant')
   expectOf(/^(keep|tone-map)$/.test(policy.videoHdr), 'videoHdr', 'of keep or tone-map')

@@ -28,6 +28,8 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
       const { colourSource: _, ...rest } = photo
       return { ...rest, metadata: [] }
     }
+    case 'keep-credentials':
+      return { ...photo, metadata: ['credentials'] }
     case 'first-frame':
       return { ...photo, frameCount: 1 }
     case 'convert-colour':
@@ -71,6 +73,8 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
   switch (step.kind) {
     case 'strip-metadata':
       return { ...video, container: 'mp4', metadata: [] }
+    case 'keep-credentials':
+      return { ...video, metadata: ['credentials'] }
     case 'trim': {
       const duration = trimmedSeconds(step)
       const byteLength = Math.ceil((video.byteLength * duration) / video.duration)

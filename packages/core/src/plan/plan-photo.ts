@@ -1,7 +1,7 @@
 import { isSrgb } from '../facts/colour-profile.ts'
 import type { ImageFacts } from '../facts/media-facts.ts'
 import type { Box } from '../geometry/fit.ts'
-import type { Needs } from './needs.ts'
+import { keptOf, type Needs } from './needs.ts'
 import { isSameSize, type PhotoShape, photoShape } from './photo-shape.ts'
 import type { PhotoFit, PreparePolicy } from './policy.ts'
 import type { PhotoOutputFormat, PhotoStep, Step } from './step.ts'
@@ -16,12 +16,13 @@ export function planPhoto(photo: ImageFacts, needs: Needs, given: Required<Prepa
   const reshaped = !isSameSize(photo, shape.scaled) || !isSameSize(photo, shape.canvas)
   const steps = rewrite(photo, needs, policy, shape)
   if (reshaped || pixelSteps.some(needs.any) || encodingIssues(needs, policy).length > 0) return steps
-  const answers = needs.answeredBy('strip-metadata')
+  const { metadata, kept } = keptOf(photo, policy)
+  const answers = metadata.length > 0 || !kept ? needs.answeredBy('strip-metadata') : []
   // Without its EXIF some viewers would show it in another orientation than before.
   if (answers.length > 0 && photo.orientationInDoubt) return steps
-  return answers.length > 0
-    ? [{ kind: 'strip-metadata', metadata: photo.metadata, otherwise: steps, answers }]
-    : [{ kind: 'keep', otherwise: steps, answers }]
+  if (answers.length === 0) return [{ kind: 'keep', otherwise: steps, answers }]
+  const strip: Step = { kind: 'strip-metadata', metadata, otherwise: steps, answers }
+  return kept ? [strip, { kind: 'keep-credentials', answers: [] }] : [strip]
 }
 
 /** What rules of one's own ask of a photo that breaks them counts before the policy. */

@@ -1,7 +1,7 @@
 import type { Issue } from '../check/issue.ts'
 import type { VideoFacts } from '../facts/media-facts.ts'
 import type { Size } from '../geometry/fit.ts'
-import type { Needs } from './needs.ts'
+import { keptOf, type Needs } from './needs.ts'
 import type { PreparePolicy } from './policy.ts'
 import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
 
@@ -11,6 +11,7 @@ import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
  */
 export function planVideo(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): Step[] {
   const trim = policy.consent.includes('trimVideo') && trimStep(video, needs, policy)
+  const { keepCredentials: keeps } = policy
   const broken = needs.all('transcode-video').filter(({ severity }) => severity === 'error')
   const cutIsEnough =
     trim && broken.every(({ code }) => code === bytesRule) && fitsWhenCut(video, trim, needs)
@@ -28,8 +29,13 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
     const encodesAudio = needs.any('transcode-audio')
     if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
     if (needs.any('remux') || pictures || encodesAudio) add({ kind: 'remux', container: 'mp4' })
-    if (needs.any('strip-metadata')) add({ kind: 'strip-metadata', metadata: video.metadata, otherwise: [] })
+    // Of a part, and of other pictures, they say nothing true.
+    const { kept, metadata } = keptOf(video, { ...policy, keepCredentials: keeps && !trim && !pictures })
+    const areLost = keeps && !kept && steps.length > 0 && metadata.includes('credentials')
+    if (areLost || (needs.any('strip-metadata') && (metadata.length > 0 || !kept)))
+      add({ kind: 'strip-metadata', metadata, otherwise: [] })
     if (steps.length === 0) add({ kind: 'keep', otherwise: [] })
+    else if (kept) add({ kind: 'keep-credentials' })
     return steps
   }
   if (hasToEncode) return stepsWith(transcodeStep(video, needs, []))

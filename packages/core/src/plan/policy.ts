@@ -40,6 +40,14 @@ export interface PreparePolicy {
   readonly photoFit?: PhotoFit
   /** Leave photos at their size where the contract lets the server scale them; `false` unless given. */
   readonly keepFullSize?: boolean
+  /**
+   * Whether Content Credentials (C2PA) stay, byte for byte, in files whose pixels or packets stay as they are; `false` unless
+   * given. Everything else that tells of a person still goes; what credentials themselves tell (names, places, a small
+   * picture) is published. A file that nothing is taken out of stays as it is, and what proves it with it; of one that
+   * something is, the proof does not hold any more, which the issue `ai-credentials-broken` says. Files that are written
+   * anew, and parts of videos, lose them: `ai-credentials-lost`.
+   */
+  readonly keepCredentials?: boolean
   /** The editorial repairs that the person agreed to; none unless given. */
   readonly consent?: readonly Consent[]
   /**
@@ -79,6 +87,7 @@ export const defaultPolicy: Required<PreparePolicy> = {
   background: '#ffffff',
   photoFit: { mode: 'inside' },
   keepFullSize: false,
+  keepCredentials: false,
   consent: [],
   trimStart: 0,
   trimEnd: Number.POSITIVE_INFINITY,

@@ -2,7 +2,7 @@ import type { Point, Ratio } from '../geometry/ratio.ts'
 import type { PhotoOutputFormat, Step } from './step.ts'
 
 /** A step that works out by itself what is to be done to a file, from its facts, the policy and the rule set's limits. */
-export type PlainStep = Exclude<Step['kind'], 'keep' | 'crop' | 'pad'>
+export type PlainStep = Exclude<Step['kind'], 'keep' | 'keep-credentials' | 'crop' | 'pad'>
 
 /** A step that a rule of one's own names with its arguments; where none are given, the policy's count. */
 export type RepairStep =

@@ -19,6 +19,14 @@ export interface StripMetadataStep {
   readonly otherwise: readonly Step[]
 }
 
+/**
+ * Carry the Content Credentials over byte for byte, though other data go or move: what they prove of the file does not hold
+ * any more.
+ */
+export interface KeepCredentialsStep {
+  readonly kind: 'keep-credentials'
+}
+
 /** Take the first frame of an animation. */
 export interface FirstFrameStep {
   readonly kind: 'first-frame'
@@ -126,6 +134,7 @@ export interface TranscodeAudioStep {
 export type PhotoStep =
   | KeepStep
   | StripMetadataStep
+  | KeepCredentialsStep
   | FirstFrameStep
   | ConvertColourStep
   | FlattenStep
@@ -139,6 +148,7 @@ export type PhotoStep =
 export type VideoStep =
   | KeepStep
   | StripMetadataStep
+  | KeepCredentialsStep
   | TrimStep
   | RemuxStep
   | TranscodeVideoStep

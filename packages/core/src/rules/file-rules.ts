@@ -1,6 +1,6 @@
-import type { UnknownReason } from '../facts/media-facts.ts'
+import type { MetadataKind, UnknownReason } from '../facts/media-facts.ts'
 import { type Rule, rule, when } from './rule.ts'
-import { bulkit, contentCredentials, mediaGuide } from './sources.ts'
+import { bulkit, c2pa, contentCredentials, mediaGuide, promise } from './sources.ts'
 
 /** A file that cannot be told for one reason. */
 const untellable = (id: string, reason: UnknownReason): Rule =>
@@ -12,6 +12,26 @@ const untellable = (id: string, reason: UnknownReason): Rule =>
     repair: 'none',
     source: reason === 'unrecognised' ? bulkit('contract') : mediaGuide('documented'),
     find: (file) => (file.kind === 'unknown' && file.reason === reason ? [{ received: file.resembles }] : []),
+  })
+
+/** The metadata of a file besides Content Credentials. */
+const withoutCredentials = (metadata: readonly MetadataKind[]): readonly MetadataKind[] =>
+  metadata.filter((kind) => kind !== 'credentials')
+
+/** What a file tells that is nobody's business. */
+export const privateRule = (id: string, appliesTo: 'photo' | 'video'): Rule =>
+  rule({
+    id,
+    appliesTo,
+    requirement: { metadata: [] },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'strip-metadata',
+    source: promise,
+    find: (file, _, { keepCredentials }) => {
+      const metadata = keepCredentials ? withoutCredentials(file.metadata) : file.metadata
+      return when(metadata.length > 0, { metadata })
+    },
   })
 
 /** What any file has to be. */
@@ -28,9 +48,26 @@ export const fileRules = (): readonly Rule[] => [
     severity: 'notice',
     repair: 'none',
     source: contentCredentials('documented'),
-    find: (file) =>
-      when(file.kind !== 'unknown' && file.metadata.includes('credentials'), {
-        readable: file.kind !== 'unknown' && file.provenance?.credentials === 'readable',
-      }),
+    // Of a prepared file, with what its source said, they are gone already.
+    find: (file, _, { keepCredentials }) => {
+      if (file.kind === 'unknown') return []
+      const isThere = file.metadata.includes('credentials')
+      const told = file.provenance?.credentials ?? null
+      return when(isThere ? !keepCredentials : told !== null, { readable: told === 'readable' })
+    },
+  }),
+  rule({
+    id: 'ai-credentials-broken',
+    appliesTo: 'file',
+    requirement: {},
+    severity: 'notice',
+    repair: 'none',
+    // The hash is over all bytes but their own (C2PA 2.2, section 9).
+    source: c2pa('documented'),
+    find: (file, _, { keepCredentials }) => {
+      if (!keepCredentials || file.kind === 'unknown' || !file.metadata.includes('credentials')) return []
+      const metadata = withoutCredentials(file.metadata)
+      return when(metadata.length > 0, { metadata })
+    },
   }),
 ]

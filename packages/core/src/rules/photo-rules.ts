@@ -1,8 +1,9 @@
 import { isSrgb } from '../facts/colour-profile.ts'
 import type { ImageFacts } from '../facts/media-facts.ts'
 import { fitsInside } from '../geometry/fit.ts'
+import { privateRule } from './file-rules.ts'
 import { type Rule, rule, when } from './rule.ts'
-import { ayrshare, bulkit, businessPhoto, implementers, mediaGuide, promise } from './sources.ts'
+import { ayrshare, bulkit, businessPhoto, implementers, mediaGuide } from './sources.ts'
 
 /** What each photo has to be. */
 export const photoRules = (): readonly Rule[] => [
@@ -144,16 +145,7 @@ export const photoRules = (): readonly Rule[] => [
     source: implementers('contested'),
     find: ({ frameCount }, { max }) => when(frameCount > max, frameCount),
   }),
-  rule({
-    id: 'photo-private',
-    appliesTo: 'photo',
-    requirement: { metadata: [] },
-    severity: 'warning',
-    repair: 'automatic',
-    step: 'strip-metadata',
-    source: promise,
-    find: ({ metadata }) => when(metadata.length > 0, { metadata }),
-  }),
+  privateRule('photo-private', 'photo'),
   rule({
     id: 'photo-whole',
     appliesTo: 'photo',

@@ -34,6 +34,9 @@ export const zernio: Cite = /* @__PURE__ */ cite('Zernio: API types')
 /** TikTok's announcement of 2024-05 that it labels by them. */
 export const contentCredentials: Cite = /* @__PURE__ */ cite('TikTok: Content Credentials')
 
+/** The specification, of what breaks what a manifest proves. */
+export const c2pa: Cite = /* @__PURE__ */ cite('C2PA: specification')
+
 /** No document names it: what other implementations guard against. */
 export const implementers: Cite = /* @__PURE__ */ cite('Other implementations')
 

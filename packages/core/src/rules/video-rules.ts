@@ -1,3 +1,4 @@
+import { privateRule } from './file-rules.ts'
 import { type Rule, rule, when } from './rule.ts'
 import {
   bulkit,
@@ -204,16 +205,7 @@ export const videoRules = (): readonly Rule[] => [
     source: bundleUpload('documented'),
     find: ({ byteLength }, { maxBytes }) => when(byteLength > maxBytes, { bytes: byteLength }),
   }),
-  rule({
-    id: 'video-private',
-    appliesTo: 'video',
-    requirement: { metadata: [] },
-    severity: 'warning',
-    repair: 'automatic',
-    step: 'strip-metadata',
-    source: promise,
-    find: ({ metadata }) => when(metadata.length > 0, { metadata }),
-  }),
+  privateRule('video-private', 'video'),
   rule({
     id: 'video-whole',
     appliesTo: 'video',

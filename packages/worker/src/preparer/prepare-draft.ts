@@ -6,7 +6,6 @@ import {
   type FilePlan,
   type Issue,
   issuesByFile,
-  type MediaFacts,
   type PostOptions,
   type PreparePolicy,
   planInSteps,
@@ -19,6 +18,7 @@ import { inTimeSlices } from '../waiting/time-slices.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
 import { failureIssue } from './failure-issue.ts'
 import { type InspectedFile, inspectFiles, nameOf } from './inspect-files.ts'
+import { brokenCredentials, judgedFacts } from './kept-credentials.ts'
 import { withMovedCover } from './moved-cover.ts'
 import type { Became, FileTools } from './prepare-file.ts'
 import { type FileReport, PreparedPost } from './prepared-post.ts'
@@ -69,7 +69,9 @@ export async function prepareDraft(
   loading.catch(() => {})
   const inspected = await inspectFiles(media, onStart, fileTimeout, signal)
   const facts = inspected.map((file) => file.facts)
-  const issues = await inTimeSlices(checkInSteps(options, facts, { rules, creator }), signal)
+  const { keepCredentials } = policy
+  const checking = checkInSteps(options, facts, { rules, creator, keepCredentials })
+  const issues = await inTimeSlices(checking, signal)
   const { background = defaultPolicy.background } = policy
   const planning = planInSteps(options, facts, issues, { policy, rules })
   const { files: plans, edits } = await inTimeSlices(planning, signal)
@@ -132,9 +134,10 @@ async function verdictOn(
   signal: AbortSignal,
 ): Promise<Issue[]> {
   const posted = reports.filter(({ plan }) => !plan.dropped).map(({ plan }) => plan.index)
-  const outputs = reports.map(({ output, facts }) => output?.facts ?? facts)
-  const media = posted.map((index) => outputs[index] as MediaFacts)
-  const found = await inTimeSlices(checkInSteps(options, media, { rules, creator }), signal)
+  const media = posted.map((index) => judgedFacts(reports[index] as FileReport))
+  const { keepCredentials } = policy
+  const checking = checkInSteps(options, media, { rules, creator, keepCredentials })
+  const found = await inTimeSlices(checking, signal)
   const consents = new Map(rules.rules.map(({ id, consent }) => [id, consent]))
   const verdict = found.map((issue) => {
     const consent = consents.get(issue.code)
@@ -147,7 +150,7 @@ async function verdictOn(
     const failure = failureIssue(index, facts, error)
     return named.get(index)?.some(({ code }) => code === failure.code) ? [] : [failure]
   })
-  return [...verdict, ...failures]
+  return [...verdict, ...brokenCredentials(reports, policy), ...failures]
 }
 
 /** An issue of what will be posted, with its file's place in the draft (which may hold files that are dropped). */

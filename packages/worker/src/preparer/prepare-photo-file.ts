@@ -1,9 +1,11 @@
-import { type ImageFacts, inspect, type MediaFacts } from '@postfit/core'
+import { inspect, type MediaFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
+import { findStep } from '../protocol/find-step.ts'
 import type { PhotoStage } from '../protocol/photo-job.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
 import { assertWithinLimits, type DecodingLimits } from './decoding-limits.ts'
+import { haveSameCredentials } from './kept-credentials.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
@@ -39,7 +41,7 @@ export async function preparePhotoFile(
   if (!untouched) return run(job, tools, onStage, signal)
   try {
     const { file, facts } = untouched.kind === 'keep' ? job : await run(job, tools, onStage, signal)
-    const isClean = untouched.kind === 'keep' || isSamePictureWithoutMore(facts, job.facts)
+    const isClean = untouched.kind === 'keep' || (await isSamePictureWithoutMore(file, facts, job))
     if (isClean && (await isSound({ ...job, file }, tools, onStage, signal))) {
       return outputFile(file, facts, tools.nameOf(facts))
     }
@@ -50,8 +52,13 @@ export async function preparePhotoFile(
 }
 
 /** Whether a file that metadata were taken out of has none left, and is understood as it was before. */
-function isSamePictureWithoutMore(facts: MediaFacts, before: ImageFacts): boolean {
-  if (facts.kind !== 'image' || facts.metadata.length > 0 || facts.orientationInDoubt) return false
+async function isSamePictureWithoutMore(file: Blob, facts: MediaFacts, source: Job): Promise<boolean> {
+  const before = source.facts
+  if (facts.kind !== 'image' || facts.orientationInDoubt) return false
+  if (findStep(source.steps, 'keep-credentials')) {
+    const isLeft = facts.metadata.every((kind) => kind === 'credentials')
+    if (!isLeft || !(await haveSameCredentials({ file, facts }, source))) return false
+  } else if (facts.metadata.length > 0) return false
   const same = [
     'width',
     'height',

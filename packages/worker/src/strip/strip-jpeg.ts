@@ -21,11 +21,13 @@ const profileHead = 18
  * (APP14) and the ICC profile (APP2).
  *
  * @param profile where the parts of the profile lie, as core found them
+ * @param others where segments lie that stay whatever they are
  * @throws PostfitError `decode-failed` where anything is not as it has to be
  */
 export function strippedJpeg(
   bytes: Uint8Array<ArrayBuffer>,
   profile: readonly Piece[],
+  others: readonly Piece[] = [],
 ): Uint8Array<ArrayBuffer>[] {
   const kept: Uint8Array<ArrayBuffer>[] = [bytes.subarray(0, 2)]
   let at = 2
@@ -44,8 +46,8 @@ export function strippedJpeg(
     if (end > bytes.length) throw broken(at)
     const dataEnd = code === marker.sos ? entropyCodedEnd(bytes, end) : end
     const isProfile = profile.some(({ offset }) => offset === at + profileHead)
-    if (isProfile || isPartOfPicture(code, bytes.subarray(at + 4, end)))
-      kept.push(bytes.subarray(at, dataEnd))
+    const isKept = isProfile || others.some(({ offset }) => offset === at)
+    if (isKept || isPartOfPicture(code, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, dataEnd))
     at = dataEnd
   }
   // The EOI of a file that ends in it lies in its last two bytes, too short for the loop.

@@ -12,10 +12,12 @@ const profileFlag = 0x20
  * whatever follows its end. The compressed data stay bit for bit.
  *
  * @param profile where the profile lies, as core found it
+ * @param others where chunks lie that stay whatever they are
  */
 export function strippedWebp(
   bytes: Uint8Array<ArrayBuffer>,
   profile: readonly Piece[],
+  others: readonly Piece[] = [],
 ): Uint8Array<ArrayBuffer>[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = Math.min(8 + view.getUint32(4, true), bytes.length)
@@ -29,7 +31,8 @@ export function strippedWebp(
       throw new PostfitError('decode-failed', `The structure of this WebP breaks at byte ${at}`)
     }
     const isProfile = profile.some(({ offset }) => offset === at + 8)
-    if (isProfile || pictureChunks.includes(type)) {
+    const isKept = isProfile || others.some(({ offset }) => offset === at)
+    if (isKept || pictureChunks.includes(type)) {
       // A copy, always a whole number of pairs: the last chunk's padding byte may be missing from the file.
       const chunk = new Uint8Array(8 + length + (length & 1))
       chunk.set(bytes.subarray(at, at + 8 + length))

@@ -1,5 +1,6 @@
 import type { VideoFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import { type KeptPictures, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode } from './can-do.ts'
@@ -31,13 +32,22 @@ export async function prepareVideo(
     work = await workOf(job, input, parts)
     const written = await perform(work, onProgress)
     await assertAsPlanned(work, written)
-    return { content: written.content, ...(work.range && { trimmed: work.range }) }
+    const content = findStep(job.steps, 'keep-credentials')
+      ? withCredentials(written.content, job)
+      : written.content
+    return { content, ...(work.range && { trimmed: work.range }) }
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
     throw failure(job.facts, work, cause)
   } finally {
     input.close()
   }
+}
+
+/** With the boxes of Content Credentials of the source, by reference; where they lie in a file says nothing (C2PA 2.2, annex A.5). */
+function withCredentials(content: Blob, { file, facts }: VideoJob): Blob {
+  const pieces = facts.provenance?.credentialPieces ?? []
+  return new Blob([content, ...pieces.map(({ offset, length }) => file.slice(offset, offset + length))])
 }
 
 /** Seconds by which two ways to find out how long a video is may differ. */

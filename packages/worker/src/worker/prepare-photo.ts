@@ -22,7 +22,10 @@ type Picture = Raster | Planes
  */
 export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
   const { file, facts, steps } = job
-  if (findStep(steps, 'strip-metadata')) return stripMetadata(facts, await file.arrayBuffer())
+  if (findStep(steps, 'strip-metadata')) {
+    const keepsCredentials = findStep(steps, 'keep-credentials') !== undefined
+    return stripMetadata(facts, await file.arrayBuffer(), keepsCredentials)
+  }
   if (findStep(steps, 'keep')) {
     // By codecs of our own, since the browser's was asked before.
     await decodePhoto({ ...job, engine: 'wasm' })

@@ -3,6 +3,7 @@ import type { ColourModel, ImageCoding, MetadataKind } from '../../facts/media-f
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { type ExifBlocks, readExifBlocks } from '../exif-blocks.ts'
+import { isCredentialSegment } from '../jumbf.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -107,8 +108,7 @@ function metadataOf({ code, payload, length }: HeaderSegment): MetadataKind[] {
   const isElsewhere = code === marker.app1 || code === marker.app2
   if ((code & 0xf0) !== marker.app0 || isElsewhere) return []
   if (code === marker.app13) return ['iptc']
-  // JUMBF (ISO 19566-5, annex D): an instance, a number, and the head of a box.
-  if (code === marker.app11 && latin1(payload, 12, 4) === 'jumb') return ['credentials']
+  if (code === marker.app11 && isCredentialSegment(payload)) return ['credentials']
   const name = latin1(payload, 0, 5)
   // The density takes 14 bytes; a preview follows it, or is all that there is (JFIF 1.02).
   if (code === marker.app0 && name === 'JFIF\0') return length === 14 ? [] : ['thumbnail']

@@ -1,6 +1,7 @@
 import type { Piece } from '../../facts/colour-source.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
+import { credentialHead } from '../jumbf.ts'
 import { loadPart } from '../load-part.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
@@ -10,7 +11,7 @@ const marker = { tem: 0x01, rst0: 0xd0, rst7: 0xd7, eoi: 0xd9, sos: 0xda }
 const app = (n: number): number => 0xe0 + n
 
 /** Of an application's segment, which tells by its first bytes what it is. */
-const nameRead = 16
+const nameRead = credentialHead
 /** Of tables, and of headers of frames and scans: more than any real one has. */
 const tableRead = 2048
 /** More than any encoder writes; a damaged or hostile file must not make us walk for long. */

@@ -3,6 +3,7 @@ import type { ImageFormat, VideoContainer } from '../../facts/media-facts.ts'
 import { boxesOf } from '../boxes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { isDamage } from '../damaged-file.ts'
+import { credentialHead, isCredentialSegment } from '../jumbf.ts'
 import { loadPart } from '../load-part.ts'
 import { joined } from '../pieces.ts'
 import { latin1 } from '../text.ts'
@@ -12,6 +13,8 @@ import { c2paIdentifier, identifierIn, xmpIdentifier } from '../uuid.ts'
 export interface Places {
   /** Stores of C2PA manifests, each with all its pieces. */
   readonly credentials: (readonly Piece[])[]
+  /** The segments, chunks and boxes that hold them, and what belongs to them, with their heads. */
+  readonly credentialPieces: Piece[]
   readonly xmp: Piece[]
   readonly exif: Piece[]
   readonly iptc: Piece[]
@@ -21,6 +24,8 @@ export interface Places {
 
 /** More parts than programs write beside a picture. */
 const mostParts = 2000
+/** Marker and length of a segment. */
+const segmentHead = 4
 /** Bytes fetched for the head of a part, which lie far from each other. */
 const headRead = 64
 const mostMeta = 256 * 1024
@@ -29,7 +34,7 @@ const mostMeta = 256 * 1024
  * Finds them, in bounded reads. What breaks further on is told by the format's own inspector: what lies before is found.
  */
 export async function findPlaces(source: ByteSource, format: ImageFormat | VideoContainer): Promise<Places> {
-  const places: Places = { credentials: [], xmp: [], exif: [], iptc: [], texts: [] }
+  const places: Places = { credentials: [], credentialPieces: [], xmp: [], exif: [], iptc: [], texts: [] }
   try {
     await look(source, format, places)
   } catch (error) {
@@ -48,7 +53,7 @@ async function look(source: ByteSource, format: ImageFormat | VideoContainer, pl
 async function inJpeg(source: ByteSource, places: Places): Promise<void> {
   const stores = new Map<number, (Piece & { readonly number: number })[]>()
   for (let at = 2, parts = 0; parts < mostParts; parts++) {
-    const head = await source.view(at, 48, 1024)
+    const head = await source.view(at, segmentHead + credentialHead, 1024)
     if (head.byteLength < 4) break
     const code = head.getUint8(1)
     // Stray bytes between segments, and fill bytes: every decoder goes on at the next marker.
@@ -60,7 +65,7 @@ async function inJpeg(source: ByteSource, places: Places): Promise<void> {
     const length = head.getUint16(2) - 2
     const offset = at + 4
     const name = latin1(head, 4, 40)
-    if (code === 0xeb && name.startsWith('JP') && length > 16) {
+    if (code === 0xeb && length > 16 && isCredentialSegment(contentOf(head))) {
       // ISO 19566-5, annex D: an instance, a number, and again the head of the box whose content goes on.
       const number = head.getUint32(8)
       const again = head.getUint32(12) === 1 ? 16 : 8
@@ -68,6 +73,7 @@ async function inJpeg(source: ByteSource, places: Places): Promise<void> {
       const skipped = 8 + (store.length > 0 ? again : 0)
       store.push({ number, offset: offset + skipped, length: length - skipped })
       stores.set(head.getUint16(6), store)
+      places.credentialPieces.push({ offset: at, length: length + 4 })
     } else if (code === 0xe1 && name.startsWith('Exif\0\0')) {
       places.exif.push({ offset: offset + 6, length: length - 6 })
     } else if (code === 0xe1 && /^http:\/\/ns\.adobe\.com\/x(ap\/1\.0|mp\/ext)/.test(name)) {
@@ -78,6 +84,11 @@ async function inJpeg(source: ByteSource, places: Places): Promise<void> {
     at = offset + length
   }
   for (const store of stores.values()) places.credentials.push(store.sort((a, b) => a.number - b.number))
+}
+
+/** What follows the head of a segment. */
+function contentOf({ buffer, byteOffset, byteLength }: DataView): DataView {
+  return new DataView(buffer, byteOffset + segmentHead, byteLength - segmentHead)
 }
 
 async function inPng(source: ByteSource, places: Places): Promise<void> {
@@ -108,8 +119,10 @@ async function inWebp(source: ByteSource, places: Places): Promise<void> {
     if (head.byteLength < 8) return
     const piece = { offset: at + 8, length: head.getUint32(4, true) }
     const type = latin1(head, 0, 4)
-    if (type === 'C2PA') places.credentials.push([piece])
-    else if (type === 'XMP ') places.xmp.push(piece)
+    if (type === 'C2PA') {
+      places.credentials.push([piece])
+      places.credentialPieces.push({ offset: at, length: 8 + piece.length })
+    } else if (type === 'XMP ') places.xmp.push(piece)
     else if (type === 'EXIF') {
       const skip = latin1(head, 8, 6) === 'Exif\0\0' ? 6 : 0
       places.exif.push({ offset: piece.offset + skip, length: piece.length - skip })
@@ -119,11 +132,16 @@ async function inWebp(source: ByteSource, places: Places): Promise<void> {
 }
 
 async function inBoxes(source: ByteSource, places: Places): Promise<void> {
+  let next = 0
   for await (const { type, start, end } of boxesOf(source, 0)) {
+    const head = next
     const last = Math.min(end, source.byteLength)
+    next = end
     if (type === 'jumb') places.credentials.push([{ offset: start - 8, length: last - start + 8 }])
-    else if (type === 'uuid') await inIdentified(source, start, last, places)
-    else if (type === 'xml ') places.xmp.push({ offset: start, length: last - start })
+    else if (type === 'uuid') {
+      if (await inIdentified(source, start, last, places))
+        places.credentialPieces.push({ offset: head, length: last - head })
+    } else if (type === 'xml ') places.xmp.push({ offset: start, length: last - start })
     else if (type === 'meta') await inMeta(source, start, last, places)
     else if (type === 'moov') await inMovie(source, start, last, places)
   }
@@ -143,16 +161,24 @@ async function inMovie(source: ByteSource, start: number, end: number, places: P
   }
 }
 
-async function inIdentified(source: ByteSource, start: number, end: number, places: Places): Promise<void> {
+/** @returns whether it is a box of Content Credentials */
+async function inIdentified(
+  source: ByteSource,
+  start: number,
+  end: number,
+  places: Places,
+): Promise<boolean> {
   const view = await source.view(start, 64, headRead)
   const identifier = identifierIn(view)
   if (identifier === xmpIdentifier) places.xmp.push({ offset: start + 16, length: end - start - 16 })
-  if (identifier !== c2paIdentifier) return
+  if (identifier !== c2paIdentifier) return false
   // C2PA 2.2, annex A.5: a full box, then its purpose, and before manifests the place of a further box.
   const purpose = latin1(view, 20, 40).replace(/\0.*$/s, '')
-  if (purpose === 'merkle') return
+  // The hashes of parts of what is streamed.
+  if (purpose === 'merkle') return true
   const offset = start + 20 + purpose.length + 1 + 8
   places.credentials.push([{ offset, length: Math.max(0, end - offset) }])
+  return true
 }
 
 async function inMeta(source: ByteSource, start: number, end: number, places: Places): Promise<void> {

@@ -75,5 +75,7 @@ export async function readProvenance(
       if (generator !== null) add('text', keyword, generator, true)
     }
   }
-  return credentials === null && claims.length === 0 ? null : { credentials, claims }
+  if (credentials === null && claims.length === 0) return null
+  const pieces = places.credentialPieces
+  return { credentials, claims, ...(pieces.length > 0 && { credentialPieces: pieces }) }
 }

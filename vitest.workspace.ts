@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
@@ -44,6 +45,8 @@ export default defineConfig({
   test: {
     // While a package is young one of the projects may have no tests.
     passWithNoTests: true,
+    // Vitest leaves one core to itself, and on two that is one file after the other: half of the machine waits.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         ...inNode,

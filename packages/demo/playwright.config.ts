@@ -5,14 +5,20 @@ const { executablePath, args } = await ensureChromium()
 // Not the port that people use, so that a demo that is open somewhere is never what gets tested.
 const port = 4199
 
+const timed = ['**/budgets.e2e.ts', '**/layout-shift.e2e.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
-  // One server, which remembers uploads, and two cores.
-  workers: 1,
+  workers: 2,
   // Several times what is needed where nothing else runs: these only end what hangs.
   timeout: 180_000,
   expect: { timeout: 60_000 },
+  projects: [
+    { name: 'composer', testIgnore: timed },
+    // What counts milliseconds has the machine to itself.
+    { name: 'timed', testMatch: timed, workers: 1, dependencies: ['composer'] },
+  ],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${port}/`,

@@ -36,6 +36,11 @@ export interface Postfit extends Preparation {
   readonly prepare: Preparation['prepare']
   /** Ends a preparation; files that are ready are given up, too. */
   readonly cancel: () => void
+  /**
+   * Fetches what the first photo needs, while a person still looks for it: for `onClick` of a file input and `onDragEnter` of what
+   * files are dropped on.
+   */
+  readonly warm: () => void
 }
 
 /**

@@ -17,6 +17,7 @@ export interface Preparation {
   readonly error: unknown
   readonly prepare: () => Promise<PreparedPost | null>
   readonly cancel: () => void
+  readonly warm: () => void
 }
 
 interface Run {
@@ -95,6 +96,12 @@ export function usePreparation(
     setRun(null)
   }, [])
 
+  const warm = useCallback(() => {
+    if (!isMounted.current) return
+    preparer.current ??= createPreparer(latestSettings.current)
+    void preparer.current.warm()
+  }, [])
+
   const { isPreparing, progress, post, error } = run?.draft === draft ? run : idle
-  return { isPreparing, progress, post, error, prepare, cancel }
+  return { isPreparing, progress, post, error, prepare, cancel, warm }
 }

@@ -73,10 +73,12 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
 
   override install(): void {
     this.uppy.addPreProcessor(this.#prepare)
+    this.uppy.on('file-added', this.#warm)
   }
 
   override uninstall(): void {
     this.uppy.removePreProcessor(this.#prepare)
+    this.uppy.off('file-added', this.#warm)
     this.#preparer?.dispose()
     this.#preparer = undefined
   }
@@ -86,6 +88,12 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
     super.setOptions(changes)
     this.#preparer?.dispose()
     this.#preparer = undefined
+  }
+
+  /** Uppy prepares when it uploads: until then there is time to fetch what that takes. */
+  readonly #warm = (): void => {
+    this.#preparer ??= createPreparer(this.opts)
+    void this.#preparer.warm()
   }
 
   readonly #prepare = async (uploading: string[]): Promise<void> => {

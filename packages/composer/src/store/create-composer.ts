@@ -66,6 +66,8 @@ export interface Composer {
   /** Posts for another account. What one account offers, another may not: the audience is chosen anew. */
   setCreator(creator: Creator): void
   setUpload(upload: UploadPost | undefined): void
+  /** Fetches what the first photo needs: for when a person opens a file dialog, or drags files near. */
+  warm(): void
   /**
    * Prepares files, all that are not ready unless given.
    *
@@ -223,6 +225,7 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     },
     stopPosting: () => posting.stop(),
     preparer,
+    warm: () => void preparer().warm(),
     dispose() {
       preparation.cancel()
       posting.stop()

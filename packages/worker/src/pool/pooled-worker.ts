@@ -99,6 +99,16 @@ export class PooledWorker {
     return !this.#ended
   }
 
+  /**
+   * Fetches what most photos need.
+   *
+   * @throws PostfitError, or the reason that the worker was ended with
+   */
+  async warmUp(): Promise<void> {
+    await this.#started
+    return Promise.race([this.#api.warmUp(), this.#lost])
+  }
+
   /** @throws PostfitError, or the reason that the worker was ended with */
   async preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
     await this.#started

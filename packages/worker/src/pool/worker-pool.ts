@@ -151,6 +151,19 @@ export class WorkerPool {
     })
   }
 
+  /**
+   * Has a worker that waits for the first photo, with what that needs at hand. One that fails is ended; the next job starts
+   * another, and says why that fails.
+   */
+  async warmUp(): Promise<void> {
+    if (this.#running.size > 0 || this.#idle.length > 0) return
+    const worker = this.#settings.start()
+    // Work that comes meanwhile takes it as it is, and waits for the same.
+    this.#idle.push(worker)
+    this.#endIdleLater()
+    await worker.warmUp().catch((error: unknown) => worker.end(error))
+  }
+
   /** Ends all workers and all work: calls under way and waiting are rejected with the reason. */
   end(reason: unknown): void {
     for (const task of this.#queue.splice(0)) task.reject(reason)
@@ -207,9 +220,7 @@ export class WorkerPool {
       timeout.stop()
       task.worker = undefined
       this.#running.delete(task)
-      if (this.#running.size === 0) {
-        this.#idleTimer = setTimeout(() => this.#endIdle(), this.#settings.idleTimeout)
-      }
+      if (this.#running.size === 0) this.#endIdleLater()
       this.#advance()
     }
   }
@@ -219,6 +230,11 @@ export class WorkerPool {
       const worker = this.#idle.pop()
       if (!worker || worker.alive) return worker
     }
+  }
+
+  #endIdleLater(): void {
+    clearTimeout(this.#idleTimer)
+    this.#idleTimer = setTimeout(() => this.#endIdle(), this.#settings.idleTimeout)
   }
 
   #endIdle(): void {

@@ -1,4 +1,4 @@
-import { loadPart, tiktokBulkit } from '@postfit/core'
+import { inspect, loadPart, tiktokBulkit } from '@postfit/core'
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
@@ -28,6 +28,13 @@ export interface Preparer extends Disposable {
    *   makes no sense; TypeError where it is of another type
    */
   prepare(draft: Draft, settings?: PrepareSettings): Promise<PreparedPost>
+  /**
+   * Fetches and starts, at the first sign of a file, what the first photo needs: to be called when a person opens the file dialog, or
+   * drags something over the page. `prepare` then begins that much earlier; it never waits for this, and does without it.
+   *
+   * Resolves when all is at hand, or could not be had, which is said of the file that needs it. Called again, it does nothing.
+   */
+  warm(): Promise<void>
   /**
    * Small frames of a video, spread evenly over it, for a person to choose a cover from; each comes as soon as it is decoded.
    *
@@ -132,6 +139,17 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     return calling(signal, (ended) => prepareDraft(options, files, draftSettings, tools, ended))
   }
 
+  async function warmPool(): Promise<void> {
+    const pool = await tools.loadPool()
+    // One that is started after the end would never be ended.
+    if (!disposal.signal.aborted) await pool.warmUp()
+  }
+
+  const warm = loadOnce(async () => {
+    const parts = [warmPool(), tools.loadFilePreparation(), inspect(jpegStart)]
+    await untilAborted(Promise.allSettled(parts), disposal.signal)
+  })
+
   async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {
     assertSignal(wanted.signal)
     const { signal, unlink } = linkedAbort(disposal.signal, wanted.signal)
@@ -158,8 +176,18 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     void temporary?.end()
   }
 
-  return { prepare, frames, cover, dispose, [disposeSymbol]: dispose }
+  return {
+    prepare,
+    warm: () => warm().catch(() => {}),
+    frames,
+    cover,
+    dispose,
+    [disposeSymbol]: dispose,
+  }
 }
+
+/** With which a JPEG begins: with it, core loads what it inspects JPEGs with. */
+const jpegStart = new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])])
 
 /** Where a browser has no `Symbol.dispose` yet, this is what compiled `using` statements look for. */
 const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose')

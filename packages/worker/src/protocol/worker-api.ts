@@ -17,6 +17,8 @@ export interface WorkerApi {
     locateScript: (name: string) => string | Promise<string>,
     lifeLine: string,
   ): Promise<boolean>
+  /** Fetches what most photos need, before the first one comes. Never rejects. */
+  warmUp(): Promise<void>
   /** Resolves to the content of the new file; rejects with a `PostfitError`. */
   preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob>
   /** Rejects with a `PostfitError`. */

@@ -69,6 +69,7 @@ async function diesOnce(name: string): Promise<Blob> {
 
 const api: WorkerApi = {
   start: (_loadModule, _locateScript, lifeLine) => holdLifeLine(lifeLine),
+  async warmUp() {},
   async videoFrames() {},
   async prepareVideo({ facts }, onProgress) {
     if (facts.name !== 'gets-on') return new Promise(() => {})

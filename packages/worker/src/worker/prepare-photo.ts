@@ -13,6 +13,7 @@ import { decodePhoto } from './decode-photo.ts'
 import { encodeWithin } from './encode-within.ts'
 import { pixelsOf } from './scaled-pixels.ts'
 import { planesOf } from './scaled-planes.ts'
+import { warmUp } from './warm-up.ts'
 
 type Picture = Raster | Planes
 
@@ -35,6 +36,7 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   if (!encoding) throw new PostfitError('internal', 'The plan has no encoding step')
 
   onStage('decode')
+  if (facts.format === 'jpeg' && encoding.format === 'jpeg') void warmUp()
   const target = findStep(steps, 'downscale') ?? findStep(steps, 'crop') ?? facts
   const { first, at } = await finished(job, target, () => onStage('scale'))
 

@@ -9,6 +9,7 @@ import type { VideoModule } from '../video/video.ts'
 import videoName from '../video/video.ts?script'
 import { preparePhoto } from './prepare-photo.ts'
 import { videoParts } from './video-parts.ts'
+import { warmUp } from './warm-up.ts'
 
 transferErrors()
 
@@ -18,6 +19,7 @@ const api: WorkerApi = {
     locateScriptsWith(locateScript)
     return holdLifeLine(lifeLine)
   },
+  warmUp,
   async preparePhoto(job, onStage) {
     try {
       return await preparePhoto(job, onStage)

@@ -5,6 +5,8 @@ interface DropZoneProps {
   readonly isDragging: boolean
   /** There are files already: the zone makes room for them. */
   readonly isCompact: boolean
+  /** The dialog opens, in which a person looks for files. */
+  readonly onOpen: () => void
   readonly onFiles: (files: File[]) => void
 }
 
@@ -12,7 +14,7 @@ interface DropZoneProps {
  * Where files are picked. The file input itself is what the keyboard and screen readers meet; the frame around it is
  * its label, and the page as a whole takes what is dropped.
  */
-export function DropZone({ isDragging, isCompact, onFiles }: DropZoneProps) {
+export function DropZone({ isDragging, isCompact, onOpen, onFiles }: DropZoneProps) {
   const { compose: words } = useWords()
   const classes = ['drop-zone', isDragging && 'drop-zone--over', isCompact && 'drop-zone--compact']
   return (
@@ -25,6 +27,7 @@ export function DropZone({ isDragging, isCompact, onFiles }: DropZoneProps) {
         accept="image/*,video/*"
         aria-label={words.add}
         aria-describedby="drop-zone-hint"
+        onClick={onOpen}
         onChange={(event) => onFiles(takeFiles(event.currentTarget))}
       />
       <span class="drop-zone__title" aria-hidden="true">

@@ -4,9 +4,14 @@ import { useEffect, useState } from 'preact/hooks'
  * Takes files that are dropped on an element, or pasted into it. Where the whole page is the target, a file that is let go of
  * beside the composer does not make the browser leave the page.
  *
+ * @param onApproach told when files are dragged over the target, and have not been let go of
  * @returns whether files are being dragged over the target
  */
-export function useFileDrop(target: EventTarget, onFiles: (files: File[]) => void): boolean {
+export function useFileDrop(
+  target: EventTarget,
+  onFiles: (files: File[]) => void,
+  onApproach: () => void,
+): boolean {
   const [isDragging, setDragging] = useState(false)
 
   useEffect(() => {
@@ -16,6 +21,7 @@ export function useFileDrop(target: EventTarget, onFiles: (files: File[]) => voi
       if (!carriesFiles(event)) return
       depth++
       setDragging(true)
+      onApproach()
     }
     const onLeave = (event: Event) => {
       if (!carriesFiles(event)) return
@@ -48,7 +54,7 @@ export function useFileDrop(target: EventTarget, onFiles: (files: File[]) => voi
     target.addEventListener('drop', onDrop, { signal })
     target.addEventListener('paste', onPaste, { signal })
     return () => listening.abort()
-  }, [target, onFiles])
+  }, [target, onFiles, onApproach])
 
   return isDragging
 }

@@ -38,6 +38,7 @@ export function FilesView() {
   const isDragging = useFileDrop(
     dropTarget,
     useCallback((added: File[]) => addNow.current(added), []),
+    composer.warm,
   )
 
   const remove = (gone: readonly Entry[]) => {
@@ -53,7 +54,12 @@ export function FilesView() {
       <h2 id="files-title">
         {words.compose.title} {files.length > 0 && <small>{words.compose.files(files.length)}</small>}
       </h2>
-      <DropZone isDragging={isDragging} isCompact={files.length > 0} onFiles={addFiles} />
+      <DropZone
+        isDragging={isDragging}
+        isCompact={files.length > 0}
+        onOpen={composer.warm}
+        onFiles={addFiles}
+      />
       <div class="toolbar">
         <CameraInput onFiles={addFiles} />
         <slot name="add" />

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { photo } from '../testing/photos.ts'
+import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
+import { createPreparer, type Preparer } from './create-preparer.ts'
+import type { Draft } from './settings.ts'
+
+const draft = (...media: readonly File[]): Draft => ({ type: 'IMAGE', text: 'Launch day', media })
+
+let workers = 0
+let fetched: string[]
+let preparer: Preparer
+
+beforeEach(() => {
+  workers = 0
+  fetched = []
+  const RealWorker = globalThis.Worker
+  vi.stubGlobal(
+    'Worker',
+    class extends RealWorker {
+      constructor(...settings: ConstructorParameters<typeof Worker>) {
+        super(...settings)
+        workers++
+      }
+    },
+  )
+  const realFetch = globalThis.fetch
+  vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => {
+    fetched.push(String(request[0]))
+    return realFetch(...request)
+  })
+  preparer = createPreparer({ workerUrl })
+})
+
+afterEach(() => {
+  preparer.dispose()
+  vi.unstubAllGlobals()
+})
+
+const codecs = () => fetched.flatMap((url) => /([a-z-]+)(_simd)?\.wasm$/.exec(url)?.[1] ?? []).sort()
+
+describe('warming up', () => {
+  it('starts one worker and fetches what the first photo needs, which then fetches and starts nothing', async () => {
+    expect([workers, fetched]).toEqual([0, []])
+    await preparer.warm()
+    expect(workers).toBe(1)
+    expect(codecs()).toEqual(['jpeg-decoder', 'jpeg-encoder', 'scale'])
+    const post = await preparer.prepare(draft(await photo('oversized.jpg')))
+    expect(post.media.map(({ file }) => file.name)).toEqual(['oversized.jpg'])
+    expect([workers, codecs().length]).toEqual([1, 3])
+  })
+
+  it('is done once, however often it is asked for', async () => {
+    await Promise.all([preparer.warm(), preparer.warm()])
+    await preparer.warm()
+    expect([workers, codecs().length]).toEqual([1, 3])
+  })
+
+  it('is waited for by nobody: a post that comes meanwhile begins at once, with the same worker', async () => {
+    const warming = preparer.warm()
+    const post = await preparer.prepare(draft(await photo('oversized.jpg')))
+    expect(post.files[0]?.error).toBeNull()
+    await warming
+    expect([workers, codecs().length]).toEqual([1, 3])
+  })
+
+  it('fails without a word; the file that needs it says why', async () => {
+    using broken = createPreparer({ workerUrl: missingWorkerUrl })
+    await broken.warm()
+    const post = await broken.prepare(draft(await photo('oversized.jpg')))
+    expect(post.files[0]?.error?.code).toBe('worker-failed')
+  })
+
+  it('ends with the preparer, and starts nothing after it', async () => {
+    const warming = preparer.warm()
+    preparer.dispose()
+    await warming
+    await preparer.warm()
+    expect(workers).toBeLessThanOrEqual(1)
+    using late = createPreparer({ workerUrl })
+    late.dispose()
+    const before = workers
+    await late.warm()
+    expect(workers).toBe(before)
+  })
+})

@@ -2,16 +2,15 @@ import { execFile } from 'node:child_process'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { withLock } from '@postfit/lock'
 import { build } from 'vite'
 import { bundledLicences, licencesText } from './bundled-licences.ts'
+import { cache, top } from './folders.ts'
 import { type BuiltPackage, builtPackages } from './packages.ts'
 import { sourceHash } from './source-hash.ts'
 
-const top = fileURLToPath(new URL('../../', import.meta.url))
-const cache = join(top, 'node_modules/.cache/postfit')
+export { builtPage, type PageSources } from './page.ts'
 
 /**
  * Builds what would be published, each package into its `dist`. What is as it was at the last build is left as it is.

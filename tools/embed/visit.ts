@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserEngine, type OpenPageSettings, openPage } from '@postfit/browser'
-import { buildPages } from './build-pages.ts'
+import { builtPage } from '@postfit/build'
 import { startEmbedServer } from './embed-server.ts'
 import type { Embedding, Outcome } from './embedding.ts'
 
@@ -15,22 +13,20 @@ export async function visit<N extends string>(
   embeddings: Readonly<Record<N, Embedding>>,
   settings: OpenPageSettings = {},
 ): Promise<Readonly<Record<N, Outcome>>> {
-  // One for each run: two at once must not take the pages from under each other.
-  const folder = await mkdtemp(join(tmpdir(), 'postfit-embed-'))
+  const folder = await builtPage({
+    root: join(import.meta.dirname, 'page'),
+    sources: [import.meta.dirname],
+    documents: ['index.html', 'sandbox.html', 'behaviours.html'],
+  })
+  await using server = await startEmbedServer(folder, Object.values(embeddings))
+  const page = await openPage(engine, server.url, settings)
   try {
-    await buildPages(folder)
-    await using server = await startEmbedServer(folder, Object.values(embeddings))
-    const page = await openPage(engine, server.url, settings)
-    try {
-      const outcomes = await Promise.race([server.outcomes, page.crashed, tooLong()])
-      return Object.fromEntries(
-        Object.keys(embeddings).map((name, index) => [name, outcomes[index]]),
-      ) as Record<N, Outcome>
-    } finally {
-      await page.close()
-    }
+    const outcomes = await Promise.race([server.outcomes, page.crashed, tooLong()])
+    return Object.fromEntries(
+      Object.keys(embeddings).map((name, index) => [name, outcomes[index]]),
+    ) as Record<N, Outcome>
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    await page.close()
   }
 }
 

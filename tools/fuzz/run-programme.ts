@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { BrowserEngine } from '@postfit/browser'
-import { buildPage } from './build-page.ts'
+import { fuzzPage } from './page.ts'
 import { startPageServer } from './page-server.ts'
 import type { Checkpoint, FileResult, Place, Programme, Rejection } from './programme.ts'
 import { openWatchedPage } from './watched-page.ts'
@@ -48,13 +45,7 @@ export async function runProgramme(
   programme: Programme,
   { input, browser = 'chromium', onOutcome }: ProgrammeSettings,
 ): Promise<ProgrammeReport> {
-  const pageFolder = await mkdtemp(join(tmpdir(), 'postfit-fuzz-'))
-  try {
-    await buildPage(pageFolder)
-    return await runOn(pageFolder, programme, input, browser, onOutcome)
-  } finally {
-    await rm(pageFolder, { recursive: true, force: true })
-  }
+  return runOn(await fuzzPage(), programme, input, browser, onOutcome)
 }
 
 async function runOn(

@@ -1,12 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { launchChromium } from '@postfit/browser'
 import { serveOnLoopback } from '@postfit/loopback'
 import { Hono } from 'hono'
-import { buildPage } from '../build-page.ts'
 import { Chance } from '../mutation/chance.ts'
+import { fuzzPage } from '../page.ts'
 import { badNetwork } from './bad-network.ts'
 import { largeVideo } from './large-video.ts'
 import type { Round, RoundReport } from './round.ts'
@@ -55,20 +54,15 @@ const names = [
 
 /** Calls Postfit as badly as can be in a real browser, over a network that loses what it is given, for some minutes. */
 export async function abuse({ seed, minutes, large = false, onRound }: AbuseRequest): Promise<AbuseReport> {
-  const folder = await mkdtemp(join(tmpdir(), 'postfit-abuse-'))
-  try {
-    await buildPage(folder, join(import.meta.dirname, 'page'))
-    const files: SoakFile[] = await Promise.all(
-      names.map(async (name) => ({
-        name: name.split('/').at(-1) as string,
-        bytes: await readFile(join(fixtures, name)),
-      })),
-    )
-    if (large) files.push({ name: 'large.mkv', bytes: await largeVideo() })
-    return await soak(folder, files, { seed, minutes }, onRound)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const folder = await fuzzPage(join(import.meta.dirname, 'page'))
+  const files: SoakFile[] = await Promise.all(
+    names.map(async (name) => ({
+      name: name.split('/').at(-1) as string,
+      bytes: await readFile(join(fixtures, name)),
+    })),
+  )
+  if (large) files.push({ name: 'large.mkv', bytes: await largeVideo() })
+  return soak(folder, files, { seed, minutes }, onRound)
 }
 
 interface SoakFile {

@@ -55,8 +55,10 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
   #preparer: Preparer | undefined
   #prepared: PreparedUpload | null = null
 
+  /** @throws RangeError that names a setting that makes no sense; TypeError where it is of another type */
   constructor(uppy: Uppy<M, B>, options: PostfitOptions = {}) {
     super(uppy, options)
+    assertSettings(options)
     this.id = options.id ?? 'Postfit'
     this.type = 'modifier'
     this.defaultLocale = locale
@@ -85,6 +87,7 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
 
   /** Settings of the preparer count from the next upload on. */
   override setOptions(changes: Partial<PostfitOptions>): void {
+    assertSettings({ ...this.opts, ...changes })
     super.setOptions(changes)
     this.#preparer?.dispose()
     this.#preparer = undefined
@@ -202,6 +205,11 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
     }
     throw new PostRefusal(errors, words, fileOf(errors[0] as Issue))
   }
+}
+
+/** What makes no sense is refused here, and not when an upload starts. A preparer costs nothing before there is a file. */
+function assertSettings(options: PostfitOptions): void {
+  createPreparer(options).dispose()
 }
 
 declare module '@uppy/core' {

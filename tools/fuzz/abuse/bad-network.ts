@@ -1,3 +1,5 @@
+import type { HttpBindings } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { MiddlewareHandler } from 'hono'
 import type { Chance } from '../mutation/chance.ts'
 
@@ -12,7 +14,10 @@ const mostSilence = 8000
  *
  * @param spared what always arrives: the page itself
  */
-export function badNetwork(chance: Chance, spared: (path: string) => boolean): MiddlewareHandler {
+export function badNetwork(
+  chance: Chance,
+  spared: (path: string) => boolean,
+): MiddlewareHandler<{ Bindings: HttpBindings }> {
   return async (context, next) => {
     await next()
     context.header('cache-control', 'no-store')
@@ -24,15 +29,13 @@ export function badNetwork(chance: Chance, spared: (path: string) => boolean): M
       return
     }
     const whole = new Uint8Array(await context.res.arrayBuffer())
-    const { headers } = context.res
-    const part = what === 2 ? whole.subarray(0, whole.length / 2) : whole.subarray(0, 0)
-    const body = new ReadableStream<Uint8Array>({
-      async start(controller) {
-        controller.enqueue(part)
-        if (what === 4) await later(mostSilence)
-        controller.error(new Error('The network is gone'))
-      },
-    })
-    context.res = new Response(body, { headers })
+    const { outgoing } = context.env
+    outgoing.writeHead(200, { ...Object.fromEntries(context.res.headers), 'content-length': whole.length })
+    outgoing.write(what === 2 ? whole.subarray(0, whole.length / 2) : new Uint8Array())
+    if (what === 4) await later(mostSilence)
+    outgoing.destroy()
+    // Otherwise Hono adds the headers of the first answer to the second.
+    context.res = undefined
+    context.res = RESPONSE_ALREADY_SENT
   }
 }

@@ -1,4 +1,4 @@
-import { inspect, type MediaFacts, type PostOptions, type PreparePolicy } from '@postfit/core'
+import { inspect, type MediaFacts, type PostOptions, type PreparePolicy, plan } from '@postfit/core'
 import { createPreparer, type Preparer, type PreparerSettings } from '@postfit/worker'
 import { type ComposerState, type Creator, isLocked, isSending } from './composer-state.ts'
 import { changeDraft, coverIndexOf, type DraftChange, emptyDraft, entriesOf } from './draft-state.ts'
@@ -48,6 +48,7 @@ export interface Composer {
    * Says how a file is to be repaired.
    *
    * @param isContinued goes on with the drag of the last choice: both are undone together
+   * @throws RangeError or TypeError where the policy makes no sense
    */
   choose(id: number, policy: PreparePolicy, isContinued?: boolean): void
   /**
@@ -91,12 +92,17 @@ export interface Composer {
   [Symbol.dispose](): void
 }
 
-/** A composer's state, without a page. Bind it to whatever draws it: each change is told with the whole state. */
+/**
+ * A composer's state, without a page. Bind it to whatever draws it: each change is told with the whole state.
+ *
+ * @throws RangeError that names a setting that makes no sense; TypeError where it is of another type
+ */
 export function createComposer(settings: ComposerSettings = {}): Composer {
   const { policy = {} } = settings
   const listeners = new Set<(state: ComposerState) => void>()
   let upload = settings.upload
-  let own: Preparer | undefined
+  // Made at once, which costs nothing: settings that make no sense are refused here, and not when a file is dropped.
+  let own: Preparer | undefined = settings.preparer ? undefined : createPreparer(settings)
   let nextId = 1
   let draft = emptyDraft
   const preparer = (): Preparer => {
@@ -129,8 +135,17 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     return { ...given, files, coverIndex, canUndo: draft.past.length > 0, options, judgement }
   }
 
+  /** What a listener throws is the page's own fault: it is heard of as any uncaught error, and stops nothing here. */
   function tell(): void {
-    for (const listener of [...listeners]) listener(state)
+    for (const listener of [...listeners]) {
+      try {
+        listener(state)
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error
+        })
+      }
+    }
   }
 
   /** Changes what nothing else follows from. */
@@ -187,8 +202,11 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     },
     move: (id, place) => changeFiles({ kind: 'move', id, place }),
     makeCover: (id) => changeFiles({ kind: 'cover', id }),
-    choose: (id, chosen, isContinued = false) =>
-      changeFiles({ kind: 'choose', id, policy: chosen, isContinued }),
+    choose(id, chosen, isContinued = false) {
+      // It throws where the choice makes no sense, before anything is derived from it.
+      plan({}, [], [], { policy: chosen })
+      changeFiles({ kind: 'choose', id, policy: chosen, isContinued })
+    },
     chooseCover: (id, seconds, isContinued = false) =>
       changeFiles({ kind: 'cover-frame', id, seconds, isContinued }),
     chooseCoverPhoto: (id, photo) => changeFiles({ kind: 'cover-photo', id, photo }),

@@ -83,7 +83,9 @@ export class Posting {
       },
       onCreating: () => tell({ kind: 'creating' }),
     }
-    const end = await upload(post, task).then(
+    // One that is no async function may throw instead.
+    const sending = (async () => upload(post, task))()
+    const end = await sending.then(
       (known): PostingState => ({ kind: 'accepted', sent: known ?? {} }),
       (error): PostingState =>
         signal.aborted ? { kind: 'stopped', sent, total } : { kind: 'refused', error },

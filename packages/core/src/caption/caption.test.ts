@@ -114,6 +114,12 @@ describe('shortenCaption', () => {
     expect(shortenCaption('x'.repeat(2201))).toBe(`${'x'.repeat(2199)}…`)
   })
 
+  it.each([Number.NaN, -1])('takes no %s for a limit: nothing would be left of the caption', (max) => {
+    expect(() => shortenCaption('Launch day', max)).toThrow(
+      new RangeError(`Expected 0 or more for max but received ${max}`),
+    )
+  })
+
   it('marks the cut as the caller likes, where there is room', () => {
     expect(shortenCaption('one two three', 10, ' (more)')).toBe('one (more)')
     expect(shortenCaption('one two three', 9, '')).toBe('one two')

@@ -42,6 +42,17 @@ describe('check', () => {
     )
   })
 
+  it('takes no limit of the creator that would allow everything, and null for none', () => {
+    const { options, media } = videoPost()
+    expect(() => check(options, media, { creator: { maxVideoSeconds: Number.NaN } })).toThrow(
+      new RangeError('Expected seconds for creator.maxVideoSeconds but received NaN'),
+    )
+    const absent = [undefined, null].map((nothing) => ({ maxVideoSeconds: nothing, privacyLevels: nothing }))
+    for (const creator of absent as never[]) {
+      expect(check(options, media, { creator })).toEqual(check(options, media))
+    }
+  })
+
   it('is pure: the same twice, and nothing given to it changes', () => {
     fc.assert(
       fc.property(anyOptions, anyMedia, anyCreator, (options, media, creator) => {

@@ -24,11 +24,12 @@ export interface CheckSettings {
 
 /**
  * Everything about a draft that the platform would refuse or change, all at once: it never stops at the first issue.
- * Pure and synchronous; it never throws, whatever JSON the options are.
+ * Pure and synchronous; it never throws, whatever JSON the options and the creator's limits are.
  *
  * @param options what the person chose for the post
  * @param media the facts of its files, in order, as {@link inspect} gives them
  * @returns the issues in the order of the rule set; empty when there is nothing to say
+ * @throws RangeError where a limit of the creator's is `NaN`, which no JSON holds: it would allow everything
  */
 export function check(
   options: PostOptions,
@@ -51,6 +52,8 @@ export function* checkInSteps(
   media: readonly MediaFacts[],
   { rules = tiktokBulkit, creator = {}, keepCredentials = false }: CheckSettings = {},
 ): Generator<void, Issue[], void> {
+  if (Number.isNaN(creator.maxVideoSeconds))
+    throw new RangeError('Expected seconds for creator.maxVideoSeconds but received NaN')
   const post = checkedPost(readOptions(options), media, creator, keepCredentials)
   const issues: Issue[] = []
   for (const rule of rules.rules) {

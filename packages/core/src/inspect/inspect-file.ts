@@ -16,31 +16,33 @@ import type { StoredVideo } from './stored-video.ts'
 import { unknownFacts } from './unknown-facts.ts'
 
 const heif: Inspector = async (source) =>
-  (await loadPart(() => import('./formats/heif.ts'))).inspectHeif(source)
+  (await loadPart(() => import('./formats/heif.ts'), 'inspectHeif')).inspectHeif(source)
 const isobmff: Inspector = async (source) =>
-  (await loadPart(() => import('./formats/isobmff/inspect-boxes.ts'))).inspectBoxes(source)
+  (await loadPart(() => import('./formats/isobmff/inspect-boxes.ts'), 'inspectBoxes')).inspectBoxes(source)
 const matroska: Inspector = async (source) =>
-  (await loadPart(() => import('./formats/matroska/video.ts'))).inspectMatroska(source)
+  (await loadPart(() => import('./formats/matroska/video.ts'), 'inspectMatroska')).inspectMatroska(source)
 
 /** JPEGs are dropped every day; what reads the others is loaded when one is dropped. */
 const inspectors: Partial<Record<string, Inspector>> = {
   jpeg: inspectJpeg,
-  png: async (source) => (await loadPart(() => import('./formats/png.ts'))).inspectPng(source),
-  webp: async (source) => (await loadPart(() => import('./formats/webp.ts'))).inspectWebp(source),
-  gif: async (source) => (await loadPart(() => import('./formats/gif.ts'))).inspectGif(source),
-  bmp: async (source) => (await loadPart(() => import('./formats/bmp.ts'))).inspectBmp(source),
-  tiff: async (source) => (await loadPart(() => import('./formats/tiff.ts'))).inspectTiff(source),
+  png: async (source) => (await loadPart(() => import('./formats/png.ts'), 'inspectPng')).inspectPng(source),
+  webp: async (source) =>
+    (await loadPart(() => import('./formats/webp.ts'), 'inspectWebp')).inspectWebp(source),
+  gif: async (source) => (await loadPart(() => import('./formats/gif.ts'), 'inspectGif')).inspectGif(source),
+  bmp: async (source) => (await loadPart(() => import('./formats/bmp.ts'), 'inspectBmp')).inspectBmp(source),
+  tiff: async (source) =>
+    (await loadPart(() => import('./formats/tiff.ts'), 'inspectTiff')).inspectTiff(source),
   avif: heif,
   heic: heif,
-  jxl: async (source) => (await loadPart(() => import('./formats/jxl.ts'))).inspectJxl(source),
-  svg: async (source) => (await loadPart(() => import('./formats/svg.ts'))).inspectSvg(source),
+  jxl: async (source) => (await loadPart(() => import('./formats/jxl.ts'), 'inspectJxl')).inspectJxl(source),
+  svg: async (source) => (await loadPart(() => import('./formats/svg.ts'), 'inspectSvg')).inspectSvg(source),
   mp4: isobmff,
   mov: isobmff,
   webm: matroska,
   mkv: matroska,
   mpegts: async (source) =>
-    (await loadPart(() => import('./formats/mpeg-ts/video.ts'))).inspectMpegTs(source),
-  avi: async (source) => (await loadPart(() => import('./formats/avi.ts'))).inspectAvi(source),
+    (await loadPart(() => import('./formats/mpeg-ts/video.ts'), 'inspectMpegTs')).inspectMpegTs(source),
+  avi: async (source) => (await loadPart(() => import('./formats/avi.ts'), 'inspectAvi')).inspectAvi(source),
 }
 
 /** What {@link inspect} does, loaded when a file is first looked at. */
@@ -51,7 +53,9 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
   let format: string | null = null
   try {
     const head = await source.view(0, signatureLength)
-    format = signature(head) ?? (await loadPart(() => import('./rare-signature.ts'))).rareSignature(head)
+    format =
+      signature(head) ??
+      (await loadPart(() => import('./rare-signature.ts'), 'rareSignature')).rareSignature(head)
     const inspector = inspectors[format ?? '']
     const found = inspector ? await inspector(source) : format
     if (found === null || typeof found === 'string') return unknown('unrecognised', found)
@@ -94,7 +98,7 @@ async function provenanceOf(
   format: string | null,
 ): Promise<{ readonly provenance?: Provenance }> {
   if (!found.metadata?.some((kind) => telling.includes(kind))) return {}
-  const { readProvenance } = await loadPart(() => import('./provenance/provenance.ts'))
+  const { readProvenance } = await loadPart(() => import('./provenance/provenance.ts'), 'readProvenance')
   const own = 'container' in found ? found.container : (found.format ?? (format as ImageFormat))
   // Metadata that contradict themselves make no picture a broken one: viewers pass over them.
   const provenance = await readProvenance(source, own).catch((error) => {

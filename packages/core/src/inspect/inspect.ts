@@ -14,7 +14,7 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
   if (!isBlob(file)) return unknownFacts({ size: 0 }, name, 'unrecognised')
   if (file.size === 0) return unknownFacts(file, name, 'empty')
   // Whoever only checks facts, on a server or in a form, needs none of it.
-  const part = await loadPart(() => import('./inspect-file.ts')).catch(() => null)
+  const part = await loadPart(() => import('./inspect-file.ts'), 'inspectFile').catch(() => null)
   return part ? part.inspectFile(file, name) : unknownFacts(file, name, 'not-loaded')
 }
 

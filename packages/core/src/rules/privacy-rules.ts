@@ -37,7 +37,7 @@ export const privacyRules = (): readonly Rule[] => [
     repair: 'none',
     source: creatorInfo('documented'),
     find: ({ options: { privacy }, creator: { privacyLevels } }) =>
-      privacy != null && privacyLevels !== undefined && !privacyLevels.includes(privacy)
+      privacy != null && privacyLevels != null && !privacyLevels.includes(privacy)
         ? [{ received: privacy, path: ['privacy'], requirement: { oneOf: privacyLevels } }]
         : [],
   }),

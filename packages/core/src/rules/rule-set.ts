@@ -26,16 +26,19 @@ export type RuleChange =
 /**
  * A copy of a rule set with some rules changed or switched off.
  *
- * @param changes by rule id
+ * @param changes by rule id; `undefined` changes nothing
  * @throws RangeError when an id names no rule of the set, or a change nothing that the rule has, so that a typing mistake
- *   never switches a check off in silence; TypeError when a value is of another kind than the rule's own
+ *   never switches a check off in silence, or where a limit is `NaN`; TypeError when a value is of another kind than the rule's own
  */
-export function customiseRules(base: RuleSet, changes: Readonly<Record<string, RuleChange>>): RuleSet {
+export function customiseRules(
+  base: RuleSet,
+  changes: Readonly<Record<string, RuleChange | undefined>>,
+): RuleSet {
   const known = rulesById(base)
   for (const [id, change] of Object.entries(changes)) {
     const rule = known.get(id)
     if (!rule) throw new RangeError(`Expected the id of a rule of "${base.id}" but received "${id}"`)
-    if (change !== 'off') assertChange(rule, change)
+    if (change !== undefined && change !== 'off') assertChange(rule, change)
   }
   return {
     ...base,
@@ -78,6 +81,8 @@ function assertFields(own: object, changed: object, where: string): void {
       throw new RangeError(`Expected ${fields} for ${where} but received "${name}"`)
     }
     const kind = kindOf(own[name as keyof typeof own])
+    // No limit that it holds against would be over it.
+    if (Number.isNaN(value)) throw new RangeError(`Expected a ${kind} for ${where}.${name} but received NaN`)
     if (value !== undefined && kindOf(value) !== kind) {
       throw new TypeError(`Expected a ${kind} for ${where}.${name} but received ${JSON.stringify(value)}`)
     }
@@ -85,6 +90,5 @@ function assertFields(own: object, changed: object, where: string): void {
 }
 
 function kindOf(value: unknown): string {
-  if (Number.isNaN(value)) return 'nothing'
   return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
 }

@@ -226,7 +226,7 @@ describe('customiseRules', () => {
     [{ requirement: { maximum: 5 } }, RangeError],
     [{ severity: 'fatal' }, RangeError],
     [{ requirement: { max: '5' } }, TypeError],
-    [{ requirement: { max: Number.NaN } }, TypeError],
+    [{ requirement: { max: Number.NaN } }, RangeError],
     [{ requirement: 5 }, TypeError],
     [{ source: 'us' }, TypeError],
     [null, TypeError],

@@ -101,7 +101,7 @@ export const videoRules = (): readonly Rule[] => [
     step: 'trim',
     source: creatorInfo('documented'),
     find: ({ duration }, _, { creator: { maxVideoSeconds } }) =>
-      maxVideoSeconds !== undefined && duration > maxVideoSeconds
+      maxVideoSeconds != null && duration > maxVideoSeconds
         ? [{ received: { seconds: duration }, requirement: { maxSeconds: maxVideoSeconds } }]
         : [],
   }),

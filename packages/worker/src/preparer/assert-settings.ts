@@ -1,5 +1,6 @@
 import { plan } from '@postfit/core'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
+import type { FramesSettings } from './video-frames.ts'
 
 // What comes from outside is checked where it comes in, before any work is done by it. A field that is `undefined` was not given.
 // All throw a TypeError for another type, and a RangeError for what makes no sense, that name the field.
@@ -40,6 +41,20 @@ export function assertPrepareSettings(settings: PrepareSettings): void {
   assertPolicy(settings)
 }
 
+/** So many frames, and so large, as a person looks at: more of them would fill any memory. */
+export function assertFramesSettings(settings: FramesSettings): void {
+  assertObject(settings, 'settings')
+  const { count, height = 1, signal } = settings
+  assertWithin(count, 'count', 1, 1000)
+  expect(Number.isInteger(count), 'count', 'a whole number', count)
+  assertWithin(height, 'height', 1, 4320)
+  assertSignal(signal)
+}
+
+export function assertOffset(offset: number): void {
+  assertWithin(offset, 'offset', 0, Number.POSITIVE_INFINITY)
+}
+
 /** The files of a draft, whatever list they come in. What they are is found out one by one. */
 export function mediaOf(draft: Draft, most: number): readonly unknown[] {
   assertObject(draft, 'draft')
@@ -65,6 +80,11 @@ function assertAmount(value: number | undefined, path: string, least = 0): void 
   if (value === undefined) return
   expectType(typeof value === 'number', path, 'a number', value)
   expect(value >= least && value > 0, path, least > 0 ? `${least} or more` : 'more than 0', value)
+}
+
+function assertWithin(value: number, path: string, least: number, most: number): void {
+  expectType(typeof value === 'number', path, 'a number', value)
+  expect(value >= least && value <= most, path, `${least} to ${most}`, value)
 }
 
 function assertFunction(value: unknown, path: string): void {

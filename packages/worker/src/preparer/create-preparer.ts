@@ -8,7 +8,14 @@ import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
 import { linkedAbort } from '../waiting/linked-abort.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
 import { withinTime } from '../waiting/within-time.ts'
-import { assertPreparerSettings, assertPrepareSettings, assertSignal, mediaOf } from './assert-settings.ts'
+import {
+  assertFramesSettings,
+  assertOffset,
+  assertPreparerSettings,
+  assertPrepareSettings,
+  assertSignal,
+  mediaOf,
+} from './assert-settings.ts'
 import { type DecodingLimits, defaultLimits } from './decoding-limits.ts'
 import { type DraftTools, prepareDraft } from './prepare-draft.ts'
 import type { PreparedPost } from './prepared-post.ts'
@@ -38,14 +45,16 @@ export interface Preparer extends Disposable {
   /**
    * Small frames of a video, spread evenly over it, for a person to choose a cover from; each comes as soon as it is decoded.
    *
-   * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted
+   * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted; RangeError
+   *   or TypeError that names a setting that makes no sense
    */
   frames(file: Blob, settings: FramesSettings): AsyncIterable<VideoFrameImage>
   /**
    * The frame that a video shows at a time, upright, as a JPEG that can be uploaded and given as a post's `thumbnail`.
    *
-   * @param offset milliseconds from the video's start, like `thumbnailOffset`
-   * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted
+   * @param offset milliseconds from the video's start, like `thumbnailOffset`; behind its end it is the last frame
+   * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted; RangeError
+   *   or TypeError where the offset makes no sense
    */
   cover(file: Blob, offset: number, settings?: { readonly signal?: AbortSignal }): Promise<File>
   /**
@@ -70,14 +79,18 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   let pool: WorkerPool | undefined
   let temporary: TemporaryFiles | undefined
   /** Loads a part when a file first needs it: a post that is fine as it is costs only the checks. */
-  const part = <T>(load: () => Promise<T>): (() => Promise<T>) => {
+  const part = <M extends object, T = M>(
+    load: () => Promise<M>,
+    name: keyof M & string,
+    made: (loaded: M) => T = (loaded) => loaded as unknown as T,
+  ): (() => Promise<T>) => {
     const late = (): PostfitError => partMissing(`it did not arrive within ${fileTimeout} ms (fileTimeout)`)
     const once = loadOnce(() =>
-      loadPart(load).catch((cause: Error) => {
+      loadPart(load, name).catch((cause: Error) => {
         throw partMissing(String(cause.cause ?? cause), cause)
       }),
     )
-    return () => withinTime(once(), fileTimeout, late)
+    return () => withinTime(once().then(made), fileTimeout, late)
   }
   const tools: DraftTools = {
     engine,
@@ -85,23 +98,30 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     aacEncoderUrl: absolute(settings.aacEncoderUrl),
     ac3DecoderUrl: absolute(settings.ac3DecoderUrl),
     limits,
-    loadFilePreparation: part(() => import('./file-preparation.ts')),
-    loadPool: part(async () => {
-      const { devicePool } = await import('../pool/device-pool.ts')
-      pool ??= devicePool({ worker, workerUrl, wasmUrl, wasm, workers, memory, fileTimeout })
-      return pool
-    }),
-    loadVideoPreparation: part(async () => {
-      const loaded = await import('./video-preparation.ts')
-      // One that comes after the end would never be ended.
-      disposal.signal.throwIfAborted()
-      temporary ??= loaded.temporaryFiles()
-      return { ...loaded, temporary }
-    }),
-    loadDrawing: part(() => import('./drawn-svg.ts')),
-    loadExamination: examineKept ? part(() => import('../integrity/examine.ts')) : undefined,
+    fileTimeout,
+    loadFilePreparation: part(() => import('./file-preparation.ts'), 'prepareFile'),
+    loadPool: part(
+      () => import('../pool/device-pool.ts'),
+      'devicePool',
+      ({ devicePool }) => {
+        pool ??= devicePool({ worker, workerUrl, wasmUrl, wasm, workers, memory, fileTimeout })
+        return pool
+      },
+    ),
+    loadVideoPreparation: part(
+      () => import('./video-preparation.ts'),
+      'prepareVideoFile',
+      (loaded) => {
+        // One that comes after the end would never be ended.
+        disposal.signal.throwIfAborted()
+        temporary ??= loaded.temporaryFiles()
+        return { ...loaded, temporary }
+      },
+    ),
+    loadDrawing: part(() => import('./drawn-svg.ts'), 'withDrawnSvg'),
+    loadExamination: examineKept ? part(() => import('../integrity/examine.ts'), 'examine') : undefined,
   }
-  const loadLeftOvers = part(() => import('../temporary-files/left-overs.ts'))
+  const loadLeftOvers = part(() => import('../temporary-files/left-overs.ts'), 'removeLeftOvers')
   // Where there never was a temporary file, it is one question to the browser.
   temporaryFolder(false)
     .then(async (folder) => folder && (await loadLeftOvers()).removeLeftOvers())
@@ -131,7 +151,6 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       rules,
       creator,
       policy: { ...given(settings.policy), ...given(policy) },
-      fileTimeout,
       fileSignals,
       onProgress: toldSafely(onProgress),
       onFile: toldSafely(onFile),
@@ -151,12 +170,13 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   })
 
   async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {
-    assertSignal(wanted.signal)
+    assertFramesSettings(wanted)
     const { signal, unlink } = linkedAbort(disposal.signal, wanted.signal)
     try {
       signal.throwIfAborted()
       const { frameStrip } = await untilAborted(tools.loadVideoPreparation(), signal)
-      yield* frameStrip(file, wanted, await untilAborted(tools.loadPool(), signal), signal)
+      const pool = await untilAborted(tools.loadPool(), signal)
+      yield* frameStrip(file, wanted, pool, fileTimeout, signal)
     } finally {
       unlink()
     }
@@ -164,8 +184,10 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
 
   function cover(file: Blob, offset: number, { signal }: { signal?: AbortSignal } = {}): Promise<File> {
     return calling(signal, async (ended) => {
+      assertOffset(offset)
       const { coverFrame } = await untilAborted(tools.loadVideoPreparation(), ended)
-      return coverFrame(file, offset, await untilAborted(tools.loadPool(), ended), ended)
+      const pool = await untilAborted(tools.loadPool(), ended)
+      return coverFrame(file, offset, pool, fileTimeout, ended)
     })
   }
 

@@ -29,8 +29,6 @@ export interface DraftSettings {
   readonly rules: RuleSet
   readonly creator: CreatorLimits | undefined
   readonly policy: PreparePolicy
-  /** Milliseconds that a file may take to be inspected. */
-  readonly fileTimeout: number
   readonly fileSignals: readonly (AbortSignal | undefined)[]
   /** Neither throws. */
   readonly onProgress: (progress: PrepareProgress) => void
@@ -54,7 +52,7 @@ const sliceMs = 12
 export async function prepareDraft(
   options: PostOptions,
   media: readonly unknown[],
-  { rules, creator, policy, fileTimeout, fileSignals, ...told }: DraftSettings,
+  { rules, creator, policy, fileSignals, ...told }: DraftSettings,
   tools: DraftTools,
   signal: AbortSignal,
 ): Promise<PreparedPost> {
@@ -67,7 +65,7 @@ export async function prepareDraft(
   const loading = tools.loadFilePreparation()
   // It is heard of below.
   loading.catch(() => {})
-  const inspected = await inspectFiles(media, onStart, fileTimeout, signal)
+  const inspected = await inspectFiles(media, onStart, tools.fileTimeout, signal)
   const facts = inspected.map((file) => file.facts)
   const { keepCredentials } = policy
   const checking = checkInSteps(options, facts, { rules, creator, keepCredentials })

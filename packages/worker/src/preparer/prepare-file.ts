@@ -103,7 +103,16 @@ async function repaired(
     if (stage === 'start') onStage(stage)
     else meter.advance(index, stage, fraction, secondsLeft)
   }
-  return prepareVideoFile(job, pool, temporary, nameOf, onProgress, () => onStage('verify'), signal)
+  return prepareVideoFile(
+    job,
+    pool,
+    temporary,
+    tools.fileTimeout,
+    nameOf,
+    onProgress,
+    () => onStage('verify'),
+    signal,
+  )
 }
 
 /** What can mean that the bytes are not there any more: what reads them often says no more than that it could not. */

@@ -1,10 +1,11 @@
-import { inspect, type MediaFacts } from '@postfit/core'
+import type { MediaFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoStage } from '../protocol/photo-job.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
 import { assertWithinLimits, type DecodingLimits } from './decoding-limits.ts'
+import { inspectOutput } from './inspect-output.ts'
 import { haveSameCredentials } from './kept-credentials.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
@@ -15,6 +16,8 @@ type OnStage = (stage: PhotoStage | 'verify') => void
 /** What photos are prepared with; parts that not every photo needs are loaded when one does. */
 export interface PhotoTools {
   readonly limits: DecodingLimits
+  /** Milliseconds that an output may take to be inspected. */
+  readonly fileTimeout: number
   readonly loadPool: () => Promise<WorkerPool>
   /** Loads what tells whether compressed data are sound; `undefined` where nobody wants to know. */
   readonly loadExamination: (() => Promise<typeof import('../integrity/examine.ts')>) | undefined
@@ -88,7 +91,7 @@ const proof: Job['steps'][number] = { kind: 'keep', otherwise: [], answers: [] }
 
 async function run(
   job: Job,
-  { limits, loadPool, loadDrawing, nameOf }: PhotoTools,
+  { limits, fileTimeout, loadPool, loadDrawing, nameOf }: PhotoTools,
   onStage: OnStage,
   signal: AbortSignal,
 ): Promise<PreparedFile> {
@@ -97,7 +100,7 @@ async function run(
   const pool = await untilAborted(loadPool(), signal)
   const content = await pool.preparePhoto(ready, onStage, signal)
   onStage('verify')
-  const facts = await untilAborted(inspect(content), signal)
+  const facts = await inspectOutput(content, job.facts.name, fileTimeout, signal)
   return outputFile(content, facts, nameOf(facts))
 }
 

@@ -1,8 +1,9 @@
-import { inspect, type MediaFacts } from '@postfit/core'
+import type { MediaFacts } from '@postfit/core'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { VideoJob, VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
+import { inspectOutput } from './inspect-output.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
@@ -20,6 +21,7 @@ export interface PreparedVideo extends PreparedFile {
 /**
  * Prepares one video in a worker and inspects what came out.
  *
+ * @param fileTimeout milliseconds that the output may take to be inspected
  * @param nameOf what the output is called, by what came out
  * @param mostInMemory bytes up to which the output is kept in memory, and not in a temporary file
  * @throws PostfitError, or the signal's reason when it is aborted; nothing of the output is left then
@@ -28,6 +30,7 @@ export async function prepareVideoFile(
   job: Job,
   pool: WorkerPool,
   files: TemporaryFiles,
+  fileTimeout: number,
   nameOf: (output: MediaFacts) => string,
   onProgress: (progress: VideoProgress) => void,
   onVerify: () => void,
@@ -40,7 +43,7 @@ export async function prepareVideoFile(
     const { content, isKept, trimmed } = await pool.prepareVideo({ ...job, storage }, onProgress, signal)
     if (isKept) return outputFile(job.file, job.facts, nameOf(job.facts))
     onVerify()
-    const facts = await untilAborted(inspect(content), signal)
+    const facts = await inspectOutput(content, job.facts.name, fileTimeout, signal)
     return { ...outputFile(content, facts, nameOf(facts)), ...(trimmed && { trimmed }) }
   } catch (error) {
     // Not waited for: whoever aborted has an answer at once, and the file goes when the ended worker lets go of it.

@@ -8,9 +8,9 @@ import { splitName } from './output-names.ts'
 
 /** Frames that a person can choose a cover from. */
 export interface FramesSettings {
-  /** How many, spread evenly over the video. */
+  /** How many, spread evenly over the video: 1 to 1000. */
   readonly count: number
-  /** Height in pixels; 160 unless given. The width follows from the video's shape. */
+  /** Height in pixels, 1 to 4320; 160 unless given. The width follows from the video's shape. */
   readonly height?: number
   /** Ends the work; the iteration then throws the signal's reason. */
   readonly signal?: AbortSignal
@@ -18,17 +18,19 @@ export interface FramesSettings {
 
 const quality = { strip: 75, cover: 90 }
 
-/** Frames spread over a video, each as soon as it is decoded. */
+/**
+ * Frames spread over a video, each as soon as it is decoded.
+ *
+ * @param fileTimeout milliseconds that the file may take to be inspected
+ */
 export async function* frameStrip(
   file: Blob,
   { count, height = 160 }: FramesSettings,
   pool: WorkerPool,
+  fileTimeout: number,
   signal: AbortSignal,
 ): AsyncGenerator<VideoFrameImage, void, void> {
-  if (!Number.isInteger(count) || count < 1)
-    throw new RangeError(`Expected a count of 1 or more but received ${count}`)
-  if (!(height >= 1)) throw new RangeError(`Expected a height of 1 or more pixels but received ${height}`)
-  const facts = await videoFacts(file, signal)
+  const facts = await videoFacts(file, fileTimeout, signal)
   const times = Array.from({ length: count }, (_, frame) => ((frame + 0.5) * facts.duration) / count)
   const size = {
     width: Math.max(1, Math.round((facts.width * height) / facts.height)),
@@ -71,16 +73,16 @@ export async function* frameStrip(
  * The frame that a video shows at a time, as a JPEG that can be a post's cover.
  *
  * @param offset milliseconds from the video's start, like `thumbnailOffset`
+ * @param fileTimeout milliseconds that the file may take to be inspected
  */
 export async function coverFrame(
   file: Blob,
   offset: number,
   pool: WorkerPool,
+  fileTimeout: number,
   signal: AbortSignal,
 ): Promise<File> {
-  if (!(offset >= 0))
-    throw new RangeError(`Expected an offset of 0 or more milliseconds but received ${offset}`)
-  const facts = await videoFacts(file, signal)
+  const facts = await videoFacts(file, fileTimeout, signal)
   const frames: VideoFrameImage[] = []
   await pool.videoFrames(
     { file, facts, times: [offset / 1000], size: coverSize(facts), quality: quality.cover },
@@ -93,8 +95,8 @@ export async function coverFrame(
   return new File([frame.blob], `${stem}-cover.jpg`, { type: 'image/jpeg' })
 }
 
-async function videoFacts(file: Blob, signal: AbortSignal): Promise<VideoFacts> {
-  const [inspected] = await inspectFiles([file], () => {}, Number.POSITIVE_INFINITY, signal)
+async function videoFacts(file: Blob, fileTimeout: number, signal: AbortSignal): Promise<VideoFacts> {
+  const [inspected] = await inspectFiles([file], () => {}, fileTimeout, signal)
   const { facts, error } = inspected as InspectedFile
   if (facts.kind === 'video') return facts
   throw error ?? new PostfitError('unsupported', `Expected a video but ${facts.name || 'the file'} is none`)

@@ -68,6 +68,7 @@ async function prepare(
     job,
     pool,
     files,
+    120_000,
     () => source.name,
     onProgress,
     () => {},

@@ -47,7 +47,7 @@ export async function inspectJpeg(source: ByteSource): Promise<StoredImage> {
   const tail = await source.view(source.byteLength - 2, 2)
   const endsInEoi = tail.getUint16(0) === 0xff00 + marker.eoi && source.byteLength - 2 >= offset
   if (endsInEoi && rare.length === 0) return found
-  const { jpegDetails } = await loadPart(() => import('./jpeg-details.ts'))
+  const { jpegDetails } = await loadPart(() => import('./jpeg-details.ts'), 'jpegDetails')
   const details = await jpegDetails(source, rare, { scan: offset, endsInEoi, colourModel: found.colourModel })
   return { ...found, ...details, metadata: [...found.metadata, ...details.metadata] }
 }

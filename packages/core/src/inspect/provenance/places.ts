@@ -98,7 +98,7 @@ async function inPng(source: ByteSource, places: Places): Promise<void> {
     const piece = { offset: at + 8, length: head.getUint32(0) }
     const type = latin1(head, 4, 4)
     if (type === 'IDAT') {
-      const { endOfPng } = await loadPart(() => import('../formats/png-end.ts'))
+      const { endOfPng } = await loadPart(() => import('../formats/png-end.ts'), 'endOfPng')
       for (const chunk of (await endOfPng(source, at)).behind) addChunk(chunk, places)
       return
     }
@@ -186,7 +186,7 @@ async function inMeta(source: ByteSource, start: number, end: number, places: Pl
     0,
     Math.min(end - start, mostMeta),
   )
-  const { readHeifMeta } = await loadPart(() => import('../formats/heif-meta.ts'))
+  const { readHeifMeta } = await loadPart(() => import('../formats/heif-meta.ts'), 'readHeifMeta')
   const { items, data } = readHeifMeta(view, start)
   for (const [item, { type, contentType }] of items) {
     const [first, ...others] = data.get(item) ?? []

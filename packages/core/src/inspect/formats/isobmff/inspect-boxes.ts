@@ -12,8 +12,9 @@ const mostBrands = 512
 
 /** Reads a file that consists of boxes and whose first brand does not say what it is: a video, or a picture. */
 export async function inspectBoxes(source: ByteSource): Promise<StoredImage | StoredVideo | string> {
-  if (await isPicture(source)) return (await loadPart(() => import('../heif.ts'))).inspectHeif(source)
-  return (await loadPart(() => import('./video.ts'))).inspectIsobmff(source)
+  if (await isPicture(source))
+    return (await loadPart(() => import('../heif.ts'), 'inspectHeif')).inspectHeif(source)
+  return (await loadPart(() => import('./video.ts'), 'inspectIsobmff')).inspectIsobmff(source)
 }
 
 /** A video can have a description of pictures as well, but a picture has no film. */

@@ -199,6 +199,8 @@ type OnRequest = (requestId: string, url: string) => void
 
 async function interceptRequests(matching: RegExp, told: OnRequest): Promise<() => Promise<void>> {
   const devtools = cdp() as unknown as Devtools
+  // Waited for, so that Vitest has its session: of two that are made at once, one listens and the other holds the requests.
+  await devtools.send('Fetch.disable')
   // What listens cannot be taken away again: it is told when it is over.
   let isOver = false
   devtools.on('Fetch.requestPaused', ({ requestId, request: { url } }) => {

@@ -17,9 +17,9 @@ export interface ShortenSettings {
  * Shortens a caption to at most `max` UTF-16 code units. It cuts between graphemes, at a word where one ends nearby,
  * and never through a hashtag or a mention. A caption that fits is given back as it is.
  *
- * @param max the limit in UTF-16 code units (`text.length`): 0 or more
+ * @param max the limit in UTF-16 code units (`text.length`)
  * @param ellipsis marks the cut; left out where it does not fit
- * @throws RangeError where `max` is no length
+ * @throws RangeError where `max` is `NaN`
  */
 export function shortenCaption(
   text: string,
@@ -27,7 +27,7 @@ export function shortenCaption(
   ellipsis = '…',
   { keepTags = false }: ShortenSettings = {},
 ): string {
-  if (!(max >= 0)) throw new RangeError(`Expected 0 or more for max but received ${max}`)
+  if (Number.isNaN(max)) throw new RangeError('Expected a length for max but received NaN')
   if (text.length <= max) return text
   if (!keepTags) return shortened(text, max, ellipsis)
   const prose = text.slice(0, startOfLastTags(text)).trimEnd()

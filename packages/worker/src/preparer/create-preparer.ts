@@ -159,14 +159,17 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   }
 
   async function warmPool(): Promise<void> {
-    const pool = await tools.loadPool()
+    const pool = await untilAborted(tools.loadPool(), disposal.signal)
     // One that is started after the end would never be ended.
-    if (!disposal.signal.aborted) await pool.warmUp()
+    disposal.signal.throwIfAborted()
+    await untilAborted(pool.warmUp(), disposal.signal)
   }
 
   const warm = loadOnce(async () => {
-    const parts = [warmPool(), tools.loadFilePreparation(), inspect(jpegStart)]
-    await untilAborted(Promise.allSettled(parts), disposal.signal)
+    await untilAborted(
+      Promise.allSettled([warmPool(), tools.loadFilePreparation(), inspect(jpegStart)]),
+      disposal.signal,
+    )
   })
 
   async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {

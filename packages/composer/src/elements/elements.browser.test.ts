@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { photo } from '../../../worker/src/testing/photos.ts'
+import { fixture, photo } from '../../../worker/src/testing/photos.ts'
 import { de } from '../de.ts'
 import { PostfitComposer, type PostfitElement, type PostfitEvents } from '../index.ts'
 import { createComposer } from '../store/create-composer.ts'
@@ -74,6 +74,23 @@ describe('<postfit-composer>', () => {
     await posted
     expect(sent).toEqual(['screenshot.jpg'])
     await expect.element(page.getByText('It is sent.')).toBeVisible()
+  })
+
+  it('shows what a file says of how it was made, and asks for the label, also when it is prepared', async () => {
+    const composer = show('postfit-composer')
+    drop(composer, await fixture('provenance/credentials.jpg', 'made.jpg'))
+    await expect.element(page.getByText('Made with AI, say its Content Credentials.')).toBeVisible()
+    await page.getByRole('button', { name: 'Prepare 1 file' }).click()
+    await expect.element(page.getByText('Everything is ready.')).toBeVisible()
+    // The file does not say it any more: the post still should.
+    const codes = () => composer.composer.state.judgement.post.map(({ code }) => code)
+    expect(codes()).toContain('ai-undisclosed')
+    await page.getByRole('button', { name: 'Mark the post as made with AI' }).click()
+    await expect.element(page.getByText('The post is marked as made with AI.').first()).toBeVisible()
+    expect(composer.composer.state.options.isAiGenerated).toBe(true)
+    expect(codes()).not.toContain('ai-undisclosed')
+    composer.language = de
+    await expect.element(page.getByText('Mit KI gemacht, sagen seine Content Credentials.')).toBeVisible()
   })
 
   it('tells why a post was not sent', async () => {

@@ -97,6 +97,28 @@ export const de: Words = {
     severities: { error: 'Verweigert', warning: 'Warnung', notice: 'Hinweis' },
   },
 
+  provenance: {
+    made: 'Mit KI gemacht',
+    partly: 'Zum Teil mit KI gemacht',
+    madeBy: (model) => `Mit KI gemacht (${model})`,
+    places: {
+      c2pa: 'sagen seine Content Credentials',
+      xmp: 'sagen seine Bearbeitungsdaten (XMP)',
+      iptc: 'sagen seine Urheberangaben (IPTC)',
+      exif: 'sagen seine Kameradaten (EXIF)',
+      text: 'sagt ein Text darin',
+    },
+    unreadable: 'Content Credentials sind da, aber nicht lesbar.',
+    credentials: 'Content Credentials sind da, und nennen keine KI.',
+    camera: 'Es steht darin, wie es entstand, und keine KI.',
+    unverified: 'Das kann jeder hineinschreiben: Niemand hat es geprüft.',
+    mark: 'Den Post als mit KI gemacht kennzeichnen',
+    marked: 'Der Post ist als mit KI gemacht gekennzeichnet.',
+    keep: 'Die Content Credentials behalten',
+    keepNote:
+      'Sie können sagen, wer es gemacht hat, wo und womit. Wo es neu geschrieben werden muss, gehen sie verloren.',
+  },
+
   choices: {
     title: (name) => `Wie ${name} repariert wird`,
     summary: 'Art der Reparatur wählen',

@@ -96,6 +96,28 @@ export const en = {
     severities: { error: 'Refused', warning: 'Warning', notice: 'Note' },
   },
 
+  provenance: {
+    made: 'Made with AI',
+    partly: 'Made with AI in part',
+    madeBy: (model: string) => `Made with AI (${model})`,
+    places: {
+      c2pa: 'say its Content Credentials',
+      xmp: 'says its editing data (XMP)',
+      iptc: 'say its credits (IPTC)',
+      exif: 'says its camera data (EXIF)',
+      text: 'says a text in it',
+    },
+    unreadable: 'It has Content Credentials, which cannot be read.',
+    credentials: 'It has Content Credentials, which name no AI.',
+    camera: 'It says how it was made, and names no AI.',
+    unverified: 'Anybody can write that: nobody checked it.',
+    mark: 'Mark the post as made with AI',
+    marked: 'The post is marked as made with AI.',
+    keep: 'Keep its Content Credentials',
+    keepNote:
+      'They can tell who made it, where and with what. They are lost where it has to be written anew.',
+  },
+
   choices: {
     title: (name: string) => `How to repair ${name}`,
     summary: 'Choose how it is repaired',

@@ -8,6 +8,7 @@ import type { FileCardProps } from './file-card.tsx'
 import { FileTools } from './file-tools.tsx'
 import { IssueList } from './issue-list.tsx'
 import { PlanSteps } from './plan-steps.tsx'
+import { ProvenanceNote } from './provenance-note.tsx'
 import { RepairChoices } from './repair-choices.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
@@ -32,6 +33,7 @@ export function FileDetails(props: FileCardProps) {
       )}
 
       <div class="file__words">
+        <ProvenanceNote facts={facts} policy={policy} onChoose={props.onChoose} />
         {outcome ? (
           <>
             <IssueList label={words.left(file.name)} issues={left} />

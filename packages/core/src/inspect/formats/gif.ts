@@ -9,6 +9,8 @@ import { latin1 } from '../text.ts'
 
 const block = { extension: 0x21, image: 0x2c, trailer: 0x3b, padding: 0x00 }
 const extension = { graphicControl: 0xf9, comment: 0xfe, application: 0xff }
+/** Of the application extension with Content Credentials (C2PA 2.2, annex A.3.6); three bytes of a code follow. */
+const credentialsName = 'C2PA_GIF'
 const headerSize = 13
 /** Extensions and image descriptors, the parts of a block that are read at once, are no longer than this. */
 const blockHead = 32
@@ -66,6 +68,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
       if (label === extension.application) {
         const name = walk.text(1, 11)
         if (name === 'XMP DataXMP') metadata.add('xmp')
+        if (isCredentialsName(name)) metadata.add('credentials')
         if (name === 'ICCRGBG1012') {
           walk.skip(12)
           const pieces: Piece[] = []
@@ -97,6 +100,41 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
     metadata: [...metadata],
     truncated,
   }
+}
+
+/** An application extension: its name, where its data start, and its sub-blocks. */
+export interface GifExtension {
+  readonly name: string
+  readonly start: number
+  readonly pieces: readonly Piece[]
+}
+
+/** More sub-blocks than 2 MB of Content Credentials have. */
+const mostPieces = 8192
+
+/** The application extensions in front of the first picture, where those lie that tell of the file. */
+export async function gifExtensions(source: ByteSource): Promise<GifExtension[]> {
+  const header = await source.view(0, headerSize)
+  const walk = new BlockWalk(source, headerSize + colourTable(header.getUint8(10)))
+  const found: GifExtension[] = []
+  while ((await walk.has(2)) && walk.byte(0) === block.extension && walk.offset < mostWalked) {
+    await walk.has(blockHead)
+    const isApplication = walk.byte(1) === extension.application
+    const name = isApplication ? walk.text(3, 11) : ''
+    walk.skip(isApplication ? 14 : 2)
+    const start = walk.offset
+    const pieces: Piece[] = []
+    await walk.skipData((piece) => {
+      if (pieces.length < mostPieces) pieces.push(piece)
+    })
+    if (isApplication) found.push({ name, start, pieces })
+  }
+  return found
+}
+
+/** Whether an application extension of this name holds Content Credentials. */
+export function isCredentialsName(name: string): boolean {
+  return name.startsWith(credentialsName)
 }
 
 /** Bytes of the table of colours that a packed field announces. */

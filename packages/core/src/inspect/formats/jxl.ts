@@ -49,6 +49,9 @@ export async function inspectJxl(source: ByteSource): Promise<StoredImage> {
       if (packed === 'Exif') metadata.add('exif')
       else if (packed === 'xml ') metadata.add('xmp')
       else if (packed === 'jhgm') metadata.add('gain-map')
+      else if (packed === 'jumb') metadata.add('credentials')
+    } else if (type === 'jumb') {
+      metadata.add('credentials')
     } else if (type === 'xml ') {
       metadata.add('xmp')
     } else if (type === 'jhgm') {

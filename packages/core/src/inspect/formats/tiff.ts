@@ -1,3 +1,4 @@
+import type { Piece } from '../../facts/colour-source.ts'
 import type { ColourModel, ImageCoding, MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
@@ -32,6 +33,8 @@ const tag = {
   icc: 0x8773,
   gps: 0x8825,
   dngVersion: 0xc612,
+  /** C2PA 2.2, annex A.3.4. */
+  credentials: 0xcd41,
 }
 
 /** What each field type takes (TIFF 6.0 section 2, BigTIFF); the types that hold whole numbers are read. */
@@ -120,6 +123,7 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
   found('xmp', tag.xmp)
   found('iptc', tag.iptc, tag.photoshop)
   found('comment', tag.description)
+  found('credentials', tag.credentials)
 
   const icc = directory.get(tag.icc)
   const isLab = kind === photometric.lab || kind === photometric.iccLab
@@ -131,6 +135,7 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
   const orientation = value(tag.orientation) ?? 1
   const pages = await countPages(file, next)
   if (pages.reduced) metadata.add('thumbnail')
+  if (pages.credentials) metadata.add('credentials')
   return {
     width,
     height,
@@ -145,6 +150,18 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
     metadata: [...metadata],
     truncated: pages.cut || (await endOfPixels(file, directory)) > source.byteLength,
   }
+}
+
+/**
+ * Where the values of the fields of the first directory lie, by their tags, and Content Credentials of any directory: C2PA's own
+ * library puts them into one of their own behind all others.
+ */
+export async function tiffFields(source: ByteSource): Promise<ReadonlyMap<number, Piece>> {
+  const file = await openTiff(source)
+  const { directory, next } = await readDirectory(file, file.first, true)
+  const { credentials } = await countPages(file, next)
+  const all = new Map([...(credentials ? [[tag.credentials, credentials] as const] : []), ...directory])
+  return new Map(Array.from(all, ([tag, { offset, byteLength }]) => [tag, { offset, length: byteLength }]))
 }
 
 function colourModelOf(kind: number | undefined): ColourModel {
@@ -222,16 +239,25 @@ function wholeNumbers(view: DataView, start: number, type: number, count: number
   return values
 }
 
-/** Counts the further pages; thumbnails and masks are none. A chain that loops or leads nowhere ends. */
-async function countPages(
-  file: TiffFile,
-  first: number,
-): Promise<{ whole: number; reduced: boolean; cut: boolean }> {
+/** What follows the first picture. */
+interface FurtherPages {
+  readonly whole: number
+  readonly reduced: boolean
+  readonly cut: boolean
+  readonly credentials?: Field
+}
+
+/**
+ * Counts the further pages; thumbnails, masks and what has no size are none. A chain that loops or leads nowhere ends.
+ */
+async function countPages(file: TiffFile, first: number): Promise<FurtherPages> {
   const seen = new Set([file.first])
   let whole = 0
   let reduced = false
+  let credentials: Field | undefined
+  const found = () => ({ whole, reduced, ...(credentials && { credentials }) })
   for (let next = first; next !== 0 && !seen.has(next) && seen.size < mostPages; ) {
-    if (next >= file.source.byteLength) return { whole, reduced, cut: true }
+    if (next >= file.source.byteLength) return { ...found(), cut: true }
     seen.add(next)
     const page = await readDirectory(file, next, true).catch((error: unknown) => {
       if (error instanceof DamagedFile || error instanceof RangeError) return null
@@ -239,12 +265,14 @@ async function countPages(
     })
     // The first picture is fine, and it is the one that counts.
     if (!page) break
+    next = page.next
+    credentials ??= page.directory.get(tag.credentials)
+    if (!page.directory.has(tag.width)) continue
     const type = page.directory.get(tag.subfileType)?.values[0] ?? 0
     if ((type & reducedOrMask) === 0) whole++
     else if ((type & 1) === 1) reduced = true
-    next = page.next
   }
-  return { whole, reduced, cut: false }
+  return { ...found(), cut: false }
 }
 
 /** Where the last strip or tile of a page ends: they are mostly in order, so the first and the last ones are looked at. */

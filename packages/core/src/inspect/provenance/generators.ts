@@ -36,7 +36,7 @@ export function generatorOfText(keyword: string, text: string): string | null {
 }
 
 /** Fields of EXIF in which models are named: its own (2.32, section 4.6.4), and those that ComfyUI writes prompts to. */
-const fields: Readonly<Record<number, string>> = {
+export const modelFields: Readonly<Record<number, string>> = {
   270: 'ImageDescription',
   271: 'Make',
   272: 'Model',
@@ -66,7 +66,7 @@ export function exifTexts(tiff: DataView): { readonly field: string; readonly te
       const tag = tiff.getUint16(entry, little)
       const length = tiff.getUint32(entry + 4, little) * (sizes[tiff.getUint16(entry + 2, little)] ?? 0)
       const start = length <= 4 ? entry + 8 : tiff.getUint32(entry + 8, little)
-      const field = fields[tag]
+      const field = modelFields[tag]
       // Only IFD0 points at another directory: they cannot go round in circles.
       if (tag === exifIfd && at === first) readDirectory(tiff.getUint32(entry + 8, little))
       else if (field && start < tiff.byteLength) {

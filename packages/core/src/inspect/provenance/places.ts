@@ -20,6 +20,8 @@ export interface Places {
   readonly iptc: Piece[]
   /** Texts of PNG: from their keyword on. */
   readonly texts: (Piece & { readonly type: string })[]
+  /** Fields of TIFF that may name a model, by their tags. */
+  readonly fields: (Piece & { readonly tag: number })[]
 }
 
 /** More parts than programs write beside a picture. */
@@ -34,7 +36,15 @@ const mostMeta = 256 * 1024
  * Finds them, in bounded reads. What breaks further on is told by the format's own inspector: what lies before is found.
  */
 export async function findPlaces(source: ByteSource, format: ImageFormat | VideoContainer): Promise<Places> {
-  const places: Places = { credentials: [], credentialPieces: [], xmp: [], exif: [], iptc: [], texts: [] }
+  const places: Places = {
+    credentials: [],
+    credentialPieces: [],
+    xmp: [],
+    exif: [],
+    iptc: [],
+    texts: [],
+    fields: [],
+  }
   try {
     await look(source, format, places)
   } catch (error) {
@@ -47,6 +57,8 @@ async function look(source: ByteSource, format: ImageFormat | VideoContainer, pl
   if (format === 'jpeg') await inJpeg(source, places)
   else if (format === 'png') await inPng(source, places)
   else if (format === 'webp') await inWebp(source, places)
+  else if (format === 'tiff') await inTiff(source, places)
+  else if (format === 'gif') await inGif(source, places)
   else if (/^(avif|heic|jxl|mp4|mov|3gp)$/.test(format)) await inBoxes(source, places)
 }
 
@@ -137,7 +149,11 @@ async function inBoxes(source: ByteSource, places: Places): Promise<void> {
     const head = next
     const last = Math.min(end, source.byteLength)
     next = end
-    if (type === 'jumb') places.credentials.push([{ offset: start - 8, length: last - start + 8 }])
+    // Packed with Brotli, which browsers do not unpack for pages: it is there, and not readable.
+    const packed = type === 'brob' ? latin1(await source.view(start, 4), 0, 4) : ''
+    if (packed === 'jumb') places.credentials.push([{ offset: start, length: last - start }])
+    else if (type === 'Exif') await addExif({ offset: start, length: last - start }, source, places)
+    else if (type === 'jumb') places.credentials.push([{ offset: start - 8, length: last - start + 8 }])
     else if (type === 'uuid') {
       if (await inIdentified(source, start, last, places))
         places.credentialPieces.push({ offset: head, length: last - head })
@@ -192,8 +208,37 @@ async function inMeta(source: ByteSource, start: number, end: number, places: Pl
     const [first, ...others] = data.get(item) ?? []
     if (!first || others.length > 0) continue
     if (type === 'mime' && /rdf\+xml/.test(contentType)) places.xmp.push(first)
-    if (type !== 'Exif') continue
-    const skip = 4 + (await source.view(first.offset, 4)).getUint32(0)
-    if (skip < first.length) places.exif.push({ offset: first.offset + skip, length: first.length - skip })
+    if (type === 'Exif') await addExif(first, source, places)
+  }
+}
+
+/** EXIF in a box or an item, behind its place in there (ISO/IEC 23008-12, annex A.2.1). */
+async function addExif({ offset, length }: Piece, source: ByteSource, places: Places): Promise<void> {
+  if (length < 4) return
+  const skip = 4 + (await source.view(offset, 4)).getUint32(0)
+  if (skip < length) places.exif.push({ offset: offset + skip, length: length - skip })
+}
+
+/** Of TIFF: Content Credentials (C2PA 2.2, annex A.3.4), XMP, IPTC. */
+const tiffTag = { credentials: 0xcd41, xmp: 0x02bc, iptc: 0x83bb, photoshop: 0x8649 }
+
+async function inTiff(source: ByteSource, places: Places): Promise<void> {
+  const { tiffFields } = await loadPart(() => import('../formats/tiff.ts'))
+  for (const [tag, piece] of await tiffFields(source)) {
+    if (tag === tiffTag.credentials) places.credentials.push([piece])
+    else if (tag === tiffTag.xmp) places.xmp.push(piece)
+    else if (tag === tiffTag.iptc || tag === tiffTag.photoshop) places.iptc.push(piece)
+    else places.fields.push({ ...piece, tag })
+  }
+}
+
+/** Adobe puts XMP into a GIF as it is: it is no sub-blocks, and what reads it as such comes out at its end (XMP part 3, 1.1.2). */
+const mostXmp = 64 * 1024
+
+async function inGif(source: ByteSource, places: Places): Promise<void> {
+  const { gifExtensions, isCredentialsName } = await loadPart(() => import('../formats/gif.ts'))
+  for (const { name, start, pieces } of await gifExtensions(source)) {
+    if (isCredentialsName(name)) places.credentials.push(pieces)
+    else if (name === 'XMP DataXMP') places.xmp.push({ offset: start, length: mostXmp })
   }
 }

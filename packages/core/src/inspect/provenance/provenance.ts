@@ -4,7 +4,7 @@ import type { ByteSource } from '../byte-source.ts'
 import { joined } from '../pieces.ts'
 import { latin1 } from '../text.ts'
 import { readCredentials, sourceTypesIn } from './content-credentials.ts'
-import { exifTexts, generatorIn, generatorOfText } from './generators.ts'
+import { exifTexts, generatorIn, generatorOfText, modelFields } from './generators.ts'
 import { findPlaces } from './places.ts'
 import { pngText } from './png-text.ts'
 
@@ -66,6 +66,11 @@ export async function readProvenance(
       const generator = generatorIn(text)
       if (generator !== null) add('exif', field, generator, true)
     }
+  }
+  for (const { tag, ...piece } of places.fields) {
+    const field = modelFields[tag]
+    const generator = field === undefined ? null : generatorIn(await text(piece))
+    if (field !== undefined && generator !== null) add('exif', field, generator, true)
   }
   for (const chunk of places.texts.slice(0, mostOfKind)) {
     const { keyword, content } = await pngText(source, chunk)

@@ -67,8 +67,8 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
       walk.skip(2)
       if (label === extension.application) {
         const name = walk.text(1, 11)
-        if (name === 'XMP DataXMP') metadata.add('xmp')
-        if (isCredentialsName(name)) metadata.add('credentials')
+        const told = kindOfExtension(name)
+        if (told) metadata.add(told)
         if (name === 'ICCRGBG1012') {
           walk.skip(12)
           const pieces: Piece[] = []
@@ -102,9 +102,9 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
   }
 }
 
-/** An application extension: its name, where its data start, and its sub-blocks. */
+/** An application extension: what it tells, where its data start, and its sub-blocks. */
 export interface GifExtension {
-  readonly name: string
+  readonly kind: MetadataKind | undefined
   readonly start: number
   readonly pieces: readonly Piece[]
 }
@@ -127,14 +127,15 @@ export async function gifExtensions(source: ByteSource): Promise<GifExtension[]>
     await walk.skipData((piece) => {
       if (pieces.length < mostPieces) pieces.push(piece)
     })
-    if (isApplication) found.push({ name, start, pieces })
+    if (isApplication) found.push({ kind: kindOfExtension(name), start, pieces })
   }
   return found
 }
 
-/** Whether an application extension of this name holds Content Credentials. */
-export function isCredentialsName(name: string): boolean {
-  return name.startsWith(credentialsName)
+/** What an application extension tells, by its name. */
+function kindOfExtension(name: string): MetadataKind | undefined {
+  if (name === 'XMP DataXMP') return 'xmp'
+  return name.startsWith(credentialsName) ? 'credentials' : undefined
 }
 
 /** Bytes of the table of colours that a packed field announces. */

@@ -223,7 +223,7 @@ async function addExif({ offset, length }: Piece, source: ByteSource, places: Pl
 const tiffTag = { credentials: 0xcd41, xmp: 0x02bc, iptc: 0x83bb, photoshop: 0x8649 }
 
 async function inTiff(source: ByteSource, places: Places): Promise<void> {
-  const { tiffFields } = await loadPart(() => import('../formats/tiff.ts'))
+  const { tiffFields } = await loadPart(() => import('../formats/tiff.ts'), 'tiffFields')
   for (const [tag, piece] of await tiffFields(source)) {
     if (tag === tiffTag.credentials) places.credentials.push([piece])
     else if (tag === tiffTag.xmp) places.xmp.push(piece)
@@ -236,9 +236,9 @@ async function inTiff(source: ByteSource, places: Places): Promise<void> {
 const mostXmp = 64 * 1024
 
 async function inGif(source: ByteSource, places: Places): Promise<void> {
-  const { gifExtensions, isCredentialsName } = await loadPart(() => import('../formats/gif.ts'))
-  for (const { name, start, pieces } of await gifExtensions(source)) {
-    if (isCredentialsName(name)) places.credentials.push(pieces)
-    else if (name === 'XMP DataXMP') places.xmp.push({ offset: start, length: mostXmp })
+  const { gifExtensions } = await loadPart(() => import('../formats/gif.ts'), 'gifExtensions')
+  for (const { kind, start, pieces } of await gifExtensions(source)) {
+    if (kind === 'credentials') places.credentials.push(pieces)
+    else if (kind === 'xmp') places.xmp.push({ offset: start, length: mostXmp })
   }
 }

@@ -75,12 +75,10 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
 
   override install(): void {
     this.uppy.addPreProcessor(this.#prepare)
-    this.uppy.on('file-added', this.#warm)
   }
 
   override uninstall(): void {
     this.uppy.removePreProcessor(this.#prepare)
-    this.uppy.off('file-added', this.#warm)
     this.#preparer?.dispose()
     this.#preparer = undefined
   }
@@ -93,8 +91,11 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
     this.#preparer = undefined
   }
 
-  /** Uppy prepares when it uploads: until then there is time to fetch what that takes. */
-  readonly #warm = (): void => {
+  /**
+   * Fetches what the first photo needs, while a person still looks for it: for when the file dialog or Uppy's dashboard opens, or
+   * something is dragged over the page.
+   */
+  warm(): void {
     this.#preparer ??= createPreparer(this.opts)
     void this.#preparer.warm()
   }

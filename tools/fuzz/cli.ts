@@ -5,12 +5,13 @@ import { browserEngines } from '@postfit/browser'
 import { abuse } from './abuse/abuse.ts'
 import { type FuzzReport, type FuzzRequest, fuzz } from './index.ts'
 
-const usage = `Prepares photos that were changed by chance in a real browser, and judges what becomes of each.
+const usage = `Prepares photos or videos that were changed by chance in a real browser, and judges what becomes of each.
 
   pnpm fuzz --abuse [--minutes N] [--seed S]
-  pnpm fuzz [--count N] [--seed S] [--only I] [--of EXTENSIONS]
+  pnpm fuzz [--videos] [--count N] [--seed S] [--only I] [--of EXTENSIONS]
     [--browser chromium|firefox|webkit] [--engine auto|wasm] [--out DIR]
 
+  --videos        changes videos, and compares what comes out with what FFmpeg shows of each, which has to be installed
   --abuse         calls Postfit as badly as can be instead, in Chromium: listeners that throw, aborts, disposals, a network that
                   delays, cuts and refuses, files that change; what must not happen is a finding
   --minutes N     for how long; 10 unless given
@@ -39,10 +40,12 @@ async function main(args: string[]): Promise<boolean> {
   return print(await fuzz({ ...request, onJudged }), request)
 }
 
-function print(report: FuzzReport, { seed }: FuzzRequest): boolean {
+function print(report: FuzzReport, { seed, kind }: FuzzRequest): boolean {
   const { prepared, refused, findings, complaints, reasons, measurements, slowest, browser } = report
   for (const { index, origin, what, path } of findings) {
-    console.log(`${path} (${origin})\n  ${what}\n  pnpm fuzz --seed ${seed} --only ${index}`)
+    console.log(
+      `${path} (${origin})\n  ${what}\n  pnpm fuzz ${kind === 'videos' ? '--videos ' : ''}--seed ${seed} --only ${index}`,
+    )
   }
   for (const complaint of complaints) console.log(`The page: ${complaint}`)
   for (const { session, posts, ended, residentBytes, scriptBytes } of measurements) {
@@ -104,7 +107,8 @@ function parse(values: Values): FuzzRequest {
   const indexes = only === undefined ? Array.from({ length: count }, (_, index) => index) : [only]
   const out = values.out ?? join(tmpdir(), 'postfit-fuzz-findings')
   const extensions = values.of?.split(',')
-  return { seed, indexes, browser, out, ...(extensions && { extensions }), ...(engine && { engine }) }
+  const kind = values.videos ? 'videos' : 'photos'
+  return { seed, indexes, browser, out, kind, ...(extensions && { extensions }), ...(engine && { engine }) }
 }
 
 function wholeNumber(name: string, text: string | undefined): number | undefined {
@@ -122,6 +126,7 @@ function readArgs(args: string[]) {
       args,
       options: {
         abuse: { type: 'boolean' },
+        videos: { type: 'boolean' },
         minutes: { type: 'string' },
         count: { type: 'string' },
         seed: { type: 'string' },

@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BrowserEngine } from '@postfit/browser'
+import type { PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
-import { fuzzInputs } from './inputs.ts'
+import { fuzzInputs, type InputKind } from './inputs.ts'
 import { judge } from './judge.ts'
+import { judgeVideo } from './judge-video.ts'
 import type { Programme, Session } from './programme.ts'
 import { type Measurement, type Outcome, runProgramme } from './run-programme.ts'
 
@@ -12,12 +14,14 @@ export interface FuzzRequest {
   readonly seed: number
   /** Numbers of the inputs, from 0 on. */
   readonly indexes: readonly number[]
+  /** What is changed; photos unless given. */
+  readonly kind?: InputKind
   /** Only fixtures with one of these endings are changed; all unless given. */
   readonly extensions?: readonly string[]
   readonly browser?: BrowserEngine
   /** One engine for all inputs; half of them each unless given. */
   readonly engine?: Engine
-  /** Milliseconds for one file; 10,000 unless given. */
+  /** Milliseconds for one file; 10,000 for photos and 60,000 for videos unless given. */
   readonly fileTimeout?: number
   /** The folder that inputs with findings are written to. */
   readonly out: string
@@ -49,13 +53,18 @@ export interface FuzzReport {
   readonly slowest: { readonly index: number; readonly ms: number } | null
 }
 
+/** Milliseconds for one file, which encoders of the same machine have to share with what judges. */
+const mostMs: Readonly<Record<InputKind, number>> = { photos: 10_000, videos: 60_000 }
+
+const encoding: PreparePolicy = { videoRotation: 'bake', videoFrameRate: 'constant' }
+
 /** Files of one post. */
 const postLength = 10
 
 /** Prepares files that were changed by chance in a real browser, and judges what becomes of each. */
 export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
-  const { seed, out, browser, extensions, onJudged } = request
-  const inputs = await fuzzInputs(seed, extensions)
+  const { seed, out, browser, extensions, kind = 'photos', onJudged } = request
+  const inputs = await fuzzInputs(seed, extensions, kind)
   const findings: Finding[] = []
   const counts = { prepared: 0, refused: 0 }
   const reasons: Record<string, number> = {}
@@ -70,7 +79,8 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
   const judgeOutcome = async (outcome: Outcome): Promise<void> => {
     const { input: index, ms } = outcome
     if (slowest === null || ms > slowest.ms) slowest = { index, ms }
-    const verdict = await judge(outcome, inputs(index).bytes)
+    const input = inputs(index)
+    const verdict = await (kind === 'videos' ? judgeVideo(outcome, input) : judge(outcome, input.bytes))
     for (const reason of outcome.error ? [outcome.error.code] : outcome.output ? [] : outcome.refusals) {
       reasons[reason] = (reasons[reason] ?? 0) + 1
     }
@@ -97,24 +107,22 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
 }
 
 /** A preparer for each engine, with more files in flight than it has workers. */
-function programmeOf({ indexes, engine, fileTimeout = 10_000 }: FuzzRequest): Programme {
-  const session = (engine: Engine, files: readonly number[]): Session => {
+function programmeOf({
+  indexes,
+  engine,
+  kind = 'photos',
+  fileTimeout = mostMs[kind],
+}: FuzzRequest): Programme {
+  const session = (engine: Engine, files: readonly number[], policy: PreparePolicy = {}): Session => {
     const posts: number[][] = []
     for (let at = 0; at < files.length; at += postLength) posts.push(files.slice(at, at + postLength))
     // Memory is compared after a warm-up, in which codecs are compiled and caches filled.
-    return { engine, workers: 2, fileTimeout, posts, atOnce: 2, measureEvery: Math.ceil(posts.length / 4) }
+    const measureEvery = Math.ceil(posts.length / 4)
+    return { engine, kind, policy, workers: 2, fileTimeout, posts, atOnce: 2, measureEvery }
   }
   if (engine) return { sessions: [session(engine, indexes)] }
-  return {
-    sessions: [
-      session(
-        'auto',
-        indexes.filter((_, place) => place % 2 === 0),
-      ),
-      session(
-        'wasm',
-        indexes.filter((_, place) => place % 2 === 1),
-      ),
-    ],
-  }
+  const half = (nth: number): number[] => indexes.filter((_, place) => place % 2 === nth)
+  // Videos do not depend on the engine: of half of them all pictures are encoded that can be.
+  const others = kind === 'videos' ? session('auto', half(1), encoding) : session('wasm', half(1))
+  return { sessions: [session('auto', half(0)), others] }
 }

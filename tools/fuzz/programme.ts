@@ -1,3 +1,4 @@
+import type { PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
 
 /** What the page is to do: the sessions, one after the other. */
@@ -8,6 +9,9 @@ export interface Programme {
 /** The life of one preparer. */
 export interface Session {
   readonly engine: Engine
+  /** What its posts are of; photos when left out. */
+  readonly kind?: 'photos' | 'videos'
+  readonly policy?: PreparePolicy
   /** The most workers at a time. */
   readonly workers: number
   /** Milliseconds that one file may take in its worker. */

@@ -1,7 +1,7 @@
 import { arrangements } from './arrangements.ts'
 import type { Chance } from './chance.ts'
 import { layoutOf } from './layouts/index.ts'
-import { operators } from './operators.ts'
+import { type Operator, operators } from './operators.ts'
 
 /** A changed file, and what was done to it. */
 export interface Mutated {
@@ -12,7 +12,6 @@ export interface Mutated {
 
 /** No input has more bytes: repeated parts of repeated parts grow fast. */
 const mostBytes = 200_000
-const all = Object.keys(operators)
 /** Most others break a file so much that its header gives it away: these get as far as the codecs. */
 const subtle: readonly string[] = [
   'flipBits',
@@ -28,16 +27,23 @@ const subtle: readonly string[] = [
  *
  * @param source stays as it is
  * @param other a file that parts are taken from
+ * @param own ways that only files of its kind suffer from, by their names
  */
-export function mutate(source: Uint8Array, other: Uint8Array, chance: Chance): Mutated {
+export function mutate(
+  source: Uint8Array,
+  other: Uint8Array,
+  chance: Chance,
+  own: Readonly<Record<string, Operator>> = {},
+): Mutated {
+  const ways = { ...operators, ...own }
   const otherFile = { bytes: other, layout: layoutOf(other) }
   let bytes = Uint8Array.from(source)
   const deeds: string[] = []
-  const names = chance.happens(0.6) ? subtle : all
+  const names = chance.happens(0.6) ? [...subtle, ...Object.keys(own)] : Object.keys(ways)
   // One change alone is what gets furthest into a reader; several find what only comes together.
   for (let left = chance.pick([1, 1, 1, 2, 2, 3, 4]); left > 0; ) {
     const name = chance.pick(names)
-    const changed = operators[name]?.({ bytes, layout: layoutOf(bytes), other: otherFile }, chance)
+    const changed = ways[name]?.({ bytes, layout: layoutOf(bytes), other: otherFile }, chance)
     if (!changed) continue
     bytes = changed.slice(0, mostBytes)
     deeds.push(name)

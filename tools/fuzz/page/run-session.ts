@@ -6,7 +6,7 @@ import mortalWorkerUrl from './mortal-worker.ts?worker&url'
 import { put, send } from './send.ts'
 import { WorkerKiller } from './worker-killer.ts'
 
-const options = { type: 'IMAGE', text: 'Launch day', privacy: 'PUBLIC_TO_EVERYONE' } as const
+const options = { text: 'Launch day', privacy: 'PUBLIC_TO_EVERYONE' } as const
 
 /** Lets one preparer live through all posts of a session. */
 export async function runSession(session: Session, number: number): Promise<void> {
@@ -34,7 +34,7 @@ export async function runSession(session: Session, number: number): Promise<void
     let next = start
     const lane = async (): Promise<void> => {
       for (let post = next++; post < end; post = next++) {
-        await preparePost(preparer, posts[post] as readonly number[], number, post)
+        await preparePost(preparer, session, posts[post] as readonly number[], number, post)
         if (killing && post + 1 >= killing.posts) killer?.stop()
       }
     }
@@ -48,6 +48,7 @@ export async function runSession(session: Session, number: number): Promise<void
 
 async function preparePost(
   preparer: Preparer,
+  { kind, policy = {} }: Session,
   inputs: readonly number[],
   session: number,
   post: number,
@@ -59,7 +60,8 @@ async function preparePost(
     sent.push(sendResult(result, report))
   }
   try {
-    await preparer.prepare({ ...options, media } as Draft, { onFile })
+    const type = kind === 'videos' ? 'VIDEO' : 'IMAGE'
+    await preparer.prepare({ ...options, type, media } as Draft, { onFile, policy })
   } catch (cause) {
     const reason = cause instanceof Error ? String(cause.stack) : String(cause)
     await send('rejections', { inputs, reason })

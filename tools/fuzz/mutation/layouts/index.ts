@@ -3,8 +3,11 @@ import { bmpLayout } from './bmp.ts'
 import { gifLayout } from './gif.ts'
 import { isobmffLayout } from './isobmff.ts'
 import { jpegLayout } from './jpeg.ts'
+import { matroskaLayout } from './matroska.ts'
+import { movieLayout } from './movie.ts'
 import { pngLayout } from './png.ts'
 import { tiffLayout } from './tiff.ts'
+import { isTransportStream, transportStreamLayout } from './transport-stream.ts'
 import { webpLayout } from './webp.ts'
 
 /** By the bytes that files of a format begin with. */
@@ -16,13 +19,25 @@ const readers: readonly (readonly [start: string, reader: LayoutReader])[] = [
   ['BM', bmpLayout],
   ['II', tiffLayout],
   ['MM', tiffLayout],
+  ['\x1aE\xdf\xa3', matroskaLayout],
 ]
+
+/** Brands of videos; those of pictures have properties in place of samples. */
+const movieBrands = /^(isom|iso[0-9]|mp4[0-9]|avc1|M4V |3gp[0-9]|qt {2}|dash)$/
+
+function boxedReader(bytes: Uint8Array): LayoutReader | undefined {
+  const type = textAt(bytes, 4, 4)
+  if (/^(moov|mdat|wide)$/.test(type)) return movieLayout
+  if (type === 'ftyp' && movieBrands.test(textAt(bytes, 8, 4))) return movieLayout
+  return /^(ftyp|JXL )$/.test(type) ? isobmffLayout : undefined
+}
 
 /** What is known of a file's places. Of formats without parts (a bare JPEG XL codestream, SVG) nothing is. */
 export function layoutOf(bytes: Uint8Array): Layout {
   const reader =
     readers.find(([start]) => textAt(bytes, 0, start.length) === start)?.[1] ??
-    (/^(ftyp|JXL )$/.test(textAt(bytes, 4, 4)) ? isobmffLayout : undefined)
+    boxedReader(bytes) ??
+    (isTransportStream(bytes) ? transportStreamLayout : undefined)
   const empty = new LayoutNotes(false)
   if (!reader) return empty
   try {

@@ -1,0 +1,66 @@
+import { type Layout, LayoutNotes, textAt } from '../layout.ts'
+
+/** Boxes that hold boxes, and where behind their heads those begin (ISO/IEC 14496-12 section 6.2.3). */
+const containers: Readonly<Record<string, number>> = {
+  ...{ moov: 0, trak: 0, mdia: 0, minf: 0, dinf: 0, stbl: 0, edts: 0, udta: 0, mvex: 0, moof: 0, traf: 0 },
+  ...{
+    stsd: 8,
+    dref: 8,
+    avc1: 78,
+    hvc1: 78,
+    hev1: 78,
+    vp09: 78,
+    vp08: 78,
+    av01: 78,
+    apcn: 78,
+    ap4h: 78,
+    mp4a: 28,
+  },
+}
+/** Boxes that are words of 32 bits throughout: headers with their matrices, edit lists, the tables of samples, fragments. */
+const words: readonly string[] = [
+  ...['mvhd', 'tkhd', 'mdhd', 'hdlr', 'elst', 'stts', 'ctts', 'stsc', 'stsz', 'stco', 'co64', 'stss', 'pasp'],
+  ...['mehd', 'trex', 'mfhd', 'tfhd', 'tfdt', 'trun'],
+]
+/** Configurations of codecs: what profile, how sizes are written, parameter sets. */
+const configurations: readonly string[] = ['avcC', 'hvcC', 'vpcC', 'av1C', 'esds', 'colr', 'dOps']
+const mostWords = 32
+const mostBytes = 24
+const visualEntries = /^(avc1|hvc1|hev1|vp0[89]|av01|apcn|ap4h)$/
+
+/** The boxes of an MP4 or QuickTime file, and the numbers of its index. */
+export function movieLayout(bytes: Uint8Array): Layout {
+  const notes = new LayoutNotes(false)
+  noteBoxes(bytes, notes, 0, bytes.length)
+  return notes
+}
+
+function noteBoxes(bytes: Uint8Array, notes: LayoutNotes, start: number, end: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = start; at + 8 <= end; ) {
+    const size = view.getUint32(at)
+    const next = size === 0 ? end : Math.min(at + size, end)
+    if (next < at + 8) return
+    const type = textAt(bytes, at + 4, 4)
+    const data = at + 8
+    notes.part(at, next)
+    notes.field(at, 4, 'length')
+    if (visualEntries.test(type)) for (const place of [24, 26]) notes.field(data + place, 2, 'dimension')
+    const inner = containers[type]
+    if (inner !== undefined) noteBoxes(bytes, notes, data + inner, next)
+    else if (words.includes(type)) noteWords(notes, type, data, next)
+    else if (configurations.includes(type)) {
+      for (let place = data; place < Math.min(next, data + mostBytes); place++)
+        notes.field(place, 1, 'property')
+    } else if (type === 'data' || type === 'ilst' || type === '\xa9xyz' || type === 'uuid')
+      notes.metadataPart(data, next)
+    at = next
+  }
+}
+
+function noteWords(notes: LayoutNotes, type: string, data: number, end: number): void {
+  for (let place = data; place + 4 <= Math.min(end, data + mostWords * 4); place += 4) {
+    const isSide = type === 'tkhd' && place - data >= 76
+    notes.field(place, 4, isSide ? 'dimension' : type === 'stco' ? 'offset' : 'value')
+  }
+}

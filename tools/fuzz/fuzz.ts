@@ -69,12 +69,13 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
   const counts = { prepared: 0, refused: 0 }
   const reasons: Record<string, number> = {}
   let slowest: FuzzReport['slowest'] = null
-  const found = async (index: number, what: string): Promise<void> => {
+  const found = async (index: number, what: string, outcome?: Outcome): Promise<void> => {
     const { name, bytes, origin } = inputs(index)
     const path = join(out, `${seed}-${name}`)
     findings.push({ index, origin, what, path })
     await mkdir(out, { recursive: true })
     await writeFile(path, bytes)
+    if (outcome?.bytes) await writeFile(`${path}.became-${outcome.output}`, outcome.bytes)
   }
   const judgeOutcome = async (outcome: Outcome): Promise<void> => {
     const { input: index, ms } = outcome
@@ -84,7 +85,7 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
     for (const reason of outcome.error ? [outcome.error.code] : outcome.output ? [] : outcome.refusals) {
       reasons[reason] = (reasons[reason] ?? 0) + 1
     }
-    if (verdict.kind === 'finding') await found(index, verdict.what)
+    if (verdict.kind === 'finding') await found(index, verdict.what, outcome)
     else counts[outcome.output === null ? 'refused' : 'prepared']++
     onJudged?.(counts.prepared + counts.refused + findings.length, findings.length)
   }

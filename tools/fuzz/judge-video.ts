@@ -12,7 +12,7 @@ const honestCodes: readonly string[] = [
 
 /**
  * Judges what became of one video: refused with a reason; or prepared, accepted by the gate, and alike as FFmpeg decodes it. Where
- * FFmpeg complains of the source itself, each player makes something else of it: no more is asked than that there is a picture.
+ * FFmpeg complains of the source itself, each player makes something else of it, and nothing is asked.
  */
 export async function judgeVideo(outcome: Outcome, input: FuzzInput): Promise<Verdict> {
   const finding = (what: string): Verdict => ({ kind: 'finding', what })
@@ -24,18 +24,16 @@ export async function judgeVideo(outcome: Outcome, input: FuzzInput): Promise<Ve
   }
   if (output === null) return refusals.length > 0 ? { kind: 'sound' } : finding('refused without a reason')
   if (bytes === null) return finding('its output never came')
+  if (steps.every((step) => step === 'keep')) return { kind: 'sound' }
+  const [source, result] = await Promise.all([shownVideo(input.bytes, input.name), shownVideo(bytes, output)])
+  // FFmpeg shows nothing of it, or only some, by luck: there is nothing to compare with.
+  if (!source || source.complaints !== '') return { kind: 'sound' }
   const { violations } = await judgeFile({ name: output, bytes })
   if (violations.length > 0) {
     const what = violations.map(({ rule, received }) => `${rule}: ${received}`).join('; ')
     return finding(`the gate refuses the output (${steps.join(', ')}): ${what}`)
   }
-  if (steps.every((step) => step === 'keep')) return { kind: 'sound' }
-  const source = await shownVideo(input.bytes, input.name)
-  // FFmpeg shows nothing of it: there is nothing to compare with.
-  if (!source) return { kind: 'sound' }
-  const result = await shownVideo(bytes, output)
   if (!result) return finding(`FFmpeg shows nothing of the output (${steps.join(', ')})`)
-  if (source.complaints !== '') return { kind: 'sound' }
   if (result.complaints !== '')
     return finding(`FFmpeg complains of the output (${steps.join(', ')}): ${result.complaints}`)
   const difference = differenceOfVideos(source, result)

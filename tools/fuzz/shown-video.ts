@@ -9,6 +9,8 @@ export interface ShownVideo {
   /** Width by height as displayed. */
   readonly shape: number
   readonly isHdr: boolean
+  /** How many pictures there are. */
+  readonly count: number
   /** A tenth of a second each: how bright the parts of the picture are, row by row. */
   readonly pictures: readonly Uint8Array[]
   /** A tenth of a second each: how loud it is, 0 to 1; empty without sound. */
@@ -53,9 +55,25 @@ async function decoded(bytes: Uint8Array, name: string): Promise<ShownVideo | nu
     const hasSound = streams.some(
       ({ codec_type, sample_rate }) => codec_type === 'audio' && Number(sample_rate) > 0,
     )
-    const [pictures, sound] = [join(folder, 'pictures'), join(folder, 'sound')]
-    const filter = `fps=${perSecond}:start_time=0,scale=${side}:${side}:flags=area,format=gray`
-    const seen = ['-t', `${mostSeconds}`, '-vf', filter, '-an', '-f', 'rawvideo', pictures]
+    const [pictures, times, sound] = ['pictures', 'times', 'sound'].map((file) => join(folder, file)) as [
+      string,
+      string,
+      string,
+    ]
+    // What the numbers of a small picture are nobody asks; but with them comes the time of each.
+    const filter = `scale=${side}:${side}:flags=area,format=gray,signalstats,metadata=print:file=${times}`
+    const seen = [
+      '-t',
+      `${mostSeconds}`,
+      '-vf',
+      filter,
+      '-an',
+      '-fps_mode',
+      'passthrough',
+      '-f',
+      'rawvideo',
+      pictures,
+    ]
     const heard = [
       ...['-t', `${mostSeconds}`, '-vn', '-af', 'aresample=async=1:first_pts=0', '-ac', '1'],
       ...['-ar', `${sampleRate}`, '-f', 's16le', sound],
@@ -63,18 +81,37 @@ async function decoded(bytes: Uint8Array, name: string): Promise<ShownVideo | nu
     const { stderr } = await decode(['-i', path, ...seen, ...(hasSound ? heard : [])]).catch(
       (error: { stderr?: string; message: string }) => ({ stderr: error.stderr || error.message }),
     )
-    const shown = await readFile(pictures).catch(() => new Uint8Array(0))
-    if (shown.length < side * side) return null
+    const shown = slices(await read(pictures), side * side)
+    const shownAt = [...(await read(times)).toString('latin1').matchAll(/pts_time:(-?[\d.]+)/g)].map(
+      ([, time]) => Number(time),
+    )
+    if (shown.length === 0 || shown.length !== shownAt.length) return null
     return {
       shape: shapeOf(video),
       isHdr: /^(smpte2084|arib-std-b67)$/.test(video.color_transfer ?? ''),
-      pictures: slices(shown, side * side),
-      loudness: hasSound ? loudnessOf(await readFile(sound).catch(() => new Uint8Array(0))) : [],
+      count: shown.length,
+      pictures: byTenths(shown, shownAt),
+      loudness: hasSound ? loudnessOf(await read(sound)) : [],
       complaints: stderr.trim(),
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function read(path: string): Promise<Buffer> {
+  return readFile(path).catch(() => Buffer.alloc(0))
+}
+
+/** What is shown in the middle of each tenth of a second; the last picture lasts as long as the one before it. */
+function byTenths(shown: readonly Uint8Array[], times: readonly number[]): Uint8Array[] {
+  const [before = 0, last = 0] = [times.at(-2), times.at(-1)]
+  const end = Math.min(mostSeconds, last + (times.length > 1 ? last - before : 0.1))
+  let at = 0
+  return Array.from({ length: Math.max(1, Math.round(end * perSecond)) }, (_, tenth) => {
+    while (at + 1 < times.length && (times[at + 1] as number) <= (tenth + 0.5) / perSecond) at++
+    return shown[at] as Uint8Array
+  })
 }
 
 interface Stream {

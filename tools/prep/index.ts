@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BrowserEngine, bySelector, openPage } from '@postfit/browser'
@@ -36,14 +37,18 @@ const mostMs = 20 * 60 * 1000
 
 /** Prepares a post headless in a real browser with the built packages, and writes outputs and `report.json`. */
 export async function prep(request: PrepRequest): Promise<PrepReport> {
-  // One for each run: two at once must not take the page from under each other.
-  const pageFolder = await mkdtemp(join(tmpdir(), 'postfit-prep-'))
-  try {
-    await buildPage(pageFolder)
-    return await prepareOn(pageFolder, request)
-  } finally {
-    await rm(pageFolder, { recursive: true, force: true })
-  }
+  built ??= builtPage()
+  return prepareOn(await built, request)
+}
+
+/** Built once a process, which only reads it; two processes must not take the page from under each other. */
+let built: Promise<string> | undefined
+
+async function builtPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'postfit-prep-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await buildPage(folder)
+  return folder
 }
 
 async function prepareOn(

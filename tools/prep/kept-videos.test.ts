@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { foundVideoPath } from '@postfit/fixtures'
 import { judgeFile } from '@postfit/gate'
+import { ffprobe } from '@postfit/gate/ffprobe.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
@@ -25,6 +27,10 @@ if (problem) console.warn(`Not judged by ffmpeg: ${problem}`)
 /** As phones write them: no more is done than to take out where they were filmed. */
 const phones = ['phone-jitter.mp4', 'phone-double.mov', 'phone-hlg.mov']
 const streams = ['private-aac.mts', 'camcorder-message.ts']
+/** Of which programs understand the index differently, or whose pictures tell where they were filmed: written anew, not encoded. */
+const mended = [
+  ...['camcorder-message.mp4', 'message-samples.mp4', 'message-samples-that-last.mp4', 'far-start-index.mp4'],
+]
 const data = ['flight-data.mp4', 'measured-text.mp4', 'camcorder-data.mp4', 'unknown-data.mp4']
 const refused: Readonly<Record<string, string>> = {
   ...{ 'encrypted.mp4': 'video-readable', 'reference-movie.mov': 'video-readable' },
@@ -35,7 +41,7 @@ const refused: Readonly<Record<string, string>> = {
 describe.skipIf(problem)('what others write', () => {
   let prepared: VideoPreparation
   beforeAll(async () => {
-    const names = [...phones, ...streams, ...data, ...Object.keys(refused), 'faster-than-60.mp4']
+    const names = [...phones, ...streams, ...data, ...mended, ...Object.keys(refused), 'faster-than-60.mp4']
     prepared = await prepareVideos(Object.fromEntries(names.map((name) => [name, foundVideoPath(name)])))
   }, 600_000)
   afterAll(() => prepared?.[Symbol.asyncDispose]())
@@ -67,6 +73,25 @@ describe.skipIf(problem)('what others write', () => {
     if (prepared.reported(name).facts.kind === 'video' && name === 'private-aac.mts') {
       expect(await hashOf(output, 'a')).toBe(await hashOf(input, 'a'))
     }
+    expect((await judgeFile({ name, bytes: output })).violations).toEqual([])
+  })
+
+  it.each(mended)('%s becomes an MP4 from 0 on that shows the same, and tells nothing', async (name) => {
+    const [input, output] = [prepared.inputOf(name), prepared.outputOf(name)]
+    expect(prepared.reported(name).plan.steps).not.toContainEqual(
+      expect.objectContaining({ kind: 'transcode-video' }),
+    )
+    expect(await hashOf(output, 'v')).toBe(await hashOf(input, 'v'))
+    expect(prepared.reported(name).output?.facts).toMatchObject({
+      obstacles: [],
+      metadata: [],
+      frameRate: 30,
+    })
+    const { answer } = await ffprobe(output, ['-show_format'])
+    const { format } = answer as { format: { start_time: string; duration: string } }
+    expect(Number(format.start_time)).toBeLessThan(0.05)
+    expect(Number(format.duration)).toBeCloseTo(1, 1)
+    expect((await readFile(output)).includes('MDPM')).toBe(false)
     expect((await judgeFile({ name, bytes: output })).violations).toEqual([])
   })
 

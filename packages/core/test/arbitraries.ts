@@ -32,10 +32,16 @@ export const anyPhoto: fc.Arbitrary<ImageFacts> = fc.record({
   truncated: fc.boolean(),
 } as const)
 
+/** Codecs that nothing here reads. */
+const unread: readonly string[] = ['mpeg4', 'dvhe']
+
 /** The same photo or video, but whole, and of a kind that can be decoded: nothing about it is beyond repair. */
 export function mended<F extends MediaFacts>(file: F): F {
   if (file.kind === 'unknown') return file
-  if (file.kind === 'video') return { ...file, truncated: false }
+  if (file.kind === 'video') {
+    const { videoCodec } = file as VideoFacts
+    return { ...file, truncated: false, videoCodec: unread.includes(videoCodec) ? 'h264' : videoCodec }
+  }
   return {
     ...file,
     truncated: false,
@@ -80,7 +86,9 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   fragmented: fc.boolean(),
   fastStart: fc.boolean(),
   tracks: fc.record({ video: fc.constantFrom(1, 2), audio: fc.nat(3), other: fc.nat(5) }),
-  obstacles: fc.uniqueArray(fc.constantFrom('several-descriptions', 'negative-durations')),
+  obstacles: fc.uniqueArray(
+    fc.constantFrom('several-descriptions', 'negative-durations', 'samples-without-pictures'),
+  ),
   metadata: fc.uniqueArray(
     fc.constantFrom('gps', 'telemetry', 'maker', 'xmp', 'comment', 'cover', 'application'),
   ),

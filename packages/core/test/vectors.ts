@@ -449,11 +449,33 @@ export const bulkitVectors: readonly VectorRow[] = [
     passes(withVideo({ container: 'avi' })),
   ),
   row(
+    'video-index',
+    "Postfit's promise: what is shown does not depend on the program",
+    passes(withVideo({ obstacles: ['several-descriptions'], start: 0.5 })),
+    fails(withVideo({ obstacles: ['negative-durations'] }), first, ['negative-durations'], { obstacles: [] }),
+    fails(
+      withVideo({ obstacles: ['samples-without-pictures'], start: 10_000 }),
+      first,
+      ['samples-without-pictures', 'late-start'],
+      { obstacles: [] },
+    ),
+  ),
+  row(
     'video-codec',
     'V2: H.264, H.265, VP8, VP9',
     ...['h264', 'hevc', 'vp8', 'vp9'].map((videoCodec) => passes(withVideo({ videoCodec }))),
-    ...['av1', 'prores', 'mpeg4', 'dvhe'].map((videoCodec) =>
+    ...['av1', 'prores'].map((videoCodec) =>
       fails(withVideo({ videoCodec }), first, videoCodec, { oneOf: ['h264', 'hevc', 'vp8', 'vp9'] }),
+    ),
+  ),
+  row(
+    'video-codec-unread',
+    'V2: H.264, H.265, VP8, VP9; others have to be decoded by somebody',
+    ...['h264', 'hevc', 'vp8', 'vp9', 'av1', 'prores'].map((videoCodec) => passes(withVideo({ videoCodec }))),
+    ...['mpeg4', 'mjpeg', 'mpeg2video', 'vvc'].map((videoCodec) =>
+      fails(withVideo({ videoCodec }), first, videoCodec, {
+        oneOf: ['h264', 'hevc', 'vp8', 'vp9', 'av1', 'prores'],
+      }),
     ),
   ),
   row(

@@ -56,6 +56,7 @@ export function* checkInSteps(
     throw new RangeError('Expected seconds for creator.maxVideoSeconds but received NaN')
   const post = checkedPost(readOptions(options), media, creator, keepCredentials)
   const issues: Issue[] = []
+  const hopeless = new Set<number>()
   for (const rule of rules.rules) {
     if (isAboutPost(rule)) {
       if (!appliesToPost(rule, post)) continue
@@ -66,11 +67,25 @@ export function* checkInSteps(
       if (index % filesAtOnce === filesAtOnce - 1) yield
       if (!appliesToFile(rule, file)) continue
       for (const finding of rule.find(file, rule.requirement, post)) {
-        issues.push(issueOf(rule, { path: ['media', index], ...finding }, file.name))
+        const issue = issueOf(rule, { path: ['media', index], ...finding }, file.name)
+        if (issue.severity === 'error' && !isRepairable(issue, rule)) hopeless.add(index)
+        issues.push(issue)
       }
     }
   }
-  return issues
+  return issues.map((issue) => promised(issue, hopeless))
+}
+
+/** What is repaired only where somebody wants it is so, too, where the caller made it an error. */
+export function isRepairable({ repair }: Issue, rule: Rule | undefined): boolean {
+  return repair !== 'none' || (rule?.step !== undefined && rule.repair === 'none')
+}
+
+/** Nothing is repaired of a file that cannot be handed over in the end. */
+function promised(issue: Issue, hopeless: ReadonlySet<number>): Issue {
+  const [field, index] = issue.path
+  const isKept = field !== 'media' || !hopeless.has(index as number) || issue.repair !== 'automatic'
+  return isKept ? issue : { ...issue, repair: 'none' }
 }
 
 function isAboutPost(rule: Rule): boolean {

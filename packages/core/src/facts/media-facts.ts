@@ -244,6 +244,8 @@ export type Obstacle =
   | 'no-description'
   /** Pictures last less than no time. */
   | 'negative-durations'
+  /** Samples hold messages alone, and no picture; decoders stop there, or count them. */
+  | 'samples-without-pictures'
 
 /**
  * What the bytes of a video say, those of the track of pictures and of the track of sound that players choose: enabled before
@@ -261,7 +263,10 @@ export interface VideoFacts extends FileFacts {
   readonly soundTrack: number | null
   /** All tracks of sound, in the order of the file. */
   readonly soundTracks: readonly SoundTrack[]
-  /** When the first picture or sound is played, in seconds on the file's own clock: 0, but for parts of live streams. */
+  /**
+   * When the first picture or sound is played, in seconds on the file's own clock: 0, but for parts of live streams. The length does
+   * not count it where it is more than a second.
+   */
   readonly start: number
   /**
    * Length in seconds, after the edit list. Where a recording that was never finished does not tell it, and its end

@@ -73,6 +73,13 @@ const right: Readonly<Record<string, object>> = {
   'av1-without-header.mp4': { obstacles: ['no-description'] },
   'camcorder.mts': { container: 'mpegts', width: 640, height: 360, audioCodec: 'ac3', frameRate: 25 },
   'private-aac.mts': { container: 'mpegts', audioCodec: 'aac', audioChannels: 1, metadata: [] },
+  'camcorder-message.mp4': { metadata: ['maker', 'gps'], obstacles: [] },
+  'message-samples.mp4': {
+    ...{ frameRate: 30, constantFrameRate: true, duration: 1 },
+    ...{ metadata: ['maker', 'gps'], obstacles: ['samples-without-pictures'] },
+  },
+  'message-samples-that-last.mp4': { obstacles: ['samples-without-pictures'] },
+  'far-start-index.mp4': { start: expect.closeTo(4999.98, 1), duration: expect.closeTo(1.02, 1) },
   'camcorder-message.ts': { container: 'mpegts', audioCodec: null, metadata: ['maker', 'gps'] },
   'hevc-ac3.ts': { videoCodec: 'hevc', frameRate: 60_000 / 1001, audioChannels: 6, chroma: '4:2:0' },
   'checksums.ts': { audioSampleRate: 48_000, constantFrameRate: true },
@@ -86,6 +93,7 @@ const named: Readonly<Record<string, string>> = {
 }
 /** Of which ffprobe knows another thing by the same name, or which it cannot open. */
 const unjudged: readonly string[] = [
+  ...['message-samples.mp4', 'message-samples-that-last.mp4', 'far-start-index.mp4'],
   ...['off-track-first.mp4', 'preview-track-first.mov', 'apac-first.mp4', 'two-languages.mkv'],
   ...['xhe-aac.mp4', 'encrypted.mp4', 'reference-movie.mov', 'av1-without-header.mp4'],
 ]

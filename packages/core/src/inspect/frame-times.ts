@@ -52,6 +52,13 @@ export class FrameTimes {
     return off(usual, mean) <= Math.min(inexact, mostInexact) ? usual : mean
   }
 
+  /** The same without those that last no time. */
+  lasting(): FrameTimes {
+    const times = new FrameTimes()
+    for (const [ticks, count] of this.#counts) if (ticks !== 0) times.add(count, ticks)
+    return times
+  }
+
   /** Whether a time was added that is negative. */
   get hasNegative(): boolean {
     return [...this.#counts.keys()].some((ticks) => ticks < 0)

@@ -106,6 +106,9 @@ export const de: Locale = {
     'external-media': 'seine Bilder oder sein Ton liegen in anderen Dateien',
     'compressed-frames': 'seine Bilder sind zweimal komprimiert, wie es nur Matroska kennt',
     'no-description': 'nichts darin sagt, wie seine Bilder codiert sind',
+    'samples-without-pictures': 'nicht alle seine Samples enthalten ein Bild',
+    'negative-durations': 'manche seiner Bilder dauern weniger als keine Zeit',
+    'late-start': 'es beginnt weit von 0, wie ein Stück eines Livestreams',
     baseline: 'Baseline',
     progressive: 'progressiv',
     extended: '12 Bit',
@@ -350,10 +353,20 @@ export const de: Locale = {
       allowed: 'Alles muss in dieser einen Datei sein, und offen.',
       fix: 'In dem Programm, aus dem es kommt, öffnen und als MP4 speichern.',
     },
+    'video-index': {
+      found: 'Programme verstehen dieses Video verschieden: {received:and}.',
+      allowed: 'Seine Zeiten müssen bei 0 beginnen und weitergehen, und jedes Sample muss ein Bild sein.',
+      fix: 'Den Index neu schreiben; die Bilder bleiben.',
+    },
     'video-codec': {
       found: 'Das Bild dieses Videos ist als {received} codiert.',
       allowed: 'TikTok liest {oneOf}.',
       fix: 'Als H.264 codieren.',
+    },
+    'video-codec-unread': {
+      found: 'Das Bild dieses Videos ist als {received} codiert, was kein Browser liest.',
+      allowed: 'TikTok oder Postfit können {oneOf} lesen.',
+      fix: 'In einem anderen Programm in H.264 umwandeln.',
     },
     'audio-codec': {
       found: 'Der Ton dieses Videos ist als {received} codiert.',
@@ -444,6 +457,11 @@ export const de: Locale = {
       found: 'Das Titelbild liegt bei {received} ms.',
       allowed: 'Das Video beginnt bei {min} ms[ und endet bei {max} ms].',
       fix: 'Das nächstliegende Bild im Video nehmen.',
+    },
+    'cover-cut': {
+      found: 'Das Titelbild bei {received} ms liegt nicht in dem Teil, der bleibt.',
+      allowed: 'Der reicht von {min} ms bis {max} ms des Videos.',
+      fix: 'Das nächstliegende Bild wird genommen; wer will, wählt ein anderes.',
     },
     'thumbnail-url': {
       found: '„{received:code}“ ist keine Webadresse.',

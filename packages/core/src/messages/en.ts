@@ -106,6 +106,9 @@ export const en: Locale = {
     'external-media': 'its pictures or its sound lie in other files',
     'compressed-frames': 'its frames are compressed twice, as only Matroska has it',
     'no-description': 'nothing in it says how its pictures are coded',
+    'samples-without-pictures': 'some of its samples hold no picture',
+    'negative-durations': 'some of its pictures last less than no time',
+    'late-start': 'it starts far from 0, as a part of a live stream',
     baseline: 'baseline',
     progressive: 'progressive',
     extended: '12 bits',
@@ -348,10 +351,20 @@ export const en: Locale = {
       allowed: 'All of it has to be in this one file, and open.',
       fix: 'Open it in the program that it comes from and save it as MP4.',
     },
+    'video-index': {
+      found: 'Programs understand this video differently: {received:and}.',
+      allowed: 'Its times have to start at 0 and to go on, and each sample has to be a picture.',
+      fix: 'Write its index anew; its pictures stay.',
+    },
     'video-codec': {
       found: 'The picture of this video is encoded as {received}.',
       allowed: 'TikTok reads {oneOf}.',
       fix: 'Encode it as H.264.',
+    },
+    'video-codec-unread': {
+      found: 'The picture of this video is encoded as {received}, which no browser reads.',
+      allowed: 'TikTok or Postfit can read {oneOf}.',
+      fix: 'Convert it to H.264 in another program.',
     },
     'audio-codec': {
       found: 'The sound of this video is encoded as {received}.',
@@ -442,6 +455,11 @@ export const en: Locale = {
       found: 'The cover frame is at {received} ms.',
       allowed: 'The video starts at {min} ms[ and ends at {max} ms].',
       fix: 'Take the nearest frame inside the video.',
+    },
+    'cover-cut': {
+      found: 'The cover frame at {received} ms is not in the part that is kept.',
+      allowed: 'That goes from {min} ms to {max} ms of the video.',
+      fix: 'The nearest frame of it is taken; choose another one if you like.',
     },
     'thumbnail-url': {
       found: '"{received:code}" is no web address.',

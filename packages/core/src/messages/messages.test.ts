@@ -21,6 +21,7 @@ const elsewhere = [
   'repair-failed',
   'output-mismatch',
   'file-changed',
+  'cover-cut',
   'video-repair-failed',
   'video-unsupported',
   'video-out-of-space',
@@ -37,6 +38,13 @@ const repairFailed: Issue = {
   source: { document: 'Postfit', certainty: 'contract' },
 }
 
+const coverCut = {
+  code: 'cover-cut',
+  path: ['thumbnailOffset'],
+  received: 5000,
+  requirement: { min: 0, max: 4000 },
+}
+
 /** Every issue of every vector, by the set that it is for. */
 const issues: Issue[] = [
   ...bulkitVectors.map((row) => ({ ...row, rules: tiktokBulkit })),
@@ -44,10 +52,13 @@ const issues: Issue[] = [
 ]
   .flatMap(({ rules, vectors }) => vectors.flatMap(({ draft }) => check(...checkArguments(draft, { rules }))))
   .concat(
-    elsewhere.flatMap((code) => [
-      { ...repairFailed, code },
-      { ...repairFailed, code, received: null },
-    ]),
+    elsewhere.flatMap((code) => {
+      if (code === 'cover-cut') return { ...repairFailed, ...coverCut }
+      return [
+        { ...repairFailed, code },
+        { ...repairFailed, code, received: null },
+      ]
+    }),
   )
 
 describe.each(locales)('the locale $language', ({ locale }) => {

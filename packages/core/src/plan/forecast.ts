@@ -1,4 +1,5 @@
 import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts'
+import { contested } from '../rules/video-rules.ts'
 import type { PostPlan } from './plan.ts'
 import { type Step, trimmedSeconds } from './step.ts'
 
@@ -72,16 +73,16 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
 function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
   switch (step.kind) {
     case 'strip-metadata':
-      return { ...video, container: 'mp4', metadata: [] }
+      return { ...withNewIndex(video), container: 'mp4', metadata: [] }
     case 'keep-credentials':
       return { ...video, metadata: ['credentials'] }
     case 'trim': {
       const duration = trimmedSeconds(step)
       const byteLength = Math.ceil((video.byteLength * duration) / video.duration)
-      return { ...video, container: 'mp4', duration, byteLength }
+      return { ...withNewIndex(video), container: 'mp4', duration, byteLength }
     }
     case 'remux':
-      return { ...video, container: step.container }
+      return { ...withNewIndex(video), container: step.container }
     case 'transcode-audio':
       return { ...video, audioCodec: step.codec }
     case 'transcode-video':
@@ -102,5 +103,14 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
       }
     default:
       return video
+  }
+}
+
+/** Starts at 0, and says nothing that programs understand differently. */
+function withNewIndex(video: VideoFacts): VideoFacts {
+  return {
+    ...video,
+    start: 0,
+    obstacles: video.obstacles.filter((obstacle) => !contested.includes(obstacle)),
   }
 }

@@ -1,3 +1,4 @@
+import { isRepairable } from '../check/check.ts'
 import { inOneGo } from '../check/in-one-go.ts'
 import type { Issue } from '../check/issue.ts'
 import { issuesByFile } from '../check/issues-of-file.ts'
@@ -86,12 +87,9 @@ export function* planInSteps(
   const planned = (file: MediaFacts, index: number): FilePlan => {
     const about = { index, name: file.name }
     const own = byFile.get(index) ?? []
-    // What is repaired only where somebody wants it is so, too, where the caller made it an error.
-    const isPossible = ({ code, repair }: Issue): boolean => {
-      const rule = rules.get(code)
-      return repair !== 'none' || (rule?.step !== undefined && rule.repair === 'none')
-    }
-    const refusals = own.filter((issue) => issue.severity === 'error' && !isPossible(issue))
+    const refusals = own.filter(
+      (issue) => issue.severity === 'error' && !isRepairable(issue, rules.get(issue.code)),
+    )
     if (refusals.length > 0) return { ...about, steps: [], refusals, dropped: false }
     const needs = needsOf(own, rules)
     if (file.kind === 'image') {

@@ -16,6 +16,13 @@ const readable: readonly string[] = ['mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts
 /** What makes it impossible to read a video, here and elsewhere; others are dealt with, or named, on the way. */
 const unreadable: readonly string[] = ['encrypted', 'external-media', 'compressed-frames', 'no-description']
 
+/** What players and servers understand differently, and a new index puts right. */
+export const contested: readonly string[] = ['negative-durations', 'samples-without-pictures']
+/** Seconds before the first picture or sound that are no pause but another clock, as parts of live streams have. */
+const mostPause = 1
+/** Codecs that TikTok does not take, and that one browser or another, or Postfit, decodes. */
+const decodable: readonly string[] = ['av1', 'prores']
+
 /** What each video has to be. */
 export const videoRules = (): readonly Rule[] => [
   rule({
@@ -51,12 +58,37 @@ export const videoRules = (): readonly Rule[] => [
     },
   }),
   rule({
+    id: 'video-index',
+    appliesTo: 'video',
+    requirement: { obstacles: [] },
+    severity: 'warning',
+    repair: 'automatic',
+    step: 'remux',
+    source: promise,
+    find: ({ obstacles, start, container }) => {
+      const found: string[] = obstacles.filter((obstacle) => contested.includes(obstacle))
+      // Transport streams start anywhere, and never stay what they are.
+      if (start > mostPause && container !== 'mpegts') found.push('late-start')
+      return when(found.length > 0, found)
+    },
+  }),
+  rule({
     id: 'video-codec',
     appliesTo: 'video',
     requirement: { oneOf: ['h264', 'hevc', 'vp8', 'vp9'] },
     severity: 'error',
     repair: 'automatic',
     step: 'transcode-video',
+    source: mediaGuide('documented'),
+    find: ({ videoCodec }, { oneOf }) =>
+      when(!oneOf.includes(videoCodec) && decodable.includes(videoCodec), videoCodec),
+  }),
+  rule({
+    id: 'video-codec-unread',
+    appliesTo: 'video',
+    requirement: { oneOf: ['h264', 'hevc', 'vp8', 'vp9', ...decodable] },
+    severity: 'error',
+    repair: 'none',
     source: mediaGuide('documented'),
     find: ({ videoCodec }, { oneOf }) => when(!oneOf.includes(videoCodec), videoCodec),
   }),

@@ -1,4 +1,4 @@
-import type { PostOptions } from '@postfit/core'
+import type { Issue, PostOptions } from '@postfit/core'
 import type { FileReport } from './prepared-post.ts'
 
 /**
@@ -16,4 +16,27 @@ export function withMovedCover(
   const moved = Math.round(chosen - trimmed.start * 1000)
   const last = Math.floor((trimmed.end - trimmed.start) * 1000)
   return { ...options, thumbnailOffset: Math.min(Math.max(0, moved), last) }
+}
+
+/** Says so where the cover frame that was chosen is not in what is left of a video: another one is taken. */
+export function cutCovers(chosen: PostOptions['thumbnailOffset'], reports: readonly FileReport[]): Issue[] {
+  if (typeof chosen !== 'number') return []
+  return reports.flatMap(({ trimmed, facts }) => {
+    const [min, max] = trimmed
+      ? [Math.ceil(trimmed.start * 1000), Math.floor(trimmed.end * 1000)]
+      : [0, chosen]
+    if (chosen >= min && chosen <= max) return []
+    return [
+      {
+        code: 'cover-cut',
+        severity: 'warning',
+        path: ['thumbnailOffset'],
+        file: facts.name,
+        requirement: { min, max },
+        received: chosen,
+        repair: 'none',
+        source: { document: 'Postfit', certainty: 'contract' },
+      } satisfies Issue,
+    ]
+  })
 }

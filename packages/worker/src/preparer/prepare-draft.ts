@@ -19,7 +19,7 @@ import { untilAborted } from '../waiting/until-aborted.ts'
 import { failureIssue } from './failure-issue.ts'
 import { type InspectedFile, inspectFiles, nameOf } from './inspect-files.ts'
 import { brokenCredentials, judgedFacts } from './kept-credentials.ts'
-import { withMovedCover } from './moved-cover.ts'
+import { cutCovers, withMovedCover } from './moved-cover.ts'
 import type { Became, FileTools } from './prepare-file.ts'
 import { type FileReport, PreparedPost } from './prepared-post.ts'
 import { type PrepareProgress, ProgressMeter } from './progress.ts'
@@ -117,11 +117,8 @@ export async function prepareDraft(
     (edited, report) => withMovedCover(edited, options.thumbnailOffset, report),
     applyEdits(options, edits),
   )
-  return new PreparedPost(
-    edited,
-    reports,
-    await verdictOn(edited, reports, { rules, creator, policy }, signal),
-  )
+  const verdict = await verdictOn(edited, reports, { rules, creator, policy }, signal)
+  return new PreparedPost(edited, reports, [...verdict, ...cutCovers(options.thumbnailOffset, reports)])
 }
 
 /** What is left: what the rules say of the outputs, and what could not be repaired. */

@@ -12,7 +12,7 @@ import {
   type TransformationMatrix,
 } from 'mediabunny'
 import { frameGrid, onGrid } from './frame-grid.ts'
-import { withoutCamcorderMessages } from './mpeg-ts/camcorder-messages.ts'
+import { withoutCamcorderMessages, withoutCamcorderUnits } from './mpeg-ts/camcorder-messages.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
@@ -73,11 +73,7 @@ export async function copyVideo(
   const decoderConfig = await track.getDecoderConfig()
   if (!codec || !decoderConfig) throw new Error('The codec of the pictures is not known')
   const description = { decoderConfig }
-  // Streams with start codes come from transport streams alone.
-  const bytesOf =
-    codec === 'avc' && !decoderConfig.description
-      ? (packet: EncodedPacket) => withoutCamcorderMessages(ownBytes(packet))
-      : ownBytes
+  const bytesOf = codec === 'avc' ? withoutMessages(decoderConfig) : ownBytes
   const source = new EncodedVideoPacketSource(codec)
   const resolution = await track.getTimeResolution()
   const grid = resolution <= coarse ? frameGrid(times, 1 / resolution) : undefined
@@ -108,6 +104,16 @@ export async function copyVideo(
     source.close()
   }
   return pump()
+}
+
+/** The bytes of a packet of H.264 without what a camcorder tells in it. */
+function withoutMessages({ description }: VideoDecoderConfig): (packet: EncodedPacket) => Uint8Array {
+  if (!description) return (packet) => withoutCamcorderMessages(ownBytes(packet))
+  const configuration = ArrayBuffer.isView(description)
+    ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
+    : new Uint8Array(description)
+  const lengthSize = ((configuration[4] ?? 3) & 3) + 1
+  return (packet) => withoutCamcorderUnits(ownBytes(packet), lengthSize)
 }
 
 /** Clocks of so many ticks a second or fewer do not tell times of pictures or of packets of sound as they are. */

@@ -1,6 +1,7 @@
+import type { Size } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { audible } from './loudness.ts'
-import { type Movie, readMovie } from './mp4/movie.ts'
+import { type Movie, readMovie, type Track } from './mp4/movie.ts'
 import { type ShownSamples, shownSamples } from './mp4/shown-samples.ts'
 import { framesIn } from './transcode-video.ts'
 import type { VideoWork } from './video-work.ts'
@@ -33,6 +34,10 @@ export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): P
   if (tally && tally.pictures < tally.packets * mostShown - 1) {
     throw wrong('pictures', `${tally.packets} packets`, `those of ${tally.pictures}`)
   }
+  const { maxBytes = null } = work.pictures ?? {}
+  if (maxBytes !== null && written.content.size > maxBytes) {
+    throw wrong('bytes', `at most ${maxBytes}`, String(written.content.size))
+  }
   const movie = await readMovie(written.content)
   if (!movie || movie.tracks.length !== movie.trackCount)
     throw wrong('an index', 'MP4', 'none that can be read')
@@ -44,6 +49,16 @@ export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): P
   const soundCount = Math.min(1, work.sounds.length)
   if (pictures.length !== 1 || sounds.length !== soundCount) {
     throw wrong('tracks', `1 and ${soundCount}`, `${pictures.length} and ${sounds.length}`)
+  }
+
+  const coded = codedSize(movie.tracks.find(({ isVideo }) => isVideo))
+  const planned = work.pictures
+  if (planned && (coded?.width !== planned.width || coded.height !== planned.height)) {
+    throw wrong(
+      'pictures',
+      `${planned.width}x${planned.height}`,
+      coded ? `${coded.width}x${coded.height}` : 'none',
+    )
   }
 
   const expected = expectedPictures(work, written)
@@ -63,6 +78,14 @@ export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): P
   if (loudness && sound && loudness.peak >= audible && sound.largest <= silence) {
     throw wrong('sound', `a peak of ${loudness.peak}`, 'silence')
   }
+}
+
+/** The size in the first description of pictures (ISO/IEC 14496-12 section 12.1.3), which samples of all of them have. */
+function codedSize(track: Track | undefined): Size | undefined {
+  const [entry] = track?.stored ?? []
+  if (!entry || entry.length < 36) return undefined
+  const view = new DataView(entry.buffer, entry.byteOffset, entry.byteLength)
+  return { width: view.getUint16(32), height: view.getUint16(34) }
 }
 
 type Expected = Pick<ShownSamples, 'count' | 'start' | 'end'>

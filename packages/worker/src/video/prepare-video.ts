@@ -53,8 +53,17 @@ function withCredentials(content: Blob, { file, facts }: VideoJob): Blob {
 /** Seconds by which two ways to find out how long a video is may differ. */
 const tolerance = 0.25
 
+/** How much longer a video may turn out than its facts, which estimate it where a recording was never finished. */
+const mostLeap = 3
+
 /** Makes sure that nothing of a video is lost because it is stored in a way that cannot be followed to its end. */
 function assertWhole({ end }: VideoInput, { name, duration }: VideoFacts): void {
+  if (end > duration * mostLeap + 10) {
+    throw new PostfitError(
+      'decode-failed',
+      `Expected ${duration} seconds in ${name} but its times leap to ${end}: save it anew with another program`,
+    )
+  }
   if (end >= duration - Math.max(tolerance, duration / 100)) return
   throw new PostfitError(
     'decode-failed',

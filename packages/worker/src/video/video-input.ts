@@ -13,7 +13,9 @@ import {
 } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { fileSource } from './file-source.ts'
+import { fromItsStart } from './mp4/late-start.ts'
 import { type Movie, readMovie, withTracks } from './mp4/movie.ts'
+import { withoutPictureless } from './mp4/pictureless.ts'
 import { type ReadableMovie, readableCopy } from './mp4/readable-copy.ts'
 import { withNamedStreams } from './mpeg-ts/named-streams.ts'
 import { type PlayedPictures, type PlayedSound, type PlayedTrack, playedWhole } from './played-track.ts'
@@ -52,7 +54,8 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
   }
   try {
     const index = /^(mp4|mov|3gp)$/.test(container) && !facts.fragmented ? await readMovie(file) : undefined
-    const movie = index && withTracks(index, trackIds(index, facts))
+    const played = index && withTracks(index, trackIds(index, facts))
+    const movie = played && (await shownMovie(file, fromItsStart(played), facts))
     const readable = movie && readableCopy(file, movie, container === 'mov')
     if (readable)
       return { ...(await indexedInput(open(readable.content), readable, movie, facts)), origin: 0, close }
@@ -74,6 +77,10 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
       { cause: said(cause) },
     )
   }
+}
+
+function shownMovie(file: Blob, movie: Movie, { obstacles, videoCodec }: VideoFacts): Movie | Promise<Movie> {
+  return obstacles.includes('samples-without-pictures') ? withoutPictureless(file, movie, videoCodec) : movie
 }
 
 type OpenedTracks = Pick<VideoInput, 'video' | 'audio' | 'end'>

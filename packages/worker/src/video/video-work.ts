@@ -5,6 +5,7 @@ import type { VideoJob } from '../protocol/video-job.ts'
 import { canEncodeSound } from './can-do.ts'
 import { keyFrameAt } from './copy-packets.ts'
 import { keyFrameTime } from './mp4/key-frames.ts'
+import { hasCamcorderUnits } from './mpeg-ts/camcorder-messages.ts'
 import type { PlayedSound } from './played-track.ts'
 import { chosenSounds } from './sound-choice.ts'
 import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
@@ -25,6 +26,8 @@ export interface VideoWork {
   readonly sounds: readonly PlayedSound[]
   /** Whether the sound is encoded; else it is copied. */
   readonly encodesSound: boolean
+  /** Whether packets have to be written anew, and not only an index: pictures tell when and where they were filmed. */
+  readonly writesPackets: boolean
 }
 
 /** Finds out what is to be done. */
@@ -36,7 +39,12 @@ export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerPart
   const [sound, ...others] = await chosenSounds(input.audio)
   const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound.track, job))
   const sounds = sound ? [sound, ...(encodesSound ? others : [])] : []
-  return { job, input, parts, range, pictures, sounds, encodesSound }
+  const [track] = input.movie?.tracks ?? []
+  const writesPackets =
+    job.facts.videoCodec === 'h264' &&
+    track !== undefined &&
+    (await hasCamcorderUnits(job.file, track.samples))
+  return { job, input, parts, range, pictures, sounds, encodesSound, writesPackets }
 }
 
 /** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. The end stays, within the limit. */

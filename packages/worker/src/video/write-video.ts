@@ -31,9 +31,10 @@ export function copiedByReference({
   encodesSound,
   pictures,
   sounds,
+  writesPackets,
 }: VideoWork): Blob | undefined {
   const { movie } = input
-  if (!movie || encodesSound || pictures) return undefined
+  if (!movie || encodesSound || pictures || writesPackets) return undefined
   const [video, ...audio] = movie.tracks.map(({ id }) => id)
   const ids = [video, ...sounds.map((sound) => audio[input.audio.indexOf(sound)])]
   return referencedCopy(

@@ -15,6 +15,7 @@ import {
 } from '../codecs/video-signal.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
 import { type ElementaryStream, readElementaryStream } from './elementary-stream.ts'
+import { type UnitFormat, unitFormat } from './first-samples.ts'
 import { usedDescriptions } from './samples.ts'
 import type { Track } from './track.ts'
 
@@ -30,6 +31,8 @@ export interface VideoEntry extends VideoSignal {
   readonly obstacles: readonly Obstacle[]
   /** The configuration of AV1 that the entry has. */
   readonly av1: DataView | undefined
+  /** How its samples are put together; `null` for codecs whose samples are pictures as they are. */
+  readonly units: UnitFormat | null
 }
 
 /** How sound is coded (section 12.2.3). */
@@ -147,6 +150,7 @@ export async function readVideoEntry(walk: BoxWalk, track: Track): Promise<Video
     dolbyVision: dolby && dolby.byteLength > 2 ? dolby.getUint8(2) >> 1 : null,
     obstacles,
     av1: boxes.get('av1C'),
+    units: unitFormat(codec, boxes.get('avcC') ?? boxes.get('hvcC')),
     aspect: pasp && pasp.byteLength >= 8 ? [pasp.getUint32(0), pasp.getUint32(4)] : (signal.aspect ?? null),
   }
 }

@@ -76,6 +76,24 @@ async function bytesOfLastSamples(walk: BoxWalk, track: Track, chunks: number): 
   return bytes
 }
 
+/** How many bytes the first samples have, of those that lie behind each other in the first chunk. */
+export async function firstSizes(walk: BoxWalk, { tables }: Track, count: number): Promise<number[]> {
+  const [stsc, stsz] = [tables.get('stsc'), tables.get('stsz')]
+  if (!stsc || !stsz) return []
+  const runs = await walk.payload(stsc, 16)
+  const inChunk = runs.byteLength >= 16 ? runs.getUint32(12) : 0
+  const sizes = await walk.payload(stsz, 12 + 4 * count)
+  if (sizes.byteLength < 12) return []
+  const uniform = sizes.getUint32(4)
+  const told = Math.min(
+    count,
+    inChunk,
+    sizes.getUint32(8),
+    uniform > 0 ? count : Math.floor((sizes.byteLength - 12) / 4),
+  )
+  return Array.from({ length: told }, (_, at) => uniform || sizes.getUint32(12 + 4 * at))
+}
+
 /** Where the first sample is. */
 export async function firstSample(walk: BoxWalk, track: Track): Promise<Span | null> {
   const wide = track.tables.get('co64')

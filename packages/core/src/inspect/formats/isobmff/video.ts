@@ -16,6 +16,7 @@ import { hasAv1SequenceHeader } from '../codecs/av1.ts'
 import { mp3Channels } from '../codecs/mp3.ts'
 import { BoxWalk, type Span } from './box-walk.ts'
 import { editKinds } from './edits.ts'
+import { readFirstSamples } from './first-samples.ts'
 import { type FragmentedTrack, Fragments, readDefaults } from './fragments.ts'
 import { type Matrix, multiplied, readMovieMatrix } from './matrix.ts'
 import { addBox, kindsOfTrack } from './metadata.ts'
@@ -84,8 +85,10 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
   if (entry.width === 0 || entry.height === 0) throw new DamagedFile('The video has no size')
   await addTracks(walk, movie, video, metadata)
   const sound = chooseSound(sounds)
+  const { pictureless, metadata: told } = await readFirstSamples(walk, video, entry.units)
+  for (const kind of told) metadata.add(kind)
   const { frames, ticks, constant, frameRate, duration, start, first, truncated, obstacles } =
-    await readTiming(walk, layout, movie, video)
+    await readTiming(walk, layout, movie, video, pictureless)
   const { rotation, mirrored } = placement(multiplied(video.matrix, movie.matrix))
   return {
     container,
@@ -118,6 +121,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
         ...entry.obstacles,
         ...(sound?.obstacles ?? []),
         ...obstacles,
+        ...(pictureless ? (['samples-without-pictures'] as const) : []),
         ...(await untold(walk, entry)),
       ]),
     ],
@@ -250,17 +254,31 @@ async function soundOf(walk: BoxWalk, track: Track): Promise<Sound> {
   return { ...entry, channels: channels ?? entry.channels, track, id, enabled }
 }
 
-async function readTiming(walk: BoxWalk, layout: Layout, movie: Movie, video: Track): Promise<Timing> {
+async function readTiming(
+  walk: BoxWalk,
+  layout: Layout,
+  movie: Movie,
+  video: Track,
+  pictureless: boolean,
+): Promise<Timing> {
   const timing = movie.mvex
     ? await timeOfFragments(walk, layout, movie, video, movie.mvex)
-    : await timeOfSamples(walk, layout, movie, video)
+    : await timeOfSamples(walk, layout, movie, video, pictureless)
   if (timing.frames === 0) throw new DamagedFile('The video has no frames')
   return timing
 }
 
-async function timeOfSamples(walk: BoxWalk, layout: Layout, movie: Movie, video: Track): Promise<Timing> {
-  const times = await readFrameTimes(walk, video)
-  const frames = await countSamples(walk, video)
+async function timeOfSamples(
+  walk: BoxWalk,
+  layout: Layout,
+  movie: Movie,
+  video: Track,
+  pictureless: boolean,
+): Promise<Timing> {
+  const stored = await readFrameTimes(walk, video)
+  // Samples of messages last no time beside the pictures that they stand before.
+  const times = pictureless ? stored.lasting() : stored
+  const frames = pictureless ? times.frames : await countSamples(walk, video)
   const ticks = frames > times.frames && video.duration > 0 ? video.duration : times.ticks
   let { truncated } = layout
   for (const track of movie.tracks) {
@@ -271,15 +289,17 @@ async function timeOfSamples(walk: BoxWalk, layout: Layout, movie: Movie, video:
   const lengths = movie.tracks
     .filter(({ handler }) => isMedia(handler))
     .map((track) => lengthOf(track, movie.timescale))
+  const start = Math.min(
+    ...movie.tracks.filter(({ handler }) => isMedia(handler)).map((track) => pauseOf(track, movie)),
+  )
   return {
     frames,
     ticks,
     constant: times.isConstant(video.timescale),
     frameRate: times.meanRate(frames, ticks, video.timescale),
-    duration: Math.max(...lengths),
-    start: Math.min(
-      ...movie.tracks.filter(({ handler }) => isMedia(handler)).map((track) => pauseOf(track, movie)),
-    ),
+    // A pause before everything is another clock, as parts of live streams have it.
+    duration: Math.max(...lengths) - (start > mostPause ? start : 0),
+    start,
     obstacles: times.hasNegative ? ['negative-durations'] : [],
     first: await firstOffset(walk, video),
     truncated,
@@ -294,6 +314,9 @@ function lengthOf({ edits, duration, timescale }: Track, movieTimescale: number)
   const edited = edits.reduce((sum, edit) => sum + edit.duration, 0)
   return edited > 0 ? edited / movieTimescale : duration / timescale
 }
+
+/** Seconds of a pause before the first picture and sound that somebody may have meant. */
+const mostPause = 1
 
 /** For how long nothing is shown or heard of a track at first, in seconds. */
 function pauseOf({ edits }: Track, { timescale }: Movie): number {

@@ -1,0 +1,82 @@
+import type { Movie, Track } from './movie.ts'
+import type { Samples } from './samples.ts'
+
+/** Bytes read of a sample at a time: where messages have samples of their own they are short. */
+const read = 64
+/** More units than stand before a picture. */
+const mostUnits = 16
+const lastSlice = { h264: 5, hevc: 31 }
+
+/**
+ * A movie without the samples of its pictures in which there is none: some cameras give messages (exposure, where they are) samples
+ * of their own. Decoders of browsers stop at them, and they tell what nobody is to know.
+ *
+ * @param movie its first track is that of the pictures
+ */
+export async function withoutPictureless(file: Blob, movie: Movie, codec: string): Promise<Movie> {
+  const [pictures, ...others] = movie.tracks
+  if (!pictures || (codec !== 'h264' && codec !== 'hevc')) return movie
+  const sizes = pictures.stored.map((entry) => lengthSizeIn(entry, codec))
+  const { samples } = pictures
+  const kept: number[] = []
+  for (let at = 0; at < samples.count; at++) {
+    const lengthSize = sizes[samples.descriptions[at] as number] ?? 4
+    if (await hasPicture(file, samples, at, codec, lengthSize)) kept.push(at)
+  }
+  return { ...movie, tracks: [{ ...pictures, samples: only(samples, kept) } satisfies Track, ...others] }
+}
+
+/** Bytes that lengths of units have, by the configuration in a description (ISO/IEC 14496-15 sections 5.3.3.1 and 8.3.3.1). */
+function lengthSizeIn(entry: Uint8Array, codec: 'h264' | 'hevc'): number {
+  const name = codec === 'h264' ? 'avcC' : 'hvcC'
+  const at = entry.findIndex((_, place) =>
+    [...name].every((letter, nth) => entry[place + nth] === letter.charCodeAt(0)),
+  )
+  const flags = entry[at + 4 + (codec === 'h264' ? 4 : 21)]
+  return at < 0 || flags === undefined ? 4 : (flags & 3) + 1
+}
+
+async function hasPicture(
+  file: Blob,
+  { offsets, sizes }: Samples,
+  sample: number,
+  codec: 'h264' | 'hevc',
+  lengthSize: number,
+): Promise<boolean> {
+  const start = offsets[sample] as number
+  const size = sizes[sample] as number
+  let at = 0
+  for (let units = 0; units < mostUnits && at + lengthSize < size; units++) {
+    const bytes = new Uint8Array(
+      await file.slice(start + at, start + Math.min(size, at + read)).arrayBuffer(),
+    )
+    const length = bytes.subarray(0, lengthSize).reduce((sum, byte) => sum * 256 + byte, 0)
+    const head = bytes[lengthSize] ?? 0
+    const type = codec === 'h264' ? head & 31 : (head >> 1) & 63
+    // What breaks the format stays as it is.
+    if (length === 0 || (type <= lastSlice[codec] && (codec === 'hevc' || type > 0))) return true
+    at += lengthSize + length
+  }
+  return at !== size || size === 0
+}
+
+/** Some of the samples; each lasts until the next one of them. */
+function only(samples: Samples, kept: readonly number[]): Samples {
+  const [first = 0] = kept
+  const times = Float64Array.from([...kept, samples.count], (at) => samples.times[at] as number)
+  const delays = Int32Array.from(kept, (at) => samples.delays[at] as number)
+  // The first is decoded at once, and shown when it was.
+  if (kept.length > 0) {
+    delays[0] = (delays[0] as number) + (samples.times[first] as number)
+    times[0] = 0
+  }
+  return {
+    count: kept.length,
+    times,
+    delays,
+    offsets: Float64Array.from(kept, (at) => samples.offsets[at] as number),
+    sizes: Uint32Array.from(kept, (at) => samples.sizes[at] as number),
+    isKey: Uint8Array.from(kept, (at) => samples.isKey[at] as number),
+    descriptions: Uint8Array.from(kept, (at) => samples.descriptions[at] as number),
+  }
+}

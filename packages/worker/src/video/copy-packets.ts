@@ -14,6 +14,7 @@ import {
 import { frameGrid, onGrid } from './frame-grid.ts'
 import { withoutCamcorderMessages, withoutCamcorderUnits } from './mpeg-ts/camcorder-messages.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
+import { sizeGuard } from './picture-size.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
@@ -63,6 +64,7 @@ export interface PacketCopy {
  * can be some pictures further than its end.
  *
  * @param copied where it is cut its range starts at a key frame
+ * @throws SizeChange, while it is pumped, where the pictures of VP8 or VP9 do not keep their size
  */
 export async function copyVideo(
   track: InputVideoTrack,
@@ -74,6 +76,7 @@ export async function copyVideo(
   if (!codec || !decoderConfig) throw new Error('The codec of the pictures is not known')
   const description = { decoderConfig }
   const bytesOf = codec === 'avc' ? withoutMessages(decoderConfig) : ownBytes
+  const guard = sizeGuard(codec)
   const source = new EncodedVideoPacketSource(codec)
   const resolution = await track.getTimeResolution()
   const grid = resolution <= coarse ? frameGrid(times, 1 / resolution) : undefined
@@ -95,6 +98,7 @@ export async function copyVideo(
       if (left-- <= 0) break
       // Pictures before the key frame that are stored behind it need those that are cut off.
       if (isCut && packet.timestamp < range.start - tolerance) continue
+      guard(packet.data)
       const time = grid ? onGrid(packet.timestamp, grid) : packet.timestamp
       const timestamp = Math.max(isCut ? 0 : Number.NEGATIVE_INFINITY, time - range.start)
       const duration = grid ? 1 / grid.rate : packet.duration

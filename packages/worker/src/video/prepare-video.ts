@@ -5,6 +5,7 @@ import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job
 import { type KeptPictures, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode } from './can-do.ts'
 import { assertAsPlanned } from './output-check.ts'
+import { SizeChange } from './picture-size.ts'
 import { progressMeter } from './progress-meter.ts'
 import { StalledDecoder } from './stalled-decoder.ts'
 import { openVideo, said, type VideoInput } from './video-input.ts'
@@ -30,7 +31,12 @@ export async function prepareVideo(
   try {
     assertWhole(input, job.facts)
     work = await workOf(job, input, parts)
-    const written = await perform(work, onProgress)
+    const copied = work
+    const written = await perform(work, onProgress).catch((cause: unknown) => {
+      if (!(cause instanceof SizeChange)) throw cause
+      work = inOneSize(copied)
+      return perform(work, onProgress)
+    })
     await assertAsPlanned(work, written)
     const content = findStep(job.steps, 'keep-credentials')
       ? withCredentials(written.content, job)
@@ -48,6 +54,18 @@ export async function prepareVideo(
 function withCredentials(content: Blob, { file, facts }: VideoJob): Blob {
   const pieces = facts.provenance?.credentialPieces ?? []
   return new Blob([content, ...pieces.map(({ offset, length }) => file.slice(offset, offset + length))])
+}
+
+/**
+ * The same work with the pictures encoded: players of MP4 stretch those that have another size than the first ones. Nobody can
+ * know of it before, as it takes reading all packets.
+ */
+function inOneSize(work: VideoWork): VideoWork {
+  const { width, height, frameRate, hdr } = work.job.facts
+  const even = (side: number): number => 2 * Math.max(1, Math.floor(side / 2))
+  const size = { width: even(width), height: even(height) }
+  const how = { frameRate, toneMap: hdr !== null, maxBytes: null, otherwise: [], answers: [] }
+  return { ...work, pictures: { kind: 'transcode-video', codec: 'h264', ...size, ...how } }
 }
 
 /** Seconds by which two ways to find out how long a video is may differ. */

@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type BrowserEngine, bySelector, openPage } from '@postfit/browser'
+import { builtPage } from '@postfit/build'
 import type { CreatorLimits, PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
-import { buildPage } from './build-page.ts'
 import { startPageServer } from './page-server.ts'
 import type { PrepReport } from './prep-report.ts'
 
@@ -37,18 +35,8 @@ const mostMs = 20 * 60 * 1000
 
 /** Prepares a post headless in a real browser with the built packages, and writes outputs and `report.json`. */
 export async function prep(request: PrepRequest): Promise<PrepReport> {
-  built ??= builtPage()
-  return prepareOn(await built, request)
-}
-
-/** Built once a process, which only reads it; two processes must not take the page from under each other. */
-let built: Promise<string> | undefined
-
-async function builtPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'postfit-prep-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  await buildPage(folder)
-  return folder
+  const here = import.meta.dirname
+  return prepareOn(await builtPage({ root: join(here, 'page'), sources: [here] }), request)
 }
 
 async function prepareOn(

@@ -18,7 +18,9 @@ export async function distance(a: Buffer, b: Buffer): Promise<Distance> {
   return { error: meanAbsoluteError(a, b), colour: await meanColourDifference(a, b), bias: largestBias(a, b) }
 }
 
-function meanAbsoluteError(a: Buffer, b: Buffer): number {
+/** The mean difference of the samples of two pictures of one size, in steps of 0 to 255. */
+export function meanAbsoluteError(a: Buffer, b: Buffer): number {
+  if (a.length !== b.length) throw new RangeError(`Pictures of ${a.length} and ${b.length} samples`)
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] as number) - (b[i] as number))
   return sum / a.length

@@ -1,10 +1,11 @@
-import type { ImageFacts, Size } from '@postfit/core'
+import type { Size } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
+import { sizedSvg } from './sized-svg.ts'
 
-const namespace = 'http://www.w3.org/2000/svg'
-const xlink = 'http://www.w3.org/1999/xlink'
+/** A drawing that every browser shows. */
+const plainest = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 /**
  * Draws an SVG at the size that it is shown at, as an image of the page, in which browsers run no script and fetch nothing.
@@ -21,7 +22,7 @@ export async function withDrawnSvg<Job extends PhotoJob>(job: Job): Promise<Job>
     )
   }
   const size = drawnSize(job)
-  const drawing = sized(await textOf(job.file), size, job.facts)
+  const drawing = sizedSvg({ text: await textOf(job.file), own: job.facts }, size)
   const file = new File([await drawn(drawing, size)], job.facts.name)
   return { ...job, file, facts: { ...job.facts, codedSize: size } }
 }
@@ -54,48 +55,11 @@ function drawnSize({ facts, steps }: PhotoJob): Size {
   }
 }
 
-/**
- * The same drawing with this size, which it keeps its own coordinates in. Firefox draws none that says no size onto a canvas; and
- * what is drawn at its own size and then scaled is blurred.
- */
-function sized(text: string, { width, height }: Size, facts: ImageFacts): string {
-  // Each makes many of another, which takes for ever to write out.
-  if (/<!ENTITY[^>]*&[^#>][^;>]*;/.test(text)) {
-    throw new PostfitError('decode-failed', 'Could not draw this SVG: it declares entities made of entities')
-  }
-  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
-  const root = parsed.documentElement
-  if (root.namespaceURI !== namespace || root.localName !== 'svg') {
-    const [reason] = (parsed.querySelector('parsererror')?.textContent ?? 'it holds something else').split(
-      '\n',
-    )
-    throw new PostfitError('decode-failed', `Could not draw this SVG, it is not well-formed: ${reason}`)
-  }
-  withoutOthers(root)
-  if (!root.hasAttribute('viewBox')) {
-    root.setAttribute('viewBox', `0 0 ${facts.width} ${facts.height}`)
-    root.setAttribute('preserveAspectRatio', 'none')
-  }
-  root.setAttribute('width', String(width))
-  root.setAttribute('height', String(height))
-  return new XMLSerializer().serializeToString(root)
-}
-
-/** Images of a page fetch nothing; but Chromium draws the sign of a broken picture where they would have to. */
-function withoutOthers(root: Element): void {
-  for (const element of root.querySelectorAll('image, feImage, use')) {
-    const address = element.getAttribute('href') ?? element.getAttributeNS(xlink, 'href') ?? '#'
-    if (!/^\s*(?:#|data:)/i.test(address)) element.remove()
-  }
-}
-
 async function drawn(drawing: string, { width, height }: Size): Promise<Blob> {
   let failure: unknown
   for (const address of addresses(drawing)) {
     try {
-      const image = new Image()
-      image.src = address.url
-      await image.decode()
+      const image = await loaded(address.url)
       const canvas = document.createElement('canvas')
       canvas.width = width
       canvas.height = height
@@ -112,11 +76,40 @@ async function drawn(drawing: string, { width, height }: Size): Promise<Blob> {
     }
   }
   const reason = failure instanceof Error ? failure.message : String(failure)
+  if (await showsDrawings()) {
+    throw new PostfitError(
+      'decode-failed',
+      `Could not draw this SVG: the browser does not show it (${reason})`,
+      {
+        cause: failure,
+      },
+    )
+  }
   throw new PostfitError(
     'unsupported',
-    `Could not draw this SVG: the browser does not show it, or the page's Content-Security-Policy allows neither blob: nor data: in img-src (${reason})`,
+    `Could not draw this SVG: the page's Content-Security-Policy allows neither blob: nor data: in img-src (${reason})`,
     { cause: failure },
   )
+}
+
+/** Whether the page may show drawings at all: else nothing is said of this one. */
+async function showsDrawings(): Promise<boolean> {
+  for (const address of addresses(plainest)) {
+    const isShown = await loaded(address.url).then(
+      () => true,
+      () => false,
+    )
+    address.release()
+    if (isShown) return true
+  }
+  return false
+}
+
+async function loaded(url: string): Promise<HTMLImageElement> {
+  const image = new Image()
+  image.src = url
+  await image.decode()
+  return image
 }
 
 /** Pages allow the one or the other; and a canvas that showed HTML in an SVG from a blob: gives its pixels away in no browser. */

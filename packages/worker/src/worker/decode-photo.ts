@@ -23,9 +23,12 @@ import { storedSize } from '../pixels/orient.ts'
 import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { endedPng } from '../png/ended-png.ts'
+import { stillPng } from '../png/still-png.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
+import { endedWebp } from '../strip/ended-webp.ts'
+import { wholeScreenGif } from '../strip/whole-screen-gif.ts'
 import { webpWithout, withoutExif } from '../strip/without-exif.ts'
 
 /** A picture as its decoder gives it, and what is still to be done to its pixels. */
@@ -43,7 +46,7 @@ export type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 /** For each format the decoders to try, in order: first those that cost the least time and download. */
 export const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
   jpeg: [cmykJpeg, asStored(shrunkJpeg), browser],
-  png: [imageDecoder, asStored(decodePng), browser],
+  png: [imageDecoder, asStored(decodePng, true), browser],
   webp: [imageDecoder, webpWithProfile, browser, asStored(webp)],
   gif: [imageDecoder, browser],
   bmp: [rare],
@@ -75,8 +78,7 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
   let failure: unknown
   const { file, facts } = given
   assertKnown(facts)
-  const isWithoutEnd = facts.format === 'png' && facts.truncated
-  const job = isWithoutEnd ? { ...given, file: await endedPng(file) } : given
+  const job = { ...given, file: await plainer(file, facts) }
   for (const decoder of inOrder(decoders[job.facts.format], job.engine)) {
     try {
       const decoded = await decoder(job)
@@ -92,10 +94,16 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
   throw failure
 }
 
-/**
- * Makes sure that a picture is what it was planned for. A GIF's frame can be larger than its screen, and browsers then
- * show all of it: scaled to what was planned it would be distorted.
- */
+/** A file without what decoders differ in: with an end, if that is missing; without an animation around a still picture. */
+async function plainer(file: Blob, facts: ImageFacts): Promise<Blob> {
+  const { format, truncated, frameCount } = facts
+  if (format === 'png' && truncated) return endedPng(file)
+  if (format === 'png' && frameCount > 1) return stillPng(file)
+  if (format === 'gif') return wholeScreenGif(file, facts)
+  return format === 'webp' ? endedWebp(file) : file
+}
+
+/** Makes sure that a picture is what it was planned for: scaled to another size it would be distorted. */
 function assertAsLarge({ pixels, orientation }: DecodedPhoto, facts: ImageFacts): void {
   // It has no pixels of its own: it comes as large as it is shown.
   if (facts.format === 'svg') return
@@ -223,10 +231,17 @@ async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
   return asStored(decodeAvif)(job)
 }
 
-/** A decoder that gives the pixels as they are stored: not turned, not converted, first frames only of stills. */
-function asStored(decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster | PixelRows>): Decoder {
+/**
+ * A decoder that gives the pixels as they are stored: not turned, not converted.
+ *
+ * @param isStill whether there is one picture in what it gets, whatever was in the file
+ */
+function asStored(
+  decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster | PixelRows>,
+  isStill = false,
+): Decoder {
   return async (job) => {
-    if (findStep(job.steps, 'first-frame')) throw new NotForThis()
+    if (!isStill && findStep(job.steps, 'first-frame')) throw new NotForThis()
     const bytes = await job.file.arrayBuffer()
     const declared = await asDeclared(job, bytes)
     const decoded = await decode(bytes, job)

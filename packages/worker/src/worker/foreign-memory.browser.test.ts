@@ -72,25 +72,25 @@ function isSame(a: Uint8ClampedArray | string, b: Uint8ClampedArray | string): b
   return a.length === b.length && a.every((value, at) => value === b[at])
 }
 
-/** The first picture of which a decoder gives something else after one picture than after another; `null` where there is none. */
+/**
+ * The first picture of which a decoder gives something else after a mark than it gave before; `null` where there is none. A mark
+ * is another picture that is larger, so that what it leaves lies wherever the picture makes room, but not by more than need be:
+ * there are many to decode. What gives no pixels gives nothing away.
+ */
 async function firstLeak(decode: Decoder, tried: readonly Input[]): Promise<string | null> {
-  const marks: { input: Input; pixels: Uint8ClampedArray }[] = []
-  // The largest ones: what they leave lies wherever a smaller one makes room.
-  const size = ({ job: { facts } }: Input): number => facts.width * facts.height
-  for (const input of [...tried].sort((a, b) => size(b) - size(a))) {
-    const pixels = await attempt(decode, input)
-    if (typeof pixels === 'string' || marks.some((mark) => isSame(mark.pixels, pixels))) continue
-    marks.push({ input, pixels })
-    if (marks.length === 2) break
-  }
-  const [first, second] = marks
-  // A decoder that refuses all of them, or gives one and the same, cannot give anything away.
-  if (!first || !second) return null
+  const before: { input: Input; pixels: Uint8ClampedArray }[] = []
   for (const input of tried) {
-    await attempt(decode, first.input)
-    const one = await attempt(decode, input)
-    await attempt(decode, second.input)
-    if (!isSame(one, await attempt(decode, input))) return input.name
+    const pixels = await attempt(decode, input)
+    if (typeof pixels !== 'string') before.push({ input, pixels })
+  }
+  const bySize = [...before].sort((a, b) => a.pixels.length - b.pixels.length)
+  for (const { input, pixels } of before) {
+    const others = bySize.filter((other) => !isSame(other.pixels, pixels))
+    const mark = others.find((other) => other.pixels.length >= 2 * pixels.length) ?? others.at(-1)
+    // A decoder that gives one and the same of all of them cannot give anything away.
+    if (!mark) continue
+    await attempt(decode, mark.input)
+    if (!isSame(pixels, await attempt(decode, input))) return input.name
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import { readRarePhoto } from '@postfit/fixtures'
+import { readPhoto, readRarePhoto } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
@@ -34,11 +34,13 @@ describe('a GIF', () => {
     expect(await inspect(new Blob([new Uint8Array(bytes)]))).toMatchObject({ metadata: ['trailing'] })
   })
 
-  it('needs no trailer to be whole, as encoders forget it', async () => {
+  it('needs no trailer and no second frame to be whole, as no photo shows them', async () => {
     const bytes = await readRarePhoto('animated.gif')
     const whole = new Uint8Array(bytes.subarray(0, -1))
     expect(await inspect(new Blob([whole]))).toMatchObject({ frameCount: 3, truncated: false })
-    expect(await inspect(new Blob([whole.slice(0, -1)]))).toMatchObject({ frameCount: 3, truncated: true })
+    expect(await inspect(new Blob([whole.slice(0, -1)]))).toMatchObject({ frameCount: 3, truncated: false })
+    const still = new Uint8Array(await readPhoto('still.gif'))
+    expect(await inspect(new Blob([still.slice(0, -2)]))).toMatchObject({ frameCount: 1, truncated: true })
   })
 
   it('that never ends is read for a while only', async () => {

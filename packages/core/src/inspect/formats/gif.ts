@@ -30,6 +30,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
   let hasAlpha = false
   let firstFrame: Rectangle | undefined
   let colourProfile: string | null = null
+  let truncated = false
   let ended = false
   while (!ended && (await walk.has(1)) && walk.offset < mostWalked) {
     const kind = walk.byte(0)
@@ -48,8 +49,8 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
       ]
       // Browsers make the screen as large as the first frame where it is told to be smaller.
       if (frames === 0) {
-        screen.width ||= left + width
-        screen.height ||= top + height
+        screen.width = Math.max(screen.width, left + width)
+        screen.height = Math.max(screen.height, top + height)
         if (left > 0 || top > 0 || width < screen.width || height < screen.height) {
           firstFrame = { x: left, y: top, width, height }
           hasAlpha = true
@@ -57,7 +58,9 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
       }
       frames++
       walk.skip(10 + colourTable(walk.byte(9)) + 1)
-      await walk.skipData()
+      const isWhole = await walk.skipData()
+      // What is missing of the frames behind it is missing of no photo.
+      if (frames === 1) truncated = !isWhole
     } else if (kind === block.extension) {
       if (!(await walk.has(2))) break
       await walk.has(blockHead)
@@ -89,8 +92,6 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
   if (frames === 0) throw new DamagedFile('The file has no picture')
   if (screen.width === 0 || screen.height === 0) throw new DamagedFile('The picture has no size')
   if (ended && walk.offset < source.byteLength) metadata.add('trailing')
-  // Encoders forget the trailer; what counts is whether the data of the frames end.
-  const truncated = !ended && walk.offset !== source.byteLength && walk.offset < mostWalked
   return {
     ...screen,
     ...(firstFrame && { firstFrame }),
@@ -186,17 +187,15 @@ class BlockWalk {
     this.#at += count
   }
 
-  /** Skips sub-blocks up to the empty one that ends them. */
-  async skipData(onPiece?: (piece: Piece) => void): Promise<void> {
+  /** Skips sub-blocks up to the empty one that ends them, and tells whether the file has that. */
+  async skipData(onPiece?: (piece: Piece) => void): Promise<boolean> {
     while (this.#at < this.#chunk.byteLength || (await this.has(1))) {
       const size = this.#chunk.getUint8(this.#at)
       if (size > 0) onPiece?.({ offset: this.offset + 1, length: size })
       this.#at += 1 + size
-      if (size === 0) return
-      if (this.offset > mostWalked) return
+      if (size === 0 || this.offset > mostWalked) return true
     }
-    // The file ends within the data: the offset says so, as it is not where the next block would be.
-    this.#at += 1
+    return false
   }
 
   /** To be called after somebody else read from the source: views are only good until the next one. */

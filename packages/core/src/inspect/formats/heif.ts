@@ -8,7 +8,15 @@ import { joined } from '../pieces.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 import { c2paIdentifier, identifierIn } from '../uuid.ts'
-import { alphaType, auxiliaryTypes, type HeifMeta, readHeifMeta, shownItem } from './heif-meta.ts'
+import {
+  alphaOf,
+  alphaType,
+  auxiliaryTypes,
+  type HeifMeta,
+  partsOf,
+  readHeifMeta,
+  shownItem,
+} from './heif-meta.ts'
 import { describePicture } from './heif-picture.ts'
 import { type ImageSequence, readSequence } from './heif-sequence.ts'
 
@@ -30,10 +38,14 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
   let view = new DataView(new ArrayBuffer(0))
   let sequence: ImageSequence | null = null
   let truncated = false
+  let isDataCut = false
   const metadata = new Set<MetadataKind>()
   const brand = latin1(await source.view(8, 4), 0, 4)
   for await (const { type, start, end } of boxesOf(source, 0)) {
-    if (end > source.byteLength) truncated = true
+    // Whether the data of the pictures are there is told by where those lie.
+    const isCut = end > source.byteLength
+    if (isCut && type === 'mdat') isDataCut = true
+    else truncated ||= isCut
     if (type === 'meta' && !meta) {
       view = await joined(source, [{ offset: start, length: end - start }])(
         0,
@@ -58,14 +70,15 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
     return {
       ...sequence,
       format: sequence.coding === 'av1' ? 'avif' : 'heic',
-      truncated,
+      truncated: truncated || isDataCut,
       metadata: [...metadata],
     }
   }
   const picture = await describePicture(source, meta, view, metaStart)
   for (const kind of await otherContents(source, meta, view)) metadata.add(kind)
-  for (const pieces of meta.data.values()) {
-    for (const { offset, length } of pieces) truncated ||= offset + length > source.byteLength
+  for (const id of shownData(meta, view)) {
+    for (const { offset, length } of meta.data.get(id) ?? [])
+      truncated ||= offset + length > source.byteLength
   }
   return {
     ...picture,
@@ -73,6 +86,18 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
     metadata: [...metadata],
     truncated,
   }
+}
+
+/** The items whose data are needed to show the primary one: itself, what it is made of, and the alpha of these. */
+function shownData(meta: HeifMeta, view: DataView): Set<number> {
+  const needed = new Set([meta.primary])
+  // What is added is walked through as well.
+  for (const id of needed) {
+    for (const part of partsOf(meta, id)) needed.add(part)
+    const alpha = alphaOf(meta, view, id)
+    if (alpha !== undefined) needed.add(alpha)
+  }
+  return needed
 }
 
 /** What the file tells besides its primary picture. */

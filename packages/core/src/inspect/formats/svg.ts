@@ -1,4 +1,5 @@
 import type { MetadataKind } from '../../facts/media-facts.ts'
+import type { Size } from '../../geometry/fit.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import type { StoredImage } from '../stored-image.ts'
@@ -36,7 +37,8 @@ export async function inspectSvg(source: ByteSource): Promise<StoredImage> {
     .map(Number)
   const [, , boxWidth = 0, boxHeight = 0] = viewBox
   const box = isLength(boxWidth) && isLength(boxHeight) ? { width: boxWidth, height: boxHeight } : null
-  const otherwise = box ?? usual
+  // It has no pixels that it would be enlarged from: as large as a photo of TikTok's can be.
+  const otherwise = box ? fitted(box) : usual
   const width = lengthOf(root.attributes.get('width'))
   const height = lengthOf(root.attributes.get('height'))
   const ratio = box ? box.width / box.height : null
@@ -65,6 +67,13 @@ function lengthOf(text: string | undefined): number | null {
   const [, digits = '', unit = ''] = match
   const length = Number(digits) * (units[unit.toLowerCase()] ?? Number.NaN)
   return isLength(length) ? length : null
+}
+
+/** The largest that has this shape and fits a photo's frame, which lies as the drawing does. */
+function fitted({ width, height }: Size): Size {
+  const isTall = height > width
+  const factor = Math.min((isTall ? 1080 : 1920) / width, (isTall ? 1920 : 1080) / height)
+  return { width: width * factor, height: height * factor }
 }
 
 function isLength(value: number): boolean {

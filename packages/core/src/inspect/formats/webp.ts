@@ -28,6 +28,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   let size: { width: number; height: number } | undefined
   let hasAlpha = false
   let hasPixels = false
+  let isCut = false
   let frames = 0
   let firstFrame: Rectangle | undefined
   let flags = 0
@@ -43,6 +44,10 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     const length = head.getUint32(4, true)
     const start = offset + 8
     offset = start + length + (length & 1)
+    // What is missing behind the first frame is missing of no photo.
+    const isPicture =
+      type === 'VP8 ' || type === 'VP8L' || (type === 'ANMF' && frames === 0) || type === 'ALPH'
+    isCut ||= isPicture && start + length > source.byteLength
     hasPixels ||= type === 'VP8 ' || type === 'VP8L' || type === 'ANMF'
     if (type === 'ANMF') {
       if (frames === 0) {
@@ -87,8 +92,11 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     }
   }
   if (!size?.width || !size.height) throw new DamagedFile('The image has no size')
-  if (!hasPixels && declaredEnd <= source.byteLength) throw new DamagedFile('The image has no pixels')
+  const isWithoutEnd = declaredEnd > source.byteLength || offset - 1 > source.byteLength
+  if (!hasPixels && !isWithoutEnd) throw new DamagedFile('The image has no pixels')
   if (declaredEnd < source.byteLength) metadata.add('trailing')
+  // What it announces and does not have is none of the picture: decoders differ in whether they show it all the same.
+  if (isWithoutEnd) metadata.add('application')
   const { metadata: inExif, ...told } = await readExifBlocks(source, exif)
   for (const kind of inExif) metadata.add(kind)
   const [profile] = profiles
@@ -105,9 +113,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     frameCount: Math.max(1, frames),
     hasAlpha,
     metadata: [...metadata],
-    // The last chunk may leave out its padding byte, when the length of the whole does not count it: libwebp refuses
-    // any file that is shorter than it says.
-    truncated: declaredEnd > source.byteLength || offset - 1 > source.byteLength,
+    truncated: isCut || (!hasPixels && isWithoutEnd),
   }
 }
 

@@ -23,7 +23,7 @@ export const photoRules = (): readonly Rule[] => [
     // Of formats that have many ways to hold a picture, those that the decoders read which come with Postfit.
     requirement: {
       formats: ['tiff', 'bmp'],
-      oneOf: ['uncompressed', 'run-length', 'lzw', 'deflate', 'jpeg'],
+      oneOf: ['uncompressed', 'run-length', 'lzw', 'deflate', 'jpeg', 'ccitt'],
     },
     severity: 'error',
     repair: 'none',

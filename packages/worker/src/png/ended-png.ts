@@ -1,4 +1,3 @@
-import { PostfitError } from '../errors/postfit-error.ts'
 import { inflated } from './inflated.ts'
 import { pngChunk, pngChunks, type StoredChunk } from './png-chunks.ts'
 
@@ -20,7 +19,7 @@ const adam7 = [
  * is; animations end at their first picture. Decoders differ in what they make of a file without an end, and some show
  * one with holes: a pixel that is missing is found here.
  *
- * @throws PostfitError `decode-failed` where a pixel is missing
+ * @throws Error where a pixel is missing
  */
 export async function endedPng(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -63,9 +62,6 @@ function unpackedSize(header: Uint8Array): number {
   }, 0)
 }
 
-function missing(received: number, expected: number): PostfitError {
-  return new PostfitError(
-    'decode-failed',
-    `Expected a PNG with all of its pixels but it breaks off: it has ${received} of ${expected} bytes`,
-  )
+function missing(received: number, expected: number): Error {
+  return new Error(`It breaks off, with ${received} of ${expected} bytes of its pixels`)
 }

@@ -3,18 +3,24 @@
  *
  * @packageDocumentation
  */
+import { endedPng } from '../png/ended-png.ts'
+import { stillPng } from '../png/still-png.ts'
+import { endedWebp } from '../strip/ended-webp.ts'
 import { decodeBmp } from './bmp.ts'
 import { inksToRgb } from './coated-print.ts'
 import { fromApples, mendedPng } from './mended-png.ts'
 import { decodeTiff } from './tiff.ts'
 
-export { decodeBmp, decodeTiff, fromApples, inksToRgb, mendedPng }
+export { decodeBmp, decodeTiff, endedPng, endedWebp, fromApples, inksToRgb, mendedPng, stillPng }
 
 /** What the script exports. */
 export interface RareDecoders {
   readonly decodeBmp: typeof decodeBmp
   readonly decodeTiff: typeof decodeTiff
+  readonly endedPng: typeof endedPng
+  readonly endedWebp: typeof endedWebp
   readonly fromApples: typeof fromApples
   readonly inksToRgb: typeof inksToRgb
   readonly mendedPng: typeof mendedPng
+  readonly stillPng: typeof stillPng
 }

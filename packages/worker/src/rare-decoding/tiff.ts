@@ -1,13 +1,11 @@
-import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff'
+import { addDecoder, BaseDecoder, fromArrayBuffer, type GeoTIFFImage } from 'geotiff'
 import type { Raster } from '../pixels/raster.ts'
 import { type DecodedPicture, UnsupportedVariety } from './decoded-picture.ts'
+import { decodeFax, type FaxCoding } from './fax.ts'
 
 /** What is read (TIFF 6.0 and Adobe's technical notes), and the names of what is not. */
-const compressions: readonly (number | undefined)[] = [undefined, 1, 5, 7, 8, 32773, 32946]
+const compressions: readonly (number | undefined)[] = [undefined, 1, 2, 3, 4, 5, 7, 8, 32773, 32946]
 const namesOfOthers: Readonly<Record<number, string>> = {
-  2: 'the codes of fax machines (CCITT)',
-  3: 'the codes of fax machines (CCITT group 3)',
-  4: 'the codes of fax machines (CCITT group 4)',
   6: 'JPEG in the way of old programs',
   33003: 'JPEG 2000',
   33004: 'JPEG 2000',
@@ -43,7 +41,9 @@ interface Layout {
  * @throws Error for what is damaged or breaks off, `UnsupportedVariety`
  */
 export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
-  const image = await (await fromArrayBuffer(buffer)).getImage(0)
+  const stored = await (await fromArrayBuffer(buffer)).getImage(0)
+  const turned = await withBitsInOrder(stored, buffer)
+  const image = turned ? await (await fromArrayBuffer(turned)).getImage(0) : stored
   const tag = (name: Parameters<typeof image.fileDirectory.loadValue>[0]) =>
     image.fileDirectory.loadValue(name)
   const compression = (await tag('Compression')) as number | undefined
@@ -64,6 +64,81 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
   }
 }
 
+/** The codes of fax machines, which geotiff.js does not read. */
+class FaxDecoder extends BaseDecoder {
+  override decodeBlock(block: ArrayBufferLike): ArrayBufferLike {
+    const { fax, tileWidth, tileHeight } = this.parameters as unknown as FaxParameters
+    return decodeFax(new Uint8Array(block), fax, tileWidth, tileHeight).buffer
+  }
+}
+
+interface FaxParameters {
+  readonly fax: FaxCoding
+  readonly tileWidth: number
+  readonly tileHeight: number
+}
+
+addDecoder(
+  [2, 3, 4],
+  () => Promise.resolve(FaxDecoder),
+  async (directory) => {
+    const [compression, options, width, height, tileWidth, tileHeight, rows] = await Promise.all(
+      (
+        [
+          'Compression',
+          'T4Options',
+          'ImageWidth',
+          'ImageLength',
+          'TileWidth',
+          'TileLength',
+          'RowsPerStrip',
+        ] as const
+      ).map(async (name) => (await directory.loadValue(name)) as number | undefined),
+    )
+    return {
+      fax: { compression, twoDimensional: ((options ?? 0) & 1) === 1 },
+      tileWidth: tileWidth ?? width ?? 0,
+      tileHeight: tileHeight ?? Math.min(rows ?? Number.POSITIVE_INFINITY, height ?? 0),
+      predictor: 1,
+      bitsPerSample: 1,
+      planarConfiguration: 1,
+    }
+  },
+  false,
+)
+
+/**
+ * A copy in which the highest bit of each byte comes first (`FillOrder`), or `null` where that is so anyway. libtiff turns the bytes
+ * of all compressions but JPEG.
+ */
+async function withBitsInOrder(image: GeoTIFFImage, buffer: ArrayBuffer): Promise<ArrayBuffer | null> {
+  const { fileDirectory: directory } = image
+  if ((await directory.loadValue('FillOrder')) !== 2 || (await directory.loadValue('Compression')) === jpeg)
+    return null
+  const turned = buffer.slice(0)
+  const [offsets, lengths] = await Promise.all(
+    (image.isTiled
+      ? (['TileOffsets', 'TileByteCounts'] as const)
+      : (['StripOffsets', 'StripByteCounts'] as const)
+    ).map(async (name) =>
+      Array.from(((await directory.loadValue(name)) as ArrayLike<number> | undefined) ?? [], Number),
+    ),
+  )
+  for (const [index, offset] of (offsets ?? []).entries()) {
+    const end = Math.min(offset + (lengths?.[index] ?? 0), buffer.byteLength)
+    if (offset >= end) continue
+    const block = new Uint8Array(turned, offset, end - offset)
+    for (let at = 0; at < block.length; at++) block[at] = reversed(block[at] as number)
+  }
+  return turned
+}
+
+function reversed(byte: number): number {
+  let value = 0
+  for (let bit = 0; bit < 8; bit++) value |= ((byte >> bit) & 1) << (7 - bit)
+  return value
+}
+
 function pick({ width, height }: Layout): Omit<Raster, 'data'> {
   return { width, height }
 }
@@ -73,9 +148,8 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
     name: 'SampleFormat' | 'ExtraSamples' | 'BitsPerSample' | 'YCbCrSubSampling',
   ): Promise<number[]> =>
     Array.from(((await image.fileDirectory.loadValue(name)) as ArrayLike<number> | undefined) ?? [])
-  const number = async (
-    name: 'PhotometricInterpretation' | 'FillOrder' | 'InkSet',
-  ): Promise<number | undefined> => (await image.fileDirectory.loadValue(name)) as number | undefined
+  const number = async (name: 'PhotometricInterpretation' | 'InkSet'): Promise<number | undefined> =>
+    (await image.fileDirectory.loadValue(name)) as number | undefined
   const samples = image.getSamplesPerPixel()
   const [bits = 1, ...others] = await list('BitsPerSample')
   const colour = await number('PhotometricInterpretation')
@@ -95,9 +169,6 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
   }
   if (others.some((other) => other !== bits)) {
     throw new UnsupportedVariety('Its channels have different depths, which Postfit does not read')
-  }
-  if ((await number('FillOrder')) === 2 && compression !== jpeg && bits < 8) {
-    throw new UnsupportedVariety('Its bits are stored the other way round, which Postfit does not read')
   }
   const [across = 2, down = 2] = await list('YCbCrSubSampling')
   if (colour === photometric.ycc && compression !== jpeg && (across !== 1 || down !== 1)) {

@@ -22,12 +22,9 @@ import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
 import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { endedPng } from '../png/ended-png.ts'
-import { stillPng } from '../png/still-png.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
-import { endedWebp } from '../strip/ended-webp.ts'
 import { wholeScreenGif } from '../strip/whole-screen-gif.ts'
 import { webpWithout, withoutExif } from '../strip/without-exif.ts'
 
@@ -96,11 +93,13 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
 
 /** A file without what decoders differ in: with an end, if that is missing; without an animation around a still picture. */
 async function plainer(file: Blob, facts: ImageFacts): Promise<Blob> {
-  const { format, truncated, frameCount } = facts
-  if (format === 'png' && truncated) return endedPng(file)
-  if (format === 'png' && frameCount > 1) return stillPng(file)
-  if (format === 'gif') return wholeScreenGif(file, facts)
-  return format === 'webp' ? endedWebp(file) : file
+  const { format, truncated, frameCount, firstFrame } = facts
+  if (format === 'png' && truncated) return decodeRare('PNG', ({ endedPng }) => endedPng(file))
+  if (format === 'png' && frameCount > 1) return decodeRare('PNG', ({ stillPng }) => stillPng(file))
+  if (format === 'gif' && firstFrame) return wholeScreenGif(file, facts)
+  if (format !== 'webp') return file
+  const announced = new DataView(await file.slice(4, 8).arrayBuffer()).getUint32(0, true)
+  return 8 + announced > file.size ? decodeRare('WebP', ({ endedWebp }) => endedWebp(file)) : file
 }
 
 /** Makes sure that a picture is what it was planned for: scaled to another size it would be distorted. */

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import { foundPhotoPath, foundPhotos } from '@postfit/fixtures'
+import sharp from 'sharp'
+import { describe, expect, it } from 'vitest'
+import { decodeFax } from './fax.ts'
+import { decodeTiff } from './tiff.ts'
+
+describe('a TIFF', () => {
+  const names = foundPhotos.map(({ name }) => name).filter((name) => /^fax-.*tif$|reversed\.tif$/.test(name))
+
+  it.each(names)('%s has the samples that libtiff finds', async (name) => {
+    const file = await readFile(foundPhotoPath(name))
+    const { raster } = await decodeTiff(new Uint8Array(file).buffer)
+    const theirs = await sharp(file).toColourspace('srgb').ensureAlpha().raw().toBuffer()
+    expect(Buffer.from(raster.data).equals(theirs)).toBe(true)
+  })
+})
+
+describe('codes of fax machines', () => {
+  it('end, whatever they are', () => {
+    const random = Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3) * 104_729) & 255)
+    for (const compression of [2, 3, 4] as const) {
+      for (let start = 0; start < 40; start++) {
+        try {
+          const rows = decodeFax(random.subarray(start), { compression, twoDimensional: true }, 100, 50)
+          expect(rows.length).toBe(13 * 50)
+        } catch (error) {
+          expect(error).toEqual(new Error('It has no rows'))
+        }
+      }
+    }
+  })
+})

@@ -316,10 +316,10 @@ export const bulkitVectors: readonly VectorRow[] = [
     passes(withPhoto({ format: 'svg' })),
     passes(withPhoto({ format: 'tiff', coding: 'lzw' })),
     fails(
-      withPhoto({ format: 'tiff', coding: 'ccitt' }),
+      withPhoto({ format: 'tiff', coding: 'zstd' }),
       first,
-      { format: 'tiff', coding: 'ccitt' },
-      { formats: ['tiff', 'bmp'], oneOf: ['uncompressed', 'run-length', 'lzw', 'deflate', 'jpeg'] },
+      { format: 'tiff', coding: 'zstd' },
+      { formats: ['tiff', 'bmp'], oneOf: ['uncompressed', 'run-length', 'lzw', 'deflate', 'jpeg', 'ccitt'] },
     ),
   ),
   row(

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { fixture } from '../testing/photos.ts'
 import { workerUrl } from '../testing/worker-urls.ts'
 import { createPreparer } from './create-preparer.ts'
-import { haveSameCredentials } from './kept-credentials.ts'
+import { haveSameCredentials } from './same-credentials.ts'
 
 const preparer = createPreparer({ workerUrl })
 afterAll(() => preparer.dispose())

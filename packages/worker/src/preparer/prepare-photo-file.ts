@@ -6,9 +6,9 @@ import type { PhotoStage } from '../protocol/photo-job.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
 import { assertWithinLimits, type DecodingLimits } from './decoding-limits.ts'
 import { inspectOutput } from './inspect-output.ts'
-import { haveSameCredentials } from './kept-credentials.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
+import { haveSameCredentials } from './same-credentials.ts'
 
 type Job = Parameters<WorkerPool['preparePhoto']>[0]
 type OnStage = (stage: PhotoStage | 'verify') => void

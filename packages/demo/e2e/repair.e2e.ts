@@ -22,8 +22,10 @@ test('a PNG is named as refused, comes out as a faithful JPEG, and is accepted',
   const file = composer.file('launch.png')
   await expect(file).toContainText('TikTok would refuse it')
   const issues = file.getByRole('list', { name: 'Issues of launch.png' })
-  await expect(issues).toContainText(/Refused.*\bPNG\b.*Warning/)
-  await expect(issues).toContainText('2560 × 1440')
+  await expect(issues).toContainText(/Will be converted to JPEG: TikTok takes no PNG\..*Will be scaled down/)
+  await expect(file.getByText('This photo is 2560 × 1440 pixels.')).toBeHidden()
+  await file.getByText('Details', { exact: true }).click()
+  await expect(file.getByText('This photo is 2560 × 1440 pixels.')).toBeVisible()
   await expect(composer.announcement).toContainText(/launch\.png: .*\bPNG\b/)
   await expect(file).toContainText('Scale it down to 1920 × 1080 pixels')
 

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path'
 import { build } from 'vite'
 
 /**
- * The most bytes that a file may have to be kept when the site is first opened. The page, the worker and what JPEG, PNG
- * and WebP need stay below; the codecs of rarer formats and what is for videos, megabytes in all, wait for their use.
+ * The most bytes that a file may have to be kept when the site is first opened, unless the page itself asks for it. The worker and
+ * what JPEG, PNG and WebP need stay below; the codecs of rarer formats and what is for videos, megabytes in all, wait for their use.
  */
-const mostAtOnce = 200_000
+const mostAtOnce = 150_000
 
 /**
  * Builds the service worker into the site, with the lists of the site's files to keep for offline use. Its version is
@@ -21,13 +21,16 @@ export async function writeServiceWorker(root: string, site: string): Promise<vo
     .filter((path) => path !== 'offline.js')
     .sort()
   const hash = createHash('sha256')
+  // The page's own script is loaded before there is a service worker to keep it, so that it cannot wait for its use, however large.
+  const page = await readFile(join(site, 'index.html'), 'utf8')
   const filesAtOnce: string[] = []
   const filesOnUse: Record<string, number> = {}
   for (const file of files) {
     const bytes = await readFile(join(site, file))
     hash.update(file).update(bytes)
     if (file === 'index.html') continue
-    if (bytes.length > mostAtOnce || file.startsWith('samples/')) filesOnUse[file] = bytes.length
+    const isLarge = bytes.length > mostAtOnce && !page.includes(file)
+    if (isLarge || file.startsWith('samples/')) filesOnUse[file] = bytes.length
     else filesAtOnce.push(file)
   }
   const outDir = join(site, '.offline')

@@ -70,10 +70,11 @@ export const de: Words = {
     clean: 'Nichts bleibt zu beanstanden: Die neue Datei wurde nach denselben Regeln geprüft.',
     history: 'Was am Original nicht stimmte',
     noRepair: 'Für so eine Datei gibt es keine Reparatur.',
-    willDo: 'Was Postfit tun wird',
-    did: 'Was Postfit getan hat',
+    willDo: 'Was getan wird',
+    did: 'Was getan wurde',
     save: (name) => `${name} speichern`,
     details: 'Einzelheiten',
+    goodToKnow: 'Gut zu wissen',
     photo: (name) => `Das Foto ${name}`,
     original: (name) => `${name}, das Original`,
     result: (name) => `${name}, bereit zum Posten`,
@@ -94,7 +95,7 @@ export const de: Words = {
     silent: 'stumm',
     detailsOf: (name) => `Einzelheiten zu ${name}`,
     empty: 'leere Datei',
-    severities: { error: 'Verweigert', warning: 'Warnung', notice: 'Hinweis' },
+    marks: { repair: 'Reparatur', error: 'Verweigert', warning: 'Warnung', notice: 'Hinweis' },
   },
 
   provenance: {

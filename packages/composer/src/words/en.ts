@@ -69,10 +69,11 @@ export const en = {
     clean: 'No issue is left: the new file was checked by the same rules.',
     history: 'What was wrong with the original',
     noRepair: 'There is no repair for this kind of file.',
-    willDo: 'What Postfit will do',
-    did: 'What Postfit did',
+    willDo: 'What will be done',
+    did: 'What was done',
     save: (name: string) => `Save ${name}`,
     details: 'Details',
+    goodToKnow: 'Good to know',
     photo: (name: string) => `The photo ${name}`,
     original: (name: string) => `${name}, the original`,
     result: (name: string) => `${name}, ready to post`,
@@ -93,7 +94,7 @@ export const en = {
     silent: 'silent',
     detailsOf: (name: string) => `Details of ${name}`,
     empty: 'empty file',
-    severities: { error: 'Refused', warning: 'Warning', notice: 'Note' },
+    marks: { repair: 'Repair', error: 'Refused', warning: 'Warning', notice: 'Note' },
   },
 
   provenance: {
@@ -136,7 +137,7 @@ export const en = {
   video: {
     edit: (name: string) => `Cut and cover of ${name}`,
     trim: 'Which part to post',
-    tooLong: 'Postfit cuts nothing without your word. Agree to it, then choose which part stays.',
+    tooLong: 'Nothing is cut without your word. Agree to it, then choose which part stays.',
     cutTo: (longest: string) => `Cut it to ${longest}`,
     start: (name: string) => `Start of ${name}`,
     end: (name: string) => `End of ${name}`,

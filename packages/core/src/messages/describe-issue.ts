@@ -1,4 +1,6 @@
 import type { Issue, Json } from '../check/issue.ts'
+import type { FilePlan } from '../plan/plan.ts'
+import { defaultPolicy } from '../plan/policy.ts'
 import { en } from './en.ts'
 import type { Locale } from './locale.ts'
 import { own } from './own.ts'
@@ -19,13 +21,7 @@ export interface IssueDescription {
 /** An issue in words, in the caller's language. */
 export function describeIssue(issue: Issue, locale: Locale = en): IssueDescription {
   const words = own(locale.issues, issue.code) ?? locale.unknownIssue
-  const values: Record<string, Json> = {
-    code: issue.code,
-    ...issue.requirement,
-    ...(isRecord(issue.received) ? issue.received : { received: issue.received }),
-  }
-  const limits = Object.values(issue.requirement).filter((value) => typeof value === 'number')
-  const filled = (template: string): string => fill(template, values, limits, locale)
+  const filled = filling(issue, locale, { code: issue.code })
   return {
     where: issue.file || fieldName(issue, locale),
     found: filled(words.found),
@@ -34,13 +30,55 @@ export function describeIssue(issue: Issue, locale: Locale = en): IssueDescripti
   }
 }
 
-/** An issue as one sentence for a person. */
-export function renderIssue(issue: Issue, locale: Locale = en): string {
+/** How an issue is put into words. */
+export interface RenderSettings {
+  /**
+   * `full`, unless given: where, what was found, what is allowed, what to do. `brief`: one short sentence for people on what will
+   * happen, without any name of a package, an option or a rule; it does not name the file.
+   */
+  readonly form?: 'full' | 'brief'
+  /** What will be done to the file, where that is planned: what its steps leave as it is, and the format they write. */
+  readonly plan?: Pick<FilePlan, 'steps'> | undefined
+}
+
+/** An issue as one sentence: all of it, or what people want to know. */
+export function renderIssue(
+  issue: Issue,
+  locale: Locale = en,
+  { form = 'full', plan }: RenderSettings = {},
+): string {
+  if (form === 'brief') return briefly(issue, locale, plan)
   const parts = describeIssue(issue, locale)
   return locale.sentence
     .replace(/\{(\w+)\}/g, (_, part: keyof IssueDescription) => parts[part])
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+function briefly(issue: Issue, locale: Locale, plan: RenderSettings['plan']): string {
+  const { brief, found, fix } = own(locale.issues, issue.code) ?? locale.unknownIssue
+  const steps = plan?.steps ?? []
+  const encode = steps.find((step) => step.kind === 'encode')
+  const filled = filling(issue, locale, {
+    where: issue.file || fieldName(issue, locale),
+    output: encode?.format ?? defaultPolicy.photoFormat,
+  })
+  if (brief === undefined) return `${filled(found)} ${filled(fix)}`.trim()
+  if (typeof brief === 'string') return filled(brief)
+  const isLeft =
+    issue.repair === 'none' || (plan && !steps.some(({ answers }) => answers.includes(issue.code)))
+  return filled(isLeft ? brief.left : brief.done)
+}
+
+/** What fills the words of an issue with its values, and with further ones. */
+function filling(
+  { requirement, received }: Issue,
+  locale: Locale,
+  further: Record<string, Json>,
+): (template: string) => string {
+  const values = { ...further, ...requirement, ...(isRecord(received) ? received : { received }) }
+  const limits = Object.values(requirement).filter((value) => typeof value === 'number')
+  return (template) => fill(template, values, limits, locale)
 }
 
 /** The innermost field that has a name, with its place where it is one of a list: `Music volume`, `File 3`. */

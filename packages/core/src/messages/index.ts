@@ -4,8 +4,8 @@
  * @packageDocumentation
  */
 
-export { describeIssue, type IssueDescription, renderIssue } from './describe-issue.ts'
+export { describeIssue, type IssueDescription, type RenderSettings, renderIssue } from './describe-issue.ts'
 export { documentUrls } from './documents.ts'
 export { en } from './en.ts'
-export type { IssueWords, Locale, StepWords } from './locale.ts'
+export type { BriefWords, IssueWords, Locale, StepWords } from './locale.ts'
 export { renderPlan } from './render-plan.ts'

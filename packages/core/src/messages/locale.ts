@@ -9,6 +9,20 @@ export interface IssueWords {
   readonly allowed: string
   /** What to do. */
   readonly fix: string
+  /** For people, see {@link BriefWords}. Without it they get `found` and `fix`. */
+  readonly brief?: string | BriefWords
+}
+
+/**
+ * One short sentence for people on what will happen: no name of a package, an option or a rule, and nothing that a decoder said.
+ * `{where}` is the file or the field, `{output}` the format that a photo is converted to. Where what happens depends on how
+ * the file is prepared, one sentence for each case.
+ */
+export interface BriefWords {
+  /** It is repaired. */
+  readonly done: string
+  /** It stays as it is: no step of the plan answers it, or nothing can. */
+  readonly left: string
 }
 
 /**
@@ -37,7 +51,7 @@ export interface Locale {
   /** BCP 47 tag; numbers are formatted for it. */
   readonly language: string
   readonly issues: Readonly<Record<string, IssueWords>>
-  /** Said of a rule that has no words of its own (one that the caller added). */
+  /** Said of a rule that has no words of its own (one that the caller added); its `brief` does not name it. */
   readonly unknownIssue: IssueWords
   /** Values in words: `jpeg` is `JPEG`, `empty` is `an empty file`. */
   readonly values: Readonly<Record<string, string>>

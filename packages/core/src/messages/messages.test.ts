@@ -6,6 +6,8 @@ import { type CheckSettings, check } from '../check/check.ts'
 import type { Issue } from '../check/issue.ts'
 import { optionFields } from '../draft/option-fields.ts'
 import type { ImageFormat, MetadataKind, VideoContainer } from '../facts/media-facts.ts'
+import { plan } from '../plan/plan.ts'
+import type { PreparePolicy } from '../plan/policy.ts'
 import { customiseRules } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
@@ -95,6 +97,41 @@ describe.each(locales)('the locale $language', ({ locale }) => {
     expect(silent.map(({ id }) => id)).toEqual([])
   })
 
+  it('has a brief form of every rule, of a length that is read at a glance', () => {
+    for (const code of [...ruleIds, ...elsewhere]) {
+      const brief = locale.issues[code]?.brief
+      const forms = typeof brief === 'object' ? [brief.done, brief.left] : [brief ?? '']
+      for (const form of forms) {
+        expect(form, code).toMatch(/^\S[^!?]{9,104}\.$/)
+        // One sentence.
+        expect(form.slice(0, -1).replaceAll(/\{\w+(:\w+)?\}/g, ''), code).not.toMatch(/\.( |$)/)
+      }
+    }
+  })
+
+  it('says every issue to people, too: without a gap, and without anything that only developers know', () => {
+    const ids = [...ruleIds, ...elsewhere, ...Object.keys(optionFields)].filter((name) => /[A-Z-]/.test(name))
+    for (const issue of issues) {
+      for (const plan of [undefined, { steps: [] }]) {
+        const text = renderIssue({ ...issue, file: issue.file && 'a.jpg' }, locale, { form: 'brief', plan })
+        expect(text).not.toMatch(/[{}[\]]|undefined|NaN|null|object Object|native|\(\)| [.,;:]|\.\./)
+        // What a decoder said, and values of options.
+        expect(text).not.toMatch(/postfit|huffman|@|url\b/i)
+        expect(text).not.toMatch(/[A-Z]{3,}_[A-Z]/)
+        expect(ids.filter((name) => text.includes(name))).toEqual([])
+      }
+    }
+  })
+
+  it('says of the same issues as the other locale that there is nothing to do', () => {
+    const silent = ({ issues: words }: Locale) => Object.keys(words).filter((code) => words[code]?.fix === '')
+    expect(silent(locale).toSorted()).toEqual(silent(en).toSorted())
+  })
+
+  it('names neither the package nor what is meant for its code in any other words', () => {
+    expect(JSON.stringify(locale)).not.toContain('Postfit')
+  })
+
   it('names everything that the facts name', () => {
     // Records, so that a new name in the facts fails to compile here.
     const formats: Record<ImageFormat, 1> = {
@@ -149,20 +186,20 @@ describe('a message', () => {
   it('says which file, what was found, what is allowed and what to do', () => {
     const draft = photoPost({}, [photo({ name: 'holiday.png', format: 'png' })])
     expect(saying('photo-format', draft, en)).toBe(
-      'holiday.png: This photo has the format PNG, which TikTok refuses. Photos have to be JPEG or WebP. Convert it to JPEG. Postfit does this for you.',
+      'holiday.png: This photo has the format PNG, which TikTok refuses. Photos have to be JPEG or WebP. Convert it to JPEG. This is done for you.',
     )
     expect(saying('photo-format', draft, de)).toBe(
-      'holiday.png: Dieses Foto hat das Format PNG, das TikTok ablehnt. Erlaubt: JPEG oder WebP. In JPEG umwandeln. Das erledigt Postfit.',
+      'holiday.png: Dieses Foto hat das Format PNG, das TikTok ablehnt. Erlaubt: JPEG oder WebP. In JPEG umwandeln. Das geschieht von selbst.',
     )
   })
 
   it('names the field, in the words of the language', () => {
     const draft = videoPost({ text: 'x'.repeat(12_345) })
     expect(saying('text-length', draft, en)).toBe(
-      'Caption: The caption has 12,345 characters. It may have at most 2200; emoji count as two or more. Shorten it. Postfit does this once you agree.',
+      'Caption: The caption has 12,345 characters. It may have at most 2200; emoji count as two or more. Shorten it. This is done once you agree.',
     )
     expect(saying('text-length', draft, de)).toBe(
-      'Text: Der Text hat 12.345 Zeichen. Er darf höchstens 2200 haben; Emojis zählen zwei oder mehr. Kürzen. Das erledigt Postfit nach Zustimmung.',
+      'Text: Der Text hat 12.345 Zeichen. Er darf höchstens 2200 haben; Emojis zählen zwei oder mehr. Kürzen. Das geschieht nach Zustimmung.',
     )
   })
 
@@ -270,6 +307,38 @@ describe('a message', () => {
     const issue = { ...repairFailed, code: 'our-rule', received: 1.5, requirement: { max: 1 } }
     expect(renderIssue(issue, locale)).toBe('Found 1.5. a.jpg Ask.')
     expect(renderIssue({ ...issue, file: null, path: ['ours'] }, locale)).toBe('Found 1.5. ours Ask.')
+  })
+
+  it('says to people what will happen, as the file is prepared', () => {
+    const brief = (code: string, draft: Parameters<typeof checkArguments>[0], policy: PreparePolicy = {}) => {
+      const [options, media, settings] = checkArguments(draft, {})
+      const issues = check(options, media, settings)
+      const issue = issues.find((one) => one.code === code)
+      if (!issue) throw new Error(`Expected the issue ${code}`)
+      const [filePlan] = plan(options, media, issues, { policy }).files
+      return [en, de].map((locale) => renderIssue(issue, locale, { form: 'brief', plan: filePlan }))
+    }
+    const heic = photoPost({}, [photo({ name: 'IMG_1.HEIC', format: 'heic' })])
+    expect(brief('photo-format', heic)).toEqual([
+      'Will be converted to JPEG: TikTok takes no HEIC.',
+      'Wird in JPEG umgewandelt: TikTok nimmt kein HEIC.',
+    ])
+    expect(brief('photo-format', heic, { photoFormat: 'webp' })[0]).toBe(
+      'Will be converted to WebP: TikTok takes no HEIC.',
+    )
+    const webp = photoPost({}, [photo({ format: 'webp' })])
+    expect(brief('photo-webp-route', webp)[0]).toMatch(/^Will be converted to JPEG/)
+    expect(brief('photo-webp-route', webp, { photoFormat: 'keep' })[0]).toMatch(/^Stays WebP/)
+    const hdr = videoPost({}, [video({ hdr: 'hlg' })])
+    expect(brief('video-hdr', hdr)[0]).toMatch(/^Will be converted to standard range/)
+    expect(brief('video-hdr', hdr, { videoHdr: 'keep' })[0]).toMatch(/^May look too bright/)
+  })
+
+  it('says nothing of a rule of a caller but its own words', () => {
+    const issue = { ...repairFailed, code: 'our-rule' }
+    expect(renderIssue(issue, en, { form: 'brief' })).toBe('Something about it does not fit in here.')
+    const issues = { ...en.issues, 'our-rule': { found: 'Too blue.', allowed: 'Less blue.', fix: 'Ask.' } }
+    expect(renderIssue(issue, { ...en, issues }, { form: 'brief' })).toBe('Too blue. Ask.')
   })
 
   it('of the video says what is found', () => {

@@ -62,7 +62,7 @@ describe('draftSchema', () => {
       ['musicSoundInfo', 'musicSoundId'],
     ])
     expect(issues?.[0]?.message).toBe(
-      'Caption: The caption has 2201 characters. It may have at most 2200; emoji count as two or more. Shorten it. Postfit does this once you agree.',
+      'Caption: The caption has 2201 characters. It may have at most 2200; emoji count as two or more. Shorten it. This is done once you agree.',
     )
   })
 

@@ -13,7 +13,7 @@ export function arrivalInWords(media: readonly MediaFacts[], { words, messages }
   const found =
     issues.length === 0
       ? words.compose.noIssue
-      : issues.map((issue) => renderIssue(issue, messages)).join(' ')
+      : issues.map((issue) => `${issue.file}: ${renderIssue(issue, messages, { form: 'brief' })}`).join(' ')
   return words.compose.added(media.length, found)
 }
 

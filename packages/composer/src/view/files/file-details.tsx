@@ -1,3 +1,4 @@
+import type { Issue } from '@postfit/core'
 import { isReady, isRefused } from '../../store/entry.ts'
 import { coverOffset, coverSeconds } from '../../store/video-cover.ts'
 import { useWords } from '../language/use-language.ts'
@@ -36,18 +37,28 @@ export function FileDetails(props: FileCardProps) {
         <ProvenanceNote facts={facts} policy={policy} onChoose={props.onChoose} />
         {outcome ? (
           <>
-            <IssueList label={words.left(file.name)} issues={left} />
+            <IssueList
+              label={words.left(file.name)}
+              issues={isRefused(entry) ? whyRefused(left) : left}
+              plan={judgement?.plan}
+            />
             {isReady(entry) && left.length === 0 && <p class="file__clean">{words.clean}</p>}
             {isReady(entry) && judgement && judgement.issues.length > 0 && (
               <details class="file__history">
                 <summary>{words.history}</summary>
-                <IssueList label={words.wrong(file.name)} issues={judgement.issues} />
+                <IssueList label={words.wrong(file.name)} issues={judgement.issues} isPast />
               </details>
             )}
             {isRefused(entry) && left.length === 0 && <p>{words.noRepair}</p>}
           </>
         ) : (
-          judgement && <IssueList label={words.issues(file.name)} issues={judgement.issues} />
+          judgement && (
+            <IssueList
+              label={words.issues(file.name)}
+              issues={judgement.plan.refusals.length > 0 ? judgement.plan.refusals : judgement.issues}
+              plan={judgement.plan}
+            />
+          )
         )}
         {judgement && <PlanSteps plan={judgement.plan} isDone={isReady(entry)} />}
         {facts?.kind === 'image' && judgement?.plan.refusals.length === 0 && (
@@ -68,4 +79,11 @@ export function FileDetails(props: FileCardProps) {
       </div>
     </>
   )
+}
+
+/** Of a file that nothing came of, the errors that stand in its way: the others would have been repaired. */
+function whyRefused(left: readonly Issue[]): readonly Issue[] {
+  const errors = left.filter(({ severity }) => severity === 'error')
+  const final = errors.filter(({ repair }) => repair !== 'automatic')
+  return final.length > 0 ? final : errors
 }

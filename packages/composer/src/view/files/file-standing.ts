@@ -37,7 +37,7 @@ export function standingOf(
   )
   if (asks) return { tone: 'error', words: words.asks }
   if (isReady(entry)) return { tone: 'fit', words: words.ready }
-  if (issues.some(({ severity }) => severity === 'error')) return { tone: 'error', words: words.repair }
+  if (issues.some(({ severity }) => severity === 'error')) return { tone: 'warning', words: words.repair }
   if (plan.steps.some(({ kind }) => kind !== 'keep')) return { tone: 'warning', words: words.warning }
   return { tone: 'fit', words: words.fine }
 }

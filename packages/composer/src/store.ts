@@ -10,6 +10,7 @@ export {
   type ComposerSettings,
   createComposer,
   mostFiles,
+  type RemoteItem,
 } from './store/create-composer.ts'
 export { currentFacts, currentFile, type Entry, isReady, isRefused, type Outcome } from './store/entry.ts'
 export type { FileJudgement, Judgement } from './store/judgement.ts'

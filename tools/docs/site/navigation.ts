@@ -2,7 +2,18 @@ import type { Page } from './page.ts'
 
 /** A part of the navigation, and the paths of its pages, in order; one that ends in a slash takes all below it. */
 const sections: readonly (readonly [title: string, paths: readonly string[]])[] = [
-  ['Start', ['index.md', 'browsers.md', 'formats.md', 'security.md', 'performance.md', 'bundlers.md']],
+  [
+    'Start',
+    [
+      'index.md',
+      'browsers.md',
+      'formats.md',
+      'security.md',
+      'performance.md',
+      'bundlers.md',
+      'pass-tiktoks-review.md',
+    ],
+  ],
   [
     'Recipes',
     [
@@ -20,6 +31,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
       'recipes/server.md',
       'recipes/react.md',
       'recipes/composer.md',
+      'recipes/media-library.md',
       'recipes/uppy.md',
       'recipes/filepond.md',
       'recipes/after-the-upload.md',

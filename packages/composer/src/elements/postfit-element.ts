@@ -3,7 +3,7 @@ import { type ComponentType, h, render } from 'preact'
 import type { ComposerState, Creator } from '../store/composer-state.ts'
 import { type Composer, type ComposerSettings, createComposer } from '../store/create-composer.ts'
 import type { UploadPost } from '../store/posting.ts'
-import type { FileAction, LoadTracks } from '../view/context.ts'
+import type { FileAction, LoadTracks, PickFromLibrary } from '../view/context.ts'
 import { Frame } from '../view/frame.tsx'
 import { english, type Language } from '../words/language.ts'
 import { composerStyle } from './composer-style.ts'
@@ -19,7 +19,9 @@ export type Preparing = 'at-once' | 'asked'
 const patience = 500
 
 /** The properties of the elements; set before an element is defined, they are taken over. */
-const properties = ['settings', 'composer', 'creator', 'upload', 'language', 'tracks', 'fileActions'] as const
+const properties = [
+  ...(['settings', 'composer', 'creator', 'upload', 'language', 'tracks', 'fileActions', 'library'] as const),
+]
 
 /**
  * What all elements of a composer have in common: a state behind them, a language, and a shadow tree that is drawn from both.
@@ -38,6 +40,7 @@ export abstract class PostfitElement extends Base {
   #language: Language = english
   #tracks: LoadTracks | null = null
   #fileActions: readonly FileAction[] = []
+  #library: PickFromLibrary | null = null
   #told: ComposerState | undefined
   #unsubscribe: (() => void) | undefined
   #isScheduled = false
@@ -135,6 +138,16 @@ export abstract class PostfitElement extends Base {
     this.#schedule()
   }
 
+  /** The embedder's own media library: a button opens it, and what is picked is added by its addresses. */
+  get library(): PickFromLibrary | null {
+    return this.#library
+  }
+
+  set library(library: PickFromLibrary | null) {
+    this.#library = library
+    this.#schedule()
+  }
+
   connectedCallback(): void {
     for (const name of properties) this.#upgrade(name)
     const root = this.shadowRoot as ShadowRoot
@@ -195,10 +208,10 @@ export abstract class PostfitElement extends Base {
   }
 
   #draw(): void {
-    const { composer, language, tracks, fileActions, view } = this
+    const { composer, language, tracks, fileActions, library, view } = this
     const hasUpload = this.#upload !== undefined || this.#given !== undefined
     const dropTarget = this.getAttribute('drop') === 'page' ? window : this
-    const frame = h(Frame, { composer, language, tracks, fileActions, view, dropTarget, hasUpload })
+    const frame = h(Frame, { composer, language, tracks, fileActions, library, view, dropTarget, hasUpload })
     render(frame, this.shadowRoot as ShadowRoot)
   }
 

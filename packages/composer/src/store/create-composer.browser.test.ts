@@ -75,6 +75,32 @@ describe('files', () => {
   })
 })
 
+describe('files behind addresses', () => {
+  const bytesOf = async (name: string) => new Uint8Array(await (await photo(name)).arrayBuffer())
+  /** A server without ranges that knows one file. */
+  const serving = (bytes: Uint8Array<ArrayBuffer>) => async (url: unknown) =>
+    String(url).endsWith('gone.jpg')
+      ? new Response(null, { status: 404 })
+      : new Response(bytes, { headers: { 'content-length': String(bytes.length) } })
+
+  it('stand among the others, are told where they are lost, and are not sent again', async () => {
+    const fetch = serving(await bytesOf('compliant.jpg')) as typeof globalThis.fetch
+    const composer = composerOf()
+    const [fine, gone] = await composer.addRemote([
+      { url: 'https://media.example/harbour.jpg?key=1', fetch, uploadId: 'upload-7' },
+      { url: 'https://media.example/gone.jpg', fetch },
+    ])
+    expect(fine).toMatchObject({ kind: 'image', format: 'jpeg', name: 'harbour.jpg' })
+    expect(gone).toMatchObject({ kind: 'unknown', name: 'gone.jpg', fault: 'not-found' })
+    const [, lost] = composer.state.files
+    expect(composer.state.judgement.files.get(lost?.id ?? 0)?.issues[0]?.code).toBe('file-unreadable')
+    composer.remove([lost?.id ?? 0])
+    await composer.prepare()
+    const { post } = await stateWhen(composer, (state) => state.post !== null)
+    expect(post?.media[0]?.uploadId).toBe('upload-7')
+  })
+})
+
 describe('a post', () => {
   it('is prepared, sent, and forgotten as soon as anything in it changes', async () => {
     const upload = vi.fn<UploadPost>(async (post, { onProgress, onCreating }) => {

@@ -1,4 +1,5 @@
-import { inspect, type MediaFacts, type PostOptions, type PreparePolicy, plan } from '@postfit/core'
+import { inspect, loadPart, type MediaFacts, type PostOptions, type PreparePolicy, plan } from '@postfit/core'
+import type { InspectedRemote, RemoteInit } from '@postfit/core/remote'
 import { createPreparer, type Preparer, type PreparerSettings } from '@postfit/worker'
 import { type ComposerState, type Creator, isLocked, isSending } from './composer-state.ts'
 import { changeDraft, coverIndexOf, type DraftChange, emptyDraft, entriesOf } from './draft-state.ts'
@@ -28,6 +29,11 @@ export interface ComposerSettings extends PreparerSettings {
   readonly upload?: UploadPost
 }
 
+/** A file that is somewhere on the web already, as a media library has it. */
+export interface RemoteItem extends RemoteInit {
+  readonly url: string
+}
+
 /** The state behind a post screen, and all that a person can do with it. Nothing in it needs a page. */
 export interface Composer {
   readonly state: ComposerState
@@ -39,6 +45,13 @@ export interface Composer {
    * @returns what they are, once that is known
    */
   add(files: readonly File[]): Promise<readonly MediaFacts[]>
+  /**
+   * Adds files that are somewhere on the web already, as many as fit: they are read by ranges, and fetched whole only where there
+   * is something to repair. What cannot be read is there all the same, with the reason.
+   *
+   * @returns what they are, once that is known
+   */
+  addRemote(items: readonly RemoteItem[]): Promise<readonly MediaFacts[]>
   remove(ids: Iterable<number>): void
   /** Moves a file to a place, counted from 0. */
   move(id: number, place: number): void
@@ -103,6 +116,7 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
   let upload = settings.upload
   // Made at once, which costs nothing: settings that make no sense are refused here, and not when a file is dropped.
   let own: Preparer | undefined = settings.preparer ? undefined : createPreparer(settings)
+  const closing = new AbortController()
   let nextId = 1
   let draft = emptyDraft
   const preparer = (): Preparer => {
@@ -171,6 +185,30 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     if (state.preparation.kind !== 'running') state = { ...state, preparation: { kind: 'idle' } }
   }
 
+  /** What is behind an address; where a part of Postfit is missing, that. */
+  async function inspected({ url, ...init }: RemoteItem, name: string): Promise<InspectedRemote> {
+    try {
+      const { inspectRemote } = await loadPart(() => import('@postfit/core/remote'))
+      return await inspectRemote(url, { signal: closing.signal, ...init })
+    } catch {
+      const unknown = { kind: 'unknown', name, byteLength: 0, reason: 'not-loaded', resembles: null } as const
+      return { facts: unknown, media: null }
+    }
+  }
+
+  /** Makes entries of files, as many as fit. */
+  function enter(files: readonly File[]): readonly Entry[] {
+    forget()
+    const entries = files.slice(0, Math.max(0, mostFiles - state.files.length)).map(
+      (file): Entry => ({
+        ...{ id: nextId++, file, facts: null, policy },
+        ...{ coverAt: null, coverPhoto: null, outcome: null },
+      }),
+    )
+    if (entries.length > 0) changeFiles({ kind: 'add', entries })
+    return entries
+  }
+
   const composer: Composer = {
     get state() {
       return state
@@ -179,19 +217,22 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    add(files) {
-      forget()
-      const entries = files.slice(0, Math.max(0, mostFiles - state.files.length)).map(
-        (file): Entry => ({
-          ...{ id: nextId++, file, facts: null, policy },
-          ...{ coverAt: null, coverPhoto: null, outcome: null },
-        }),
-      )
-      if (entries.length > 0) changeFiles({ kind: 'add', entries })
-      return Promise.all(
-        entries.map(async ({ id, file }) => {
+    add: (files) =>
+      Promise.all(
+        enter(files).map(async ({ id, file }) => {
           const facts = await inspect(file)
           changeFiles({ kind: 'inspect', id, facts })
+          return facts
+        }),
+      ),
+    addRemote(items) {
+      const entries = enter(items.map(({ name, url }) => new File([], name ?? lastPartOf(url))))
+      return Promise.all(
+        entries.map(async ({ id, file }, index) => {
+          const { facts, media } = await inspected(items[index] as RemoteItem, file.name)
+          if (!closing.signal.aborted) {
+            changeFiles({ kind: 'inspect', id, facts, ...(media && { file: media }) })
+          }
           return facts
         }),
       )
@@ -245,6 +286,7 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     preparer,
     warm: () => void preparer().warm(),
     dispose() {
+      closing.abort()
       preparation.cancel()
       posting.stop()
       statedPost.end()
@@ -257,4 +299,16 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     },
   }
   return composer
+}
+
+/** What an address is called until it was asked. */
+function lastPartOf(url: string): string {
+  return (
+    (url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ??
+      '') ||
+    url
+  )
 }

@@ -34,7 +34,13 @@ export const emptyDraft: DraftState = {
 /** What can happen to the files of a draft. */
 export type DraftChange =
   | { readonly kind: 'add'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'inspect'; readonly id: number; readonly facts: MediaFacts }
+  | {
+      readonly kind: 'inspect'
+      readonly id: number
+      readonly facts: MediaFacts
+      /** What stands for an address until it was asked gives way to this. */
+      readonly file?: File
+    }
   | { readonly kind: 'prepare'; readonly outcomes: ReadonlyMap<number, Outcome> }
   | {
       readonly kind: 'choose'
@@ -70,7 +76,10 @@ export function changeDraft(draft: DraftState, change: DraftChange): DraftState 
       return { entries, arrangement: { ...draft.arrangement, order: [...order, ...added] }, past: [] }
     }
     case 'inspect':
-      return changeEntry(draft, change.id, { facts: change.facts })
+      return changeEntry(draft, change.id, {
+        facts: change.facts,
+        ...(change.file && { file: change.file }),
+      })
     case 'prepare':
       return [...change.outcomes].reduce((now, [id, outcome]) => changeEntry(now, id, { outcome }), draft)
     case 'choose':

@@ -39,7 +39,11 @@ export function sendPostTo(settings: SendPostSettings): UploadPost {
     }
     try {
       const uploadIds: string[] = []
-      for (const { file, facts } of post.media) uploadIds.push((await upload(file, facts)).id)
+      // What the API has already, as it is, is not sent again.
+      for (const { file, facts, uploadId } of post.media) {
+        if (uploadId !== null) number++
+        uploadIds.push(uploadId ?? (await upload(file, facts)).id)
+      }
       const thumbnail = cover ? ((await upload(cover, await inspect(cover))).url ?? null) : null
       signal.throwIfAborted()
       onCreating()

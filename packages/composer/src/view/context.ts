@@ -3,7 +3,7 @@ import type { CommercialTrack, MusicGenre } from '@postfit/core/music'
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { ComposerState } from '../store/composer-state.ts'
-import type { Composer } from '../store/create-composer.ts'
+import type { Composer, RemoteItem } from '../store/create-composer.ts'
 
 /** Fetches the tracks of the Commercial Music Library that trend in a genre. */
 export type LoadTracks = (genre: MusicGenre) => Promise<readonly CommercialTrack[]>
@@ -23,12 +23,17 @@ export interface FileAction {
   run(file: File, facts: MediaFacts): Promise<FileActionResult>
 }
 
+/** Lets the person pick from the embedder's own media library; nothing, where they close it. */
+export type PickFromLibrary = () => Promise<readonly RemoteItem[] | undefined>
+
 /** What the parts of a composer share. */
 export interface Surroundings {
   readonly composer: Composer
   /** `null` where the embedder gives no music. */
   readonly tracks: LoadTracks | null
   readonly fileActions: readonly FileAction[]
+  /** `null` where there is no library. */
+  readonly library: PickFromLibrary | null
   /** Where files can be dropped and pasted: the element, or all of the page. */
   readonly dropTarget: EventTarget
   /** Whether somebody sends the post: else it is handed over, and nobody is asked to. */

@@ -17,13 +17,14 @@ export function Frame({
   composer,
   tracks,
   fileActions,
+  library,
   dropTarget,
   hasUpload,
 }: FrameProps) {
   const [announcement, say] = useState('')
   const surroundings = useMemo(
-    () => ({ composer, tracks, fileActions, dropTarget, hasUpload, say }),
-    [composer, tracks, fileActions, dropTarget, hasUpload],
+    () => ({ composer, tracks, fileActions, library, dropTarget, hasUpload, say }),
+    [composer, tracks, fileActions, library, dropTarget, hasUpload],
   )
   return (
     <LanguageContext.Provider value={language}>

@@ -23,6 +23,7 @@ export const de: Words = {
     hintCompact: 'Ablegen, einfügen oder auswählen.',
     pick: 'Dateien auswählen',
     camera: 'Foto aufnehmen',
+    library: 'Aus der Mediathek',
     idea: 'Probier einen PNG-Screenshot: TikTok verweigert jeden.',
     tooMany: (limit, left) =>
       `Mehr als ${files(limit)} passen hier nicht in einen Post; ${left} ${left === 1 ? 'wurde' : 'wurden'} nicht hinzugefügt.`,

@@ -22,6 +22,7 @@ export const en = {
     hintCompact: 'Drop, paste or pick them.',
     pick: 'Pick files',
     camera: 'Take a photo',
+    library: 'From the library',
     idea: 'Try a PNG screenshot: TikTok refuses every one of them.',
     tooMany: (limit: number, left: number) =>
       `${count(limit, 'file')} are the most that a post takes here; ${left} ${left === 1 ? 'was' : 'were'} not added.`,

@@ -341,12 +341,39 @@ export type UnknownReason =
   /** The part of Postfit that reads its format could not be loaded, though it was tried twice. The file may be fine. */
   | 'not-loaded'
 
+/** Why a file behind an address could not be read. */
+export type RemoteFault =
+  /** It is no address of the web, or one with a user's name in it. */
+  | 'invalid-address'
+  /** The network failed, or the server does not let this page read it (CORS): a page is not told which. */
+  | 'unreachable'
+  /** The server was silent for too long. */
+  | 'timeout'
+  /** The server has too much to do, or failed (408, 429, 5xx). */
+  | 'busy'
+  /** 401. */
+  | 'unauthorised'
+  /** 403. */
+  | 'forbidden'
+  /** 404, 410. */
+  | 'not-found'
+  /** It is another file than when it was first read. */
+  | 'changed'
+  /** The server does not say how large it is. */
+  | 'unknown-length'
+  /** The server hands it out only whole, and it is too large for that. */
+  | 'no-ranges'
+  /** The answer is not what was asked for, or shorter or longer than it says. */
+  | 'wrong-answer'
+
 /** A file that is no image and no video, or a broken one. */
 export interface UnknownFacts extends FileFacts {
   readonly kind: 'unknown'
   readonly reason: UnknownReason
   /** What the bytes look like, where that can be told: `'text'`, `'pdf'`, a broken `'jpeg'`, ... */
   readonly resembles: string | null
+  /** What went wrong with its address, where it is behind one and `unreadable`. */
+  readonly fault?: RemoteFault
 }
 
 /** What {@link inspect} finds out about a file. Plain JSON: it can be posted, stored and compared. */

@@ -5,6 +5,7 @@ import type {
   Provenance,
   UnknownReason,
 } from '../facts/media-facts.ts'
+import type { RemoteMediaError } from '../remote/remote-media-error.ts'
 import { ByteSource } from './byte-source.ts'
 import { isDamage } from './damaged-file.ts'
 import { inspectJpeg } from './formats/jpeg.ts'
@@ -85,6 +86,9 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
     if (error instanceof PartMissing) return unknown('not-loaded', format)
     // Anything else that is not damage comes from reading: a Blob rejects with a DOMException when its file changed or went
     // away (File API, 4.2).
+    if (error instanceof Error && error.name === 'RemoteMediaError') {
+      return unknownFacts(file, name, 'unreadable', format, (error as RemoteMediaError).code)
+    }
     return unknown(isDamage(error) ? 'damaged' : 'unreadable', format)
   }
 }

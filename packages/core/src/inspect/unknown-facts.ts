@@ -1,4 +1,4 @@
-import type { UnknownFacts, UnknownReason } from '../facts/media-facts.ts'
+import type { RemoteFault, UnknownFacts, UnknownReason } from '../facts/media-facts.ts'
 
 /** The facts of a file that cannot be told. */
 export function unknownFacts(
@@ -6,6 +6,7 @@ export function unknownFacts(
   name: string,
   reason: UnknownReason,
   resembles: string | null = null,
+  fault?: RemoteFault,
 ): UnknownFacts {
-  return { kind: 'unknown', name, byteLength: size, reason, resembles }
+  return { kind: 'unknown', name, byteLength: size, reason, resembles, ...(fault && { fault }) }
 }

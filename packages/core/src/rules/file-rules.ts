@@ -11,7 +11,10 @@ const untellable = (id: string, reason: UnknownReason): Rule =>
     severity: 'error',
     repair: 'none',
     source: reason === 'unrecognised' ? bulkit('contract') : mediaGuide('documented'),
-    find: (file) => (file.kind === 'unknown' && file.reason === reason ? [{ received: file.resembles }] : []),
+    find: (file) =>
+      file.kind === 'unknown' && file.reason === reason
+        ? [{ received: file.fault ? { fault: file.fault } : file.resembles }]
+        : [],
   })
 
 /** The metadata of a file besides Content Credentials. */

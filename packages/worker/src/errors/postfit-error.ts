@@ -8,6 +8,7 @@
  * - `too-large`: the file has more pixels or bytes than the preparer's `limits` let it decode.
  * - `out-of-space`: the browser has no room for the output; see `navigator.storage.estimate()`.
  * - `file-changed`: the file was changed, moved or deleted since it was chosen; it has to be chosen again.
+ * - `remote-failed`: a file behind an address could not be read; `cause` is the `RemoteMediaError` where there is one.
  * - `load-failed`: a part of Postfit (a script, or a codec's `.wasm` file) could not be fetched or compiled: the network, a 404, or
  *   a CSP. The file itself may be fine.
  * - `unsupported`: there is no way to repair such a file in this browser.
@@ -25,6 +26,7 @@ export type PostfitErrorCode =
   | 'too-large'
   | 'out-of-space'
   | 'file-changed'
+  | 'remote-failed'
   | 'load-failed'
   | 'unsupported'
   | 'worker-failed'

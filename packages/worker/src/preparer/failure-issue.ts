@@ -18,6 +18,7 @@ export function failureIssue(index: number, facts: MediaFacts, error: PostfitErr
 /** What helps differs: the network, the same file anew, another format, another browser, or more room. */
 function codeOf(facts: MediaFacts, { code }: PostfitError): string {
   if (code === 'load-failed') return 'file-not-loaded'
+  if (code === 'remote-failed') return 'file-unreadable'
   if (code === 'file-changed' || code === 'output-mismatch') return code
   // The decoder found pixels missing behind the end that the container had not.
   if (facts.kind === 'image' && facts.truncated && code === 'decode-failed') return 'photo-whole'

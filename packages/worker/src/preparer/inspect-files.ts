@@ -1,4 +1,5 @@
 import { inspect, type MediaFacts } from '@postfit/core'
+import type { RemoteFault } from '@postfit/core/remote'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { nextTask } from '../waiting/next-task.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
@@ -79,6 +80,9 @@ export function nameOf(file: unknown): string {
   return typeof name === 'string' ? name : ''
 }
 
+/** What may be over at another try. */
+const passingFaults: readonly RemoteFault[] = ['unreachable', 'timeout', 'busy']
+
 function failureOf(facts: MediaFacts, file: unknown, index: number): PostfitError | null {
   if (facts.kind !== 'unknown') return null
   if (facts.reason === 'not-loaded') {
@@ -87,6 +91,11 @@ function failureOf(facts: MediaFacts, file: unknown, index: number): PostfitErro
       `Could not load the part of Postfit that ${facts.name} needs: the network failed, or the server did`,
       { retryable: true },
     )
+  }
+  if (facts.fault) {
+    const retryable = passingFaults.includes(facts.fault)
+    const message = `Could not read ${facts.name} from its address: ${facts.fault}`
+    return new PostfitError('remote-failed', message, { retryable })
   }
   if (facts.reason === 'unreadable') return fileChanged(facts.name)
   if (typeof file === 'object' && typeof (file as Blob | null)?.slice === 'function') return null

@@ -10,6 +10,7 @@ import { outputFile } from './output-file.ts'
 import { type PhotoTools, preparePhotoFile } from './prepare-photo-file.ts'
 import type { FileReport, PreparedFile } from './prepared-post.ts'
 import type { FileStage, ProgressMeter } from './progress.ts'
+import { keptUploadId, localFile } from './remote-file.ts'
 
 /** What files are prepared with; parts that not every file needs are loaded when one does. */
 export interface FileTools extends Omit<PhotoTools, 'nameOf'> {
@@ -50,7 +51,8 @@ export async function prepareFile(
   fileSignal: AbortSignal,
   signal: AbortSignal,
 ): Promise<Became> {
-  const { file, facts, plan } = work
+  const { facts, plan } = work
+  let { file } = work
   let start = performance.now()
   const became = (output: PreparedFile | null, error: PostfitError | null): Became => ({
     output,
@@ -63,8 +65,10 @@ export async function prepareFile(
     meter.enter(plan.index, stage)
   }
   try {
+    if (keptUploadId(file, plan) !== null) return became({ file: file as File, facts }, null)
+    file = await untilAborted(localFile(file, fileSignal), fileSignal)
     const { trimmed, ...output } = await untilAborted(
-      repaired(work, tools, meter, onStage, fileSignal),
+      repaired({ ...work, file }, tools, meter, onStage, fileSignal),
       fileSignal,
     )
     return { ...became(output, null), ...(trimmed && { trimmed }) }

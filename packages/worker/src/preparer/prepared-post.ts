@@ -9,6 +9,7 @@ import {
   uploadForm,
 } from '@postfit/core'
 import type { PostfitError } from '../errors/postfit-error.ts'
+import { isRemote } from './remote-file.ts'
 
 /** A file that came out, and what it is, inspected anew. */
 export interface PreparedFile {
@@ -47,14 +48,20 @@ export class PreparedMedia {
    */
   readonly file: File
   readonly facts: MediaFacts
+  /**
+   * The id of an upload that the API has already, of a file behind an address that needs no repair (`remoteMedia` of core): there is
+   * nothing to send, and `file` is what was given. `null` where the file has to be uploaded.
+   */
+  readonly uploadId: string | null
 
   constructor(index: number, file: File, facts: MediaFacts) {
     this.index = index
     this.file = file
     this.facts = facts
+    this.uploadId = isRemote(file) ? file.uploadId : null
   }
 
-  /** The form of `POST /api/v1/upload`. */
+  /** The form of `POST /api/v1/upload`, for a file without an {@link uploadId}. */
   toFormData(teamId: string): FormData {
     return uploadForm(this.file, teamId)
   }

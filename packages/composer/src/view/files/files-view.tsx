@@ -1,3 +1,4 @@
+import type { MediaFacts } from '@postfit/core'
 import { useCallback, useRef } from 'preact/hooks'
 import { isLocked } from '../../store/composer-state.ts'
 import { mostFiles } from '../../store/create-composer.ts'
@@ -17,7 +18,7 @@ import { FileList } from './file-list.tsx'
 /** Where files come in, and all that is known of them. */
 export function FilesView() {
   const composer = useComposer()
-  const { dropTarget, say } = useSurroundings()
+  const { dropTarget, library, say } = useSurroundings()
   const language = useLanguage()
   const { words } = language
   const state = useComposerState()
@@ -26,11 +27,17 @@ export function FilesView() {
   const prepare = usePreparing()
   const locked = isLocked(state)
 
-  const addFiles = async (added: File[]) => {
-    if (added.length === 0) return
-    const tooMany = files.length + added.length - mostFiles
-    const arrival = arrivalInWords(await composer.add(added), language)
+  const tell = async (amount: number, arriving: Promise<readonly MediaFacts[]>) => {
+    const tooMany = files.length + amount - mostFiles
+    const arrival = arrivalInWords(await arriving, language)
     say(tooMany > 0 ? `${arrival} ${words.compose.tooMany(mostFiles, tooMany)}` : arrival)
+  }
+  const addFiles = async (added: File[]) => {
+    if (added.length > 0) await tell(added.length, composer.add(added))
+  }
+  const addFromLibrary = async () => {
+    const items = (await library?.()) ?? []
+    if (items.length > 0) await tell(items.length, composer.addRemote(items))
   }
   // The listeners are bound once; they must not hold on to the first list of files.
   const addNow = useRef(addFiles)
@@ -62,6 +69,11 @@ export function FilesView() {
       />
       <div class="toolbar">
         <CameraInput onFiles={addFiles} />
+        {library && (
+          <button class="button button--small" type="button" onClick={addFromLibrary}>
+            {words.compose.library}
+          </button>
+        )}
         <slot name="add" />
         {/* There before it is of use: a button that comes would push away the handle that is being dragged. */}
         {(files.length > 0 || canUndo) && (

@@ -1,4 +1,5 @@
 import type { MediaFacts, Size } from '@postfit/core'
+import type { RemoteMedia } from '@postfit/core/remote'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatName } from '../../words/format-name.ts'
 import { CropMarks } from '../files/crop-marks.tsx'
@@ -21,7 +22,9 @@ export function Thumbnail({ file, facts, offset = 0, alt }: ThumbnailProps) {
   return (
     <span class="thumbnail">
       <CropMarks />
-      {facts?.kind === 'image' ? (
+      {thumbnailOf(file) ? (
+        <img src={thumbnailOf(file) ?? ''} alt={alt} decoding="async" />
+      ) : facts?.kind === 'image' ? (
         <Picture file={file} size={facts} isSeeThrough={facts.hasAlpha} name={name} alt={alt} />
       ) : facts?.kind === 'video' ? (
         <Poster file={file} size={facts} offset={offset} name={name} alt={alt} />
@@ -78,6 +81,11 @@ function Picture({ file, size, isSeeThrough = false, name, alt }: PictureProps &
       aria-hidden={alt === ''}
     />
   )
+}
+
+/** The small picture that a media library has of a file. */
+function thumbnailOf(file: File): string | null {
+  return (file as Partial<RemoteMedia>).thumbnail ?? null
 }
 
 function Glyph({ text }: { text: string }) {

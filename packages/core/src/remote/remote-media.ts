@@ -1,0 +1,110 @@
+import { RangeReader, type RemoteInit } from './range-reader.ts'
+
+/** A part of a remote file, or all of it: read when somebody asks for its bytes. */
+class RemoteBlob implements Blob {
+  readonly size: number
+  readonly type: string
+  protected readonly reader: RangeReader
+  readonly #start: number
+
+  constructor(reader: RangeReader, start: number, end: number, type: string) {
+    this.reader = reader
+    this.#start = start
+    this.size = Math.max(0, end - start)
+    this.type = type
+  }
+
+  slice(start = 0, end: number = this.size, type = ''): Blob {
+    const within = (place: number): number =>
+      Math.trunc(place < 0 ? Math.max(0, this.size + place) : Math.min(place, this.size)) || 0
+    return new RemoteBlob(this.reader, this.#start + within(start), this.#start + within(end), type)
+  }
+
+  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.size === 0) return new Uint8Array(0)
+    return this.reader.read(this.#start, this.#start + this.size)
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return (await this.bytes()).buffer
+  }
+
+  async text(): Promise<string> {
+    return new TextDecoder().decode(await this.bytes())
+  }
+
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    return new ReadableStream({
+      start: async (controller) => {
+        controller.enqueue(await this.bytes())
+        controller.close()
+      },
+    })
+  }
+}
+
+/**
+ * A file behind an address. It is read as a `Blob` is, by HTTP range requests, and only where somebody asks; it is none that a
+ * form or a message to a worker takes: for those there is {@link RemoteMedia.download}.
+ */
+export class RemoteMedia extends RemoteBlob implements File {
+  readonly name: string
+  /** Without its query, which may hold a key. */
+  readonly url: string
+  /** The id by which the API knows these very bytes, where it does. */
+  readonly uploadId: string | null
+  /** The address of a small picture of it, where one was given. */
+  readonly thumbnail: string | null
+  readonly lastModified = 0
+  readonly webkitRelativePath = ''
+
+  /** Made by {@link remoteMedia}. */
+  constructor(reader: RangeReader, type: string, init: RemoteInit) {
+    super(reader, 0, reader.size, init.type ?? type)
+    this.url = reader.shownUrl
+    this.name = init.name ?? nameIn(this.url)
+    this.uploadId = init.uploadId ?? null
+    this.thumbnail = init.thumbnail ?? null
+  }
+
+  /** How many bytes of the file came over the network so far. */
+  get bytesRead(): number {
+    return this.reader.bytesRead
+  }
+
+  /**
+   * Fetches all of it.
+   *
+   * @throws RemoteMediaError, for example where the file is another one by now; the signal's reason
+   */
+  async download(signal?: AbortSignal): Promise<File> {
+    const bytes = this.size === 0 ? new Uint8Array(0) : await this.reader.read(0, this.size, signal)
+    return new File([bytes], this.name, { type: this.type })
+  }
+}
+
+/**
+ * A file that is somewhere on the web already, as in a media library: to be inspected without fetching it whole, on pages, in
+ * workers and in Node. The first request brings its first 32 KiB and its size.
+ *
+ * @throws RemoteMediaError, which says what was expected and received; the signal's reason
+ */
+export async function remoteMedia(url: string | URL, init: RemoteInit = {}): Promise<RemoteMedia> {
+  const reader = new RangeReader(url, init)
+  const type = await reader.open()
+  return new RemoteMedia(reader, type, init)
+}
+
+/** Whether something is a {@link RemoteMedia}, of whichever copy of this package. */
+export function isRemoteMedia(file: unknown): file is RemoteMedia {
+  return typeof (file as Partial<RemoteMedia> | null)?.download === 'function'
+}
+
+function nameIn(url: string): string {
+  const last = new URL(url).pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}

@@ -1,0 +1,171 @@
+import { Buffer } from 'node:buffer'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { photoPath, videosFolder } from '@postfit/fixtures'
+
+/** How an address of the library is served. */
+export type Manner =
+  /** With ranges, its length and ETag, for pages of any origin. */
+  | 'ranges'
+  /** As S3 is without a word in its CORS policy: pages of another origin see neither `Content-Range` nor `ETag`. */
+  | 'hidden'
+  | 'redirected'
+  /** Whole only. */
+  | 'plain'
+  /** Whole only, and without its length. */
+  | 'chunked'
+  | 'without-cors'
+  /** With another ETag each time. */
+  | 'changing'
+  /** Fewer bytes than it says. */
+  | 'short'
+  /** Another range than asked for. */
+  | 'elsewhere'
+  /** The connection ends in the middle of an answer. */
+  | 'broken'
+  | 'silent'
+  | '401'
+  | '403'
+  | '404'
+  | '503'
+
+/** One address, and what is expected of it: what it is, or why it cannot be read. */
+export interface LibraryItem {
+  readonly manner: Manner
+  readonly name: string
+  readonly expected: string
+  /** The same on a page of another origin, where that differs. */
+  readonly onPage?: string
+}
+
+const photo = 'image jpeg'
+const video = 'video mp4'
+
+/** A media library of thirty addresses, some of which are broken. */
+export const library: readonly LibraryItem[] = [
+  ...['compliant.jpg', 'oversized.jpg', 'orientation-6.jpg', 'progressive.jpg', 'metadata.jpg'].flatMap(
+    (name): LibraryItem[] => [
+      { manner: 'ranges', name, expected: photo },
+      { manner: 'hidden', name, expected: photo },
+    ],
+  ),
+  { manner: 'ranges', name: 'screenshot.png', expected: 'image png' },
+  { manner: 'ranges', name: 'lossy.webp', expected: 'image webp' },
+  { manner: 'hidden', name: 'screenshot.png', expected: 'image png' },
+  { manner: 'ranges', name: 'phone.mp4', expected: video },
+  { manner: 'hidden', name: 'phone.mp4', expected: video },
+  { manner: 'redirected', name: 'phone.mp4', expected: video },
+  { manner: 'redirected', name: 'compliant.jpg', expected: photo },
+  { manner: 'plain', name: 'small.jpg', expected: photo },
+  { manner: 'chunked', name: 'small.jpg', expected: photo },
+  { manner: 'chunked', name: 'phone.mp4', expected: 'unknown-length' },
+  { manner: 'without-cors', name: 'small.jpg', expected: photo, onPage: 'unreachable' },
+  { manner: 'changing', name: 'phone.mp4', expected: 'changed' },
+  { manner: 'short', name: 'compliant.jpg', expected: 'wrong-answer' },
+  { manner: 'elsewhere', name: 'compliant.jpg', expected: 'wrong-answer' },
+  { manner: 'broken', name: 'compliant.jpg', expected: 'unreachable' },
+  { manner: 'silent', name: 'compliant.jpg', expected: 'timeout' },
+  { manner: '401', name: 'compliant.jpg', expected: 'unauthorised' },
+  { manner: '403', name: 'compliant.jpg', expected: 'forbidden' },
+  { manner: '404', name: 'compliant.jpg', expected: 'not-found' },
+  { manner: '503', name: 'compliant.jpg', expected: 'busy' },
+]
+
+/** Milliseconds that a server of the library may be silent. */
+export const patience = 1500
+
+export const addressOf = (url: string, { manner, name }: LibraryItem): string =>
+  `${url}${manner}/${name}?key=secret`
+
+/** A server that is disposed of. */
+export interface LibraryServer extends AsyncDisposable {
+  readonly url: string
+}
+
+/** Serves the library on loopback. */
+export async function serveLibrary(): Promise<LibraryServer> {
+  const files = new Map<string, Buffer>()
+  for (const { name } of library) if (!files.has(name)) files.set(name, await contentOf(name))
+  let version = 0
+  const server = createServer((request, response) => {
+    const [, manner = '', name = ''] = new URL(request.url ?? '', 'http://localhost').pathname.split('/')
+    const bytes = files.get(name)
+    if (bytes)
+      answer(request, response, manner as Manner, bytes, `"${name}-${manner === 'changing' ? version++ : 0}"`)
+    else response.writeHead(404).end()
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+/** A photo with megabytes behind it, as motion photos have them; a video with its index in front, as phones upload them. */
+async function contentOf(name: string): Promise<Buffer> {
+  if (name === 'phone.mp4') {
+    const size = Buffer.alloc(8)
+    size.writeUInt32BE(60_000_000)
+    size.write('free', 4, 'latin1')
+    const bytes = await readFile(join(videosFolder, 'compliant.mp4'))
+    return Buffer.concat([bytes, size, Buffer.alloc(60_000_000 - 8)])
+  }
+  const bytes = await readFile(photoPath(name))
+  return name === 'compliant.jpg' || name === 'oversized.jpg'
+    ? Buffer.concat([bytes, Buffer.alloc(4_000_000)])
+    : bytes
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  manner: Manner,
+  bytes: Buffer,
+  etag: string,
+): void {
+  if (manner === 'silent') return
+  const headers: Record<string, string> = { 'content-type': 'application/octet-stream', etag }
+  if (manner !== 'without-cors') headers['access-control-allow-origin'] = '*'
+  if (manner !== 'hidden') headers['access-control-expose-headers'] = 'Content-Range, ETag'
+  if (/^\d+$/.test(manner)) {
+    response.writeHead(Number(manner), headers).end('<h1>No</h1>')
+    return
+  }
+  if (manner === 'redirected') {
+    const location = (request.url ?? '').replace('/redirected/', '/ranges/')
+    response.writeHead(302, { ...headers, location }).end()
+    return
+  }
+  if (manner === 'chunked' || manner === 'plain') {
+    const length: Record<string, string> =
+      manner === 'plain' ? { 'content-length': String(bytes.length) } : {}
+    response.writeHead(200, { ...headers, ...length })
+    response.write(bytes.subarray(0, 1000))
+    response.end(bytes.subarray(1000))
+    return
+  }
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+  if (first === undefined) {
+    response.writeHead(200, { ...headers, 'content-length': bytes.length }).end(bytes)
+    return
+  }
+  const start = Number(first) + (manner === 'elsewhere' ? 7 : 0)
+  const end = Math.min(Number(last) + 1, bytes.length)
+  const part = bytes.subarray(start, manner === 'short' ? start + 500 : end)
+  response.writeHead(206, {
+    ...headers,
+    'content-range': `bytes ${start}-${end - 1}/${bytes.length}`,
+    'content-length': part.length,
+  })
+  if (manner === 'broken') response.write(part.subarray(0, 500), () => response.destroy())
+  else response.end(part)
+}

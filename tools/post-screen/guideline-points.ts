@@ -1,0 +1,243 @@
+import type { PostfitComposer } from '@postfit/composer'
+
+/** One point of TikTok's content sharing guidelines, and where the composer meets it. */
+export interface GuidelinePoint {
+  readonly asks: string
+  readonly met: string
+  /**
+   * Does what a person does, and tells what is there then. Runs in the page: it knows nothing but the element and these helpers.
+   */
+  readonly walk: (composer: PostfitComposer, screen: Screen) => Promise<Readonly<Record<string, unknown>>>
+  readonly expected: Readonly<Record<string, unknown>>
+}
+
+/** The screen as a person meets it, by what things are called. */
+export interface Screen {
+  /** Waits until the element has drawn what was changed. */
+  drawn(): Promise<void>
+  text(): string
+  field(name: string): HTMLInputElement & HTMLSelectElement
+  choices(name: string): readonly string[]
+}
+
+const creator = {
+  nickname: 'Mara Lindt',
+  handle: '@mara.makes',
+  limits: { privacyLevels: ['PUBLIC_TO_EVERYONE', 'MUTUAL_FOLLOW_FRIENDS', 'SELF_ONLY'] },
+} as const
+
+/** The guidelines, in their own order: https://developers.tiktok.com/doc/content-sharing-guidelines, read 2026-11-29. */
+export const guidelinePoints: readonly GuidelinePoint[] = [
+  {
+    asks: 'The screen shows whose account the post goes to.',
+    met: '`creator.nickname`, `handle` and `picture`, above the caption',
+    walk: async (_, { text }) => ({
+      nickname: text().includes('Mara Lindt'),
+      handle: text().includes('@mara.makes'),
+    }),
+    expected: { nickname: true, handle: true },
+  },
+  {
+    asks: 'A video is no longer than the account may post.',
+    met: '`creator.limits.maxVideoSeconds`; a longer one is not posted before it is cut',
+    walk: async (composer, { drawn }) => {
+      const { limits } = composer.creator
+      composer.creator = { ...composer.creator, limits: { ...limits, maxVideoSeconds: 7 } }
+      await drawn()
+      const found = { longest: composer.creator.limits.maxVideoSeconds }
+      composer.creator = { ...composer.creator, limits }
+      return found
+    },
+    expected: { longest: 7 },
+  },
+  {
+    asks: 'The person edits the caption; nothing is added to it.',
+    met: 'the caption is empty until somebody writes one, and is sent as it is',
+    walk: async (composer, { field }) => ({
+      first: field('Caption').value,
+      sent: composer.composer.state.options.text ?? null,
+    }),
+    expected: { first: '', sent: null },
+  },
+  {
+    asks: 'The audience is chosen from those of the account, by hand, and none is chosen beforehand.',
+    met: '“Who can see this”; posting without a choice asks for it',
+    walk: async (composer, { choices, field }) => ({
+      chosen: field('Who can see this').value,
+      offered: choices('Who can see this'),
+      sent: composer.composer.state.options.privacy ?? null,
+    }),
+    expected: {
+      chosen: '',
+      offered: ['Choose who can see this', 'Everyone', 'Friends (followers you follow back)', 'Only you'],
+      sent: null,
+    },
+  },
+  {
+    asks: 'Comments, Duets and Stitches are off until the person switches them on.',
+    met: '“People may”; sent as `disableComments`, `disableDuet`, `disableStitch`',
+    walk: async (composer, { field }) => ({
+      comment: field('Comment').checked,
+      sent: composer.composer.state.options.disableComments,
+    }),
+    expected: { comment: false, sent: true },
+  },
+  {
+    asks: 'What the account has switched off is greyed out.',
+    met: '`creator.limits.commentsDisabled`, `duetDisabled`, `stitchDisabled`',
+    walk: async (composer, { drawn, field, text }) => {
+      const { limits } = composer.creator
+      composer.creator = { ...composer.creator, limits: { ...limits, commentsDisabled: true } }
+      await drawn()
+      const found = {
+        disabled: field('Comment').disabled,
+        why: text().includes('Switched off in the account'),
+      }
+      composer.creator = { ...composer.creator, limits }
+      await drawn()
+      return { ...found, again: field('Comment').disabled }
+    },
+    expected: { disabled: true, why: true, again: false },
+  },
+  {
+    asks: 'Photos are asked about comments only.',
+    met: 'Duet and Stitch are there for videos',
+    walk: async (_, { field }) => ({ duet: field('Duet') ?? null, stitch: field('Stitch') ?? null }),
+    expected: { duet: null, stitch: null },
+  },
+  {
+    asks: 'The disclosure of commercial content is off at first.',
+    met: '“Disclose that this post promotes something”',
+    walk: async (composer, { field }) => ({
+      on: field('Disclose').checked,
+      sent: [
+        composer.composer.state.options.isBrandContent,
+        composer.composer.state.options.isOrganicBrandContent,
+      ],
+    }),
+    expected: { on: false, sent: [undefined, undefined] },
+  },
+  {
+    asks: 'Once it is on, the person says whether for their own brand, another, or both, before they can post.',
+    met: '“Your brand” and “Branded content”; the button stays off, and the prompt says why',
+    walk: async (composer, { drawn, field, text }) => {
+      field('Disclose').click()
+      await drawn()
+      return {
+        prompt: text().includes(
+          'You need to indicate if your content promotes yourself, a third party, or both.',
+        ),
+        canPost: composer.composer.canPost(),
+      }
+    },
+    expected: { prompt: true, canPost: false },
+  },
+  {
+    asks: 'Their own brand: “Promotional content”.',
+    met: 'said beside the choice',
+    walk: async (_, { drawn, field, text }) => {
+      field('Your brand').click()
+      await drawn()
+      return { label: text().includes('will be labelled “Promotional content”') }
+    },
+    expected: { label: true },
+  },
+  {
+    asks: 'Branded content, alone or with their own: “Paid partnership”.',
+    met: 'said beside the choice',
+    walk: async (composer, { drawn, field, text }) => {
+      field('Branded content').click()
+      await drawn()
+      const { isBrandContent, isOrganicBrandContent } = composer.composer.state.options
+      return {
+        label: text().includes('will be labelled “Paid partnership”'),
+        sent: [isBrandContent, isOrganicBrandContent],
+      }
+    },
+    expected: { label: true, sent: [true, true] },
+  },
+  {
+    asks: 'Branded content is never private.',
+    met: '“Only you” is greyed out with the reason; the other way round the disclosure is',
+    walk: async (composer, { drawn, field, text }) => {
+      const only = [...field('Who can see this').options].find(({ text: label }) => label === 'Only you')
+      const found = {
+        only: only?.disabled,
+        why: text().includes('Branded content visibility cannot be set to private.'),
+      }
+      field('Branded content').click()
+      composer.composer.change({ privacy: 'SELF_ONLY' })
+      await drawn()
+      return { ...found, branded: field('Branded content').disabled }
+    },
+    expected: { only: true, why: true, branded: true },
+  },
+  {
+    asks: 'The screen declares agreement with the Music Usage Confirmation, and for branded content with the Branded Content Policy.',
+    met: 'above the button, with links',
+    walk: async (composer, { drawn, field, text }) => {
+      composer.composer.change({ privacy: null, discloses: false, promotesOwn: false, promotesOthers: false })
+      await drawn()
+      const agreed = () => /By posting, you agree to TikTok’s (.*?)\./.exec(text())?.[1]
+      const plain = agreed()
+      field('Disclose').click()
+      await drawn()
+      field('Branded content').click()
+      await drawn()
+      const branded = agreed()
+      composer.composer.change({ discloses: false, promotesOthers: false })
+      await drawn()
+      return { plain, branded }
+    },
+    expected: {
+      plain: 'Music Usage Confirmation',
+      branded: 'Branded Content Policy and Music Usage Confirmation',
+    },
+  },
+  {
+    asks: 'The person sees the post before it is sent.',
+    met: 'the preview, as a phone shows it',
+    walk: async (composer) => ({
+      preview:
+        composer.shadowRoot?.querySelectorAll('[part="preview"] canvas, [part="preview"] img').length !== 0,
+    }),
+    expected: { preview: true },
+  },
+  {
+    asks: 'Nothing is put on the picture: no watermark, no logo.',
+    met: 'a photo that is fine is posted byte for byte',
+    walk: async (composer) => ({
+      same: composer.composer.state.post?.media[0]?.file === composer.composer.state.files[0]?.file,
+    }),
+    expected: { same: true },
+  },
+  {
+    asks: 'Nothing is sent before the person says so.',
+    met: 'no upload starts before the button; without an audience none does then',
+    walk: async (composer, { drawn, text }) => {
+      const button = [...(composer.shadowRoot?.querySelectorAll('button') ?? [])].find(
+        (one) => one.textContent === 'Post',
+      )
+      const before = composer.composer.state.posting.kind
+      button?.click()
+      await drawn()
+      return {
+        before,
+        after: composer.composer.state.posting.kind,
+        asked: text().includes('Choose who can see this post before you post it.'),
+      }
+    },
+    expected: { before: 'idle', after: 'idle', asked: true },
+  },
+  {
+    asks: 'The person is told that it can take minutes until the post is seen.',
+    met: 'beside the button; the state of the post is followed after that',
+    walk: async (_, { text }) => ({
+      told: text().includes('it can take a few minutes until it is seen on your profile'),
+    }),
+    expected: { told: true },
+  },
+]
+
+/** The account of the walk. */
+export const walkedCreator = creator

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { browserEngines, missingBrowser, type OpenPage, openPage } from '@postfit/browser'
+import type { PostfitComposer } from '@postfit/composer'
+import { photoPath, rarePhotoPath, videoPath } from '@postfit/fixtures'
+import { describe, expect, it } from 'vitest'
+import { guidelinePoints, type Screen } from './guideline-points.ts'
+import { servePage } from './serve-page.ts'
+
+const ten = [
+  ...['compliant.jpg', 'metadata.jpg', 'orientation-6.jpg', 'cmyk.jpg', 'transparent.png', 'exif.webp'].map(
+    photoPath,
+  ),
+  ...['display-p3.avif', 'still.heic', 'transparent.gif', 'lossy.jxl'].map(rarePhotoPath),
+]
+
+const element = { find: () => document.querySelector('postfit-composer'), args: [] }
+const input = {
+  find: () => document.querySelector('postfit-composer')?.shadowRoot?.querySelector('input[multiple]'),
+  args: [],
+}
+
+for (const engine of browserEngines) {
+  const problem = await missingBrowser(engine)
+  if (problem) console.warn(`Not tested in ${engine}: ${problem}`)
+
+  describe.skipIf(problem)(`a page without a bundler in ${engine}`, () => {
+    it('meets the guidelines, point by point, and posts ten mixed files and a video', async () => {
+      await using site = await servePage()
+      const page = await openPage(engine, site.url)
+      try {
+        await Promise.race([walkAll(page), page.crashed])
+        expect(await post(page, ten)).toMatchObject({ kind: 'accepted' })
+        expect(site.posts.at(-1)?.data.TIKTOK).toMatchObject({ type: 'IMAGE', privacy: 'PUBLIC_TO_EVERYONE' })
+        expect(site.posts.at(-1)?.data.TIKTOK?.uploadIds).toHaveLength(10)
+        expect(await post(page, [videoPath('compliant.mp4')])).toMatchObject({ kind: 'accepted' })
+        expect(site.posts.at(-1)?.data.TIKTOK).toMatchObject({ type: 'VIDEO' })
+      } finally {
+        await page.close()
+      }
+    })
+  })
+}
+
+it('the page about the review names every point', async () => {
+  const text = await readFile(join(import.meta.dirname, '../../docs/pass-tiktoks-review.md'), 'utf8')
+  expect(guidelinePoints.filter(({ asks, met }) => !text.includes(`| ${asks} | ${met} |`))).toEqual([])
+})
+
+/** Walks the points in one page, with a photo that is fine, each point going on where the last one left the screen. */
+async function walkAll(page: OpenPage): Promise<void> {
+  await page.pickFiles(input, [photoPath('compliant.jpg')])
+  await page.read(element, async (found) => {
+    const { composer } = found as PostfitComposer
+    while (composer.state.files[0]?.facts == null) await new Promise((resolve) => setTimeout(resolve, 50))
+    await composer.prepare()
+    while (composer.state.post === null) await new Promise((resolve) => setTimeout(resolve, 50))
+  })
+  await page.evaluate(() => {
+    const composer = document.querySelector('postfit-composer') as PostfitComposer
+    const root = composer.shadowRoot as ShadowRoot
+    const label = (field: HTMLInputElement) =>
+      [...(field.labels ?? [])].map(({ textContent }) => textContent).join()
+    const field = (name: string) =>
+      [...root.querySelectorAll<HTMLInputElement>('input, select, textarea')].find((one) =>
+        label(one).startsWith(name),
+      )
+    const screen = {
+      drawn: () => new Promise((resolve) => setTimeout(resolve, 100)),
+      text: () => root.textContent ?? '',
+      field,
+      choices: (name: string) =>
+        [...((field(name) as unknown as HTMLSelectElement)?.options ?? [])].map(({ text }) => text),
+    }
+    Object.assign(globalThis, { screen })
+  })
+  for (const { asks, walk, expected } of guidelinePoints) {
+    const walked = await page.evaluate(async (source) => {
+      const walkThere = new Function(`return (${source})`)() as (typeof guidelinePoints)[number]['walk']
+      const composer = document.querySelector('postfit-composer') as PostfitComposer
+      return walkThere(composer, (globalThis as unknown as { screen: Screen }).screen)
+    }, String(walk))
+    expect(walked, asks).toEqual(JSON.parse(JSON.stringify(expected)))
+  }
+}
+
+/** Posts files with what the element has besides clicks, and tells how it ended. */
+async function post(page: OpenPage, paths: readonly string[]): Promise<{ readonly kind: string }> {
+  await page.read(element, (found) => {
+    const { composer } = found as PostfitComposer
+    composer.remove(composer.state.files.map(({ id }) => id))
+  })
+  await page.pickFiles(input, paths)
+  return page.read(element, async (found) => {
+    const { composer } = found as PostfitComposer
+    const until = async (is: () => boolean) => {
+      while (!is()) await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    await until(
+      () => composer.state.files.length > 0 && composer.state.files.every(({ facts }) => facts !== null),
+    )
+    composer.change({ privacy: 'PUBLIC_TO_EVERYONE' })
+    await composer.prepare()
+    await until(
+      () =>
+        composer.state.post !== null || composer.state.files.some(({ outcome }) => !outcome?.report.output),
+    )
+    await until(() => composer.canPost())
+    const { kind } = await composer.post()
+    return { kind }
+  })
+}

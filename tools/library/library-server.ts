@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { photoPath, videosFolder } from '@postfit/fixtures'
+import sharp from 'sharp'
 
 /** How an address of the library is served. */
 export type Manner =
@@ -75,7 +76,7 @@ export const library: readonly LibraryItem[] = [
 ]
 
 /** Milliseconds that a server of the library may be silent. */
-export const patience = 1500
+export const patience = 3000
 
 export const addressOf = (url: string, { manner, name }: LibraryItem): string =>
   `${url}${manner}/${name}?key=secret`
@@ -110,7 +111,7 @@ export async function serveLibrary(): Promise<LibraryServer> {
   }
 }
 
-/** A photo with megabytes behind it, as motion photos have them; a video with its index in front, as phones upload them. */
+/** A photo as large as a camera's; a video with its index in front, as phones upload them; small ones. */
 async function contentOf(name: string): Promise<Buffer> {
   if (name === 'phone.mp4') {
     const size = Buffer.alloc(8)
@@ -119,10 +120,11 @@ async function contentOf(name: string): Promise<Buffer> {
     const bytes = await readFile(join(videosFolder, 'compliant.mp4'))
     return Buffer.concat([bytes, size, Buffer.alloc(60_000_000 - 8)])
   }
-  const bytes = await readFile(photoPath(name))
-  return name === 'compliant.jpg' || name === 'oversized.jpg'
-    ? Buffer.concat([bytes, Buffer.alloc(4_000_000)])
-    : bytes
+  if (name !== 'oversized.jpg') return readFile(photoPath(name))
+  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+  return sharp({ create: { width: 2400, height: 1800, channels: 3, background: 'grey', noise } })
+    .jpeg({ quality: 95 })
+    .toBuffer()
 }
 
 function answer(

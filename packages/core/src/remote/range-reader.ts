@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn.ts'
 import { faultOf, RemoteMediaError } from './remote-media-error.ts'
 
 /** How an address is read. */
@@ -93,7 +94,11 @@ export class RangeReader {
   }
 
   /** Reads the first bytes, and finds out how large the file is. @returns what the server calls its type */
-  async open(): Promise<string> {
+  open(): Promise<string> {
+    return inTurn(new URL(this.#url).origin, () => this.#open())
+  }
+
+  async #open(): Promise<string> {
     const answer = await this.#ask({ start: 0, end: headLength })
     const { response } = answer
     const type = response.headers.get('content-type')?.split(';')[0]?.trim() ?? ''
@@ -118,6 +123,11 @@ export class RangeReader {
     if (end <= this.#head.length) return this.#head.slice(start, end)
     const known = this.#parts.get(start)
     if (known && end - start <= known.length) return known.slice(0, end - start)
+    return inTurn(new URL(this.#url).origin, () => this.#read(start, end, signal))
+  }
+
+  async #read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+    signal?.throwIfAborted()
     const isAll = end - start > mostForPart || (start === 0 && end === this.size)
     if (this.#isWithoutRanges && !isAll && end > mostForPart) {
       const message = `Expected ranges of ${this.shownUrl} (RFC 9110, 14) but its server hands it out only whole`

@@ -110,12 +110,9 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
     met: '“Disclose that this post promotes something”',
     walk: async (composer, { field }) => ({
       on: field('Disclose').checked,
-      sent: [
-        composer.composer.state.options.isBrandContent,
-        composer.composer.state.options.isOrganicBrandContent,
-      ],
+      sent: composer.composer.state.options.isBrandContent ?? null,
     }),
-    expected: { on: false, sent: [undefined, undefined] },
+    expected: { on: false, sent: null },
   },
   {
     asks: 'Once it is on, the person says whether for their own brand, another, or both, before they can post.',

@@ -51,9 +51,11 @@ export async function servePage(): Promise<ServedPage> {
   await buildPackages()
   const posts: Post[] = []
   const site = new Hono({ strict: false })
-  site.use('/api/v1/post/', async (context, next) => {
+  site.use(async (context, next) => {
     await next()
-    if (context.res.ok) posts.push((await context.res.clone().json()) as Post)
+    const { method, path } = context.req
+    const isPost = method === 'POST' && /^\/api\/v1\/post\/?$/.test(path)
+    if (isPost && context.res.ok) posts.push((await context.res.clone().json()) as Post)
   })
   site.route('/', createStandInApi())
   site.get('/', (context) => context.html(page))

@@ -188,7 +188,7 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
   /** What is behind an address; where a part of Postfit is missing, that. */
   async function inspected({ url, ...init }: RemoteItem, name: string): Promise<InspectedRemote> {
     try {
-      const { inspectRemote } = await loadPart(() => import('@postfit/core/remote'))
+      const { inspectRemote } = await loadPart(() => import('@postfit/core/remote'), 'inspectRemote')
       return await inspectRemote(url, { signal: closing.signal, ...init })
     } catch {
       const unknown = { kind: 'unknown', name, byteLength: 0, reason: 'not-loaded', resembles: null } as const

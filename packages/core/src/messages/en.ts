@@ -295,6 +295,7 @@ export const en: Locale = {
       found: 'The Content Credentials (C2PA) of this file stay, but this has to go: {metadata:and}.',
       allowed: 'What they prove of the file does not hold any more then.',
       fix: 'To keep it, export the file without such data before it is signed.',
+      brief: 'Its Content Credentials no longer hold: mark the post yourself if AI made it.',
     },
     'photo-format': {
       found: 'This photo has the format {received}, which TikTok refuses.',

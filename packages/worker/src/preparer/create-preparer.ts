@@ -1,4 +1,4 @@
-import { inspect, loadPart, tiktokBulkit } from '@postfit/core'
+import { loadPart, tiktokBulkit } from '@postfit/core'
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
@@ -158,18 +158,10 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     return calling(signal, (ended) => prepareDraft(options, files, draftSettings, tools, ended))
   }
 
-  async function warmPool(): Promise<void> {
-    const pool = await untilAborted(tools.loadPool(), disposal.signal)
-    // One that is started after the end would never be ended.
-    disposal.signal.throwIfAborted()
-    await untilAborted(pool.warmUp(), disposal.signal)
-  }
-
+  const loadWarmUp = part(() => import('./warm-up.ts'), 'warmUp')
   const warm = loadOnce(async () => {
-    await untilAborted(
-      Promise.allSettled([warmPool(), tools.loadFilePreparation(), inspect(jpegStart)]),
-      disposal.signal,
-    )
+    const { warmUp } = await untilAborted(loadWarmUp(), disposal.signal)
+    await untilAborted(warmUp(tools, disposal.signal), disposal.signal)
   })
 
   async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {
@@ -210,9 +202,6 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     [disposeSymbol]: dispose,
   }
 }
-
-/** With which a JPEG begins: with it, core loads what it inspects JPEGs with. */
-const jpegStart = new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0])])
 
 /** Where a browser has no `Symbol.dispose` yet, this is what compiled `using` statements look for. */
 const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose')

@@ -3,6 +3,7 @@ import { photoPath } from '@postfit/fixtures'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { behaviours } from './behaviours.ts'
 import type { Outcome } from './embedding.ts'
+import { underFire, underFirePage } from './under-fire.ts'
 import { visit } from './visit.ts'
 
 const photos = [
@@ -22,13 +23,21 @@ for (const engine of browserEngines) {
 
   describe.skipIf(problem)(`Postfit in ${engine}`, () => {
     let outcome: Outcome
+    let fired: Outcome
 
     beforeAll(async () => {
-      outcome = (await visit(engine, { behaviours: { page: 'behaviours', photos } })).behaviours
+      const pages = { behaviours: { page: 'behaviours', photos }, underFire: underFirePage() } as const
+      const outcomes = await visit(engine, pages)
+      outcome = outcomes.behaviours
+      fired = outcomes.underFire
     }, 600_000)
 
     it.each(behaviours)('%s', (name) => {
       expect(outcome.problems[name]).toBeNull()
+    })
+
+    it.each(underFire)('%s', (name) => {
+      expect(fired.problems[name]).toBeNull()
     })
 
     it('says nothing on the console', () => {

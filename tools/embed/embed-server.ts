@@ -41,7 +41,7 @@ export async function startEmbedServer(
   app.get('/:number/', ({ req, redirect }) => {
     return redirect(`${embeddings[Number(req.param('number'))]?.page ?? 'index'}.html`)
   })
-  for (const name of ['index.html', 'behaviours.html']) {
+  for (const name of ['index.html', 'behaviours.html', 'under-fire.html']) {
     app.get(`/:number/${name}`, async (context) => {
       const embedding = embeddings[Number(context.req.param('number'))]
       if (!embedding) return context.notFound()

@@ -9,9 +9,10 @@ export interface Embedding {
   readonly headers?: Readonly<Record<string, string>>
   /**
    * What is opened: a page that prepares photos unless given; `sandbox` is the same in an
-   * `<iframe sandbox="allow-scripts">`, and `behaviours` tries out all behaviours.
+   * `<iframe sandbox="allow-scripts">`, `behaviours` tries out all behaviours, and
+   * `under-fire` what holds whatever happens meanwhile.
    */
-  readonly page?: 'index' | 'sandbox' | 'behaviours'
+  readonly page?: 'index' | 'sandbox' | 'behaviours' | 'under-fire'
   /** Whether the worker comes from `@postfit/worker/inline`. */
   readonly inline?: boolean
   /** What the preparer is made with. */

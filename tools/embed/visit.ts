@@ -16,7 +16,7 @@ export async function visit<N extends string>(
   const folder = await builtPage({
     root: join(import.meta.dirname, 'page'),
     sources: [import.meta.dirname],
-    documents: ['index.html', 'sandbox.html', 'behaviours.html'],
+    documents: ['index.html', 'sandbox.html', 'behaviours.html', 'under-fire.html'],
   })
   await using server = await startEmbedServer(folder, Object.values(embeddings))
   const page = await openPage(engine, server.url, settings)

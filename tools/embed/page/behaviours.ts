@@ -1,32 +1,12 @@
 // First, so that nothing is said unheard.
 import './overheard.ts'
-import {
-  createPreparer,
-  type Draft,
-  PostfitError,
-  type PreparedPost,
-  type PrepareProgress,
-  type PreparerSettings,
-} from '@postfit/worker'
+import { createPreparer, PostfitError, type PrepareProgress, type PreparerSettings } from '@postfit/worker'
 import type { Behaviour } from '../behaviours.ts'
 import { keepBusy, longestWaitDuring } from './longest-wait.ts'
 import { noisyPhoto } from './noisy-photo.ts'
-import { base64Of, finish, photos } from './task.ts'
+import { base64Of } from './task.ts'
+import { codes, draft, expect, expectEqual, later, photo, rejection, tryAll } from './trying.ts'
 import { crashingWorker, dyingWorker, ownWorker, silentWorker } from './unruly-workers.ts'
-
-const patience = 30_000
-
-function photo(name: string): File {
-  const found = photos.find((file) => file.name === name)
-  if (!found) throw new Error(`The page brought no ${name} along`)
-  return found
-}
-
-const draft = (...names: readonly string[]): Draft => ({
-  type: 'IMAGE',
-  privacy: 'SELF_ONLY',
-  media: names.map(photo),
-})
 
 /** A preparer, and how many workers it has started. */
 function counting(settings: PreparerSettings = {}, start: (number: number) => Worker = ownWorker) {
@@ -34,27 +14,6 @@ function counting(settings: PreparerSettings = {}, start: (number: number) => Wo
   const preparer = createPreparer({ ...settings, worker: () => start(++count.workers) })
   return Object.assign(preparer, { count })
 }
-
-function expect(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise)
-}
-
-function expectEqual(found: unknown, wanted: unknown): void {
-  const [a, b] = [JSON.stringify(found), JSON.stringify(wanted)]
-  expect(a === b, `Expected ${b} but found ${a}`)
-}
-
-async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    await promise
-  } catch (reason) {
-    return reason
-  }
-  throw new Error('Expected a rejection')
-}
-
-const codes = ({ files }: PreparedPost) => files.map(({ error }) => error?.code ?? null)
-const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
   async 'prepares several photos at once'() {
@@ -277,16 +236,4 @@ const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
   },
 }
 
-/** What went wrong, if anything did. */
-async function problemOf(deed: () => Promise<void>): Promise<string | null> {
-  const late = later(patience).then(() => `Not done within ${patience / 1000} s`)
-  const done = deed().then(
-    () => null,
-    (error: unknown) => String(error),
-  )
-  return Promise.race([done, late])
-}
-
-const problems: Record<string, string | null> = {}
-for (const [name, deed] of Object.entries(deeds)) problems[name] = await problemOf(deed)
-finish({ problems })
+await tryAll(deeds)

@@ -70,7 +70,9 @@ export function readBmpHeader(bytes: Uint8Array<ArrayBuffer>): BmpHeader {
   const wanted = Math.min((isCore ? 0 : field(32)) || most, most)
   // Files that leave the place of their pixels out have them behind their colours.
   const pixels = told > info && told < bytes.length ? told : paletteAt + wanted * entry
-  const entries = Math.max(0, Math.min(wanted, Math.floor((pixels - paletteAt) / entry)))
+  // Where the pixels are told to begin at the colours, these are read all the same, as Chromium and libvips do (Pillow's pal8_offset.bmp).
+  const paletteEnd = pixels > paletteAt ? pixels : bytes.length
+  const entries = Math.max(0, Math.min(wanted, Math.floor((paletteEnd - paletteAt) / entry)))
   const palette = Array.from({ length: entries }, (_, i) => {
     const at = paletteAt + i * entry
     return view.getUint8(at) | (view.getUint8(at + 1) << 8) | (view.getUint8(at + 2) << 16)

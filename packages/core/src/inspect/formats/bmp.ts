@@ -117,7 +117,9 @@ function calibrated(head: DataView): Pick<StoredImage, 'colourProfile' | 'colour
     x / (x + y + z),
     y / (x + y + z),
   ])
-  const gamma = head.getUint32(fileHeader + 100, true) / 65_536
+  const told = head.getUint32(fileHeader + 100, true) / 65_536
+  // Some programs say the exponent of encoding in place of that of decoding (bmpsuite's pal8v4.bmp: 0.4545).
+  const gamma = told > 0 && told < 1 ? 1 / told : told
   if (gamma === 0 || !chromaticities.every(Number.isFinite)) return {}
   return {
     colourProfile: 'calibrated RGB',

@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer'
-import { readPhoto, readRarePhoto } from '@postfit/fixtures'
+import { readPhoto, readRarePhoto, readVideo } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { Chance } from './chance.ts'
 import { layoutOf } from './layouts/index.ts'
 import { mutate } from './mutate.ts'
 import { operators } from './operators.ts'
+import { videoArrangements } from './video-arrangements.ts'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -46,6 +47,8 @@ describe('the layout', () => {
     ['rgb.bmp', readRarePhoto, 64, 48],
     ['lzw.tif', readRarePhoto, 64, 48],
     ['lossy.avif', readRarePhoto, 64, 48],
+    ['h264-main.mp4', readVideo, 64, 48],
+    ['h264-aac.mkv', readVideo, 64, 48],
   ] as const)('of %s finds its size', async (name, read, width, height) => {
     const sides = numbers(await read(name), 'dimension')
     expect(sides).toContain(width)
@@ -87,6 +90,15 @@ describe('mutating', () => {
     }
     expect(hex(source)).toBe(before)
     expect(seen.size).toBeGreaterThan(180)
+  })
+
+  it.each(Object.entries(videoArrangements))('%s changes a video that it can change', async (_, operator) => {
+    const bytes = new Uint8Array(await readVideo('h264-main.mp4'))
+    const whole = { bytes, layout: layoutOf(bytes) }
+    const changed = Array.from({ length: 20 }, (_, seed) =>
+      operator({ ...whole, other: whole }, new Chance(seed)),
+    )
+    expect(changed.filter((result) => result && hex(result) !== hex(bytes)).length).toBeGreaterThan(5)
   })
 
   it.each(Object.entries(operators))('%s changes a file that it can change', async (name, operator) => {

@@ -26,7 +26,9 @@ function noteElements(bytes: Uint8Array, notes: LayoutNotes, start: number, end:
     const data = at + idLength + sizeLength
     if (idLength > 4 || sizeLength > 8 || data > end) return
     const id = number(bytes, at, idLength)
-    const size = number(bytes, at + idLength, sizeLength) - 2 ** (7 * sizeLength)
+    // Without its highest bit, which says how long it is: all of eight bytes are more than a number has room for.
+    const first = (bytes[at + idLength] ?? 0) & ((1 << (8 - sizeLength)) - 1)
+    const size = first * 256 ** (sizeLength - 1) + number(bytes, at + idLength + 1, sizeLength - 1)
     // All bits set: an element of a recording that did not know where it would end.
     const next = size === 2 ** (7 * sizeLength) - 1 ? end : Math.min(end, data + size)
     notes.part(at, next)

@@ -27,7 +27,7 @@ export async function judgeVideo(outcome: Outcome, input: FuzzInput): Promise<Ve
   if (steps.every((step) => step === 'keep')) return { kind: 'sound' }
   const [source, result] = await Promise.all([shownVideo(input.bytes, input.name), shownVideo(bytes, output)])
   // FFmpeg shows nothing of it, or only some, by luck: there is nothing to compare with.
-  if (!source || source.complaints !== '') return { kind: 'sound' }
+  if (source?.complaints !== '') return { kind: 'sound' }
   const { violations } = await judgeFile({ name: output, bytes })
   if (violations.length > 0) {
     const what = violations.map(({ rule, received }) => `${rule}: ${received}`).join('; ')

@@ -297,7 +297,8 @@ export const de: Locale = {
       found: 'Die Content Credentials (C2PA) dieser Datei bleiben, aber das muss weg: {metadata:and}.',
       allowed: 'Was sie von der Datei beweisen, gilt dann nicht mehr.',
       fix: 'Die Datei ohne solche Daten exportieren, bevor sie signiert wird.',
-      brief: 'Die Content Credentials gelten nicht mehr: den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
+      brief:
+        'Die Content Credentials gelten nicht mehr: den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
     },
     'photo-format': {
       found: 'Dieses Foto hat das Format {received}, das TikTok ablehnt.',

@@ -416,6 +416,7 @@ export const de: Locale = {
       found: 'Programme verstehen dieses Video verschieden: {received:and}.',
       allowed: 'Seine Zeiten müssen bei 0 beginnen und weitergehen, und jedes Sample muss ein Bild sein.',
       fix: 'Den Index neu schreiben; die Bilder bleiben.',
+      brief: 'Bekommt einen neuen Index: Programme verstehen die Zeiten verschieden.',
     },
     'video-codec': {
       found: 'Das Bild dieses Videos ist als {received} codiert.',
@@ -425,8 +426,9 @@ export const de: Locale = {
     },
     'video-codec-unread': {
       found: 'Das Bild dieses Videos ist als {received} codiert, was kein Browser liest.',
-      allowed: 'TikTok oder Postfit können {oneOf} lesen.',
+      allowed: 'TikTok oder dieser Browser können {oneOf} lesen.',
       fix: 'In einem anderen Programm in H.264 umwandeln.',
+      brief: 'Lässt sich hier nicht lesen: in einem anderen Programm in H.264 umwandeln.',
     },
     'audio-codec': {
       found: 'Der Ton dieses Videos ist als {received} codiert.',
@@ -551,6 +553,7 @@ export const de: Locale = {
       found: 'Das Titelbild bei {received} ms liegt nicht in dem Teil, der bleibt.',
       allowed: 'Der reicht von {min} ms bis {max} ms des Videos.',
       fix: 'Das nächstliegende Bild wird genommen; wer will, wählt ein anderes.',
+      brief: 'Das Titelbild ist weggeschnitten: Das nächstliegende wird genommen.',
     },
     'thumbnail-url': {
       found: '„{received:code}“ ist keine Webadresse.',

@@ -398,7 +398,7 @@ export const en: Locale = {
     },
     'video-decodable': {
       found: 'This video is in the format {received}, which browsers do not read.',
-      allowed: '{oneOf} can be read.',
+      allowed: 'TikTok or this browser can read {oneOf}.',
       fix: 'Open it in another program and save it as MP4.',
       brief: 'Cannot be opened here: save it as MP4 in another program.',
     },
@@ -412,6 +412,7 @@ export const en: Locale = {
       found: 'Programs understand this video differently: {received:and}.',
       allowed: 'Its times have to start at 0 and to go on, and each sample has to be a picture.',
       fix: 'Write its index anew; its pictures stay.',
+      brief: 'Gets a new index: programs understand its times differently.',
     },
     'video-codec': {
       found: 'The picture of this video is encoded as {received}.',
@@ -421,8 +422,9 @@ export const en: Locale = {
     },
     'video-codec-unread': {
       found: 'The picture of this video is encoded as {received}, which no browser reads.',
-      allowed: 'TikTok or Postfit can read {oneOf}.',
+      allowed: '{oneOf} can be read.',
       fix: 'Convert it to H.264 in another program.',
+      brief: 'Cannot be read here: convert it to H.264 in another program.',
     },
     'audio-codec': {
       found: 'The sound of this video is encoded as {received}.',
@@ -546,6 +548,7 @@ export const en: Locale = {
       found: 'The cover frame at {received} ms is not in the part that is kept.',
       allowed: 'That goes from {min} ms to {max} ms of the video.',
       fix: 'The nearest frame of it is taken; choose another one if you like.',
+      brief: 'Its cover was cut away: the nearest frame is taken.',
     },
     'thumbnail-url': {
       found: '"{received:code}" is no web address.',

@@ -96,7 +96,8 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   if (!hasPixels && !isWithoutEnd) throw new DamagedFile('The image has no pixels')
   if (declaredEnd < source.byteLength) metadata.add('trailing')
   // What it announces and does not have is none of the picture: decoders differ in whether they show it all the same.
-  if (isWithoutEnd) metadata.add('application')
+  const truncated = isCut || (!hasPixels && isWithoutEnd)
+  if (isWithoutEnd && !truncated) metadata.add('application')
   const { metadata: inExif, ...told } = await readExifBlocks(source, exif)
   for (const kind of inExif) metadata.add(kind)
   const [profile] = profiles
@@ -113,7 +114,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     frameCount: Math.max(1, frames),
     hasAlpha,
     metadata: [...metadata],
-    truncated: isCut || (!hasPixels && isWithoutEnd),
+    truncated,
   }
 }
 

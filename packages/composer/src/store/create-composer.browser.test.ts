@@ -1,3 +1,4 @@
+import { createPreparer } from '@postfit/worker'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { photo } from '../../../worker/src/testing/photos.ts'
 import type { ComposerState } from './composer-state.ts'
@@ -190,9 +191,15 @@ describe('preparing', () => {
   })
 
   it('that fails for no reason of a file says so', async () => {
-    const composer = composerOf({ heicDecoderUrl: 'http://[' })
+    const error = new Error('A part of the page is missing')
+    using preparer = createPreparer()
+    const composer = composerOf({ preparer: { ...preparer, prepare: () => Promise.reject(error) } })
     await composer.add([await photo('screenshot.png')])
     await composer.prepare()
-    expect(composer.state.preparation).toMatchObject({ kind: 'failed', error: expect.any(Error) })
+    expect(composer.state.preparation).toEqual({ kind: 'failed', error })
+  })
+
+  it('by settings that make no sense is refused before there is a composer', () => {
+    expect(() => composerOf({ heicDecoderUrl: 'http://[' })).toThrow(RangeError)
   })
 })

@@ -19,7 +19,10 @@ it('reads what is passed on, overloads, members and their docstrings', () => {
   expect(preparer?.members.map(({ name }) => name)).toEqual(['prepare', 'warm', 'frames', 'cover', 'dispose'])
   const cover = preparer?.members.find(({ name }) => name === 'cover')?.docstring
   expect(cover?.params).toEqual([
-    { name: 'offset', text: "milliseconds from the video's start, like `thumbnailOffset`" },
+    {
+      name: 'offset',
+      text: "milliseconds from the video's start, like `thumbnailOffset`; behind its end it is the last frame",
+    },
   ])
   expect(cover?.throws[0]).toMatch(/^PostfitError when the file is no video/)
 })

@@ -29,7 +29,7 @@ const expected: Readonly<Record<string, string>> = {
   'profile-claims-64-megabytes.jpg': 'prepared',
   'pictures-outside.jpg': 'prepared',
   'two-frames.jpg': 'file-damaged',
-  'beyond-its-screen.gif': 'decode-failed',
+  'beyond-its-screen.gif': 'prepared',
   'misspelt-xmp.jpg': 'prepared',
   'no-key-frame.webp': 'file-damaged',
   'breaks-off.webp': 'decode-failed',

@@ -3,7 +3,13 @@ import { Composer } from './composer.ts'
 import { dropFiles } from './drop-files.ts'
 import { expect, test } from './test.ts'
 
-test('a compliant photo is kept to the byte, and no codec is fetched for it', async ({ page, watch }) => {
+/** What the composer fetches while files are dragged over it: see `preparer.warm()`. */
+const warmedUp = /\/(worker|jpeg-decoder_simd|scale_simd|jpeg-encoder_simd)-[^/]*$/
+
+test('a compliant photo is kept to the byte, and no codec is fetched for it but those of most photos', async ({
+  page,
+  watch,
+}) => {
   const composer = new Composer(page)
   const original = await compliantJpeg()
   await dropFiles(page, [{ name: 'team.jpg', mimeType: 'image/jpeg', buffer: original }])
@@ -22,5 +28,6 @@ test('a compliant photo is kept to the byte, and no codec is fetched for it', as
   await composer.privacy.selectOption({ label: 'Only you' })
   await composer.post.click()
   await expect(composer.answer).toContainText('REVIEW')
-  expect(watch.requested(/\.wasm$|worker.*\.js$/)).toEqual([])
+  const fetched = watch.requested(/\.wasm$|worker.*\.js$/)
+  expect(fetched.filter((path) => !warmedUp.test(path))).toEqual([])
 })

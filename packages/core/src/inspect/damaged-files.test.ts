@@ -2,8 +2,9 @@ import { photos, randomBytes, randomNumbers, readPhoto, splitPixels } from '@pos
 import { describe, expect, it } from 'vitest'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import { inspect } from './inspect.ts'
+import { MadeUpBlob } from './testing/made-up-blob.ts'
 
-const inspectBytes = (bytes: Uint8Array): Promise<MediaFacts> => inspect(new Blob([new Uint8Array(bytes)]))
+const inspectBytes = (bytes: Uint8Array): Promise<MediaFacts> => inspect(MadeUpBlob.of(bytes).asBlob())
 const isWhole = (facts: MediaFacts): boolean => facts.kind === 'image' && !facts.truncated
 
 /** How many bytes of a WebP come behind its first picture. */
@@ -38,13 +39,12 @@ describe('every beginning of a file', () => {
   ])('%s: is cut, and only the whole is whole', async (name, behind) => {
     const bytes = new Uint8Array(await readPhoto(name))
     const dispensable = typeof behind === 'number' ? behind : behind(bytes)
-    const blob = new Blob([bytes])
     const wrong: number[] = []
     for (let length = 0; length < bytes.length - dispensable; length++) {
-      if (isWhole(await inspect(blob.slice(0, length)))) wrong.push(length)
+      if (isWhole(await inspectBytes(bytes.subarray(0, length)))) wrong.push(length)
     }
     expect(wrong).toEqual([])
-    expect(isWhole(await inspect(blob))).toBe(true)
+    expect(isWhole(await inspectBytes(bytes))).toBe(true)
   })
 
   it('is cut, too, where its chunks are laid so that a length could deceive', async () => {

@@ -12,7 +12,7 @@ const mostRead = 1024 * 1024
 
 /** Whatever the bytes, there are facts, and these are plain JSON with numbers that mean something. */
 async function inspectPart(bytes: Uint8Array): Promise<MediaFacts> {
-  const blob = new MadeUpBlob(bytes.length, [{ offset: 0, bytes }])
+  const blob = MadeUpBlob.of(bytes)
   const facts = await inspect(blob.asBlob())
   expect(blob.bytesRead).toBeLessThanOrEqual(mostRead)
   expect(facts.kind).not.toBe('image')

@@ -22,7 +22,7 @@ const isPlain = (facts: MediaFacts): void => {
 describe('rare photos', () => {
   it.each(names)('%s: are told from at most 64 KiB, however much follows', async (name) => {
     const bytes = await readRarePhoto(name)
-    const blob = new MadeUpBlob(bytes.length, [{ offset: 0, bytes }])
+    const blob = MadeUpBlob.of(bytes)
     await inspect(blob.asBlob())
     expect(blob.bytesRead).toBeLessThanOrEqual(64 * 1024)
   })
@@ -31,7 +31,7 @@ describe('rare photos', () => {
     const bytes = new Uint8Array(await readRarePhoto(name))
     const step = Math.ceil(bytes.length / laterCuts)
     for (let length = 0; length <= bytes.length; length += length < cutEverywhere ? 1 : step) {
-      isPlain(await inspect(new Blob([bytes.subarray(0, length)])))
+      isPlain(await inspect(MadeUpBlob.of(bytes.subarray(0, length)).asBlob()))
     }
   })
 
@@ -48,7 +48,7 @@ describe('rare photos', () => {
         const at = pick(span)
         bytes[at] = (bytes[at] as number) ^ (1 << pick(8))
       }
-      isPlain(await inspect(new Blob([bytes])))
+      isPlain(await inspect(MadeUpBlob.of(bytes).asBlob()))
     }
     expect(performance.now() - start).toBeLessThan(10_000)
   })
@@ -59,7 +59,7 @@ describe('rare photos', () => {
       for (let seed = 0; seed < 100; seed++) {
         const bytes = randomBytes(seed, 400)
         bytes.set(original.subarray(0, 8 + (seed % 40)))
-        isPlain(await inspect(new Blob([bytes])))
+        isPlain(await inspect(MadeUpBlob.of(bytes).asBlob()))
       }
     }
   })

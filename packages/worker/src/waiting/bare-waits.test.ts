@@ -21,6 +21,7 @@ const excused: Readonly<Record<string, string>> = {
   'integrity/examine.ts': 'called through untilAborted only',
   'preparer/drawn-svg.ts': 'called through untilAborted only',
   'preparer/kept-credentials.ts': 'called by prepareFile only, through untilAborted',
+  'preparer/same-credentials.ts': 'called by prepareFile only, through untilAborted',
   'integrity/browser-decoder-proof.ts': 'called by examine only',
   'assets/fetch-wasm.ts': 'asked for by workers, which are ended',
   'assets/explain-script-failure.ts': 'explains to a worker that is ended already, or still silent',

@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { photoPath, videosFolder } from '@postfit/fixtures'
+import { type LoopbackServer, listenOnLoopback } from '@postfit/loopback'
 import sharp from 'sharp'
 
 /** How an address of the library is served. */
@@ -82,12 +81,8 @@ export const addressOf = (url: string, { manner, name }: LibraryItem): string =>
   `${url}${manner}/${name}?key=secret`
 
 /** A server that is disposed of. */
-export interface LibraryServer extends AsyncDisposable {
-  readonly url: string
-}
-
 /** Serves the library on loopback. */
-export async function serveLibrary(): Promise<LibraryServer> {
+export async function serveLibrary(): Promise<LoopbackServer> {
   const files = new Map<string, Buffer>()
   for (const { name } of library) if (!files.has(name)) files.set(name, await contentOf(name))
   let version = 0
@@ -98,17 +93,7 @@ export async function serveLibrary(): Promise<LibraryServer> {
       answer(request, response, manner as Manner, bytes, `"${name}-${manner === 'changing' ? version++ : 0}"`)
     else response.writeHead(404).end()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  }
+  return listenOnLoopback(server)
 }
 
 /** A photo as large as a camera's; a video with its index in front, as phones upload them; small ones. */

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { browserEngines, missingBrowser, openPage } from '@postfit/browser'
 import { buildPackages } from '@postfit/build'
@@ -9,8 +7,9 @@ import { check, type MediaFacts } from '@postfit/core'
 import { en, renderIssue } from '@postfit/core/messages'
 import { de } from '@postfit/core/messages/de'
 import { RemoteMediaError, remoteMedia } from '@postfit/core/remote'
+import { type LoopbackServer, listenOnLoopback } from '@postfit/loopback'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addressOf, type LibraryServer, library, patience, serveLibrary } from './library-server.ts'
+import { addressOf, library, patience, serveLibrary } from './library-server.ts'
 
 /** What was made of one address. */
 interface Found {
@@ -21,7 +20,7 @@ interface Found {
 /** What a library of thirty may cost in all, and one of its photos and videos. */
 const most = { all: 2_000_000, image: 65_536, video: 1_048_576 }
 
-let server: LibraryServer
+let server: LoopbackServer
 beforeAll(async () => {
   server = await serveLibrary()
 })
@@ -130,7 +129,7 @@ const script = `
   }))`
 
 /** A page with the built core. */
-async function servePage(): Promise<LibraryServer> {
+async function servePage(): Promise<LoopbackServer> {
   const dist = join(import.meta.dirname, '../../packages/core/dist')
   const pages = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost')
@@ -142,15 +141,5 @@ async function servePage(): Promise<LibraryServer> {
         .writeHead(200, { 'content-type': 'text/html' })
         .end(`<!doctype html><script type="module">${script}</script>`)
   })
-  pages.listen(0, '127.0.0.1')
-  await once(pages, 'listening')
-  return {
-    url: `http://127.0.0.1:${(pages.address() as AddressInfo).port}/`,
-    async [Symbol.asyncDispose]() {
-      const closed = once(pages, 'close')
-      pages.close()
-      pages.closeAllConnections()
-      await closed
-    },
-  }
+  return listenOnLoopback(pages)
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 
 /** A server that only this machine reaches. Disposing of it ends its connections, too. */
 export interface LoopbackServer extends AsyncDisposable {
@@ -12,9 +12,14 @@ export interface LoopbackServer extends AsyncDisposable {
 export async function serveOnLoopback({
   fetch,
 }: {
-  readonly fetch: Parameters<typeof serve>[0]['fetch']
+  readonly fetch: Parameters<typeof createAdaptorServer>[0]['fetch']
 }): Promise<LoopbackServer> {
-  const server: ServerType = serve({ fetch, hostname: '127.0.0.1', port: 0 })
+  return listenOnLoopback(createAdaptorServer({ fetch }))
+}
+
+/** Has a server of Node's listen on loopback, at a port that is free. */
+export async function listenOnLoopback(server: ServerType): Promise<LoopbackServer> {
+  server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

@@ -1,8 +1,7 @@
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { listenOnLoopback } from '@postfit/loopback'
 
 /** The types that every web server knows. Not that of WebAssembly, which older ones do not. */
 const types: Readonly<Record<string, string>> = {
@@ -42,16 +41,6 @@ export async function servePlainly(folder: string, path: string): Promise<PlainS
     }
     response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' }).end(bytes)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
-    missed,
-    async [Symbol.asyncDispose]() {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  }
+  const listening = await listenOnLoopback(server)
+  return { ...listening, url: new URL(path, listening.url).href, missed }
 }

@@ -1,6 +1,7 @@
 import { create, type FilePond, type FilePondFile, type FilePondOptions, registerPlugin } from 'filepond'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo } from '../../worker/src/testing/photos.ts'
+import { type WatchedWorkers, watchWorkers } from '../../worker/src/testing/watched-workers.ts'
 import { postfit, reportOf } from './index.ts'
 
 registerPlugin(postfit)
@@ -8,26 +9,11 @@ registerPlugin(postfit)
 let field: HTMLInputElement
 let pond: FilePond
 let uploaded: File[]
-let running: number
+let workers: WatchedWorkers
 
 beforeEach(() => {
   uploaded = []
-  running = 0
-  const RealWorker = globalThis.Worker
-  vi.stubGlobal(
-    'Worker',
-    class extends RealWorker {
-      constructor(...settings: ConstructorParameters<typeof Worker>) {
-        super(...settings)
-        running++
-      }
-
-      override terminate(): void {
-        super.terminate()
-        running--
-      }
-    },
-  )
+  workers = watchWorkers()
   open()
 })
 
@@ -86,7 +72,7 @@ describe('a file', () => {
   it('that is fine stays the very same, without a worker', async () => {
     const file = await photo('compliant.jpg')
     expect((await pond.addFile(file)).file).toBe(file)
-    expect(running).toBe(0)
+    expect(workers.started - workers.ended).toBe(0)
   })
 
   it('that cannot be repaired is refused, and named with the reason', async () => {
@@ -141,7 +127,7 @@ describe('the work', () => {
     await started
     const start = performance.now()
     pond.getFiles()[0]?.abortLoad()
-    await expect.poll(() => running).toBe(0)
+    await expect.poll(() => workers.started - workers.ended).toBe(0)
     expect(performance.now() - start).toBeLessThan(5000)
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(pond.getFiles()).toEqual([])
@@ -153,7 +139,7 @@ describe('the work', () => {
     pond.addFile(await photo('oversized.jpg')).catch(() => {})
     await started
     pond.destroy()
-    await expect.poll(() => running).toBe(0)
+    await expect.poll(() => workers.started - workers.ended).toBe(0)
   })
 
   it('on several files is that of each: two that are the same file are two', async () => {

@@ -2,13 +2,13 @@ import { createElement, type FunctionComponent, StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo, photoFiles } from '../../worker/src/testing/photos.ts'
+import { type WatchedWorkers, watchWorkers } from '../../worker/src/testing/watched-workers.ts'
 import { type Postfit, type PostfitSettings, usePostfit } from './index.ts'
 
 let root: Root
 /** What the hook gave in each rendering; the last one is what is shown. */
 let renderings: Postfit[]
-let workers: number
-let ended: number
+let workers: WatchedWorkers
 
 const Composer: FunctionComponent<{
   text: string
@@ -35,23 +35,7 @@ const shownWhen = (is: (shown: Postfit) => boolean): Promise<Postfit> =>
 
 beforeEach(() => {
   renderings = []
-  workers = 0
-  ended = 0
-  const RealWorker = globalThis.Worker
-  vi.stubGlobal(
-    'Worker',
-    class extends RealWorker {
-      constructor(...settings: ConstructorParameters<typeof Worker>) {
-        super(...settings)
-        workers++
-      }
-
-      override terminate(): void {
-        super.terminate()
-        ended++
-      }
-    },
-  )
+  workers = watchWorkers()
   root = createRoot(document.createElement('div'))
 })
 
@@ -68,7 +52,7 @@ describe('a draft', () => {
     expect(issues?.map(({ code }) => code)).toContain('photo-format')
     expect(plan?.files[0]?.steps.map(({ kind }) => kind)).toContain('encode')
     expect(facts?.[0]).toMatchObject({ format: 'png' })
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
   })
 
   it('that stays the same is not checked again, and renders nothing', async () => {
@@ -143,9 +127,9 @@ describe('preparing', () => {
       isPreparing: false,
       error: null,
     })
-    expect(workers).toBeGreaterThan(0)
+    expect(workers.started).toBeGreaterThan(0)
     root.unmount()
-    await expect.poll(() => ended).toBe(workers)
+    await expect.poll(() => workers.ended).toBe(workers.started)
     root = createRoot(document.createElement('div'))
   })
 
@@ -201,7 +185,7 @@ describe('preparing', () => {
     const { prepare } = await shownWhen(({ issues }) => issues !== null)
     root.unmount()
     expect(await prepare()).toBeNull()
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
     root = createRoot(document.createElement('div'))
   })
 })

@@ -10,6 +10,12 @@ const mostIdle = 3
 /** Instances of a module of ours, each of which one picture has to itself. */
 export interface AssemblyScriptCodec<M> {
   /**
+   * Has the module at hand, without an instance of it.
+   *
+   * @throws PostfitError `load-failed`, with the URL and the likely cause
+   */
+  load(): Promise<void>
+  /**
    * An instance that nothing else uses: one that was given back, or a new one.
    *
    * @throws PostfitError `load-failed`, with the URL and the likely cause
@@ -30,12 +36,13 @@ export function assemblyScriptCodec<M extends { readonly memory: WebAssembly.Mem
   scalarUrl: string,
 ): AssemblyScriptCodec<M> {
   const idle: M[] = []
+  const compiled = () => wasmModule(hasSimd() ? simdUrl : scalarUrl)
   return {
+    load: async () => void (await compiled()),
     async take() {
       const kept = idle.pop()
       if (kept) return kept
-      const compiled = await wasmModule(hasSimd() ? simdUrl : scalarUrl)
-      return new WebAssembly.Instance(compiled).exports as unknown as M
+      return new WebAssembly.Instance(await compiled()).exports as unknown as M
     },
     giveBack(module) {
       if (module.memory.buffer.byteLength <= keptBytes && idle.length < mostIdle) idle.push(module)

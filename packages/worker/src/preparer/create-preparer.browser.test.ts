@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { photo, photoFiles, rarePhoto } from '../testing/photos.ts'
 import { quickest } from '../testing/quickest.ts'
+import { type WatchedWorkers, watchWorkers } from '../testing/watched-workers.ts'
 import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
 import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { FileReport } from './prepared-post.ts'
@@ -28,21 +29,11 @@ async function broken(name: string): Promise<File> {
 /** As browsers type what a person picks; a file without a type is handed over as another one, with a type. */
 const typed = (file: File, type: string): File => new File([file], file.name, { type })
 
-let workers = 0
+let workers: WatchedWorkers
 let preparer: Preparer
 
 beforeEach(() => {
-  workers = 0
-  const RealWorker = globalThis.Worker
-  vi.stubGlobal(
-    'Worker',
-    class extends RealWorker {
-      constructor(...settings: ConstructorParameters<typeof Worker>) {
-        super(...settings)
-        workers++
-      }
-    },
-  )
+  workers = watchWorkers()
   preparer = createPreparer({ workerUrl })
 })
 
@@ -74,14 +65,14 @@ describe('preparing', () => {
     expect(post.ok).toBe(true)
     expect(post.media.map((media) => media.file)).toEqual([file])
     expect(post.media[0]?.file).toBe(file)
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
   })
 
   it('hands a compliant WebP over as it is where that is wanted, and promises no repair of what is left', async () => {
     const file = typed(await photo('lossy.webp'), 'image/webp')
     const post = await preparer.prepare(draft(file), { policy: { photoFormat: 'keep' } })
     expect(post.media[0]?.file).toBe(file)
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
     expect(post.issues.find(({ code }) => code === 'photo-webp-route')).toMatchObject({ repair: 'none' })
   })
 
@@ -99,7 +90,7 @@ describe('preparing', () => {
     expect(post.ok).toBe(true)
     expect(post.media[0]?.facts).toMatchObject({ format: 'jpeg', metadata: [] })
     expect(post.media[0]?.file).not.toBe(surplus)
-    expect(workers).toBe(1)
+    expect(workers.started).toBe(1)
   })
 
   it('looks at no data of kept photos where it is told not to', async () => {
@@ -207,7 +198,7 @@ describe('an abort', () => {
     const reason = new Error('Never mind')
     const signal = AbortSignal.abort(reason)
     await expect(preparer.prepare(draft(await photo('oversized.jpg')), { signal })).rejects.toBe(reason)
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
   })
 
   it('during the work rejects with its reason within 100 ms, and the preparer works right after', async () => {
@@ -282,7 +273,7 @@ describe('the signal of one file', () => {
     const fileSignals = [AbortSignal.abort()]
     const post = await preparer.prepare(draft(file), { fileSignals })
     expect(post.files[0]?.error).toMatchObject({ code: 'aborted' })
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
   })
 })
 
@@ -315,7 +306,7 @@ describe('limits', () => {
       output: null,
       error: { code: 'too-large', retryable: false, message: expect.stringContaining(words) },
     })
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
   })
 
   it('let nothing through that says it has billions of pixels', async () => {
@@ -324,7 +315,7 @@ describe('limits', () => {
     bytes.set([0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff], 16)
     const post = await preparer.prepare(draft(new File([bytes as Uint8Array<ArrayBuffer>], 'bomb.png')))
     expect(post.files[0]?.error).toMatchObject({ code: 'too-large' })
-    expect(workers).toBe(0)
+    expect(workers.started).toBe(0)
   })
 })
 

@@ -1,28 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo } from '../testing/photos.ts'
+import { type WatchedWorkers, watchWorkers } from '../testing/watched-workers.ts'
 import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
 import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { Draft } from './settings.ts'
 
 const draft = (...media: readonly File[]): Draft => ({ type: 'IMAGE', text: 'Launch day', media })
 
-let workers = 0
+let workers: WatchedWorkers
 let fetched: string[]
 let preparer: Preparer
 
 beforeEach(() => {
-  workers = 0
   fetched = []
-  const RealWorker = globalThis.Worker
-  vi.stubGlobal(
-    'Worker',
-    class extends RealWorker {
-      constructor(...settings: ConstructorParameters<typeof Worker>) {
-        super(...settings)
-        workers++
-      }
-    },
-  )
+  workers = watchWorkers()
   const realFetch = globalThis.fetch
   vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => {
     fetched.push(String(request[0]))
@@ -40,19 +31,19 @@ const codecs = () => fetched.flatMap((url) => /([a-z-]+)(_simd)?\.wasm$/.exec(ur
 
 describe('warming up', () => {
   it('starts one worker and fetches what the first photo needs, which then fetches and starts nothing', async () => {
-    expect([workers, fetched]).toEqual([0, []])
+    expect([workers.started, fetched]).toEqual([0, []])
     await preparer.warm()
-    expect(workers).toBe(1)
+    expect(workers.started).toBe(1)
     expect(codecs()).toEqual(['jpeg-decoder', 'jpeg-encoder', 'scale'])
     const post = await preparer.prepare(draft(await photo('oversized.jpg')))
     expect(post.media.map(({ file }) => file.name)).toEqual(['oversized.jpg'])
-    expect([workers, codecs().length]).toEqual([1, 3])
+    expect([workers.started, codecs().length]).toEqual([1, 3])
   })
 
   it('is done once, however often it is asked for', async () => {
     await Promise.all([preparer.warm(), preparer.warm()])
     await preparer.warm()
-    expect([workers, codecs().length]).toEqual([1, 3])
+    expect([workers.started, codecs().length]).toEqual([1, 3])
   })
 
   it('is waited for by nobody: a post that comes meanwhile begins at once, with the same worker', async () => {
@@ -60,7 +51,7 @@ describe('warming up', () => {
     const post = await preparer.prepare(draft(await photo('oversized.jpg')))
     expect(post.files[0]?.error).toBeNull()
     await warming
-    expect([workers, codecs().length]).toEqual([1, 3])
+    expect([workers.started, codecs().length]).toEqual([1, 3])
   })
 
   it('fails without a word; the file that needs it says why', async () => {
@@ -75,11 +66,11 @@ describe('warming up', () => {
     preparer.dispose()
     await warming
     await preparer.warm()
-    expect(workers).toBeLessThanOrEqual(1)
+    expect(workers.started).toBeLessThanOrEqual(1)
     using late = createPreparer({ workerUrl })
     late.dispose()
-    const before = workers
+    const before = workers.started
     await late.warm()
-    expect(workers).toBe(before)
+    expect(workers.started).toBe(before)
   })
 })

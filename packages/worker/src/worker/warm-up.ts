@@ -1,4 +1,3 @@
-import type { AssemblyScriptCodec } from '../codecs/assembly-script.ts'
 import { jpegDecoderCodec } from '../jpeg-decoding/jpeg-decoder-codec.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { scaleCodec } from '../scaling/scale-module.ts'
@@ -10,9 +9,5 @@ import { scaleCodec } from '../scaling/scale-module.ts'
  * It never throws: who needs a codec that is missing is told so.
  */
 export async function warmUp(): Promise<void> {
-  await Promise.allSettled([ready(jpegDecoderCodec), ready(scaleCodec), ready(jpegCodec)])
-}
-
-async function ready<M>(codec: AssemblyScriptCodec<M>): Promise<void> {
-  codec.giveBack(await codec.take())
+  await Promise.allSettled([jpegDecoderCodec.load(), scaleCodec.load(), jpegCodec.load()])
 }

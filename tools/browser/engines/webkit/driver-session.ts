@@ -69,8 +69,7 @@ export class DriverSession {
   }
 
   /** What an expression of JavaScript gives in the page. */
-  // biome-ignore lint/suspicious/noExplicitAny: whoever wrote the expression knows.
-  async evaluate(expression: string): Promise<any> {
+  async evaluate<R>(expression: string): Promise<R> {
     const script = `return ${expression}`
     return call('POST', `${this.#address}/execute/sync`, { script, args: [] })
   }
@@ -83,7 +82,7 @@ export class DriverSession {
   async #find({ find, args }: ElementSearch): Promise<string> {
     const expression = callExpression(find, args)
     for (const end = performance.now() + patience; ; await delay(frame)) {
-      const found = await this.evaluate(expression)
+      const found = await this.evaluate<Record<string, string> | null>(expression)
       if (found) return `${this.#address}/element/${Object.values(found)[0]}`
       if (performance.now() > end) throw new Error(`No element is found by ${expression}`)
     }

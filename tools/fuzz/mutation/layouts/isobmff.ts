@@ -1,4 +1,5 @@
 import { type Layout, LayoutNotes, textAt } from '../layout.ts'
+import { noteBoxes } from './boxes.ts'
 import { iccLayout } from './icc.ts'
 
 /** Boxes that hold boxes, and where behind their heads those begin. */
@@ -39,42 +40,28 @@ const mostFields = 48
 /** The boxes of HEIC, AVIF and a JPEG XL in a container (ISO/IEC 14496-12, 4.2). */
 export function isobmffLayout(bytes: Uint8Array): Layout {
   const notes = new LayoutNotes(false)
-  noteBoxes(bytes, notes, 0, bytes.length)
-  return notes
-}
-
-function noteBoxes(bytes: Uint8Array, notes: LayoutNotes, start: number, end: number): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = start; at + 8 <= end; ) {
-    const size = view.getUint32(at)
-    const next = size === 0 ? end : Math.min(at + size, end)
-    if (next < at + 8) return
-    const type = textAt(bytes, at + 4, 4)
-    const data = at + 8
-    notes.part(at, next)
-    notes.field(at, 4, 'length')
-    const inner = containers[type]
-    if (inner !== undefined) noteBoxes(bytes, notes, data + inner, next)
-    else if (type === 'ispe') {
+  noteBoxes(bytes, notes, containers, ({ type, data, end }) => {
+    if (type in containers) return
+    if (type === 'ispe') {
       notes.field(data + 4, 4, 'dimension')
       notes.field(data + 8, 4, 'dimension')
     } else if (type === 'colr') {
-      notes.metadataPart(data + 4, next, iccLayout(bytes.subarray(data + 4, next)))
+      notes.metadataPart(data + 4, end, iccLayout(bytes.subarray(data + 4, end)))
       const isTold = textAt(bytes, data, 4) === 'nclx'
-      for (let place = data + 4; place + 2 <= Math.min(next, data + 11); place += 2)
+      for (let place = data + 4; place + 2 <= Math.min(end, data + 11); place += 2)
         notes.field(place, 2, isTold ? 'property' : 'value')
       // The range.
-      if (isTold && next >= data + 11) notes.field(data + 10, 1, 'property')
+      if (isTold && end >= data + 11) notes.field(data + 10, 1, 'property')
     } else if (properties[type]) {
       const [first, size] = properties[type]
-      for (let place = data + first; place + size <= Math.min(next, data + mostFields); place += size)
+      for (let place = data + first; place + size <= Math.min(end, data + mostFields); place += size)
         notes.field(place, size, 'property')
     } else if (!opaque.includes(type)) {
       // Item locations, associations and references, and configurations of codecs: numbers of two bytes, mostly.
-      const last = Math.min(next, data + mostFields * 2)
+      const last = Math.min(end, data + mostFields * 2)
       for (let place = data; place + 2 <= last; place += 2) notes.field(place, 2, 'value')
       for (let place = data + 4; place + 4 <= last; place += 4) notes.field(place, 4, 'offset')
     }
-    at = next
-  }
+  })
+  return notes
 }

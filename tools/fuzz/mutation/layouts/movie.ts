@@ -1,4 +1,5 @@
-import { type Layout, LayoutNotes, textAt } from '../layout.ts'
+import { type Layout, LayoutNotes } from '../layout.ts'
+import { noteBoxes } from './boxes.ts'
 
 /** Boxes that hold boxes, and where behind their heads those begin (ISO/IEC 14496-12 section 6.2.3). */
 const containers: Readonly<Record<string, number>> = {
@@ -31,31 +32,17 @@ const visualEntries = /^(avc1|hvc1|hev1|vp0[89]|av01|apcn|ap4h)$/
 /** The boxes of an MP4 or QuickTime file, and the numbers of its index. */
 export function movieLayout(bytes: Uint8Array): Layout {
   const notes = new LayoutNotes(false)
-  noteBoxes(bytes, notes, 0, bytes.length)
-  return notes
-}
-
-function noteBoxes(bytes: Uint8Array, notes: LayoutNotes, start: number, end: number): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = start; at + 8 <= end; ) {
-    const size = view.getUint32(at)
-    const next = size === 0 ? end : Math.min(at + size, end)
-    if (next < at + 8) return
-    const type = textAt(bytes, at + 4, 4)
-    const data = at + 8
-    notes.part(at, next)
-    notes.field(at, 4, 'length')
+  noteBoxes(bytes, notes, containers, ({ type, data, end }) => {
     if (visualEntries.test(type)) for (const place of [24, 26]) notes.field(data + place, 2, 'dimension')
-    const inner = containers[type]
-    if (inner !== undefined) noteBoxes(bytes, notes, data + inner, next)
-    else if (words.includes(type)) noteWords(notes, type, data, next)
+    if (type in containers) return
+    if (words.includes(type)) noteWords(notes, type, data, end)
     else if (configurations.includes(type)) {
-      for (let place = data; place < Math.min(next, data + mostBytes); place++)
+      for (let place = data; place < Math.min(end, data + mostBytes); place++)
         notes.field(place, 1, 'property')
     } else if (type === 'data' || type === 'ilst' || type === '\xa9xyz' || type === 'uuid')
-      notes.metadataPart(data, next)
-    at = next
-  }
+      notes.metadataPart(data, end)
+  })
+  return notes
 }
 
 function noteWords(notes: LayoutNotes, type: string, data: number, end: number): void {

@@ -1,5 +1,5 @@
 import type { Movie, Track } from './movie.ts'
-import type { Samples } from './samples.ts'
+import { contentOf, type Samples } from './samples.ts'
 
 /** Bytes read of a sample at a time: where messages have samples of their own they are short. */
 const read = 64
@@ -70,13 +70,5 @@ function only(samples: Samples, kept: readonly number[]): Samples {
     delays[0] = (delays[0] as number) + (samples.times[first] as number)
     times[0] = 0
   }
-  return {
-    count: kept.length,
-    times,
-    delays,
-    offsets: Float64Array.from(kept, (at) => samples.offsets[at] as number),
-    sizes: Uint32Array.from(kept, (at) => samples.sizes[at] as number),
-    isKey: Uint8Array.from(kept, (at) => samples.isKey[at] as number),
-    descriptions: Uint8Array.from(kept, (at) => samples.descriptions[at] as number),
-  }
+  return { ...contentOf(samples, kept), times, delays }
 }

@@ -16,6 +16,20 @@ export interface Samples {
   readonly descriptions: Uint8Array
 }
 
+/** What does not change of samples when only some of them are taken, or in another order: where they lie and what they are. */
+export function contentOf(
+  samples: Samples,
+  indices: ArrayLike<number>,
+): Pick<Samples, 'count' | 'offsets' | 'sizes' | 'isKey' | 'descriptions'> {
+  return {
+    count: indices.length,
+    offsets: Float64Array.from(indices, (index) => samples.offsets[index] as number),
+    sizes: Uint32Array.from(indices, (index) => samples.sizes[index] as number),
+    isKey: Uint8Array.from(indices, (index) => samples.isKey[index] as number),
+    descriptions: Uint8Array.from(indices, (index) => samples.descriptions[index] as number),
+  }
+}
+
 /** More than a video of ten hours has. Uncompressed sound has as many in 40 seconds, and would take far more memory than it is worth. */
 const mostSamples = 2_000_000
 

@@ -1,7 +1,7 @@
 import type { TimeRange } from '../time-range.ts'
 import type { Edit, Movie, Track } from './movie.ts'
 import { clipped, type Part, partsOf } from './parts.ts'
-import { lengthOf, type Samples, shownTimes } from './samples.ts'
+import { contentOf, lengthOf, type Samples, shownTimes } from './samples.ts'
 
 /** What of a track comes out. */
 export interface Selection {
@@ -133,15 +133,7 @@ function placedRuns(
     shifts.push(shift)
   }
   return {
-    samples: {
-      count: indices.length,
-      times,
-      delays,
-      offsets: Float64Array.from(indices, (index) => samples.offsets[index] as number),
-      sizes: Uint32Array.from(indices, (index) => samples.sizes[index] as number),
-      isKey: Uint8Array.from(indices, (index) => samples.isKey[index] as number),
-      descriptions: Uint8Array.from(indices, (index) => samples.descriptions[index] as number),
-    },
+    samples: { ...contentOf(samples, indices), times, delays },
     shifts,
   }
 }

@@ -30,7 +30,7 @@ export async function prepareVideos(
   }
   const out = join(folder, 'out')
   const options = { type: 'VIDEO', text: 'Launch day', privacy: 'PUBLIC_TO_EVERYONE', ...how.options }
-  const report = await prep({ files: [...inputs.values()], out, ...how, options })
+  const report = await preparedOnce({ files: [...inputs.values()], out, ...how, options })
   const reported = (name: string): PrepFileReport =>
     report.files[[...inputs.keys()].indexOf(name)] as PrepFileReport
   return {
@@ -43,5 +43,19 @@ export async function prepareVideos(
       return join(out, output.name)
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/**
+ * WebKitGTK at times crashes in its own media pipeline, with whatever is decoded in it, which nothing that a page does can help: then
+ * once more, in a browser of its own. What crashes each time fails.
+ */
+async function preparedOnce(request: PrepRequest): Promise<PrepReport> {
+  try {
+    return await prep(request)
+  } catch (error) {
+    if (request.browser !== 'webkit' || !String(error).includes('The page crashed')) throw error
+    console.warn(`WebKit crashed, and is asked once more: ${String(error)}`)
+    return prep(request)
   }
 }

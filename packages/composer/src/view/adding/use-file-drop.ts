@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /**
  * Takes files that are dropped on an element, or pasted into it. Where the whole page is the target, a file that is let go of
@@ -14,7 +14,8 @@ export function useFileDrop(
 ): boolean {
   const [isDragging, setDragging] = useState(false)
 
-  useEffect(() => {
+  // As soon as it is drawn: an effect that waits for a frame loses what is dropped before, and a page in the background has none.
+  useLayoutEffect(() => {
     // `dragenter` of a child comes before `dragleave` of its parent, so the two are counted.
     let depth = 0
     const onEnter = (event: Event) => {

@@ -28,7 +28,8 @@ export const videoAbilities: readonly VideoAbility[] = [
   { what: 'HDR in VP9 is read', fixture: 'vp9-pq.webm', ...everywhere('yes'), webkit: 'system' },
   { what: 'MPEG-4 part 2 is read', fixture: 'mpeg4.mp4', ...everywhere('no') },
   { what: 'AC-3 becomes AAC, with `@postfit/audio`', fixture: 'ac3.mp4', ...everywhere('yes') },
-  { what: 'Opus becomes AAC', fixture: 'opus.mp4', ...everywhere('yes'), webkit: 'kept' },
+  { what: 'Vorbis becomes AAC', fixture: 'vp8-vorbis.webm', ...everywhere('yes'), webkit: 'kept' },
+  { what: 'Opus becomes AAC', fixture: 'opus.mp4', ...everywhere('yes') },
 ]
 
 const words: Readonly<Record<Ability, string>> = {

@@ -1,7 +1,8 @@
 import { AudioSample } from 'mediabunny'
 import { soundRuns } from './gapless-sound.ts'
 import { type PlayedSound, partWithin } from './played-track.ts'
-import { whileItGives } from './stalled-decoder.ts'
+import { readable } from './readable-sound.ts'
+import { StalledDecoder, whileItGives } from './stalled-decoder.ts'
 import type { TimeRange } from './time-range.ts'
 
 /** Milliseconds to wait for a decoder: what it gives at a time takes it a hundredth of one. */
@@ -21,7 +22,7 @@ const mostSilence = 48_000
  * is none. Times are those of the range, from 0 on. Whoever takes samples has to close them.
  *
  * The generator throws a `StalledDecoder` where the browser says that it decodes the sound but does not: WebKitGTK 2.50 takes the
- * packets of Vorbis and of Opus in an MP4, and at some point gives nothing back.
+ * packets of Vorbis, and at some point gives nothing back.
  */
 export async function* playedSound(
   { parts }: PlayedSound,
@@ -34,8 +35,11 @@ export async function* playedSound(
     if (!played) continue
     const until = played.from + (played.end - played.start)
     for await (const { samples } of soundRuns(played.track, played.from, until)) {
-      for await (const whole of whileItGives(samples, patience)) {
-        using sample = within(whole, played.from, until)
+      for await (const whole of whileItGives(
+        orNothing(samples, () => given > 0),
+        patience,
+      )) {
+        using sample = within(readable(whole), played.from, until)
         if (!sample) continue
         const { numberOfChannels, sampleRate, timestamp } = sample
         const late = played.start - range.start + (timestamp - played.from) - given
@@ -54,6 +58,22 @@ export async function* playedSound(
         yield next
       }
     }
+  }
+}
+
+/**
+ * What a decoder gives. One that fails before it has given anything is one that this browser does not have, whatever it said:
+ * WebKitGTK 2.50 takes MP3 and FLAC, and fails with the first packet.
+ */
+async function* orNothing(
+  samples: AsyncGenerator<AudioSample, void, unknown>,
+  hasGiven: () => boolean,
+): AsyncGenerator<AudioSample, void, unknown> {
+  try {
+    yield* samples
+  } catch (cause) {
+    if (hasGiven()) throw cause
+    throw new StalledDecoder('The decoder failed before it gave anything', { cause })
   }
 }
 

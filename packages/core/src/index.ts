@@ -64,7 +64,13 @@ export { uploadForm } from './payload/upload-form.ts'
 export { forecast } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
 export { type FilePlan, type PlanSettings, type PostPlan, plan, planInSteps } from './plan/plan.ts'
-export { type Consent, defaultPolicy, type PhotoFit, type PreparePolicy } from './plan/policy.ts'
+export {
+  type Consent,
+  defaultPolicy,
+  type PhotoFit,
+  type PreparePolicy,
+  type VideoFit,
+} from './plan/policy.ts'
 export type { PlainStep, RepairStep } from './plan/repair-step.ts'
 export type {
   ConvertColourStep,

@@ -14,7 +14,7 @@ const colour = /^#[0-9a-f]{6}$/i
  *   consent no list
  */
 export function assertPolicy(policy: Required<PreparePolicy>): void {
-  const { photoQuality: quality, photoFit: fit, trimStart, trimEnd } = policy
+  const { photoQuality: quality, trimStart, trimEnd } = policy
   const expect = (fine: boolean, path: string, what: string, received: unknown): void => {
     if (fine) return
     const name = path.replace(/.*\./, '')
@@ -51,18 +51,21 @@ export function assertPolicy(policy: Required<PreparePolicy>): void {
   expectOf(/^(keep|bake)$/.test(policy.videoRotation), 'videoRotation', 'of keep or bake')
   expectOf(/^(keep|constant)$/.test(policy.videoFrameRate), 'videoFrameRate', 'of keep or constant')
   expectOf(/^(keep|tone-map)$/.test(policy.videoHdr), 'videoHdr', 'of keep or tone-map')
-  expect(/^(inside|crop|pad)$/.test(fit?.mode), 'photoFit.mode', 'of inside, crop or pad', fit?.mode)
-  if (fit.mode === 'inside') return
-  const { width, height } = fit.ratio ?? {}
-  const shape = width / height
-  expect(shape > 0 && shape < Number.POSITIVE_INFINITY, 'photoFit.ratio', 'above 0', fit.ratio)
-  if (fit.mode === 'crop') {
-    const { x, y } = fit.around ?? { x: 0, y: 0 }
-    const isPlace = Number.isFinite(x) && Number.isFinite(y)
-    expect(isPlace, 'photoFit.around', 'with an x and a y of 0 to 1', fit.around)
-  } else {
-    const { fill = 'blur' } = fit
-    expect(fill === 'blur' || isColour(fill), 'photoFit.fill', 'like #ffffff, or blur', fill)
+  for (const name of ['photoFit', 'videoFit'] as const) {
+    const fit = policy[name]
+    expect(/^(inside|crop|pad)$/.test(fit?.mode), `${name}.mode`, 'of inside, crop or pad', fit?.mode)
+    if (fit.mode === 'inside') continue
+    const { width, height } = fit.ratio ?? {}
+    const shape = width / height
+    expect(shape > 0 && shape < Number.POSITIVE_INFINITY, `${name}.ratio`, 'above 0', fit.ratio)
+    if (fit.mode === 'crop') {
+      const { x, y } = fit.around ?? { x: 0, y: 0 }
+      const isPlace = x >= 0 && x <= 1 && y >= 0 && y <= 1
+      expect(isPlace, `${name}.around`, 'with an x and a y of 0 to 1', fit.around)
+    } else {
+      const { fill = 'blur' } = fit
+      expect(fill === 'blur' || isColour(fill), `${name}.fill`, 'like #ffffff, or blur', fill)
+    }
   }
 }
 

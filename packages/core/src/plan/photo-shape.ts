@@ -49,7 +49,8 @@ function canvasOf(photo: Size, ratio: Ratio, box: Box | null): Size {
   return box === null || fitsInside(exact, box) ? exact : canvas
 }
 
-function insideBox(full: Size, fit: PhotoFit, box: Box | null): Size {
+/** A size scaled down into a box, in the shape of a fit. */
+export function insideBox(full: Size, fit: PhotoFit, box: Box | null): Size {
   if (box === null || fitsInside(full, box)) return { width: full.width, height: full.height }
   return fit.mode === 'inside' ? fitInside(full, box) : largestOfShape(fit.ratio, box)
 }

@@ -4,6 +4,7 @@ import type { Size } from '../geometry/fit.ts'
 import { keptOf, type Needs } from './needs.ts'
 import type { PreparePolicy } from './policy.ts'
 import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
+import { type VideoShape, videoShape } from './video-shape.ts'
 
 /**
  * The steps that answer a video's issues, the cheapest that do: packets are copied unless a track has to be encoded. Pictures
@@ -18,13 +19,18 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   // Packets can only be cut at key frames.
   const cutsExactly = trim && trim.start > 0 && policy.trimExactly
   const turns = policy.videoRotation === 'bake' && (video.rotation !== 0 || video.mirrored)
-  const hasToEncode = cutsExactly || turns || (broken.length > 0 && !cutIsEnough)
+  const shape = videoShape(video, policy.videoFit, null, needs.limit('video-min-side', 'minSide') ?? 0)
+  const { part, isPadded } = shape
+  const isReshaped = part !== null || isPadded
+  const hasToEncode = cutsExactly || turns || isReshaped || (broken.length > 0 && !cutIsEnough)
 
   const stepsWith = (pictures: TranscodeVideoStep | undefined): Step[] => {
     const steps: Step[] = []
     const add = (step: VideoStep, others: readonly string[] = []): void =>
       void steps.push({ ...step, answers: [...others, ...needs.answeredBy(step.kind)] })
     if (trim) add(trim, cutIsEnough ? broken.map(({ code }) => code) : [])
+    if (pictures && part) add({ kind: 'crop', ...part })
+    if (pictures && isPadded) add({ kind: 'pad', ...sizeOf(pictures), fill: fillOf(policy) })
     if (pictures) add(pictures, cutsExactly ? needs.answeredBy('trim') : [])
     const encodesAudio = needs.any('transcode-audio')
     if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
@@ -38,9 +44,9 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
     else if (kept) add({ kind: 'keep-credentials' })
     return steps
   }
-  if (hasToEncode) return stepsWith(transcodeStep(video, needs, []))
+  if (hasToEncode) return stepsWith(transcodeStep(video, shape, needs, []))
   const isWanted = needs.all('transcode-video').some((issue) => wants(issue, policy))
-  return stepsWith(isWanted ? transcodeStep(video, needs, stepsWith(undefined)) : undefined)
+  return stepsWith(isWanted ? transcodeStep(video, shape, needs, stepsWith(undefined)) : undefined)
 }
 
 const bytesRule = 'video-bytes'
@@ -95,11 +101,22 @@ function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolic
   return { kind: 'trim', start, end: Math.min(trimEnd, duration, start + longest), maxSeconds }
 }
 
-function transcodeStep(video: VideoFacts, needs: Needs, otherwise: readonly Step[]): TranscodeVideoStep {
+const sizeOf = ({ width, height }: Size): Size => ({ width, height })
+
+function fillOf({ videoFit: fit }: Required<PreparePolicy>): string {
+  return (fit.mode === 'pad' && fit.fill) || '#000000'
+}
+
+function transcodeStep(
+  video: VideoFacts,
+  { size }: VideoShape,
+  needs: Needs,
+  otherwise: readonly Step[],
+): TranscodeVideoStep {
   return {
     kind: 'transcode-video',
     codec: 'h264',
-    ...scaled(video, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
+    ...scaled(size, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
     frameRate: frameRate(video, needs),
     toneMap: video.hdr !== null,
     maxBytes: needs.limit(bytesRule, 'maxBytes'),

@@ -21,6 +21,15 @@ export type PhotoFit =
   | { readonly mode: 'crop'; readonly ratio: Ratio; readonly around?: Point }
   | { readonly mode: 'pad'; readonly ratio: Ratio; readonly fill?: string }
 
+/**
+ * The shape that a video is brought into, in the same words as {@link PhotoFit}, in the picture as players show it: turned,
+ * mirrored and with square pixels. A video that has the ratio already, within a pixel, is not encoded for it.
+ *
+ * A canvas is filled with black where no colour is given, or with `blur`, a blurred copy of each frame; it is no larger than
+ * 1080x1920, or 1920x1080, since what is around a picture is not worth more pixels.
+ */
+export type VideoFit = PhotoFit
+
 /** How the caller wants a draft to be repaired. Everything has a default. */
 export interface PreparePolicy {
   /**
@@ -78,6 +87,8 @@ export interface PreparePolicy {
    * for another reason come out in standard range.
    */
   readonly videoHdr?: 'tone-map' | 'keep'
+  /** The shape that videos are brought into, which encodes their pictures anew; their own unless given. */
+  readonly videoFit?: VideoFit
 }
 
 /** What holds where a policy says nothing. */
@@ -95,4 +106,5 @@ export const defaultPolicy: Required<PreparePolicy> = {
   videoRotation: 'keep',
   videoFrameRate: 'keep',
   videoHdr: 'tone-map',
+  videoFit: { mode: 'inside' },
 }

@@ -59,7 +59,7 @@ export interface DownscaleStep {
   readonly height: number
 }
 
-/** Lay the picture in the middle of a canvas of this size in pixels. */
+/** Lay the picture in the middle of a canvas of this size in pixels; that of a video as large as it fits. */
 export interface PadStep {
   readonly kind: 'pad'
   readonly width: number
@@ -150,6 +150,8 @@ export type VideoStep =
   | StripMetadataStep
   | KeepCredentialsStep
   | TrimStep
+  | CropStep
+  | PadStep
   | RemuxStep
   | TranscodeVideoStep
   | TranscodeAudioStep

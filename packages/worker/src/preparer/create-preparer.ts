@@ -21,7 +21,7 @@ import { type DraftTools, prepareDraft } from './prepare-draft.ts'
 import type { PreparedPost } from './prepared-post.ts'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 import { toldSafely } from './told-safely.ts'
-import type { FramesSettings } from './video-frames.ts'
+import type { FrameSettings, FramesBasis, FramesSettings } from './video-frames.ts'
 
 /** Prepares posts. One serves a whole page; its workers start when the first file needs them. */
 export interface Preparer extends Disposable {
@@ -43,20 +43,22 @@ export interface Preparer extends Disposable {
    */
   warm(): Promise<void>
   /**
-   * Small frames of a video, spread evenly over it, for a person to choose a cover from; each comes as soon as it is decoded.
+   * Small frames of a video, spread evenly over it, for a person to choose a cover from; each comes as soon as it is decoded. They
+   * have the shape that the policy's `videoFit` brings the video into.
    *
    * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted; RangeError
    *   or TypeError that names a setting that makes no sense
    */
   frames(file: Blob, settings: FramesSettings): AsyncIterable<VideoFrameImage>
   /**
-   * The frame that a video shows at a time, upright, as a JPEG that can be uploaded and given as a post's `thumbnail`.
+   * The frame that a video shows at a time, upright and in the shape of `videoFit`, as a JPEG that can be uploaded and given as a
+   * post's `thumbnail`.
    *
    * @param offset milliseconds from the video's start, like `thumbnailOffset`; behind its end it is the last frame
    * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted; RangeError
    *   or TypeError where the offset makes no sense
    */
-  cover(file: Blob, offset: number, settings?: { readonly signal?: AbortSignal }): Promise<File>
+  cover(file: Blob, offset: number, settings?: FrameSettings): Promise<File>
   /**
    * Ends all workers and all work; also what `using` does. Outputs that were too large for memory go with it: they are temporary
    * files, to be uploaded before.
@@ -164,6 +166,11 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     await untilAborted(warmUp(tools, disposal.signal), disposal.signal)
   })
 
+  const framesBasis = (
+    pool: WorkerPool,
+    { videoFit = settings.policy?.videoFit }: FrameSettings,
+  ): FramesBasis => ({ pool, rules, videoFit, fileTimeout })
+
   async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {
     assertFramesSettings(wanted)
     const { signal, unlink } = linkedAbort(disposal.signal, wanted.signal)
@@ -171,18 +178,18 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       signal.throwIfAborted()
       const { frameStrip } = await untilAborted(tools.loadVideoPreparation(), signal)
       const pool = await untilAborted(tools.loadPool(), signal)
-      yield* frameStrip(file, wanted, pool, fileTimeout, signal)
+      yield* frameStrip(file, wanted, framesBasis(pool, wanted), signal)
     } finally {
       unlink()
     }
   }
 
-  function cover(file: Blob, offset: number, { signal }: { signal?: AbortSignal } = {}): Promise<File> {
-    return calling(signal, async (ended) => {
+  function cover(file: Blob, offset: number, wanted: FrameSettings = {}): Promise<File> {
+    return calling(wanted.signal, async (ended) => {
       assertOffset(offset)
       const { coverFrame } = await untilAborted(tools.loadVideoPreparation(), ended)
       const pool = await untilAborted(tools.loadPool(), ended)
-      return coverFrame(file, offset, pool, fileTimeout, ended)
+      return coverFrame(file, offset, framesBasis(pool, wanted), ended)
     })
   }
 

@@ -1,39 +1,51 @@
-import type { VideoFacts } from '@postfit/core'
+import { plan, type RuleSet, type Size, type VideoFacts, type VideoFit } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
-import type { VideoFrameImage } from '../protocol/frames-job.ts'
+import { findStep } from '../protocol/find-step.ts'
+import type { FramesJob, VideoFrameImage } from '../protocol/frames-job.ts'
 import { coverSize } from './cover-size.ts'
 import { type InspectedFile, inspectFiles, nameOf } from './inspect-files.ts'
 import { splitName } from './output-names.ts'
 
+/** What all frames of a video are made by. */
+export interface FrameSettings {
+  /** The shape that frames are brought into, as the video will be; that of the preparer's policy unless given. */
+  readonly videoFit?: VideoFit | undefined
+  /** Ends the work, which then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Frames that a person can choose a cover from. */
-export interface FramesSettings {
+export interface FramesSettings extends FrameSettings {
   /** How many, spread evenly over the video: 1 to 1000. */
   readonly count: number
   /** Height in pixels, 1 to 4320; 160 unless given. The width follows from the video's shape. */
   readonly height?: number
-  /** Ends the work; the iteration then throws the signal's reason. */
-  readonly signal?: AbortSignal
+}
+
+/** By what a preparer makes frames. */
+export interface FramesBasis {
+  readonly pool: WorkerPool
+  readonly rules: RuleSet
+  readonly videoFit: VideoFit | undefined
+  /** Milliseconds that the file may take to be inspected. */
+  readonly fileTimeout: number
 }
 
 const quality = { strip: 75, cover: 90 }
 
-/**
- * Frames spread over a video, each as soon as it is decoded.
- *
- * @param fileTimeout milliseconds that the file may take to be inspected
- */
+/** Frames spread over a video, each as soon as it is decoded. */
 export async function* frameStrip(
   file: Blob,
   { count, height = 160 }: FramesSettings,
-  pool: WorkerPool,
-  fileTimeout: number,
+  basis: FramesBasis,
   signal: AbortSignal,
 ): AsyncGenerator<VideoFrameImage, void, void> {
-  const facts = await videoFacts(file, fileTimeout, signal)
+  const facts = await videoFacts(file, basis.fileTimeout, signal)
   const times = Array.from({ length: count }, (_, frame) => ((frame + 0.5) * facts.duration) / count)
+  const { shown, shape } = shapeOf(facts, basis)
   const size = {
-    width: Math.max(1, Math.round((facts.width * height) / facts.height)),
+    width: Math.max(1, Math.round((shown.width * height) / shown.height)),
     height: Math.round(height),
   }
   const ready: VideoFrameImage[] = []
@@ -41,9 +53,9 @@ export async function* frameStrip(
   let isOver = false
   const ended = new AbortController()
   signal.addEventListener('abort', () => ended.abort(signal.reason), { once: true })
-  const work = pool
+  const work = basis.pool
     .videoFrames(
-      { file, facts, times, size, quality: quality.strip },
+      { file, facts, times, size: onCanvas(size, shape), shape, quality: quality.strip },
       (frame) => {
         ready.push(frame)
         wake()
@@ -73,19 +85,19 @@ export async function* frameStrip(
  * The frame that a video shows at a time, as a JPEG that can be a post's cover.
  *
  * @param offset milliseconds from the video's start, like `thumbnailOffset`
- * @param fileTimeout milliseconds that the file may take to be inspected
  */
 export async function coverFrame(
   file: Blob,
   offset: number,
-  pool: WorkerPool,
-  fileTimeout: number,
+  basis: FramesBasis,
   signal: AbortSignal,
 ): Promise<File> {
-  const facts = await videoFacts(file, fileTimeout, signal)
+  const facts = await videoFacts(file, basis.fileTimeout, signal)
+  const { shown, shape } = shapeOf(facts, basis)
+  const size = onCanvas(coverSize(shown), shape)
   const frames: VideoFrameImage[] = []
-  await pool.videoFrames(
-    { file, facts, times: [offset / 1000], size: coverSize(facts), quality: quality.cover },
+  await basis.pool.videoFrames(
+    { file, facts, times: [offset / 1000], size, shape, quality: quality.cover },
     (frame) => frames.push(frame),
     signal,
   )
@@ -93,6 +105,23 @@ export async function coverFrame(
   if (!frame) throw new PostfitError('decode-failed', `There is no frame in ${facts.name}`)
   const stem = splitName(nameOf(file)).stem || 'video'
   return new File([frame.blob], `${stem}-cover.jpg`, { type: 'image/jpeg' })
+}
+
+/** What a fit makes of a video, in the words of its plan. */
+function shapeOf(
+  facts: VideoFacts,
+  { rules, videoFit = { mode: 'inside' } }: FramesBasis,
+): { readonly shown: Size; readonly shape: FramesJob['shape'] } {
+  const { files } = plan({}, [facts], [], { rules, policy: { videoFit } })
+  const steps = files[0]?.steps ?? []
+  const [crop, pad] = [findStep(steps, 'crop'), findStep(steps, 'pad')]
+  return { shown: findStep(steps, 'transcode-video') ?? facts, shape: { crop, pad } }
+}
+
+/** A canvas has even sides: samples of colour stand for two pixels. */
+function onCanvas({ width, height }: Size, { pad }: FramesJob['shape']): Size {
+  const side = (length: number): number => (pad ? 2 * Math.max(1, Math.round(length / 2)) : length)
+  return { width: side(width), height: side(height) }
 }
 
 async function videoFacts(file: Blob, fileTimeout: number, signal: AbortSignal): Promise<VideoFacts> {

@@ -1,4 +1,5 @@
 import type { Size, VideoFacts } from '@postfit/core'
+import type { PictureShape } from '../video/pictures/picture-shape.ts'
 
 /** Frames of a video to be taken out as JPEGs. */
 export interface FramesJob {
@@ -9,6 +10,8 @@ export interface FramesJob {
   readonly times: readonly number[]
   /** The size to scale them to, in pixels, upright. */
   readonly size: Size
+  /** The part of each that is kept, and what it is laid on. */
+  readonly shape: PictureShape
   /** JPEG quality, 1 to 100. */
   readonly quality: number
 }

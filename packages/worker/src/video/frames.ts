@@ -2,6 +2,7 @@ import type { Size, VideoFacts } from '@postfit/core'
 import { VideoSampleSink } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from '../pixels/raster.ts'
+import type { PictureShape } from './pictures/picture-shape.ts'
 import { picturesOf } from './pictures/pictures.ts'
 import { timeIn } from './played-track.ts'
 import { readyDecoder } from './ready-decoder.ts'
@@ -18,6 +19,7 @@ export interface RasterFrame {
  * The frames that a video shows at some times, exact (decoded from the key frame before), upright, in sRGB and scaled.
  *
  * @param times in seconds, in ascending order; before the first frame it is the first one, after the last the last
+ * @param size even sides where they are laid on a canvas
  * @throws PostfitError `unsupported` or `decode-failed`
  */
 export async function* framesAt(
@@ -25,12 +27,13 @@ export async function* framesAt(
   facts: VideoFacts,
   times: readonly number[],
   size: Size,
+  shape: PictureShape,
   parts: WorkerParts,
 ): AsyncGenerator<RasterFrame> {
   const input = await openVideo(file, facts)
   try {
     const { video } = input
-    const pictures = await picturesOf(video.track, size, facts, parts.scaling)
+    const pictures = await picturesOf(video.track, size, facts, parts.scaling, shape)
     let done = 0
     for (const [at, part] of video.parts.entries()) {
       const next = video.parts[at + 1]?.start ?? Number.POSITIVE_INFINITY

@@ -5,6 +5,7 @@ import { avcConfiguration } from './avc-configuration.ts'
 import { EncodingPace } from './encoding-pace.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { PictureScaling } from './pictures/picture-scaling.ts'
+import type { PictureShape } from './pictures/picture-shape.ts'
 import { type CodedPlanes, type PictureFacts, picturesOf } from './pictures/pictures.ts'
 import type { PlayedPictures } from './played-track.ts'
 import { shownPictures } from './shown-pictures.ts'
@@ -29,6 +30,7 @@ export function transcodeVideo(
   bitrate: number,
   facts: PictureFacts,
   scaling: PictureScaling,
+  shape: PictureShape,
   tally: PictureTally,
 ): TrackPump {
   const { frameRate } = step
@@ -52,7 +54,7 @@ export function transcodeVideo(
   const frames = framesIn(range, frameRate)
   output.addVideoTrack(source, { frameRate, maximumPacketCount: frames })
   async function* pump(): TrackPump {
-    const pictures = await picturesOf(video.track, step, facts, scaling)
+    const pictures = await picturesOf(video.track, step, facts, scaling, shape)
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
       pictures.isReady(sample) ? sample.clone() : videoOf(await pictures.planes(sample))
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)

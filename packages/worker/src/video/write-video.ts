@@ -6,6 +6,7 @@ import { readMovie } from './mp4/movie.ts'
 import { referencedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { PictureTally } from './picture-tally.ts'
+import { shapeIn } from './pictures/picture-shape.ts'
 import type { TimeRange } from './time-range.ts'
 import { pumpAll, type TrackPump } from './track-pump.ts'
 import { soundOf, transcodeAudio } from './transcode-audio.ts'
@@ -75,9 +76,10 @@ export async function writeVideo(
     const tally = new PictureTally()
     const loudness: Loudness = { peak: 0 }
     if (pictures) {
+      const shape = shapeIn(job.steps)
       const shown = { ...whole, end: Math.min(whole.end, input.video.end) }
       pumps.push(
-        transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, parts.scaling, tally),
+        transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, parts.scaling, shape, tally),
       )
     } else pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
     const [sound] = sounds

@@ -35,10 +35,10 @@ const api: WorkerApi = {
       release(onProgress)
     }
   },
-  async videoFrames({ file, facts, times, size, quality }, onFrame) {
+  async videoFrames({ file, facts, times, size, shape, quality }, onFrame) {
     try {
       const { framesAt } = await video()
-      for await (const { seconds, raster } of framesAt(file, facts, times, size, videoParts)) {
+      for await (const { seconds, raster } of framesAt(file, facts, times, size, shape, videoParts)) {
         const blob = new Blob([await encodeJpeg(raster, quality)], { type: 'image/jpeg' })
         // Waited for: it crosses to the page by a way of its own, on which the last frame could come after the end.
         await onFrame({ seconds, blob, width: raster.width, height: raster.height })

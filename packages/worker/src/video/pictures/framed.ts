@@ -25,19 +25,34 @@ export function fitted(size: Size, usual: Size, stored: Size): Size {
     : { width: Math.min(size.width, even(size.width * wider)), height: size.height }
 }
 
-/** A picture in the middle of a black one; the picture itself is given up. */
-export function framedPlanes(planes: Planes, size: Size, isFullRange: boolean): Planes {
+/** A colour as brightness and two differences of colour. */
+export type Levels = readonly [luma: number, cb: number, cr: number]
+
+/** A picture in the middle of one that has a single colour; the picture itself is given up. */
+export function framedPlanes(planes: Planes, size: Size, [luma, cb, cr]: Levels): Planes {
   if (planes.width === size.width && planes.height === size.height) return planes
   const framed = takePlanes(size)
-  const [left, top] = [margin(size.width, planes.width), margin(size.height, planes.height)]
-  framed.luma.fill(isFullRange ? 0 : 16)
-  place(planes.luma, planes, framed.luma, size.width, left, top)
+  framed.luma.fill(luma)
+  framed.cb.fill(cb)
+  framed.cr.fill(cr)
+  return laidOn(framed, planes)
+}
+
+/** Black, where all of 0 to 255 is used for brightness, and where it is not. */
+export function blackLevels(isFullRange: boolean): Levels {
+  return [isFullRange ? 0 : 16, 128, 128]
+}
+
+/** Lays a picture in the middle of another one; it is given up itself. */
+export function laidOn(background: Planes, planes: Planes): Planes {
+  const [left, top] = [margin(background.width, planes.width), margin(background.height, planes.height)]
+  place(planes.luma, planes, background.luma, background.width, left, top)
+  const [inner, across] = [colourSize(planes), colourSize(background).width]
   for (const colour of ['cb', 'cr'] as const) {
-    framed[colour].fill(128)
-    place(planes[colour], colourSize(planes), framed[colour], colourSize(size).width, left / 2, top / 2)
+    place(planes[colour], inner, background[colour], across, left / 2, top / 2)
   }
   giveBackPixelMemory(planes)
-  return framed
+  return background
 }
 
 /** The same in red, green and blue. */

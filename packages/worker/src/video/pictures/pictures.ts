@@ -1,9 +1,11 @@
-import type { Orientation, Size, VideoFacts } from '@postfit/core'
+import type { Orientation, Rectangle, Size, VideoFacts } from '@postfit/core'
 import type { InputVideoTrack, Rotation, VideoSample } from 'mediabunny'
 import { convertToSrgb } from '../../colour/to-srgb.ts'
 import { PostfitError } from '../../errors/postfit-error.ts'
-import { orient, storedSize } from '../../pixels/orient.ts'
+import { crop, scaledPart } from '../../pixels/crop.ts'
+import { orient } from '../../pixels/orient.ts'
 import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
+import { rasterOf, rowsOf } from '../../pixels/pixel-rows.ts'
 import { orientPlanes, type Planes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
 import { type ColourSpace, highDefinitionVideo, isHdr, profileOf } from './colour-space.ts'
@@ -11,15 +13,25 @@ import { colourCorrection } from './decoder-colours.ts'
 import { decoderHabits } from './decoder-habits.ts'
 import { framePixels, pictureDrawing } from './drawn-pixels.ts'
 import { planesOfRaster } from './encoded-colours.ts'
-import { fitted, framedPixels, framedPlanes } from './framed.ts'
+import { blackLevels, framedPixels, framedPlanes } from './framed.ts'
+import { cut, padded } from './padded.ts'
 import type { PictureScaling } from './picture-scaling.ts'
-import { hasSamples, planesOfSamples, rasterOfSamples, sampleReader, samplesOf } from './stored-samples.ts'
+import { contained, type PictureShape } from './picture-shape.ts'
+import { broughtToSize, type PictureWork, readPart, type Sizes } from './sizing.ts'
+import {
+  hasSamples,
+  partOfSamples,
+  planesOfSamples,
+  rasterOfSamples,
+  sampleReader,
+  samplesOf,
+} from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
 import { leaveUnspecifiedColoursOut } from './unspecified-colours.ts'
 import { assumeColours } from './untagged-colours.ts'
 import { codingOf, decoding, highDefinition, recolour } from './ycbcr.ts'
 
-/** Brings decoded pictures of a track to one size, upright and opaque. */
+/** Brings decoded pictures of a track to one size and shape, upright and opaque. */
 export interface Pictures {
   /** Whether a picture is all that already, with samples that encoders take. */
   isReady(picture: VideoSample): boolean
@@ -36,10 +48,10 @@ export interface CodedPlanes {
 }
 
 /** What has to be known of a video to understand its pictures. */
-export type PictureFacts = Pick<VideoFacts, 'name' | 'hdr' | 'coloursByContainer'>
+export type PictureFacts = Pick<VideoFacts, 'name' | 'width' | 'height' | 'hdr' | 'coloursByContainer'>
 
 /**
- * What brings pictures of a track to a size. To be called before the track is decoded.
+ * What brings pictures of a track to a size and shape. To be called before the track is decoded.
  *
  * Samples are read, converted and scaled here, so that all browsers give the same. Only what they do not let anybody read,
  * as what graphics cards decode, is drawn by the browser.
@@ -51,11 +63,14 @@ export async function picturesOf(
   size: Size,
   facts: PictureFacts,
   scaling: PictureScaling,
+  shape: PictureShape,
 ): Promise<Pictures> {
   leaveUnspecifiedColoursOut()
   const colours = await assumeColours(track, facts)
   const codec = await track.getCodec()
   const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
+  const target = shape.pad ? contained(shape.crop ?? facts, size) : size
+  const sizes: Sizes = { stored, shown: facts, crop: shape.crop, target }
   const readSamples = sampleReader()
   const { isTruthful } = await decoderHabits()
   const draw = await pictureDrawing()
@@ -77,7 +92,9 @@ export async function picturesOf(
     const coding = codingOf(space.matrix, space.fullRange ?? false)
     const isRead = isTruthful || isOf(stored, codedSize(picture))
     if (coding && isRead && hasSamples(picture)) {
-      const samples = await readSamples(picture)
+      const all = await readSamples(picture)
+      const part = readPart(sizes, codedSize(picture), orientationOf(picture))
+      const samples = part ? partOfSamples(all, part) : all
       const profile = profileOf(space)
       if (profile === null) {
         return { planes: await uprightPlanes(planesOfSamples(samples), picture, space), space }
@@ -89,11 +106,15 @@ export async function picturesOf(
       }
       return uprightPixels(rasterOfSamples(samples, decoding(coding)), picture, space)
     }
-    if (isRgb(picture)) return uprightPixels(await framePixels(picture), picture, space, true)
+    if (isRgb(picture)) {
+      const part = readPart(sizes, codedSize(picture), orientationOf(picture))
+      return uprightPixels(await partOf(await framePixels(picture), part), picture, space, true)
+    }
     if (!isTruthful) throw untold(facts.name)
-    const drawn = await draw(picture)
-    if (isOf(size, drawn)) return drawn
-    const scaled = await scaling.pixels(drawn, size)
+    const whole = await draw(picture)
+    const drawn = await partOf(whole, shape.crop && scaledPart(shape.crop, facts, whole))
+    if (isOf(target, drawn)) return drawn
+    const scaled = await scaling.pixels(drawn, target)
     giveBackPixelMemory(drawn)
     return scaled
   }
@@ -104,13 +125,12 @@ export async function picturesOf(
     { fullRange }: ColourSpace,
   ): Promise<Planes> => {
     const orientation = orientationOf(picture)
-    const target = storedSize(size, orientation)
-    const filled = fitted(target, stored, codedSize(picture))
-    const scaled = isOf(filled, whole) ? whole : await scaling.planes(whole, filled)
-    if (scaled !== whole) giveBackPixelMemory(whole)
-    const framed = framedPlanes(scaled, target, fullRange ?? false)
-    const upright = orientPlanes(framed, orientation)
-    if (upright !== framed) giveBackPixelMemory(framed)
+    const black = blackLevels(fullRange ?? false)
+    const frame = (planes: Planes, size: Size): Planes => framedPlanes(planes, size, black)
+    const work: PictureWork<Planes> = { scale: scaling.planes, frame, cut }
+    const sized = await broughtToSize(whole, sizes, codedSize(picture), orientation, work)
+    const upright = orientPlanes(sized, orientation)
+    if (upright !== sized) giveBackPixelMemory(sized)
     return upright
   }
 
@@ -121,22 +141,28 @@ export async function picturesOf(
     isDecoded = false,
   ): Promise<Raster> => {
     const orientation = orientationOf(picture)
-    const target = storedSize(size, orientation)
-    const filled = fitted(target, stored, codedSize(picture))
-    const scaled = isOf(filled, raster) ? raster : await scaling.pixels(raster, filled)
-    if (scaled !== raster) giveBackPixelMemory(raster)
+    const work: PictureWork<Raster> = { scale: scaling.pixels, frame: framedPixels, cut: partOf }
+    const sized = await broughtToSize(raster, sizes, codedSize(picture), orientation, work)
     const correction = isDecoded && (await colourCorrection(colours, codec))
-    if (correction) recolour(scaled, correction)
+    if (correction) recolour(sized, correction)
     const profile = profileOf(space)
-    if (profile) convertToSrgb(scaled, profile)
-    const framed = framedPixels(scaled, target)
-    const upright = orient(framed, orientation)
-    if (upright !== framed) giveBackPixelMemory(framed)
+    if (profile) convertToSrgb(sized, profile)
+    const upright = orient(sized, orientation)
+    if (upright !== sized) giveBackPixelMemory(sized)
     return upright
   }
 
+  const onCanvas = async (
+    { planes, space }: CodedPlanes,
+    { fill }: { fill: string },
+  ): Promise<CodedPlanes> => ({
+    planes: await padded(planes, space, size, fill, scaling),
+    space,
+  })
+
   return {
     isReady(picture) {
+      if (shape.crop || shape.pad) return false
       const { colorSpace } = picture
       const { matrix, fullRange } = meaning(picture)
       return (
@@ -151,21 +177,34 @@ export async function picturesOf(
     },
     async pixels(picture) {
       const found = await pictureOf(picture)
-      if (!('planes' in found)) return found
-      const { matrix, fullRange } = found.space
-      const coding = codingOf(matrix, fullRange ?? false) ?? highDefinition
-      const raster = rasterOfSamples(samplesOf(found.planes), decoding(coding))
-      giveBackPixelMemory(found.planes)
+      if (!shape.pad && !('planes' in found)) return found
+      const { planes, space } = shape.pad ? await onCanvas(coded(found), shape.pad) : coded(found)
+      const coding = codingOf(space.matrix, space.fullRange ?? false) ?? highDefinition
+      const raster = rasterOfSamples(samplesOf(planes), decoding(coding))
+      giveBackPixelMemory(planes)
       return raster
     },
     async planes(picture) {
-      const found = await pictureOf(picture)
-      if ('planes' in found) return found
-      const planes = planesOfRaster(found)
-      giveBackPixelMemory(found)
-      return { planes, space: highDefinitionVideo }
+      const found = coded(await pictureOf(picture))
+      return shape.pad ? onCanvas(found, shape.pad) : found
     },
   }
+}
+
+/** Planes of a picture in the form in which encoders take it; it is given up. */
+function coded(picture: CodedPlanes | Raster): CodedPlanes {
+  if ('planes' in picture) return picture
+  const planes = planesOfRaster(picture)
+  giveBackPixelMemory(picture)
+  return { planes, space: highDefinitionVideo }
+}
+
+/** A part of some pixels, which are given up; all where there is none. */
+async function partOf(raster: Raster, part: Rectangle | undefined): Promise<Raster> {
+  if (!part) return raster
+  const found = await rasterOf(crop(rowsOf(raster), part))
+  giveBackPixelMemory(raster)
+  return found
 }
 
 /** Whether a picture is decoded to red, green and blue, as Firefox does. */

@@ -1,4 +1,4 @@
-import type { Size } from '@postfit/core'
+import type { Rectangle, Size } from '@postfit/core'
 import type { VideoSample } from 'mediabunny'
 import { takePixelMemory } from '../../pixels/pixel-memory.ts'
 import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
@@ -68,6 +68,26 @@ export function sampleReader(): (picture: VideoSample) => Promise<StoredSamples>
     }
     const colours = format.isPaired ? [plane(1, 2, 0), plane(1, 2, 1)] : [plane(1, 1, 0), plane(2, 1, 0)]
     return { width, height, ...format, planes: [plane(0, 1, 0), ...(colours as [StoredPlane, StoredPlane])] }
+  }
+}
+
+/**
+ * A part of a picture, which is nothing but another place to read from.
+ *
+ * @param part on even pixels
+ */
+export function partOfSamples(stored: StoredSamples, { x, y, width, height }: Rectangle): StoredSamples {
+  const { across, down } = stored
+  const [luma, cb, cr] = stored.planes
+  const from = (plane: StoredPlane, column: number, row: number): StoredPlane => {
+    return { ...plane, first: plane.first + row * plane.stride + column * plane.step }
+  }
+  const [column, row] = [x / across, y / down]
+  return {
+    ...stored,
+    width,
+    height,
+    planes: [from(luma, x, y), from(cb, column, row), from(cr, column, row)],
   }
 }
 

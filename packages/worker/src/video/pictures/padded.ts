@@ -1,0 +1,79 @@
+import { largestPart, type Size } from '@postfit/core'
+import { apply } from '../../colour/matrix.ts'
+import { parseColour } from '../../pixels/colour.ts'
+import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
+import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import type { ColourSpace } from './colour-space.ts'
+import { framedPlanes, type Levels, laidOn } from './framed.ts'
+import type { PictureScaling } from './picture-scaling.ts'
+import { codingOf, encoding, highDefinition } from './ycbcr.ts'
+
+/** Long side in samples that all of a picture is reduced to before it is enlarged again, as for photos: the fewer, the softer. */
+const blurredSide = 24
+
+/**
+ * Lays a picture in the middle of a canvas; the picture itself is given up.
+ *
+ * @param fill a colour like `#ffffff`, or `blur`: the middle of the picture, as large as the canvas
+ */
+export async function padded(
+  planes: Planes,
+  { matrix, fullRange }: ColourSpace,
+  canvas: Size,
+  fill: string,
+  scaling: PictureScaling,
+): Promise<Planes> {
+  if (fill === 'blur') return laidOn(await blurred(planes, canvas, scaling), planes)
+  const coding = codingOf(matrix, fullRange ?? false) ?? highDefinition
+  return framedPlanes(planes, canvas, levelsOf(fill, coding))
+}
+
+function levelsOf(colour: string, coding: Parameters<typeof encoding>[0]): Levels {
+  const { matrix, offset } = encoding(coding)
+  const levels = apply(matrix, parseColour(colour)).map((level, at) => level + (offset[at] as number))
+  return levels.map(Math.round) as unknown as Levels
+}
+
+/**
+ * A soft picture that fills a canvas. Each of its samples stands for so many pixels that reducing the picture to them is all the
+ * work that blurring takes: enlarging them again is a smooth surface between few points.
+ */
+async function blurred(planes: Planes, canvas: Size, scaling: PictureScaling): Promise<Planes> {
+  const middle = cut(planes, evenPart(planes, canvas))
+  const reduction = blurredSide / Math.max(planes.width, planes.height)
+  const side = (length: number): number => Math.max(2, Math.round(length * reduction))
+  const tiny = await scaling.planes(middle, { width: side(middle.width), height: side(middle.height) })
+  giveBackPixelMemory(middle)
+  return scaling.planes(tiny, canvas)
+}
+
+/** The middle of a picture, in the shape of a canvas. */
+function evenPart(size: Size, canvas: Size) {
+  const { x, y, width, height } = largestPart(size, canvas, { x: 0.5, y: 0.5 })
+  const even = (length: number): number => length - (length % 2)
+  return { x: even(x), y: even(y), width: Math.max(2, even(width)), height: Math.max(2, even(height)) }
+}
+
+/** A part of a picture, on even pixels. */
+export function cut(planes: Planes, part: { x: number; y: number } & Size): Planes {
+  const { x, y, width, height } = part
+  const target = takePlanes({ width, height })
+  copyPart(planes.luma, planes.width, part, target.luma)
+  const colour = { x: x / 2, y: y / 2, ...colourSize(target) }
+  for (const name of ['cb', 'cr'] as const) {
+    copyPart(planes[name], colourSize(planes).width, colour, target[name])
+  }
+  return target
+}
+
+function copyPart(
+  from: Uint8Array,
+  across: number,
+  { x, y, width, height }: { x: number; y: number } & Size,
+  to: Uint8Array,
+): void {
+  for (let row = 0; row < height; row++) {
+    const start = (y + row) * across + x
+    to.set(from.subarray(start, start + width), row * width)
+  }
+}

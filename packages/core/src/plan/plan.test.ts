@@ -16,7 +16,7 @@ import type { Issue } from '../check/issue.ts'
 import type { CreatorLimits } from '../draft/creator-limits.ts'
 import type { PostOptions } from '../draft/post-options.ts'
 import type { ImageFacts, MediaFacts } from '../facts/media-facts.ts'
-import { fitsInside } from '../geometry/fit.ts'
+import { fitsInside, type Size } from '../geometry/fit.ts'
 import { renderPlan } from '../messages/render-plan.ts'
 import { defineRules } from '../rules/define-rules.ts'
 import type { Rule } from '../rules/rule.ts'
@@ -26,7 +26,7 @@ import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
 import { forecast } from './forecast.ts'
 import { applyEdits } from './option-edit.ts'
 import { type FilePlan, type PostPlan, plan } from './plan.ts'
-import type { Consent, PreparePolicy } from './policy.ts'
+import type { Consent, PreparePolicy, VideoFit } from './policy.ts'
 
 const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText', 'setVolumes', 'labelAi']
 
@@ -582,6 +582,140 @@ describe('a plan for a video', () => {
     ])
   })
 
+  describe('whose shape is to be another', () => {
+    const portrait = { width: 9, height: 16 }
+    const of = (facts: object, videoFit: VideoFit, policy: PreparePolicy = {}) =>
+      planned({ type: 'VIDEO' }, [video(facts)], { policy: { ...policy, videoFit } })
+    const wide = { width: 1920, height: 1080 }
+
+    it.each<[object, VideoFit, object[]]>([
+      [
+        wide,
+        { mode: 'crop', ratio: portrait },
+        [
+          { kind: 'crop', x: 656, y: 0, width: 608, height: 1080 },
+          { kind: 'transcode-video', width: 608, height: 1080 },
+        ],
+      ],
+      [
+        wide,
+        { mode: 'crop', ratio: portrait, around: { x: 0, y: 1 } },
+        [{ x: 0, y: 0, width: 608, height: 1080 }, {}],
+      ],
+      [
+        wide,
+        { mode: 'crop', ratio: portrait, around: { x: 1, y: 0 } },
+        [{ x: 1312, y: 0, width: 608, height: 1080 }, {}],
+      ],
+      // Turned by players: the part lies in what they show.
+      [
+        { width: 1080, height: 1920, rotation: 90 },
+        { mode: 'crop', ratio: { width: 1, height: 1 }, around: { x: 0.5, y: 0.2 } },
+        [
+          { x: 0, y: 0, width: 1080, height: 1080 },
+          { width: 1080, height: 1080 },
+        ],
+      ],
+      // What is odd is cut to what is even, where colours are.
+      [
+        { width: 1081, height: 1921 },
+        { mode: 'crop', ratio: { width: 1, height: 1 }, around: { x: 0.5, y: 0.5 } },
+        [
+          { x: 0, y: 420, width: 1080, height: 1080 },
+          { width: 1080, height: 1080 },
+        ],
+      ],
+      // Too small for the rules: enlarged to exactly the ratio.
+      [
+        { width: 640, height: 360 },
+        { mode: 'crop', ratio: portrait },
+        [
+          { x: 218, y: 0, width: 204, height: 360 },
+          { width: 360, height: 640 },
+        ],
+      ],
+      [
+        wide,
+        { mode: 'pad', ratio: portrait, fill: 'blur' },
+        [
+          { kind: 'pad', width: 1080, height: 1920, fill: 'blur' },
+          { kind: 'transcode-video', width: 1080, height: 1920 },
+        ],
+      ],
+      [
+        { width: 640, height: 360 },
+        { mode: 'pad', ratio: portrait },
+        [
+          { kind: 'pad', width: 640, height: 1138, fill: '#000000' },
+          { width: 640, height: 1138 },
+        ],
+      ],
+      [
+        { width: 1080, height: 1920 },
+        { mode: 'pad', ratio: { width: 16, height: 9 }, fill: '#112233' },
+        [
+          { width: 1920, height: 1080, fill: '#112233' },
+          { width: 1920, height: 1080 },
+        ],
+      ],
+    ])('%o brought to %o', (facts, fit, wanted) => {
+      const { plan, media } = of(facts, fit)
+      expect(plan.files[0]?.steps).toMatchObject([...wanted, { kind: 'remux' }])
+      const last = plan.files[0]?.steps.find(({ kind }) => kind === 'transcode-video')
+      expect(media[0]).toMatchObject({ width: (last as Size).width, height: (last as Size).height })
+    })
+
+    it.each([
+      [{ width: 1080, height: 1920 }],
+      [{ width: 1080, height: 1919 }],
+      [{ width: 1080, height: 1921 }],
+      [{ width: 607, height: 1080 }],
+      [{ width: 1080, height: 1920, rotation: 270 }],
+    ])('is not encoded where it has that already, within a pixel: %o', (facts) => {
+      for (const mode of ['crop', 'pad'] as const) {
+        expect(steps(of(facts, { mode, ratio: portrait }).plan)).toEqual(['keep'])
+      }
+      expect(steps(of(facts, { mode: 'inside' }).plan)).toEqual(['keep'])
+    })
+
+    it('is encoded for a ratio that is two pixels away', () => {
+      expect(steps(of({ width: 1080, height: 1916 }, { mode: 'crop', ratio: portrait }).plan)).toEqual([
+        'crop',
+        'transcode-video',
+        'remux',
+      ])
+    })
+
+    it('is brought to standard range on the way, with no way round', () => {
+      const { plan } = of({ ...wide, hdr: 'hlg' }, { mode: 'crop', ratio: portrait }, { videoHdr: 'keep' })
+      expect(plan.files[0]?.steps[1]).toMatchObject({ toneMap: true, otherwise: [] })
+    })
+
+    it('keeps its whole part inside the picture, on even pixels, and is near the ratio', () => {
+      const side = fc.integer({ min: 360, max: 4096 })
+      const place = fc.double({ min: 0, max: 1, noNaN: true })
+      const part = fc.integer({ min: 1, max: 16 })
+      fc.assert(
+        fc.property(side, side, place, place, part, part, (width, height, x, y, across, down) => {
+          fc.pre(Math.max(across / down, down / across) < 4)
+          const ratio = { width: across, height: down }
+          const made = of({ width, height }, { mode: 'crop', ratio, around: { x, y } }).plan
+          const crop = made.files[0]?.steps.find((step) => step.kind === 'crop')
+          if (!crop) return
+          for (const value of [crop.x, crop.y, crop.width, crop.height]) expect(value % 2).toBe(0)
+          expect(crop.x + crop.width).toBeLessThanOrEqual(width)
+          expect(crop.y + crop.height).toBeLessThanOrEqual(height)
+          const shape = across / down
+          const off = Math.min(
+            Math.abs(crop.width - crop.height * shape),
+            Math.abs(crop.height - crop.width / shape),
+          )
+          expect(off).toBeLessThanOrEqual(2)
+        }),
+      )
+    })
+  })
+
   it('is not longer than the limit for a rounding error', () => {
     // In floating point 64.001 - 4.001 is more than 60.
     const settings = { creator: { maxVideoSeconds: 60 }, policy: { consent: everything, trimStart: 4.001 } }
@@ -875,6 +1009,26 @@ describe('a policy that makes no sense', () => {
     [
       { photoFit: { mode: 'pad', ratio: { width: 1, height: 1 }, fill: 'soft' } },
       'or blur but received "soft"',
+    ],
+    [{ videoFit: { mode: 'fill' } }, 'Expected a mode of inside, crop or pad but received "fill"'],
+    [
+      { videoFit: { mode: 'crop', ratio: { width: 0, height: 16 } } },
+      'Expected a ratio above 0 but received {"width":0,"height":16} (policy.videoFit.ratio)',
+    ],
+    [{ videoFit: { mode: 'pad', ratio: { width: Number.NaN, height: 16 } } }, 'Expected a ratio above 0'],
+    [{ videoFit: { mode: 'pad', ratio: { width: -9, height: 16 } } }, 'Expected a ratio above 0'],
+    [{ videoFit: { mode: 'pad' } }, 'Expected a ratio above 0 but received undefined'],
+    [
+      { videoFit: { mode: 'crop', ratio: { width: 9, height: 16 }, around: { x: 1.5, y: 0 } } },
+      'Expected a around with an x and a y of 0 to 1 but received {"x":1.5,"y":0} (policy.videoFit.around)',
+    ],
+    [
+      { videoFit: { mode: 'crop', ratio: { width: 9, height: 16 }, around: { x: 0.5, y: Number.NaN } } },
+      'with an x and a y of 0 to 1',
+    ],
+    [
+      { videoFit: { mode: 'pad', ratio: { width: 9, height: 16 }, fill: 'black' } },
+      'Expected a fill like #ffffff, or blur but received "black" (policy.videoFit.fill)',
     ],
   ] as unknown as [PreparePolicy, string][])('is refused before any work: %o', (policy, message) => {
     expect(() => plan({}, [photo()], [], { policy })).toThrow(RangeError)

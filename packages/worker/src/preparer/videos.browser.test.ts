@@ -90,6 +90,44 @@ describe('a cover', () => {
   })
 })
 
+describe('a cover of a video that is brought into a shape', () => {
+  const square = { width: 1, height: 1 }
+
+  it('is the part of its frame that the video will show', async () => {
+    const file = await video('compliant.mp4')
+    const whole = await createImageBitmap(await preparer.cover(file, 0))
+    const videoFit = { mode: 'crop', ratio: square, around: { x: 0.5, y: 0 } } as const
+    const cover = await createImageBitmap(await preparer.cover(file, 0, { videoFit }))
+    expect([cover.width, cover.height]).toEqual([360, 360])
+    const part = await createImageBitmap(whole, 0, 0, 360, 360)
+    expect(difference(await pixelsOf(cover), await pixelsOf(part))).toBeLessThan(2)
+  })
+
+  it('lies on its canvas, by the policy of the preparer', async () => {
+    preparer.dispose()
+    const policy = { videoFit: { mode: 'pad', ratio: square, fill: '#ff0000' } } as const
+    preparer = createPreparer({ workerUrl, policy })
+    const file = await video('compliant.mp4')
+    const cover = await createImageBitmap(await preparer.cover(file, 0))
+    expect([cover.width, cover.height]).toEqual([640, 640])
+    const [red, green, blue] = await pixelsOf(cover)
+    expect(red).toBeGreaterThan(245)
+    expect(Math.max(green as number, blue as number)).toBeLessThan(10)
+    const middle = await createImageBitmap(cover, 140, 0, 360, 640)
+    const whole = await preparer.cover(file, 0, { videoFit: { mode: 'inside' } })
+    expect(difference(await pixelsOf(middle), await pixelsOf(whole))).toBeLessThan(3)
+    for await (const frame of preparer.frames(file, { count: 1, height: 80 })) {
+      expect([frame.width, frame.height]).toEqual([80, 80])
+    }
+  })
+
+  it('cannot be had in one that makes no sense', async () => {
+    const videoFit = { mode: 'crop', ratio: { width: 0, height: 1 } } as const
+    const refused = preparer.cover(await video('compliant.mp4'), 0, { videoFit })
+    await expect(refused).rejects.toThrow(RangeError)
+  })
+})
+
 describe('an own cover', () => {
   it('is prepared like a photo, and goes into the post once it is uploaded', async () => {
     const cover = await preparer.prepare({

@@ -1,4 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
+
+const names = readdirSync(join(import.meta.dirname, 'src/locales')).map((name) => name.replace('.ts', ''))
+const locales = Object.fromEntries(names.map((name) => [`locales/${name}`, `src/locales/${name}.ts`]))
 
 // Preact is bundled: a page that has one of its own, in whatever version, has nothing to do with ours.
 export default defineConfig({
@@ -7,7 +12,13 @@ export default defineConfig({
     target: 'es2022',
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', store: 'src/store.ts', upload: 'src/upload.ts', de: 'src/de.ts' },
+      entry: {
+        index: 'src/index.ts',
+        store: 'src/store.ts',
+        upload: 'src/upload.ts',
+        'language/index': 'src/language/index.ts',
+        ...locales,
+      },
       formats: ['es'],
     },
     rolldownOptions: { external: [/^@postfit\//, 'valibot'] },

@@ -1,8 +1,15 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import manifest from './package.json' with { type: 'json' }
 
-/** One entry for each subpath that the package exports, named like its source. */
-const sources = Object.values(manifest.exports).map((target) => target['postfit-source'])
+/** One entry for each subpath that the package exports, named like its source; for one with an asterisk, each file that it is. */
+const sources = Object.values(manifest.exports).flatMap((target) => {
+  const source = target['postfit-source']
+  const [folder = '', ending] = source.split('*')
+  if (ending === undefined) return [source]
+  return readdirSync(join(import.meta.dirname, folder)).map((name) => `${folder}${name}`)
+})
 const entry = Object.fromEntries(
   sources.map((source) => [source.replace('./src/', '').replace('.ts', ''), source.slice(2)]),
 )

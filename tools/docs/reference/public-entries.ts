@@ -24,7 +24,7 @@ export interface PublicEntry {
   readonly types: string
 }
 
-/** What a package lets its users import, apart from files for workers and codecs. */
+/** What a package lets its users import, apart from files for workers and codecs; of languages, which are alike, the English. */
 export function publicEntries(folder: string): PublicEntry[] {
   const { name, exports } = JSON.parse(readFileSync(join(top, folder, 'package.json'), 'utf8'))
   return Object.entries<string | { 'postfit-source'?: string; types?: string }>(exports).flatMap(
@@ -32,8 +32,8 @@ export function publicEntries(folder: string): PublicEntry[] {
       if (typeof target === 'string' || !target['postfit-source'] || !target.types) return []
       return {
         specifier: path === '.' ? name : `${name}${path.slice(1)}`,
-        source: join(top, folder, target['postfit-source']),
-        types: join(top, folder, target.types),
+        source: join(top, folder, target['postfit-source'].replace('*', 'en')),
+        types: join(top, folder, target.types.replace('*', 'en')),
       }
     },
   )

@@ -1,6 +1,6 @@
 import { type Rule, tiktokBulkit } from '@postfit/core'
 import { tiktokContentPosting } from '@postfit/core/content-posting'
-import { en } from '@postfit/core/messages'
+import { en, type Template } from '@postfit/core/messages'
 import { limitOf, ruleById, ruleIds, sourceOf } from '../rule-table.ts'
 import type { Page } from '../site/page.ts'
 
@@ -52,8 +52,8 @@ function limitLine(own: Rule | undefined, other: Rule | undefined): string[] {
 }
 
 /** What is filled in from an issue is shown as what it is: the name of a value. */
-function withoutPlaceholders(template: string): string {
-  return template
+function withoutPlaceholders(template: Template): string {
+  return (typeof template === 'string' ? template : template.other)
     .replace(/\[[^\]]*\]/g, '')
     .replace(/\{(\w+)(?::\w+)?\}/g, '*$1*')
     .trim()

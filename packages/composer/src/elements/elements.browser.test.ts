@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fixture, photo } from '../../../worker/src/testing/photos.ts'
-import { de } from '../de.ts'
 import { PostfitComposer, type PostfitElement, type PostfitEvents } from '../index.ts'
+import { de } from '../locales/de.ts'
 import { createComposer } from '../store/create-composer.ts'
 
 let place: HTMLElement

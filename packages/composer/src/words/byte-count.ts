@@ -1,14 +1,15 @@
 const units = [
-  { size: 1e9, name: 'GB' },
-  { size: 1e6, name: 'MB' },
-  { size: 1e3, name: 'kB' },
-]
+  [1e9, 'gigabyte'],
+  [1e6, 'megabyte'],
+  [1e3, 'kilobyte'],
+  [1, 'byte'],
+] as const
 
 /** A size in words, in decimal units as the platform's limits are: `1.2 MB`. */
 export function byteCount(bytes: number, language: string): string {
-  const unit = units.find(({ size }) => bytes >= size)
-  if (!unit) return `${bytes} B`
-  const amount = bytes / unit.size
-  const digits = amount < 10 ? 1 : 0
-  return `${amount.toLocaleString(language, { maximumFractionDigits: digits })} ${unit.name}`
+  const [size, unit] = units.find(([size]) => bytes >= size) ?? [1, 'byte']
+  const amount = bytes / size
+  const maximumFractionDigits = size > 1 && amount < 10 ? 1 : 0
+  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits } as const
+  return new Intl.NumberFormat(language, format).format(amount)
 }

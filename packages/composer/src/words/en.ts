@@ -1,16 +1,21 @@
-import type { FileStage } from '@postfit/worker'
+import { inLanguage } from './in-language.ts'
 
-const count = (amount: number, one: string, many = `${one}s`): string =>
-  `${amount.toLocaleString('en')} ${amount === 1 ? one : many}`
+const { count, number, percent } = inLanguage<'one' | 'other'>('en')
+const things = (amount: number, thing: string): string =>
+  count(amount, { one: `# ${thing}`, other: `# ${thing}s` })
+const files = (amount: number): string => things(amount, 'file')
 
-/** Everything the composer says, in English. Every other language has the same parts. */
+/**
+ * Everything the composer says, in English. Every other language has the same parts. What stands in braces is put in by the
+ * screen, as a link or in bold: a sentence is one piece, as others are in another order.
+ */
 export const en = {
   language: 'en' as string,
   name: 'English',
 
   compose: {
     title: 'Files',
-    files: (amount: number) => count(amount, 'file'),
+    files,
     list: 'Files',
     required: 'Add photos or a video.',
     notReady: 'The files of this post are not ready yet.',
@@ -25,26 +30,29 @@ export const en = {
     library: 'From the library',
     idea: 'Try a PNG screenshot: TikTok refuses every one of them.',
     tooMany: (limit: number, left: number) =>
-      `${count(limit, 'file')} are the most that a post takes here; ${left} ${left === 1 ? 'was' : 'were'} not added.`,
-    added: (amount: number, found: string) => `${count(amount, 'file')} added. ${found}`,
+      `${files(limit)} are the most that a post takes here; ${count(left, { one: '# was', other: '# were' })} not added.`,
+    added: (amount: number, found: string) => `${files(amount)} added. ${found}`,
     noIssue: 'No issue was found.',
     removed: (names: string) => `Removed ${names}.`,
     undo: 'Undo',
     undone: 'Undone.',
-    moved: (name: string, place: number, total: number) => `${name} is now ${place} of ${total}.`,
+    moved: (name: string, place: number, total: number) =>
+      `${name} is now ${number(place)} of ${number(total)}.`,
     sort: (name: string, place: number, total: number) =>
-      `Sort ${name}, ${place} of ${total}. Drag it, or press the arrow keys.`,
+      `Sort ${name}, ${number(place)} of ${number(total)}. Drag it, or press the arrow keys.`,
     moveUp: (name: string) => `Move ${name} up`,
     moveDown: (name: string) => `Move ${name} down`,
     cover: 'Cover',
     makeCover: (name: string) => `Make ${name} the cover`,
     isCover: (name: string) => `${name} is the cover`,
     overLimit: (max: number, over: number) =>
-      `A post takes ${max} photos: the last ${over === 1 ? 'one does' : `${over} do`} not fit in.`,
-    dropRest: (over: number) => `Leave out the last ${over}`,
+      `A post takes ${number(max)} photos: ${count(over, { one: 'the last one does', other: 'the last # do' })} not fit in.`,
+    dropRest: (over: number) => `Leave out the last ${number(over)}`,
     mixed: (photos: number, videos: number) =>
-      `A post is either photos or one video. You added ${photos > 0 ? `${count(photos, 'photo')} and ` : ''}${count(videos, 'video')}: choose what to keep.`,
-    keepPhotos: (photos: number) => `Keep the ${count(photos, 'photo')}`,
+      photos === 0
+        ? `A post takes one video. You added ${number(videos)}: choose which to keep.`
+        : `A post is either photos or one video. You added ${things(photos, 'photo')} and ${things(videos, 'video')}: choose what to keep.`,
+    keepPhotos: (photos: number) => `Keep the ${things(photos, 'photo')}`,
     keepVideo: (name: string) => `Keep only ${name}`,
   },
 
@@ -58,7 +66,7 @@ export const en = {
       warning: 'Will be repaired',
       fine: 'Fits as it is',
       ready: 'Ready to post',
-      preparing: (percent: number) => `Preparing, ${percent} %`,
+      preparing: (done: number) => `Preparing, ${percent(done)}`,
     },
     remove: (name: string) => `Remove ${name}`,
     stop: (name: string) => `Stop with ${name}`,
@@ -82,7 +90,7 @@ export const en = {
     after: 'After',
     sameBytes: 'same bytes',
     more: (bytes: string) => `${bytes} more`,
-    smaller: (percent: number) => `${percent}% smaller`,
+    smaller: (saved: number) => `${percent(saved)} smaller`,
     compare: 'Compare closely',
     compareLabel: (name: string) => `How much of the original ${name} is shown`,
     format: 'Format',
@@ -99,15 +107,15 @@ export const en = {
   },
 
   provenance: {
-    made: 'Made with AI',
-    partly: 'Made with AI in part',
-    madeBy: (model: string) => `Made with AI (${model})`,
+    made: 'Made with AI.',
+    partly: 'Made with AI in part.',
+    madeBy: (model: string) => `Made with AI (${model}).`,
     places: {
-      c2pa: 'say its Content Credentials',
-      xmp: 'says its editing data (XMP)',
-      iptc: 'say its credits (IPTC)',
-      exif: 'says its camera data (EXIF)',
-      text: 'says a text in it',
+      c2pa: 'Its Content Credentials say so.',
+      xmp: 'Its editing data (XMP) say so.',
+      iptc: 'Its credits (IPTC) say so.',
+      exif: 'Its camera data (EXIF) say so.',
+      text: 'A text in it says so.',
     },
     unreadable: 'It has Content Credentials, which cannot be read.',
     credentials: 'It has Content Credentials, which name no AI.',
@@ -156,7 +164,7 @@ export const en = {
     ownCover: (name: string) => `${name} is the cover: a photo of your own, uploaded with the video.`,
     takeFrame: 'Use a frame instead',
     noCover: (name: string, least: number) =>
-      `${name} cannot be a cover: that is a photo of at least ${least} × ${least} pixels that can be repaired here.`,
+      `${name} cannot be a cover: that is a photo of at least ${number(least)} × ${number(least)} pixels that can be repaired here.`,
     coverNote: 'This very frame is shown until somebody plays the video.',
     noFrame: 'This browser cannot show frames of this video; TikTok takes the one at this time.',
   },
@@ -164,13 +172,13 @@ export const en = {
   caption: {
     label: 'Caption',
     counted: (used: string, limit: string) => `${used} / ${limit}`,
-    excess: (amount: number) => `${count(amount, 'character')} too many`,
-    left: (amount: number) => `${count(amount, 'character')} left`,
+    excess: (amount: number) => `${things(amount, 'character')} too many`,
+    left: (amount: number) => `${things(amount, 'character')} left`,
     issues: 'Issues of the caption',
     shorten: (limit: string) => `Shorten it to ${limit}`,
     preview: 'What would be left',
     tags: (hashtags: number, mentions: number) =>
-      `${count(hashtags, 'hashtag')}, ${count(mentions, 'mention')}`,
+      `${things(hashtags, 'hashtag')}, ${things(mentions, 'mention')}`,
   },
 
   options: {
@@ -217,14 +225,15 @@ export const en = {
     musicTracks: 'Tracks',
     musicLoading: 'Fetching the tracks…',
     musicFailed: 'The tracks could not be fetched.',
-    musicNoClip: 'cannot be published with',
+    musicNoClip: 'It cannot be published with a post.',
+    trackLength: (seconds: number) => `${number(seconds)} s`,
     postIssues: 'Issues of the post',
   },
 
   preview: {
     title: 'Preview',
     carousel: 'Photos of the post',
-    slide: (place: number, total: number) => `${place} of ${total}`,
+    slide: (place: number, total: number) => `${number(place)} of ${number(total)}`,
     next: 'Next photo',
     previous: 'Previous photo',
     video: (name: string) => `The video ${name}`,
@@ -237,7 +246,7 @@ export const en = {
   },
 
   prepare: {
-    all: (amount: number) => `Prepare ${count(amount, 'file')}`,
+    all: (amount: number) => `Prepare ${files(amount)}`,
     none: 'Prepare',
     label: 'Preparing',
     starting: 'Starting',
@@ -247,33 +256,33 @@ export const en = {
     stopped: 'The preparation was stopped.',
     begun: 'Preparing.',
     stages: {
-      inspect: 'Looking at',
-      decode: 'Reading',
-      scale: 'Scaling',
-      encode: 'Writing',
-      copy: 'Copying',
-      transcode: 'Encoding',
-      verify: 'Checking',
-      done: 'Finished',
-    } as Partial<Record<FileStage, string>>,
-    otherStage: 'Preparing',
-    at: (stage: string, name: string, done: number, total: number) =>
-      `${stage} ${name} (${done} of ${total} done)`,
-    timeLeft: (seconds: number) => `about ${seconds} s left`,
+      inspect: (name: string) => `Looking at ${name}`,
+      decode: (name: string) => `Reading ${name}`,
+      scale: (name: string) => `Scaling ${name}`,
+      encode: (name: string) => `Writing ${name}`,
+      copy: (name: string) => `Copying ${name}`,
+      transcode: (name: string) => `Encoding ${name}`,
+      verify: (name: string) => `Checking ${name}`,
+      done: (name: string) => `Finished ${name}`,
+      other: (name: string) => `Preparing ${name}`,
+    },
+    progress: (doing: string, done: number, total: number) =>
+      `${doing} (${number(done)} of ${number(total)} done)`,
+    timeLeft: (seconds: number) => `about ${number(seconds)} s left`,
     outcome: (ready: number, refused: number) =>
-      `${count(ready, 'file')} ready to post.${refused > 0 ? ` ${count(refused, 'file')} cannot be posted.` : ''}`,
-    refused: (names: string, amount: number) => ({
-      names,
-      rest: ` cannot be posted. Leave ${amount === 1 ? 'it' : 'them'} out to go on.`,
-    }),
+      `${files(ready)} ready to post.${refused > 0 ? ` ${files(refused)} cannot be posted.` : ''}`,
+    refused: (amount: number): string =>
+      amount === 1
+        ? '{names} cannot be posted. Leave it out to go on.'
+        : '{names} cannot be posted. Leave them out to go on.',
     retry: 'Try again',
-    leaveOut: (amount: number) => `Leave out ${count(amount, 'file')}`,
+    leaveOut: (amount: number) => `Leave out ${files(amount)}`,
     savings: 'What was saved',
-    bytesSaved: (before: string, after: string, percent: number) =>
-      `${before} became ${after} (${percent} % less)`,
+    bytesSaved: (before: string, after: string, saved: number) =>
+      `${before} became ${after} (${percent(saved)} less)`,
     bytesGrown: (before: string, after: string) => `${before} became ${after}`,
     pixelsSaved: (before: string, after: string) => `${before} megapixels became ${after}`,
-    removed: (what: string, amount: number) => `${what} removed from ${count(amount, 'photo')}`,
+    removed: (what: string, photos: number) => `Removed from ${things(photos, 'photo')}: ${what}`,
     metadata: { gps: 'GPS position', exif: 'Camera data (EXIF)' } as Record<string, string>,
   },
 
@@ -281,25 +290,27 @@ export const en = {
     post: 'Post',
     again: 'Post again',
     goOn: 'Go on posting',
-    undecided: (amount: number) =>
-      ` ${amount === 1 ? 'needs' : 'need'} your decision before this account can post ${amount === 1 ? 'it' : 'them'}.`,
+    undecided: (amount: number): string =>
+      amount === 1
+        ? '{names} needs your decision before this account can post it.'
+        : '{names} need your decision before this account can post them.',
     posting: 'Posting…',
     uploadLabel: 'Uploading',
     stop: 'Stop the upload',
     stopped: (sent: number, total: number) =>
-      `Stopped. ${sent} of ${count(total, 'file')} ${sent === 1 ? 'is' : 'are'} uploaded, and will not be sent again.`,
+      `Stopped. ${number(sent)} of ${files(total)} ${sent === 1 ? 'is' : 'are'} uploaded, and will not be sent again.`,
     tooMuch: (seconds: number | null) =>
-      `Too many requests came in a short time. ${seconds === null ? 'Wait a little, then post again.' : `It can be tried again in ${count(seconds, 'second')}.`} What is uploaded will not be sent again.`,
+      `Too many requests came in a short time. ${seconds === null ? 'Wait a little, then post again.' : `It can be tried again in ${things(seconds, 'second')}.`} What is uploaded will not be sent again.`,
     retry: 'Try again',
-    retryIn: (seconds: number) => `Try again in ${seconds} s`,
+    retryIn: (seconds: number) => `Try again in ${number(seconds)} s`,
     canRetry: 'Now the post can be tried again.',
     begun: 'Posting.',
-    consent: 'By posting, you agree to TikTok’s ',
+    consent: 'By posting, you agree to TikTok’s {music}.',
+    consentBranded: 'By posting, you agree to TikTok’s {branded} and {music}.',
     musicUsage: 'Music Usage Confirmation',
     brandedPolicy: 'Branded Content Policy',
-    and: ' and ',
-    uploading: (name: string, place: number, total: number, percent: number) =>
-      `Uploading ${name} (${place} of ${total}), ${percent} %`,
+    uploading: (name: string, place: number, total: number, sent: number) =>
+      `Uploading ${name} (${number(place)} of ${number(total)}), ${percent(sent)}`,
     delay: 'After you post, it can take a few minutes until it is seen on your profile.',
     refused: 'The API refuses the post',
     refusedSaying: (message: string) => `The API refuses the post: ${message}`,
@@ -327,7 +338,7 @@ export const en = {
       deleted: 'It was deleted.',
       unreadable: 'The API gave an answer that could not be read.',
     },
-    permalink: 'Its permalink is ',
+    permalink: 'Its permalink is {link}',
     privatePost: 'There is no permalink: only you can see this post, so TikTok gives it no public address.',
     inbox: 'There is no permalink: it waits in your TikTok inbox until you publish it in the app.',
     notYet: 'There is no permalink yet: TikTok gives one when the post is published.',
@@ -337,7 +348,7 @@ export const en = {
       later: 'Sending it again can succeed later.',
       no: 'Sending it again unchanged fails again.',
     },
-    tiktokSays: 'In TikTok’s words: ',
+    tiktokSays: 'In TikTok’s words: {message}',
   },
 }
 

@@ -2,8 +2,9 @@ import type { Issue, Json } from '../check/issue.ts'
 import type { FilePlan } from '../plan/plan.ts'
 import { defaultPolicy } from '../plan/policy.ts'
 import { en } from './en.ts'
-import type { Locale } from './locale.ts'
+import type { BriefWords, Locale, Template } from './locale.ts'
 import { own } from './own.ts'
+import { isRightToLeft, setApart } from './right-to-left.ts'
 import { fill } from './template.ts'
 
 /** An issue in words, in parts, so that an interface can lay them out as it likes. */
@@ -48,7 +49,8 @@ export function renderIssue(
   { form = 'full', plan }: RenderSettings = {},
 ): string {
   if (form === 'brief') return briefly(issue, locale, plan)
-  const parts = describeIssue(issue, locale)
+  const { where, ...others } = describeIssue(issue, locale)
+  const parts = { ...others, where: isRightToLeft(locale.language) ? setApart(where) : where }
   return locale.sentence
     .replace(/\{(\w+)\}/g, (_, part: keyof IssueDescription) => parts[part])
     .replace(/\s+/g, ' ')
@@ -64,7 +66,7 @@ function briefly(issue: Issue, locale: Locale, plan: RenderSettings['plan']): st
     output: encode?.format ?? defaultPolicy.photoFormat,
   })
   if (brief === undefined) return `${filled(found)} ${filled(fix)}`.trim()
-  if (typeof brief === 'string') return filled(brief)
+  if (!isByCase(brief)) return filled(brief)
   const isLeft =
     issue.repair === 'none' || (plan && !steps.some(({ answers }) => answers.includes(issue.code)))
   return filled(isLeft ? brief.left : brief.done)
@@ -75,7 +77,7 @@ function filling(
   { requirement, received }: Issue,
   locale: Locale,
   further: Record<string, Json>,
-): (template: string) => string {
+): (template: Template) => string {
   const values = { ...further, ...requirement, ...(isRecord(received) ? received : { received }) }
   const limits = Object.values(requirement).filter((value) => typeof value === 'number')
   return (template) => fill(template, values, limits, locale)
@@ -87,6 +89,10 @@ function fieldName({ path }: Issue, { fields }: Locale): string {
   const place = path.at(-1)
   if (typeof place === 'number') return `${own(fields, 'file') ?? name} ${place + 1}`
   return own(fields, name) ?? name
+}
+
+function isByCase(brief: Template | BriefWords): brief is BriefWords {
+  return typeof brief === 'object' && 'done' in brief
 }
 
 function isRecord(value: Json): value is { readonly [key: string]: Json } {

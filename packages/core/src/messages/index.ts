@@ -7,5 +7,5 @@
 export { describeIssue, type IssueDescription, type RenderSettings, renderIssue } from './describe-issue.ts'
 export { documentUrls } from './documents.ts'
 export { en } from './en.ts'
-export type { BriefWords, IssueWords, Locale, StepWords } from './locale.ts'
+export type { BriefWords, IssueWords, Locale, PluralTemplate, StepWords, Template } from './locale.ts'
 export { renderPlan } from './render-plan.ts'

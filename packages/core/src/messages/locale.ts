@@ -1,16 +1,28 @@
 import type { Repair } from '../check/issue.ts'
 import type { Step } from '../plan/step.ts'
 
+/**
+ * The plural categories of CLDR that a language has, a sentence for each. `by` names the value that counts: a number, or a list,
+ * of which there are so many.
+ */
+export interface PluralTemplate extends Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> {
+  readonly by: string
+  readonly other: string
+}
+
+/** A sentence with placeholders, see {@link Locale}; one for each plural category where the language needs that. */
+export type Template = string | PluralTemplate
+
 /** The words of one rule. Placeholders in braces are filled from the issue, see {@link Locale}. */
 export interface IssueWords {
   /** What was found. */
-  readonly found: string
+  readonly found: Template
   /** What is allowed. */
-  readonly allowed: string
+  readonly allowed: Template
   /** What to do. */
-  readonly fix: string
+  readonly fix: Template
   /** For people, see {@link BriefWords}. Without it they get `found` and `fix`. */
-  readonly brief?: string | BriefWords
+  readonly brief?: Template | BriefWords
 }
 
 /**
@@ -20,16 +32,16 @@ export interface IssueWords {
  */
 export interface BriefWords {
   /** It is repaired. */
-  readonly done: string
+  readonly done: Template
   /** It stays as it is: no step of the plan answers it, or nothing can. */
-  readonly left: string
+  readonly left: Template
 }
 
 /**
  * The words of each kind of step, with its own fields as placeholders; `{from}` is the profile of the colours that are converted,
  * or their model.
  */
-export interface StepWords extends Readonly<Record<Step['kind'], string>> {
+export interface StepWords extends Readonly<Record<Step['kind'], Template>> {
   /** `{untouched}`, where the plan encodes no picture. */
   readonly untouched: string
   /** `{toneMap}`, where the colours of a video leave high dynamic range. */
@@ -45,7 +57,7 @@ export interface StepWords extends Readonly<Record<Step['kind'], string>> {
  * the requirement (`{max}`). `{max:bytes}` formats a number as bytes, `{received:place}` counts from one instead of
  * from zero; a list is joined with the language's "or", `{metadata:and}` with its "and". Values that have words of
  * their own in `values` are shown with those, `{received:fields}` with the words of `fields`, `{received:code}` as
- * they are. A part in brackets is left out when a value in it is missing: `The video starts at 0 ms[ and ends at {max} ms].`
+ * they are. Whoever reads from right to left gets names and sizes set apart from what is around them. A part in brackets is left out when a value in it is missing: `The video starts at 0 ms[ and ends at {max} ms].`
  */
 export interface Locale {
   /** BCP 47 tag; numbers are formatted for it. */

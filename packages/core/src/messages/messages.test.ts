@@ -6,15 +6,15 @@ import { type CheckSettings, check } from '../check/check.ts'
 import type { Issue } from '../check/issue.ts'
 import { optionFields } from '../draft/option-fields.ts'
 import type { ImageFormat, MetadataKind, VideoContainer } from '../facts/media-facts.ts'
+import { de } from '../locales/de.ts'
 import { plan } from '../plan/plan.ts'
 import type { PreparePolicy } from '../plan/policy.ts'
 import { customiseRules } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
-import { de } from './de.ts'
 import { describeIssue, renderIssue } from './describe-issue.ts'
 import { en } from './en.ts'
-import type { Locale } from './locale.ts'
+import type { Locale, Template } from './locale.ts'
 
 const locales = [en, de].map((locale) => ({ language: locale.language, locale }))
 const ruleIds = new Set([...tiktokBulkit.rules, ...tiktokContentPosting.rules].map(({ id }) => id))
@@ -63,6 +63,13 @@ const issues: Issue[] = [
     }),
   )
 
+/** A sentence in each plural form that it has. */
+function everyForm(template: Template): string[] {
+  if (typeof template === 'string') return [template]
+  const { by: _, ...forms } = template
+  return Object.values(forms)
+}
+
 describe.each(locales)('the locale $language', ({ locale }) => {
   it('has words for every rule, and for nothing else', () => {
     expect(Object.keys(locale.issues).toSorted()).toEqual([...ruleIds, ...elsewhere].toSorted())
@@ -100,8 +107,8 @@ describe.each(locales)('the locale $language', ({ locale }) => {
   it('has a brief form of every rule, of a length that is read at a glance', () => {
     for (const code of [...ruleIds, ...elsewhere]) {
       const brief = locale.issues[code]?.brief
-      const forms = typeof brief === 'object' ? [brief.done, brief.left] : [brief ?? '']
-      for (const form of forms) {
+      const forms = typeof brief === 'object' && 'done' in brief ? [brief.done, brief.left] : [brief ?? '']
+      for (const form of forms.flatMap(everyForm)) {
         expect(form, code).toMatch(/^\S[^!?]{9,104}\.$/)
         // One sentence.
         expect(form.slice(0, -1).replaceAll(/\{\w+(:\w+)?\}/g, ''), code).not.toMatch(/\.( |$)/)
@@ -231,7 +238,7 @@ describe('a message', () => {
   })
 
   it.each([
-    [999, '999 B'],
+    [999, '999 byte'],
     [1000, '1 kB'],
     [999_999, '1,000 kB'],
   ])('shows %d bytes in their unit', (byteLength, shown) => {

@@ -1,8 +1,12 @@
 import type { Json } from '../check/issue.ts'
-import type { Locale } from './locale.ts'
+import type { Locale, Template } from './locale.ts'
 import { own } from './own.ts'
+import { isRightToLeft, setApart } from './right-to-left.ts'
 
 const placeholder = /\{(\w+)(?::(\w+))?\}/g
+
+/** A size in pixels, whose numbers would change places among words that are read from right to left. */
+const pixelSize = /\{(\w+)\} × \{(\w+)\}/g
 
 /**
  * Fills the placeholders of a template, as {@link Locale} explains them.
@@ -10,13 +14,14 @@ const placeholder = /\{(\w+)(?::(\w+))?\}/g
  * @param limits numbers that others of the values break, and that must not look like them
  */
 export function fill(
-  template: string,
+  template: Template,
   values: Readonly<Record<string, Json>>,
   limits: readonly number[],
   locale: Locale,
 ): string {
   const valueNamed = (name = ''): Json => own(values, name) ?? null
-  return template
+  const sentence = typeof template === 'string' ? template : pluralOf(template, valueNamed, locale)
+  return (isRightToLeft(locale.language) ? sentence.replace(pixelSize, setApart) : sentence)
     .replace(/\[([^\]]*)\]/g, (_, part: string) => {
       const placeholders = [...part.matchAll(placeholder)]
       return placeholders.every(([, name]) => valueNamed(name) !== null) ? part : ''
@@ -24,12 +29,22 @@ export function fill(
     .replace(placeholder, (_, name: string, unit?: string) => format(valueNamed(name), unit, limits, locale))
 }
 
-const byteUnits: readonly (readonly [divisor: number, name: string])[] = [
-  [1e9, 'GB'],
-  [1e6, 'MB'],
-  [1e3, 'kB'],
-  [1, 'B'],
-]
+function pluralOf(
+  { by, ...forms }: Exclude<Template, string>,
+  valueNamed: (name: string) => Json,
+  { language }: Locale,
+): string {
+  const value = valueNamed(by)
+  const amount = Array.isArray(value) ? value.length : Number(value)
+  return forms[new Intl.PluralRules(language).select(amount)] ?? forms.other
+}
+
+const byteUnits = [
+  [1e9, 'gigabyte'],
+  [1e6, 'megabyte'],
+  [1e3, 'kilobyte'],
+  [1, 'byte'],
+] as const
 
 function format(value: Json, unit: string | undefined, limits: readonly number[], locale: Locale): string {
   if (Array.isArray(value)) {
@@ -39,7 +54,8 @@ function format(value: Json, unit: string | undefined, limits: readonly number[]
   }
   if (typeof value === 'number') return formatNumber(value, unit, limits, locale)
   const words = unit === 'fields' ? locale.fields : locale.values
-  return (unit === 'code' ? undefined : own(words, String(value))) ?? String(value)
+  const said = unit === 'code' ? undefined : own(words, String(value))
+  return said ?? (isRightToLeft(locale.language) ? setApart(String(value)) : String(value))
 }
 
 function formatNumber(
@@ -48,15 +64,21 @@ function formatNumber(
   limits: readonly number[],
   { language }: Locale,
 ): string {
-  const [divisor, name] = (unit === 'bytes' && byteUnits.find(([size]) => value >= size)) || [1, 'B']
+  const [divisor, byteUnit] = byteUnits.find(([size]) => value >= size) ?? [1, 'byte']
+  const inBytes = { style: 'unit', unit: byteUnit, unitDisplay: 'short' } as const
+  const shown = unit === 'bytes' ? value / divisor : unit === 'place' ? value + 1 : value
+  const scale = unit === 'bytes' ? divisor : 1
   const withDigits = (number: number, maximumFractionDigits: number): string =>
-    new Intl.NumberFormat(language, { maximumFractionDigits, useGrouping: 'min2' }).format(
-      unit === 'place' ? number + 1 : number / divisor,
-    )
+    new Intl.NumberFormat(language, {
+      maximumFractionDigits,
+      useGrouping: 'min2',
+      ...(unit === 'bytes' && inBytes),
+    }).format(number)
   // As many digits as it takes to tell a value from the limit that it breaks: 20,000,001 bytes are not "20 MB".
   const digits = [2, 3, 6, 9].find((count) =>
-    limits.every((limit) => limit === value || withDigits(limit, count) !== withDigits(value, count)),
+    limits.every(
+      (limit) => limit === value || withDigits(limit / scale, count) !== withDigits(value / scale, count),
+    ),
   )
-  const shown = withDigits(value, digits ?? 9)
-  return unit === 'bytes' ? `${shown} ${name}` : shown
+  return withDigits(shown, digits ?? 9)
 }

@@ -1,10 +1,10 @@
 import type { PostGetResponse } from 'bundlesocial'
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { de } from '../locales/de.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
 import type { AdviceLocale } from './advice.ts'
-import { adviceDe } from './advice-de.ts'
 import { adviceEn } from './advice-en.ts'
 import { type ErrorCode, type ErrorKey, errorKinds } from './error-kinds.ts'
 import { explainError } from './explain-error.ts'
@@ -13,7 +13,7 @@ import type { PostError } from './post-error.ts'
 const keys = Object.keys(errorKinds) as ErrorKey[]
 const locales: [string, AdviceLocale][] = [
   ['en', adviceEn],
-  ['de', adviceDe],
+  ['de', de],
 ]
 
 /** Every key, the code it is explained as, and whether the same post can succeed. */

@@ -62,7 +62,7 @@ function saidOf({ claims, credentials }: Provenance, words: Words['provenance'])
   if (claim) {
     const isNamed = claim.field !== 'digitalSourceType' && claim.value !== ''
     const made = claim.value === inPart ? words.partly : words.made
-    return `${isNamed ? words.madeBy(claim.value) : made}, ${words.places[claim.where]}.`
+    return `${isNamed ? words.madeBy(claim.value) : made} ${words.places[claim.where]}`
   }
   if (credentials === 'unreadable') return words.unreadable
   return credentials === null ? words.camera : words.credentials

@@ -1,5 +1,6 @@
 import { type CommercialTrack, type MusicGenre, musicGenres, publishableSoundId } from '@postfit/core/music'
 import { useState } from 'preact/hooks'
+import type { Words } from '../../words/en.ts'
 import type { LoadTracks } from '../context.ts'
 import { useWords } from '../language/use-language.ts'
 import { useTracks } from './use-tracks.ts'
@@ -12,7 +13,7 @@ interface TrackPickerProps {
 
 /** The trending tracks of a genre, to choose one from. */
 export function TrackPicker({ load, soundId, onPick }: TrackPickerProps) {
-  const { options: words, language } = useWords()
+  const { options: words } = useWords()
   const [genre, setGenre] = useState<MusicGenre>('POP')
   const tracks = useTracks(load, genre)
   return (
@@ -44,7 +45,7 @@ export function TrackPicker({ load, soundId, onPick }: TrackPickerProps) {
                   onChange={() => id !== null && onPick(id)}
                 />
                 <span>
-                  {track.commercial_music_name} <small>{aboutTrack(track, language)}</small>
+                  {track.commercial_music_name} <small>{aboutTrack(track, words)}</small>
                   {id === null && <small> {words.musicNoClip}</small>}
                 </span>
               </label>
@@ -56,7 +57,6 @@ export function TrackPicker({ load, soundId, onPick }: TrackPickerProps) {
   )
 }
 
-function aboutTrack({ artist, duration }: CommercialTrack, language: string): string {
-  const seconds = duration?.toLocaleString(language, { maximumFractionDigits: 0 })
-  return [artist, seconds && `${seconds} s`].filter(Boolean).join(', ')
+function aboutTrack({ artist, duration }: CommercialTrack, words: Words['options']): string {
+  return [artist, duration && words.trackLength(Math.round(duration))].filter(Boolean).join(', ')
 }

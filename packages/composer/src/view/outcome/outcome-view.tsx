@@ -1,6 +1,7 @@
 import { explainError, type PostAnswer, type PostOutcome } from '@postfit/core/outcome'
 import { useEffect } from 'preact/hooks'
 import type { SentPost } from '../../store/posting.ts'
+import { Sentence } from '../language/sentence.tsx'
 import { useLanguage, useWords } from '../language/use-language.ts'
 import { useOutcome } from './use-outcome.ts'
 
@@ -43,8 +44,7 @@ function WhereSeen({ outcome }: { outcome: PostOutcome }) {
   if (permalink?.kind === 'url') {
     return (
       <p>
-        {words.permalink}
-        <span class="answer__link">{permalink.url}</span>
+        <Sentence text={words.permalink} parts={{ link: <bdi class="answer__link">{permalink.url}</bdi> }} />
       </p>
     )
   }
@@ -53,8 +53,8 @@ function WhereSeen({ outcome }: { outcome: PostOutcome }) {
 }
 
 function Advice({ error }: { error: Parameters<typeof explainError>[0] }) {
-  const { words, advice } = useLanguage()
-  const explanation = explainError(error, advice)
+  const { words, messages } = useLanguage()
+  const explanation = explainError(error, messages)
   return (
     <>
       <p>
@@ -63,8 +63,10 @@ function Advice({ error }: { error: Parameters<typeof explainError>[0] }) {
       </p>
       {explanation.message && (
         <p>
-          {words.outcome.tiktokSays}
-          <span class="answer__code">{explanation.message}</span>
+          <Sentence
+            text={words.outcome.tiktokSays}
+            parts={{ message: <bdi class="answer__code">{explanation.message}</bdi> }}
+          />
         </p>
       )}
     </>

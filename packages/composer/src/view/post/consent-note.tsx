@@ -1,3 +1,4 @@
+import { Sentence } from '../language/sentence.tsx'
 import { useWords } from '../language/use-language.ts'
 
 const musicUsage = 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en'
@@ -8,14 +9,14 @@ export function ConsentNote({ isBranded }: { isBranded: boolean }) {
   const { post: words } = useWords()
   return (
     <p class="panel__note">
-      {words.consent}
-      {isBranded && (
-        <>
-          <Terms address={brandedPolicy}>{words.brandedPolicy}</Terms>
-          {words.and}
-        </>
-      )}
-      <Terms address={musicUsage}>{words.musicUsage}</Terms>. {words.delay}
+      <Sentence
+        text={isBranded ? words.consentBranded : words.consent}
+        parts={{
+          music: <Terms address={musicUsage}>{words.musicUsage}</Terms>,
+          branded: <Terms address={brandedPolicy}>{words.brandedPolicy}</Terms>,
+        }}
+      />{' '}
+      {words.delay}
     </p>
   )
 }

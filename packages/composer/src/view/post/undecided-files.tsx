@@ -1,4 +1,5 @@
 import { listOf } from '../../words/list-of.ts'
+import { Sentence } from '../language/sentence.tsx'
 import { useWords } from '../language/use-language.ts'
 
 /** Names the files that were ready, but need a decision since: another account allows less. */
@@ -7,8 +8,10 @@ export function UndecidedFiles({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null
   return (
     <p class="answer answer--error">
-      <strong>{listOf(names, language)}</strong>
-      {words.undecided(names.length)}
+      <Sentence
+        text={words.undecided(names.length)}
+        parts={{ names: <strong>{listOf(names, language)}</strong> }}
+      />
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import type { FileStage } from '@postfit/worker'
 import type { PreparationProgress, PreparationState } from '../../store/preparation.ts'
 import type { Words } from '../../words/en.ts'
 import { useWords } from '../language/use-language.ts'
@@ -45,5 +46,6 @@ function messageOf(error: unknown): string {
 }
 
 function progressInWords({ file, done, total }: PreparationProgress, words: Words['prepare']): string {
-  return words.at(words.stages[file.stage] ?? words.otherStage, file.name, done, total)
+  const stages: Partial<Record<FileStage, (name: string) => string>> = words.stages
+  return words.progress((stages[file.stage] ?? words.stages.other)(file.name), done, total)
 }

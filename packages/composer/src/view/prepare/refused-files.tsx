@@ -1,4 +1,5 @@
 import { listOf } from '../../words/list-of.ts'
+import { Sentence } from '../language/sentence.tsx'
 import { useWords } from '../language/use-language.ts'
 
 interface RefusedFilesProps {
@@ -12,12 +13,13 @@ interface RefusedFilesProps {
 export function RefusedFiles({ names, onRemove, onRetry }: RefusedFilesProps) {
   const { prepare: words, language } = useWords()
   if (names.length === 0) return null
-  const sentence = words.refused(listOf(names, language), names.length)
   return (
     <div class="answer answer--error">
       <p>
-        <strong>{sentence.names}</strong>
-        {sentence.rest}
+        <Sentence
+          text={words.refused(names.length)}
+          parts={{ names: <strong>{listOf(names, language)}</strong> }}
+        />
       </p>
       <div class="answer__actions">
         {onRetry && (

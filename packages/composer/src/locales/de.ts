@@ -1,11 +1,16 @@
-import type { Words } from './en.ts'
+import { de as messages } from '@postfit/core/locales/de'
+import type { Words } from '../words/en.ts'
+import { inLanguage } from '../words/in-language.ts'
+import type { Language } from '../words/language.ts'
 
-const count = (amount: number, one: string, many: string): string =>
-  `${amount.toLocaleString('de')} ${amount === 1 ? one : many}`
-const files = (amount: number): string => count(amount, 'Datei', 'Dateien')
+const { count, number, percent } = inLanguage<'one' | 'other'>('de')
+const files = (amount: number): string => count(amount, { one: '# Datei', other: '# Dateien' })
+const photos = (amount: number): string => count(amount, { one: '# Foto', other: '# Fotos' })
+const videos = (amount: number): string => count(amount, { one: '# Video', other: '# Videos' })
+const characters = (amount: number): string => count(amount, { one: '# Zeichen', other: '# Zeichen' })
+const seconds = (amount: number): string => count(amount, { one: '# Sekunde', other: '# Sekunden' })
 
-/** German. */
-export const de: Words = {
+const words: Words = {
   language: 'de',
   name: 'Deutsch',
 
@@ -26,26 +31,28 @@ export const de: Words = {
     library: 'Aus der Mediathek',
     idea: 'Probier einen PNG-Screenshot: TikTok verweigert jeden.',
     tooMany: (limit, left) =>
-      `Mehr als ${files(limit)} passen hier nicht in einen Post; ${left} ${left === 1 ? 'wurde' : 'wurden'} nicht hinzugefügt.`,
+      `Mehr als ${files(limit)} passen hier nicht in einen Post; ${count(left, { one: '# wurde', other: '# wurden' })} nicht hinzugefügt.`,
     added: (amount, found) => `${files(amount)} hinzugefügt. ${found}`,
     noIssue: 'Es gibt nichts zu beanstanden.',
     removed: (names) => `${names} entfernt.`,
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht.',
-    moved: (name, place, total) => `${name} ist jetzt ${place} von ${total}.`,
+    moved: (name, place, total) => `${name} ist jetzt ${number(place)} von ${number(total)}.`,
     sort: (name, place, total) =>
-      `${name} einsortieren, ${place} von ${total}. Ziehen oder Pfeiltasten drücken.`,
+      `${name} einsortieren, ${number(place)} von ${number(total)}. Ziehen oder Pfeiltasten drücken.`,
     moveUp: (name) => `${name} nach oben`,
     moveDown: (name) => `${name} nach unten`,
     cover: 'Titelbild',
     makeCover: (name) => `${name} zum Titelbild machen`,
     isCover: (name) => `${name} ist das Titelbild`,
     overLimit: (max, over) =>
-      `Ein Post fasst ${max} Fotos: ${over === 1 ? 'Das letzte passt' : `Die letzten ${over} passen`} nicht hinein.`,
-    dropRest: (over) => `Die letzten ${over} weglassen`,
-    mixed: (photos, videos) =>
-      `Ein Post besteht aus Fotos oder aus einem Video. Du hast ${photos > 0 ? `${count(photos, 'Foto', 'Fotos')} und ` : ''}${count(videos, 'Video', 'Videos')} hinzugefügt: Wähl, was bleibt.`,
-    keepPhotos: (photos) => `${count(photos, 'Foto', 'Fotos')} behalten`,
+      `Ein Post fasst ${photos(max)}: ${count(over, { one: 'Das letzte passt', other: 'Die letzten # passen' })} nicht hinein.`,
+    dropRest: (over) => `Die letzten ${number(over)} weglassen`,
+    mixed: (pictures, films) =>
+      pictures === 0
+        ? `Ein Post fasst ein Video. Du hast ${number(films)} hinzugefügt: Wähl, welches bleibt.`
+        : `Ein Post besteht aus Fotos oder aus einem Video. Du hast ${photos(pictures)} und ${videos(films)} hinzugefügt: Wähl, was bleibt.`,
+    keepPhotos: (amount) => `${photos(amount)} behalten`,
     keepVideo: (name) => `Nur ${name} behalten`,
   },
 
@@ -59,7 +66,7 @@ export const de: Words = {
       warning: 'Wird repariert',
       fine: 'Passt, wie sie ist',
       ready: 'Bereit zum Posten',
-      preparing: (percent) => `In Arbeit, ${percent} %`,
+      preparing: (done) => `In Arbeit, ${percent(done)}`,
     },
     remove: (name) => `${name} entfernen`,
     stop: (name) => `Mit ${name} aufhören`,
@@ -83,7 +90,7 @@ export const de: Words = {
     after: 'Nachher',
     sameBytes: 'dieselben Bytes',
     more: (bytes) => `${bytes} mehr`,
-    smaller: (percent) => `${percent} % kleiner`,
+    smaller: (saved) => `${percent(saved)} kleiner`,
     compare: 'Genau vergleichen',
     compareLabel: (name) => `Wie viel vom Original ${name} zu sehen ist`,
     format: 'Format',
@@ -100,15 +107,15 @@ export const de: Words = {
   },
 
   provenance: {
-    made: 'Mit KI gemacht',
-    partly: 'Zum Teil mit KI gemacht',
-    madeBy: (model) => `Mit KI gemacht (${model})`,
+    made: 'Mit KI gemacht.',
+    partly: 'Zum Teil mit KI gemacht.',
+    madeBy: (model) => `Mit KI gemacht (${model}).`,
     places: {
-      c2pa: 'sagen seine Content Credentials',
-      xmp: 'sagen seine Bearbeitungsdaten (XMP)',
-      iptc: 'sagen seine Urheberangaben (IPTC)',
-      exif: 'sagen seine Kameradaten (EXIF)',
-      text: 'sagt ein Text darin',
+      c2pa: 'So steht es in den Content Credentials.',
+      xmp: 'So steht es in den Bearbeitungsdaten (XMP).',
+      iptc: 'So steht es in den Urheberangaben (IPTC).',
+      exif: 'So steht es in den Kameradaten (EXIF).',
+      text: 'So steht es in einem Text darin.',
     },
     unreadable: 'Content Credentials sind da, aber nicht lesbar.',
     credentials: 'Content Credentials sind da, und nennen keine KI.',
@@ -139,7 +146,7 @@ export const de: Words = {
   video: {
     edit: (name) => `Schnitt und Titelbild von ${name}`,
     trim: 'Welcher Teil gepostet wird',
-    tooLong: 'Postfit schneidet nichts ohne dein Wort. Stimm zu, dann wähl, welcher Teil bleibt.',
+    tooLong: 'Nichts wird ohne dein Wort geschnitten. Stimm zu, dann wähl, welcher Teil bleibt.',
     cutTo: (longest) => `Auf ${longest} kürzen`,
     start: (name) => `Anfang von ${name}`,
     end: (name) => `Ende von ${name}`,
@@ -157,7 +164,7 @@ export const de: Words = {
     ownCover: (name) => `${name} ist das Titelbild: ein eigenes Foto, das mit dem Video hochgeladen wird.`,
     takeFrame: 'Doch ein Bild aus dem Video',
     noCover: (name, least) =>
-      `${name} kann kein Titelbild sein: Das ist ein Foto von mindestens ${least} × ${least} Pixeln, das sich hier reparieren lässt.`,
+      `${name} kann kein Titelbild sein: Das ist ein Foto von mindestens ${number(least)} × ${number(least)} Pixeln, das sich hier reparieren lässt.`,
     coverNote: 'Genau dieses Bild ist zu sehen, bis jemand das Video abspielt.',
     noFrame: 'Dieser Browser kann keine Bilder dieses Videos zeigen; TikTok nimmt das zu diesem Zeitpunkt.',
   },
@@ -165,13 +172,13 @@ export const de: Words = {
   caption: {
     label: 'Text',
     counted: (used, limit) => `${used} / ${limit}`,
-    excess: (amount) => `${count(amount, 'Zeichen', 'Zeichen')} zu viel`,
-    left: (amount) => `noch ${count(amount, 'Zeichen', 'Zeichen')}`,
+    excess: (amount) => `${characters(amount)} zu viel`,
+    left: (amount) => `noch ${characters(amount)}`,
     issues: 'Befunde zum Text',
     shorten: (limit) => `Auf ${limit} kürzen`,
     preview: 'Was übrig bliebe',
     tags: (hashtags, mentions) =>
-      `${count(hashtags, 'Hashtag', 'Hashtags')}, ${count(mentions, 'Erwähnung', 'Erwähnungen')}`,
+      `${count(hashtags, { one: '# Hashtag', other: '# Hashtags' })}, ${count(mentions, { one: '# Erwähnung', other: '# Erwähnungen' })}`,
   },
 
   options: {
@@ -219,14 +226,15 @@ export const de: Words = {
     musicTracks: 'Titel',
     musicLoading: 'Titel werden geholt …',
     musicFailed: 'Die Titel konnten nicht geholt werden.',
-    musicNoClip: 'damit lässt sich nicht posten',
+    musicNoClip: 'Damit lässt sich nicht posten.',
+    trackLength: (length) => `${number(length)} s`,
     postIssues: 'Befunde zum Post',
   },
 
   preview: {
     title: 'Vorschau',
     carousel: 'Fotos des Posts',
-    slide: (place, total) => `${place} von ${total}`,
+    slide: (place, total) => `${number(place)} von ${number(total)}`,
     next: 'Nächstes Foto',
     previous: 'Voriges Foto',
     video: (name) => `Das Video ${name}`,
@@ -249,34 +257,31 @@ export const de: Words = {
     stopped: 'Die Vorbereitung wurde abgebrochen.',
     begun: 'Vorbereitung läuft.',
     stages: {
-      inspect: 'Ansehen:',
-      decode: 'Lesen:',
-      scale: 'Verkleinern:',
-      encode: 'Schreiben:',
-      copy: 'Kopieren:',
-      transcode: 'Kodieren:',
-      verify: 'Prüfen:',
-      done: 'Fertig:',
+      inspect: (name) => `Ansehen: ${name}`,
+      decode: (name) => `Lesen: ${name}`,
+      scale: (name) => `Verkleinern: ${name}`,
+      encode: (name) => `Schreiben: ${name}`,
+      copy: (name) => `Kopieren: ${name}`,
+      transcode: (name) => `Kodieren: ${name}`,
+      verify: (name) => `Prüfen: ${name}`,
+      done: (name) => `Fertig: ${name}`,
+      other: (name) => `Vorbereiten: ${name}`,
     },
-    otherStage: 'Vorbereiten:',
-    at: (stage, name, done, total) => `${stage} ${name} (${done} von ${total} fertig)`,
-    timeLeft: (seconds) => `noch etwa ${seconds} s`,
+    progress: (doing, done, total) => `${doing} (${number(done)} von ${number(total)} fertig)`,
+    timeLeft: (left) => `noch etwa ${number(left)} s`,
     outcome: (ready, refused) =>
       `${files(ready)} bereit zum Posten.${refused > 0 ? ` ${files(refused)} nicht.` : ''}`,
-    refused: (names, amount) => ({
-      names,
-      rest:
-        amount === 1
-          ? ' kann nicht gepostet werden. Lass sie weg, um weiterzukommen.'
-          : ' können nicht gepostet werden. Lass sie weg, um weiterzukommen.',
-    }),
+    refused: (amount) =>
+      amount === 1
+        ? '{names} kann nicht gepostet werden. Lass sie weg, um weiterzukommen.'
+        : '{names} können nicht gepostet werden. Lass sie weg, um weiterzukommen.',
     retry: 'Noch einmal versuchen',
     leaveOut: (amount) => `${files(amount)} weglassen`,
     savings: 'Was gespart wurde',
-    bytesSaved: (before, after, percent) => `Aus ${before} wurden ${after} (${percent} % weniger)`,
+    bytesSaved: (before, after, saved) => `Aus ${before} wurden ${after} (${percent(saved)} weniger)`,
     bytesGrown: (before, after) => `Aus ${before} wurden ${after}`,
     pixelsSaved: (before, after) => `Aus ${before} Megapixeln wurden ${after}`,
-    removed: (what, amount) => `${what} aus ${count(amount, 'Foto', 'Fotos')} entfernt`,
+    removed: (what, amount) => `Aus ${count(amount, { one: '# Foto', other: '# Fotos' })} entfernt: ${what}`,
     metadata: { gps: 'GPS-Position', exif: 'Kameradaten (EXIF)' },
   },
 
@@ -285,24 +290,26 @@ export const de: Words = {
     again: 'Noch einmal posten',
     goOn: 'Weiter posten',
     undecided: (amount) =>
-      ` ${amount === 1 ? 'braucht' : 'brauchen'} deine Entscheidung, bevor dieses Konto posten kann.`,
+      amount === 1
+        ? '{names} braucht deine Entscheidung, bevor dieses Konto posten kann.'
+        : '{names} brauchen deine Entscheidung, bevor dieses Konto posten kann.',
     posting: 'Wird gepostet …',
     uploadLabel: 'Hochladen',
     stop: 'Hochladen anhalten',
     stopped: (sent, total) =>
-      `Angehalten. ${sent} von ${files(total)} ${sent === 1 ? 'ist' : 'sind'} hochgeladen; davon wird nichts noch einmal gesendet.`,
-    tooMuch: (seconds) =>
-      `In kurzer Zeit kamen zu viele Anfragen. ${seconds === null ? 'Warte ein wenig, dann poste noch einmal.' : `In ${count(seconds, 'Sekunde', 'Sekunden')} geht es wieder.`} Was hochgeladen ist, wird nicht noch einmal gesendet.`,
+      `Angehalten. ${number(sent)} von ${files(total)} ${sent === 1 ? 'ist' : 'sind'} hochgeladen; davon wird nichts noch einmal gesendet.`,
+    tooMuch: (wait) =>
+      `In kurzer Zeit kamen zu viele Anfragen. ${wait === null ? 'Warte ein wenig, dann poste noch einmal.' : `In ${seconds(wait)} geht es wieder.`} Was hochgeladen ist, wird nicht noch einmal gesendet.`,
     retry: 'Noch einmal versuchen',
-    retryIn: (seconds) => `Noch einmal in ${seconds} s`,
+    retryIn: (wait) => `Noch einmal in ${number(wait)} s`,
     canRetry: 'Jetzt kann der Post noch einmal versucht werden.',
     begun: 'Wird gepostet.',
-    consent: 'Mit dem Posten stimmst du TikToks Regeln zu: ',
+    consent: 'Mit dem Posten stimmst du der {music} von TikTok zu.',
+    consentBranded: 'Mit dem Posten stimmst du der {branded} und der {music} von TikTok zu.',
     musicUsage: 'Bestätigung der Musiknutzung',
     brandedPolicy: 'Richtlinie für Markeninhalte',
-    and: ' und ',
-    uploading: (name, place, total, percent) =>
-      `${name} wird hochgeladen (${place} von ${total}), ${percent} %`,
+    uploading: (name, place, total, sent) =>
+      `${name} wird hochgeladen (${number(place)} von ${number(total)}), ${percent(sent)}`,
     delay: 'Bis der Post auf deinem Profil zu sehen ist, können ein paar Minuten vergehen.',
     refused: 'Die API verweigert den Post',
     refusedSaying: (message) => `Die API verweigert den Post: ${message}`,
@@ -331,7 +338,7 @@ export const de: Words = {
       deleted: 'Er wurde gelöscht.',
       unreadable: 'Die Antwort der API war nicht zu lesen.',
     },
-    permalink: 'Sein Permalink ist ',
+    permalink: 'Sein Permalink ist {link}',
     privatePost:
       'Es gibt keinen Permalink: Nur du kannst den Post sehen, also gibt TikTok ihm keine öffentliche Adresse.',
     inbox:
@@ -343,6 +350,9 @@ export const de: Words = {
       later: 'Später noch einmal senden kann gelingen.',
       no: 'Unverändert noch einmal senden scheitert wieder.',
     },
-    tiktokSays: 'In TikToks Worten: ',
+    tiktokSays: 'In TikToks Worten: {message}',
   },
 }
+
+/** German. */
+export const de: Language = { words, messages }

@@ -1,0 +1,11 @@
+/**
+ * Which languages there are, and loading one on need.
+ *
+ * @packageDocumentation
+ */
+
+export { isRightToLeft, setApart } from '../messages/right-to-left.ts'
+export type { CompleteLocale } from './complete-locale.ts'
+export { loadLocale } from './load-locale.ts'
+export { type LocaleTag, localeTags } from './locale-tags.ts'
+export { pickLocale } from './pick-locale.ts'

@@ -485,7 +485,7 @@ export const de: CompleteLocale = {
     'video-frame-rate': {
       found: 'Dieses Video hat {frameRate} Bilder pro Sekunde.',
       allowed: 'Erlaubt: {min} bis {max}.',
-      fix: 'Mit 30 kodieren, oder mit {max}, wo es kaum mehr sind.',
+      fix: 'Mit 30 codieren, oder mit {max}, wo es kaum mehr sind.',
       brief: 'Wird mit einer Bildrate codiert, die TikTok nimmt: {min} bis {max} pro Sekunde.',
     },
     'video-frame-rate-constant': {

@@ -15,7 +15,7 @@ const seconds = (amount: number): string =>
 
 const words: Words = {
   language: 'es',
-  name: 'Español',
+  name: 'Español (España)',
 
   compose: {
     title: 'Archivos',

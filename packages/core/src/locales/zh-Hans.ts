@@ -184,7 +184,7 @@ export const zhHans: CompleteLocale = {
       brief: '这个帖子有一项设置无效，问题出在网页，不是你。',
     },
     'options-unknown': {
-      found: '还有 {received} 个帖子没有的选项。',
+      found: '另有 {received} 个选项不属于任何帖子。',
       allowed: '只会发送文档里有的选项，请检查它们从哪里来。',
       fix: '请去掉。',
       brief: '帖子没有的设置会被去掉。',

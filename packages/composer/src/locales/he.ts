@@ -1,0 +1,361 @@
+import { setApart } from '@postfit/core/language'
+import { he as messages } from '@postfit/core/locales/he'
+import type { Words } from '../words/en.ts'
+import { inLanguage } from '../words/in-language.ts'
+import type { Language } from '../words/language.ts'
+
+const { count, number, percent } = inLanguage<'one' | 'two' | 'other'>('he')
+const files = (amount: number): string =>
+  count(amount, { one: 'קובץ אחד', two: 'שני קבצים', other: '# קבצים' })
+const photos = (amount: number): string =>
+  count(amount, { one: 'תמונה אחת', two: 'שתי תמונות', other: '# תמונות' })
+const characters = (amount: number): string =>
+  count(amount, { one: 'תו אחד', two: 'שני תווים', other: '# תווים' })
+
+const words: Words = {
+  language: 'he',
+  name: 'עברית',
+
+  compose: {
+    title: 'קבצים',
+    files,
+    list: 'קבצים',
+    required: 'יש להוסיף תמונות או סרטון.',
+    notReady: 'הקבצים של הפוסט עוד לא מוכנים.',
+    add: 'הוספת תמונות או סרטון',
+    drop: 'אפשר לגרור לכאן תמונות, או סרטון',
+    letGo: 'לשחרר כאן כדי לבדוק',
+    addMore: 'הוספת קבצים',
+    hint: 'או להדביק אותם, או לבחור מהמכשיר.',
+    hintCompact: 'לגרור, להדביק או לבחור.',
+    pick: 'בחירת קבצים',
+    camera: 'צילום תמונה',
+    library: 'מהגלריה',
+    idea: 'שווה לנסות צילום מסך ב-PNG: TikTok דוחה כל אחד מהם.',
+    tooMany: (limit, left) =>
+      `בפוסט כאן אפשר עד ${files(limit)}; ${count(left, { one: 'קובץ אחד לא נוסף', two: 'שני קבצים לא נוספו', other: '# קבצים לא נוספו' })}.`,
+    added: (amount, found) =>
+      `${count(amount, { one: 'נוסף קובץ אחד', two: 'נוספו שני קבצים', other: 'נוספו # קבצים' })}. ${found}`,
+    noIssue: 'לא נמצאו בעיות.',
+    removed: (names) => `הוסר: ${setApart(names)}.`,
+    undo: 'ביטול',
+    undone: 'הפעולה בוטלה.',
+    moved: (name, place, total) =>
+      `${setApart(name)} נמצא עכשיו במקום ${number(place)} מתוך ${number(total)}.`,
+    sort: (name, place, total) =>
+      `סידור ${setApart(name)}, ${number(place)} מתוך ${number(total)}. אפשר לגרור או להשתמש במקשי החצים.`,
+    moveUp: (name) => `להעביר את ${setApart(name)} למעלה`,
+    moveDown: (name) => `להעביר את ${setApart(name)} למטה`,
+    cover: 'שער',
+    makeCover: (name) => `להפוך את ${setApart(name)} לשער`,
+    isCover: (name) => `${setApart(name)} הוא השער`,
+    overLimit: (max, over) =>
+      `בפוסט אפשר עד ${photos(max)}: ${count(over, { one: 'אין מקום לאחרונה', two: 'אין מקום לשתי האחרונות', other: 'אין מקום ל-# האחרונות' })}.`,
+    dropRest: (over) =>
+      count(over, { one: 'להשמיט את האחרונה', two: 'להשמיט את שתי האחרונות', other: 'להשמיט את # האחרונות' }),
+    mixed: (pictures, films) =>
+      pictures === 0
+        ? `בפוסט יש מקום לסרטון אחד. נוספו ${number(films)}: יש לבחור מה להשאיר.`
+        : `בפוסט יש או תמונות או סרטון אחד. הוספת ${photos(pictures)} ${count(films, { one: 'וסרטון אחד', two: 'ושני סרטונים', other: 'ו-# סרטונים' })}: יש לבחור מה להשאיר.`,
+    keepPhotos: (amount) =>
+      count(amount, { one: 'להשאיר את התמונה', two: 'להשאיר את שתי התמונות', other: 'להשאיר את # התמונות' }),
+    keepVideo: (name) => `להשאיר רק את ${setApart(name)}`,
+  },
+
+  file: {
+    standing: {
+      checking: 'בבדיקה',
+      refused: 'אי אפשר לפרסם',
+      over: 'מעבר למגבלה',
+      asks: 'דרושה החלטה שלך',
+      repair: 'TikTok הייתה דוחה אותו: יתוקן',
+      warning: 'יתוקן',
+      fine: 'מתאים כמו שהוא',
+      ready: 'מוכן לפרסום',
+      preparing: (done) => `בהכנה, ${percent(done)}`,
+    },
+    remove: (name) => `להסיר את ${setApart(name)}`,
+    stop: (name) => `להפסיק עם ${setApart(name)}`,
+    repairOne: (name) => `לתקן רק את ${setApart(name)}`,
+    retryOne: (name) => `לנסות שוב את ${setApart(name)}`,
+    issues: (name) => `בעיות בקובץ ${setApart(name)}`,
+    left: (name) => `מה שנשאר בקובץ ${setApart(name)}`,
+    wrong: (name) => `מה שלא היה תקין בקובץ ${setApart(name)}`,
+    clean: 'לא נשארו בעיות: הקובץ החדש נבדק לפי אותם כללים.',
+    history: 'מה שלא היה תקין במקור',
+    noRepair: 'אין דרך לתקן קבצים מהסוג הזה.',
+    willDo: 'מה ייעשה',
+    did: 'מה נעשה',
+    save: (name) => `לשמור את ${setApart(name)}`,
+    details: 'פרטים',
+    goodToKnow: 'טוב לדעת',
+    photo: (name) => `התמונה ${setApart(name)}`,
+    original: (name) => `${setApart(name)}, המקור`,
+    result: (name) => `${setApart(name)}, מוכן לפרסום`,
+    before: 'לפני',
+    after: 'אחרי',
+    sameBytes: 'זהה לחלוטין',
+    more: (bytes) => `גדול יותר ב-${setApart(bytes)}`,
+    smaller: (saved) => `קטן יותר ב-${percent(saved)}`,
+    compare: 'השוואה מקרוב',
+    compareLabel: (name) => `כמה רואים מהמקור ${setApart(name)}`,
+    format: 'פורמט',
+    pixels: 'פיקסלים',
+    size: 'גודל',
+    duration: 'אורך',
+    frameRate: 'קצב פריימים',
+    framesASecond: (rate) => `${rate} לשנייה`,
+    codecs: 'קידוד',
+    silent: 'ללא צליל',
+    detailsOf: (name) => `פרטים על ${setApart(name)}`,
+    empty: 'קובץ ריק',
+    marks: { repair: 'תיקון', error: 'נדחה', warning: 'אזהרה', notice: 'הערה' },
+  },
+
+  provenance: {
+    made: 'נוצר באמצעות AI.',
+    partly: 'נוצר בחלקו באמצעות AI.',
+    madeBy: (model) => `נוצר באמצעות AI (${setApart(model)}).`,
+    places: {
+      c2pa: 'כך כתוב בנתוני Content Credentials.',
+      xmp: 'כך כתוב בנתוני העריכה (XMP).',
+      iptc: 'כך כתוב בקרדיטים (IPTC).',
+      exif: 'כך כתוב בנתוני המצלמה (EXIF).',
+      text: 'כך כתוב בטקסט שבתוכו.',
+    },
+    unreadable: 'יש בו נתוני Content Credentials, אבל אי אפשר לקרוא אותם.',
+    credentials: 'יש בו נתוני Content Credentials, ולא מוזכר בהם AI.',
+    camera: 'כתוב בו איך הוא נוצר, ולא מוזכר AI.',
+    unverified: 'כל אחד יכול לכתוב את זה: איש לא בדק.',
+    mark: 'לסמן שהפוסט נוצר באמצעות AI',
+    marked: 'הפוסט מסומן כתוכן שנוצר באמצעות AI.',
+    keep: 'להשאיר את נתוני Content Credentials',
+    keepNote: 'הם יכולים לספר מי יצר אותו, איפה ובמה. אם צריך לכתוב את הקובץ מחדש, הם אובדים.',
+  },
+
+  choices: {
+    title: (name) => `איך לתקן את ${setApart(name)}`,
+    summary: 'בחירת אופן התיקון',
+    format: 'פורמט',
+    formats: { jpeg: 'JPEG', webp: 'WebP', keep: 'הפורמט המקורי, אם TikTok מקבלת אותו' },
+    shape: 'צורה',
+    shapes: {
+      inside: 'המקורית',
+      crop: 'חיתוך ל-9:16',
+      pad: 'על רקע 9:16',
+      blur: 'על רקע 9:16 מטושטש',
+    },
+    background: 'רקע',
+  },
+
+  video: {
+    edit: (name) => `חיתוך ושער של ${setApart(name)}`,
+    trim: 'איזה קטע לפרסם',
+    tooLong: 'שום דבר לא נחתך בלי אישור ממך. קודם מאשרים, ואז בוחרים איזה קטע נשאר.',
+    cutTo: (longest) => `לחתוך ל-${longest}`,
+    start: (name) => `ההתחלה של ${setApart(name)}`,
+    end: (name) => `הסוף של ${setApart(name)}`,
+    kept: (kept, longest) => `${kept} מתוך ${longest} לכל היותר`,
+    exactly: 'להתחיל בדיוק בפריים הזה',
+    exactlyNote: 'לשם כך התמונה מקודדת מחדש, וזה לוקח יותר זמן.',
+    roughlyNote:
+      'מתחיל בפריים המפתח הקודם, עד כמה שניות קודם, ומסתיים מוקדם יותר באותה מידה. התמונה נשארת זהה לחלוטין, וזה מהיר.',
+    whole: 'להשאיר את כולו',
+    cover: 'שער',
+    coverOf: (name) => `השער של ${setApart(name)}`,
+    coverAt: (name) => `פריים השער של ${setApart(name)}`,
+    frameAt: (time) => `הפריים ב-${time}`,
+    ownPhoto: 'להשתמש בתמונה משלך',
+    ownCover: (name) => `${setApart(name)} הוא השער: תמונה משלך, שמועלית עם הסרטון.`,
+    takeFrame: 'להשתמש בפריים במקום',
+    noCover: (name, least) =>
+      `${setApart(name)} לא יכול להיות שער: דרושה תמונה של לפחות ${setApart(`${number(least)} × ${number(least)}`)} פיקסלים שאפשר לתקן כאן.`,
+    coverNote: 'בדיוק הפריים הזה מוצג עד שמפעילים את הסרטון.',
+    noFrame: 'הדפדפן הזה לא יכול להציג פריימים מהסרטון; TikTok לוקחת את הפריים בזמן הזה.',
+  },
+
+  caption: {
+    label: 'תיאור',
+    counted: (used, limit) => `${used} / ${limit}`,
+    excess: (amount) => `${characters(amount)} יותר מדי`,
+    left: (amount) => count(amount, { one: 'נשאר תו אחד', two: 'נשארו שני תווים', other: 'נשארו # תווים' }),
+    issues: 'בעיות בתיאור',
+    shorten: (limit) => `לקצר ל-${limit}`,
+    preview: 'מה שיישאר',
+    tags: (hashtags, mentions) =>
+      `${count(hashtags, { one: 'האשטאג אחד', two: 'שני האשטאגים', other: '# האשטאגים' })}, ${count(mentions, { one: 'אזכור אחד', two: 'שני אזכורים', other: '# אזכורים' })}`,
+  },
+
+  options: {
+    title: 'הפוסט שלך',
+    postingAs: 'פרסום בשם',
+    privacy: 'מי יכול לצפות בפוסט',
+    choosePrivacy: 'לבחור מי יכול לצפות',
+    privacyMissing: 'לפני הפרסום יש לבחור מי יכול לצפות בפוסט.',
+    privacyNote: 'TikTok מבקשת שהבחירה תהיה שלך; אין ברירת מחדל.',
+    privacyIssues: 'בעיות בבחירת הקהל',
+    privacies: {
+      PUBLIC_TO_EVERYONE: 'כולם',
+      FOLLOWER_OF_CREATOR: 'עוקבים',
+      MUTUAL_FOLLOW_FRIENDS: 'חברים (עוקבים שגם במעקב שלך)',
+      SELF_ONLY: 'רק את/ה',
+    },
+    brandedNotPrivate: 'אי אפשר להגדיר תוכן ממותג כפרטי.',
+    interactions: 'לאחרים מותר',
+    comment: 'להגיב',
+    duet: 'ליצור דואט',
+    stitch: 'לחבר סרטונים',
+    switchedOff: 'כבוי בהגדרות החשבון.',
+    disclose: 'לציין שהפוסט הזה מקדם משהו',
+    discloseNote: 'יש להפעיל אם הוא מקדם אותך, צד שלישי או את שניכם.',
+    ownBrand: 'המותג שלך',
+    ownBrandNote: 'קידום שלך או של העסק שלך.',
+    branded: 'תוכן ממותג',
+    brandedNote: 'קידום של מותג אחר או של צד שלישי.',
+    labelled: (label) => `התמונה או הסרטון שלך יסומנו בתור ״${label}״.`,
+    promotional: 'תוכן פרסומי',
+    paidPartnership: 'שותפות בתשלום',
+    disclosureMissing: 'עליך לציין אם התוכן שלך מקדם אותך, צד שלישי או את שניכם.',
+    ai: 'נוצר באמצעות AI',
+    aiNote: 'בסרטונים התווית של TikTok היא לצמיתות. לתמונות לא מתועדת תווית: כדאי לציין גם בתיאור.',
+    draft: 'לשלוח כטיוטה לתיבת הדואר הנכנס שלי ב-TikTok',
+    draftNote: 'הפרסום נעשה באפליקציה. הקהל, האינטראקציות, הגילוי והמוזיקה מוגדרים שם ולא כאן.',
+    music: 'מוזיקה',
+    musicNone: 'ללא מוזיקה',
+    musicAuto: 'ש-TikTok תבחר',
+    musicAutoNote: 'TikTok בוחרת קטע ללא תמלוגים; אי אפשר לדעת איזה.',
+    musicPick: 'קטע מספריית המוזיקה המסחרית',
+    musicGenre: 'ז׳אנר',
+    musicTracks: 'קטעים',
+    musicLoading: 'הקטעים נטענים…',
+    musicFailed: 'לא הצלחנו לטעון את הקטעים.',
+    musicNoClip: 'אי אפשר לפרסם אותו עם פוסט.',
+    trackLength: (length) => `${number(length)} שנ׳`,
+    postIssues: 'בעיות בפוסט',
+  },
+
+  preview: {
+    title: 'תצוגה מקדימה',
+    carousel: 'התמונות בפוסט',
+    slide: (place, total) => `${number(place)} מתוך ${number(total)}`,
+    next: 'התמונה הבאה',
+    previous: 'התמונה הקודמת',
+    video: (name) => `הסרטון ${setApart(name)}`,
+    play: 'הפעלת הסרטון',
+    pause: 'השהיית הסרטון',
+    more: 'עוד',
+    less: 'פחות',
+    empty: 'הפוסט שלך יופיע כאן.',
+    noPicture: 'הדפדפן הזה לא יכול להציג אותו לפני התיקון.',
+  },
+
+  prepare: {
+    all: (amount) => `הכנת ${files(amount)}`,
+    none: 'הכנה',
+    label: 'הכנה',
+    starting: 'מתחילים',
+    cancel: 'ביטול',
+    cancelled: 'בוטל. הקבצים שלך נשארו כמו שהיו.',
+    failed: (message) => `ההכנה נכשלה: ${setApart(message)}. אפשר לנסות שוב.`,
+    stopped: 'ההכנה הופסקה.',
+    begun: 'ההכנה התחילה.',
+    stages: {
+      inspect: (name) => `בדיקה: ${setApart(name)}`,
+      decode: (name) => `קריאה: ${setApart(name)}`,
+      scale: (name) => `שינוי גודל: ${setApart(name)}`,
+      encode: (name) => `כתיבה: ${setApart(name)}`,
+      copy: (name) => `העתקה: ${setApart(name)}`,
+      transcode: (name) => `קידוד: ${setApart(name)}`,
+      verify: (name) => `אימות: ${setApart(name)}`,
+      done: (name) => `הסתיים: ${setApart(name)}`,
+      other: (name) => `הכנה: ${setApart(name)}`,
+    },
+    progress: (doing, done, total) => `${doing} (${number(done)} מתוך ${number(total)} מוכנים)`,
+    timeLeft: (left) => `נשארו בערך ${number(left)} שנ׳`,
+    outcome: (ready, refused) =>
+      `${count(ready, { one: 'קובץ אחד מוכן לפרסום', two: 'שני קבצים מוכנים לפרסום', other: '# קבצים מוכנים לפרסום' })}.${refused > 0 ? ` אי אפשר לפרסם ${files(refused)}.` : ''}`,
+    refused: (amount) =>
+      amount === 1
+        ? 'אי אפשר לפרסם את {names}. כדי להמשיך, יש להשמיט אותו.'
+        : 'אי אפשר לפרסם את {names}. כדי להמשיך, יש להשמיט אותם.',
+    retry: 'לנסות שוב',
+    leaveOut: (amount) => `להשמיט ${files(amount)}`,
+    savings: 'מה נחסך',
+    bytesSaved: (before, after, saved) =>
+      `${setApart(before)} הפכו ל-${setApart(after)} (${percent(saved)} פחות)`,
+    bytesGrown: (before, after) => `${setApart(before)} הפכו ל-${setApart(after)}`,
+    pixelsSaved: (before, after) => `${before} מגה-פיקסל הפכו ל-${after}`,
+    removed: (what, amount) =>
+      `${count(amount, { one: 'הוסר מתמונה אחת', two: 'הוסר משתי תמונות', other: 'הוסר מ-# תמונות' })}: ${what}`,
+    metadata: { gps: 'מיקום GPS', exif: 'נתוני המצלמה (EXIF)' },
+  },
+
+  post: {
+    post: 'פרסום',
+    again: 'לפרסם שוב',
+    goOn: 'להמשיך בפרסום',
+    undecided: (amount) =>
+      amount === 1
+        ? 'דרושה החלטה שלך לגבי {names} לפני שהחשבון הזה יוכל לפרסם אותו.'
+        : 'דרושה החלטה שלך לגבי {names} לפני שהחשבון הזה יוכל לפרסם אותם.',
+    posting: 'הפרסום מתבצע…',
+    uploadLabel: 'העלאה',
+    stop: 'עצירת ההעלאה',
+    stopped: (sent, total) =>
+      `נעצר. ${count(sent, { one: 'הועלה אחד', two: 'הועלו שניים', other: 'הועלו #' })} מתוך ${files(total)}, ומה שהועלה לא יישלח שוב.`,
+    tooMuch: (wait) =>
+      `נשלחו יותר מדי בקשות בזמן קצר. ${wait === null ? 'יש לחכות קצת ואז לפרסם שוב.' : `אפשר לנסות שוב בעוד ${count(wait, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' })}.`} מה שהועלה לא יישלח שוב.`,
+    retry: 'לנסות שוב',
+    retryIn: (wait) => `לנסות שוב בעוד ${number(wait)} שנ׳`,
+    canRetry: 'עכשיו אפשר לנסות לפרסם שוב.',
+    begun: 'הפרסום מתבצע.',
+    consent: 'עצם הפרסום מהווה הסכמה שלך ל{music} של TikTok.',
+    consentBranded: 'עצם הפרסום מהווה הסכמה שלך ל{branded} ול{music} של TikTok.',
+    musicUsage: 'אישור השימוש במוזיקה',
+    brandedPolicy: 'מדיניות התוכן הממותג',
+    uploading: (name, place, total, sent) =>
+      `העלאה: ${setApart(name)} (${number(place)} מתוך ${number(total)}), ${percent(sent)}`,
+    delay: 'אחרי הפרסום יכולות לעבור כמה דקות עד שיראו את הפוסט בפרופיל שלך.',
+    refused: 'ה-API דחה את הפוסט',
+    refusedSaying: (message) => `ה-API דחה את הפוסט: ${setApart(message)}`,
+    failed: 'לא הצלחנו לשלוח את הפוסט.',
+    sentAway: 'נשלח.',
+    handedOver: 'הכול מוכן.',
+    unreachable: 'לא הייתה גישה ל-API.',
+    absent: 'אין API בכתובת הזו: הדף הזה פועל בלעדיו. אפשר לשמור את מה שמוכן.',
+    noReason: (status) => `ה-API ענה ${status} בלי סיבה.`,
+    unreadable: 'אי אפשר היה לקרוא את התשובה של ה-API.',
+  },
+
+  outcome: {
+    label: 'התשובה של ה-API',
+    accepted: 'התקבל',
+    steps: 'מה קורה עם הפוסט',
+    meanings: {
+      draft: 'נשמר כטיוטה. שום דבר לא מתפרסם.',
+      scheduled: 'תוזמן.',
+      processing: 'TikTok מעבדת אותו.',
+      'in-review': 'TikTok בודקת אותו, כפי שקורה לא פעם, ותפרסם אותו אחר כך.',
+      posted: 'פורסם.',
+      retrying: 'TikTok לא קיבלה אותו; ה-API מנסה שוב מעצמו.',
+      failed: 'TikTok דחתה אותו.',
+      deleted: 'נמחק.',
+      unreadable: 'אי אפשר היה לקרוא את התשובה של ה-API.',
+    },
+    permalink: 'הקישור הקבוע שלו: {link}',
+    privatePost:
+      'אין קישור קבוע: את הפוסט הזה אפשר לראות רק בחשבון שלך, ולכן TikTok לא נותנת לו כתובת ציבורית.',
+    inbox: 'אין קישור קבוע: הוא מחכה בתיבת הדואר הנכנס שלך ב-TikTok עד לפרסום באפליקציה.',
+    notYet: 'עדיין אין קישור קבוע: TikTok נותנת אותו כשהפוסט מתפרסם.',
+    lost: 'ה-API כבר לא עונה; ייתכן שהפוסט ממשיך בכל זאת.',
+    retryable: {
+      yes: 'שליחה נוספת עשויה להצליח.',
+      later: 'שליחה נוספת עשויה להצליח מאוחר יותר.',
+      no: 'שליחה נוספת בלי שינוי תיכשל שוב.',
+    },
+    tiktokSays: 'במילים של TikTok: {message}',
+  },
+}
+
+/** Hebrew. */
+export const he: Language = { words, messages }

@@ -287,7 +287,7 @@ export const es419: CompleteLocale = {
       found: 'No se pudo cargar una parte de esta página que este archivo necesita[ ({message:code})].',
       allowed: 'El archivo en sí puede estar bien.',
       fix: 'Revisa la conexión e inténtalo de nuevo.',
-      brief: 'No se pudo revisar: revisa la conexión e inténtalo de nuevo.',
+      brief: 'No se pudo analizar: revisa la conexión e inténtalo de nuevo.',
     },
     'file-damaged': {
       found: 'Este archivo está dañado[; empieza como {received}].',
@@ -723,7 +723,7 @@ export const es419: CompleteLocale = {
       found: 'Esto no está desactivado en la publicación.',
       allowed: 'La cuenta lo tiene desactivado, así que la publicación tiene que indicarlo.',
       fix: 'Desactívalo.',
-      brief: '“{where}” se desactivará, igual que en la cuenta.',
+      brief: 'Se desactivará “{where}”, igual que en la cuenta.',
     },
     'disclosure-label': {
       found: 'La publicación llevará la etiqueta “{received}”.',

@@ -725,7 +725,7 @@ export const es: CompleteLocale = {
       found: 'Esto no está desactivado en la publicación.',
       allowed: 'La cuenta lo tiene desactivado, así que la publicación tiene que indicarlo.',
       fix: 'Desactívalo.',
-      brief: '«{where}» se desactivará, igual que en la cuenta.',
+      brief: 'Se desactivará «{where}», igual que en la cuenta.',
     },
     'disclosure-label': {
       found: 'La publicación llevará la etiqueta «{received}».',

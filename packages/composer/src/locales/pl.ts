@@ -1,0 +1,376 @@
+import { pl as messages } from '@postfit/core/locales/pl'
+import type { Words } from '../words/en.ts'
+import { inLanguage } from '../words/in-language.ts'
+import type { Language } from '../words/language.ts'
+
+const { count, number, percent } = inLanguage<'one' | 'few' | 'many' | 'other'>('pl')
+const files = (amount: number): string =>
+  count(amount, { one: '# plik', few: '# pliki', many: '# plików', other: '# pliku' })
+const photos = (amount: number): string =>
+  count(amount, { one: '# zdjęcie', few: '# zdjęcia', many: '# zdjęć', other: '# zdjęcia' })
+const videos = (amount: number): string =>
+  count(amount, { one: '# film', few: '# filmy', many: '# filmów', other: '# filmu' })
+
+const words: Words = {
+  language: 'pl',
+  name: 'Polski',
+
+  compose: {
+    title: 'Pliki',
+    files,
+    list: 'Pliki',
+    required: 'Dodaj zdjęcia lub film.',
+    notReady: 'Pliki tego posta nie są jeszcze gotowe.',
+    add: 'Dodaj zdjęcia lub film',
+    drop: 'Upuść tu zdjęcia lub film',
+    letGo: 'Puść, aby je sprawdzić',
+    addMore: 'Dodaj więcej plików',
+    hint: 'albo wklej je lub wybierz z urządzenia.',
+    hintCompact: 'Upuść, wklej lub wybierz.',
+    pick: 'Wybierz pliki',
+    camera: 'Zrób zdjęcie',
+    library: 'Z galerii',
+    idea: 'Wypróbuj zrzut ekranu w PNG: TikTok odrzuca każdy z nich.',
+    tooMany: (limit, left) =>
+      `Limit posta to tutaj ${files(limit)}; ${count(left, { one: '# nie został dodany', few: '# nie zostały dodane', many: '# nie zostało dodanych', other: '# nie zostało dodane' })}.`,
+    added: (amount, found) => `Dodano ${files(amount)}. ${found}`,
+    noIssue: 'Nie znaleziono problemów.',
+    removed: (names) => `Usunięto: ${names}.`,
+    undo: 'Cofnij',
+    undone: 'Cofnięto.',
+    moved: (name, place, total) => `${name} jest teraz na miejscu ${number(place)} z ${number(total)}.`,
+    sort: (name, place, total) =>
+      `Zmień miejsce: ${name}, ${number(place)} z ${number(total)}. Przeciągnij lub użyj strzałek.`,
+    moveUp: (name) => `Przesuń ${name} wyżej`,
+    moveDown: (name) => `Przesuń ${name} niżej`,
+    cover: 'Okładka',
+    makeCover: (name) => `Ustaw ${name} jako okładkę`,
+    isCover: (name) => `${name} to okładka`,
+    overLimit: (max, over) =>
+      `Limit posta to ${photos(max)}: ${count(over, { one: 'ostatnie się nie zmieści', few: '# ostatnie się nie zmieszczą', many: '# ostatnich się nie zmieści', other: '# ostatniego się nie zmieści' })}.`,
+    dropRest: (over) =>
+      count(over, {
+        one: 'Pomiń ostatnie',
+        few: 'Pomiń # ostatnie',
+        many: 'Pomiń # ostatnich',
+        other: 'Pomiń # ostatniego',
+      }),
+    mixed: (pictures, films) =>
+      pictures === 0
+        ? `W poście mieści się jeden film. Dodano ${videos(films)}: wybierz, który zostaje.`
+        : `Post to albo zdjęcia, albo jeden film. Dodano ${photos(pictures)} i ${videos(films)}: wybierz, co zostaje.`,
+    keepPhotos: (amount) => `Zostaw ${photos(amount)}`,
+    keepVideo: (name) => `Zostaw tylko ${name}`,
+  },
+
+  file: {
+    standing: {
+      checking: 'Sprawdzanie',
+      refused: 'Nie można opublikować',
+      over: 'Ponad limit',
+      asks: 'Wymaga twojej decyzji',
+      repair: 'TikTok by go odrzucił: zostanie naprawiony',
+      warning: 'Zostanie naprawiony',
+      fine: 'Pasuje bez zmian',
+      ready: 'Gotowy do publikacji',
+      preparing: (done) => `Przygotowanie, ${percent(done)}`,
+    },
+    remove: (name) => `Usuń ${name}`,
+    stop: (name) => `Przerwij ${name}`,
+    repairOne: (name) => `Napraw tylko ${name}`,
+    retryOne: (name) => `Spróbuj ponownie: ${name}`,
+    issues: (name) => `Problemy: ${name}`,
+    left: (name) => `Pozostałe problemy: ${name}`,
+    wrong: (name) => `Co było nie tak: ${name}`,
+    clean: 'Nie ma już żadnych problemów: nowy plik sprawdzono według tych samych reguł.',
+    history: 'Co było nie tak z oryginałem',
+    noRepair: 'Takich plików nie da się naprawić.',
+    willDo: 'Co zostanie zrobione',
+    did: 'Co zostało zrobione',
+    save: (name) => `Zapisz ${name}`,
+    details: 'Szczegóły',
+    goodToKnow: 'Warto wiedzieć',
+    photo: (name) => `Zdjęcie ${name}`,
+    original: (name) => `${name}, oryginał`,
+    result: (name) => `${name}, gotowy do publikacji`,
+    before: 'Przed',
+    after: 'Po',
+    sameBytes: 'identyczny co do bajtu',
+    more: (bytes) => `większy o ${bytes}`,
+    smaller: (saved) => `mniejszy o ${percent(saved)}`,
+    compare: 'Porównaj z bliska',
+    compareLabel: (name) => `Ile widać z oryginału ${name}`,
+    format: 'Format',
+    pixels: 'Piksele',
+    size: 'Rozmiar',
+    duration: 'Długość',
+    frameRate: 'Klatki na sekundę',
+    framesASecond: (rate) => `${rate} kl./s`,
+    codecs: 'Kodowanie',
+    silent: 'bez dźwięku',
+    detailsOf: (name) => `Szczegóły: ${name}`,
+    empty: 'pusty plik',
+    marks: { repair: 'Naprawa', error: 'Odrzucone', warning: 'Ostrzeżenie', notice: 'Uwaga' },
+  },
+
+  provenance: {
+    made: 'Wygenerowano przez AI.',
+    partly: 'Częściowo wygenerowano przez AI.',
+    madeBy: (model) => `Wygenerowano przez AI (${model}).`,
+    places: {
+      c2pa: 'Tak podają Content Credentials.',
+      xmp: 'Tak podają dane edycji (XMP).',
+      iptc: 'Tak podają informacje o autorze (IPTC).',
+      exif: 'Tak podają dane aparatu (EXIF).',
+      text: 'Tak podaje tekst w pliku.',
+    },
+    unreadable: 'Plik ma Content Credentials, ale nie da się ich odczytać.',
+    credentials: 'Plik ma Content Credentials, które nie wspominają o AI.',
+    camera: 'Plik informuje, jak powstał, i nie wspomina o AI.',
+    unverified: 'Każdy może to wpisać: nikt tego nie sprawdził.',
+    mark: 'Oznacz post jako wygenerowany przez AI',
+    marked: 'Post jest oznaczony jako wygenerowany przez AI.',
+    keep: 'Zachowaj Content Credentials',
+    keepNote: 'Mogą mówić, kto, gdzie i czym stworzył plik. Znikną, jeśli trzeba go zapisać na nowo.',
+  },
+
+  choices: {
+    title: (name) => `Jak naprawić ${name}`,
+    summary: 'Wybierz sposób naprawy',
+    format: 'Format',
+    formats: { jpeg: 'JPEG', webp: 'WebP', keep: 'Własny, jeśli TikTok go przyjmuje' },
+    shape: 'Kształt',
+    shapes: {
+      inside: 'Własny',
+      crop: 'Przycięty do 9:16',
+      pad: 'Na tle 9:16',
+      blur: 'Na rozmytym tle 9:16',
+    },
+    background: 'Tło',
+  },
+
+  video: {
+    edit: (name) => `Przycięcie i okładka: ${name}`,
+    trim: 'Fragment do publikacji',
+    tooLong: 'Bez twojej zgody nic nie zostanie wycięte. Zgódź się, a potem wybierz fragment, który zostaje.',
+    cutTo: (longest) => `Przytnij do ${longest}`,
+    start: (name) => `Początek: ${name}`,
+    end: (name) => `Koniec: ${name}`,
+    kept: (kept, longest) => `${kept} z najwyżej ${longest}`,
+    exactly: 'Zacznij dokładnie od tej klatki',
+    exactlyNote: 'Obraz trzeba wtedy zakodować na nowo, co trwa dłużej.',
+    roughlyNote:
+      'Zaczyna się od poprzedniej klatki kluczowej, do kilku sekund wcześniej, i o tyle samo wcześniej się kończy. Obraz pozostaje identyczny co do bitu i trwa to krótko.',
+    whole: 'Zostaw całość',
+    cover: 'Okładka',
+    coverOf: (name) => `Okładka: ${name}`,
+    coverAt: (name) => `Klatka na okładkę: ${name}`,
+    frameAt: (time) => `Klatka w ${time}`,
+    ownPhoto: 'Użyj własnego zdjęcia',
+    ownCover: (name) => `${name} to okładka: twoje zdjęcie, przesyłane razem z filmem.`,
+    takeFrame: 'Użyj jednak klatki',
+    noCover: (name, least) =>
+      `${name} nie może być okładką: potrzebne jest zdjęcie o wymiarach co najmniej ${number(least)} × ${number(least)} px, które da się tu naprawić.`,
+    coverNote: 'Dokładnie tę klatkę widać, dopóki ktoś nie odtworzy filmu.',
+    noFrame: 'Ta przeglądarka nie pokaże klatek tego filmu; TikTok weźmie klatkę z tego momentu.',
+  },
+
+  caption: {
+    label: 'Opis',
+    counted: (used, limit) => `${used} / ${limit}`,
+    excess: (amount) =>
+      count(amount, {
+        one: 'O # znak za dużo',
+        few: 'O # znaki za dużo',
+        many: 'O # znaków za dużo',
+        other: 'O # znaku za dużo',
+      }),
+    left: (amount) =>
+      count(amount, {
+        one: 'Pozostał # znak',
+        few: 'Pozostały # znaki',
+        many: 'Pozostało # znaków',
+        other: 'Pozostało # znaku',
+      }),
+    issues: 'Problemy z opisem',
+    shorten: (limit) => `Skróć do ${limit}`,
+    preview: 'Co zostanie',
+    tags: (hashtags, mentions) =>
+      `${count(hashtags, { one: '# hashtag', few: '# hashtagi', many: '# hashtagów', other: '# hashtagu' })}, ${count(mentions, { one: '# wzmianka', few: '# wzmianki', many: '# wzmianek', other: '# wzmianki' })}`,
+  },
+
+  options: {
+    title: 'Twój post',
+    postingAs: 'Publikujesz jako',
+    privacy: 'Kto może to zobaczyć',
+    choosePrivacy: 'Wybierz, kto może to zobaczyć',
+    privacyMissing: 'Zanim opublikujesz, wybierz, kto może zobaczyć ten post.',
+    privacyNote: 'TikTok chce, aby wybór należał do ciebie; nie ma wartości domyślnej.',
+    privacyIssues: 'Problemy z odbiorcami',
+    privacies: {
+      PUBLIC_TO_EVERYONE: 'Wszyscy',
+      FOLLOWER_OF_CREATOR: 'Obserwujący',
+      MUTUAL_FOLLOW_FRIENDS: 'Znajomi (obserwujący, których też obserwujesz)',
+      SELF_ONLY: 'Tylko ty',
+    },
+    brandedNotPrivate: 'Treści markowe nie mogą mieć widoczności prywatnej.',
+    interactions: 'Inni mogą',
+    comment: 'Komentować',
+    duet: 'Tworzyć duety',
+    stitch: 'Tworzyć Stitch',
+    switchedOff: 'Wyłączone w ustawieniach konta.',
+    disclose: 'Ujawnij, że ten post coś promuje',
+    discloseNote: 'Włącz, jeśli promuje ciebie, podmiot zewnętrzny lub jedno i drugie.',
+    ownBrand: 'Twoja marka',
+    ownBrandNote: 'Promujesz siebie lub własną firmę.',
+    branded: 'Treści markowe',
+    brandedNote: 'Promujesz inną markę lub podmiot zewnętrzny.',
+    labelled: (label) => `Twoje zdjęcie lub film otrzyma oznaczenie „${label}”.`,
+    promotional: 'Treści promocyjne',
+    paidPartnership: 'Płatne partnerstwo',
+    disclosureMissing:
+      'Musisz wskazać, czy twoje treści promują ciebie, podmiot zewnętrzny, czy jedno i drugie.',
+    ai: 'Wygenerowano przez AI',
+    aiNote:
+      'Filmy TikTok oznacza tak na stałe. Dla zdjęć nie podaje żadnego oznaczenia: napisz o tym także w opisie.',
+    draft: 'Wyślij do skrzynki TikToka jako wersję roboczą',
+    draftNote:
+      'Opublikujesz go w aplikacji. Odbiorców, interakcje, oznaczenie i muzykę ustawisz tam, nie tutaj.',
+    music: 'Muzyka',
+    musicNone: 'Bez muzyki',
+    musicAuto: 'Niech wybierze TikTok',
+    musicAutoNote: 'TikTok wybierze utwór bez tantiem; nie wiadomo, jaki.',
+    musicPick: 'Utwór z Komercyjnej biblioteki muzycznej',
+    musicGenre: 'Gatunek',
+    musicTracks: 'Utwory',
+    musicLoading: 'Pobieranie utworów…',
+    musicFailed: 'Nie udało się pobrać utworów.',
+    musicNoClip: 'Nie można go opublikować z postem.',
+    trackLength: (length) => `${number(length)} s`,
+    postIssues: 'Problemy z postem',
+  },
+
+  preview: {
+    title: 'Podgląd',
+    carousel: 'Zdjęcia w poście',
+    slide: (place, total) => `${number(place)} z ${number(total)}`,
+    next: 'Następne zdjęcie',
+    previous: 'Poprzednie zdjęcie',
+    video: (name) => `Film ${name}`,
+    play: 'Odtwórz film',
+    pause: 'Wstrzymaj film',
+    more: 'więcej',
+    less: 'mniej',
+    empty: 'Tu pojawi się twój post.',
+    noPicture: 'Ta przeglądarka pokaże go dopiero po naprawie.',
+  },
+
+  prepare: {
+    all: (amount) => `Przygotuj ${files(amount)}`,
+    none: 'Przygotuj',
+    label: 'Przygotowanie',
+    starting: 'Start',
+    cancel: 'Anuluj',
+    cancelled: 'Anulowano. Twoje pliki są takie jak przedtem.',
+    failed: (message) => `Przygotowanie się nie powiodło: ${message}. Możesz spróbować ponownie.`,
+    stopped: 'Przygotowanie zostało przerwane.',
+    begun: 'Trwa przygotowanie.',
+    stages: {
+      inspect: (name) => `Sprawdzanie: ${name}`,
+      decode: (name) => `Odczyt: ${name}`,
+      scale: (name) => `Skalowanie: ${name}`,
+      encode: (name) => `Zapis: ${name}`,
+      copy: (name) => `Kopiowanie: ${name}`,
+      transcode: (name) => `Kodowanie: ${name}`,
+      verify: (name) => `Kontrola: ${name}`,
+      done: (name) => `Gotowe: ${name}`,
+      other: (name) => `Przygotowanie: ${name}`,
+    },
+    progress: (doing, done, total) => `${doing} (gotowe: ${number(done)} z ${number(total)})`,
+    timeLeft: (left) => `jeszcze około ${number(left)} s`,
+    outcome: (ready, refused) =>
+      `${count(ready, { one: '# plik gotowy', few: '# pliki gotowe', many: '# plików gotowych', other: '# pliku gotowe' })} do publikacji.${refused > 0 ? ` Nie można opublikować ${count(refused, { one: '# pliku', few: '# plików', many: '# plików', other: '# pliku' })}.` : ''}`,
+    refused: (amount) =>
+      amount === 1
+        ? 'Nie można opublikować: {names}. Pomiń ten plik, aby przejść dalej.'
+        : 'Nie można opublikować: {names}. Pomiń te pliki, aby przejść dalej.',
+    retry: 'Spróbuj ponownie',
+    leaveOut: (amount) => `Pomiń ${files(amount)}`,
+    savings: 'Co udało się oszczędzić',
+    bytesSaved: (before, after, saved) => `Z ${before} na ${after} (o ${percent(saved)} mniej)`,
+    bytesGrown: (before, after) => `Z ${before} na ${after}`,
+    pixelsSaved: (before, after) => `Z ${before} na ${after} Mpx`,
+    removed: (what, amount) =>
+      `${count(amount, { one: 'Usunięto z # zdjęcia', few: 'Usunięto z # zdjęć', many: 'Usunięto z # zdjęć', other: 'Usunięto z # zdjęcia' })}: ${what}`,
+    metadata: { gps: 'pozycja GPS', exif: 'dane aparatu (EXIF)' },
+  },
+
+  post: {
+    post: 'Opublikuj',
+    again: 'Opublikuj ponownie',
+    goOn: 'Publikuj dalej',
+    undecided: (amount) =>
+      amount === 1
+        ? '{names} wymaga twojej decyzji, zanim to konto będzie mogło go opublikować.'
+        : '{names} wymagają twojej decyzji, zanim to konto będzie mogło je opublikować.',
+    posting: 'Publikowanie…',
+    uploadLabel: 'Przesyłanie',
+    stop: 'Zatrzymaj przesyłanie',
+    stopped: (sent, total) =>
+      `Zatrzymano. Przesłano ${number(sent)} z ${count(total, { one: '# pliku', few: '# plików', many: '# plików', other: '# pliku' })}; to, co przesłano, nie zostanie wysłane ponownie.`,
+    tooMuch: (wait) =>
+      `W krótkim czasie wysłano zbyt wiele żądań. ${wait === null ? 'Poczekaj chwilę, a potem opublikuj ponownie.' : `Można spróbować ponownie za ${count(wait, { one: '# sekundę', few: '# sekundy', many: '# sekund', other: '# sekundy' })}.`} To, co przesłano, nie zostanie wysłane ponownie.`,
+    retry: 'Spróbuj ponownie',
+    retryIn: (wait) => `Spróbuj ponownie za ${number(wait)} s`,
+    canRetry: 'Teraz można spróbować opublikować ponownie.',
+    begun: 'Publikowanie.',
+    consent: 'Publikując, akceptujesz {music} TikToka.',
+    consentBranded: 'Publikując, akceptujesz {branded} i {music} TikToka.',
+    musicUsage: 'Potwierdzenie użycia muzyki',
+    brandedPolicy: 'Zasady dotyczące treści markowych',
+    uploading: (name, place, total, sent) =>
+      `Przesyłanie: ${name} (${number(place)} z ${number(total)}), ${percent(sent)}`,
+    delay: 'Po publikacji może minąć kilka minut, zanim post będzie widoczny na twoim profilu.',
+    refused: 'API odrzuca post',
+    refusedSaying: (message) => `API odrzuca post: ${message}`,
+    failed: 'Nie udało się wysłać posta.',
+    sentAway: 'Wysłano.',
+    handedOver: 'Wszystko gotowe.',
+    unreachable: 'Nie udało się połączyć z API.',
+    absent: 'Pod tym adresem nie ma API: ta strona działa bez niego. To, co gotowe, można zapisać.',
+    noReason: (status) => `API odpowiedziało ${status} bez podania przyczyny.`,
+    unreadable: 'Nie udało się odczytać odpowiedzi API.',
+  },
+
+  outcome: {
+    label: 'Odpowiedź API',
+    accepted: 'Przyjęto',
+    steps: 'Co się z nim dzieje',
+    meanings: {
+      draft: 'Zapisano jako wersję roboczą. Nic nie jest publikowane.',
+      scheduled: 'Zaplanowano.',
+      processing: 'TikTok nad nim pracuje.',
+      'in-review': 'TikTok go sprawdza, jak to często bywa, a potem opublikuje.',
+      posted: 'Opublikowano.',
+      retrying: 'TikTok go nie przyjął; API samo spróbuje ponownie.',
+      failed: 'TikTok go odrzucił.',
+      deleted: 'Usunięto.',
+      unreadable: 'Nie udało się odczytać odpowiedzi API.',
+    },
+    permalink: 'Jego stały link to {link}',
+    privatePost:
+      'Nie ma stałego linku: tylko ty widzisz ten post, więc TikTok nie daje mu publicznego adresu.',
+    inbox: 'Nie ma stałego linku: post czeka w skrzynce TikToka, aż opublikujesz go w aplikacji.',
+    notYet: 'Nie ma jeszcze stałego linku: TikTok nada go po opublikowaniu posta.',
+    lost: 'API już nie odpowiada; publikacja może mimo to trwać.',
+    retryable: {
+      yes: 'Ponowne wysłanie może się udać.',
+      later: 'Ponowne wysłanie może się udać później.',
+      no: 'Ponowne wysłanie bez zmian znów się nie uda.',
+    },
+    tiktokSays: 'Słowami TikToka: {message}',
+  },
+}
+
+/** Polish. */
+export const pl: Language = { words, messages }

@@ -1,0 +1,376 @@
+import { ru as messages } from '@postfit/core/locales/ru'
+import type { Words } from '../words/en.ts'
+import { inLanguage } from '../words/in-language.ts'
+import type { Language } from '../words/language.ts'
+
+const { count, number, percent } = inLanguage<'one' | 'few' | 'many' | 'other'>('ru')
+const files = (amount: number): string =>
+  count(amount, { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' })
+/** After “of” or “no more than”. */
+const ofFiles = (amount: number): string =>
+  count(amount, { one: '# файла', few: '# файлов', many: '# файлов', other: '# файла' })
+
+const words: Words = {
+  language: 'ru',
+  name: 'Русский',
+
+  compose: {
+    title: 'Файлы',
+    files,
+    list: 'Файлы',
+    required: 'Добавьте фото или видео.',
+    notReady: 'Файлы этой публикации ещё не готовы.',
+    add: 'Добавить фото или видео',
+    drop: 'Перетащите сюда фото или видео',
+    letGo: 'Отпустите, чтобы проверить',
+    addMore: 'Добавить файлы',
+    hint: 'или вставьте их, или выберите на устройстве.',
+    hintCompact: 'Перетащите, вставьте или выберите.',
+    pick: 'Выбрать файлы',
+    camera: 'Сделать фото',
+    library: 'Из галереи',
+    idea: 'Попробуйте снимок экрана в PNG: TikTok отклоняет их все.',
+    tooMany: (limit, left) =>
+      `В публикацию здесь помещается не больше ${ofFiles(limit)}; не добавлено: ${number(left)}.`,
+    added: (amount, found) =>
+      `${count(amount, { one: 'Добавлен # файл', few: 'Добавлено # файла', many: 'Добавлено # файлов', other: 'Добавлено # файла' })}. ${found}`,
+    noIssue: 'Проблем не найдено.',
+    removed: (names) => `Убрано: ${names}.`,
+    undo: 'Отменить',
+    undone: 'Действие отменено.',
+    moved: (name, place, total) => `${name}: теперь ${number(place)} из ${number(total)}.`,
+    sort: (name, place, total) =>
+      `Переставить ${name}, ${number(place)} из ${number(total)}. Перетащите или нажимайте стрелки.`,
+    moveUp: (name) => `Переместить ${name} выше`,
+    moveDown: (name) => `Переместить ${name} ниже`,
+    cover: 'Обложка',
+    makeCover: (name) => `Сделать ${name} обложкой`,
+    isCover: (name) => `${name} — обложка`,
+    overLimit: (max, over) =>
+      `В публикацию помещается ${number(max)} фото: ${count(over, { one: '# последнее не поместится', few: '# последних не поместятся', many: '# последних не поместятся', other: '# последнего не поместится' })}.`,
+    dropRest: (over) =>
+      count(over, {
+        one: 'Убрать # последнее',
+        few: 'Убрать # последних',
+        many: 'Убрать # последних',
+        other: 'Убрать # последнего',
+      }),
+    mixed: (pictures, films) =>
+      pictures === 0
+        ? `В публикацию помещается одно видео. Добавлено ${number(films)}: выберите, какое оставить.`
+        : `В публикации либо фото, либо одно видео. Добавлено ${number(pictures)} фото и ${number(films)} видео: выберите, что оставить.`,
+    keepPhotos: (amount) => `Оставить ${number(amount)} фото`,
+    keepVideo: (name) => `Оставить только ${name}`,
+  },
+
+  file: {
+    standing: {
+      checking: 'Проверяется',
+      refused: 'Нельзя опубликовать',
+      over: 'Сверх лимита',
+      asks: 'Нужно ваше решение',
+      repair: 'TikTok отклонил бы его: будет исправлен',
+      warning: 'Будет исправлен',
+      fine: 'Подходит как есть',
+      ready: 'Готов к публикации',
+      preparing: (done) => `Подготовка, ${percent(done)}`,
+    },
+    remove: (name) => `Убрать ${name}`,
+    stop: (name) => `Остановить ${name}`,
+    repairOne: (name) => `Исправить только ${name}`,
+    retryOne: (name) => `Попробовать ${name} ещё раз`,
+    issues: (name) => `Проблемы: ${name}`,
+    left: (name) => `Оставшиеся проблемы: ${name}`,
+    wrong: (name) => `Что было не так: ${name}`,
+    clean: 'Проблем не осталось: новый файл проверен по тем же правилам.',
+    history: 'Что было не так с оригиналом',
+    noRepair: 'Такие файлы исправить нельзя.',
+    willDo: 'Что будет сделано',
+    did: 'Что сделано',
+    save: (name) => `Сохранить ${name}`,
+    details: 'Подробности',
+    goodToKnow: 'Полезно знать',
+    photo: (name) => `Фото ${name}`,
+    original: (name) => `${name}, оригинал`,
+    result: (name) => `${name}, готов к публикации`,
+    before: 'До',
+    after: 'После',
+    sameBytes: 'совпадает до байта',
+    more: (bytes) => `больше на ${bytes}`,
+    smaller: (saved) => `меньше на ${percent(saved)}`,
+    compare: 'Сравнить вблизи',
+    compareLabel: (name) => `Сколько видно от оригинала ${name}`,
+    format: 'Формат',
+    pixels: 'Пиксели',
+    size: 'Размер',
+    duration: 'Длительность',
+    frameRate: 'Частота кадров',
+    framesASecond: (rate) => `${rate} кадр/с`,
+    codecs: 'Кодирование',
+    silent: 'без звука',
+    detailsOf: (name) => `Подробности: ${name}`,
+    empty: 'пустой файл',
+    marks: { repair: 'Исправление', error: 'Отклонено', warning: 'Предупреждение', notice: 'Примечание' },
+  },
+
+  provenance: {
+    made: 'Создано с помощью ИИ.',
+    partly: 'Частично создано с помощью ИИ.',
+    madeBy: (model) => `Создано с помощью ИИ (${model}).`,
+    places: {
+      c2pa: 'Так указано в Content Credentials.',
+      xmp: 'Так указано в данных обработки (XMP).',
+      iptc: 'Так указано в сведениях об авторе (IPTC).',
+      exif: 'Так указано в данных камеры (EXIF).',
+      text: 'Так указано в тексте внутри файла.',
+    },
+    unreadable: 'В файле есть Content Credentials, но прочитать их не удаётся.',
+    credentials: 'В файле есть Content Credentials, ИИ в них не упомянут.',
+    camera: 'В файле указано, как он создан, ИИ не упомянут.',
+    unverified: 'Это может написать кто угодно: никто не проверял.',
+    mark: 'Отметить, что публикация создана с помощью ИИ',
+    marked: 'Отмечено, что публикация создана с помощью ИИ.',
+    keep: 'Сохранить Content Credentials',
+    keepNote:
+      'Они могут рассказать, кто, где и чем его создал. Если файл нужно записать заново, они пропадут.',
+  },
+
+  choices: {
+    title: (name) => `Как исправить ${name}`,
+    summary: 'Выбрать способ исправления',
+    format: 'Формат',
+    formats: { jpeg: 'JPEG', webp: 'WebP', keep: 'Исходный, если TikTok его принимает' },
+    shape: 'Форма',
+    shapes: {
+      inside: 'Исходная',
+      crop: 'Обрезать до 9:16',
+      pad: 'На фоне 9:16',
+      blur: 'На размытом фоне 9:16',
+    },
+    background: 'Фон',
+  },
+
+  video: {
+    edit: (name) => `Обрезка и обложка: ${name}`,
+    trim: 'Какую часть опубликовать',
+    tooLong: 'Без вашего согласия ничего не обрежется. Согласитесь, а затем выберите, какая часть останется.',
+    cutTo: (longest) => `Обрезать до ${longest}`,
+    start: (name) => `Начало: ${name}`,
+    end: (name) => `Конец: ${name}`,
+    kept: (kept, longest) => `${kept} из ${longest} максимум`,
+    exactly: 'Начать точно с этого кадра',
+    exactlyNote: 'Для этого изображение кодируется заново, что дольше.',
+    roughlyNote:
+      'Начнётся с предыдущего ключевого кадра, до нескольких секунд раньше, и на столько же раньше закончится. Изображение не изменится ни на бит, и это быстро.',
+    whole: 'Оставить целиком',
+    cover: 'Обложка',
+    coverOf: (name) => `Обложка: ${name}`,
+    coverAt: (name) => `Кадр для обложки: ${name}`,
+    frameAt: (time) => `Кадр на ${time}`,
+    ownPhoto: 'Использовать своё фото',
+    ownCover: (name) => `${name} — обложка: ваше фото, оно загружается вместе с видео.`,
+    takeFrame: 'Взять кадр из видео',
+    noCover: (name, least) =>
+      `${name} не может быть обложкой: нужно фото не меньше ${number(least)} × ${number(least)} px, которое можно здесь исправить.`,
+    coverNote: 'Именно этот кадр виден, пока видео не запустят.',
+    noFrame: 'Этот браузер не может показать кадры видео; TikTok возьмёт кадр на этом моменте.',
+  },
+
+  caption: {
+    label: 'Описание',
+    counted: (used, limit) => `${used} / ${limit}`,
+    excess: (amount) =>
+      count(amount, {
+        one: '# лишний символ',
+        few: '# лишних символа',
+        many: '# лишних символов',
+        other: '# лишнего символа',
+      }),
+    left: (amount) =>
+      count(amount, {
+        one: 'Остался # символ',
+        few: 'Осталось # символа',
+        many: 'Осталось # символов',
+        other: 'Осталось # символа',
+      }),
+    issues: 'Проблемы описания',
+    shorten: (limit) => `Сократить до ${limit}`,
+    preview: 'Что останется',
+    tags: (hashtags, mentions) =>
+      `${count(hashtags, { one: '# хештег', few: '# хештега', many: '# хештегов', other: '# хештега' })}, ${count(mentions, { one: '# упоминание', few: '# упоминания', many: '# упоминаний', other: '# упоминания' })}`,
+  },
+
+  options: {
+    title: 'Ваша публикация',
+    postingAs: 'Публикация от имени',
+    privacy: 'Кто может это смотреть',
+    choosePrivacy: 'Выберите, кто может это смотреть',
+    privacyMissing: 'Прежде чем публиковать, выберите, кто может это смотреть.',
+    privacyNote: 'TikTok требует, чтобы выбрали вы; значения по умолчанию нет.',
+    privacyIssues: 'Проблемы с аудиторией',
+    privacies: {
+      PUBLIC_TO_EVERYONE: 'Все',
+      FOLLOWER_OF_CREATOR: 'Подписчики',
+      MUTUAL_FOLLOW_FRIENDS: 'Друзья (взаимные подписчики)',
+      SELF_ONLY: 'Только вы',
+    },
+    brandedNotPrivate: 'Для брендированного контента нельзя выбрать приватный доступ.',
+    interactions: 'Другие могут',
+    comment: 'Комментировать',
+    duet: 'Снимать дуэты',
+    stitch: 'Сшивать',
+    switchedOff: 'Отключено в настройках аккаунта.',
+    disclose: 'Указать, что публикация что-то рекламирует',
+    discloseNote: 'Включите, если она рекламирует вас, третье лицо или обоих.',
+    ownBrand: 'Ваш бренд',
+    ownBrandNote: 'Вы рекламируете себя или свой бизнес.',
+    branded: 'Брендированный контент',
+    brandedNote: 'Вы рекламируете другой бренд или третье лицо.',
+    labelled: (label) => `Ваше фото или видео получит пометку «${label}».`,
+    promotional: 'Рекламный контент',
+    paidPartnership: 'Платное партнёрство',
+    disclosureMissing: 'Укажите, рекламирует ли ваш контент вас, третье лицо или обоих.',
+    ai: 'Создано с помощью ИИ',
+    aiNote:
+      'Видео TikTok помечает так навсегда. Для фото такой пометки в документации нет: напишите об этом и в описании.',
+    draft: 'Отправить во «Входящие» TikTok как черновик',
+    draftNote:
+      'Вы опубликуете его в приложении. Аудитория, взаимодействия, раскрытие и музыка настраиваются там, а не здесь.',
+    music: 'Музыка',
+    musicNone: 'Без музыки',
+    musicAuto: 'Пусть выберет TikTok',
+    musicAutoNote: 'TikTok возьмёт трек без лицензионных отчислений; какой именно, неизвестно.',
+    musicPick: 'Трек из Библиотеки коммерческой музыки',
+    musicGenre: 'Жанр',
+    musicTracks: 'Треки',
+    musicLoading: 'Загружаем треки…',
+    musicFailed: 'Не удалось загрузить треки.',
+    musicNoClip: 'Этот трек нельзя добавить к публикации.',
+    trackLength: (length) => `${number(length)} с`,
+    postIssues: 'Проблемы публикации',
+  },
+
+  preview: {
+    title: 'Предпросмотр',
+    carousel: 'Фото публикации',
+    slide: (place, total) => `${number(place)} из ${number(total)}`,
+    next: 'Следующее фото',
+    previous: 'Предыдущее фото',
+    video: (name) => `Видео ${name}`,
+    play: 'Запустить видео',
+    pause: 'Приостановить видео',
+    more: 'ещё',
+    less: 'свернуть',
+    empty: 'Здесь появится ваша публикация.',
+    noPicture: 'Этот браузер сможет показать файл только после исправления.',
+  },
+
+  prepare: {
+    all: (amount) => `Подготовить ${files(amount)}`,
+    none: 'Подготовить',
+    label: 'Подготовка',
+    starting: 'Начинаем',
+    cancel: 'Отмена',
+    cancelled: 'Отменено. Ваши файлы остались прежними.',
+    failed: (message) => `Подготовка не удалась: ${message}. Можно попробовать ещё раз.`,
+    stopped: 'Подготовка остановлена.',
+    begun: 'Идёт подготовка.',
+    stages: {
+      inspect: (name) => `Проверка: ${name}`,
+      decode: (name) => `Чтение: ${name}`,
+      scale: (name) => `Изменение размера: ${name}`,
+      encode: (name) => `Запись: ${name}`,
+      copy: (name) => `Копирование: ${name}`,
+      transcode: (name) => `Кодирование: ${name}`,
+      verify: (name) => `Контроль: ${name}`,
+      done: (name) => `Готово: ${name}`,
+      other: (name) => `Подготовка: ${name}`,
+    },
+    progress: (doing, done, total) => `${doing} (готово ${number(done)} из ${number(total)})`,
+    timeLeft: (left) => `осталось около ${number(left)} с`,
+    outcome: (ready, refused) =>
+      `${count(ready, { one: '# файл готов', few: '# файла готовы', many: '# файлов готово', other: '# файла готово' })} к публикации.${refused > 0 ? ` Нельзя опубликовать ${files(refused)}.` : ''}`,
+    refused: (amount) =>
+      amount === 1
+        ? 'Нельзя опубликовать: {names}. Уберите этот файл, чтобы продолжить.'
+        : 'Нельзя опубликовать: {names}. Уберите эти файлы, чтобы продолжить.',
+    retry: 'Попробовать ещё раз',
+    leaveOut: (amount) => `Убрать ${files(amount)}`,
+    savings: 'Сколько сэкономлено',
+    bytesSaved: (before, after, saved) => `Было ${before}, стало ${after} (на ${percent(saved)} меньше)`,
+    bytesGrown: (before, after) => `Было ${before}, стало ${after}`,
+    pixelsSaved: (before, after) => `Было ${before} Мп, стало ${after} Мп`,
+    removed: (what, amount) => `Удалено из ${number(amount)} фото: ${what}`,
+    metadata: { gps: 'координаты GPS', exif: 'данные камеры (EXIF)' },
+  },
+
+  post: {
+    post: 'Опубликовать',
+    again: 'Опубликовать ещё раз',
+    goOn: 'Продолжить публикацию',
+    undecided: (amount) =>
+      amount === 1
+        ? '{names}: нужно ваше решение, прежде чем этот аккаунт сможет опубликовать файл.'
+        : '{names}: нужно ваше решение, прежде чем этот аккаунт сможет опубликовать файлы.',
+    posting: 'Публикуем…',
+    uploadLabel: 'Загрузка',
+    stop: 'Остановить загрузку',
+    stopped: (sent, total) =>
+      `Остановлено. Загружено ${number(sent)} из ${ofFiles(total)}; загруженное не будет отправлено снова.`,
+    tooMuch: (wait) =>
+      `За короткое время пришло слишком много запросов. ${wait === null ? 'Немного подождите и опубликуйте ещё раз.' : `Попробовать снова можно через ${count(wait, { one: '# секунду', few: '# секунды', many: '# секунд', other: '# секунды' })}.`} Загруженное не будет отправлено снова.`,
+    retry: 'Попробовать ещё раз',
+    retryIn: (wait) => `Ещё раз через ${number(wait)} с`,
+    canRetry: 'Теперь можно попробовать опубликовать ещё раз.',
+    begun: 'Публикуем.',
+    consent: 'Публикуя, вы принимаете {music} TikTok.',
+    consentBranded: 'Публикуя, вы принимаете {branded} и {music} TikTok.',
+    musicUsage: 'Подтверждение использования музыки',
+    brandedPolicy: 'Политику в отношении брендированного контента',
+    uploading: (name, place, total, sent) =>
+      `Загрузка: ${name} (${number(place)} из ${number(total)}), ${percent(sent)}`,
+    delay: 'Публикация может появиться в вашем профиле через несколько минут.',
+    refused: 'API отклонил публикацию',
+    refusedSaying: (message) => `API отклонил публикацию: ${message}`,
+    failed: 'Не удалось отправить публикацию.',
+    sentAway: 'Отправлено.',
+    handedOver: 'Всё готово.',
+    unreachable: 'Не удалось связаться с API.',
+    absent: 'По этому адресу нет API: страница работает без него. Готовое можно сохранить.',
+    noReason: (status) => `API ответил ${status} без объяснения.`,
+    unreadable: 'Не удалось прочитать ответ API.',
+  },
+
+  outcome: {
+    label: 'Ответ API',
+    accepted: 'Принято',
+    steps: 'Что с публикацией',
+    meanings: {
+      draft: 'Сохранено как черновик. Ничего не публикуется.',
+      scheduled: 'Запланировано.',
+      processing: 'TikTok её обрабатывает.',
+      'in-review': 'TikTok её проверяет, как это часто бывает, а затем опубликует.',
+      posted: 'Опубликовано.',
+      retrying: 'TikTok её не принял; API попробует ещё раз сам.',
+      failed: 'TikTok её отклонил.',
+      deleted: 'Удалено.',
+      unreadable: 'Не удалось прочитать ответ API.',
+    },
+    permalink: 'Постоянная ссылка: {link}',
+    privatePost:
+      'Постоянной ссылки нет: эту публикацию видите только вы, поэтому TikTok не даёт ей общедоступный адрес.',
+    inbox:
+      'Постоянной ссылки нет: публикация ждёт во «Входящих» TikTok, пока вы не опубликуете её в приложении.',
+    notYet: 'Постоянной ссылки пока нет: TikTok даст её после публикации.',
+    lost: 'API больше не отвечает; публикация всё же может продолжаться.',
+    retryable: {
+      yes: 'Если отправить ещё раз, может получиться.',
+      later: 'Если отправить ещё раз позже, может получиться.',
+      no: 'Если отправить ещё раз без изменений, снова не получится.',
+    },
+    tiktokSays: 'Слова TikTok: {message}',
+  },
+}
+
+/** Russian. */
+export const ru: Language = { words, messages }

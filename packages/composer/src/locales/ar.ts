@@ -300,7 +300,7 @@ const words: Words = {
     musicTracks: 'المقاطع',
     musicLoading: 'جارٍ جلب المقاطع…',
     musicFailed: 'تعذّر جلب المقاطع.',
-    musicNoClip: 'لا يمكن نشره مع منشور.',
+    musicNoClip: 'لا يمكن إضافة هذا المقطع إلى منشور.',
     trackLength: (length) => `${number(length)} ث`,
     postIssues: 'مشكلات المنشور',
   },

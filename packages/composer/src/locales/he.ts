@@ -229,7 +229,7 @@ const words: Words = {
     musicTracks: 'קטעים',
     musicLoading: 'הקטעים נטענים…',
     musicFailed: 'לא הצלחנו לטעון את הקטעים.',
-    musicNoClip: 'אי אפשר לפרסם אותו עם פוסט.',
+    musicNoClip: 'אי אפשר להוסיף את הקטע הזה לפוסט.',
     trackLength: (length) => `${number(length)} שנ׳`,
     postIssues: 'בעיות בפוסט',
   },

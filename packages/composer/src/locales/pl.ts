@@ -245,7 +245,7 @@ const words: Words = {
     musicTracks: 'Utwory',
     musicLoading: 'Pobieranie utworów…',
     musicFailed: 'Nie udało się pobrać utworów.',
-    musicNoClip: 'Nie można go opublikować z postem.',
+    musicNoClip: 'Tego utworu nie można dodać do posta.',
     trackLength: (length) => `${number(length)} s`,
     postIssues: 'Problemy z postem',
   },

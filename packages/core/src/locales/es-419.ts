@@ -312,7 +312,7 @@ export const es419: CompleteLocale = {
       found:
         'Las credenciales de contenido (C2PA) de este archivo se conservan, pero hay que quitar esto: {metadata:and}.',
       allowed: 'Lo que acreditan del archivo deja entonces de ser válido.',
-      fix: 'Para conservarlo, exporta el archivo sin esos datos antes de firmarlo.',
+      fix: 'Para que sigan siendo válidas, exporta el archivo sin esos datos antes de firmarlo.',
       brief: 'Sus credenciales de contenido dejan de ser válidas: si lo hizo la IA, etiqueta la publicación.',
     },
     'photo-format': {

@@ -311,7 +311,7 @@ export const ptPT: CompleteLocale = {
     'ai-credentials-broken': {
       found: 'As credenciais de conteúdo (C2PA) deste ficheiro ficam, mas isto tem de sair: {metadata:and}.',
       allowed: 'O que comprovam do ficheiro deixa de ser válido.',
-      fix: 'Para o manter, exporta o ficheiro sem esses dados antes de ser assinado.',
+      fix: 'Para que continuem válidas, exporta o ficheiro sem esses dados antes de o assinar.',
       brief: 'As credenciais de conteúdo deixam de valer: se foi feito por IA, assinala tu a publicação.',
     },
     'photo-format': {

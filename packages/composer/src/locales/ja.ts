@@ -187,7 +187,7 @@ const words: Words = {
     privacyNote: 'TikTokの方針により、自分で選ぶ必要があります。初期設定はありません。',
     privacyIssues: '公開範囲の問題点',
     privacies: {
-      PUBLIC_TO_EVERYONE: '誰でも',
+      PUBLIC_TO_EVERYONE: '全員',
       FOLLOWER_OF_CREATOR: 'フォロワー',
       MUTUAL_FOLLOW_FRIENDS: '友達（相互フォローのユーザー）',
       SELF_ONLY: '自分のみ',

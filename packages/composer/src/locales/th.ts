@@ -144,7 +144,7 @@ const words: Words = {
     cutTo: (longest) => `ตัดให้เหลือ ${longest}`,
     start: (name) => `จุดเริ่มของ ${name}`,
     end: (name) => `จุดจบของ ${name}`,
-    kept: (kept, longest) => `${kept} จากไม่เกิน ${longest}`,
+    kept: (kept, longest) => `${kept} (สูงสุด ${longest})`,
     exactly: 'เริ่มที่เฟรมนี้พอดี',
     exactlyNote: 'ต้องเข้ารหัสภาพใหม่ จึงใช้เวลานานขึ้น',
     roughlyNote: 'จะเริ่มที่คีย์เฟรมก่อนหน้า เร็วขึ้นได้ถึงไม่กี่วินาที และจบเร็วขึ้นเท่ากัน ภาพคงเดิมทุกบิตและทำได้เร็ว',

@@ -134,7 +134,7 @@ export const ja: CompleteLocale = {
     trailing: '画像の後ろに付いたデータ',
     VIDEO: '動画',
     IMAGE: '写真',
-    PUBLIC_TO_EVERYONE: '誰でも',
+    PUBLIC_TO_EVERYONE: '全員',
     MUTUAL_FOLLOW_FRIENDS: '友達',
     FOLLOWER_OF_CREATOR: 'フォロワー',
     SELF_ONLY: '自分のみ',
@@ -483,7 +483,7 @@ export const ja: CompleteLocale = {
     'video-frame-rate': {
       found: 'この動画は毎秒{frameRate}フレームです。',
       allowed: '{min}から{max}までの範囲が必要です。',
-      fix: '毎秒30フレームで、{max}をわずかに超える場合は{max}でエンコードしてください。',
+      fix: '毎秒30フレームで、{max}をわずかに超えるだけなら{max}でエンコードしてください。',
       brief: 'TikTokで使えるフレームレート（毎秒{min}～{max}）にエンコードされます。',
     },
     'video-frame-rate-constant': {
@@ -614,7 +614,7 @@ export const ja: CompleteLocale = {
       brief: '投稿の公開範囲を選んでください。',
     },
     'privacy-creator': {
-      found: '投稿の公開範囲：{received}。',
+      found: '公開範囲に「{received}」が選ばれています。',
       allowed: 'このアカウントで選べる公開範囲：{oneOf}。',
       fix: 'このうちのどれかを選んでください。',
       brief: 'このアカウントでは「{received}」を選べないため、別の公開範囲を選んでください。',
@@ -632,13 +632,13 @@ export const ja: CompleteLocale = {
       brief: 'ブランドコンテンツの公開範囲は{oneOf}だけなので、拒否されることがあります。',
     },
     'privacy-permalink': {
-      found: '投稿の公開範囲：{received}。',
+      found: '公開範囲に「{received}」が選ばれています。',
       allowed: '非公開の投稿には公開リンクがありません。',
       fix: '',
       brief: '非公開の投稿には公開リンクがありません。',
     },
     'privacy-video': {
-      found: '動画の公開範囲：{received}。',
+      found: '公開範囲に「{received}」が選ばれています。',
       allowed: 'ビジネスアカウントの動画は、設定にかかわらず全員に公開されることがあります。',
       fix: '全員に見られてもよい場合だけ公開するか、下書きとして送ってアプリで選んでください。',
       brief: 'ビジネスアカウントの動画は、TikTokで全員に公開されることがあります。',

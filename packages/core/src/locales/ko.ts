@@ -473,9 +473,9 @@ export const ko: CompleteLocale = {
     },
     'video-aspect': {
       found: '이 동영상은 {width} × {height}픽셀이에요.',
-      allowed: '한 문서에는 10:6보다 넓으면 안 된다고 하지만 16:9도 흔해요. 거부되면 잘라 주세요.',
+      allowed: '어떤 문서에는 10:6보다 넓으면 안 된다고 하지만 16:9도 흔해요. 거부되면 잘라 주세요.',
       fix: '',
-      brief: '한 문서에서 허용하는 것보다 넓지만, 대부분의 동영상이 그래요.',
+      brief: '어떤 문서에서 허용하는 것보다 넓지만, 대부분의 동영상이 그래요.',
     },
     'video-frame-rate': {
       found: '이 동영상은 초당 {frameRate}프레임이에요.',
@@ -610,31 +610,31 @@ export const ko: CompleteLocale = {
       brief: '게시물을 볼 수 있는 사람을 선택해 주세요.',
     },
     'privacy-creator': {
-      found: '게시물 공개 범위: {received}.',
+      found: '공개 범위에서 ‘{received}’ 항목이 선택됐어요.',
       allowed: '이 계정에서 선택할 수 있는 공개 범위: {oneOf}.',
       fix: '이 중에서 선택해 주세요.',
       brief: '이 계정에서는 ‘{received}’ 공개를 선택할 수 없으니 다른 공개 범위를 선택해 주세요.',
     },
     'privacy-branded': {
-      found: '유료 파트너십 게시물의 공개 범위: {received}.',
+      found: '유료 파트너십 게시물에 ‘{received}’ 항목이 선택됐어요.',
       allowed: '유료 파트너십은 비공개로 설정할 수 없어요.',
       fix: '다른 공개 범위를 선택하거나 콘텐츠 공개 설정을 꺼 주세요.',
       brief: '브랜디드 콘텐츠는 비공개로 설정할 수 없으니 다른 공개 범위를 선택해 주세요.',
     },
     'privacy-branded-followers': {
-      found: '유료 파트너십 게시물의 공개 범위: {received}.',
+      found: '유료 파트너십 게시물에 ‘{received}’ 항목이 선택됐어요.',
       allowed: 'TikTok 가이드라인에 있는 공개 범위는 {oneOf}뿐이에요.',
       fix: '게시물이 거부되면 이 중에서 선택해 주세요.',
       brief: '브랜디드 콘텐츠의 공개 범위는 {oneOf}뿐이라 거부될 수 있어요.',
     },
     'privacy-permalink': {
-      found: '게시물 공개 범위: {received}.',
+      found: '공개 범위에서 ‘{received}’ 항목이 선택됐어요.',
       allowed: '비공개 게시물에는 공개 링크가 없어요.',
       fix: '',
       brief: '비공개 게시물에는 공개 링크가 없어요.',
     },
     'privacy-video': {
-      found: '동영상 공개 범위: {received}.',
+      found: '공개 범위에서 ‘{received}’ 항목이 선택됐어요.',
       allowed: '비즈니스 계정의 동영상은 무엇을 선택하든 모든 사람에게 보일 수 있어요.',
       fix: '모든 사람이 봐도 될 때만 게시하거나, 임시저장으로 보내 앱에서 선택해 주세요.',
       brief: '비즈니스 계정의 동영상이라 TikTok에서 모든 사람에게 보일 수 있어요.',

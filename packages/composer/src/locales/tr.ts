@@ -1,0 +1,357 @@
+import { tr as messages } from '@postfit/core/locales/tr'
+import type { Words } from '../words/en.ts'
+import { inLanguage } from '../words/in-language.ts'
+import type { Language } from '../words/language.ts'
+
+const { number, percent } = inLanguage<'one' | 'other'>('tr')
+// Nouns stay in the singular after a number.
+const files = (amount: number): string => `${number(amount)} dosya`
+const photos = (amount: number): string => `${number(amount)} fotoğraf`
+const videos = (amount: number): string => `${number(amount)} video`
+const characters = (amount: number): string => `${number(amount)} karakter`
+
+const words: Words = {
+  language: 'tr',
+  name: 'Türkçe',
+
+  compose: {
+    title: 'Dosyalar',
+    files,
+    list: 'Dosyalar',
+    required: 'Fotoğraf ya da video ekle.',
+    notReady: 'Bu gönderinin dosyaları henüz hazır değil.',
+    add: 'Fotoğraf ya da video ekle',
+    drop: 'Fotoğrafları ya da videoyu buraya bırak',
+    letGo: 'Kontrol için bırak',
+    addMore: 'Dosya ekle',
+    hint: 'ya da yapıştır veya cihazından seç.',
+    hintCompact: 'Bırak, yapıştır ya da seç.',
+    pick: 'Dosya seç',
+    camera: 'Fotoğraf çek',
+    library: 'Galeriden seç',
+    idea: 'Bir PNG ekran görüntüsü dene: TikTok hepsini reddediyor.',
+    tooMany: (limit, left) =>
+      `Burada bir gönderiye en fazla ${files(limit)} sığar; ${number(left)} tanesi eklenmedi.`,
+    added: (amount, found) => `${files(amount)} eklendi. ${found}`,
+    noIssue: 'Sorun bulunmadı.',
+    removed: (names) => `Kaldırıldı: ${names}.`,
+    undo: 'Geri al',
+    undone: 'Geri alındı.',
+    moved: (name, place, total) => `${name} artık ${number(place)}/${number(total)}.`,
+    sort: (name, place, total) =>
+      `${name} dosyasını taşı, ${number(place)}/${number(total)}. Sürükle ya da ok tuşlarına bas.`,
+    moveUp: (name) => `${name} dosyasını yukarı taşı`,
+    moveDown: (name) => `${name} dosyasını aşağı taşı`,
+    cover: 'Kapak',
+    makeCover: (name) => `Kapak yap: ${name}`,
+    isCover: (name) => `Kapak: ${name}`,
+    overLimit: (max, over) =>
+      over === 1
+        ? `Bir gönderiye ${photos(max)} sığar: sonuncusu sığmıyor.`
+        : `Bir gönderiye ${photos(max)} sığar: son ${number(over)} tanesi sığmıyor.`,
+    dropRest: (over) => (over === 1 ? 'Sonuncuyu çıkar' : `Son ${number(over)} tanesini çıkar`),
+    mixed: (pictures, films) =>
+      pictures === 0
+        ? `Bir gönderiye bir video sığar. ${number(films)} tane ekledin: hangisinin kalacağını seç.`
+        : `Bir gönderide ya fotoğraflar ya da tek bir video olur. ${photos(pictures)} ve ${videos(films)} ekledin: hangisinin kalacağını seç.`,
+    keepPhotos: (amount) => `${photos(amount)} kalsın`,
+    keepVideo: (name) => `Yalnızca ${name} kalsın`,
+  },
+
+  file: {
+    standing: {
+      checking: 'İnceleniyor',
+      refused: 'Paylaşılamaz',
+      over: 'Sınırı aşıyor',
+      asks: 'Kararını bekliyor',
+      repair: 'TikTok reddederdi: onarılacak',
+      warning: 'Onarılacak',
+      fine: 'Olduğu gibi uygun',
+      ready: 'Paylaşıma hazır',
+      preparing: (done) => `Hazırlanıyor, ${percent(done)}`,
+    },
+    remove: (name) => `${name} dosyasını kaldır`,
+    stop: (name) => `${name} işlemini durdur`,
+    repairOne: (name) => `Yalnızca ${name} dosyasını onar`,
+    retryOne: (name) => `${name} dosyasını yeniden dene`,
+    issues: (name) => `${name} dosyasındaki sorunlar`,
+    left: (name) => `${name} dosyasında kalanlar`,
+    wrong: (name) => `${name} dosyasındaki sorun neydi`,
+    clean: 'Sorun kalmadı: yeni dosya aynı kurallarla kontrol edildi.',
+    history: 'Orijinaldeki sorun neydi',
+    noRepair: 'Bu tür dosyalar onarılamıyor.',
+    willDo: 'Yapılacaklar',
+    did: 'Yapılanlar',
+    save: (name) => `${name} dosyasını kaydet`,
+    details: 'Ayrıntılar',
+    goodToKnow: 'Bilmekte fayda var',
+    photo: (name) => `${name} fotoğrafı`,
+    original: (name) => `${name}, orijinal`,
+    result: (name) => `${name}, paylaşıma hazır`,
+    before: 'Önce',
+    after: 'Sonra',
+    sameBytes: 'birebir aynı',
+    more: (bytes) => `${bytes} daha fazla`,
+    smaller: (saved) => `${percent(saved)} daha küçük`,
+    compare: 'Yakından karşılaştır',
+    compareLabel: (name) => `${name} orijinalinin ne kadarı görünüyor`,
+    format: 'Biçim',
+    pixels: 'Piksel',
+    size: 'Boyut',
+    duration: 'Süre',
+    frameRate: 'Kare hızı',
+    framesASecond: (rate) => `${rate} kare/sn`,
+    codecs: 'Kodlama',
+    silent: 'sessiz',
+    detailsOf: (name) => `${name} ayrıntıları`,
+    empty: 'boş dosya',
+    marks: { repair: 'Onarım', error: 'Red', warning: 'Uyarı', notice: 'Not' },
+  },
+
+  provenance: {
+    made: 'Yapay zekâ ile yapılmış.',
+    partly: 'Kısmen yapay zekâ ile yapılmış.',
+    madeBy: (model) => `Yapay zekâ ile yapılmış (${model}).`,
+    places: {
+      c2pa: 'Content Credentials böyle diyor.',
+      xmp: 'Düzenleme bilgileri (XMP) böyle diyor.',
+      iptc: 'Hak sahibi bilgileri (IPTC) böyle diyor.',
+      exif: 'Kamera bilgileri (EXIF) böyle diyor.',
+      text: 'İçindeki bir metin böyle diyor.',
+    },
+    unreadable: 'Content Credentials var, ama okunamıyor.',
+    credentials: 'Content Credentials var ve yapay zekâdan söz etmiyor.',
+    camera: 'Nasıl yapıldığı yazıyor ve yapay zekâdan söz etmiyor.',
+    unverified: 'Bunu herkes yazabilir: kimse doğrulamadı.',
+    mark: 'Gönderiyi yapay zekâ ile yapılmış olarak işaretle',
+    marked: 'Gönderi yapay zekâ ile yapılmış olarak işaretlendi.',
+    keep: 'Content Credentials kalsın',
+    keepNote: 'Kimin, nerede ve neyle yaptığını söyleyebilir. Dosyanın yeniden yazılması gerekirse kaybolur.',
+  },
+
+  choices: {
+    title: (name) => `${name} nasıl onarılsın`,
+    summary: 'Nasıl onarılacağını seç',
+    format: 'Biçim',
+    formats: { jpeg: 'JPEG', webp: 'WebP', keep: 'TikTok kabul ederse kendi biçimi' },
+    shape: 'Şekil',
+    shapes: {
+      inside: 'Kendi şekli',
+      crop: '9:16 kırp',
+      pad: '9:16 zemin üzerinde',
+      blur: 'Bulanık 9:16 zemin üzerinde',
+    },
+    background: 'Arka plan',
+  },
+
+  video: {
+    edit: (name) => `${name}: kesme ve kapak`,
+    trim: 'Hangi bölüm paylaşılsın',
+    tooLong: 'Sen demeden hiçbir şey kesilmez. Onay ver, sonra hangi bölümün kalacağını seç.',
+    cutTo: (longest) => `${longest} olacak şekilde kes`,
+    start: (name) => `${name} başlangıcı`,
+    end: (name) => `${name} bitişi`,
+    kept: (kept, longest) => `${kept}, en fazla ${longest}`,
+    exactly: 'Tam bu karede başlat',
+    exactlyNote: 'Bunun için görüntü yeniden kodlanır; daha uzun sürer.',
+    roughlyNote:
+      'Önceki anahtar karede, birkaç saniyeye kadar daha erken başlar ve o kadar erken biter. Görüntü bit bit aynı kalır ve hızlıdır.',
+    whole: 'Tamamı kalsın',
+    cover: 'Kapak',
+    coverOf: (name) => `${name} kapağı`,
+    coverAt: (name) => `${name} kapak karesi`,
+    frameAt: (time) => `${time} anındaki kare`,
+    ownPhoto: 'Kendi fotoğrafını kullan',
+    ownCover: (name) => `Kapak: ${name}. Videoyla birlikte yüklenen kendi fotoğrafın.`,
+    takeFrame: 'Bunun yerine kare kullan',
+    noCover: (name, least) =>
+      `${name} kapak olamaz: kapak, en az ${number(least)} × ${number(least)} piksel olan ve burada onarılabilen bir fotoğraftır.`,
+    coverNote: 'Biri videoyu oynatana kadar tam bu kare görünür.',
+    noFrame: 'Bu tarayıcı bu videonun karelerini gösteremiyor; TikTok bu andaki kareyi alır.',
+  },
+
+  caption: {
+    label: 'Açıklama',
+    counted: (used, limit) => `${used} / ${limit}`,
+    excess: (amount) => `${characters(amount)} fazla`,
+    left: (amount) => `${characters(amount)} kaldı`,
+    issues: 'Açıklamadaki sorunlar',
+    shorten: (limit) => `Kısalt: ${limit}`,
+    preview: 'Geriye kalacak olan',
+    tags: (hashtags, mentions) => `${number(hashtags)} hashtag, ${number(mentions)} bahsetme`,
+  },
+
+  options: {
+    title: 'Gönderin',
+    postingAs: 'Paylaşan hesap',
+    privacy: 'Bunu kimler görebilir',
+    choosePrivacy: 'Kimlerin görebileceğini seç',
+    privacyMissing: 'Paylaşmadan önce bu gönderiyi kimlerin görebileceğini seç.',
+    privacyNote: 'TikTok seçimi sana bırakıyor; varsayılan yok.',
+    privacyIssues: 'Görünürlükle ilgili sorunlar',
+    privacies: {
+      PUBLIC_TO_EVERYONE: 'Herkes',
+      FOLLOWER_OF_CREATOR: 'Takipçiler',
+      MUTUAL_FOLLOW_FRIENDS: 'Arkadaşlar (senin de takip ettiğin takipçiler)',
+      SELF_ONLY: 'Yalnızca sen',
+    },
+    brandedNotPrivate: 'Markalı içeriğin görünürlüğü gizli olarak ayarlanamaz.',
+    interactions: 'İzin ver',
+    comment: 'Yorum',
+    duet: 'Düet',
+    stitch: 'Stitch',
+    switchedOff: 'Hesabın ayarlarında kapalı.',
+    disclose: 'Bu gönderinin tanıtım yaptığını belirt',
+    discloseNote: 'Seni, üçüncü bir tarafı ya da her ikisini tanıtıyorsa aç.',
+    ownBrand: 'Markan',
+    ownBrandNote: 'Kendini ya da kendi işletmeni tanıtıyorsun.',
+    branded: 'Markalı içerik',
+    brandedNote: 'Başka bir markayı ya da üçüncü bir tarafı tanıtıyorsun.',
+    labelled: (label) => `Fotoğrafın ya da videon “${label}” olarak etiketlenecek.`,
+    promotional: 'Tanıtım amaçlı içerik',
+    paidPartnership: 'Ücretli ortaklık',
+    disclosureMissing:
+      'İçeriğinin kendini mi, üçüncü bir tarafı mı yoksa her ikisini mi tanıttığını belirtmelisin.',
+    ai: 'Yapay zekâ ile yapıldı',
+    aiNote:
+      'TikTok videoları kalıcı olarak böyle etiketler. Fotoğraflar için belgelenmiş etiket yok: açıklamada da belirt.',
+    draft: 'TikTok gelen kutuma taslak olarak gönder',
+    draftNote:
+      'Onu uygulamada yayınlarsın. Görünürlük, etkileşimler, tanıtım bilgisi ve müzik burada değil, orada ayarlanır.',
+    music: 'Müzik',
+    musicNone: 'Müzik yok',
+    musicAuto: 'TikTok seçsin',
+    musicAutoNote: 'TikTok telifsiz bir parça seçer; hangisi olacağını kimse bilemez.',
+    musicPick: 'Ticari Müzik Kitaplığı’ndan bir parça',
+    musicGenre: 'Tür',
+    musicTracks: 'Parçalar',
+    musicLoading: 'Parçalar getiriliyor…',
+    musicFailed: 'Parçalar getirilemedi.',
+    musicNoClip: 'Bir gönderiyle yayınlanamaz.',
+    trackLength: (length) => `${number(length)} sn`,
+    postIssues: 'Gönderideki sorunlar',
+  },
+
+  preview: {
+    title: 'Önizleme',
+    carousel: 'Gönderinin fotoğrafları',
+    slide: (place, total) => `${number(place)}/${number(total)}`,
+    next: 'Sonraki fotoğraf',
+    previous: 'Önceki fotoğraf',
+    video: (name) => `${name} videosu`,
+    play: 'Videoyu oynat',
+    pause: 'Videoyu duraklat',
+    more: 'devamı',
+    less: 'daha az',
+    empty: 'Gönderin burada görünecek.',
+    noPicture: 'Bu tarayıcı onu onarılmadan gösteremiyor.',
+  },
+
+  prepare: {
+    all: (amount) => `${files(amount)}yı hazırla`,
+    none: 'Hazırla',
+    label: 'Hazırlanıyor',
+    starting: 'Başlıyor',
+    cancel: 'İptal',
+    cancelled: 'İptal edildi. Dosyaların olduğu gibi duruyor.',
+    failed: (message) => `Hazırlama başarısız oldu: ${message}. Yeniden deneyebilirsin.`,
+    stopped: 'Hazırlama durduruldu.',
+    begun: 'Hazırlanıyor.',
+    stages: {
+      inspect: (name) => `İnceleniyor: ${name}`,
+      decode: (name) => `Okunuyor: ${name}`,
+      scale: (name) => `Ölçekleniyor: ${name}`,
+      encode: (name) => `Yazılıyor: ${name}`,
+      copy: (name) => `Kopyalanıyor: ${name}`,
+      transcode: (name) => `Kodlanıyor: ${name}`,
+      verify: (name) => `Kontrol ediliyor: ${name}`,
+      done: (name) => `Bitti: ${name}`,
+      other: (name) => `Hazırlanıyor: ${name}`,
+    },
+    progress: (doing, done, total) => `${doing} (${number(done)}/${number(total)} bitti)`,
+    timeLeft: (left) => `yaklaşık ${number(left)} sn kaldı`,
+    outcome: (ready, refused) =>
+      `${files(ready)} paylaşıma hazır.${refused > 0 ? ` ${files(refused)} paylaşılamıyor.` : ''}`,
+    refused: (amount) =>
+      amount === 1
+        ? '{names} paylaşılamıyor. Devam etmek için onu çıkar.'
+        : '{names} paylaşılamıyor. Devam etmek için onları çıkar.',
+    retry: 'Yeniden dene',
+    leaveOut: (amount) => `${files(amount)}yı çıkar`,
+    savings: 'Neler azaldı',
+    bytesSaved: (before, after, saved) => `${before} → ${after} (${percent(saved)} daha az)`,
+    bytesGrown: (before, after) => `${before} → ${after}`,
+    pixelsSaved: (before, after) => `${before} → ${after} megapiksel`,
+    removed: (what, amount) => `${photos(amount)} içinden silindi: ${what}`,
+    metadata: { gps: 'GPS konumu', exif: 'Kamera bilgileri (EXIF)' },
+  },
+
+  post: {
+    post: 'Paylaş',
+    again: 'Yeniden paylaş',
+    goOn: 'Paylaşmaya devam et',
+    undecided: (amount) =>
+      amount === 1
+        ? '{names}, bu hesap onu paylaşmadan önce kararını bekliyor.'
+        : '{names}, bu hesap onları paylaşmadan önce kararını bekliyor.',
+    posting: 'Paylaşılıyor…',
+    uploadLabel: 'Yükleniyor',
+    stop: 'Yüklemeyi durdur',
+    stopped: (sent, total) =>
+      `Durduruldu. ${number(sent)}/${files(total)} yüklendi; yüklenenler yeniden gönderilmeyecek.`,
+    tooMuch: (wait) =>
+      `Kısa sürede çok fazla istek geldi. ${wait === null ? 'Biraz bekle, sonra yeniden paylaş.' : `${number(wait)} saniye sonra yeniden denenebilir.`} Yüklenenler yeniden gönderilmeyecek.`,
+    retry: 'Yeniden dene',
+    retryIn: (wait) => `${number(wait)} sn sonra dene`,
+    canRetry: 'Artık gönderiyi yeniden deneyebilirsin.',
+    begun: 'Paylaşılıyor.',
+    consent: 'Paylaşarak TikTok’un {music} belgesini kabul edersin.',
+    consentBranded: 'Paylaşarak TikTok’un {branded} ve {music} belgelerini kabul edersin.',
+    musicUsage: 'Müzik Kullanım Onayı',
+    brandedPolicy: 'Markalı İçerik Politikası',
+    uploading: (name, place, total, sent) =>
+      `Yükleniyor: ${name} (${number(place)}/${number(total)}), ${percent(sent)}`,
+    delay: 'Paylaştıktan sonra profilinde görünmesi birkaç dakika sürebilir.',
+    refused: 'API gönderiyi reddediyor',
+    refusedSaying: (message) => `API gönderiyi reddediyor: ${message}`,
+    failed: 'Gönderi gönderilemedi.',
+    sentAway: 'Gönderildi.',
+    handedOver: 'Her şey hazır.',
+    unreachable: 'API’ye ulaşılamadı.',
+    absent: 'Bu adreste API yok: bu sayfa API olmadan çalışıyor. Hazır olanlar kaydedilebilir.',
+    noReason: (status) => `API, neden belirtmeden ${status} yanıtını verdi.`,
+    unreadable: 'API’nin yanıtı okunamadı.',
+  },
+
+  outcome: {
+    label: 'API’nin yanıtı',
+    accepted: 'Kabul edildi',
+    steps: 'Ne durumda',
+    meanings: {
+      draft: 'Taslak olarak kaydedildi. Hiçbir şey yayınlanmadı.',
+      scheduled: 'Zamanlandı.',
+      processing: 'TikTok üzerinde çalışıyor.',
+      'in-review': 'TikTok, sık yaptığı gibi önce inceliyor, sonra yayınlayacak.',
+      posted: 'Yayınlandı.',
+      retrying: 'TikTok kabul etmedi; API kendiliğinden yeniden deniyor.',
+      failed: 'TikTok reddetti.',
+      deleted: 'Silindi.',
+      unreadable: 'API’nin yanıtı okunamadı.',
+    },
+    permalink: 'Kalıcı bağlantısı: {link}',
+    privatePost:
+      'Kalıcı bağlantı yok: bu gönderiyi yalnızca sen görebildiğin için TikTok ona açık bir adres vermiyor.',
+    inbox: 'Kalıcı bağlantı yok: uygulamada yayınlayana kadar TikTok gelen kutunda bekliyor.',
+    notYet: 'Henüz kalıcı bağlantı yok: TikTok bunu gönderi yayınlanınca verir.',
+    lost: 'API artık yanıt vermiyor; gönderi yine de ilerliyor olabilir.',
+    retryable: {
+      yes: 'Yeniden gönderilirse başarılı olabilir.',
+      later: 'Daha sonra yeniden gönderilirse başarılı olabilir.',
+      no: 'Değiştirmeden gönderilirse yine başarısız olur.',
+    },
+    tiktokSays: 'TikTok’un sözleriyle: {message}',
+  },
+}
+
+/** Turkish. */
+export const tr: Language = { words, messages }

@@ -34,8 +34,8 @@ const words: Words = {
       `${count(amount, { one: '# फ़ाइल जोड़ी गई', other: '# फ़ाइलें जोड़ी गईं' })}। ${found}`,
     noIssue: 'कोई समस्या नहीं मिली।',
     removed: (names) => `हटाया गया: ${names}।`,
-    undo: 'पहले जैसा करें',
-    undone: 'पहले जैसा कर दिया गया।',
+    undo: 'वापस लें',
+    undone: 'वापस ले लिया गया।',
     moved: (name, place, total) => `${name} अब ${number(total)} में से ${number(place)} पर है।`,
     sort: (name, place, total) =>
       `${name} का क्रम बदलें, ${number(total)} में से ${number(place)}। खींचें या ऐरो बटन दबाएँ।`,
@@ -272,7 +272,7 @@ const words: Words = {
       amount === 1
         ? '{names} पोस्ट नहीं हो सकती। आगे बढ़ने के लिए इसे हटाएँ।'
         : '{names} पोस्ट नहीं हो सकतीं। आगे बढ़ने के लिए इन्हें हटाएँ।',
-    retry: 'फिर से कोशिश करें',
+    retry: 'फिर कोशिश करें',
     leaveOut: (amount) => `${files(amount)} हटाएँ`,
     savings: 'क्या बचा',
     bytesSaved: (before, after, saved) => `${before} से ${after} (${percent(saved)} कम)`,
@@ -284,7 +284,7 @@ const words: Words = {
 
   post: {
     post: 'पोस्ट करें',
-    again: 'फिर से पोस्ट करें',
+    again: 'फिर पोस्ट करें',
     goOn: 'पोस्ट करना जारी रखें',
     undecided: (amount) =>
       amount === 1
@@ -297,7 +297,7 @@ const words: Words = {
       `रोक दिया गया। ${files(total)} में से ${count(sent, { one: '# अपलोड हो चुकी है और फिर नहीं भेजी जाएगी', other: '# अपलोड हो चुकी हैं और फिर नहीं भेजी जाएँगी' })}।`,
     tooMuch: (wait) =>
       `थोड़े समय में बहुत ज़्यादा अनुरोध आए। ${wait === null ? 'थोड़ा रुकें, फिर दोबारा पोस्ट करें।' : `${count(wait, { one: '# सेकंड', other: '# सेकंड' })} बाद फिर कोशिश की जा सकती है।`} जो अपलोड हो चुका है, वह फिर नहीं भेजा जाएगा।`,
-    retry: 'फिर से कोशिश करें',
+    retry: 'फिर कोशिश करें',
     retryIn: (wait) => `${number(wait)} से॰ में फिर कोशिश करें`,
     canRetry: 'अब फिर से पोस्ट करने की कोशिश की जा सकती है।',
     begun: 'पोस्ट हो रही है।',

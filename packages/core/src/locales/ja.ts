@@ -157,7 +157,7 @@ export const ja: CompleteLocale = {
   },
   steps: {
     keep: 'そのまま使います。1バイトも変わりません。',
-    'strip-metadata': '{metadata:and}を取り除きます[（{untouched}）]。',
+    'strip-metadata': '{metadata:and}を取り除きます。[{untouched}。]',
     'keep-credentials':
       'コンテンツクレデンシャルは1バイトも変えずに残します。ただし、このファイルの証明にはならなくなります。',
     'first-frame': '最初のフレームを使います。',
@@ -167,11 +167,11 @@ export const ja: CompleteLocale = {
     pad: '{width} × {height}ピクセルの背景（{fill}）に重ねます。',
     downscale: '{width} × {height}ピクセルに縮小します。',
     orient: '正しい向きに回転します。',
-    encode: '{format}形式、画質{quality}で書き出します[（最大{maxBytes:bytes}）]。',
+    encode: '{format}形式、画質{quality}[、最大{maxBytes:bytes}]で書き出します。',
     trim: '{start}秒から{end}秒までを残します。',
-    remux: '{container}ファイルに入れ直します[（{untouched}）]。',
+    remux: '{container}ファイルに入れ直します。[{untouched}。]',
     'transcode-video':
-      '{codec}、{width} × {height}、毎秒{frameRate}フレームでエンコードします[（{toneMap}）][（最大{maxBytes:bytes}）]。[{otherwise}。]',
+      '{codec}、{width} × {height}、毎秒{frameRate}フレーム[、{toneMap}][、最大{maxBytes:bytes}]でエンコードします。[{otherwise}。]',
     'transcode-audio': '音声を{codec}でエンコードします。',
     untouched: '画像は1ビットも変わりません',
     toneMap: '標準ダイナミックレンジ',

@@ -129,7 +129,7 @@ export const th: CompleteLocale = {
     maker: 'อุปกรณ์และเวลาที่สร้าง',
     telemetry: 'ข้อมูลที่กล้องบันทึกขณะถ่าย ซึ่งอาจมีตำแหน่ง',
     cover: 'ภาพหน้าปก',
-    credentials: 'Content Credentials (C2PA)',
+    credentials: 'ข้อมูล Content Credentials (C2PA)',
     application: 'ข้อมูลของโปรแกรมอื่น',
     trailing: 'ข้อมูลที่ต่อท้ายภาพ',
     VIDEO: 'วิดีโอ',
@@ -157,7 +157,7 @@ export const th: CompleteLocale = {
   },
   steps: {
     keep: 'คงไว้ตามเดิม ไม่มีไบต์ใดเปลี่ยน',
-    'strip-metadata': 'ลบ {metadata:and}[ ({untouched})]',
+    'strip-metadata': 'ลบ: {metadata:and}[ ({untouched})]',
     'keep-credentials': 'คง Content Credentials ไว้ทุกไบต์ แต่จะใช้ยืนยันไฟล์นี้ไม่ได้แล้ว',
     'first-frame': 'ใช้เฟรมแรก',
     'convert-colour': 'แปลงสีจาก {from} เป็น sRGB',

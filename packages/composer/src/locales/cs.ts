@@ -1,0 +1,374 @@
+import { cs as messages } from '@postfit/core/locales/cs'
+import type { Words } from '../words/en.ts'
+import { inLanguage } from '../words/in-language.ts'
+import type { Language } from '../words/language.ts'
+
+const { count, number, percent } = inLanguage<'one' | 'few' | 'many' | 'other'>('cs')
+const files = (amount: number): string =>
+  count(amount, { one: '# soubor', few: '# soubory', many: '# souboru', other: '# souborů' })
+const photos = (amount: number): string =>
+  count(amount, { one: '# fotka', few: '# fotky', many: '# fotky', other: '# fotek' })
+const videos = (amount: number): string =>
+  count(amount, { one: '# video', few: '# videa', many: '# videa', other: '# videí' })
+
+const words: Words = {
+  language: 'cs',
+  name: 'Čeština',
+
+  compose: {
+    title: 'Soubory',
+    files,
+    list: 'Soubory',
+    required: 'Přidej fotky nebo video.',
+    notReady: 'Soubory tohoto příspěvku ještě nejsou připravené.',
+    add: 'Přidat fotky nebo video',
+    drop: 'Přetáhni sem fotky nebo video',
+    letGo: 'Pusť je sem ke kontrole',
+    addMore: 'Přidat další soubory',
+    hint: 'nebo je vlož, nebo vyber ze zařízení.',
+    hintCompact: 'Přetáhni, vlož nebo vyber.',
+    pick: 'Vybrat soubory',
+    camera: 'Vyfotit',
+    library: 'Z galerie',
+    idea: 'Zkus snímek obrazovky v PNG: TikTok odmítne každý z nich.',
+    tooMany: (limit, left) =>
+      `Limit příspěvku je tu ${files(limit)}; ${count(left, { one: '# nebyl přidán', few: '# nebyly přidány', many: '# nebylo přidáno', other: '# nebylo přidáno' })}.`,
+    added: (amount, found) => `Přidáno: ${files(amount)}. ${found}`,
+    noIssue: 'Nenašly se žádné problémy.',
+    removed: (names) => `Odebráno: ${names}.`,
+    undo: 'Zpět',
+    undone: 'Vráceno zpět.',
+    moved: (name, place, total) => `${name} je teď ${number(place)}. z ${number(total)}.`,
+    sort: (name, place, total) =>
+      `Přesunout ${name}, ${number(place)}. z ${number(total)}. Přetáhni, nebo použij šipky.`,
+    moveUp: (name) => `Posunout ${name} výš`,
+    moveDown: (name) => `Posunout ${name} níž`,
+    cover: 'Úvodní',
+    makeCover: (name) => `Nastavit ${name} jako úvodní`,
+    isCover: (name) => `${name} je úvodní`,
+    overLimit: (max, over) =>
+      `Limit příspěvku je ${photos(max)}: ${count(over, { one: 'poslední se nevejde', few: 'poslední # se nevejdou', many: 'posledních # se nevejde', other: 'posledních # se nevejde' })}.`,
+    dropRest: (over) =>
+      count(over, {
+        one: 'Vynechat poslední',
+        few: 'Vynechat poslední #',
+        many: 'Vynechat posledních #',
+        other: 'Vynechat posledních #',
+      }),
+    mixed: (pictures, films) =>
+      pictures === 0
+        ? `Do příspěvku se vejde jedno video. Přidáno je ${videos(films)}: vyber, které zůstane.`
+        : `Příspěvek jsou buď fotky, nebo jedno video. Přidáno: ${photos(pictures)} a ${videos(films)}. Vyber, co zůstane.`,
+    keepPhotos: (amount) =>
+      `Nechat ${count(amount, { one: '# fotku', few: '# fotky', many: '# fotky', other: '# fotek' })}`,
+    keepVideo: (name) => `Nechat jen ${name}`,
+  },
+
+  file: {
+    standing: {
+      checking: 'Kontroluje se',
+      refused: 'Nejde zveřejnit',
+      over: 'Nad limit',
+      asks: 'Čeká na tvé rozhodnutí',
+      repair: 'TikTok by ho odmítl: bude opraven',
+      warning: 'Bude opraven',
+      fine: 'Vyhovuje, jak je',
+      ready: 'Připraven ke zveřejnění',
+      preparing: (done) => `Příprava, ${percent(done)}`,
+    },
+    remove: (name) => `Odebrat ${name}`,
+    stop: (name) => `Zastavit ${name}`,
+    repairOne: (name) => `Opravit jen ${name}`,
+    retryOne: (name) => `Zkusit znovu ${name}`,
+    issues: (name) => `Problémy: ${name}`,
+    left: (name) => `Zbývající problémy: ${name}`,
+    wrong: (name) => `Co bylo špatně: ${name}`,
+    clean: 'Žádný problém nezbývá: nový soubor prošel stejnými pravidly.',
+    history: 'Co bylo špatně na originálu',
+    noRepair: 'Takový soubor opravit nejde.',
+    willDo: 'Co se udělá',
+    did: 'Co se udělalo',
+    save: (name) => `Uložit ${name}`,
+    details: 'Podrobnosti',
+    goodToKnow: 'Dobré vědět',
+    photo: (name) => `Fotka ${name}`,
+    original: (name) => `${name}, originál`,
+    result: (name) => `${name}, připraven ke zveřejnění`,
+    before: 'Před',
+    after: 'Po',
+    sameBytes: 'shodný do posledního bajtu',
+    more: (bytes) => `o ${bytes} větší`,
+    smaller: (saved) => `o ${percent(saved)} menší`,
+    compare: 'Porovnat zblízka',
+    compareLabel: (name) => `Kolik je vidět z originálu ${name}`,
+    format: 'Formát',
+    pixels: 'Pixely',
+    size: 'Velikost',
+    duration: 'Délka',
+    frameRate: 'Snímková frekvence',
+    framesASecond: (rate) => `${rate} sn./s`,
+    codecs: 'Kódování',
+    silent: 'bez zvuku',
+    detailsOf: (name) => `Podrobnosti: ${name}`,
+    empty: 'prázdný soubor',
+    marks: { repair: 'Oprava', error: 'Odmítnuto', warning: 'Varování', notice: 'Poznámka' },
+  },
+
+  provenance: {
+    made: 'Vytvořeno pomocí AI.',
+    partly: 'Zčásti vytvořeno pomocí AI.',
+    madeBy: (model) => `Vytvořeno pomocí AI (${model}).`,
+    places: {
+      c2pa: 'Uvádějí to Content Credentials.',
+      xmp: 'Uvádějí to údaje o úpravách (XMP).',
+      iptc: 'Uvádějí to údaje o autorství (IPTC).',
+      exif: 'Uvádějí to údaje z fotoaparátu (EXIF).',
+      text: 'Uvádí to text v souboru.',
+    },
+    unreadable: 'Soubor má Content Credentials, ale nejdou přečíst.',
+    credentials: 'Soubor má Content Credentials, ale AI v nich uvedená není.',
+    camera: 'Soubor uvádí, jak vznikl, a AI nezmiňuje.',
+    unverified: 'To může napsat kdokoli: nikdo to neověřil.',
+    mark: 'Označit příspěvek jako vytvořený pomocí AI',
+    marked: 'Příspěvek je označený jako vytvořený pomocí AI.',
+    keep: 'Ponechat Content Credentials',
+    keepNote: 'Mohou říct, kdo, kde a čím ho vytvořil. Pokud se musí soubor zapsat znovu, ztratí se.',
+  },
+
+  choices: {
+    title: (name) => `Jak opravit ${name}`,
+    summary: 'Vybrat způsob opravy',
+    format: 'Formát',
+    formats: { jpeg: 'JPEG', webp: 'WebP', keep: 'Původní, pokud ho TikTok přijímá' },
+    shape: 'Tvar',
+    shapes: {
+      inside: 'Původní',
+      crop: 'Oříznout na 9:16',
+      pad: 'Na pozadí 9:16',
+      blur: 'Na rozmazaném pozadí 9:16',
+    },
+    background: 'Pozadí',
+  },
+
+  video: {
+    edit: (name) => `Střih a úvodní snímek: ${name}`,
+    trim: 'Která část se zveřejní',
+    tooLong: 'Bez tvého souhlasu se nic nestříhá. Odsouhlas to a pak vyber, která část zůstane.',
+    cutTo: (longest) => `Zkrátit na ${longest}`,
+    start: (name) => `Začátek: ${name}`,
+    end: (name) => `Konec: ${name}`,
+    kept: (kept, longest) => `${kept} z nejvýš ${longest}`,
+    exactly: 'Začít přesně tímto snímkem',
+    exactlyNote: 'Obraz se kvůli tomu zakóduje znovu, což trvá déle.',
+    roughlyNote:
+      'Začne předchozím klíčovým snímkem, až o několik sekund dřív, a o tolik dřív i skončí. Obraz zůstane bit po bitu stejný a je to rychlé.',
+    whole: 'Nechat celé',
+    cover: 'Úvodní snímek',
+    coverOf: (name) => `Úvodní snímek: ${name}`,
+    coverAt: (name) => `Čas úvodního snímku: ${name}`,
+    frameAt: (time) => `Snímek v čase ${time}`,
+    ownPhoto: 'Použít vlastní fotku',
+    ownCover: (name) => `${name} je úvodní: tvoje fotka, která se nahraje s videem.`,
+    takeFrame: 'Použít raději snímek',
+    noCover: (name, least) =>
+      `${name} nemůže být úvodní: je potřeba fotka aspoň ${number(least)} × ${number(least)} px, kterou tu jde opravit.`,
+    coverNote: 'Přesně tento snímek je vidět, dokud někdo video nespustí.',
+    noFrame: 'Tento prohlížeč snímky tohoto videa neukáže; TikTok vezme ten v tomto čase.',
+  },
+
+  caption: {
+    label: 'Popis',
+    counted: (used, limit) => `${used} / ${limit}`,
+    excess: (amount) =>
+      count(amount, {
+        one: 'O # znak víc',
+        few: 'O # znaky víc',
+        many: 'O # znaku víc',
+        other: 'O # znaků víc',
+      }),
+    left: (amount) =>
+      count(amount, {
+        one: 'Zbývá # znak',
+        few: 'Zbývají # znaky',
+        many: 'Zbývá # znaku',
+        other: 'Zbývá # znaků',
+      }),
+    issues: 'Problémy s popisem',
+    shorten: (limit) => `Zkrátit na ${limit}`,
+    preview: 'Co zbude',
+    tags: (hashtags, mentions) =>
+      `${count(hashtags, { one: '# hashtag', few: '# hashtagy', many: '# hashtagu', other: '# hashtagů' })}, ${count(mentions, { one: '# zmínka', few: '# zmínky', many: '# zmínky', other: '# zmínek' })}`,
+  },
+
+  options: {
+    title: 'Tvůj příspěvek',
+    postingAs: 'Zveřejňuješ jako',
+    privacy: 'Kdo to uvidí',
+    choosePrivacy: 'Vyber, kdo to uvidí',
+    privacyMissing: 'Než příspěvek zveřejníš, vyber, kdo ho uvidí.',
+    privacyNote: 'TikTok chce, aby výběr byl na tobě; výchozí hodnota není.',
+    privacyIssues: 'Problémy s publikem',
+    privacies: {
+      PUBLIC_TO_EVERYONE: 'Všichni',
+      FOLLOWER_OF_CREATOR: 'Sledující',
+      MUTUAL_FOLLOW_FRIENDS: 'Přátelé (sledující, které taky sleduješ)',
+      SELF_ONLY: 'Jen ty',
+    },
+    brandedNotPrivate: 'Viditelnost značkového obsahu nejde nastavit na soukromou.',
+    interactions: 'Ostatní můžou',
+    comment: 'Komentovat',
+    duet: 'Vytvářet duety',
+    stitch: 'Vytvářet sešití',
+    switchedOff: 'Vypnuto v nastavení účtu.',
+    disclose: 'Upozornit, že příspěvek něco propaguje',
+    discloseNote: 'Zapni, pokud propaguje tebe, třetí stranu nebo obojí.',
+    ownBrand: 'Tvoje značka',
+    ownBrandNote: 'Propaguješ sebe nebo svoji firmu.',
+    branded: 'Značkový obsah',
+    brandedNote: 'Propaguješ jinou značku nebo třetí stranu.',
+    labelled: (label) => `Tvoje fotka nebo video bude mít označení „${label}“.`,
+    promotional: 'Propagační obsah',
+    paidPartnership: 'Placené partnerství',
+    disclosureMissing: 'Musíš uvést, jestli tvůj obsah propaguje tebe, třetí stranu nebo obojí.',
+    ai: 'Vytvořeno pomocí AI',
+    aiNote: 'Videa tak TikTok označí natrvalo. Pro fotky žádné označení neuvádí: napiš to i do popisu.',
+    draft: 'Poslat do schránky TikToku jako koncept',
+    draftNote:
+      'Zveřejníš ho v aplikaci. Publikum, interakce, upozornění na propagaci a hudba se nastavují tam, ne tady.',
+    music: 'Hudba',
+    musicNone: 'Bez hudby',
+    musicAuto: 'Ať vybere TikTok',
+    musicAutoNote: 'TikTok vybere skladbu bez licenčních poplatků; kterou, nejde říct.',
+    musicPick: 'Skladba z Komerční hudební knihovny',
+    musicGenre: 'Žánr',
+    musicTracks: 'Skladby',
+    musicLoading: 'Načítají se skladby…',
+    musicFailed: 'Skladby se nepodařilo načíst.',
+    musicNoClip: 'Tuto skladbu nejde přidat k příspěvku.',
+    trackLength: (length) => `${number(length)} s`,
+    postIssues: 'Problémy s příspěvkem',
+  },
+
+  preview: {
+    title: 'Náhled',
+    carousel: 'Fotky příspěvku',
+    slide: (place, total) => `${number(place)} z ${number(total)}`,
+    next: 'Další fotka',
+    previous: 'Předchozí fotka',
+    video: (name) => `Video ${name}`,
+    play: 'Přehrát video',
+    pause: 'Pozastavit video',
+    more: 'více',
+    less: 'méně',
+    empty: 'Tady se ukáže tvůj příspěvek.',
+    noPicture: 'Tento prohlížeč ho ukáže až po opravě.',
+  },
+
+  prepare: {
+    all: (amount) => `Připravit ${files(amount)}`,
+    none: 'Připravit',
+    label: 'Příprava',
+    starting: 'Začínáme',
+    cancel: 'Zrušit',
+    cancelled: 'Zrušeno. Tvoje soubory jsou, jaké byly.',
+    failed: (message) => `Příprava se nepovedla: ${message}. Můžeš to zkusit znovu.`,
+    stopped: 'Příprava byla zastavena.',
+    begun: 'Příprava běží.',
+    stages: {
+      inspect: (name) => `Prohlížení: ${name}`,
+      decode: (name) => `Čtení: ${name}`,
+      scale: (name) => `Změna velikosti: ${name}`,
+      encode: (name) => `Zápis: ${name}`,
+      copy: (name) => `Kopírování: ${name}`,
+      transcode: (name) => `Kódování: ${name}`,
+      verify: (name) => `Kontrola: ${name}`,
+      done: (name) => `Hotovo: ${name}`,
+      other: (name) => `Příprava: ${name}`,
+    },
+    progress: (doing, done, total) => `${doing} (hotovo ${number(done)} z ${number(total)})`,
+    timeLeft: (left) => `zbývá asi ${number(left)} s`,
+    outcome: (ready, refused) =>
+      `${count(ready, { one: '# soubor je připraven', few: '# soubory jsou připraveny', many: '# souboru je připraveno', other: '# souborů je připraveno' })} ke zveřejnění.${refused > 0 ? ` Nejde zveřejnit ${files(refused)}.` : ''}`,
+    refused: (amount) =>
+      amount === 1
+        ? 'Nejde zveřejnit: {names}. Vynech ho a můžeš pokračovat.'
+        : 'Nejde zveřejnit: {names}. Vynech je a můžeš pokračovat.',
+    retry: 'Zkusit znovu',
+    leaveOut: (amount) => `Vynechat ${files(amount)}`,
+    savings: 'Co se ušetřilo',
+    bytesSaved: (before, after, saved) => `Z ${before} na ${after} (o ${percent(saved)} méně)`,
+    bytesGrown: (before, after) => `Z ${before} na ${after}`,
+    pixelsSaved: (before, after) => `Z ${before} na ${after} Mpx`,
+    removed: (what, amount) =>
+      `${count(amount, { one: 'Odstraněno z # fotky', few: 'Odstraněno ze # fotek', many: 'Odstraněno z # fotky', other: 'Odstraněno z # fotek' })}: ${what}`,
+    metadata: { gps: 'poloha GPS', exif: 'údaje z fotoaparátu (EXIF)' },
+  },
+
+  post: {
+    post: 'Zveřejnit',
+    again: 'Zveřejnit znovu',
+    goOn: 'Pokračovat',
+    undecided: (amount) =>
+      amount === 1
+        ? '{names} čeká na tvé rozhodnutí, teprve pak ho tento účet může zveřejnit.'
+        : '{names} čekají na tvé rozhodnutí, teprve pak je tento účet může zveřejnit.',
+    posting: 'Zveřejňuje se…',
+    uploadLabel: 'Nahrávání',
+    stop: 'Zastavit nahrávání',
+    stopped: (sent, total) =>
+      `Zastaveno. Nahráno ${number(sent)} z ${count(total, { one: '# souboru', few: '# souborů', many: '# souboru', other: '# souborů' })}; co je nahrané, znovu se posílat nebude.`,
+    tooMuch: (wait) =>
+      `Za krátkou dobu přišlo příliš mnoho požadavků. ${wait === null ? 'Chvíli počkej a pak zveřejni znovu.' : `Znovu to jde zkusit za ${count(wait, { one: '# sekundu', few: '# sekundy', many: '# sekundy', other: '# sekund' })}.`} Co je nahrané, znovu se posílat nebude.`,
+    retry: 'Zkusit znovu',
+    retryIn: (wait) => `Zkusit znovu za ${number(wait)} s`,
+    canRetry: 'Teď to jde zkusit znovu.',
+    begun: 'Zveřejňuje se.',
+    consent: 'Zveřejněním přijímáš {music} TikToku.',
+    consentBranded: 'Zveřejněním přijímáš {branded} a {music} TikToku.',
+    musicUsage: 'Potvrzení o použití hudby',
+    brandedPolicy: 'Zásady značkového obsahu',
+    uploading: (name, place, total, sent) =>
+      `Nahrávání: ${name} (${number(place)} z ${number(total)}), ${percent(sent)}`,
+    delay: 'Po zveřejnění může trvat pár minut, než bude příspěvek vidět na tvém profilu.',
+    refused: 'API příspěvek odmítlo',
+    refusedSaying: (message) => `API příspěvek odmítlo: ${message}`,
+    failed: 'Příspěvek se nepodařilo odeslat.',
+    sentAway: 'Odesláno.',
+    handedOver: 'Vše je připravené.',
+    unreachable: 'API nebylo dostupné.',
+    absent: 'Na této adrese žádné API není: stránka běží bez něj. Co je připravené, jde uložit.',
+    noReason: (status) => `API odpovědělo ${status} bez udání důvodu.`,
+    unreadable: 'Odpověď API nešla přečíst.',
+  },
+
+  outcome: {
+    label: 'Odpověď API',
+    accepted: 'Přijato',
+    steps: 'Co se s ním děje',
+    meanings: {
+      draft: 'Uloženo jako koncept. Nic se nezveřejňuje.',
+      scheduled: 'Naplánováno.',
+      processing: 'TikTok na něm pracuje.',
+      'in-review': 'TikTok ho kontroluje, jak to často dělá, a pak ho zveřejní.',
+      posted: 'Zveřejněno.',
+      retrying: 'TikTok ho nepřijal; API to samo zkusí znovu.',
+      failed: 'TikTok ho odmítl.',
+      deleted: 'Smazáno.',
+      unreadable: 'Odpověď API nešla přečíst.',
+    },
+    permalink: 'Jeho trvalý odkaz je {link}',
+    privatePost: 'Trvalý odkaz není: tento příspěvek vidíš jen ty, takže mu TikTok veřejnou adresu nedává.',
+    inbox: 'Trvalý odkaz není: čeká ve schránce TikToku, dokud ho nezveřejníš v aplikaci.',
+    notYet: 'Trvalý odkaz zatím není: TikTok ho přidělí po zveřejnění příspěvku.',
+    lost: 'API už neodpovídá; příspěvek může přesto pokračovat.',
+    retryable: {
+      yes: 'Nové odeslání se může podařit.',
+      later: 'Nové odeslání se může podařit později.',
+      no: 'Nové odeslání beze změny znovu selže.',
+    },
+    tiktokSays: 'Slovy TikToku: {message}',
+  },
+}
+
+/** Czech. */
+export const cs: Language = { words, messages }

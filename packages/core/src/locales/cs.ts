@@ -214,8 +214,8 @@ export const cs: CompleteLocale = {
       brief: 'Vyber jedno: v příspěvku jsou buď fotky, nebo jedno video.',
     },
     'type-matches-media': {
-      found: 'Příspěvek je ohlášen jako: {received}.',
-      allowed: 'Jeho soubory jsou: {type}.',
+      found: 'Ohlášeno je: {received}.',
+      allowed: 'Soubory jsou ale: {type}.',
       fix: 'Je třeba změnit typ příspěvku na: {type}.',
       brief: 'Bude zveřejněno jako: {type}.',
     },
@@ -245,9 +245,21 @@ export const cs: CompleteLocale = {
         many: 'Je tu {received} videa.',
         other: 'Je tu {received} videí.',
       },
-      allowed: 'Počet videí v příspěvku: nejvýš {max}.',
+      allowed: {
+        by: 'max',
+        one: 'Do příspěvku se vejde nejvýš {max} video.',
+        few: 'Do příspěvku se vejde nejvýš {max} videa.',
+        many: 'Do příspěvku se vejde nejvýš {max} videa.',
+        other: 'Do příspěvku se vejde nejvýš {max} videí.',
+      },
       fix: 'Vyber jedno, nebo udělej víc příspěvků.',
-      brief: 'Vyber jedno: počet videí v příspěvku je nejvýš {max}.',
+      brief: {
+        by: 'max',
+        one: 'Vyber jedno: do příspěvku se vejde nejvýš {max} video.',
+        few: 'Vyber jedno: do příspěvku se vejde nejvýš {max} videa.',
+        many: 'Vyber jedno: do příspěvku se vejde nejvýš {max} videa.',
+        other: 'Vyber jedno: do příspěvku se vejde nejvýš {max} videí.',
+      },
     },
     'photo-only-option': {
       found: 'U videa tato volba nic nedělá.',
@@ -332,8 +344,8 @@ export const cs: CompleteLocale = {
       allowed: 'TikTok ho přijímá, ale dokumentace API uvádí jen {format} a jiné služby ho převádějí.',
       fix: 'Je třeba ji převést do {format}.',
       brief: {
-        done: 'Bude převedena do {output}: ne každá cesta na TikTok přijímá {received}.',
-        left: 'Zůstane ve formátu {received}, který ne každá cesta na TikTok přijímá.',
+        done: 'Bude převedena do {output}: ne každý způsob zveřejnění přijímá {received}.',
+        left: 'Zůstane ve formátu {received}, který ne každý způsob zveřejnění přijímá.',
       },
     },
     'photo-bytes': {
@@ -396,10 +408,10 @@ export const cs: CompleteLocale = {
     'photo-still': {
       found: {
         by: 'received',
-        one: 'Tento obrázek se hýbe: má {received} snímek.',
-        few: 'Tento obrázek se hýbe: má {received} snímky.',
-        many: 'Tento obrázek se hýbe: má {received} snímku.',
-        other: 'Tento obrázek se hýbe: má {received} snímků.',
+        one: 'Tento obrázek je animovaný: má {received} snímek.',
+        few: 'Tento obrázek je animovaný: má {received} snímky.',
+        many: 'Tento obrázek je animovaný: má {received} snímku.',
+        other: 'Tento obrázek je animovaný: má {received} snímků.',
       },
       allowed: 'Fotka má jeden.',
       fix: 'Je třeba vzít první snímek.',
@@ -520,7 +532,7 @@ export const cs: CompleteLocale = {
       fix: 'Pokud bude odmítnuto, je třeba ho zakódovat se stálou.',
       brief: {
         done: 'Bude zakódováno se stálou snímkovou frekvencí.',
-        left: 'Snímková frekvence kolísá, jak mobily natáčejí; zveřejnit to tak jde.',
+        left: 'Snímková frekvence kolísá, jak je u mobilů běžné; zveřejnit to tak jde.',
       },
     },
     'video-hdr': {
@@ -691,7 +703,7 @@ export const cs: CompleteLocale = {
     'text-glued-tag': {
       found: 'Nestane se odkazem: {received:and}.',
       allowed: 'Před hashtagem musí být mezera.',
-      fix: 'Je třeba dát před něj mezeru.',
+      fix: 'Dej před něj mezeru.',
       brief: 'Bez mezery vpředu se nestane odkazem: {received:and}.',
     },
     'privacy-required': {
@@ -701,38 +713,38 @@ export const cs: CompleteLocale = {
       brief: 'Vyber, kdo příspěvek uvidí.',
     },
     'privacy-creator': {
-      found: 'Publikum příspěvku: {received}.',
+      found: 'Vybráno je „{received}“.',
       allowed: 'Tento účet může vybrat: {oneOf}.',
       fix: 'Vyber jednu z těchto možností.',
       brief: 'Vyber jiné publikum: tento účet nemá možnost „{received}“.',
     },
     'privacy-branded': {
-      found: 'Příspěvek je placené partnerství a jeho publikum je: {received}.',
+      found: 'Příspěvek je placené partnerství a vybráno je „{received}“.',
       allowed: 'Placené partnerství nemůže být soukromé.',
       fix: 'Vyber jiné publikum, nebo vypni upozornění na propagaci.',
       brief: 'Vyber jiné publikum: značkový obsah nemůže být soukromý.',
     },
     'privacy-branded-followers': {
-      found: 'Příspěvek je placené partnerství a jeho publikum je: {received}.',
+      found: 'Příspěvek je placené partnerství a vybráno je „{received}“.',
       allowed: 'Pravidla TikToku uvádějí jen: {oneOf}.',
       fix: 'Pokud bude příspěvek odmítnut, vyber jednu z těchto možností.',
       brief: 'Může být odmítnuto: publikum značkového obsahu na TikToku je jen {oneOf}.',
     },
     'privacy-permalink': {
-      found: 'Publikum příspěvku: {received}.',
+      found: 'Vybráno je „{received}“.',
       allowed: 'Soukromý příspěvek nemá veřejný odkaz.',
       fix: '',
       brief: 'Soukromý příspěvek nemá veřejný odkaz.',
     },
     'privacy-video': {
-      found: 'Publikum videa: {received}.',
+      found: 'Vybráno je „{received}“.',
       allowed: 'Video z firemního účtu může TikTok ukázat všem bez ohledu na výběr.',
       fix: 'Zveřejni ho, jen pokud ho smí vidět všichni, nebo pošli koncept a vyber v aplikaci.',
       brief: 'Možná ho uvidí všichni: u videí z firemních účtů to TikTok může udělat.',
     },
     'creator-interactions': {
       found: 'V příspěvku to není vypnuté.',
-      allowed: 'V účtu je to vypnuté, takže to musí být vypnuté i v příspěvku.',
+      allowed: 'V účtu je to vypnuté, a příspěvek tomu musí odpovídat.',
       fix: 'Je třeba to vypnout.',
       brief: 'Nastavení „{where}“ bude vypnuto, jako v účtu.',
     },

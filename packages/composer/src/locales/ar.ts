@@ -14,9 +14,8 @@ const files = (amount: number): string =>
     many: '# ملفًا',
     other: '# ملف',
   })
-/** After a verb or a preposition. */
-const filesAfter = (amount: number): string => (amount === 2 ? 'ملفين' : files(amount))
-const photosAfter = (amount: number): string =>
+const filesOblique = (amount: number): string => (amount === 2 ? 'ملفين' : files(amount))
+const photosOblique = (amount: number): string =>
   count(amount, {
     zero: '# صورة',
     one: 'صورة واحدة',
@@ -25,7 +24,7 @@ const photosAfter = (amount: number): string =>
     many: '# صورة',
     other: '# صورة',
   })
-const videosAfter = (amount: number): string =>
+const videosOblique = (amount: number): string =>
   count(amount, {
     zero: '# فيديو',
     one: 'فيديو واحدًا',
@@ -56,7 +55,7 @@ const words: Words = {
     library: 'من معرض الصور',
     idea: 'جرّب لقطة شاشة بصيغة PNG: يرفض TikTok هذه الصيغة دائمًا.',
     tooMany: (limit, left) =>
-      `لا يتسع المنشور هنا لأكثر من ${filesAfter(limit)}؛ ${count(left, {
+      `لا يتسع المنشور هنا لأكثر من ${filesOblique(limit)}؛ ${count(left, {
         zero: 'أُضيفت كل الملفات',
         one: 'لم يُضَف ملف واحد',
         two: 'لم يُضَف ملفان',
@@ -64,7 +63,7 @@ const words: Words = {
         many: 'لم يُضَف # ملفًا',
         other: 'لم يُضَف # ملف',
       })}.`,
-    added: (amount, found) => `تمت إضافة ${filesAfter(amount)}. ${found}`,
+    added: (amount, found) => `تمت إضافة ${filesOblique(amount)}. ${found}`,
     noIssue: 'لا توجد مشكلات.',
     removed: (names) => `تمت إزالة ${setApart(names)}.`,
     undo: 'تراجع',
@@ -97,9 +96,9 @@ const words: Words = {
       }),
     mixed: (pictures, films) =>
       pictures === 0
-        ? `يتسع المنشور لفيديو واحد. أضفت ${videosAfter(films)}: اختر ما تريد إبقاءه.`
-        : `المنشور إما صور أو فيديو واحد. أضفت ${photosAfter(pictures)} و${videosAfter(films)}: اختر ما تريد إبقاءه.`,
-    keepPhotos: (amount) => `إبقاء ${photosAfter(amount)}`,
+        ? `يتسع المنشور لفيديو واحد. أضفت ${videosOblique(films)}: اختر ما تريد إبقاءه.`
+        : `المنشور إما صور أو فيديو واحد. أضفت ${photosOblique(pictures)} و${videosOblique(films)}: اختر ما تريد إبقاءه.`,
+    keepPhotos: (amount) => `إبقاء ${photosOblique(amount)}`,
     keepVideo: (name) => `إبقاء ${setApart(name)} فقط`,
   },
 
@@ -321,7 +320,7 @@ const words: Words = {
   },
 
   prepare: {
-    all: (amount) => `تحضير ${filesAfter(amount)}`,
+    all: (amount) => `تحضير ${filesOblique(amount)}`,
     none: 'تحضير',
     label: 'التحضير',
     starting: 'جارٍ البدء',
@@ -351,7 +350,7 @@ const words: Words = {
         few: '# ملفات جاهزة للنشر',
         many: '# ملفًا جاهزًا للنشر',
         other: '# ملف جاهز للنشر',
-      })}.${refused > 0 ? ` لا يمكن نشر ${filesAfter(refused)}.` : ''}`,
+      })}.${refused > 0 ? ` لا يمكن نشر ${filesOblique(refused)}.` : ''}`,
     refused: (amount) =>
       amount === 1
         ? 'لا يمكن نشر {names}. احذفه للمتابعة.'
@@ -359,12 +358,12 @@ const words: Words = {
           ? 'لا يمكن نشر {names}. احذفهما للمتابعة.'
           : 'لا يمكن نشر {names}. احذفها للمتابعة.',
     retry: 'إعادة المحاولة',
-    leaveOut: (amount) => `حذف ${filesAfter(amount)}`,
+    leaveOut: (amount) => `حذف ${filesOblique(amount)}`,
     savings: 'ما تم توفيره',
     bytesSaved: (before, after, saved) => `من ${before} إلى ${after} (أقل بنسبة ${percent(saved)})`,
     bytesGrown: (before, after) => `من ${before} إلى ${after}`,
     pixelsSaved: (before, after) => `من ${before} ميغابكسل إلى ${after}`,
-    removed: (what, amount) => `أُزيل من ${photosAfter(amount)}: ${what}`,
+    removed: (what, amount) => `أُزيل من ${photosOblique(amount)}: ${what}`,
     metadata: { gps: 'موقع GPS', exif: 'بيانات الكاميرا (EXIF)' },
   },
 
@@ -382,7 +381,7 @@ const words: Words = {
     uploadLabel: 'الرفع',
     stop: 'إيقاف الرفع',
     stopped: (sent, total) =>
-      `تم الإيقاف. رُفع ${number(sent)} من أصل ${filesAfter(total)}، وما رُفع لن يُرسَل مرة أخرى.`,
+      `تم الإيقاف. رُفع ${number(sent)} من أصل ${filesOblique(total)}، وما رُفع لن يُرسَل مرة أخرى.`,
     tooMuch: (wait) =>
       `وردت طلبات كثيرة في وقت قصير. ${
         wait === null

@@ -10,6 +10,7 @@ const photos = (amount: number): string =>
   count(amount, { one: '# fotka', few: '# fotky', many: '# fotky', other: '# fotek' })
 const videos = (amount: number): string =>
   count(amount, { one: '# video', few: '# videa', many: '# videa', other: '# videí' })
+const of = (total: number): string => count(total, { one: 'z #', few: 'ze #', many: 'z #', other: 'z #' })
 
 const words: Words = {
   language: 'cs',
@@ -38,9 +39,9 @@ const words: Words = {
     removed: (names) => `Odebráno: ${names}.`,
     undo: 'Zpět',
     undone: 'Vráceno zpět.',
-    moved: (name, place, total) => `${name} je teď ${number(place)}. z ${number(total)}.`,
+    moved: (name, place, total) => `${name} je teď ${number(place)}. ${of(total)}.`,
     sort: (name, place, total) =>
-      `Přesunout ${name}, ${number(place)}. z ${number(total)}. Přetáhni, nebo použij šipky.`,
+      `Přesunout ${name}, ${number(place)}. ${of(total)}. Přetáhni, nebo použij šipky.`,
     moveUp: (name) => `Posunout ${name} výš`,
     moveDown: (name) => `Posunout ${name} níž`,
     cover: 'Úvodní',
@@ -96,7 +97,7 @@ const words: Words = {
     result: (name) => `${name}, připraven ke zveřejnění`,
     before: 'Před',
     after: 'Po',
-    sameBytes: 'shodný do posledního bajtu',
+    sameBytes: 'beze změny',
     more: (bytes) => `o ${bytes} větší`,
     smaller: (saved) => `o ${percent(saved)} menší`,
     compare: 'Porovnat zblízka',
@@ -252,7 +253,7 @@ const words: Words = {
   preview: {
     title: 'Náhled',
     carousel: 'Fotky příspěvku',
-    slide: (place, total) => `${number(place)} z ${number(total)}`,
+    slide: (place, total) => `${number(place)} ${of(total)}`,
     next: 'Další fotka',
     previous: 'Předchozí fotka',
     video: (name) => `Video ${name}`,
@@ -285,7 +286,7 @@ const words: Words = {
       done: (name) => `Hotovo: ${name}`,
       other: (name) => `Příprava: ${name}`,
     },
-    progress: (doing, done, total) => `${doing} (hotovo ${number(done)} z ${number(total)})`,
+    progress: (doing, done, total) => `${doing} (hotovo ${number(done)} ${of(total)})`,
     timeLeft: (left) => `zbývá asi ${number(left)} s`,
     outcome: (ready, refused) =>
       `${count(ready, { one: '# soubor je připraven', few: '# soubory jsou připraveny', many: '# souboru je připraveno', other: '# souborů je připraveno' })} ke zveřejnění.${refused > 0 ? ` Nejde zveřejnit ${files(refused)}.` : ''}`,
@@ -316,7 +317,7 @@ const words: Words = {
     uploadLabel: 'Nahrávání',
     stop: 'Zastavit nahrávání',
     stopped: (sent, total) =>
-      `Zastaveno. Nahráno ${number(sent)} z ${count(total, { one: '# souboru', few: '# souborů', many: '# souboru', other: '# souborů' })}; co je nahrané, znovu se posílat nebude.`,
+      `Zastaveno. Nahráno ${number(sent)} ${count(total, { one: 'z # souboru', few: 'ze # souborů', many: 'z # souboru', other: 'z # souborů' })}; co je nahrané, znovu se posílat nebude.`,
     tooMuch: (wait) =>
       `Za krátkou dobu přišlo příliš mnoho požadavků. ${wait === null ? 'Chvíli počkej a pak zveřejni znovu.' : `Znovu to jde zkusit za ${count(wait, { one: '# sekundu', few: '# sekundy', many: '# sekundy', other: '# sekund' })}.`} Co je nahrané, znovu se posílat nebude.`,
     retry: 'Zkusit znovu',
@@ -328,7 +329,7 @@ const words: Words = {
     musicUsage: 'Potvrzení o použití hudby',
     brandedPolicy: 'Zásady značkového obsahu',
     uploading: (name, place, total, sent) =>
-      `Nahrávání: ${name} (${number(place)} z ${number(total)}), ${percent(sent)}`,
+      `Nahrávání: ${name} (${number(place)} ${of(total)}), ${percent(sent)}`,
     delay: 'Po zveřejnění může trvat pár minut, než bude příspěvek vidět na tvém profilu.',
     refused: 'API příspěvek odmítlo',
     refusedSaying: (message) => `API příspěvek odmítlo: ${message}`,

@@ -6,7 +6,6 @@ import type { Language } from '../words/language.ts'
 const { count, number, percent } = inLanguage<'one' | 'few' | 'many' | 'other'>('ru')
 const files = (amount: number): string =>
   count(amount, { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' })
-/** After “of” or “no more than”. */
 const ofFiles = (amount: number): string =>
   count(amount, { one: '# файла', few: '# файлов', many: '# файлов', other: '# файла' })
 
@@ -47,14 +46,16 @@ const words: Words = {
     makeCover: (name) => `Сделать ${name} обложкой`,
     isCover: (name) => `${name} — обложка`,
     overLimit: (max, over) =>
-      `В публикацию помещается ${number(max)} фото: ${count(over, { one: '# последнее не поместится', few: '# последних не поместятся', many: '# последних не поместятся', other: '# последнего не поместится' })}.`,
+      `В публикацию помещается ${number(max)} фото: ${over === 1 ? 'последнее не поместится' : count(over, { one: '# последнее не поместится', few: '# последних не поместятся', many: '# последних не поместятся', other: '# последнего не поместится' })}.`,
     dropRest: (over) =>
-      count(over, {
-        one: 'Убрать # последнее',
-        few: 'Убрать # последних',
-        many: 'Убрать # последних',
-        other: 'Убрать # последнего',
-      }),
+      over === 1
+        ? 'Убрать последнее'
+        : count(over, {
+            one: 'Убрать # последнее',
+            few: 'Убрать # последних',
+            many: 'Убрать # последних',
+            other: 'Убрать # последнего',
+          }),
     mixed: (pictures, films) =>
       pictures === 0
         ? `В публикацию помещается одно видео. Добавлено ${number(films)}: выберите, какое оставить.`
@@ -95,7 +96,7 @@ const words: Words = {
     result: (name) => `${name}, готов к публикации`,
     before: 'До',
     after: 'После',
-    sameBytes: 'совпадает до байта',
+    sameBytes: 'без изменений',
     more: (bytes) => `больше на ${bytes}`,
     smaller: (saved) => `меньше на ${percent(saved)}`,
     compare: 'Сравнить вблизи',
@@ -110,7 +111,7 @@ const words: Words = {
     silent: 'без звука',
     detailsOf: (name) => `Подробности: ${name}`,
     empty: 'пустой файл',
-    marks: { repair: 'Исправление', error: 'Отклонено', warning: 'Предупреждение', notice: 'Примечание' },
+    marks: { repair: 'Исправление', error: 'Отклонено', warning: 'Внимание', notice: 'Примечание' },
   },
 
   provenance: {
@@ -294,7 +295,7 @@ const words: Words = {
       amount === 1
         ? 'Нельзя опубликовать: {names}. Уберите этот файл, чтобы продолжить.'
         : 'Нельзя опубликовать: {names}. Уберите эти файлы, чтобы продолжить.',
-    retry: 'Попробовать ещё раз',
+    retry: 'Повторить',
     leaveOut: (amount) => `Убрать ${files(amount)}`,
     savings: 'Сколько сэкономлено',
     bytesSaved: (before, after, saved) => `Было ${before}, стало ${after} (на ${percent(saved)} меньше)`,
@@ -306,8 +307,8 @@ const words: Words = {
 
   post: {
     post: 'Опубликовать',
-    again: 'Опубликовать ещё раз',
-    goOn: 'Продолжить публикацию',
+    again: 'Опубликовать снова',
+    goOn: 'Продолжить',
     undecided: (amount) =>
       amount === 1
         ? '{names}: нужно ваше решение, прежде чем этот аккаунт сможет опубликовать файл.'
@@ -319,8 +320,8 @@ const words: Words = {
       `Остановлено. Загружено ${number(sent)} из ${ofFiles(total)}; загруженное не будет отправлено снова.`,
     tooMuch: (wait) =>
       `За короткое время пришло слишком много запросов. ${wait === null ? 'Немного подождите и опубликуйте ещё раз.' : `Попробовать снова можно через ${count(wait, { one: '# секунду', few: '# секунды', many: '# секунд', other: '# секунды' })}.`} Загруженное не будет отправлено снова.`,
-    retry: 'Попробовать ещё раз',
-    retryIn: (wait) => `Ещё раз через ${number(wait)} с`,
+    retry: 'Повторить',
+    retryIn: (wait) => `Повторить через ${number(wait)} с`,
     canRetry: 'Теперь можно попробовать опубликовать ещё раз.',
     begun: 'Публикуем.',
     consent: 'Публикуя, вы принимаете {music} TikTok.',

@@ -43,14 +43,16 @@ const words: Words = {
     makeCover: (name) => `Зробити ${name} обкладинкою`,
     isCover: (name) => `${name} — обкладинка`,
     overLimit: (max, over) =>
-      `У допис вміщується ${number(max)} фото: ${count(over, { one: '# останнє не вміститься', few: '# останні не вмістяться', many: '# останніх не вміститься', other: '# останнього не вміститься' })}.`,
+      `У допис вміщується ${number(max)} фото: ${over === 1 ? 'останнє не вміститься' : count(over, { one: '# останнє не вміститься', few: '# останні не вмістяться', many: '# останніх не вміститься', other: '# останнього не вміститься' })}.`,
     dropRest: (over) =>
-      count(over, {
-        one: 'Прибрати # останнє',
-        few: 'Прибрати # останні',
-        many: 'Прибрати # останніх',
-        other: 'Прибрати # останнього',
-      }),
+      over === 1
+        ? 'Прибрати останнє'
+        : count(over, {
+            one: 'Прибрати # останнє',
+            few: 'Прибрати # останні',
+            many: 'Прибрати # останніх',
+            other: 'Прибрати # останнього',
+          }),
     mixed: (pictures, films) =>
       pictures === 0
         ? `У допис вміщується одне відео. Додано ${number(films)}: виберіть, яке залишити.`
@@ -91,7 +93,7 @@ const words: Words = {
     result: (name) => `${name}, готовий до публікації`,
     before: 'До',
     after: 'Після',
-    sameBytes: 'збігається до байта',
+    sameBytes: 'без змін',
     more: (bytes) => `більше на ${bytes}`,
     smaller: (saved) => `менше на ${percent(saved)}`,
     compare: 'Порівняти зблизька',
@@ -106,7 +108,7 @@ const words: Words = {
     silent: 'без звуку',
     detailsOf: (name) => `Подробиці: ${name}`,
     empty: 'порожній файл',
-    marks: { repair: 'Виправлення', error: 'Відхилено', warning: 'Попередження', notice: 'Примітка' },
+    marks: { repair: 'Виправлення', error: 'Відхилено', warning: 'Увага', notice: 'Примітка' },
   },
 
   provenance: {
@@ -247,7 +249,7 @@ const words: Words = {
   },
 
   preview: {
-    title: 'Попередній перегляд',
+    title: 'Перегляд',
     carousel: 'Фото допису',
     slide: (place, total) => `${number(place)} з ${number(total)}`,
     next: 'Наступне фото',
@@ -290,7 +292,7 @@ const words: Words = {
       amount === 1
         ? 'Не можна опублікувати: {names}. Приберіть цей файл, щоб продовжити.'
         : 'Не можна опублікувати: {names}. Приберіть ці файли, щоб продовжити.',
-    retry: 'Спробувати ще раз',
+    retry: 'Повторити',
     leaveOut: (amount) => `Прибрати ${files(amount)}`,
     savings: 'Скільки заощаджено',
     bytesSaved: (before, after, saved) => `Було ${before}, стало ${after} (на ${percent(saved)} менше)`,
@@ -302,8 +304,8 @@ const words: Words = {
 
   post: {
     post: 'Опублікувати',
-    again: 'Опублікувати ще раз',
-    goOn: 'Продовжити публікацію',
+    again: 'Опублікувати знову',
+    goOn: 'Продовжити',
     undecided: (amount) =>
       amount === 1
         ? '{names}: потрібне ваше рішення, перш ніж цей акаунт зможе опублікувати файл.'
@@ -315,8 +317,8 @@ const words: Words = {
       `Зупинено. Завантажено ${number(sent)} з ${count(total, { one: '# файлу', few: '# файлів', many: '# файлів', other: '# файлу' })}; завантажене не буде надіслано знову.`,
     tooMuch: (wait) =>
       `За короткий час надійшло забагато запитів. ${wait === null ? 'Трохи зачекайте й опублікуйте ще раз.' : `Спробувати знову можна через ${count(wait, { one: '# секунду', few: '# секунди', many: '# секунд', other: '# секунди' })}.`} Завантажене не буде надіслано знову.`,
-    retry: 'Спробувати ще раз',
-    retryIn: (wait) => `Ще раз через ${number(wait)} с`,
+    retry: 'Повторити',
+    retryIn: (wait) => `Повторити через ${number(wait)} с`,
     canRetry: 'Тепер можна спробувати опублікувати ще раз.',
     begun: 'Публікуємо.',
     consent: 'Публікуючи, ви приймаєте {music} TikTok.',

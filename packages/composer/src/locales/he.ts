@@ -197,7 +197,7 @@ const words: Words = {
     privacies: {
       PUBLIC_TO_EVERYONE: 'כולם',
       FOLLOWER_OF_CREATOR: 'עוקבים',
-      MUTUAL_FOLLOW_FRIENDS: 'חברים (עוקבים שגם במעקב שלך)',
+      MUTUAL_FOLLOW_FRIENDS: 'חברים (עוקבים שבחרת לעקוב אחריהם בחזרה)',
       SELF_ONLY: 'רק את/ה',
     },
     brandedNotPrivate: 'אי אפשר להגדיר תוכן ממותג כפרטי.',

@@ -37,7 +37,7 @@ const words: Words = {
       `Una publicación admite aquí ${files(limit)} como máximo; ${count(left, { one: 'no se agregó #', many: 'no se agregaron #', other: 'no se agregaron #' })}.`,
     added: (amount, found) =>
       `${count(amount, { one: '# archivo agregado', many: '# de archivos agregados', other: '# archivos agregados' })}. ${found}`,
-    noIssue: 'No se encontró ningún problema.',
+    noIssue: 'No hay ningún problema.',
     removed: (names) => `Se quitó: ${names}.`,
     undo: 'Deshacer',
     undone: 'Deshecho.',

@@ -37,7 +37,7 @@ const words: Words = {
       `Una publicación admite aquí ${files(limit)} como máximo; ${count(left, { one: 'no se ha añadido #', many: 'no se han añadido #', other: 'no se han añadido #' })}.`,
     added: (amount, found) =>
       `${count(amount, { one: '# archivo añadido', many: '# de archivos añadidos', other: '# archivos añadidos' })}. ${found}`,
-    noIssue: 'No se ha encontrado ningún problema.',
+    noIssue: 'No hay ningún problema.',
     removed: (names) => `Se ha quitado: ${names}.`,
     undo: 'Deshacer',
     undone: 'Deshecho.',

@@ -37,7 +37,7 @@ const words: Words = {
       `Aqui, uma publicação aceita ${files(limit)} no máximo; ${count(left, { one: '# não foi adicionado', many: '# não foram adicionados', other: '# não foram adicionados' })}.`,
     added: (amount, found) =>
       `${count(amount, { one: '# ficheiro adicionado', many: '# de ficheiros adicionados', other: '# ficheiros adicionados' })}. ${found}`,
-    noIssue: 'Não foi encontrado nenhum problema.',
+    noIssue: 'Nenhum problema encontrado.',
     removed: (names) => `Removido: ${names}.`,
     undo: 'Anular',
     undone: 'Anulado.',
@@ -76,7 +76,7 @@ const words: Words = {
     remove: (name) => `Remover ${name}`,
     stop: (name) => `Parar ${name}`,
     repairOne: (name) => `Reparar só ${name}`,
-    retryOne: (name) => `Tentar ${name} novamente`,
+    retryOne: (name) => `Tentar ${name} de novo`,
     issues: (name) => `Problemas de ${name}`,
     left: (name) => `O que resta em ${name}`,
     wrong: (name) => `O que estava mal em ${name}`,
@@ -291,7 +291,7 @@ const words: Words = {
       amount === 1
         ? '{names} não pode ser publicado. Remove-o para continuar.'
         : '{names} não podem ser publicados. Remove-os para continuar.',
-    retry: 'Tentar novamente',
+    retry: 'Tentar de novo',
     leaveOut: (amount) => `Remover ${files(amount)}`,
     savings: 'O que se poupou',
     bytesSaved: (before, after, saved) => `De ${before} para ${after} (${percent(saved)} a menos)`,
@@ -303,7 +303,7 @@ const words: Words = {
 
   post: {
     post: 'Publicar',
-    again: 'Publicar novamente',
+    again: 'Publicar de novo',
     goOn: 'Continuar a publicar',
     undecided: (amount) =>
       amount === 1
@@ -316,8 +316,8 @@ const words: Words = {
       `Interrompido. ${count(sent, { one: '# carregado', many: '# carregados', other: '# carregados' })} de um total de ${files(total)}; nada será enviado duas vezes.`,
     tooMuch: (wait) =>
       `Houve demasiados pedidos em pouco tempo. ${wait === null ? 'Espera um pouco e volta a publicar.' : `Podes tentar novamente daqui a ${seconds(wait)}.`} O que já está carregado não será enviado de novo.`,
-    retry: 'Tentar novamente',
-    retryIn: (wait) => `Tentar novamente em ${number(wait)} s`,
+    retry: 'Tentar de novo',
+    retryIn: (wait) => `Tentar de novo em ${number(wait)} s`,
     canRetry: 'Já podes tentar publicar novamente.',
     begun: 'A publicar.',
     consent: 'Ao publicares, concordas com a {music} do TikTok.',

@@ -126,7 +126,7 @@ export const es: CompleteLocale = {
     'multi-picture': 'otras imágenes',
     'gain-map': 'un mapa de brillo para pantallas HDR',
     'motion-video': 'el vídeo de una foto en movimiento',
-    maker: 'los datos de con qué se hizo y cuándo',
+    maker: 'datos sobre cómo y cuándo se hizo',
     telemetry: 'lo que midió la cámara al grabar (quizá también dónde estaba)',
     cover: 'una imagen de portada',
     credentials: 'sus credenciales de contenido (C2PA)',
@@ -510,7 +510,7 @@ export const es: CompleteLocale = {
     },
     'video-frame-rate': {
       found: 'Este vídeo va a {frameRate} fotogramas por segundo.',
-      allowed: 'Tiene que ir a entre {min} y {max}.',
+      allowed: 'Tienen que ser entre {min} y {max}.',
       fix: 'Codifícalo a 30, o a {max} si apenas los supera.',
       brief: 'Se codificará con los fotogramas por segundo que TikTok acepta: de {min} a {max}.',
     },

@@ -5,8 +5,8 @@ export const fr: CompleteLocale = {
   language: 'fr',
   sentence: '{where} : {found} {allowed} {fix}',
   repairs: {
-    automatic: 'C’est fait automatiquement.',
-    consent: 'Ce sera fait dès que tu acceptes.',
+    automatic: 'Cela se fait automatiquement.',
+    consent: 'Cela se fait dès que tu acceptes.',
     none: '',
   },
   fields: {
@@ -214,8 +214,8 @@ export const fr: CompleteLocale = {
       brief: 'Choisis : une publication contient soit des photos, soit une seule vidéo.',
     },
     'type-matches-media': {
-      found: 'Type de publication annoncé : {received}.',
-      allowed: 'Type de ses fichiers : {type}.',
+      found: 'La publication est annoncée comme : {received}.',
+      allowed: 'Ses fichiers sont : {type}.',
       fix: 'À publier comme : {type}.',
       brief: 'Sera publié comme : {type}.',
     },
@@ -223,7 +223,7 @@ export const fr: CompleteLocale = {
       found: 'Le nombre d’ID d’importation ({received}) diffère du nombre de fichiers ({equal}).',
       allowed: 'Il faut exactement un ID par fichier, dans le même ordre.',
       fix: 'Indique l’ID de chaque fichier importé.',
-      brief: 'Impossible d’envoyer pour l’instant : tous les fichiers ne sont pas importés.',
+      brief: 'Impossible d’envoyer pour l’instant : il reste des fichiers à importer.',
     },
     'photo-count': {
       found: {
@@ -261,7 +261,7 @@ export const fr: CompleteLocale = {
     },
     'post-review': {
       found: 'TikTok vérifie souvent une publication avant de l’afficher.',
-      allowed: 'Son statut peut rester un moment {status}.',
+      allowed: 'Son statut peut être {status} pendant un moment.',
       fix: '',
       brief: 'TikTok vérifiera peut-être la publication avant de l’afficher.',
     },
@@ -290,7 +290,7 @@ export const fr: CompleteLocale = {
       brief: 'N’a pas pu être examiné : vérifie ta connexion et réessaie.',
     },
     'file-damaged': {
-      found: 'Ce fichier est endommagé[ ; il commence comme : {received}].',
+      found: 'Ce fichier est endommagé[ ; il ressemble à ceci : {received}].',
       allowed: 'Formats acceptés : {oneOf}.',
       fix: 'Ouvre-le dans un autre programme et enregistre-le à nouveau, ou choisis un autre fichier.',
       brief: 'Impossible à publier : le fichier est endommagé.',
@@ -303,17 +303,17 @@ export const fr: CompleteLocale = {
     },
     'ai-credentials-lost': {
       found:
-        'Ce fichier a des Content Credentials (C2PA), grâce auxquels TikTok signale ce qui est fait par IA.',
+        'Ce fichier a des Content Credentials (C2PA), grâce auxquels TikTok signale ce qui est fait par l’IA.',
       allowed: 'Ils disparaissent avec les autres métadonnées, et à chaque nouvel encodage.',
-      fix: 'Si c’est fait par IA, signale-le toi-même sur la publication.',
-      brief: 'Ses Content Credentials seront retirés : si c’est fait par IA, signale-le toi-même.',
+      fix: 'Si c’est fait par l’IA, signale-le toi-même sur la publication.',
+      brief: 'Ses Content Credentials seront retirés : si c’est fait par l’IA, signale-le toi-même.',
     },
     'ai-credentials-broken': {
       found:
         'Les Content Credentials (C2PA) de ce fichier restent, mais il faut en retirer : {metadata:and}.',
       allowed: 'Ce qu’ils prouvent du fichier n’est alors plus valable.',
       fix: 'Pour qu’ils restent valables, exporte le fichier sans ces données avant de le signer.',
-      brief: 'Ses Content Credentials ne sont plus valables : si c’est fait par IA, signale-le toi-même.',
+      brief: 'Ses Content Credentials ne sont plus valables : si c’est fait par l’IA, signale-le toi-même.',
     },
     'photo-format': {
       found: 'Cette photo est au format {received}, que TikTok refuse.',
@@ -333,8 +333,8 @@ export const fr: CompleteLocale = {
         'TikTok l’accepte, mais l’API d’importation ne documente que {format}, et d’autres services le convertissent.',
       fix: 'Convertis-la en {format}.',
       brief: {
-        done: 'Sera convertie en {output} : tous les accès à TikTok n’acceptent pas {received}.',
-        left: 'Reste en {received}, que tous les accès à TikTok n’acceptent pas.',
+        done: 'Sera convertie en {output} : certaines voies vers TikTok refusent {received}.',
+        left: 'Reste en {received}, que certaines voies vers TikTok refusent.',
       },
     },
     'photo-bytes': {
@@ -396,9 +396,9 @@ export const fr: CompleteLocale = {
     'photo-still': {
       found: {
         by: 'received',
-        one: 'Cette photo bouge : elle a {received} image.',
-        many: 'Cette photo bouge : elle a {received} d’images.',
-        other: 'Cette photo bouge : elle a {received} images.',
+        one: 'Cette photo bouge : elle contient {received} image.',
+        many: 'Cette photo bouge : elle contient {received} d’images.',
+        other: 'Cette photo bouge : elle contient {received} images.',
       },
       allowed: 'Une photo n’en a qu’une.',
       fix: 'Prends la première image.',
@@ -461,7 +461,7 @@ export const fr: CompleteLocale = {
       fix: 'Encode-le en AAC.',
       brief: {
         done: 'Son audio sera encodé en {oneOf}, qui passe partout.',
-        left: 'Son audio risque de ne pas passer partout : c’est du {received}.',
+        left: 'Son audio risque de ne pas passer partout : format {received}.',
       },
     },
     'video-bytes': {
@@ -480,7 +480,7 @@ export const fr: CompleteLocale = {
       found: 'Cette vidéo dure {seconds} s.',
       allowed: 'Ce compte peut publier {maxSeconds} s au maximum.',
       fix: 'Coupe-la.',
-      brief: 'À couper : elle dure {seconds} s, et ce compte peut en publier {maxSeconds}.',
+      brief: 'À couper : elle dure {seconds} s, pour un maximum de {maxSeconds} s sur ce compte.',
     },
     'video-min-duration': {
       found: 'Cette vidéo ne dure que {seconds} s.',
@@ -705,7 +705,7 @@ export const fr: CompleteLocale = {
       found: 'La publication est un partenariat rémunéré, visible par : {received}.',
       allowed: 'Les consignes de TikTok ne citent que : {oneOf}.',
       fix: 'Choisis l’une de ces options si la publication est refusée.',
-      brief: 'Risque d’être refusée : pour un contenu de marque, TikTok ne prévoit que {oneOf}.',
+      brief: 'Risque d’être refusée, car TikTok ne prévoit le contenu de marque que pour : {oneOf}.',
     },
     'privacy-permalink': {
       found: 'La publication est visible par : {received}.',
@@ -733,14 +733,14 @@ export const fr: CompleteLocale = {
       brief: 'Portera la mention « {received} ».',
     },
     'ai-label-photo': {
-      found: 'Les photos sont signalées comme faites par IA.',
+      found: 'Les photos sont signalées comme faites par l’IA.',
       allowed:
         'TikTok n’a cette mention que pour les vidéos : sur des photos, elle se perd ou la publication est refusée.',
       fix: 'Dis-le dans la description, ou envoie un brouillon et ajoute la mention dans l’appli.',
       brief: 'Dis-le aussi dans la description : TikTok n’a pas de mention IA pour les photos.',
     },
     'ai-undisclosed': {
-      found: 'Fait par IA, d’après le fichier lui-même : {files:and}.',
+      found: 'Fait par l’IA, d’après le fichier lui-même : {files:and}.',
       allowed: 'TikTok veut que ce soit signalé sur la publication.',
       fix: 'Active la mention IA.',
       brief: 'Signale que la publication est faite avec l’IA, comme l’indiquent ses fichiers : {files:and}.',
@@ -779,19 +779,19 @@ export const fr: CompleteLocale = {
       found: 'Ce volume manque.',
       allowed: 'Un volume qui n’est pas indiqué équivaut au silence.',
       fix: 'Mets-le à {volume} sur 100.',
-      brief: 'Serait muet : règle « {where} ».',
+      brief: 'Il n’y aurait aucun son : règle « {where} ».',
     },
     'music-start': {
       found: 'La musique commence à {received} ms.',
       allowed: 'Elle ne peut pas commencer avant {min} ms.',
       fix: 'Fais-la commencer à {min} ms.',
-      brief: 'La musique commencera à son début.',
+      brief: 'La musique démarrera au début du morceau.',
     },
     'music-end': {
       found: 'La musique se termine à {received} ms.',
       allowed: 'Une fin qui n’est pas après {after} ms est ignorée.',
       fix: 'Retire la fin.',
-      brief: 'La musique ira jusqu’à la fin.',
+      brief: 'La musique ira jusqu’à la fin du morceau.',
     },
     'music-draft': {
       found: 'Un morceau est choisi pour un brouillon.',

@@ -251,13 +251,13 @@ export const it: CompleteLocale = {
       found: 'Questa opzione non ha effetto sui video.',
       allowed: 'È solo per le foto.',
       fix: 'Toglila.',
-      brief: '“{where}” non verrà considerato: è solo per le foto.',
+      brief: '“{where}” qui non conta: è solo per le foto.',
     },
     'video-only-option': {
       found: 'Questa opzione non ha effetto sulle foto.',
       allowed: 'È solo per i video.',
       fix: 'Toglila.',
-      brief: '“{where}” non verrà considerato: è solo per i video.',
+      brief: '“{where}” qui non conta: è solo per i video.',
     },
     'post-review': {
       found: 'Spesso TikTok controlla un post prima di mostrarlo.',
@@ -323,7 +323,7 @@ export const it: CompleteLocale = {
     },
     'photo-decodable': {
       found: 'Questo {format} è codificato in un modo che qui non si può leggere ({coding}).',
-      allowed: 'Si può leggere: {oneOf}.',
+      allowed: 'Si possono leggere: {oneOf}.',
       fix: 'Aprilo in un altro programma e salvalo come JPEG.',
       brief: 'Non si può aprire qui: salvala come JPEG in un altro programma.',
     },
@@ -446,7 +446,7 @@ export const it: CompleteLocale = {
     },
     'video-codec-unread': {
       found: 'L’immagine di questo video è codificata in {received}, che nessun browser legge.',
-      allowed: 'Si può leggere: {oneOf}.',
+      allowed: 'Si possono leggere: {oneOf}.',
       fix: 'Convertilo in H.264 in un altro programma.',
       brief: 'Non si può leggere qui: convertilo in H.264 in un altro programma.',
     },
@@ -540,7 +540,7 @@ export const it: CompleteLocale = {
     },
     'video-recompressed': {
       found: 'Questo video occupa {bytes:bytes}.',
-      allowed: 'Oltre {maxBytes:bytes} potrebbe essere compresso ancora prima di arrivare a TikTok.',
+      allowed: 'Oltre {maxBytes:bytes} potrebbe essere compresso un’altra volta prima di arrivare a TikTok.',
       fix: '',
       brief: 'Potrebbe essere compresso di nuovo prima di arrivare a TikTok: supera {maxBytes:bytes}.',
     },
@@ -760,7 +760,7 @@ export const it: CompleteLocale = {
       found: 'Questa impostazione è indicata per delle foto.',
       allowed: 'Le foto accettano solo il brano; TikTok rifiuta tutto il resto.',
       fix: 'Toglila.',
-      brief: '“{where}” non verrà considerato: con le foto conta solo il brano.',
+      brief: '“{where}” qui non conta: con le foto vale solo il brano.',
     },
     'music-volume': {
       found: 'Il volume è {received}.',
@@ -945,8 +945,8 @@ export const it: CompleteLocale = {
       advice: 'Pubblica di nuovo tra qualche minuto.',
     },
     unknown_error: {
-      problem: 'Il post non è riuscito per un motivo sconosciuto.',
-      advice: 'Guarda se è comunque su TikTok. Se non c’è, pubblica di nuovo più tardi.',
+      problem: 'La pubblicazione non è riuscita per un motivo sconosciuto.',
+      advice: 'Guarda se il post è comunque su TikTok. Se non c’è, pubblica di nuovo più tardi.',
     },
   },
 }

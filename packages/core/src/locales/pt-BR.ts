@@ -507,7 +507,7 @@ export const ptBR: CompleteLocale = {
     },
     'video-frame-rate': {
       found: 'Este vídeo está a {frameRate} quadros por segundo.',
-      allowed: 'Precisa ter de {min} a {max}.',
+      allowed: 'Precisam ser de {min} a {max}.',
       fix: 'Codifique a 30, ou a {max} se passar só um pouco disso.',
       brief: 'Será codificado com os quadros por segundo que o TikTok aceita: de {min} a {max}.',
     },

@@ -508,7 +508,7 @@ export const ptPT: CompleteLocale = {
     },
     'video-frame-rate': {
       found: 'Este vídeo está a {frameRate} fotogramas por segundo.',
-      allowed: 'Tem de ter de {min} a {max}.',
+      allowed: 'Têm de ser de {min} a {max}.',
       fix: 'Codifica-o a 30, ou a {max} se passar só um pouco.',
       brief: 'Será codificado com os fotogramas por segundo que o TikTok aceita: de {min} a {max}.',
     },

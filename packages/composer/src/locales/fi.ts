@@ -57,7 +57,7 @@ const words: Words = {
   file: {
     standing: {
       checking: 'Tarkistetaan',
-      refused: 'Ei voi julkaista',
+      refused: 'Ei voida julkaista',
       over: 'Yli rajan',
       asks: 'Odottaa päätöstäsi',
       repair: 'TikTok hylkäisi tämän: korjataan',

@@ -217,7 +217,7 @@ const words: Words = {
       'TikTok videoları kalıcı olarak böyle etiketler. Fotoğraflar için belgelenmiş etiket yok: açıklamada da belirt.',
     draft: 'TikTok gelen kutuma taslak olarak gönder',
     draftNote:
-      'Onu uygulamada yayınlarsın. Görünürlük, etkileşimler, tanıtım bilgisi ve müzik burada değil, orada ayarlanır.',
+      'Onu uygulamada yayınlarsın. Görünürlük, etkileşimler, tanıtım bildirimi ve müzik burada değil, orada ayarlanır.',
     music: 'Müzik',
     musicNone: 'Müzik yok',
     musicAuto: 'TikTok seçsin',

@@ -182,7 +182,7 @@ const words: Words = {
 
   options: {
     title: 'Bài đăng của bạn',
-    postingAs: 'Đăng với tên',
+    postingAs: 'Đăng bằng tài khoản',
     privacy: 'Ai có thể xem',
     choosePrivacy: 'Chọn ai có thể xem',
     privacyMissing: 'Hãy chọn ai có thể xem bài đăng này trước khi đăng.',

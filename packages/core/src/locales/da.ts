@@ -129,7 +129,7 @@ export const da: CompleteLocale = {
     maker: 'hvad den blev lavet med og hvornår',
     telemetry: 'hvad kameraet målte under optagelsen, måske også hvor det var',
     cover: 'et coverbillede',
-    credentials: 'filens Content Credentials (C2PA)',
+    credentials: 'Content Credentials (C2PA)',
     application: 'data fra et andet program',
     trailing: 'data efter billedet',
     VIDEO: 'video',
@@ -368,7 +368,7 @@ export const da: CompleteLocale = {
     'photo-depth': {
       found: 'Fotoet har {received} bit pr. farve.',
       allowed: '{max} er nok; TikTok siger ikke, hvad der sker med flere.',
-      fix: 'Gem det med {max}.',
+      fix: 'Gem det med {max} bit.',
       brief: 'Farverne gemmes, som alle skærme viser dem.',
     },
     'photo-coding': {
@@ -421,7 +421,7 @@ export const da: CompleteLocale = {
       brief: 'Kan ikke åbnes her: gem videoen som MP4 i et andet program.',
     },
     'video-readable': {
-      found: 'Videoen kan ikke læses: {received:and}.',
+      found: 'Filen kan ikke læses: {received:and}.',
       allowed: 'Det hele skal ligge i denne ene fil, uden kryptering.',
       fix: 'Åbn den i det program, den kommer fra, og gem den som MP4.',
       brief: 'Kan ikke slås op: {received:and}.',
@@ -499,7 +499,7 @@ export const da: CompleteLocale = {
     'video-frame-rate': {
       found: 'Videoen har {frameRate} billeder i sekundet.',
       allowed: 'Der skal være {min} til {max}.',
-      fix: 'Kod den med 30, eller med {max}, hvis den knap har flere.',
+      fix: 'Kod den med 30, eller med {max}, hvis den kun ligger lidt over.',
       brief: 'Kodes med en billedhastighed, som TikTok tager imod, {min} til {max} i sekundet.',
     },
     'video-frame-rate-constant': {

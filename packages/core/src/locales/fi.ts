@@ -5,7 +5,7 @@ export const fi: CompleteLocale = {
   language: 'fi',
   sentence: '{where}: {found} {allowed} {fix}',
   repairs: {
-    automatic: 'Tämä hoituu itsestään.',
+    automatic: 'Tämä tehdään automaattisesti.',
     consent: 'Tämä tehdään, kun hyväksyt sen.',
     none: '',
   },
@@ -102,7 +102,7 @@ export const fi: CompleteLocale = {
     pcm: 'PCM',
     ac3: 'AC-3',
     'xhe-aac': 'Extended HE-AAC (xHE-AAC)',
-    encrypted: 'se on salattu',
+    encrypted: 'video on salattu',
     'external-media': 'sen kuva tai ääni on muissa tiedostoissa',
     'compressed-frames': 'sen ruudut on pakattu kahteen kertaan, kuten vain Matroskassa voi olla',
     'no-description': 'siinä ei kerrota, miten kuva on koodattu',
@@ -129,7 +129,7 @@ export const fi: CompleteLocale = {
     maker: 'millä ja milloin se on tehty',
     telemetry: 'kameran mittaukset kuvauksen ajalta, ehkä myös sijainti',
     cover: 'kansikuva',
-    credentials: 'tiedoston Content Credentials (C2PA)',
+    credentials: 'Content Credentials (C2PA)',
     application: 'toisen ohjelman tiedot',
     trailing: 'tiedot kuvan jälkeen',
     VIDEO: 'video',
@@ -215,19 +215,19 @@ export const fi: CompleteLocale = {
     'type-matches-media': {
       found: 'Julkaisun ilmoitettu tyyppi: {received}.',
       allowed: 'Tiedostojen tyyppi: {type}.',
-      fix: 'Vaihdetaan tyypiksi {type}.',
-      brief: 'Julkaistaan tyyppinä {type}.',
+      fix: 'Vaihdetaan tyypiksi: {type}.',
+      brief: 'Julkaisun tyypiksi tulee: {type}.',
     },
     'upload-ids': {
       found: 'Lataustunnusten määrä ({received}) ei ole sama kuin tiedostojen ({equal}).',
       allowed: 'Jokainen tiedosto tarvitsee täsmälleen yhden tunnuksen, samassa järjestyksessä.',
       fix: 'Anna jokaisen ladatun tiedoston tunnus.',
-      brief: 'Ei voi vielä lähettää: kaikkia tiedostoja ei ole ladattu.',
+      brief: 'Ei voida vielä lähettää: kaikkia tiedostoja ei ole ladattu.',
     },
     'photo-count': {
       found: { by: 'received', one: 'Kuvia on {received}.', other: 'Kuvia on {received}.' },
       allowed: 'Julkaisuun mahtuu enintään {max}; loput voi laittaa toiseen julkaisuun.',
-      fix: 'Jätä viimeiset pois.',
+      fix: 'Jätetään viimeiset pois.',
       brief: {
         by: 'max',
         one: 'Jätä osa pois: julkaisuun mahtuu {max} kuva, ja näitä on {received}.',
@@ -272,13 +272,13 @@ export const fi: CompleteLocale = {
       found: 'Tiedosto on tyhjä.',
       allowed: 'Sallittu: {oneOf}.',
       fix: 'Valitse toinen tiedosto tai kopioi se uudelleen.',
-      brief: 'Ei voi julkaista: tiedosto on tyhjä.',
+      brief: 'Ei voida julkaista: tiedosto on tyhjä.',
     },
     'file-unreadable': {
       found: 'Tiedostoa ei voitu lukea[: {fault}]; ehkä se on siirretty tai sitä on muutettu.',
       allowed: 'Sallittu: {oneOf}.',
       fix: 'Valitse se uudelleen.',
-      brief: 'Ei voi lukea[ ({fault})]: valitse tiedosto uudelleen.',
+      brief: 'Ei voida lukea[ ({fault})]: valitse tiedosto uudelleen.',
     },
     'file-not-loaded': {
       found: 'Osaa tästä sivusta, jota tiedosto tarvitsee, ei voitu ladata[ ({message:code})].',
@@ -290,7 +290,7 @@ export const fi: CompleteLocale = {
       found: 'Tiedosto on vioittunut[; sen alku näyttää muodolta {received}].',
       allowed: 'Sallittu: {oneOf}.',
       fix: 'Avaa se toisessa ohjelmassa ja tallenna uudelleen, tai valitse toinen tiedosto.',
-      brief: 'Ei voi julkaista: tiedosto on vioittunut.',
+      brief: 'Ei voida julkaista: tiedosto on vioittunut.',
     },
     'file-kind': {
       found: 'Tämä ei ole kuva tai video, jonka voisi julkaista[; sisältö on {received}].',
@@ -299,7 +299,7 @@ export const fi: CompleteLocale = {
       brief: 'Tällaista tiedostoa ei voi julkaista[: {received}].',
     },
     'ai-credentials-lost': {
-      found: 'Tiedostossa on Content Credentials (C2PA), jonka avulla TikTok merkitsee tekoälyn tekemän.',
+      found: 'Tiedostossa on Content Credentials (C2PA), jonka avulla TikTok merkitsee tekoälysisällön.',
       allowed: 'Se häviää muiden metatietojen mukana ja aina uudelleen koodattaessa.',
       fix: 'Merkitse julkaisu itse, jos se on tekoälyn tekemä.',
       brief: 'Content Credentials poistetaan: merkitse julkaisu itse, jos se on tekoälyn tekemä.',
@@ -320,7 +320,7 @@ export const fi: CompleteLocale = {
       found: 'Tämä {format} on pakattu tavalla, jota täällä ei voi lukea ({coding}).',
       allowed: 'Luettavissa: {oneOf}.',
       fix: 'Avaa se toisessa ohjelmassa ja tallenna JPEG-muodossa.',
-      brief: 'Ei voi avata täällä: tallenna se JPEG-muodossa toisessa ohjelmassa.',
+      brief: 'Ei voida avata täällä: tallenna se JPEG-muodossa toisessa ohjelmassa.',
     },
     'photo-webp-route': {
       found: 'Kuvan muoto on {received}.',
@@ -379,7 +379,7 @@ export const fi: CompleteLocale = {
       found: 'Tämä JPEG on koodattu tavalla, jota harva ohjelma osaa lukea ({received}).',
       allowed: 'Tavallista on: {oneOf}.',
       fix: 'Avaa se toisessa ohjelmassa ja tallenna JPEG-muodossa.',
-      brief: 'Ei voi julkaista: tallenna se tavallisena JPEG-kuvana toisessa ohjelmassa.',
+      brief: 'Ei voida julkaista: tallenna se tavallisena JPEG-kuvana toisessa ohjelmassa.',
     },
     'photo-alpha': {
       found: 'Kuvassa voi olla läpinäkyviä kohtia.',
@@ -409,7 +409,7 @@ export const fi: CompleteLocale = {
       fix: 'Kopioi tai lataa se uudelleen. Jos vain loppumerkki puuttuu, se tallennetaan uudelleen.',
       brief: {
         done: 'Loppu puuttuu: se korjataan, jos koko kuva on tallella.',
-        left: 'Ei voi julkaista: tiedosto on katkennut, joten kopioi tai lataa se uudelleen.',
+        left: 'Ei voida julkaista: tiedosto on katkennut, joten kopioi tai lataa se uudelleen.',
       },
     },
     'video-container': {
@@ -422,13 +422,13 @@ export const fi: CompleteLocale = {
       found: 'Videon muoto on {received}, jota selaimet eivät lue.',
       allowed: 'TikTok tai tämä selain osaa lukea: {oneOf}.',
       fix: 'Avaa se toisessa ohjelmassa ja tallenna MP4-muodossa.',
-      brief: 'Ei voi avata täällä: tallenna se MP4-muodossa toisessa ohjelmassa.',
+      brief: 'Ei voida avata täällä: tallenna se MP4-muodossa toisessa ohjelmassa.',
     },
     'video-readable': {
-      found: 'Videota ei voi lukea: {received:and}.',
+      found: 'Tiedostoa ei voi lukea: {received:and}.',
       allowed: 'Kaiken on oltava tässä yhdessä tiedostossa, salaamattomana.',
       fix: 'Avaa se ohjelmassa, josta se on peräisin, ja tallenna MP4-muodossa.',
-      brief: 'Ei voi julkaista: {received:and}.',
+      brief: 'Ei voida julkaista: {received:and}.',
     },
     'video-index': {
       found: 'Ohjelmat tulkitsevat videon eri tavoin: {received:and}.',
@@ -446,7 +446,7 @@ export const fi: CompleteLocale = {
       found: 'Videon kuva on koodattu muotoon {received}, jota mikään selain ei lue.',
       allowed: 'Luettavissa: {oneOf}.',
       fix: 'Muunna se toisessa ohjelmassa muotoon H.264.',
-      brief: 'Ei voi lukea täällä: muunna se toisessa ohjelmassa muotoon H.264.',
+      brief: 'Ei voida lukea täällä: muunna se toisessa ohjelmassa muotoon H.264.',
     },
     'audio-codec': {
       found: 'Videon ääni on koodattu muotoon {received}.',
@@ -512,7 +512,7 @@ export const fi: CompleteLocale = {
       fix: 'Jos se hylätään, koodaa se vakionopeudella.',
       brief: {
         done: 'Koodataan tasaisella kuvanopeudella.',
-        left: 'Kuvanopeus vaihtelee, kuten puhelimilla; sen voi julkaista näin.',
+        left: 'Kuvanopeus vaihtelee, kuten puhelimella kuvatessa; sen voi julkaista näin.',
       },
     },
     'video-hdr': {
@@ -552,7 +552,7 @@ export const fi: CompleteLocale = {
       found: 'Video on katkennut: tiedosto loppuu liian aikaisin.',
       allowed: 'Koko tiedosto tarvitaan.',
       fix: 'Kopioi tai lataa se uudelleen.',
-      brief: 'Ei voi julkaista: tiedosto on katkennut, joten kopioi tai lataa se uudelleen.',
+      brief: 'Ei voida julkaista: tiedosto on katkennut, joten kopioi tai lataa se uudelleen.',
     },
     'cover-index': {
       found: 'Kansikuvaksi on valittu kuva {received:place}.',
@@ -591,7 +591,7 @@ export const fi: CompleteLocale = {
         other: 'Kuvauksessa on {received} merkkiä.',
       },
       allowed: 'Niitä saa olla enintään {max}; emoji vastaa kahta tai useampaa.',
-      fix: 'Lyhennä sitä.',
+      fix: 'Lyhennetään.',
       brief: 'Liian pitkä: kuvauksessa on {received} merkkiä, ja enimmäismäärä on {max}.',
     },
     'photo-text-length': {
@@ -601,7 +601,7 @@ export const fi: CompleteLocale = {
         other: 'Kuvauksessa on {received} merkkiä.',
       },
       allowed: 'Niitä saa olla enintään {max}; emoji vastaa kahta tai useampaa.',
-      fix: 'Lyhennä sitä.',
+      fix: 'Lyhennetään.',
       brief: 'Liian pitkä: kuvauksessa on {received} merkkiä, ja enimmäismäärä on {max}.',
     },
     'title-length': {
@@ -611,7 +611,7 @@ export const fi: CompleteLocale = {
         other: 'Otsikossa on {received} merkkiä.',
       },
       allowed: 'Niitä saa olla enintään {max}; emoji vastaa kahta tai useampaa.',
-      fix: 'Lyhennä sitä.',
+      fix: 'Lyhennetään.',
       brief: 'Liian pitkä: otsikossa on {received} merkkiä, ja enimmäismäärä on {max}.',
     },
     'comment-length': {
@@ -621,7 +621,7 @@ export const fi: CompleteLocale = {
         other: 'Ensimmäisessä kommentissa on {received} merkkiä.',
       },
       allowed: 'Niitä saa olla enintään {max}; emoji vastaa kahta tai useampaa.',
-      fix: 'Lyhennä sitä.',
+      fix: 'Lyhennetään.',
       brief: 'Liian pitkä: ensimmäisessä kommentissa on {received} merkkiä, raja on {max}.',
     },
     'text-mentions': {
@@ -703,7 +703,7 @@ export const fi: CompleteLocale = {
     'ai-undisclosed': {
       found: 'Tekoälyllä tehty, kuten tiedosto itse kertoo: {files:and}.',
       allowed: 'TikTok haluaa, että tällaiset julkaisut merkitään.',
-      fix: 'Ota tekoälymerkintä käyttöön.',
+      fix: 'Otetaan tekoälymerkintä käyttöön.',
       brief: 'Merkitse julkaisu tekoälyllä tehdyksi, kuten tiedostot kertovat: {files:and}.',
     },
     'draft-inbox': {
@@ -743,7 +743,7 @@ export const fi: CompleteLocale = {
     'music-volumes-named': {
       found: 'Tämä äänenvoimakkuus puuttuu.',
       allowed: 'Jos äänenvoimakkuutta ei anneta, ääntä ei kuulu.',
-      fix: 'Aseta se arvoon {volume} / 100.',
+      fix: 'Asetetaan arvoon {volume} / 100.',
       brief: '”{where}” olisi nollassa: aseta se.',
     },
     'music-start': {
@@ -816,7 +816,7 @@ export const fi: CompleteLocale = {
       found: 'Tämä selain ei pysty valmistelemaan videota[ ({message:code})].',
       allowed: 'Tarvitaan selain, joka osaa purkaa sen ja koodata H.264-videota.',
       fix: 'Käytä toista selainta, tai tallenna video toisessa ohjelmassa MP4-muodossa (H.264 ja AAC).',
-      brief: 'Ei voi valmistella tässä selaimessa: käytä toista.',
+      brief: 'Ei voida valmistella tässä selaimessa: käytä toista.',
     },
     'video-out-of-space': {
       found: 'Valmistellulle videolle ei ole tarpeeksi tilaa[ ({message:code})].',

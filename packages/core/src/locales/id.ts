@@ -353,8 +353,8 @@ export const id: CompleteLocale = {
     },
     'photo-depth': {
       found: 'Foto ini punya {received} bit per warna.',
-      allowed: '{max} sudah cukup; TikTok tidak menyebut apa yang terjadi dengan yang lebih.',
-      fix: 'Simpan dengan {max}.',
+      allowed: '{max} sudah cukup; TikTok tidak menyebut apa yang terjadi jika lebih dari itu.',
+      fix: 'Simpan dengan {max} bit.',
       brief: 'Warnanya akan disimpan sebagaimana semua layar menampilkannya.',
     },
     'photo-coding': {
@@ -403,7 +403,7 @@ export const id: CompleteLocale = {
       brief: 'Tidak bisa dibuka di sini: simpan sebagai MP4 di program lain.',
     },
     'video-readable': {
-      found: 'Video ini tidak bisa dibaca: {received:and}.',
+      found: 'File ini tidak bisa dibaca: {received:and}.',
       allowed: 'Semuanya harus ada dalam satu file ini, tanpa enkripsi.',
       fix: 'Buka di program asalnya dan simpan sebagai MP4.',
       brief: 'Tidak bisa diposting: {received:and}.',
@@ -481,7 +481,7 @@ export const id: CompleteLocale = {
     'video-frame-rate': {
       found: 'Video ini punya {frameRate} frame per detik.',
       allowed: 'Harus antara {min} dan {max}.',
-      fix: 'Kodekan dengan 30, atau dengan {max} jika hanya lebih sedikit.',
+      fix: 'Kodekan dengan 30, atau dengan {max} jika hanya sedikit di atasnya.',
       brief: 'Akan dikodekan dengan frame rate yang diterima TikTok, {min} sampai {max} per detik.',
     },
     'video-frame-rate-constant': {

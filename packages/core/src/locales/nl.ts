@@ -227,7 +227,7 @@ export const nl: CompleteLocale = {
     'photo-count': {
       found: { by: 'received', one: 'Er is {received} foto.', other: 'Er zijn {received} foto’s.' },
       allowed: 'In een post passen er maximaal {max}; de rest past in een tweede post.',
-      fix: 'Laat de laatste weg.',
+      fix: 'De laatste weglaten.',
       brief: {
         by: 'max',
         one: 'Laat er een paar weg: in een post past {max} foto en dit zijn er {received}.',
@@ -246,13 +246,13 @@ export const nl: CompleteLocale = {
     },
     'photo-only-option': {
       found: 'Deze optie doet niets bij een video.',
-      allowed: 'Ze is alleen voor foto’s.',
+      allowed: 'Die is er alleen voor foto’s.',
       fix: 'Weglaten.',
       brief: '“{where}” vervalt: dat is er alleen voor foto’s.',
     },
     'video-only-option': {
       found: 'Deze optie doet niets bij foto’s.',
-      allowed: 'Ze is alleen voor video’s.',
+      allowed: 'Die is er alleen voor video’s.',
       fix: 'Weglaten.',
       brief: '“{where}” vervalt: dat is er alleen voor video’s.',
     },
@@ -373,7 +373,7 @@ export const nl: CompleteLocale = {
         other: 'Deze foto heeft {received} bits per kleur.',
       },
       allowed: '{max} is genoeg; TikTok zegt niet wat het met meer doet.',
-      fix: 'Opslaan met {max}.',
+      fix: 'Opslaan met {max} bits.',
       brief: 'De kleuren worden opgeslagen zoals elk scherm ze toont.',
     },
     'photo-coding': {
@@ -426,7 +426,7 @@ export const nl: CompleteLocale = {
       brief: 'Kan hier niet worden geopend: sla de video in een ander programma op als MP4.',
     },
     'video-readable': {
-      found: 'Deze video kan niet worden gelezen: {received:and}.',
+      found: 'Dit bestand kan niet worden gelezen: {received:and}.',
       allowed: 'Alles moet in dit ene bestand staan, zonder versleuteling.',
       fix: 'Open hem in het programma waar hij uit komt en sla hem op als MP4.',
       brief: 'Kan niet worden geplaatst: {received:and}.',
@@ -504,7 +504,7 @@ export const nl: CompleteLocale = {
     'video-frame-rate': {
       found: 'Deze video heeft {frameRate} beelden per seconde.',
       allowed: 'Toegestaan: {min} tot {max}.',
-      fix: 'Coderen met 30, of met {max} als het er nauwelijks meer zijn.',
+      fix: 'Coderen met 30, of met {max} als hij daar net boven zit.',
       brief: 'Wordt gecodeerd met een beeldsnelheid die TikTok accepteert: {min} tot {max} per seconde.',
     },
     'video-frame-rate-constant': {
@@ -592,7 +592,7 @@ export const nl: CompleteLocale = {
         other: 'Het bijschrift heeft {received} tekens.',
       },
       allowed: 'Het mogen er maximaal {max} zijn; emoji’s tellen voor twee of meer.',
-      fix: 'Maak het korter.',
+      fix: 'Inkorten.',
       brief: 'Te lang: het bijschrift heeft {received} van maximaal {max} tekens.',
     },
     'photo-text-length': {
@@ -602,7 +602,7 @@ export const nl: CompleteLocale = {
         other: 'Het bijschrift heeft {received} tekens.',
       },
       allowed: 'Het mogen er maximaal {max} zijn; emoji’s tellen voor twee of meer.',
-      fix: 'Maak het korter.',
+      fix: 'Inkorten.',
       brief: 'Te lang: het bijschrift heeft {received} van maximaal {max} tekens.',
     },
     'title-length': {
@@ -612,7 +612,7 @@ export const nl: CompleteLocale = {
         other: 'De titel heeft {received} tekens.',
       },
       allowed: 'Het mogen er maximaal {max} zijn; emoji’s tellen voor twee of meer.',
-      fix: 'Maak hem korter.',
+      fix: 'Inkorten.',
       brief: 'Te lang: de titel heeft {received} van maximaal {max} tekens.',
     },
     'comment-length': {
@@ -622,7 +622,7 @@ export const nl: CompleteLocale = {
         other: 'De eerste opmerking heeft {received} tekens.',
       },
       allowed: 'Het mogen er maximaal {max} zijn; emoji’s tellen voor twee of meer.',
-      fix: 'Maak hem korter.',
+      fix: 'Inkorten.',
       brief: 'Te lang: de eerste opmerking heeft {received} van maximaal {max} tekens.',
     },
     'text-mentions': {
@@ -705,7 +705,7 @@ export const nl: CompleteLocale = {
     'ai-undisclosed': {
       found: 'Door AI gemaakt, volgens het bestand zelf: {files:and}.',
       allowed: 'TikTok wil dat zulke posts een label krijgen.',
-      fix: 'Zet het AI-label aan.',
+      fix: 'Het AI-label aanzetten.',
       brief: 'Label de post als gemaakt met AI, zoals de bestanden zelf zeggen: {files:and}.',
     },
     'draft-inbox': {
@@ -745,12 +745,12 @@ export const nl: CompleteLocale = {
     'music-volumes-named': {
       found: 'Dit volume ontbreekt.',
       allowed: 'Een volume dat niet is opgegeven, betekent stilte.',
-      fix: 'Zet het op {volume} van 100.',
+      fix: 'Op {volume} van 100 zetten.',
       brief: '“{where}” zou stil zijn: stel het in.',
     },
     'music-start': {
       found: 'De muziek begint op {received} ms.',
-      allowed: 'Ze kan niet vóór {min} ms beginnen.',
+      allowed: 'Beginnen kan niet vóór {min} ms.',
       fix: 'Beginnen op {min} ms.',
       brief: 'De muziek begint bij het begin.',
     },
@@ -889,7 +889,7 @@ export const nl: CompleteLocale = {
       advice: 'Publiceer of verwijder er eerst een paar in de app: er kunnen er vijf staan, elk 24 uur lang.',
     },
     active_users_limited: {
-      problem: 'De app die plaatst, heeft het aantal gebruikers bereikt dat TikTok haar per dag toestaat.',
+      problem: 'De app die plaatst, heeft het aantal gebruikers bereikt dat TikTok per dag toestaat.',
       advice: 'Plaats morgen opnieuw. Wie de app beheert, kan TikTok om meer vragen.',
     },
     video_bitrate_invalid: {

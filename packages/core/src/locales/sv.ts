@@ -129,7 +129,7 @@ export const sv: CompleteLocale = {
     maker: 'vad den gjordes med och när',
     telemetry: 'vad kameran mätte under filmningen, kanske även var den var',
     cover: 'en omslagsbild',
-    credentials: 'filens Content Credentials (C2PA)',
+    credentials: 'Content Credentials (C2PA)',
     application: 'data från ett annat program',
     trailing: 'data efter bilden',
     VIDEO: 'video',
@@ -372,7 +372,7 @@ export const sv: CompleteLocale = {
         other: 'Fotot har {received} bitar per färg.',
       },
       allowed: '{max} räcker; TikTok säger inte vad som händer med fler.',
-      fix: 'Spara det med {max}.',
+      fix: 'Spara det med {max} bitar.',
       brief: 'Färgerna sparas så som alla skärmar visar dem.',
     },
     'photo-coding': {
@@ -425,7 +425,7 @@ export const sv: CompleteLocale = {
       brief: 'Kan inte öppnas här: spara videon som MP4 i ett annat program.',
     },
     'video-readable': {
-      found: 'Videon kan inte läsas: {received:and}.',
+      found: 'Filen kan inte läsas: {received:and}.',
       allowed: 'Allt måste ligga i just den här filen, utan kryptering.',
       fix: 'Öppna den i programmet den kommer från och spara den som MP4.',
       brief: 'Kan inte publiceras: {received:and}.',
@@ -503,7 +503,7 @@ export const sv: CompleteLocale = {
     'video-frame-rate': {
       found: 'Videon har {frameRate} bilder per sekund.',
       allowed: 'Det måste vara {min} till {max}.',
-      fix: 'Koda den med 30, eller med {max} om den har knappt fler.',
+      fix: 'Koda den med 30, eller med {max} om den bara ligger strax över.',
       brief: 'Kodas med en bildfrekvens som TikTok tar emot, {min} till {max} per sekund.',
     },
     'video-frame-rate-constant': {

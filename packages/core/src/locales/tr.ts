@@ -222,7 +222,7 @@ export const tr: CompleteLocale = {
     'photo-count': {
       found: '{received} fotoğraf var.',
       allowed: 'Bir gönderiye en fazla {max} tane sığar; kalanlar ikinci bir gönderiye girebilir.',
-      fix: 'Sondakileri çıkar.',
+      fix: 'Sondakiler çıkarılır.',
       brief: 'Bazılarını çıkar: bir gönderiye {max} fotoğraf sığar, burada {received} tane var.',
     },
     'video-count': {
@@ -341,7 +341,7 @@ export const tr: CompleteLocale = {
       brief: 'Bulanık görünebilir ya da reddedilebilir: yalnızca {width} × {height} piksel.',
     },
     'photo-orientation': {
-      found: 'Bu fotoğraf döndürülmüş ya da aynalanmış kayıtlı (EXIF yönü {received}).',
+      found: 'Bu fotoğraf döndürülmüş ya da aynalanmış olarak kaydedilmiş (EXIF yönü {received}).',
       allowed: 'TikTok bunu dik gösterip göstermediğini söylemiyor.',
       fix: 'Görüntünün kendisi dik çevrilir.',
       brief: 'Dik konuma çevrilecek.',
@@ -354,7 +354,7 @@ export const tr: CompleteLocale = {
     },
     'photo-depth': {
       found: 'Bu fotoğrafta renk başına {received} bit var.',
-      allowed: '{max} yeterli; TikTok fazlasını ne yaptığını söylemiyor.',
+      allowed: '{max} yeterli; TikTok fazlasıyla ne yaptığını söylemiyor.',
       fix: '{max} bit ile kaydedilir.',
       brief: 'Renkleri her ekranın gösterdiği biçimde kaydedilecek.',
     },
@@ -404,7 +404,7 @@ export const tr: CompleteLocale = {
       brief: 'Burada açılamıyor: başka bir programda MP4 olarak kaydet.',
     },
     'video-readable': {
-      found: 'Bu video okunamıyor: {received:and}.',
+      found: 'Bu dosya okunamıyor: {received:and}.',
       allowed: 'Tamamı bu tek dosyada ve şifresiz olmalı.',
       fix: 'Geldiği programda açıp MP4 olarak kaydet.',
       brief: 'Paylaşılamaz: {received:and}.',
@@ -509,10 +509,10 @@ export const tr: CompleteLocale = {
       brief: 'Yeşil ve mor görünebilir: bu tür Dolby Vision’ı az oynatıcı gösterir.',
     },
     'video-rotation': {
-      found: 'Bu video {rotation}° döndürülmüş kayıtlı.',
+      found: 'Bu video {rotation}° döndürülmüş olarak kaydedilmiş.',
       allowed: 'Oynatıcılar onu dik çevirir; TikTok çevirip çevirmediğini söylemiyor.',
       fix: '',
-      brief: 'Döndürülmüş kayıtlı, ama dik gösteriliyor.',
+      brief: 'Döndürülmüş olarak kaydedilmiş, ama dik gösteriliyor.',
     },
     'video-recompressed': {
       found: 'Bu videonun boyutu {bytes:bytes}.',
@@ -565,25 +565,25 @@ export const tr: CompleteLocale = {
     'text-length': {
       found: 'Açıklama {received} karakter.',
       allowed: 'En fazla {max} olabilir; emojiler iki ya da daha fazla sayılır.',
-      fix: 'Kısalt.',
+      fix: 'Kısaltılır.',
       brief: 'Çok uzun: açıklama {received} karakter, sınır {max}.',
     },
     'photo-text-length': {
       found: 'Açıklama {received} karakter.',
       allowed: 'En fazla {max} olabilir; emojiler iki ya da daha fazla sayılır.',
-      fix: 'Kısalt.',
+      fix: 'Kısaltılır.',
       brief: 'Çok uzun: açıklama {received} karakter, sınır {max}.',
     },
     'title-length': {
       found: 'Başlık {received} karakter.',
       allowed: 'En fazla {max} olabilir; emojiler iki ya da daha fazla sayılır.',
-      fix: 'Kısalt.',
+      fix: 'Kısaltılır.',
       brief: 'Çok uzun: başlık {received} karakter, sınır {max}.',
     },
     'comment-length': {
       found: 'İlk yorum {received} karakter.',
       allowed: 'En fazla {max} olabilir; emojiler iki ya da daha fazla sayılır.',
-      fix: 'Kısalt.',
+      fix: 'Kısaltılır.',
       brief: 'Çok uzun: ilk yorum {received} karakter, sınır {max}.',
     },
     'text-mentions': {
@@ -619,7 +619,7 @@ export const tr: CompleteLocale = {
     'privacy-branded': {
       found: 'Gönderi bir ücretli ortaklık; görebilecekler: {received}.',
       allowed: 'Ücretli ortaklık gizli olamaz.',
-      fix: 'Başka bir hedef kitle seç ya da açıklamayı kapat.',
+      fix: 'Başka bir hedef kitle seç ya da tanıtım bildirimini kapat.',
       brief: 'Başka bir hedef kitle seç: markalı içerik gizli olamaz.',
     },
     'privacy-branded-followers': {
@@ -661,7 +661,7 @@ export const tr: CompleteLocale = {
     'ai-undisclosed': {
       found: 'Kendi verilerine göre yapay zekâ ile yapılmış: {files:and}.',
       allowed: 'TikTok bu tür gönderilerin etiketlenmesini ister.',
-      fix: 'Yapay zekâ etiketini aç.',
+      fix: 'Yapay zekâ etiketi açılır.',
       brief: 'Gönderiyi yapay zekâ ile yapılmış olarak işaretle; dosyalara göre öyle: {files:and}.',
     },
     'draft-inbox': {
@@ -697,7 +697,7 @@ export const tr: CompleteLocale = {
     'music-volumes-named': {
       found: 'Bu ses düzeyi eksik.',
       allowed: 'Verilmeyen ses düzeyi sessizlik demektir.',
-      fix: '100 üzerinden {volume} yap.',
+      fix: '100 üzerinden {volume} yapılır.',
       brief: '“{where}” sıfır olurdu: ayarla.',
     },
     'music-start': {

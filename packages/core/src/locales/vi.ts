@@ -354,7 +354,7 @@ export const vi: CompleteLocale = {
     },
     'photo-depth': {
       found: 'Ảnh này có {received} bit mỗi màu.',
-      allowed: '{max} là đủ; TikTok không nói sẽ làm gì với nhiều hơn.',
+      allowed: '{max} là đủ; TikTok không nói sẽ làm gì nếu nhiều hơn.',
       fix: 'Lưu với {max} bit.',
       brief: 'Màu sẽ được lưu đúng như mọi màn hình hiển thị.',
     },
@@ -404,7 +404,7 @@ export const vi: CompleteLocale = {
       brief: 'Không mở được ở đây: hãy lưu thành MP4 bằng chương trình khác.',
     },
     'video-readable': {
-      found: 'Không đọc được video này: {received:and}.',
+      found: 'Không đọc được tệp này: {received:and}.',
       allowed: 'Mọi thứ phải nằm trong một tệp này và không bị khóa.',
       fix: 'Mở bằng chương trình đã tạo ra nó rồi lưu thành MP4.',
       brief: 'Không thể đăng: {received:and}.',

@@ -46,8 +46,8 @@ const words: Words = {
     makeCover: (name) => `Brug ${name} som cover`,
     isCover: (name) => `${name} er cover`,
     overLimit: (max, over) =>
-      `Et opslag har plads til ${photos(max)}: ${count(over, { one: 'det sidste', other: 'de sidste #' })} kan ikke være der.`,
-    dropRest: (over) => count(over, { one: 'Udelad det sidste', other: 'Udelad de sidste #' }),
+      `Et opslag har plads til ${photos(max)}: ${count(over, { one: 'det sidste', other: 'de # sidste' })} kan ikke være der.`,
+    dropRest: (over) => count(over, { one: 'Udelad det sidste', other: 'Udelad de # sidste' }),
     mixed: (pictures, films) =>
       pictures === 0
         ? `Et opslag har plads til én video. Du tilføjede ${number(films)}: vælg, hvilken du vil beholde.`

@@ -46,8 +46,8 @@ const words: Words = {
     makeCover: (name) => `Gör ${name} till omslag`,
     isCover: (name) => `${name} är omslag`,
     overLimit: (max, over) =>
-      `Ett inlägg rymmer ${photos(max)}: ${count(over, { one: 'det sista', other: 'de sista #' })} får inte plats.`,
-    dropRest: (over) => count(over, { one: 'Utelämna det sista', other: 'Utelämna de sista #' }),
+      `Ett inlägg rymmer ${photos(max)}: ${count(over, { one: 'det sista', other: 'de # sista' })} får inte plats.`,
+    dropRest: (over) => count(over, { one: 'Utelämna det sista', other: 'Utelämna de # sista' }),
     mixed: (pictures, films) =>
       pictures === 0
         ? `Ett inlägg rymmer en video. Du lade till ${number(films)}: välj vilken du vill behålla.`

@@ -305,8 +305,8 @@ const words: Words = {
     retryIn: (wait) => `${number(wait)} sn sonra dene`,
     canRetry: 'Artık gönderiyi yeniden deneyebilirsin.',
     begun: 'Paylaşılıyor.',
-    consent: 'Paylaşarak TikTok’un {music} belgesini kabul edersin.',
-    consentBranded: 'Paylaşarak TikTok’un {branded} ve {music} belgelerini kabul edersin.',
+    consent: 'Paylaşarak TikTok’un {music} belgesini kabul etmiş olursun.',
+    consentBranded: 'Paylaşarak TikTok’un {branded} ve {music} belgelerini kabul etmiş olursun.',
     musicUsage: 'Müzik Kullanım Onayı',
     brandedPolicy: 'Markalı İçerik Politikası',
     uploading: (name, place, total, sent) =>

@@ -5,7 +5,7 @@ export const tr: CompleteLocale = {
   language: 'tr',
   sentence: '{where}: {found} {allowed} {fix}',
   repairs: {
-    automatic: 'Bu senin için yapılır.',
+    automatic: 'Bu otomatik olarak yapılır.',
     consent: 'Bu, onay verdiğinde yapılır.',
     none: '',
   },
@@ -312,7 +312,7 @@ export const tr: CompleteLocale = {
     'photo-webp-route': {
       found: 'Bu fotoğraf {received} biçiminde.',
       allowed:
-        'TikTok bunu kabul eder, ama yükleme API’si yalnızca {format} der; başka hizmetler dönüştürür.',
+        'TikTok bunu kabul eder, ama yükleme API’sinin belgesinde yalnızca {format} var; diğer hizmetler de dönüştürür.',
       fix: '{format} biçimine dönüştürülür.',
       brief: {
         done: '{output} biçimine dönüştürülecek: TikTok’a giden her yol {received} kabul etmiyor.',

@@ -79,7 +79,7 @@ describe('<postfit-composer>', () => {
   it('shows what a file says of how it was made, and asks for the label, also when it is prepared', async () => {
     const composer = show('postfit-composer')
     drop(composer, await fixture('provenance/credentials.jpg', 'made.jpg'))
-    await expect.element(page.getByText('Made with AI, say its Content Credentials.')).toBeVisible()
+    await expect.element(page.getByText('Made with AI. Its Content Credentials say so.')).toBeVisible()
     await page.getByRole('button', { name: 'Prepare 1 file' }).click()
     await expect.element(page.getByText('Everything is ready.')).toBeVisible()
     // The file does not say it any more: the post still should.
@@ -129,6 +129,44 @@ describe('<postfit-composer>', () => {
     expect(Object.hasOwn(element, 'composer')).toBe(false)
     expect(element.composer).toBe(composer)
     composer.dispose()
+  })
+})
+
+describe('the language of an element', () => {
+  const title = (element: PostfitElement) => inside(element, 'h2')?.textContent
+  const frame = (element: PostfitElement) => inside(element, '.frame')
+
+  it('is that of its attribute, loaded on need, and English until then', async () => {
+    const files = show('postfit-files')
+    expect(frame(files)?.lang).toBe('en')
+    files.locale = 'ja-JP'
+    await expect.poll(() => frame(files)?.lang).toBe('ja')
+    expect(files.language.messages.language).toBe('ja')
+    files.setAttribute('locale', 'de')
+    await expect.poll(() => title(files)).toMatch(/Dateien/)
+    files.removeAttribute('locale')
+    await expect.poll(() => frame(files)?.lang).toBe('en')
+  })
+
+  it('is else that of what is around it, read from right to left where one does', async () => {
+    place.lang = 'ar-EG'
+    const files = show('postfit-files')
+    await expect.poll(() => frame(files)?.lang).toBe('ar')
+    expect(frame(files)?.dir).toBe('rtl')
+    place.removeAttribute('lang')
+  })
+
+  it('is English where there are no words in it, and never throws', async () => {
+    const files = show('postfit-files')
+    for (const tag of ['tlh', '', 'no tag at all', 'x'.repeat(99)]) files.locale = tag
+    await expect.poll(() => frame(files)?.lang).toBe('en')
+  })
+
+  it('is what is given, whatever the locale says', async () => {
+    const files = show('postfit-files')
+    files.locale = 'ja'
+    files.language = de
+    await expect.poll(() => frame(files)?.lang).toBe('de')
   })
 })
 

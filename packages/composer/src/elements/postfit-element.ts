@@ -1,5 +1,7 @@
+import { pickLocale } from '@postfit/core/language'
 import type { PreparedPost } from '@postfit/worker'
 import { type ComponentType, h, render } from 'preact'
+import { loadLanguage } from '../language/load-language.ts'
 import type { ComposerState, Creator } from '../store/composer-state.ts'
 import { type Composer, type ComposerSettings, createComposer } from '../store/create-composer.ts'
 import type { UploadPost } from '../store/posting.ts'
@@ -29,7 +31,7 @@ const properties = [
  */
 export abstract class PostfitElement extends Base {
   static readonly formAssociated = true
-  static readonly observedAttributes: readonly string[] = ['name', 'required', 'drop', 'prepare']
+  static readonly observedAttributes: readonly string[] = ['name', 'required', 'drop', 'prepare', 'locale']
 
   readonly #internals: ElementInternals = this.attachInternals()
   #settings: ComposerSettings = {}
@@ -37,10 +39,12 @@ export abstract class PostfitElement extends Base {
   #own: Composer | undefined
   #creator: Creator | undefined
   #upload: UploadPost | undefined
-  #language: Language = english
+  #language: Language | undefined
+  #loaded: Language = english
   #tracks: LoadTracks | null = null
   #fileActions: readonly FileAction[] = []
   #library: PickFromLibrary | null = null
+  #loading: string | undefined
   #told: ComposerState | undefined
   #unsubscribe: (() => void) | undefined
   #isScheduled = false
@@ -108,14 +112,26 @@ export abstract class PostfitElement extends Base {
     this.#schedule()
   }
 
-  /** What the element says; English unless given. */
+  /** What the element says: words that are given, else those of {@link locale}. */
   get language(): Language {
-    return this.#language
+    return this.#language ?? this.#loaded
   }
 
-  set language(language: Language) {
+  set language(language: Language | undefined) {
     this.#language = language
     this.#schedule()
+  }
+
+  /**
+   * The language, by its BCP 47 tag: the attribute `locale`, else the `lang` of the nearest ancestor that has one. Its words are
+   * loaded when they are needed, and are English until then; where there are none in it, they stay English.
+   */
+  get locale(): string {
+    return this.getAttribute('locale') ?? languageAround(this) ?? ''
+  }
+
+  set locale(tag: string) {
+    this.setAttribute('locale', tag)
   }
 
   /** Fetches the tracks of the Commercial Music Library; nobody is asked for one unless given. */
@@ -207,7 +223,25 @@ export abstract class PostfitElement extends Base {
     })
   }
 
+  /** Loads the words of the locale. Where they cannot be loaded, the ones before stay, and the next drawing tries again. */
+  #speak(): void {
+    const tag = pickLocale([this.locale])
+    if (this.#language || tag === this.#loaded.words.language || tag === this.#loading) return
+    this.#loading = tag
+    loadLanguage(tag)
+      .then((language) => {
+        if (this.#loading === tag) this.#loaded = language
+      })
+      .catch(reportError)
+      .finally(() => {
+        if (this.#loading !== tag) return
+        this.#loading = undefined
+        if (this.#loaded.words.language === tag) this.#schedule()
+      })
+  }
+
   #draw(): void {
+    this.#speak()
     const { composer, language, tracks, fileActions, library, view } = this
     const hasUpload = this.#upload !== undefined || this.#given !== undefined
     const dropTarget = this.getAttribute('drop') === 'page' ? window : this
@@ -261,7 +295,7 @@ export abstract class PostfitElement extends Base {
     const form = new FormData()
     if (name) for (const { file } of fit?.media ?? []) form.append(name, file)
     this.#internals.setFormValue(name && fit ? form : null)
-    const { words } = this.#language
+    const { words } = this.language
     const valueMissing = files.length === 0 && this.hasAttribute('required')
     const customError = files.length > 0 && !fit
     const message = valueMissing ? words.compose.required : customError ? words.compose.notReady : ''
@@ -279,4 +313,12 @@ export abstract class PostfitElement extends Base {
     Reflect.deleteProperty(this, name)
     Object.assign(this, { [name]: value })
   }
+}
+
+/** The `lang` of the nearest ancestor, outside of shadow trees, too. */
+function languageAround(element: Element): string | undefined {
+  const nearest = element.closest('[lang]')
+  if (nearest) return nearest.getAttribute('lang') ?? undefined
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? languageAround(root.host) : undefined
 }

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '@postfit/core/language'
 import type { ComponentType } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import type { Language } from '../words/language.ts'
@@ -26,11 +27,12 @@ export function Frame({
     () => ({ composer, tracks, fileActions, library, dropTarget, hasUpload, say }),
     [composer, tracks, fileActions, library, dropTarget, hasUpload],
   )
+  const tag = language.words.language
   return (
     <LanguageContext.Provider value={language}>
       {/* Another composer is another screen: nothing of the last one stays. */}
       <SurroundingsContext.Provider key={composer} value={surroundings}>
-        <div class="frame" lang={language.words.language}>
+        <div class="frame" lang={tag} dir={isRightToLeft(tag) ? 'rtl' : 'ltr'}>
           <View />
           <LiveRegion text={announcement} />
         </div>

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { joined } from '../messages/joined.ts'
 export { isRightToLeft, setApart } from '../messages/right-to-left.ts'
 export type { CompleteLocale } from './complete-locale.ts'
 export { loadLocale } from './load-locale.ts'

@@ -2,6 +2,7 @@ import type { Issue, Json } from '../check/issue.ts'
 import type { FilePlan } from '../plan/plan.ts'
 import { defaultPolicy } from '../plan/policy.ts'
 import { en } from './en.ts'
+import { joined } from './joined.ts'
 import type { BriefWords, Locale, Template } from './locale.ts'
 import { own } from './own.ts'
 import { isRightToLeft, setApart } from './right-to-left.ts'
@@ -27,7 +28,7 @@ export function describeIssue(issue: Issue, locale: Locale = en): IssueDescripti
     where: issue.file || fieldName(issue, locale),
     found: filled(words.found),
     allowed: filled(words.allowed),
-    fix: `${filled(words.fix)} ${locale.repairs[issue.repair]}`.trim(),
+    fix: joined([filled(words.fix), locale.repairs[issue.repair]], locale.language),
   }
 }
 
@@ -65,7 +66,7 @@ function briefly(issue: Issue, locale: Locale, plan: RenderSettings['plan']): st
     where: issue.file || fieldName(issue, locale),
     output: encode?.format ?? defaultPolicy.photoFormat,
   })
-  if (brief === undefined) return `${filled(found)} ${filled(fix)}`.trim()
+  if (brief === undefined) return joined([filled(found), filled(fix)], locale.language)
   if (!isByCase(brief)) return filled(brief)
   const isLeft =
     issue.repair === 'none' || (plan && !steps.some(({ answers }) => answers.includes(issue.code)))

@@ -72,7 +72,9 @@ export function FileCard(props: FileCardProps) {
           />
         )}
         {isCompact && !isOpen && <Thumbnail file={file} facts={facts} alt="" />}
-        <h3 id={heading}>{file.name}</h3>
+        <h3 id={heading}>
+          <bdi>{file.name}</bdi>
+        </h3>
         <p class={`standing standing--${standing.tone}`}>{standing.words}</p>
         {isCompact && (
           <button

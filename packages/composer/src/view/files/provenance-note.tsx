@@ -1,4 +1,5 @@
 import type { MediaFacts, PreparePolicy, Provenance } from '@postfit/core'
+import { joined } from '@postfit/core/language'
 import { isLocked } from '../../store/composer-state.ts'
 import type { Words } from '../../words/en.ts'
 import { useComposer, useComposerState, useSurroundings } from '../context.ts'
@@ -19,7 +20,8 @@ export function ProvenanceNote({ facts, policy, onChoose }: ProvenanceNoteProps)
   const composer = useComposer()
   const { say } = useSurroundings()
   const state = useComposerState()
-  const { provenance: words, options } = useWords()
+  const all = useWords()
+  const { provenance: words, options } = all
   const provenance = facts && facts.kind !== 'unknown' ? facts.provenance : undefined
   if (!provenance) return null
   const { isAiGenerated } = state.choices
@@ -32,7 +34,7 @@ export function ProvenanceNote({ facts, policy, onChoose }: ProvenanceNoteProps)
   return (
     <section class="provenance">
       <p>
-        <strong>{saidOf(provenance, words)}</strong> {words.unverified}
+        <strong>{saidOf(provenance, all)}</strong> {words.unverified}
       </p>
       {isMade && isAiGenerated && <p>{words.marked}</p>}
       {isMade && !isAiGenerated && (
@@ -57,12 +59,15 @@ export function ProvenanceNote({ facts, policy, onChoose }: ProvenanceNoteProps)
 const inPart = 'compositeWithTrainedAlgorithmicMedia'
 
 /** What a file says of itself, and where. */
-function saidOf({ claims, credentials }: Provenance, words: Words['provenance']): string {
+function saidOf(
+  { claims, credentials }: Provenance,
+  { provenance: words, language }: Pick<Words, 'provenance' | 'language'>,
+): string {
   const claim = claims.find(({ isAi }) => isAi)
   if (claim) {
     const isNamed = claim.field !== 'digitalSourceType' && claim.value !== ''
     const made = claim.value === inPart ? words.partly : words.made
-    return `${isNamed ? words.madeBy(claim.value) : made} ${words.places[claim.where]}`
+    return joined([isNamed ? words.madeBy(claim.value) : made, words.places[claim.where]], language)
   }
   if (credentials === 'unreadable') return words.unreadable
   return credentials === null ? words.camera : words.credentials

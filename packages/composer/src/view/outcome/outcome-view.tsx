@@ -19,7 +19,7 @@ export function OutcomeView({ first, follow, say }: OutcomeViewProps) {
   const { state } = outcome
   const meaning = words.meanings[state]
   // said once for each state
-  useEffect(() => say(`${words.accepted}. ${meaning}`), [state])
+  useEffect(() => say(`${words.accepted} – ${meaning}`), [state])
   return (
     <section class={`answer answer--${state === 'failed' ? 'error' : 'fit'}`} aria-label={words.label}>
       <p class="answer__title">{words.accepted}</p>

@@ -16,14 +16,15 @@ export function Carousel({ entries, place, onPlace }: CarouselProps) {
   const go = (target: number) => {
     if (target < 0 || target >= entries.length) return
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth'
-    track.current?.scrollTo({ left: target * track.current.clientWidth, behavior })
+    const { current } = track
+    current?.scrollTo({ left: target * current.clientWidth * forwards(current), behavior })
     onPlace(target)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    if (step === undefined) return
+    if (step === undefined || !track.current) return
     event.preventDefault()
-    go(place + step)
+    go(place + step * forwards(track.current))
   }
   return (
     <div class="carousel">
@@ -35,7 +36,7 @@ export function Carousel({ entries, place, onPlace }: CarouselProps) {
         aria-label={words.carousel}
         onKeyDown={onKeyDown}
         onScrollEnd={({ currentTarget }) =>
-          onPlace(Math.round(currentTarget.scrollLeft / Math.max(1, currentTarget.clientWidth)))
+          onPlace(Math.round(Math.abs(currentTarget.scrollLeft) / Math.max(1, currentTarget.clientWidth)))
         }
       >
         {entries.map((entry, index) => (
@@ -64,6 +65,11 @@ export function Carousel({ entries, place, onPlace }: CarouselProps) {
       )}
     </div>
   )
+}
+
+/** Which way the next photo lies: 1 is to the right. What is scrolled from right to left has places below 0. */
+function forwards(track: Element): 1 | -1 {
+  return getComputedStyle(track).direction === 'rtl' ? -1 : 1
 }
 
 interface ArrowProps {

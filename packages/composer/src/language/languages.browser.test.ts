@@ -1,0 +1,83 @@
+import { localeTags } from '@postfit/core/language'
+import { describe, expect, it } from 'vitest'
+import { en, type Words } from '../words/en.ts'
+import { loadLanguage } from './load-language.ts'
+
+/** Amounts of every plural category that some language has. */
+const amounts = [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 1000, 1_000_000]
+
+/** All that is said, by where it stands: what takes amounts with each of some, names as `@1`, `@2`. */
+function said(part: unknown, english: unknown, path = ''): [string, string][] {
+  if (typeof part === 'string') return [[path, part]]
+  if (typeof part === 'function') {
+    return amounts.map((amount) => [
+      `${path}(${amount})`,
+      String(part(...argumentsFor(path, english, amount))),
+    ])
+  }
+  return Object.entries(part as object).flatMap(([name, inner]) =>
+    said(inner, (english as Record<string, unknown>)[name], path ? `${path}.${name}` : name),
+  )
+}
+
+/** Which parameters are words is seen in the English: a number that is put in as it is would be no word there. */
+const wordsOf: Readonly<Record<string, number>> = {
+  'compose.added': 1,
+  'file.more': 0,
+  'post.noReason': 9,
+}
+
+function argumentsFor(path: string, english: unknown, amount: number): unknown[] {
+  const names =
+    /\(([^)]*)\)/
+      .exec(String(english))?.[1]
+      ?.split(',')
+      .map((name) => name.trim()) ?? []
+  const areAmounts =
+    /^(amount|limit|left|place|total|max|over|photos|videos|done|saved|least|hashtags|mentions|ready|refused|seconds|sent|status|percent)$/
+  return names.map((name, at) => {
+    const isWord =
+      wordsOf[path] === at || (path === 'caption.shorten' && name === 'limit') || /counted|kept/.test(path)
+    return areAmounts.test(name) && !isWord ? amount : `@${at}`
+  })
+}
+
+describe.each(localeTags.map((tag) => ({ tag })))('the language $tag', ({ tag }) => {
+  it('says everything, and nothing else', async () => {
+    const { words, messages } = await loadLanguage(tag)
+    expect([words.language, messages.language]).toEqual([tag, tag])
+    const [found, wanted] = [said(words, en), said(en, en)].map((list) => new Map(list))
+    expect([...(found as Map<string, string>).keys()].toSorted()).toEqual(
+      [...(wanted as Map<string, string>).keys()].toSorted(),
+    )
+    for (const [path, text] of found as Map<string, string>) {
+      expect(text, path).not.toBe('')
+      expect(text, path).not.toMatch(/undefined|NaN|\[object|#(?!\w)/)
+    }
+  })
+
+  it('puts in what English puts in: names, and places for links', async () => {
+    const { words } = await loadLanguage(tag)
+    const put = (text: string) => [...new Set(text.match(/@\d|\{\w+\}/g))].toSorted()
+    const wanted = new Map(said(en, en))
+    for (const [path, text] of said(words, en)) expect(put(text), path).toEqual(put(wanted.get(path) ?? ''))
+  })
+
+  it.skipIf(tag === 'en')('has buttons of about the length that English has', async () => {
+    const { words } = await loadLanguage(tag)
+    const buttons = (of: Words) => [
+      ...[of.compose.pick, of.compose.camera, of.compose.library, of.compose.undo, of.file.compare],
+      ...[
+        of.prepare.none,
+        of.prepare.cancel,
+        of.prepare.retry,
+        of.post.post,
+        of.post.again,
+        of.post.stop,
+        of.video.whole,
+      ],
+    ]
+    const length = (texts: string[]) => texts.reduce((sum, text) => sum + [...text].length, 0)
+    expect(length(buttons(words)) / length(buttons(en))).toBeLessThan(1.6)
+  })
+})

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { browserEngines, missingBrowser, type OpenPage, openPage } from '@postfit/browser'
+import AxeBuilder from '@axe-core/playwright'
+import { browserEngines, launchChromium, missingBrowser, type OpenPage, openPage } from '@postfit/browser'
 import type { PostfitComposer } from '@postfit/composer'
 import { photoPath, rarePhotoPath, videoPath } from '@postfit/fixtures'
-import { describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guidelinePoints, type Screen } from './guideline-points.ts'
-import { servePage } from './serve-page.ts'
+import { type ServedPage, servePage } from './serve-page.ts'
 
 const ten = [
   ...['compliant.jpg', 'metadata.jpg', 'orientation-6.jpg', 'cmyk.jpg', 'transparent.png', 'exif.webp'].map(
@@ -13,6 +15,13 @@ const ten = [
   ),
   ...['display-p3.avif', 'still.heic', 'transparent.gif', 'lossy.jxl'].map(rarePhotoPath),
 ]
+
+const languages = new Map([
+  ['de', 'ltr'],
+  ['ar', 'rtl'],
+  ['ja', 'ltr'],
+  ['hi', 'ltr'],
+])
 
 const element = { find: () => document.querySelector('postfit-composer'), args: [] }
 const input = {
@@ -41,8 +50,69 @@ for (const engine of browserEngines) {
         await page.close()
       }
     })
+
+    it('posts in German, Arabic, Japanese and Hindi', { timeout: 240_000 }, async () => {
+      await using site = await servePage()
+      const page = await openPage(engine, site.url)
+      try {
+        for (const [tag, direction] of languages) {
+          await page.evaluate((tag) => {
+            document.documentElement.lang = tag
+            const composer = document.querySelector('postfit-composer') as PostfitComposer
+            // As with a page that comes in this language.
+            composer.replaceWith(composer)
+          }, tag)
+          const frame = () =>
+            page.evaluate(() => {
+              const shown = document.querySelector('postfit-composer')?.shadowRoot?.querySelector('.frame')
+              return shown && [shown.getAttribute('lang'), shown.getAttribute('dir')]
+            })
+          await expect.poll(frame).toEqual([tag, direction])
+          expect(await post(page, ten.slice(3, 6))).toMatchObject({ kind: 'accepted' })
+        }
+        expect(site.posts).toHaveLength(languages.size)
+      } finally {
+        await page.close()
+      }
+    })
   })
 }
+
+describe('on a phone', () => {
+  let site: ServedPage
+  let browser: Browser
+  beforeAll(async () => {
+    site = await servePage()
+    browser = await launchChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.[Symbol.asyncDispose]()
+  })
+
+  // Every script, and the longest words.
+  it.each(['de', 'fi', 'ru', 'ar', 'hi', 'ja'])(
+    'axe finds nothing in %s, and nothing is cut off',
+    async (tag) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+    const page = await context.newPage()
+      await page.goto(site.url)
+      await page.evaluate((tag) => {
+        document.documentElement.lang = tag
+        const composer = document.querySelector('postfit-composer') as PostfitComposer
+        composer.replaceWith(composer)
+      }, tag)
+      await page.locator(`.frame[lang="${tag}"]`).waitFor()
+      await page.locator('input[multiple]').setInputFiles(ten.slice(3, 6))
+      await page.locator('.plan').first().waitFor()
+      const { violations } = await new AxeBuilder({ page }).include('postfit-composer').analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(wide).toBeLessThanOrEqual(0)
+      await page.close()
+    },
+  )
+})
 
 it('the page about the review names every point', async () => {
   const text = await readFile(join(import.meta.dirname, '../../docs/pass-tiktoks-review.md'), 'utf8')

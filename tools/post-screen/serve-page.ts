@@ -62,7 +62,11 @@ export async function servePage(): Promise<ServedPage> {
   site.get('/favicon.ico', (context) => context.body(null, 204))
   site.get('/core/:part{.+}', async (context) => {
     const { exports } = JSON.parse(await readFile(join(top, 'packages/core/package.json'), 'utf8'))
-    const path: string | undefined = exports[`./${context.req.param('part')}`]?.default
+    const part = context.req.param('part')
+    // A language is one of many that are exported with an asterisk.
+    const [folder, name = ''] = part.split('/')
+    const path: string | undefined =
+      exports[`./${part}`]?.default ?? exports[`./${folder}/*`]?.default.replace('*', name)
     return path ? context.redirect(`/packages/core/${path.slice(2)}`) : context.notFound()
   })
   site.get('/packages/*', async (context) => {

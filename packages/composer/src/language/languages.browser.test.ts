@@ -80,4 +80,11 @@ describe.each(localeTags.map((tag) => ({ tag })))('the language $tag', ({ tag })
     const length = (texts: string[]) => texts.reduce((sum, text) => sum + [...text].length, 0)
     expect(length(buttons(words)) / length(buttons(en))).toBeLessThan(1.6)
   })
+
+  it('has what a button shows in what it is called, for those who say it (WCAG 2.5.3)', async () => {
+    const { compose } = (await loadLanguage(tag)).words
+    for (const called of [compose.makeCover('a.jpg'), compose.isCover('a.jpg')]) {
+      expect(called.toLocaleLowerCase(tag)).toContain(compose.cover.toLocaleLowerCase(tag))
+    }
+  })
 })

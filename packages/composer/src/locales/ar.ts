@@ -74,7 +74,7 @@ const words: Words = {
     moveUp: (name) => `نقل ${setApart(name)} إلى أعلى`,
     moveDown: (name) => `نقل ${setApart(name)} إلى أسفل`,
     cover: 'الغلاف',
-    makeCover: (name) => `جعل ${setApart(name)} غلافًا`,
+    makeCover: (name) => `الغلاف: ${setApart(name)}`,
     isCover: (name) => `${setApart(name)} هو الغلاف`,
     overLimit: (max, over) =>
       `الحد الأقصى للصور في المنشور ${number(max)}: ${count(over, {

@@ -44,7 +44,7 @@ const words: Words = {
     moveUp: (name) => `Przesuń ${name} wyżej`,
     moveDown: (name) => `Przesuń ${name} niżej`,
     cover: 'Okładka',
-    makeCover: (name) => `Ustaw ${name} jako okładkę`,
+    makeCover: (name) => `Okładka: ${name}`,
     isCover: (name) => `${name} to okładka`,
     overLimit: (max, over) =>
       `Limit posta to ${photos(max)}: ${count(over, { one: 'ostatnie się nie zmieści', few: '# ostatnie się nie zmieszczą', many: '# ostatnich się nie zmieści', other: '# ostatniego się nie zmieści' })}.`,

@@ -43,7 +43,7 @@ const words: Words = {
     moveUp: (name) => `Переместить ${name} выше`,
     moveDown: (name) => `Переместить ${name} ниже`,
     cover: 'Обложка',
-    makeCover: (name) => `Сделать ${name} обложкой`,
+    makeCover: (name) => `Обложка: ${name}`,
     isCover: (name) => `${name} — обложка`,
     overLimit: (max, over) =>
       `В публикацию помещается ${number(max)} фото: ${over === 1 ? 'последнее не поместится' : count(over, { one: '# последнее не поместится', few: '# последних не поместятся', many: '# последних не поместятся', other: '# последнего не поместится' })}.`,

@@ -40,7 +40,7 @@ const words: Words = {
     moveUp: (name) => `Перемістити ${name} вище`,
     moveDown: (name) => `Перемістити ${name} нижче`,
     cover: 'Обкладинка',
-    makeCover: (name) => `Зробити ${name} обкладинкою`,
+    makeCover: (name) => `Обкладинка: ${name}`,
     isCover: (name) => `${name} — обкладинка`,
     overLimit: (max, over) =>
       `У допис вміщується ${number(max)} фото: ${over === 1 ? 'останнє не вміститься' : count(over, { one: '# останнє не вміститься', few: '# останні не вмістяться', many: '# останніх не вміститься', other: '# останнього не вміститься' })}.`,

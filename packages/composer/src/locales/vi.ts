@@ -42,7 +42,7 @@ const words: Words = {
     moveUp: (name) => `Chuyển ${name} lên`,
     moveDown: (name) => `Chuyển ${name} xuống`,
     cover: 'Ảnh bìa',
-    makeCover: (name) => `Lấy ${name} làm bìa`,
+    makeCover: (name) => `Ảnh bìa: ${name}`,
     isCover: (name) => `${name} là ảnh bìa`,
     overLimit: (max, over) =>
       over === 1

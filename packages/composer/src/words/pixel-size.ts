@@ -1,6 +1,6 @@
 import type { Size } from '@postfit/core'
 
-/** A picture's size in words, as cameras and screens have it: `2560 × 1440`. */
+/** A picture's size in words, as cameras and screens have it: `2560 × 1440`, from left to right whatever is around it (UAX 9). */
 export function pixelSize({ width, height }: Size): string {
-  return `${width} × ${height}`
+  return `\u2066${width} × ${height}\u2069`
 }

@@ -5,10 +5,12 @@ export function isRightToLeft(language: string): boolean {
   return scripts.has(language.split('-')[0] ?? '')
 }
 
-/**
- * A name or a size that keeps its own direction, whatever is around it: between a first strong isolate and its end (UAX 9).
- * Without, `IMG_1 (2).png` and `1440 × 1080` are shown with their parts exchanged.
- */
+/** A name that keeps its own direction, whatever is around it: between a first strong isolate and its end (UAX 9). */
 export function setApart(text: string): string {
   return `\u2068${text}\u2069`
+}
+
+/** A size in pixels, whose numbers would change places among words that are read from right to left: an isolate of its own. */
+export function leftToRight(text: string): string {
+  return `\u2066${text}\u2069`
 }

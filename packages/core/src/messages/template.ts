@@ -1,7 +1,7 @@
 import type { Json } from '../check/issue.ts'
 import type { Locale, Template } from './locale.ts'
 import { own } from './own.ts'
-import { isRightToLeft, setApart } from './right-to-left.ts'
+import { isRightToLeft, leftToRight, setApart } from './right-to-left.ts'
 
 const placeholder = /\{(\w+)(?::(\w+))?\}/g
 
@@ -21,7 +21,7 @@ export function fill(
 ): string {
   const valueNamed = (name = ''): Json => own(values, name) ?? null
   const sentence = typeof template === 'string' ? template : pluralOf(template, valueNamed, locale)
-  return (isRightToLeft(locale.language) ? sentence.replace(pixelSize, setApart) : sentence)
+  return (isRightToLeft(locale.language) ? sentence.replace(pixelSize, leftToRight) : sentence)
     .replace(/\[([^\]]*)\]/g, (_, part: string) => {
       const placeholders = [...part.matchAll(placeholder)]
       return placeholders.every(([, name]) => valueNamed(name) !== null) ? part : ''

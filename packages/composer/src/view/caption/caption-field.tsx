@@ -71,7 +71,6 @@ function CaptionMarks({ value }: { value: string }) {
     <div class="caption__marks" aria-hidden="true">
       {captionParts(value).map(({ text, kind, isOver }, index) => {
         const looks = [kind !== 'text' && 'caption__tag', isOver && 'caption__over'].filter(Boolean).join(' ')
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no names but their places
         return looks ? (
           <mark key={index} class={looks}>
             {text}

@@ -12,7 +12,6 @@ export function Sentence({ text, parts }: SentenceProps) {
   return (
     <>
       {text.split(/\{(\w+)\}/).map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their places
         <Fragment key={at}>{at % 2 === 0 ? part : parts[part]}</Fragment>
       ))}
     </>

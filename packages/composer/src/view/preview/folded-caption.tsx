@@ -14,7 +14,6 @@ export function FoldedCaption({ text }: { text: string }) {
     <p class={`folded${isOpen ? ' folded--open' : ''}`}>
       <span class="folded__text">
         {captionParts(text).map(({ text: part, kind }, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts have no names but their places
           kind === 'text' ? part : <strong key={index}>{part}</strong>,
         )}
       </span>

@@ -83,8 +83,13 @@ describe.each(localeTags.map((tag) => ({ tag })))('the language $tag', ({ tag })
 
   it('has what a button shows in what it is called, for those who say it (WCAG 2.5.3)', async () => {
     const { compose } = (await loadLanguage(tag)).words
-    for (const called of [compose.makeCover('a.jpg'), compose.isCover('a.jpg')]) {
-      expect(called.toLocaleLowerCase(tag)).toContain(compose.cover.toLocaleLowerCase(tag))
-    }
+    // In words of their own, as axe compares them.
+    const curated = (text: string) =>
+      ` ${text
+        .toLocaleLowerCase(tag)
+        .replaceAll(/[\u2066-\u2069:,.()]/g, ' ')
+        .replaceAll(/\s+/g, ' ')} `
+    expect(curated(compose.makeCover('a.jpg'))).toContain(curated(compose.cover))
+    expect(curated(compose.sort('a.jpg', 2, 5))).toContain(' 2 ')
   })
 })

@@ -37,11 +37,11 @@ const words: Words = {
     undone: 'Kumottu.',
     moved: (name, place, total) => `${name} on nyt ${number(place)}/${number(total)}.`,
     sort: (name, place, total) =>
-      `Siirrä ${name}, ${number(place)}/${number(total)}. Vedä tai käytä nuolinäppäimiä.`,
+      `Siirrä ${name}, ${number(place)} / ${number(total)}. Vedä tai käytä nuolinäppäimiä.`,
     moveUp: (name) => `Siirrä ${name} ylös`,
     moveDown: (name) => `Siirrä ${name} alas`,
     cover: 'Kansikuva',
-    makeCover: (name) => `Aseta ${name} kansikuvaksi`,
+    makeCover: (name) => `Kansikuva: ${name}`,
     isCover: (name) => `${name} on kansikuva`,
     overLimit: (max, over) =>
       `Julkaisuun mahtuu ${photos(max)}: ${count(over, { one: 'viimeinen ei mahdu', other: 'viimeiset # eivät mahdu' })} mukaan.`,

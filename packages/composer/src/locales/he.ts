@@ -47,7 +47,7 @@ const words: Words = {
     moveUp: (name) => `להעביר את ${setApart(name)} למעלה`,
     moveDown: (name) => `להעביר את ${setApart(name)} למטה`,
     cover: 'שער',
-    makeCover: (name) => `להפוך את ${setApart(name)} לשער`,
+    makeCover: (name) => `שער: ${setApart(name)}`,
     isCover: (name) => `${setApart(name)} הוא השער`,
     overLimit: (max, over) =>
       `בפוסט אפשר עד ${photos(max)}: ${count(over, { one: 'אין מקום לאחרונה', two: 'אין מקום לשתי האחרונות', other: 'אין מקום ל-# האחרונות' })}.`,

@@ -38,7 +38,7 @@ const words: Words = {
     undone: 'वापस ले लिया गया।',
     moved: (name, place, total) => `${name} अब ${number(total)} में से ${number(place)} पर है।`,
     sort: (name, place, total) =>
-      `${name} का क्रम बदलें, ${number(total)} में से ${number(place)}। खींचें या ऐरो बटन दबाएँ।`,
+      `${name} का क्रम बदलें, ${number(place)} / ${number(total)}. खींचें या ऐरो बटन दबाएँ।`,
     moveUp: (name) => `${name} को ऊपर ले जाएँ`,
     moveDown: (name) => `${name} को नीचे ले जाएँ`,
     cover: 'कवर',

@@ -37,11 +37,11 @@ const words: Words = {
     undone: '元に戻しました。',
     moved: (name, place, total) => `${name}は${number(total)}個中${number(place)}番目になりました。`,
     sort: (name, place, total) =>
-      `${name}を並べ替え（${number(total)}個中${number(place)}番目）。ドラッグするか、矢印キーを押してください。`,
+      `${name}の並べ替え： ${number(place)} / ${number(total)} 。ドラッグするか、矢印キーを押してください。`,
     moveUp: (name) => `${name}を上に移動`,
     moveDown: (name) => `${name}を下に移動`,
     cover: 'カバー',
-    makeCover: (name) => `${name}をカバーにする`,
+    makeCover: (name) => `カバー: ${name}`,
     isCover: (name) => `${name}がカバーです`,
     overLimit: (max, over) =>
       `1つの投稿に入れられる写真は${number(max)}枚までです。最後の${number(over)}枚は入りません。`,

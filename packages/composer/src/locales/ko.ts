@@ -37,11 +37,11 @@ const words: Words = {
     undone: '되돌렸어요.',
     moved: (name, place, total) => `${name}: 이제 ${number(total)}개 중 ${number(place)}번째예요.`,
     sort: (name, place, total) =>
-      `${name} 순서 바꾸기, ${number(total)}개 중 ${number(place)}번째. 끌거나 화살표 키를 누르세요.`,
+      `${name} 순서 바꾸기, ${number(place)} / ${number(total)}. 끌거나 화살표 키를 누르세요.`,
     moveUp: (name) => `${name} 위로 옮기기`,
     moveDown: (name) => `${name} 아래로 옮기기`,
     cover: '커버',
-    makeCover: (name) => `${name} 커버로 설정`,
+    makeCover: (name) => `커버: ${name}`,
     isCover: (name) => `커버: ${name}`,
     overLimit: (max, over) =>
       `한 게시물에 ${photos(max)}까지 넣을 수 있어서 마지막 ${number(over)}장은 들어가지 않아요.`,

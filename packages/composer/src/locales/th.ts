@@ -39,7 +39,7 @@ const words: Words = {
     moveUp: (name) => `เลื่อน ${name} ขึ้น`,
     moveDown: (name) => `เลื่อน ${name} ลง`,
     cover: 'หน้าปก',
-    makeCover: (name) => `ตั้ง ${name} เป็นหน้าปก`,
+    makeCover: (name) => `หน้าปก: ${name}`,
     isCover: (name) => `${name} เป็นหน้าปก`,
     overLimit: (max, over) => `โพสต์ใส่ได้ ${photos(max)} อีก ${number(over)} รูปสุดท้ายใส่ไม่ได้`,
     dropRest: (over) => `นำ ${number(over)} รูปสุดท้ายออก`,

@@ -39,7 +39,7 @@ const words: Words = {
     undone: 'Geri alındı.',
     moved: (name, place, total) => `${name} artık ${number(place)}/${number(total)}.`,
     sort: (name, place, total) =>
-      `${name} dosyasını taşı, ${number(place)}/${number(total)}. Sürükle ya da ok tuşlarına bas.`,
+      `${name} dosyasını taşı, ${number(place)} / ${number(total)}. Sürükle ya da ok tuşlarına bas.`,
     moveUp: (name) => `${name} dosyasını yukarı taşı`,
     moveDown: (name) => `${name} dosyasını aşağı taşı`,
     cover: 'Kapak',

@@ -38,7 +38,7 @@ const words: Words = {
     undone: 'Đã hoàn tác.',
     moved: (name, place, total) => `${name} giờ ở vị trí ${number(place)}/${number(total)}.`,
     sort: (name, place, total) =>
-      `Sắp xếp ${name}, ${number(place)}/${number(total)}. Kéo, hoặc nhấn phím mũi tên.`,
+      `Sắp xếp ${name}, ${number(place)} / ${number(total)}. Kéo, hoặc nhấn phím mũi tên.`,
     moveUp: (name) => `Chuyển ${name} lên`,
     moveDown: (name) => `Chuyển ${name} xuống`,
     cover: 'Ảnh bìa',

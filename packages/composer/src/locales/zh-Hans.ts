@@ -40,7 +40,7 @@ const words: Words = {
     moveUp: (name) => `上移 ${name}`,
     moveDown: (name) => `下移 ${name}`,
     cover: '封面',
-    makeCover: (name) => `将 ${name} 设为封面`,
+    makeCover: (name) => `封面: ${name}`,
     isCover: (name) => `${name} 是封面`,
     overLimit: (max, over) => `一个帖子最多 ${photos(max)}：最后 ${number(over)} 张放不下。`,
     dropRest: (over) => `去掉最后 ${number(over)} 张`,

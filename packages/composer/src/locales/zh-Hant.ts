@@ -40,7 +40,7 @@ const words: Words = {
     moveUp: (name) => `上移 ${name}`,
     moveDown: (name) => `下移 ${name}`,
     cover: '封面',
-    makeCover: (name) => `將 ${name} 設為封面`,
+    makeCover: (name) => `封面: ${name}`,
     isCover: (name) => `${name} 是封面`,
     overLimit: (max, over) => `一則貼文最多 ${photos(max)}：最後 ${number(over)} 張放不下。`,
     dropRest: (over) => `移除最後 ${number(over)} 張`,

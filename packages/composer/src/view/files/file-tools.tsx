@@ -23,7 +23,7 @@ export function FileTools(props: FileCardProps) {
               class="button button--small button--quiet"
               type="button"
               aria-pressed={isCover}
-              aria-label={isCover ? words.compose.isCover(file.name) : words.compose.makeCover(file.name)}
+              aria-label={words.compose.makeCover(file.name)}
               onClick={onCover}
             >
               {words.compose.cover}

@@ -61,7 +61,7 @@ export { inspect } from './inspect/inspect.ts'
 export { loadPart } from './inspect/load-part.ts'
 export { type PostBody, type PostEnvelope, postBody, type TikTokPostData } from './payload/post-body.ts'
 export { uploadForm } from './payload/upload-form.ts'
-export { forecast } from './plan/forecast.ts'
+export { type ByteRange, forecast, forecastBytes } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
 export { type FilePlan, type PlanSettings, type PostPlan, plan, planInSteps } from './plan/plan.ts'
 export {

@@ -171,11 +171,13 @@ export const de: CompleteLocale = {
     trim: 'Von {start} s bis {end} s behalten.',
     remux: 'In {container} umpacken[; {untouched}].',
     'transcode-video':
-      'Mit {codec} kodieren, {width} × {height} mit {frameRate} Bildern pro Sekunde[, {toneMap}][, höchstens {maxBytes:bytes}][; {otherwise}].',
+      'Mit {codec} kodieren, {width} × {height} mit {frameRate} Bildern pro Sekunde[, {toneMap}][, mit Qualität {quality}][, höchstens {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Den Ton mit {codec} kodieren.',
     untouched: 'das Bild bleibt Bit für Bit gleich',
     toneMap: 'im Standardbereich',
     otherwise: 'wo dieser Browser das nicht kann, bleibt das Bild, wie es ist',
+    smaller:
+      'wo das weniger als ein Fünftel spart oder dieser Browser es nicht kann, bleibt das Bild, wie es ist',
   },
   issues: {
     'option-type': {

@@ -170,11 +170,12 @@ export const en: Locale = {
     trim: 'Keep it from {start} s to {end} s.',
     remux: 'Put it into an {container}[; {untouched}].',
     'transcode-video':
-      'Encode it with {codec}, {width} × {height} at {frameRate} frames a second[, {toneMap}][, at most {maxBytes:bytes}][; {otherwise}].',
+      'Encode it with {codec}, {width} × {height} at {frameRate} frames a second[, {toneMap}][, at quality {quality}][, at most {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Encode its sound with {codec}.',
     untouched: 'the picture stays bit for bit',
     toneMap: 'in standard range',
     otherwise: 'where this browser cannot, its picture stays as it is',
+    smaller: 'where that saves less than a fifth, or this browser cannot, its picture stays as it is',
   },
   issues: {
     'option-type': {

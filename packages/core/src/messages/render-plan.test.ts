@@ -27,6 +27,7 @@ const steps: { readonly [K in Step['kind']]: Extract<Step, { kind: K }> } = {
   'transcode-video': {
     ...{ kind: 'transcode-video', codec: 'h264', width: 1920, height: 1080, answers },
     ...{ frameRate: 30_000 / 1001, toneMap: true, maxBytes: 1_000_000_000, otherwise: [] },
+    ...{ bitrate: 9_000_000, quality: null, worthBytes: null },
   },
   'transcode-audio': { kind: 'transcode-audio', codec: 'aac', answers },
 }
@@ -57,6 +58,14 @@ describe('a plan in words', () => {
     const [keep, transcode] = [steps.keep, steps['transcode-video']]
     expect(said({ ...transcode, maxBytes: null, otherwise: [keep] })).toEqual([
       'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, in standard range; where this browser cannot, its picture stays as it is.',
+    ])
+  })
+
+  it('says that a picture stays where encoding it does not make the video much smaller', () => {
+    const [keep, transcode] = [steps.keep, steps['transcode-video']]
+    const smaller = { quality: 60, worthBytes: 5_000_000, toneMap: false, maxBytes: null, otherwise: [keep] }
+    expect(said({ ...transcode, ...smaller })).toEqual([
+      'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, at quality 60; where that saves less than a fifth, or this browser cannot, its picture stays as it is.',
     ])
   })
 

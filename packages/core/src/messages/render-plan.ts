@@ -22,7 +22,7 @@ function valuesOf(step: Step, locale: Locale): Record<string, Json> {
       return {
         ...fieldsOf(step),
         toneMap: step.toneMap ? locale.steps.toneMap : null,
-        otherwise: step.otherwise.length > 0 ? locale.steps.otherwise : null,
+        otherwise: step.otherwise.length > 0 ? locale.steps[step.worthBytes ? 'smaller' : 'otherwise'] : null,
       }
     default:
       return fieldsOf(step)

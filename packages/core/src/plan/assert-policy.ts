@@ -10,11 +10,12 @@ const colour = /^#[0-9a-f]{6}$/i
  * Makes sure of a policy before any work is done by it. A name or a consent that is misspelt would be left out of account in
  * silence.
  *
+ * @param leastSide pixels that the rules ask of each side of a video
  * @throws RangeError that says what was expected of which field, and what was received; TypeError where a number is none, or the
  *   consent no list
  */
-export function assertPolicy(policy: Required<PreparePolicy>): void {
-  const { photoQuality: quality, trimStart, trimEnd } = policy
+export function assertPolicy(policy: Required<PreparePolicy>, leastSide: number): void {
+  const { photoQuality: quality, trimStart, trimEnd, videoSize, videoQuality } = policy
   const expect = (fine: boolean, path: string, what: string, received: unknown): void => {
     if (fine) return
     const name = path.replace(/.*\./, '')
@@ -51,6 +52,12 @@ export function assertPolicy(policy: Required<PreparePolicy>): void {
   expectOf(/^(keep|bake)$/.test(policy.videoRotation), 'videoRotation', 'of keep or bake')
   expectOf(/^(keep|constant)$/.test(policy.videoFrameRate), 'videoFrameRate', 'of keep or constant')
   expectOf(/^(keep|tone-map)$/.test(policy.videoHdr), 'videoHdr', 'of keep or tone-map')
+  const isSide = (side: unknown): boolean =>
+    Number(side) >= leastSide && Number(side) < Number.POSITIVE_INFINITY
+  const isBox = videoSize === 'keep' || (isSide(videoSize?.width) && isSide(videoSize.height))
+  expectOf(isBox, 'videoSize', `of ${leastSide} or more pixels a side, or keep`)
+  const isQuality = videoQuality === 'keep' || (videoQuality >= 1 && videoQuality <= 100)
+  expectOf(isQuality, 'videoQuality', 'of 1 to 100, or keep')
   for (const name of ['photoFit', 'videoFit'] as const) {
     const fit = policy[name]
     expect(/^(inside|crop|pad)$/.test(fit?.mode), `${name}.mode`, 'of inside, crop or pad', fit?.mode)

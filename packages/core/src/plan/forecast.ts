@@ -1,7 +1,8 @@
 import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts'
 import { contested } from '../rules/video-rules.ts'
-import type { PostPlan } from './plan.ts'
+import type { FilePlan, PostPlan } from './plan.ts'
 import { type Step, trimmedSeconds } from './step.ts'
+import { bitsOf } from './video-bits.ts'
 
 /**
  * The facts that a draft's files will have once their plan is carried out: what a person can expect, and what
@@ -14,6 +15,33 @@ export function forecast(media: readonly MediaFacts[], { files }: Pick<PostPlan,
     if (plan?.dropped) return []
     return [(plan?.steps ?? []).reduce(after, facts)]
   })
+}
+
+/** How many bytes a file may come to. */
+export interface ByteRange {
+  readonly least: number
+  readonly likely: number
+  readonly most: number
+}
+
+/** How far an encoder may be below and above what its pictures take, about: some are easier than others, and few keep to a rate. */
+const [easier, harder] = [0.4, 1.4]
+
+/**
+ * How many bytes a video will have once its plan is carried out, for a person to choose by. What is copied is known but for its
+ * metadata and where key frames lie; pictures that are encoded are estimated by their size, their rate and the bits of the source, so that
+ * the range is wide. No browser is asked: how long it takes is told as it is done.
+ */
+export function forecastBytes(video: VideoFacts, { steps }: Pick<FilePlan, 'steps'>): ByteRange {
+  const after = steps.reduce(afterVideoStep, video)
+  const most = Math.ceil(after.byteLength)
+  const encoding = steps.find((step) => step.kind === 'transcode-video')
+  if (!encoding) return { least: most, likely: most, most }
+  const bytes = (factor: number): number =>
+    Math.round(((encoding.bitrate * factor + bitsOf(video).sound) * after.duration) / 8)
+  const limit = encoding.quality === null ? (encoding.maxBytes ?? Number.POSITIVE_INFINITY) : most
+  const within = (factor: number): number => Math.min(limit, bytes(factor))
+  return { least: within(easier), likely: within(1), most: within(harder) }
 }
 
 function after(facts: MediaFacts, step: Step): MediaFacts {
@@ -99,7 +127,11 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
         chroma: '4:2:0',
         dolbyVision: null,
         hdr: step.toneMap ? null : video.hdr,
-        byteLength: Math.min(video.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
+        byteLength: Math.min(
+          video.byteLength,
+          step.maxBytes ?? Number.POSITIVE_INFINITY,
+          step.worthBytes ?? Number.POSITIVE_INFINITY,
+        ),
       }
     default:
       return video

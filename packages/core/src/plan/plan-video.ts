@@ -1,9 +1,10 @@
 import type { Issue } from '../check/issue.ts'
 import type { VideoFacts } from '../facts/media-facts.ts'
-import type { Size } from '../geometry/fit.ts'
+import { type Box, fitsInside, type Size } from '../geometry/fit.ts'
 import { keptOf, type Needs } from './needs.ts'
-import type { PreparePolicy } from './policy.ts'
+import type { PreparePolicy, VideoFit } from './policy.ts'
 import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
+import { bitsOf, bitsOfQuality, usualBits, usualQuality } from './video-bits.ts'
 import { type VideoShape, videoShape } from './video-shape.ts'
 
 /**
@@ -19,10 +20,16 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
   // Packets can only be cut at key frames.
   const cutsExactly = trim && trim.start > 0 && policy.trimExactly
   const turns = policy.videoRotation === 'bake' && (video.rotation !== 0 || video.mirrored)
-  const shape = videoShape(video, policy.videoFit, null, needs.limit('video-min-side', 'minSide') ?? 0)
+  // What decoders make of Dolby Vision's own colours is not to be made anew.
+  const isTrue = video.dolbyVision !== 5
+  const box = boxOf(policy)
+  const fit: VideoFit = isTrue ? policy.videoFit : { mode: 'inside' }
+  const shape = videoShape(video, fit, box, needs.limit('video-min-side', 'minSide') ?? 0)
   const { part, isPadded } = shape
   const isReshaped = part !== null || isPadded
   const hasToEncode = cutsExactly || turns || isReshaped || (broken.length > 0 && !cutIsEnough)
+  const isToBeSmaller = policy.videoQuality !== 'keep' || (box !== null && !fitsInside(video, box))
+  const quality = policy.videoQuality === 'keep' ? usualQuality : policy.videoQuality
 
   const stepsWith = (pictures: TranscodeVideoStep | undefined): Step[] => {
     const steps: Step[] = []
@@ -44,9 +51,41 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
     else if (kept) add({ kind: 'keep-credentials' })
     return steps
   }
-  if (hasToEncode) return stepsWith(transcodeStep(video, shape, needs, []))
-  const isWanted = needs.all('transcode-video').some((issue) => wants(issue, policy))
-  return stepsWith(isWanted ? transcodeStep(video, shape, needs, stepsWith(undefined)) : undefined)
+  const anew = (otherwise: readonly Step[]): TranscodeVideoStep =>
+    transcodeStep(video, shape, needs, isToBeSmaller ? quality : null, otherwise)
+  if (hasToEncode) return stepsWith(anew([]))
+  const kept = stepsWith(undefined)
+  if (needs.all('transcode-video').some((issue) => wants(issue, policy))) return stepsWith(anew(kept))
+  const smaller = isToBeSmaller && isTrue && worthIt(video, trim || null, anew(kept))
+  return smaller ? stepsWith(smaller) : kept
+}
+
+/** The box that videos are scaled down into; `null` for any size. */
+function boxOf({ videoSize }: Required<PreparePolicy>): Box | null {
+  if (videoSize === 'keep') return null
+  const { width, height } = videoSize
+  return { longSide: Math.max(width, height), shortSide: Math.min(width, height) }
+}
+
+/** Part of its bytes that a video may have left to be worth encoding: what is lost of pictures is lost for good. */
+const worth = 0.8
+/** How far below that is aimed at: encoders do not keep to their rate. */
+const aim = 0.95
+
+/** The step that makes a video smaller; `null` where that would save less than a fifth of what is left of it. */
+function worthIt(
+  video: VideoFacts,
+  trim: TrimStep | null,
+  step: TranscodeVideoStep,
+): TranscodeVideoStep | null {
+  const { whole, sound } = bitsOf(video)
+  if (step.bitrate + sound > whole * worth) return null
+  const seconds = trim ? trim.end - trim.start : video.duration
+  return {
+    ...step,
+    bitrate: Math.round(Math.min(step.bitrate, whole * worth * aim - sound)),
+    worthBytes: Math.floor((whole / 8) * seconds * worth),
+  }
 }
 
 const bytesRule = 'video-bytes'
@@ -111,15 +150,22 @@ function transcodeStep(
   video: VideoFacts,
   { size }: VideoShape,
   needs: Needs,
+  quality: number | null,
   otherwise: readonly Step[],
 ): TranscodeVideoStep {
+  const pictures = {
+    ...scaled(size, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
+    frameRate: frameRate(video, needs),
+  }
   return {
     kind: 'transcode-video',
     codec: 'h264',
-    ...scaled(size, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
-    frameRate: frameRate(video, needs),
+    ...pictures,
     toneMap: video.hdr !== null,
+    bitrate: quality === null ? usualBits(pictures) : bitsOfQuality(video, pictures, quality),
+    quality,
     maxBytes: needs.limit(bytesRule, 'maxBytes'),
+    worthBytes: null,
     otherwise,
   }
 }

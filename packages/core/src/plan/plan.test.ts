@@ -23,7 +23,7 @@ import type { Rule } from '../rules/rule.ts'
 import { customiseRules, type RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
-import { forecast } from './forecast.ts'
+import { forecast, forecastBytes } from './forecast.ts'
 import { applyEdits } from './option-edit.ts'
 import { type FilePlan, type PostPlan, plan } from './plan.ts'
 import type { Consent, PreparePolicy, VideoFit } from './policy.ts'
@@ -716,6 +716,106 @@ describe('a plan for a video', () => {
     })
   })
 
+  describe('that is to be smaller', () => {
+    const camera = { width: 3840, height: 2160, byteLength: 75_000_000, duration: 12 }
+    const of = (facts: object, policy: PreparePolicy) =>
+      planned({ type: 'VIDEO' }, [video(facts)], { policy })
+    const encoding = (facts: object, policy: PreparePolicy) =>
+      of(facts, policy).plan.files[0]?.steps.find((step) => step.kind === 'transcode-video')
+    const fullHd = { videoSize: { width: 1080, height: 1920 } }
+
+    it.each([
+      [camera, fullHd, { width: 1920, height: 1080, quality: 75 }],
+      [{ ...camera, width: 2160, height: 3840 }, fullHd, { width: 1080, height: 1920 }],
+      [{ ...camera, width: 3000, height: 3000 }, fullHd, { width: 1080, height: 1080 }],
+      [camera, { ...fullHd, videoQuality: 40 }, { width: 1920, height: 1080, quality: 40 }],
+      [camera, { videoQuality: 60 }, { width: 3840, height: 2160, quality: 60 }],
+      [{ ...camera, rotation: 90, width: 2160, height: 3840 }, fullHd, { width: 1080, height: 1920 }],
+    ])('%o by %o', (facts, policy, wanted) => {
+      expect(encoding(facts, policy)).toMatchObject({
+        ...wanted,
+        worthBytes: 60_000_000,
+        otherwise: [{ kind: 'keep' }],
+      })
+    })
+
+    it('is scaled down into its box in its shape, and its canvas may be larger than usual', () => {
+      const ratio = { width: 9, height: 16 }
+      const small = { videoSize: { width: 720, height: 1280 } }
+      expect(encoding(camera, { ...small, videoFit: { mode: 'crop', ratio } })).toMatchObject({
+        ...{ width: 720, height: 1280, quality: 75, worthBytes: null, otherwise: [] },
+      })
+      const large = { videoSize: { width: 2160, height: 3840 } }
+      expect(encoding(camera, { ...large, videoFit: { mode: 'pad', ratio } })).toMatchObject({
+        ...{ width: 2160, height: 3840, quality: null },
+      })
+    })
+
+    it.each([
+      ['that has few bits already', { ...camera, byteLength: 3_000_000 }, { videoQuality: 75 }],
+      ['that fits the box', { width: 1080, height: 1920, byteLength: 30_000_000 }, fullHd],
+      ['whose colours are its own', { ...camera, dolbyVision: 5 }, { ...fullHd, videoQuality: 50 }],
+      ['with the best quality', { byteLength: 20_000_000 }, { videoQuality: 100 }],
+    ])('is kept as it is: one %s', (_, facts, policy) => {
+      expect(steps(of(facts, policy).plan)).toEqual(['keep'])
+    })
+
+    it('is as much smaller as the part of it that is kept', () => {
+      const policy = { ...fullHd, consent: everything, trimEnd: 6 }
+      expect(encoding(camera, policy)).toMatchObject({
+        worthBytes: 30_000_000,
+        otherwise: [{ kind: 'trim', end: 6 }],
+      })
+    })
+
+    it('takes part in what has to be encoded, whatever that saves', () => {
+      const slow = { ...camera, frameRate: 100, byteLength: 6_000_000 }
+      const step = encoding(slow, { ...fullHd, videoQuality: 100 })
+      expect(step).toMatchObject({ width: 1920, quality: 100, worthBytes: null, otherwise: [] })
+      expect(step?.bitrate).toBeLessThan((6_000_000 * 8) / 12)
+    })
+
+    it('gets fewer bits for less quality and smaller pictures, never more than it has, and once is enough', () => {
+      const quality = fc.integer({ min: 1, max: 100 })
+      const side = fc.integer({ min: 360, max: 3840 })
+      const bits = fc.integer({ min: 500_000, max: 200_000_000 })
+      const codec = fc.constantFrom('h264', 'hevc')
+      fc.assert(
+        fc.property(quality, side, side, bits, codec, (videoQuality, width, height, rate, videoCodec) => {
+          const silent = { audioCodec: null, duration: 10 }
+          const facts = { ...silent, width, height, videoCodec, byteLength: (rate / 8) * 10 }
+          const step = encoding(facts, { videoQuality })
+          if (!step) return
+          expect(step.bitrate).toBeLessThan(rate * 0.8)
+          const coarser = encoding(facts, { videoQuality: Math.max(1, videoQuality - 10) })
+          expect(coarser?.bitrate).toBeLessThanOrEqual(step.bitrate)
+          const smaller = encoding(facts, { videoQuality, videoSize: { width: 360, height: 640 } })
+          // Sides are rounded, up where they would be too short.
+          expect(smaller?.bitrate).toBeLessThanOrEqual(step.bitrate * 1.02)
+          const after = { ...facts, videoCodec: 'h264', byteLength: (step.bitrate / 8) * 10 }
+          const again = { ...after, width: step.width, height: step.height }
+          expect(encoding(again, { videoQuality })).toBeUndefined()
+        }),
+      )
+    })
+
+    it('is told in bytes before any work, with how certain that is', () => {
+      const range = (facts: object, policy: PreparePolicy) => {
+        const { plan } = of(facts, policy)
+        return forecastBytes(video(facts), plan.files[0] as FilePlan)
+      }
+      const { least, likely, most } = range(camera, fullHd)
+      expect(likely).toBeGreaterThan(12_000_000)
+      expect(likely).toBeLessThan(20_000_000)
+      expect([least < likely / 2, most > likely * 1.3, most < 60_000_000]).toEqual([true, true, true])
+      expect(of(camera, fullHd).media[0]).toMatchObject({ byteLength: 60_000_000 })
+      expect(range(camera, {})).toEqual({ least: 75_000_000, likely: 75_000_000, most: 75_000_000 })
+      const portrait = { mode: 'pad', ratio: { width: 9, height: 16 } } as const
+      const small = { width: 1280, height: 720, byteLength: 1_000_000 }
+      expect(range(small, { videoFit: portrait }).likely).toBeGreaterThan(1_000_000)
+    })
+  })
+
   it('is not longer than the limit for a rounding error', () => {
     // In floating point 64.001 - 4.001 is more than 60.
     const settings = { creator: { maxVideoSeconds: 60 }, policy: { consent: everything, trimStart: 4.001 } }
@@ -1010,6 +1110,21 @@ describe('a policy that makes no sense', () => {
       { photoFit: { mode: 'pad', ratio: { width: 1, height: 1 }, fill: 'soft' } },
       'or blur but received "soft"',
     ],
+    [
+      { videoSize: { width: 1080, height: 300 } },
+      'Expected a videoSize of 360 or more pixels a side, or keep but received {"width":1080,"height":300}',
+    ],
+    [{ videoSize: { width: Number.NaN, height: 1080 } }, 'Expected a videoSize of 360 or more pixels a side'],
+    [
+      { videoSize: 'small' },
+      'Expected a videoSize of 360 or more pixels a side, or keep but received "small"',
+    ],
+    [
+      { videoQuality: 0 },
+      'Expected a videoQuality of 1 to 100, or keep but received 0 (policy.videoQuality)',
+    ],
+    [{ videoQuality: 101 }, 'Expected a videoQuality of 1 to 100, or keep but received 101'],
+    [{ videoQuality: Number.NaN }, 'Expected a videoQuality of 1 to 100, or keep but received NaN'],
     [{ videoFit: { mode: 'fill' } }, 'Expected a mode of inside, crop or pad but received "fill"'],
     [
       { videoFit: { mode: 'crop', ratio: { width: 0, height: 16 } } },

@@ -80,7 +80,7 @@ export function* planInSteps(
   const rules = rulesById(ruleSet)
   for (const rule of ruleSet.rules) assertRepair(rule)
   const policy = overlay(defaultPolicy, given)
-  assertPolicy(policy)
+  assertPolicy(policy, Number(rules.get('video-min-side')?.requirement.minSide ?? 1))
   const byFile = issuesByFile(issues)
   const kept = keptPhotos(issues, rules, policy)
   let photos = 0

@@ -1,3 +1,4 @@
+import type { Size } from '../geometry/fit.ts'
 import type { Point, Ratio } from '../geometry/ratio.ts'
 import type { PhotoOutputFormat } from './step.ts'
 
@@ -89,6 +90,18 @@ export interface PreparePolicy {
   readonly videoHdr?: 'tone-map' | 'keep'
   /** The shape that videos are brought into, which encodes their pictures anew; their own unless given. */
   readonly videoFit?: VideoFit
+  /**
+   * A box in pixels that videos are scaled down into, taken upright or across as they lie, never up; `keep` (the default) leaves them
+   * as large as the rules allow. To make a video smaller, by this or by `videoQuality`, its pictures are encoded anew only where
+   * that is expected to save a fifth of its bytes, and what comes out is handed over only if it does.
+   */
+  readonly videoSize?: Size | 'keep'
+  /**
+   * Quality of pictures that are encoded anew, 1 to 100, to make a video smaller; `keep` (the default) asks for none, and 75 holds where
+   * only `videoSize` is given. 75 stands for a quantiser of H.264 of 22, each point less for a quarter more, where the browser's
+   * encoder has constant quality; else for as many bits as such pictures need, about, by their size, their rate and how many the source has.
+   */
+  readonly videoQuality?: number | 'keep'
 }
 
 /** What holds where a policy says nothing. */
@@ -107,4 +120,6 @@ export const defaultPolicy: Required<PreparePolicy> = {
   videoFrameRate: 'keep',
   videoHdr: 'tone-map',
   videoFit: { mode: 'inside' },
+  videoSize: 'keep',
+  videoQuality: 'keep',
 }

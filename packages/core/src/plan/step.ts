@@ -115,11 +115,19 @@ export interface TranscodeVideoStep {
   readonly frameRate: number
   /** Bring high dynamic range down to SDR. */
   readonly toneMap: boolean
+  /** Bits a second that these pictures take, about: what an encoder is given that has no constant quality. */
+  readonly bitrate: number
+  /** 1 to 100, where the video is to be smaller than it was: see `videoQuality` of the policy; else `null`. */
+  readonly quality: number | null
   /** The most bytes the file may have; `null` for any number. */
   readonly maxBytes: number | null
   /**
+   * The most bytes that it may have to be worth it, where it is only encoded to be smaller; of more, `otherwise` is done. Else `null`.
+   */
+  readonly worthBytes: number | null
+  /**
    * What is done instead of all of the plan's steps where this browser cannot decode the pictures, or not encode these, since
-   * they are only encoded for a warning; empty when there is no other way, and not doing it is an error.
+   * they are only encoded for a warning, or to be smaller; empty when there is no other way, and not doing it is an error.
    */
   readonly otherwise: readonly Step[]
 }

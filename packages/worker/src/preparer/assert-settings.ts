@@ -1,4 +1,4 @@
-import { plan } from '@postfit/core'
+import { plan, type RuleSet } from '@postfit/core'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 import type { FramesSettings } from './video-frames.ts'
 
@@ -24,10 +24,10 @@ export function assertPreparerSettings(settings: PreparerSettings): void {
     const url = settings[name]
     expect(url === undefined || isUrl(url), name, 'an address', url)
   }
-  assertPolicy(settings)
+  assertPolicy(settings, rules)
 }
 
-export function assertPrepareSettings(settings: PrepareSettings): void {
+export function assertPrepareSettings(settings: PrepareSettings, rules: RuleSet): void {
   assertObject(settings, 'settings')
   const { fileSignals = [], creator = {} } = settings
   assertSignal(settings.signal)
@@ -38,7 +38,7 @@ export function assertPrepareSettings(settings: PrepareSettings): void {
   assertFunction(settings.onProgress, 'onProgress')
   assertFunction(settings.onFile, 'onFile')
   assertObject(creator, 'creator')
-  assertPolicy(settings)
+  assertPolicy(settings, rules)
 }
 
 /** So many frames, and so large, as a person looks at: more of them would fill any memory. */
@@ -70,10 +70,10 @@ export function assertSignal(signal: AbortSignal | undefined, path = 'signal'): 
   expectType(signal === undefined || isSignal, path, 'an AbortSignal', signal)
 }
 
-/** The planner knows what makes sense. */
-function assertPolicy({ policy = {} }: Pick<PreparerSettings, 'policy'>): void {
+/** The planner knows what makes sense by these rules. */
+function assertPolicy({ policy = {} }: Pick<PreparerSettings, 'policy'>, rules: RuleSet | undefined): void {
   assertObject(policy, 'policy')
-  plan({}, [], [], { policy })
+  plan({}, [], [], { policy, rules })
 }
 
 function assertAmount(value: number | undefined, path: string, least = 0): void {

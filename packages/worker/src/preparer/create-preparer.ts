@@ -145,7 +145,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   }
 
   async function prepare(draft: Draft, prepared: PrepareSettings = {}): Promise<PreparedPost> {
-    assertPrepareSettings(prepared)
+    assertPrepareSettings(prepared, rules)
     const { signal, onProgress, onFile, creator, policy, fileSignals = [] } = prepared
     const files = mediaOf(draft, limits.files)
     const { media: _media, ...options } = draft

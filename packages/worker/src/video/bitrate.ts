@@ -33,25 +33,28 @@ export interface KeptPictures {
 }
 
 /**
- * Bits a second for H.264 that TikTok will encode again: 1080x1920 at 30 frames a second gets 9.3 million, about what its
- * creators are told to upload, and 60 frames a second half as much more, since neighbouring frames are alike. What could stay as
- * it is gets about as many as it has.
+ * Bits a second for pictures that are encoded: those of the plan, or, where they could stay as they are, about as many as they have.
  *
+ * @param planned bits a second
  * @param seconds how long the video is
  * @param maxBytes the most bytes that the file may have, with its sound; `null` for any number
  */
 export function videoBitrate(
-  { width, height, frameRate }: Picture,
+  planned: number,
   seconds: number,
   maxBytes: number | null,
   kept?: KeptPictures,
 ): number {
-  const usual = 0.15 * width * height * 30 * (frameRate / 30) ** 0.6
-  const factor = kept && bitsInH264[kept.codec]
-  const wanted = factor ? kept.bitrate * factor : usual
+  const wanted = kept ? (bitsAsH264(kept) ?? planned) : planned
   const budget =
     maxBytes === null
       ? Number.POSITIVE_INFINITY
       : (maxBytes * 8 * (1 - headroom)) / Math.max(seconds, 1) - audioBitrate
   return Math.round(Math.min(Math.max(wanted, least), most, Math.max(budget, least / 2)))
+}
+
+/** Bits a second that H.264 takes for pictures of another codec, about; `undefined` where that is not known. */
+export function bitsAsH264({ codec, bitrate }: KeptPictures): number | undefined {
+  const factor = bitsInH264[codec]
+  return factor && Math.round(bitrate * factor)
 }

@@ -49,7 +49,10 @@ const transcode: Step = {
   height: 1280,
   frameRate: 30,
   toneMap: false,
+  bitrate: 4_000_000,
+  quality: null,
   maxBytes: null,
+  worthBytes: null,
   otherwise: [],
   answers: [],
 }

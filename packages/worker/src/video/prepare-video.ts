@@ -2,12 +2,15 @@ import type { VideoFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
-import { type KeptPictures, videoBitrate } from './bitrate.ts'
+import { bitsAsH264, type KeptPictures, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode } from './can-do.ts'
+import { quantiserFor } from './constant-quality.ts'
 import { assertAsPlanned } from './output-check.ts'
 import { SizeChange } from './picture-size.ts'
+import { shapeIn } from './pictures/picture-shape.ts'
 import { progressMeter } from './progress-meter.ts'
 import { StalledDecoder } from './stalled-decoder.ts'
+import { notWorthIt } from './transcode-video.ts'
 import { openVideo, said, type VideoInput } from './video-input.ts'
 import { type VideoWork, workOf } from './video-work.ts'
 import { withinBytes } from './within-bytes.ts'
@@ -61,11 +64,13 @@ function withCredentials(content: Blob, { file, facts }: VideoJob): Blob {
  * know of it before, as it takes reading all packets.
  */
 function inOneSize(work: VideoWork): VideoWork {
-  const { width, height, frameRate, hdr } = work.job.facts
+  const { width, height, frameRate, hdr, videoCodec, byteLength, duration } = work.job.facts
+  const bitrate = (byteLength * 8) / duration
   const even = (side: number): number => 2 * Math.max(1, Math.floor(side / 2))
   const size = { width: even(width), height: even(height) }
-  const how = { frameRate, toneMap: hdr !== null, maxBytes: null, otherwise: [], answers: [] }
-  return { ...work, pictures: { kind: 'transcode-video', codec: 'h264', ...size, ...how } }
+  const rate = { frameRate, bitrate: bitsAsH264({ codec: videoCodec, bitrate }) ?? bitrate, quality: null }
+  const how = { toneMap: hdr !== null, maxBytes: null, worthBytes: null, otherwise: [], answers: [] }
+  return { ...work, pictures: { kind: 'transcode-video', codec: 'h264', ...size, ...rate, ...how } }
 }
 
 /** Seconds by which two ways to find out how long a video is may differ. */
@@ -122,13 +127,24 @@ async function carryOut(
   const { job, pictures, range, input, parts } = work
   const content = copiedByReference(work)
   if (content) return { content }
-  if (!pictures) return writeVideo(work, 0, progressMeter('copy', onProgress))
+  if (!pictures) return writeVideo(work, { bitrate: 0 }, progressMeter('copy', onProgress))
   const seconds = (range?.end ?? input.end) - (range?.start ?? 0)
-  const bitrate = videoBitrate(pictures, seconds, pictures.maxBytes, keptPictures(work))
+  const { maxBytes, quality, worthBytes } = pictures
+  const kept = quality === null ? keptPictures(work) : undefined
+  const bitrate = videoBitrate(pictures.bitrate, seconds, maxBytes, kept)
   for (const { track } of input.video.parts) await assertCanTranscode(track, pictures, bitrate, parts)
+  const quantiser = quality === null ? undefined : await quantiserFor(quality)
   const progress = progressMeter('transcode', onProgress)
-  return withinBytes(job.facts.name, pictures.maxBytes, bitrate, (bitrate) =>
-    writeVideo(work, bitrate, progress),
+  if (worthBytes !== null) {
+    const written = await writeVideo(work, { bitrate, quantiser }, progress)
+    if (written.content.size > worthBytes) throw notWorthIt(job.facts.name)
+    return written
+  }
+  // What is to be smaller is never larger, whatever else it is encoded for.
+  const wanted = quality === null ? null : (job.file.size * seconds) / input.end
+  let tries = 0
+  return withinBytes(job.facts.name, { most: maxBytes, wanted }, bitrate, (bitrate) =>
+    writeVideo(work, { bitrate, quantiser: tries++ === 0 ? quantiser : undefined }, progress),
   )
 }
 
@@ -136,6 +152,8 @@ async function carryOut(
 function keptPictures({ job, input, pictures }: VideoWork): KeptPictures | undefined {
   const { width, height, frameRate, rotation, mirrored, videoCodec } = job.facts
   if (!pictures || pictures.toneMap || rotation !== 0 || mirrored) return undefined
+  const { crop, pad } = shapeIn(job.steps)
+  if (crop || pad) return undefined
   const isAlike = pictures.width === width && pictures.height === height
   if (!isAlike || Math.abs(pictures.frameRate / frameRate - 1) > 0.01) return undefined
   const [track] = input.movie?.tracks ?? []

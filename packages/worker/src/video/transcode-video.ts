@@ -1,5 +1,6 @@
 import type { TranscodeVideoStep } from '@postfit/core'
 import { type Output, Quality, VideoSample, VideoSampleSource } from 'mediabunny'
+import { PostfitError } from '../errors/postfit-error.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { avcConfiguration } from './avc-configuration.ts'
 import { EncodingPace } from './encoding-pace.ts'
@@ -21,28 +22,36 @@ const keyFrameInterval = 2
  * Those with 8 bits a sample keep their colours, where they have the size already; others come out in BT.709.
  *
  * @param tally what is decoded is added to
+ * @throws PostfitError `over-budget` as soon as it has more bytes than it is worth
  */
 export function transcodeVideo(
   video: PlayedPictures,
   output: Output,
   step: TranscodeVideoStep,
   range: TimeRange,
-  bitrate: number,
+  rate: PictureRate,
   facts: PictureFacts,
   scaling: PictureScaling,
   shape: PictureShape,
   tally: PictureTally,
 ): TrackPump {
-  const { frameRate } = step
+  const { frameRate, worthBytes } = step
+  const { bitrate, quantiser } = rate
   const pace = new EncodingPace()
+  let bytes = 0
   let declared: VideoColorSpaceInit | undefined
   const source = new VideoSampleSource({
     codec: 'avc',
-    quality: new Quality({ bitrate, bitrateMode: 'variable' }),
+    quality: new Quality({
+      bitrate,
+      bitrateMode: 'variable',
+      ...(quantiser !== undefined && { quantizer: quantiser }),
+    }),
     keyFrameInterval,
     sizeChangeBehavior: 'passThrough',
     onEncodedPacket({ data }, metadata) {
       pace.encoded()
+      bytes += data.byteLength
       const config = metadata?.decoderConfig
       if (!config) return
       const description = avcConfiguration(data)
@@ -67,12 +76,33 @@ export function transcodeVideo(
         frame.setDuration(1 / frameRate)
         await pace.room()
         await source.add(frame)
+        if (worthBytes !== null && bytes > worthBytes) {
+          // The encoder is not waited for, which something else is done in place of.
+          await output.cancel()
+          throw notWorthIt(facts.name)
+        }
         yield range.start + (at + 1) / frameRate
       }
     }
     source.close()
   }
   return pump()
+}
+
+/** How many bits pictures are given. */
+export interface PictureRate {
+  /** A second, where the encoder goes by them. */
+  readonly bitrate: number
+  /** For all pictures alike, where it has constant quality. */
+  readonly quantiser?: number | undefined
+}
+
+/** That a video which was only encoded to be smaller is not. */
+export function notWorthIt(name: string): PostfitError {
+  return new PostfitError(
+    'over-budget',
+    `Encoding ${name} anew saves less than a fifth of its bytes: keep it as it is`,
+  )
 }
 
 /** How many frames a part of a video has at a rate. */

@@ -10,7 +10,7 @@ import { shapeIn } from './pictures/picture-shape.ts'
 import type { TimeRange } from './time-range.ts'
 import { pumpAll, type TrackPump } from './track-pump.ts'
 import { soundOf, transcodeAudio } from './transcode-audio.ts'
-import { transcodeVideo } from './transcode-video.ts'
+import { type PictureRate, transcodeVideo } from './transcode-video.ts'
 import type { VideoWork } from './video-work.ts'
 
 /** A video that was written, and what went into it. */
@@ -49,17 +49,17 @@ export function copiedByReference({
 /**
  * Writes an MP4 packet by packet.
  *
- * @param bitrate bits a second of pictures that are encoded
+ * @param rate of pictures that are encoded
  */
 export async function writeVideo(
   work: VideoWork,
-  bitrate: number,
+  rate: PictureRate,
   onProgress: (fraction: number) => void,
 ): Promise<WrittenVideo> {
   const { job, input, parts, range, pictures, sounds, encodesSound } = work
   const whole = range ?? { start: 0, end: input.end }
   const seconds = whole.end - whole.start
-  const place = await outputTarget(expectedBytes(work, seconds, bitrate), job.storage)
+  const place = await outputTarget(expectedBytes(work, seconds, rate.bitrate), job.storage)
   try {
     const output = new Output({
       format: new Mp4OutputFormat({ fastStart: place.inMemory ? 'in-memory' : 'reserve' }),
@@ -79,7 +79,7 @@ export async function writeVideo(
       const shape = shapeIn(job.steps)
       const shown = { ...whole, end: Math.min(whole.end, input.video.end) }
       pumps.push(
-        transcodeVideo(input.video, output, pictures, shown, bitrate, job.facts, parts.scaling, shape, tally),
+        transcodeVideo(input.video, output, pictures, shown, rate, job.facts, parts.scaling, shape, tally),
       )
     } else pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
     const [sound] = sounds

@@ -1,0 +1,70 @@
+import { loadOnce } from '../assets/load-once.ts'
+
+/** Quantisers of H.264 that stand for the best and the worst quality. */
+const [finest, coarsest] = [16, 41]
+
+/** The quantiser of H.264 for a quality of 1 to 100, where this browser's encoder has constant quality; else `undefined`. */
+export async function quantiserFor(quality: number): Promise<number | undefined> {
+  if (!(await hasConstantQuality())) return undefined
+  return Math.round(coarsest - ((coarsest - finest) * quality) / 100)
+}
+
+const side = { width: 192, height: 192 }
+const frames = 2
+
+/**
+ * Whether the encoder heeds a quantiser: Firefox 153 says that it does, and gives the same bytes for any. A coarse one has to make
+ * much less of noise than a fine one does.
+ */
+const hasConstantQuality = loadOnce(async () => {
+  const config: VideoEncoderConfig = {
+    ...{ codec: 'avc1.42001f', ...side, framerate: 30 },
+    ...{ bitrateMode: 'quantizer', avc: { format: 'avc' } },
+  }
+  try {
+    const { supported } = await VideoEncoder.isConfigSupported(config)
+    if (!supported) return false
+    return (await bytesAt(config, coarsest)) < (await bytesAt(config, finest)) / 2
+  } catch {
+    return false
+  }
+})
+
+async function bytesAt(config: VideoEncoderConfig, quantizer: number): Promise<number> {
+  let bytes = 0
+  let failure: unknown
+  const encoder = new VideoEncoder({
+    output({ byteLength }) {
+      bytes += byteLength
+    },
+    error(error) {
+      failure = error
+    },
+  })
+  try {
+    encoder.configure(config)
+    for (let at = 0; at < frames; at++) {
+      const frame = noise(at)
+      encoder.encode(frame, { keyFrame: at === 0, avc: { quantizer } })
+      frame.close()
+    }
+    await encoder.flush()
+  } finally {
+    if (encoder.state !== 'closed') encoder.close()
+  }
+  if (failure) throw failure
+  return bytes
+}
+
+/** The same every time (Lehmer's generator). */
+function noise(at: number): VideoFrame {
+  let state = at + 1
+  const samples = Uint8Array.from({ length: (side.width * side.height * 3) / 2 }, () => {
+    state = (state * 48_271) % 0x7fffffff
+    return state & 255
+  })
+  return new VideoFrame(samples, {
+    ...{ format: 'I420', codedWidth: side.width, codedHeight: side.height },
+    timestamp: (at * 1e6) / 30,
+  })
+}

@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { path as ffmpegPath } from '@ffmpeg-installer/ffmpeg'
 import { ensureFirefox, ensureWebkit } from '@postfit/browser'
 import type { VideoFacts } from '@postfit/core'
 import { videoPath } from '@postfit/fixtures'
@@ -8,18 +5,9 @@ import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
 import { withPose } from '@postfit/fixtures/splice/matroska.ts'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { likeness } from './testing/likeness.ts'
 import { beeps, beepTimes, durations, packets, patches } from './testing/video-content.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
-
-const run = promisify(execFile)
-
-/** How alike the pictures of a video, or a part of them, are to what ffmpeg makes of another one: 1 is the same. */
-async function likeness(file: string, source: string, filters: string, part = 'null'): Promise<number> {
-  const graph = `[1:v]${filters},format=yuv420p[wanted];[0:v]${part},format=yuv420p[found];[found][wanted]ssim`
-  const inputs = ['-i', file, '-noautorotate', '-i', source]
-  const { stderr } = await run(ffmpegPath, [...inputs, '-lavfi', graph, '-f', 'null', '-'])
-  return Number(/SSIM .*All:([\d.]+)/.exec(stderr)?.[1])
-}
 
 /** Fine detail that is soft enough for any encoder: all of what is compared is where it is, not how it was encoded. */
 const drawn = (size: string): string =>

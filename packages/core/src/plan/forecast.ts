@@ -25,7 +25,7 @@ export interface ByteRange {
 }
 
 /** How far an encoder may be below and above what its pictures take, about: some are easier than others, and few keep to a rate. */
-const [easier, harder] = [0.4, 1.4]
+const [easier, harder] = [0.2, 1.4]
 
 /**
  * How many bytes a video will have once its plan is carried out, for a person to choose by. What is copied is known but for its
@@ -34,14 +34,18 @@ const [easier, harder] = [0.4, 1.4]
  */
 export function forecastBytes(video: VideoFacts, { steps }: Pick<FilePlan, 'steps'>): ByteRange {
   const after = steps.reduce(afterVideoStep, video)
-  const most = Math.ceil(after.byteLength)
+  const whole = Math.ceil(after.byteLength)
   const encoding = steps.find((step) => step.kind === 'transcode-video')
-  if (!encoding) return { least: most, likely: most, most }
+  if (!encoding) return { least: whole, likely: whole, most: whole }
+  const { bitrate, quality, maxBytes, worthBytes } = encoding
   const bytes = (factor: number): number =>
-    Math.round(((encoding.bitrate * factor + bitsOf(video).sound) * after.duration) / 8)
-  const limit = encoding.quality === null ? (encoding.maxBytes ?? Number.POSITIVE_INFINITY) : most
+    Math.round(((bitrate * factor + bitsOf(video).sound) * after.duration) / 8)
+  const limit = quality === null ? (maxBytes ?? Number.POSITIVE_INFINITY) : whole
   const within = (factor: number): number => Math.min(limit, bytes(factor))
-  return { least: within(easier), likely: within(1), most: within(harder) }
+  const most = within(harder)
+  // Of more than it is worth, the video stays as it is.
+  const isWorth = worthBytes === null || most <= worthBytes
+  return { least: within(easier), likely: within(1), most: isWorth ? most : whole }
 }
 
 function after(facts: MediaFacts, step: Step): MediaFacts {
@@ -127,11 +131,7 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
         chroma: '4:2:0',
         dolbyVision: null,
         hdr: step.toneMap ? null : video.hdr,
-        byteLength: Math.min(
-          video.byteLength,
-          step.maxBytes ?? Number.POSITIVE_INFINITY,
-          step.worthBytes ?? Number.POSITIVE_INFINITY,
-        ),
+        byteLength: Math.min(video.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
       }
     default:
       return video

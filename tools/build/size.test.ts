@@ -10,10 +10,10 @@ const root = join(import.meta.dirname, '../../packages/demo')
 
 beforeAll(() => buildPackages())
 
-// The target is 12 kB; rules of one's own that repair, checking in slices, keeping credentials, and shapes of videos took it beyond that.
-it('keeps all of the main entry of core at 14.6 kB gzip, with nothing else in it', async () => {
+// The target is 12 kB; rules of one's own that repair, checking in slices, keeping credentials, and shapes and sizes of videos took it beyond that.
+it('keeps all of the main entry of core at 15.4 kB gzip, with nothing else in it', async () => {
   const { gzip, code } = await bundled(`export * from '@postfit/core'`, root)
-  expect(gzip).toBeLessThanOrEqual(14_600)
+  expect(gzip).toBeLessThanOrEqual(15_400)
   expect(code).not.toMatch(/from\s*["'`][^.]/)
 })
 

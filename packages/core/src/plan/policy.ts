@@ -97,9 +97,9 @@ export interface PreparePolicy {
    */
   readonly videoSize?: Size | 'keep'
   /**
-   * Quality of pictures that are encoded anew, 1 to 100, to make a video smaller; `keep` (the default) asks for none, and 75 holds where
-   * only `videoSize` is given. 75 stands for a quantiser of H.264 of 22, each point less for a quarter more, where the browser's
-   * encoder has constant quality; else for as many bits as such pictures need, about, by their size, their rate and how many the source has.
+   * Quality of pictures that are encoded anew to make a video smaller, 1 to 100; `keep` (the default) asks for none, and 75 holds where
+   * only `videoSize` is given. 75 stands for H.264's quantiser 22, four points for one step of it, where the browser's encoder has
+   * constant quality; else for as many bits as such pictures take, about, by their size, their rate and how many the source has.
    */
   readonly videoQuality?: number | 'keep'
 }

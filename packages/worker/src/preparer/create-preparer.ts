@@ -21,7 +21,7 @@ import { type DraftTools, prepareDraft } from './prepare-draft.ts'
 import type { PreparedPost } from './prepared-post.ts'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 import { toldSafely } from './told-safely.ts'
-import type { FrameSettings, FramesBasis, FramesSettings } from './video-frames.ts'
+import type { FrameSettings, FramesSettings } from './video-frames.ts'
 
 /** Prepares posts. One serves a whole page; its workers start when the first file needs them. */
 export interface Preparer extends Disposable {
@@ -76,7 +76,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   assertPreparerSettings(settings)
   const { rules = tiktokBulkit, engine = 'auto', examineKept = true, fileTimeout = 120_000 } = settings
   const limits: DecodingLimits = { ...defaultLimits(), ...given(settings.limits) }
-  const { worker, workerUrl, wasmUrl, wasm, workers, memory } = settings
+  const { worker, workerUrl, wasmUrl, wasm, workers, memory, policy } = settings
   const disposal = new AbortController()
   let pool: WorkerPool | undefined
   let temporary: TemporaryFiles | undefined
@@ -146,13 +146,13 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
 
   async function prepare(draft: Draft, prepared: PrepareSettings = {}): Promise<PreparedPost> {
     assertPrepareSettings(prepared, rules)
-    const { signal, onProgress, onFile, creator, policy, fileSignals = [] } = prepared
+    const { signal, onProgress, onFile, creator, fileSignals = [] } = prepared
     const files = mediaOf(draft, limits.files)
     const { media: _media, ...options } = draft
     const draftSettings = {
       rules,
       creator,
-      policy: { ...given(settings.policy), ...given(policy) },
+      policy: { ...given(policy), ...given(prepared.policy) },
       fileSignals,
       onProgress: toldSafely(onProgress),
       onFile: toldSafely(onFile),
@@ -166,11 +166,6 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     await untilAborted(warmUp(tools, disposal.signal), disposal.signal)
   })
 
-  const framesBasis = (
-    pool: WorkerPool,
-    { videoFit = settings.policy?.videoFit }: FrameSettings,
-  ): FramesBasis => ({ pool, rules, videoFit, fileTimeout })
-
   async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {
     assertFramesSettings(wanted)
     const { signal, unlink } = linkedAbort(disposal.signal, wanted.signal)
@@ -178,7 +173,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       signal.throwIfAborted()
       const { frameStrip } = await untilAborted(tools.loadVideoPreparation(), signal)
       const pool = await untilAborted(tools.loadPool(), signal)
-      yield* frameStrip(file, wanted, framesBasis(pool, wanted), signal)
+      yield* frameStrip(file, wanted, { pool, rules, policy, fileTimeout }, signal)
     } finally {
       unlink()
     }
@@ -189,7 +184,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       assertOffset(offset)
       const { coverFrame } = await untilAborted(tools.loadVideoPreparation(), ended)
       const pool = await untilAborted(tools.loadPool(), ended)
-      return coverFrame(file, offset, framesBasis(pool, wanted), ended)
+      return coverFrame(file, offset, wanted, { pool, rules, policy, fileTimeout }, ended)
     })
   }
 

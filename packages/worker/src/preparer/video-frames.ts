@@ -1,4 +1,11 @@
-import { plan, type RuleSet, type Size, type VideoFacts, type VideoFit } from '@postfit/core'
+import {
+  type PreparePolicy,
+  plan,
+  type RuleSet,
+  type Size,
+  type VideoFacts,
+  type VideoFit,
+} from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import { findStep } from '../protocol/find-step.ts'
@@ -27,7 +34,7 @@ export interface FramesSettings extends FrameSettings {
 export interface FramesBasis {
   readonly pool: WorkerPool
   readonly rules: RuleSet
-  readonly videoFit: VideoFit | undefined
+  readonly policy: PreparePolicy | undefined
   /** Milliseconds that the file may take to be inspected. */
   readonly fileTimeout: number
 }
@@ -37,13 +44,14 @@ const quality = { strip: 75, cover: 90 }
 /** Frames spread over a video, each as soon as it is decoded. */
 export async function* frameStrip(
   file: Blob,
-  { count, height = 160 }: FramesSettings,
+  wanted: FramesSettings,
   basis: FramesBasis,
   signal: AbortSignal,
 ): AsyncGenerator<VideoFrameImage, void, void> {
+  const { count, height = 160 } = wanted
   const facts = await videoFacts(file, basis.fileTimeout, signal)
   const times = Array.from({ length: count }, (_, frame) => ((frame + 0.5) * facts.duration) / count)
-  const { shown, shape } = shapeOf(facts, basis)
+  const { shown, shape } = shapeOf(facts, wanted, basis)
   const size = {
     width: Math.max(1, Math.round((shown.width * height) / shown.height)),
     height: Math.round(height),
@@ -89,11 +97,12 @@ export async function* frameStrip(
 export async function coverFrame(
   file: Blob,
   offset: number,
+  wanted: FrameSettings,
   basis: FramesBasis,
   signal: AbortSignal,
 ): Promise<File> {
   const facts = await videoFacts(file, basis.fileTimeout, signal)
-  const { shown, shape } = shapeOf(facts, basis)
+  const { shown, shape } = shapeOf(facts, wanted, basis)
   const size = onCanvas(coverSize(shown), shape)
   const frames: VideoFrameImage[] = []
   await basis.pool.videoFrames(
@@ -110,9 +119,11 @@ export async function coverFrame(
 /** What a fit makes of a video, in the words of its plan. */
 function shapeOf(
   facts: VideoFacts,
-  { rules, videoFit = { mode: 'inside' } }: FramesBasis,
+  { videoFit }: FrameSettings,
+  { rules, policy = {} }: FramesBasis,
 ): { readonly shown: Size; readonly shape: FramesJob['shape'] } {
-  const { files } = plan({}, [facts], [], { rules, policy: { videoFit } })
+  const fit = videoFit ?? policy.videoFit ?? { mode: 'inside' }
+  const { files } = plan({}, [facts], [], { rules, policy: { videoFit: fit } })
   const steps = files[0]?.steps ?? []
   const [crop, pad] = [findStep(steps, 'crop'), findStep(steps, 'pad')]
   return { shown: findStep(steps, 'transcode-video') ?? facts, shape: { crop, pad } }

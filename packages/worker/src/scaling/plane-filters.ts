@@ -24,8 +24,12 @@ export interface PlaneFilters {
  */
 const lobes = 2
 
-/** The last ones: photos of a post mostly have the same size, and a thousand sines take a millisecond. */
-let last: { readonly key: string; readonly filters: PlaneFilters } | undefined
+/**
+ * The last ones: photos of a post mostly have the same size, and a thousand sines take a millisecond. A frame that is laid on a
+ * blurred copy of itself is scaled three times.
+ */
+const kept = new Map<string, PlaneFilters>()
+const mostKept = 4
 
 /**
  * Filters that leave each sample of colour in the middle of four of luma, also where a side is odd.
@@ -45,28 +49,28 @@ export function planeFilters(source: Size, colour: Size, target: Size, siting: C
     bottom,
     left,
   ].join()
-  if (last?.key !== key) {
-    const wanted = colourSize(target)
-    const colourTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
-      // Of luma and of colours alike, where both are halved.
-      const ratio = source[side] / target[side]
-      const finer = source[side] > 1 && colour[side] === source[side] ? 2 : 1
-      // Of an odd side the last sample has half of its place outside, and has to be the first when turned round.
-      const turned = fromEnd && target[side] % 2 === 1 ? -0.5 : 0
-      // A quarter of a sample of the source, and of the target, from the middle.
-      const beside = isBeside ? (1 / ratio - 1) / 4 : 0
-      return lanczosTaps(colour[side], wanted[side], { ratio: ratio * finer, shift: turned + beside, lobes })
-    }
-    last = {
-      key,
-      filters: {
-        luma: {
-          columns: lanczosTaps(source.width, target.width, { lobes }),
-          rows: lanczosTaps(source.height, target.height, { lobes }),
-        },
-        colour: { columns: colourTaps('width', right, left), rows: colourTaps('height', bottom) },
-      },
-    }
+  const known = kept.get(key)
+  if (known) return known
+  const wanted = colourSize(target)
+  const colourTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
+    // Of luma and of colours alike, where both are halved.
+    const ratio = source[side] / target[side]
+    const finer = source[side] > 1 && colour[side] === source[side] ? 2 : 1
+    // Of an odd side the last sample has half of its place outside, and has to be the first when turned round.
+    const turned = fromEnd && target[side] % 2 === 1 ? -0.5 : 0
+    // A quarter of a sample of the source, and of the target, from the middle.
+    const beside = isBeside ? (1 / ratio - 1) / 4 : 0
+    return lanczosTaps(colour[side], wanted[side], { ratio: ratio * finer, shift: turned + beside, lobes })
   }
-  return last.filters
+  const filters = {
+    luma: {
+      columns: lanczosTaps(source.width, target.width, { lobes }),
+      rows: lanczosTaps(source.height, target.height, { lobes }),
+    },
+    colour: { columns: colourTaps('width', right, left), rows: colourTaps('height', bottom) },
+  }
+  const [oldest] = kept.keys()
+  if (kept.size === mostKept) kept.delete(oldest as string)
+  kept.set(key, filters)
+  return filters
 }

@@ -1,4 +1,4 @@
-import type { Size } from '@postfit/core'
+import type { Rectangle, Size } from '@postfit/core'
 import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
@@ -43,9 +43,14 @@ export function blackLevels(isFullRange: boolean): Levels {
   return [isFullRange ? 0 : 16, 128, 128]
 }
 
+/** Where a picture lies in the middle of another one. */
+export function placeOn(background: Size, { width, height }: Size): Rectangle {
+  return { x: margin(background.width, width), y: margin(background.height, height), width, height }
+}
+
 /** Lays a picture in the middle of another one; it is given up itself. */
 export function laidOn(background: Planes, planes: Planes): Planes {
-  const [left, top] = [margin(background.width, planes.width), margin(background.height, planes.height)]
+  const { x: left, y: top } = placeOn(background, planes)
   place(planes.luma, planes, background.luma, background.width, left, top)
   const [inner, across] = [colourSize(planes), colourSize(background).width]
   for (const colour of ['cb', 'cr'] as const) {

@@ -4,7 +4,8 @@ import { parseColour } from '../../pixels/colour.ts'
 import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { ColourSpace } from './colour-space.ts'
-import { framedPlanes, type Levels, laidOn } from './framed.ts'
+import { fillAround } from './fill-around.ts'
+import { framedPlanes, type Levels, laidOn, placeOn } from './framed.ts'
 import type { PictureScaling } from './picture-scaling.ts'
 import { codingOf, encoding, highDefinition } from './ycbcr.ts'
 
@@ -23,7 +24,7 @@ export async function padded(
   fill: string,
   scaling: PictureScaling,
 ): Promise<Planes> {
-  if (fill === 'blur') return laidOn(await blurred(planes, canvas, scaling), planes)
+  if (fill === 'blur') return onBlurred(planes, canvas, scaling)
   const coding = codingOf(matrix, fullRange ?? false) ?? highDefinition
   return framedPlanes(planes, canvas, levelsOf(fill, coding))
 }
@@ -34,17 +35,33 @@ function levelsOf(colour: string, coding: Parameters<typeof encoding>[0]): Level
   return levels.map(Math.round) as unknown as Levels
 }
 
+/** Pixels of the canvas from one sample to the next of what is laid around a picture: soft as it is, nobody sees lines between them. */
+const coarseness = 8
+
 /**
- * A soft picture that fills a canvas. Each of its samples stands for so many pixels that reducing the picture to them is all the
- * work that blurring takes: enlarging them again is a smooth surface between few points.
+ * A picture on a soft copy of itself. Each sample of the copy stands for so many pixels that reducing the picture to them is nearly all
+ * the work that blurring takes; what lies between them is a smooth surface.
  */
-async function blurred(planes: Planes, canvas: Size, scaling: PictureScaling): Promise<Planes> {
+async function onBlurred(planes: Planes, canvas: Size, scaling: PictureScaling): Promise<Planes> {
   const middle = cut(planes, evenPart(planes, canvas))
   const reduction = blurredSide / Math.max(planes.width, planes.height)
-  const side = (length: number): number => Math.max(2, Math.round(length * reduction))
-  const tiny = await scaling.planes(middle, { width: side(middle.width), height: side(middle.height) })
+  const sides = (size: Size, factor: number): Size => {
+    const side = (length: number): number => Math.max(2, Math.round(length * factor))
+    return { width: side(size.width), height: side(size.height) }
+  }
+  const tiny = await scaling.planes(middle, sides(middle, reduction))
   giveBackPixelMemory(middle)
-  return scaling.planes(tiny, canvas)
+  const soft = await scaling.planes(tiny, sides(canvas, 1 / coarseness))
+  const background = takePlanes(canvas)
+  const inner = placeOn(background, planes)
+  const planeOf = (samples: Uint8Array, { width, height }: Size) => ({ samples, width, height })
+  fillAround(planeOf(background.luma, canvas), inner, planeOf(soft.luma, soft))
+  const half = { x: inner.x / 2, y: inner.y / 2, ...colourSize(inner) }
+  for (const name of ['cb', 'cr'] as const) {
+    const coarse = planeOf(soft[name], colourSize(soft))
+    fillAround(planeOf(background[name], colourSize(canvas)), half, coarse)
+  }
+  return laidOn(background, planes)
 }
 
 /** The middle of a picture, in the shape of a canvas. */

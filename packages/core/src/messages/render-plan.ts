@@ -1,6 +1,6 @@
 import type { Json } from '../check/issue.ts'
 import type { FilePlan } from '../plan/plan.ts'
-import type { Step } from '../plan/step.ts'
+import type { Step, TranscodeVideoStep } from '../plan/step.ts'
 import { en } from './en.ts'
 import type { Locale } from './locale.ts'
 import { fill } from './template.ts'
@@ -22,11 +22,15 @@ function valuesOf(step: Step, locale: Locale): Record<string, Json> {
       return {
         ...fieldsOf(step),
         toneMap: step.toneMap ? locale.steps.toneMap : null,
-        otherwise: step.otherwise.length > 0 ? locale.steps[step.worthBytes ? 'smaller' : 'otherwise'] : null,
+        otherwise: step.otherwise.length > 0 ? otherwiseOf(step, locale) : null,
       }
     default:
       return fieldsOf(step)
   }
+}
+
+function otherwiseOf({ worthBytes }: TranscodeVideoStep, { steps }: Locale): string {
+  return (worthBytes !== null && steps.smaller) || steps.otherwise
 }
 
 /** All but the steps that would be taken instead. */

@@ -13,8 +13,8 @@ interface Between {
 }
 
 /**
- * Enlarges a coarse picture over all of a plane but for a part of it, along straight lines from sample to sample: many times as fast
- * as the filter that scales pictures, and as good where the coarse one is smooth.
+ * Enlarges a coarse picture over all of a plane but for a part of it, along straight lines from sample to sample: less work than the
+ * filter that scales pictures, and as good where the coarse one is smooth.
  */
 export function fillAround(target: Plane, { x, y, width, height }: Rectangle, coarse: Plane): void {
   const [columns, rows] = [between(coarse.width, target.width), between(coarse.height, target.height)]
@@ -49,7 +49,7 @@ export function fillAround(target: Plane, { x, y, width, height }: Rectangle, co
   }
 }
 
-/** Four samples at a time, the first in the lowest byte as on all machines that run a browser: six times as fast as one by one. */
+/** Four samples at a time, the first in the lowest byte as on all machines that run a browser. */
 function blend(words: Uint32Array, above: Uint16Array, below: Uint16Array, share: number): void {
   const rest = 256 - share
   const half = 0x8000

@@ -95,7 +95,7 @@ describe('on a phone', () => {
     'axe finds nothing in %s, and nothing is cut off',
     async (tag) => {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-    const page = await context.newPage()
+      const page = await context.newPage()
       await page.goto(site.url)
       await page.evaluate((tag) => {
         document.documentElement.lang = tag

@@ -54,7 +54,10 @@ const kept = ['compliant.mp4', 'full-hd.mp4', 'upright-full-hd.mp4', 'cut-start.
 /** Seconds: a frame at the lowest rate that is allowed. */
 const oneFrame = 1 / 23
 
-const names = videos.map(({ name }) => name)
+/** Each has 6,000 frames that become 18,000; the third of their kind, which is cut as well, is prepared. */
+const lasting = ['599.9-s.mp4', '600.0-s.mp4']
+
+const names = videos.map(({ name }) => name).filter((name) => !lasting.includes(name))
 
 describe('every fixture', () => {
   let prepared: VideoPreparation

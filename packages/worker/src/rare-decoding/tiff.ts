@@ -2,6 +2,8 @@ import { addDecoder, BaseDecoder, fromArrayBuffer, type GeoTIFFImage } from 'geo
 import type { Raster } from '../pixels/raster.ts'
 import { type DecodedPicture, UnsupportedVariety } from './decoded-picture.ts'
 import { decodeFax, type FaxCoding } from './fax.ts'
+import { labToRgb } from './lab.ts'
+import { unpackLzw } from './lzw.ts'
 
 /** What is read (TIFF 6.0 and Adobe's technical notes), and the names of what is not. */
 const compressions: readonly (number | undefined)[] = [undefined, 1, 2, 3, 4, 5, 7, 8, 32773, 32946]
@@ -18,9 +20,10 @@ const namesOfOthers: Readonly<Record<number, string>> = {
   50002: 'JPEG XL',
 }
 const jpeg = 7
-const photometric = { whiteIsZero: 0, blackIsZero: 1, rgb: 2, palette: 3, inks: 5, ycc: 6 }
-const extra = { premultiplied: 1, alpha: 2 }
+const photometric = { whiteIsZero: 0, blackIsZero: 1, rgb: 2, palette: 3, inks: 5, ycc: 6, lab: 8, iccLab: 9 }
+const extra = { unspecified: 0, premultiplied: 1, alpha: 2 }
 const integers = 1
+const signed = 2
 
 type Samples = Uint8Array | Uint16Array | Uint32Array
 
@@ -107,6 +110,45 @@ addDecoder(
   false,
 )
 
+interface StripParameters {
+  /** Bytes that a strip or a tile has, unpacked. */
+  readonly most: number
+}
+
+/** That of geotiff.js (3.0.5) fills the memory where a code leads into itself, which ends the page, and knows one order of bits. */
+class LzwDecoder extends BaseDecoder {
+  override decodeBlock(block: ArrayBufferLike): ArrayBufferLike {
+    const { most } = this.parameters as unknown as StripParameters
+    return unpackLzw(new Uint8Array(block), most).slice().buffer
+  }
+}
+
+addDecoder(
+  5,
+  () => Promise.resolve(LzwDecoder),
+  async (directory) => {
+    const number = async (name: Parameters<typeof directory.loadValue>[0]): Promise<number | undefined> =>
+      (await directory.loadValue(name)) as number | undefined
+    const [width = 0, height = 0, rows = height] = [
+      await number('ImageWidth'),
+      await number('ImageLength'),
+      await number('RowsPerStrip'),
+    ]
+    const tileWidth = (await number('TileWidth')) ?? width
+    const tileHeight = (await number('TileLength')) ?? Math.min(rows, height)
+    const depths = Array.from(
+      ((await directory.loadValue('BitsPerSample')) as ArrayLike<number> | undefined) ?? [1],
+    )
+    const planarConfiguration = (await number('PlanarConfiguration')) ?? 1
+    const bits = depths.reduce((sum, depth) => sum + depth, 0)
+    return {
+      ...{ tileWidth, tileHeight, planarConfiguration, bitsPerSample: depths },
+      predictor: (await number('Predictor')) ?? 1,
+      most: Math.ceil((tileWidth * bits) / 8) * tileHeight,
+    }
+  },
+)
+
 /**
  * A copy in which the highest bit of each byte comes first (`FillOrder`), or `null` where that is so anyway. libtiff turns the bytes
  * of all compressions but JPEG.
@@ -155,11 +197,14 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
   const colour = await number('PhotometricInterpretation')
   const known = Object.values(photometric).includes(colour ?? -1)
   if (colour === undefined || !known) {
-    throw new UnsupportedVariety(
-      `Its colours are ${colour === 8 || colour === 9 ? 'CIELAB' : `of kind ${colour}`}, which Postfit does not read`,
-    )
+    throw new UnsupportedVariety(`Its colours are of kind ${colour}, which Postfit does not read`)
   }
-  if ((await list('SampleFormat')).some((format) => format !== integers && format !== 4)) {
+  const isLab = colour === photometric.lab || colour === photometric.iccLab
+  if (
+    (await list('SampleFormat')).some(
+      (format) => !(isLab && format === signed) && format !== integers && format !== 4,
+    )
+  ) {
     throw new UnsupportedVariety(
       'Its samples are floating-point or signed numbers, which Postfit does not read',
     )
@@ -176,11 +221,18 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
       'Its colours are at a lower resolution without being a JPEG, which Postfit does not read',
     )
   }
-  const channels = [1, 1, 3, 1, 0, 4, 3][colour] as number
+  if (isLab && bits !== 8 && bits !== 16) {
+    throw new UnsupportedVariety(`Its CIELAB has ${bits} bits, which Postfit does not read`)
+  }
+  const channels = [1, 1, 3, 1, 0, 4, 3, 0, 3, 3][colour] as number
   if (samples < channels || (colour === photometric.inks && ((await number('InkSet')) ?? 1) !== 1)) {
     throw new UnsupportedVariety(`It has ${samples} channels of kind ${colour}, which Postfit does not read`)
   }
-  const extras = await list('ExtraSamples')
+  const told = await list('ExtraSamples')
+  // A fourth sample that nobody explains: libtiff and libvips take it for alpha that colours are multiplied by.
+  const isUntold =
+    colour === photometric.rgb && samples > 3 && (told[0] ?? extra.unspecified) === extra.unspecified
+  const extras = isUntold ? [extra.premultiplied] : told
   const place = extras.findIndex((one) => one === extra.alpha || one === extra.premultiplied)
   return {
     width: image.getWidth(),
@@ -203,6 +255,7 @@ async function pixelsOf(
   const scale = 255 / (2 ** bits - 1)
   const plane = (n: number): Samples => planes[n] as Samples
   const [first, second, third, fourth] = planes as readonly [Samples, Samples, Samples, Samples]
+  const isLab = colour === photometric.lab || colour === photometric.iccLab
   const palette = colour === photometric.palette ? await paletteOf(image, 2 ** bits) : undefined
   for (let i = 0, at = 0; i < width * height; i++, at += 4) {
     const value = first[i] as number
@@ -212,6 +265,8 @@ async function pixelsOf(
       const level = value * scale
       const grey = colour === photometric.blackIsZero ? level : 255 - level
       data[at] = data[at + 1] = data[at + 2] = grey
+    } else if (isLab) {
+      labToRgb(value, second[i] as number, third[i] as number, bits, colour === photometric.iccLab, data, at)
     } else {
       data[at] = value * scale
       data[at + 1] = (second[i] as number) * scale

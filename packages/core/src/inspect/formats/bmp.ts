@@ -97,32 +97,9 @@ async function colourSpace(
 ): Promise<Pick<StoredImage, 'colourProfile' | 'colourSource'>> {
   if (size < 108) return {}
   const tag = latin1(head, fileHeader + 56, 4)
+  // Primaries and gammas of its own (a tag of zeros) are left alone, as by Chromium and libvips: few mean what they write there.
   if (tag === 'BGRs') return { colourProfile: 'sRGB' }
-  if (tag === '\0\0\0\0') return calibrated(head)
   if (tag === 'KNIL') return { colourProfile: 'unnamed' }
   const profile = size === 124 && tag === 'DEBM' ? profileAt(head) : null
   return profile ? iccColours(source, [{ ...profile, offset: start + profile.offset }], 'rgb') : {}
-}
-
-/**
- * X, Y and Z of red, green and blue in 2.30 fixed point, and their gammas in 16.16. Programs that know nothing of colour leave
- * all of it at zero; of three gammas that differ that of green counts.
- */
-function calibrated(head: DataView): Pick<StoredImage, 'colourProfile' | 'colourSource'> {
-  const [red, green, blue] = [60, 72, 84].map((at) =>
-    [0, 4, 8].map((more) => head.getInt32(fileHeader + at + more, true) / 2 ** 30),
-  ) as [number[], number[], number[]]
-  const white = red.map((value, i) => value + (green[i] as number) + (blue[i] as number))
-  const chromaticities = [red, green, blue, white].flatMap(([x = 0, y = 0, z = 0]) => [
-    x / (x + y + z),
-    y / (x + y + z),
-  ])
-  const told = head.getUint32(fileHeader + 100, true) / 65_536
-  // Some programs say the exponent of encoding in place of that of decoding (bmpsuite's pal8v4.bmp: 0.4545).
-  const gamma = told > 0 && told < 1 ? 1 / told : told
-  if (gamma === 0 || !chromaticities.every(Number.isFinite)) return {}
-  return {
-    colourProfile: 'calibrated RGB',
-    colourSource: { kind: 'spelled-out', chromaticities, gamma },
-  }
 }

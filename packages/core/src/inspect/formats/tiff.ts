@@ -67,6 +67,7 @@ const codings: Readonly<Record<number, ImageCoding>> = {
 const photometric = {
   whiteIsZero: 0,
   blackIsZero: 1,
+  rgb: 2,
   separated: 5,
   lab: 8,
   iccLab: 9,
@@ -128,10 +129,14 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
   const icc = directory.get(tag.icc)
   const isLab = kind === photometric.lab || kind === photometric.iccLab
   const parts = icc ? [{ offset: icc.offset, length: icc.byteLength }] : []
-  const byProfile = await iccColours(source, parts, isLab ? undefined : colourModelOf(kind))
-  const colours = byProfile.colourSource || !isLab ? byProfile : { colourProfile: 'CIELAB' }
+  // CIELAB is what it says, and needs no profile.
+  const colours = isLab ? { colourProfile: 'CIELAB' } : await iccColours(source, parts, colourModelOf(kind))
   const bitDepth = Math.max(...(directory.get(tag.bitsPerSample)?.values ?? [1]))
   if (!(bitDepth > 0)) throw new DamagedFile('The depth of the samples is missing')
+  // 1 and 2 are alpha, premultiplied or not; 0 says nothing: libtiff and libvips take a fourth sample for alpha then.
+  const extras = directory.get(tag.extraSamples)?.values ?? []
+  const isUntoldAlpha =
+    kind === photometric.rgb && (value(tag.samplesPerPixel) ?? 0) > 3 && (extras[0] ?? 0) === 0
   const orientation = value(tag.orientation) ?? 1
   const pages = await countPages(file, next)
   if (pages.reduced) metadata.add('thumbnail')
@@ -141,8 +146,7 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
     height,
     orientation: orientation >= 1 && orientation <= 8 ? (orientation as Orientation) : 1,
     frameCount: 1 + pages.whole,
-    // 1 and 2 are alpha, premultiplied or not; 0 says nothing.
-    hasAlpha: (directory.get(tag.extraSamples)?.values ?? []).some((one) => one === 1 || one === 2),
+    hasAlpha: extras.some((one) => one === 1 || one === 2) || isUntoldAlpha,
     bitDepth,
     colourModel: colourModelOf(kind),
     ...colours,

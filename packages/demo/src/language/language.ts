@@ -11,7 +11,10 @@ export interface Language {
 export const english: Language = { words: en, composer: composerEnglish }
 
 async function german(): Promise<Language> {
-  const [{ de }, composer] = await Promise.all([import('../words/de.ts'), import('@postfit/composer/locales/de')])
+  const [{ de }, composer] = await Promise.all([
+    import('../words/de.ts'),
+    import('@postfit/composer/locales/de'),
+  ])
   return { words: de, composer: composer.de }
 }
 

@@ -10,7 +10,7 @@ const usage = `Measures Postfit against its peers, in the same browser, run and 
   --json FILE   where all measures are written
   --rounds N    how often each contender has each workload; 5 unless given
   --quick       a look in under three minutes: two rounds, without 35 photos and 48 megapixels in the mix
-  --write       writes docs/bench.svg, the README's block and that of docs/performance.md
+  --write       writes docs/bench.svg and the blocks of docs/performance.md
 `
 
 interface Command {
@@ -54,16 +54,11 @@ async function main({ json, write, ...request }: Command): Promise<void> {
   }
   if (write) {
     const { chart } = await import('./report/chart.ts')
-    const { readmeBlock } = await import('./report/readme-block.ts')
+    const { performanceBlock } = await import('./report/performance-block.ts')
     const { withBlock } = await import('../docs/marked-block.ts')
-    const readme = new URL('../../README.md', import.meta.url)
     await writeFile(new URL('../../docs/bench.svg', import.meta.url), chart(report))
-    await writeFile(
-      readme,
-      withBlock(await readFile(readme, 'utf8'), 'bench', readmeBlock(report, 'docs/bench.svg')),
-    )
     const page = new URL('../../docs/performance.md', import.meta.url)
-    const withBench = withBlock(await readFile(page, 'utf8'), 'bench', readmeBlock(report, 'bench.svg'))
+    const withBench = withBlock(await readFile(page, 'utf8'), 'bench', performanceBlock(report, 'bench.svg'))
     await writeFile(page, withBlock(withBench, 'pixel-path', pixelPathTable(report)))
   }
 }

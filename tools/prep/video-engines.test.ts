@@ -30,8 +30,8 @@ const painted = await patchVideos()
 
 const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
 
-it('has its findings in the README', async () => {
-  expect(await readFile(new URL('../../README.md', import.meta.url), 'utf8')).toContain(abilityTable())
+it('has its findings in the docs', async () => {
+  expect(await readFile(new URL('../../docs/videos.md', import.meta.url), 'utf8')).toContain(abilityTable())
 })
 
 for (const engine of Object.keys(ensurers) as BrowserEngine[]) {
@@ -49,7 +49,7 @@ for (const engine of Object.keys(ensurers) as BrowserEngine[]) {
     afterAll(() => prepared?.[Symbol.asyncDispose]())
 
     it.each(videoAbilities)(
-      'does as the README says where $what: $fixture',
+      'does as the docs say where $what: $fixture',
       async ({ what, fixture, ...abilities }) => {
         const ability = abilities[engine]
         const { output, error, facts, plan } = prepared.reported(fixture)

@@ -12,6 +12,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
       'performance.md',
       'bundlers.md',
       'pass-tiktoks-review.md',
+      'rules.md',
     ],
   ],
   [

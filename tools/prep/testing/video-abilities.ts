@@ -15,7 +15,7 @@ export interface VideoAbility {
 
 const everywhere = (ability: Ability) => ({ chromium: ability, firefox: ability, webkit: ability })
 
-/** What holds in Chromium, Firefox and WebKit on Linux; tested, and in the README. */
+/** What holds in Chromium, Firefox and WebKit on Linux; tested, and in the docs. */
 export const videoAbilities: readonly VideoAbility[] = [
   { what: 'H.264 is read and written', fixture: 'iphone.mov', ...everywhere('yes') },
   { what: 'VP9 is read', fixture: 'vp9.mkv', ...everywhere('yes') },
@@ -39,7 +39,7 @@ const words: Readonly<Record<Ability, string>> = {
   kept: 'stays as it is, with a warning',
 }
 
-/** The table of the README. */
+/** The table of the docs. */
 export function abilityTable(): string {
   const rows = videoAbilities.map(
     ({ what, chromium, firefox, webkit }) =>

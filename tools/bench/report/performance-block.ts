@@ -3,11 +3,11 @@ import { losses } from './losses.ts'
 import { contenderTable, downloadTable, list, targetTable } from './table.ts'
 
 /**
- * What the README and docs/performance.md say of speed, with where Postfit loses.
+ * What docs/performance.md says of speed, with where Postfit loses.
  *
  * @param chart where the chart lies, seen from there
  */
-export function readmeBlock(report: BenchReport, chart: string): string {
+export function performanceBlock(report: BenchReport, chart: string): string {
   const { machine, rounds, contenders, notes, rows } = report
   const lost = losses(report)
   const failures = rows.flatMap(({ contender, workload, failure }) =>

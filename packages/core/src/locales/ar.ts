@@ -170,11 +170,12 @@ export const ar: CompleteLocale = {
     trim: 'الاحتفاظ بالجزء من {start} ث إلى {end} ث.',
     remux: 'وضعه في ملف {container}[؛ {untouched}].',
     'transcode-video':
-      'ترميزه بصيغة {codec}، {width} × {height} بمعدل {frameRate} إطار/ث[، {toneMap}][، بحد أقصى {maxBytes:bytes}][؛ {otherwise}].',
+      'ترميزه بصيغة {codec}، {width} × {height} بمعدل {frameRate} إطار/ث[، {toneMap}][، وبجودة {quality}][، بحد أقصى {maxBytes:bytes}][؛ {otherwise}].',
     'transcode-audio': 'ترميز صوته بصيغة {codec}.',
     untouched: 'تبقى الصورة كما هي تمامًا',
     toneMap: 'بالنطاق العادي',
     otherwise: 'وإن تعذّر ذلك في هذا المتصفح، تبقى صورته كما هي',
+    smaller: 'وإن كان التوفير أقل من الخُمس أو تعذّر ذلك في هذا المتصفح، تبقى صورته كما هي',
   },
   issues: {
     'option-type': {

@@ -170,11 +170,12 @@ export const cs: CompleteLocale = {
     trim: 'Nechat od {start} s do {end} s.',
     remux: 'Přebalit do {container}[; {untouched}].',
     'transcode-video':
-      'Zakódovat do {codec}, {width} × {height}, {frameRate} sn./s[, {toneMap}][, nejvýš {maxBytes:bytes}][; {otherwise}].',
+      'Zakódovat do {codec}, {width} × {height}, {frameRate} sn./s[, {toneMap}][, v kvalitě {quality}][, nejvýš {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Zakódovat zvuk do {codec}.',
     untouched: 'obraz zůstane bit po bitu stejný',
     toneMap: 've standardním rozsahu',
     otherwise: 'když to tento prohlížeč nezvládne, obraz zůstane, jak je',
+    smaller: 'když se tím ušetří méně než pětina nebo to tento prohlížeč nezvládne, obraz zůstane, jak je',
   },
   issues: {
     'option-type': {

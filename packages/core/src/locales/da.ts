@@ -171,11 +171,13 @@ export const da: CompleteLocale = {
     trim: 'Behold fra {start} s til {end} s.',
     remux: 'Læg i en {container}-fil[; {untouched}].',
     'transcode-video':
-      'Kod med {codec}, {width} × {height} med {frameRate} billeder i sekundet[, {toneMap}][, højst {maxBytes:bytes}][; {otherwise}].',
+      'Kod med {codec}, {width} × {height} med {frameRate} billeder i sekundet[, {toneMap}][, i kvalitet {quality}][, højst {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Kod lyden med {codec}.',
     untouched: 'billedet forbliver bit for bit det samme',
     toneMap: 'i standardområde',
     otherwise: 'hvis browseren ikke kan det, forbliver billedet, som det er',
+    smaller:
+      'hvis det sparer mindre end en femtedel, eller browseren ikke kan det, forbliver billedet, som det er',
   },
   issues: {
     'option-type': {

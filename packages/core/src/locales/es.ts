@@ -171,11 +171,13 @@ export const es: CompleteLocale = {
     trim: 'Conservar de {start} s a {end} s.',
     remux: 'Pasarlo a {container}[; {untouched}].',
     'transcode-video':
-      'Codificarlo en {codec}, {width} × {height} a {frameRate} fps[, {toneMap}][, {maxBytes:bytes} como máximo][; {otherwise}].',
+      'Codificarlo en {codec}, {width} × {height} a {frameRate} fps[, {toneMap}][, con calidad {quality}][, {maxBytes:bytes} como máximo][; {otherwise}].',
     'transcode-audio': 'Codificar su sonido en {codec}.',
     untouched: 'la imagen no cambia ni un bit',
     toneMap: 'en rango estándar',
     otherwise: 'si este navegador no puede, su imagen se queda como está',
+    smaller:
+      'si así se ahorra menos de una quinta parte o este navegador no puede, su imagen se queda como está',
   },
   issues: {
     'option-type': {

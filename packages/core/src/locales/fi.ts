@@ -171,11 +171,12 @@ export const fi: CompleteLocale = {
     trim: 'Säilytetään kohdasta {start} s kohtaan {end} s.',
     remux: 'Siirretään {container}-tiedostoon[; {untouched}].',
     'transcode-video':
-      'Koodataan muotoon {codec}, {width} × {height}, {frameRate} kuvaa sekunnissa[, {toneMap}][, enintään {maxBytes:bytes}][; {otherwise}].',
+      'Koodataan muotoon {codec}, {width} × {height}, {frameRate} kuvaa sekunnissa[, {toneMap}][, laatu {quality}][, enintään {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Koodataan ääni muotoon {codec}.',
     untouched: 'kuva säilyy bitilleen samana',
     toneMap: 'vakioalueella (SDR)',
     otherwise: 'jos tämä selain ei siihen pysty, kuva jää ennalleen',
+    smaller: 'jos se säästää alle viidenneksen tai tämä selain ei siihen pysty, kuva jää ennalleen',
   },
   issues: {
     'option-type': {

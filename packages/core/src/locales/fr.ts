@@ -171,11 +171,13 @@ export const fr: CompleteLocale = {
     trim: 'Garder de {start} s à {end} s.',
     remux: 'Passer dans un conteneur {container}[ ; {untouched}].',
     'transcode-video':
-      'Encoder en {codec}, {width} × {height} à {frameRate} images par seconde[, {toneMap}][, {maxBytes:bytes} maximum][ ; {otherwise}].',
+      'Encoder en {codec}, {width} × {height} à {frameRate} images par seconde[, {toneMap}][, qualité {quality}][, {maxBytes:bytes} maximum][ ; {otherwise}].',
     'transcode-audio': 'Encoder le son en {codec}.',
     untouched: 'l’image reste identique au bit près',
     toneMap: 'en plage standard',
     otherwise: 'si ce navigateur n’y arrive pas, l’image reste telle quelle',
+    smaller:
+      'si l’on y gagne moins d’un cinquième ou si ce navigateur n’y arrive pas, l’image reste telle quelle',
   },
   issues: {
     'option-type': {

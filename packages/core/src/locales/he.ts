@@ -171,11 +171,12 @@ export const he: CompleteLocale = {
     trim: 'להשאיר את הקטע מ-{start} שנ׳ עד {end} שנ׳.',
     remux: 'להעביר לקובץ {container}[; {untouched}].',
     'transcode-video':
-      'לקודד ב-{codec}, {width} × {height}, {frameRate} פריימים בשנייה[, {toneMap}][, עד {maxBytes:bytes}][; {otherwise}].',
+      'לקודד ב-{codec}, {width} × {height}, {frameRate} פריימים בשנייה[, {toneMap}][, באיכות {quality}][, עד {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'לקודד את הצליל ב-{codec}.',
     untouched: 'התמונה נשארת זהה לחלוטין',
     toneMap: 'בטווח רגיל',
     otherwise: 'אם הדפדפן הזה לא יכול, התמונה נשארת כמו שהיא',
+    smaller: 'אם זה חוסך פחות מחמישית או שהדפדפן הזה לא יכול, התמונה נשארת כמו שהיא',
   },
   issues: {
     'option-type': {

@@ -170,11 +170,12 @@ export const hi: CompleteLocale = {
     trim: '{start} से {end} सेकंड तक का हिस्सा रहेगा।',
     remux: '{container} फ़ाइल में डाला जाएगा[; {untouched}]।',
     'transcode-video':
-      '{codec} में एन्कोड होगा: {width} × {height}, {frameRate} फ़्रेम प्रति सेकंड[, {toneMap}][, ज़्यादा से ज़्यादा {maxBytes:bytes}][; {otherwise}]।',
+      '{codec} में एन्कोड होगा: {width} × {height}, {frameRate} फ़्रेम प्रति सेकंड[, {toneMap}][, क्वालिटी {quality}][, ज़्यादा से ज़्यादा {maxBytes:bytes}][; {otherwise}]।',
     'transcode-audio': 'आवाज़ {codec} में एन्कोड होगी।',
     untouched: 'तस्वीर ज़रा भी नहीं बदलेगी',
     toneMap: 'स्टैंडर्ड रेंज में',
     otherwise: 'यह ब्राउज़र न कर पाए, तो तस्वीर जैसी है वैसी रहेगी',
+    smaller: 'अगर इससे पाँचवें हिस्से से कम बचे या यह ब्राउज़र न कर पाए, तो तस्वीर जैसी है वैसी रहेगी',
   },
   issues: {
     'option-type': {

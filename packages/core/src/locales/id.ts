@@ -170,11 +170,13 @@ export const id: CompleteLocale = {
     trim: 'Pertahankan dari {start} dtk sampai {end} dtk.',
     remux: 'Pindahkan ke file {container}[; {untouched}].',
     'transcode-video':
-      'Kodekan dengan {codec}, {width} × {height}, {frameRate} frame per detik[, {toneMap}][, maksimal {maxBytes:bytes}][; {otherwise}].',
+      'Kodekan dengan {codec}, {width} × {height}, {frameRate} frame per detik[, {toneMap}][, dengan kualitas {quality}][, maksimal {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Kodekan suaranya dengan {codec}.',
     untouched: 'gambarnya tetap sama bit demi bit',
     toneMap: 'dalam rentang standar',
     otherwise: 'jika browser ini tidak bisa, gambarnya tetap apa adanya',
+    smaller:
+      'jika yang dihemat kurang dari seperlima atau browser ini tidak bisa, gambarnya tetap apa adanya',
   },
   issues: {
     'option-type': {

@@ -171,11 +171,12 @@ export const it: CompleteLocale = {
     trim: 'Tenerlo da {start} s a {end} s.',
     remux: 'Passarlo a {container}[; {untouched}].',
     'transcode-video':
-      'Codificarlo in {codec}, {width} × {height} a {frameRate} fps[, {toneMap}][, al massimo {maxBytes:bytes}][; {otherwise}].',
+      'Codificarlo in {codec}, {width} × {height} a {frameRate} fps[, {toneMap}][, con qualità {quality}][, al massimo {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Codificare il suo audio in {codec}.',
     untouched: 'l’immagine resta identica bit per bit',
     toneMap: 'in gamma standard',
     otherwise: 'se questo browser non ci riesce, l’immagine resta com’è',
+    smaller: 'se si risparmia meno di un quinto o questo browser non ci riesce, l’immagine resta com’è',
   },
   issues: {
     'option-type': {

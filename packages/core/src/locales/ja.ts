@@ -171,11 +171,12 @@ export const ja: CompleteLocale = {
     trim: '{start}秒から{end}秒までを残します。',
     remux: '{container}ファイルに入れ直します。[{untouched}。]',
     'transcode-video':
-      '{codec}、{width} × {height}、毎秒{frameRate}フレーム[、{toneMap}][、最大{maxBytes:bytes}]でエンコードします。[{otherwise}。]',
+      '{codec}、{width} × {height}、毎秒{frameRate}フレーム[、{toneMap}][、画質{quality}][、最大{maxBytes:bytes}]でエンコードします。[{otherwise}。]',
     'transcode-audio': '音声を{codec}でエンコードします。',
     untouched: '画像は1ビットも変わりません',
     toneMap: '標準ダイナミックレンジ',
     otherwise: 'このブラウザで処理できない場合、映像はそのまま残ります',
+    smaller: '減る量が5分の1未満の場合や、このブラウザで処理できない場合、映像はそのまま残ります',
   },
   issues: {
     'option-type': {

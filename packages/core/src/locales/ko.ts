@@ -170,11 +170,12 @@ export const ko: CompleteLocale = {
     trim: '{start}초부터 {end}초까지만 남겨요.',
     remux: '{container} 파일에 담아요.[ {untouched}.]',
     'transcode-video':
-      '{codec} 코덱, {width} × {height}, 초당 {frameRate}프레임[, {toneMap}][, 최대 {maxBytes:bytes}] 설정으로 인코딩해요.[ {otherwise}.]',
+      '{codec} 코덱, {width} × {height}, 초당 {frameRate}프레임[, {toneMap}][, 품질 {quality}][, 최대 {maxBytes:bytes}] 설정으로 인코딩해요.[ {otherwise}.]',
     'transcode-audio': '소리를 {codec} 코덱으로 인코딩해요.',
     untouched: '화면은 그대로예요',
     toneMap: '표준 다이내믹 레인지',
     otherwise: '이 브라우저에서 할 수 없으면 화면은 그대로 둬요',
+    smaller: '줄어드는 용량이 5분의 1보다 적거나 이 브라우저에서 할 수 없으면 화면은 그대로 둬요',
   },
   issues: {
     'option-type': {

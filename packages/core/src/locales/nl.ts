@@ -171,11 +171,13 @@ export const nl: CompleteLocale = {
     trim: 'Van {start} s tot {end} s bewaren.',
     remux: 'In een {container}-bestand zetten[; {untouched}].',
     'transcode-video':
-      'Coderen met {codec}, {width} × {height} met {frameRate} beelden per seconde[, {toneMap}][, maximaal {maxBytes:bytes}][; {otherwise}].',
+      'Coderen met {codec}, {width} × {height} met {frameRate} beelden per seconde[, {toneMap}][, met kwaliteit {quality}][, maximaal {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Het geluid coderen met {codec}.',
     untouched: 'het beeld blijft bit voor bit gelijk',
     toneMap: 'met standaard dynamisch bereik',
     otherwise: 'als deze browser dat niet kan, blijft het beeld zoals het is',
+    smaller:
+      'als dat minder dan een vijfde scheelt of deze browser het niet kan, blijft het beeld zoals het is',
   },
   issues: {
     'option-type': {

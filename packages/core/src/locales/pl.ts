@@ -171,11 +171,13 @@ export const pl: CompleteLocale = {
     trim: 'Zostaje fragment od {start} s do {end} s.',
     remux: 'Przeniesienie do pliku {container}[; {untouched}].',
     'transcode-video':
-      'Zakodowanie w {codec}, {width} × {height}, {frameRate} kl./s[, {toneMap}][, najwyżej {maxBytes:bytes}][; {otherwise}].',
+      'Zakodowanie w {codec}, {width} × {height}, {frameRate} kl./s[, {toneMap}][, w jakości {quality}][, najwyżej {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Zakodowanie dźwięku w {codec}.',
     untouched: 'obraz pozostaje identyczny co do bitu',
     toneMap: 'w standardowym zakresie',
     otherwise: 'jeśli ta przeglądarka tego nie potrafi, obraz zostaje bez zmian',
+    smaller:
+      'jeśli to oszczędza mniej niż jedną piątą albo ta przeglądarka tego nie potrafi, obraz zostaje bez zmian',
   },
   issues: {
     'option-type': {

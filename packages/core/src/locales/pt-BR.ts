@@ -171,11 +171,12 @@ export const ptBR: CompleteLocale = {
     trim: 'Manter de {start} s a {end} s.',
     remux: 'Passar para {container}[; {untouched}].',
     'transcode-video':
-      'Codificar em {codec}, {width} × {height} a {frameRate} fps[, {toneMap}][, no máximo {maxBytes:bytes}][; {otherwise}].',
+      'Codificar em {codec}, {width} × {height} a {frameRate} fps[, {toneMap}][, com qualidade {quality}][, no máximo {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Codificar o som em {codec}.',
     untouched: 'a imagem não muda nem um bit',
     toneMap: 'em faixa padrão',
     otherwise: 'se este navegador não conseguir, a imagem fica como está',
+    smaller: 'se isso economizar menos de um quinto ou este navegador não conseguir, a imagem fica como está',
   },
   issues: {
     'option-type': {

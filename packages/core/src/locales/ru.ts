@@ -170,11 +170,13 @@ export const ru: CompleteLocale = {
     trim: 'Оставить от {start} с до {end} с.',
     remux: 'Переложить в {container}[; {untouched}].',
     'transcode-video':
-      'Закодировать в {codec}, {width} × {height}, {frameRate} кадр/с[, {toneMap}][, не больше {maxBytes:bytes}][; {otherwise}].',
+      'Закодировать в {codec}, {width} × {height}, {frameRate} кадр/с[, {toneMap}][, с качеством {quality}][, не больше {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Закодировать звук в {codec}.',
     untouched: 'изображение не изменится ни на бит',
     toneMap: 'в стандартном диапазоне',
     otherwise: 'если браузер этого не умеет, изображение останется как есть',
+    smaller:
+      'если это сэкономит меньше пятой части или браузер этого не умеет, изображение останется как есть',
   },
   issues: {
     'option-type': {

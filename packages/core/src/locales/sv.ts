@@ -171,11 +171,13 @@ export const sv: CompleteLocale = {
     trim: 'Behåll från {start} s till {end} s.',
     remux: 'Lägg i en {container}-fil[; {untouched}].',
     'transcode-video':
-      'Koda med {codec}, {width} × {height} med {frameRate} bilder per sekund[, {toneMap}][, högst {maxBytes:bytes}][; {otherwise}].',
+      'Koda med {codec}, {width} × {height} med {frameRate} bilder per sekund[, {toneMap}][, med kvalitet {quality}][, högst {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Koda ljudet med {codec}.',
     untouched: 'bilden är kvar bit för bit',
     toneMap: 'i standardomfång',
     otherwise: 'om webbläsaren inte klarar det förblir bilden som den är',
+    smaller:
+      'om det sparar mindre än en femtedel eller webbläsaren inte klarar det förblir bilden som den är',
   },
   issues: {
     'option-type': {

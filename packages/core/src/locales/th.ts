@@ -170,11 +170,12 @@ export const th: CompleteLocale = {
     trim: 'เก็บช่วงวินาทีที่ {start} ถึง {end}',
     remux: 'ใส่ลงในไฟล์ {container}[ ({untouched})]',
     'transcode-video':
-      'เข้ารหัสเป็น {codec} ขนาด {width} × {height} ที่ {frameRate} เฟรมต่อวินาที[ {toneMap}][ ไม่เกิน {maxBytes:bytes}][ ({otherwise})]',
+      'เข้ารหัสเป็น {codec} ขนาด {width} × {height} ที่ {frameRate} เฟรมต่อวินาที[ {toneMap}][ คุณภาพ {quality}][ ไม่เกิน {maxBytes:bytes}][ ({otherwise})]',
     'transcode-audio': 'เข้ารหัสเสียงเป็น {codec}',
     untouched: 'ภาพคงเดิมทุกบิต',
     toneMap: 'ในช่วงไดนามิกมาตรฐาน',
     otherwise: 'ถ้าเบราว์เซอร์นี้ทำไม่ได้ ภาพจะคงเดิม',
+    smaller: 'ถ้าลดขนาดได้ไม่ถึงหนึ่งในห้าหรือเบราว์เซอร์นี้ทำไม่ได้ ภาพจะคงเดิม',
   },
   issues: {
     'option-type': {

@@ -170,11 +170,12 @@ export const tr: CompleteLocale = {
     trim: '{start} sn ile {end} sn arası kalır.',
     remux: '{container} dosyasına aktarılır[; {untouched}].',
     'transcode-video':
-      '{codec} ile kodlanır, {width} × {height}, saniyede {frameRate} kare[, {toneMap}][, en fazla {maxBytes:bytes}][; {otherwise}].',
+      '{codec} ile kodlanır, {width} × {height}, saniyede {frameRate} kare[, {toneMap}][, {quality} kalitesinde][, en fazla {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Sesi {codec} ile kodlanır.',
     untouched: 'görüntü bit bit aynı kalır',
     toneMap: 'standart aralıkta',
     otherwise: 'bu tarayıcı yapamazsa görüntü olduğu gibi kalır',
+    smaller: 'beşte birden az yer kazandırırsa veya bu tarayıcı yapamazsa görüntü olduğu gibi kalır',
   },
   issues: {
     'option-type': {

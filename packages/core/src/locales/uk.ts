@@ -170,11 +170,12 @@ export const uk: CompleteLocale = {
     trim: 'Залишити від {start} с до {end} с.',
     remux: 'Перенести в {container}[; {untouched}].',
     'transcode-video':
-      'Закодувати в {codec}, {width} × {height}, {frameRate} кадр/с[, {toneMap}][, щонайбільше {maxBytes:bytes}][; {otherwise}].',
+      'Закодувати в {codec}, {width} × {height}, {frameRate} кадр/с[, {toneMap}][, з якістю {quality}][, щонайбільше {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Закодувати звук у {codec}.',
     untouched: 'зображення не зміниться ані на біт',
     toneMap: 'у стандартному діапазоні',
     otherwise: 'якщо цей браузер не вміє, зображення залишиться як є',
+    smaller: 'якщо це заощадить менше п’ятої частини або цей браузер не вміє, зображення залишиться як є',
   },
   issues: {
     'option-type': {

@@ -170,11 +170,12 @@ export const vi: CompleteLocale = {
     trim: 'Giữ từ giây {start} đến giây {end}.',
     remux: 'Chuyển sang tệp {container}[; {untouched}].',
     'transcode-video':
-      'Mã hóa bằng {codec}, {width} × {height}, {frameRate} khung hình/giây[, {toneMap}][, tối đa {maxBytes:bytes}][; {otherwise}].',
+      'Mã hóa bằng {codec}, {width} × {height}, {frameRate} khung hình/giây[, {toneMap}][, chất lượng {quality}][, tối đa {maxBytes:bytes}][; {otherwise}].',
     'transcode-audio': 'Mã hóa tiếng bằng {codec}.',
     untouched: 'hình giữ nguyên từng bit',
     toneMap: 'ở dải tương phản tiêu chuẩn',
     otherwise: 'nếu trình duyệt này không làm được thì hình giữ nguyên',
+    smaller: 'nếu chỉ giảm chưa đến một phần năm hoặc trình duyệt này không làm được thì hình giữ nguyên',
   },
   issues: {
     'option-type': {

@@ -170,11 +170,12 @@ export const zhHans: CompleteLocale = {
     trim: '保留第 {start} 秒到第 {end} 秒。',
     remux: '放入 {container} 文件[；{untouched}]。',
     'transcode-video':
-      '用 {codec} 编码：{width} × {height}，每秒 {frameRate} 帧[，{toneMap}][，最大 {maxBytes:bytes}][；{otherwise}]。',
+      '用 {codec} 编码：{width} × {height}，每秒 {frameRate} 帧[，{toneMap}][，质量 {quality}][，最大 {maxBytes:bytes}][；{otherwise}]。',
     'transcode-audio': '用 {codec} 编码声音。',
     untouched: '画面数据完全不变',
     toneMap: '标准动态范围',
     otherwise: '如果此浏览器做不到，画面保持原样',
+    smaller: '如果节省不到五分之一，或此浏览器做不到，画面保持原样',
   },
   issues: {
     'option-type': {

@@ -170,11 +170,12 @@ export const zhHant: CompleteLocale = {
     trim: '保留第 {start} 秒到第 {end} 秒。',
     remux: '放入 {container} 檔案[；{untouched}]。',
     'transcode-video':
-      '用 {codec} 編碼：{width} × {height}，每秒 {frameRate} 格[，{toneMap}][，最大 {maxBytes:bytes}][；{otherwise}]。',
+      '用 {codec} 編碼：{width} × {height}，每秒 {frameRate} 格[，{toneMap}][，品質 {quality}][，最大 {maxBytes:bytes}][；{otherwise}]。',
     'transcode-audio': '用 {codec} 編碼聲音。',
     untouched: '畫面資料完全不變',
     toneMap: '標準動態範圍',
     otherwise: '如果此瀏覽器做不到，畫面保持原樣',
+    smaller: '如果節省不到五分之一，或此瀏覽器做不到，畫面保持原樣',
   },
   issues: {
     'option-type': {

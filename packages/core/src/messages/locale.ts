@@ -48,8 +48,8 @@ export interface StepWords extends Readonly<Record<Step['kind'], Template>> {
   readonly toneMap: string
   /** `{otherwise}`, where pictures are only encoded if this browser can. */
   readonly otherwise: string
-  /** `{otherwise}`, where pictures are only encoded to make a video smaller; what `otherwise` says where a language does not tell these apart. */
-  readonly smaller?: string
+  /** `{otherwise}`, where pictures are only encoded to make a video smaller. */
+  readonly smaller: string
 }
 
 /**

@@ -30,7 +30,7 @@ function valuesOf(step: Step, locale: Locale): Record<string, Json> {
 }
 
 function otherwiseOf({ worthBytes }: TranscodeVideoStep, { steps }: Locale): string {
-  return (worthBytes !== null && steps.smaller) || steps.otherwise
+  return worthBytes === null ? steps.otherwise : steps.smaller
 }
 
 /** All but the steps that would be taken instead. */

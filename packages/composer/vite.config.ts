@@ -5,6 +5,11 @@ import { defineConfig } from 'vite'
 const names = readdirSync(join(import.meta.dirname, 'src/locales')).map((name) => name.replace('.ts', ''))
 const locales = Object.fromEntries(names.map((name) => [`locales/${name}`, `src/locales/${name}.ts`]))
 
+// Types alone, which an import of them still has to find a script of.
+const frameworks = Object.fromEntries(
+  ['react', 'solid', 'svelte', 'vue'].map((name) => [`frameworks/${name}`, `src/frameworks/${name}.ts`]),
+)
+
 // Preact is bundled: a page that has one of its own, in whatever version, has nothing to do with ours.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -17,6 +22,7 @@ export default defineConfig({
         store: 'src/store.ts',
         upload: 'src/upload.ts',
         'language/index': 'src/language/index.ts',
+        ...frameworks,
         ...locales,
       },
       formats: ['es'],

@@ -30,6 +30,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
       'recipes/workers-behind-a-cdn.md',
       'recipes/next.md',
       'recipes/server.md',
+      'recipes/frameworks.md',
       'recipes/react.md',
       'recipes/composer.md',
       'recipes/media-library.md',

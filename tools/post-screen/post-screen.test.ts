@@ -68,7 +68,7 @@ for (const engine of browserEngines) {
               return shown && [shown.getAttribute('lang'), shown.getAttribute('dir')]
             })
           await expect.poll(frame).toEqual([tag, direction])
-          expect(await post(page, ten.slice(3, 6))).toMatchObject({ kind: 'accepted' })
+          expect(await post(page, ten.slice(4, 6))).toMatchObject({ kind: 'accepted' })
         }
         expect(site.posts).toHaveLength(languages.size)
       } finally {

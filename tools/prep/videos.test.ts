@@ -54,8 +54,8 @@ const kept = ['compliant.mp4', 'full-hd.mp4', 'upright-full-hd.mp4', 'cut-start.
 /** Seconds: a frame at the lowest rate that is allowed. */
 const oneFrame = 1 / 23
 
-/** Each has 6,000 frames that become 18,000; the third of their kind, which is cut as well, is prepared. */
-const lasting = ['599.9-s.mp4', '600.0-s.mp4']
+/** Each has 6,000 frames that become 18,000, as `long.mp4` has, which is prepared: where the limit lies is for core's tests to say. */
+const lasting = ['599.9-s.mp4', '600.0-s.mp4', '600.1-s.mp4']
 
 const names = videos.map(({ name }) => name).filter((name) => !lasting.includes(name))
 

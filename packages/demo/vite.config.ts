@@ -16,5 +16,14 @@ export default defineConfig({
     emptyOutDir: true,
     // The page's policy lets it fetch nothing from a data URL, so only pictures may become one.
     assetsInlineLimit: (file) => (file.endsWith('.svg') ? undefined : false),
+    rolldownOptions: {
+      output: {
+        // Languages in a folder of their own: of 27, a visitor needs one.
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => id.includes('/locales/'))
+            ? 'assets/locales/[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
+      },
+    },
   },
 })

@@ -30,7 +30,8 @@ export async function writeServiceWorker(root: string, site: string): Promise<vo
     hash.update(file).update(bytes)
     if (file === 'index.html') continue
     const isLarge = bytes.length > mostAtOnce && !page.includes(file)
-    if (isLarge || file.startsWith('samples/')) filesOnUse[file] = bytes.length
+    const isChosen = /^(samples|assets\/locales)\//.test(file)
+    if (isLarge || isChosen) filesOnUse[file] = bytes.length
     else filesAtOnce.push(file)
   }
   const outDir = join(site, '.offline')

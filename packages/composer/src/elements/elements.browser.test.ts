@@ -90,7 +90,9 @@ describe('<postfit-composer>', () => {
     expect(composer.composer.state.options.isAiGenerated).toBe(true)
     expect(codes()).not.toContain('ai-undisclosed')
     composer.language = de
-    await expect.element(page.getByText('Mit KI gemacht. So steht es in den Content Credentials.')).toBeVisible()
+    await expect
+      .element(page.getByText('Mit KI gemacht. So steht es in den Content Credentials.'))
+      .toBeVisible()
   })
 
   it('tells why a post was not sent', async () => {

@@ -1,7 +1,7 @@
 import type { PostOptions } from '@postfit/core'
 import postfit from '@postfit/filepond'
 import { createPreparer } from '@postfit/worker'
-import { create, registerPlugin } from 'filepond'
+import { create, FileStatus, registerPlugin } from 'filepond'
 import 'filepond/dist/filepond.min.css'
 
 registerPlugin(postfit) // before plugins that judge files: they get to see the outputs
@@ -31,6 +31,10 @@ const preparer = createPreparer()
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault()
+  if (pond.getFiles().some(({ status }) => status === FileStatus.INIT || status === FileStatus.LOADING)) {
+    status.value = 'Still reading the files'
+    return
+  }
   const options: PostOptions = Object.fromEntries(
     ['text', 'privacy'].map((name) => [name, new FormData(form).get(name)]),
   )

@@ -1,10 +1,6 @@
 import type { PreparedPost } from '@postfit/worker'
 import type { SentPost } from '../store/posting.ts'
-import type { PostfitCaption } from './postfit-caption.ts'
-import type { PostfitComposer } from './postfit-composer.ts'
-import type { PostfitFiles } from './postfit-files.ts'
-import type { PostfitOptions } from './postfit-options.ts'
-import type { PostfitPreview } from './postfit-preview.ts'
+import type { ElementsByTag } from './elements-by-tag.ts'
 
 /** What the elements tell, by name. All bubble, and leave the shadow trees that they are fired in. */
 export interface PostfitEvents {
@@ -19,12 +15,6 @@ export interface PostfitEvents {
 }
 
 declare global {
-  interface HTMLElementTagNameMap {
-    'postfit-caption': PostfitCaption
-    'postfit-composer': PostfitComposer
-    'postfit-files': PostfitFiles
-    'postfit-options': PostfitOptions
-    'postfit-preview': PostfitPreview
-  }
+  interface HTMLElementTagNameMap extends ElementsByTag {}
   interface HTMLElementEventMap extends PostfitEvents {}
 }

@@ -1,10 +1,5 @@
 import type { PostfitEvents } from '../elements/events.ts'
-import type { PostfitCaption } from '../elements/postfit-caption.ts'
-import type { PostfitComposer } from '../elements/postfit-composer.ts'
 import type { PostfitElement } from '../elements/postfit-element.ts'
-import type { PostfitFiles } from '../elements/postfit-files.ts'
-import type { PostfitOptions } from '../elements/postfit-options.ts'
-import type { PostfitPreview } from '../elements/postfit-preview.ts'
 
 /** What can be set of an element, as an attribute or a property. */
 export interface ElementSettings
@@ -37,13 +32,4 @@ export interface ElementSettings
 /** Listeners as React 19, Solid and Svelte 5 name them: a prefix, and the name of the event. */
 export type Listeners<Prefix extends string> = {
   readonly [Name in keyof PostfitEvents as `${Prefix}${Name}`]?: (event: PostfitEvents[Name]) => void
-}
-
-/** Each element by its tag. */
-export interface ElementsByTag {
-  'postfit-composer': PostfitComposer
-  'postfit-files': PostfitFiles
-  'postfit-caption': PostfitCaption
-  'postfit-options': PostfitOptions
-  'postfit-preview': PostfitPreview
 }

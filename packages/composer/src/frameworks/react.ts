@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
-import type { ElementSettings, ElementsByTag, Listeners } from './element-props.ts'
+import type { ElementsByTag } from '../elements/elements-by-tag.ts'
+import type { ElementSettings, Listeners } from './element-props.ts'
 
 /** What JSX takes of an element: its settings, listeners such as `onpostfit-ready`, and what all elements have. */
 export type PostfitJsx<Tag extends keyof ElementsByTag> = DetailedHTMLProps<

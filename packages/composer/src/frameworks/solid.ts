@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 import type { JSX as SolidJsx } from 'solid-js'
-import type { ElementSettings, ElementsByTag, Listeners } from './element-props.ts'
+import type { ElementsByTag } from '../elements/elements-by-tag.ts'
+import type { ElementSettings, Listeners } from './element-props.ts'
 
 /** Properties are set with `prop:`, as Solid takes what is in no prefix for attributes of a custom element. */
 type Properties = {

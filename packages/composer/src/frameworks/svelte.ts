@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 import type { HTMLAttributes } from 'svelte/elements'
-import type { ElementSettings, ElementsByTag, Listeners } from './element-props.ts'
+import type { ElementsByTag } from '../elements/elements-by-tag.ts'
+import type { ElementSettings, Listeners } from './element-props.ts'
 
 /** What a template takes of an element: its settings, listeners such as `onpostfit-ready`, and what all elements have. */
 export type PostfitAttributes<Tag extends keyof ElementsByTag> = Omit<

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 import type { DefineComponent } from 'vue'
+import type { ElementsByTag } from '../elements/elements-by-tag.ts'
 import type { PostfitEvents } from '../elements/events.ts'
 import type { ElementSettings } from './element-props.ts'
 
@@ -19,11 +20,5 @@ type VueListeners = {
 export type PostfitComponent = DefineComponent<ElementSettings & VueListeners>
 
 declare module 'vue' {
-  interface GlobalComponents {
-    'postfit-composer': PostfitComponent
-    'postfit-files': PostfitComponent
-    'postfit-caption': PostfitComponent
-    'postfit-options': PostfitComponent
-    'postfit-preview': PostfitComponent
-  }
+  interface GlobalComponents extends Readonly<Record<keyof ElementsByTag, PostfitComponent>> {}
 }

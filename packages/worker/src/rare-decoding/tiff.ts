@@ -67,6 +67,26 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
   }
 }
 
+type Directory = GeoTIFFImage['fileDirectory']
+
+async function numberOf(
+  directory: Directory,
+  name: Parameters<Directory['loadValue']>[0],
+): Promise<number | undefined> {
+  return (await directory.loadValue(name)) as number | undefined
+}
+
+/** How large the strips or tiles of a picture are; a strip that says that it has more rows than there are has those. */
+async function blockSize(directory: Directory): Promise<{ tileWidth: number; tileHeight: number }> {
+  const width = (await numberOf(directory, 'ImageWidth')) ?? 0
+  const height = (await numberOf(directory, 'ImageLength')) ?? 0
+  const rows = (await numberOf(directory, 'RowsPerStrip')) ?? height
+  return {
+    tileWidth: (await numberOf(directory, 'TileWidth')) ?? width,
+    tileHeight: (await numberOf(directory, 'TileLength')) ?? Math.min(rows, height),
+  }
+}
+
 /** The codes of fax machines, which geotiff.js does not read. */
 class FaxDecoder extends BaseDecoder {
   override decodeBlock(block: ArrayBufferLike): ArrayBufferLike {
@@ -85,23 +105,11 @@ addDecoder(
   [2, 3, 4],
   () => Promise.resolve(FaxDecoder),
   async (directory) => {
-    const [compression, options, width, height, tileWidth, tileHeight, rows] = await Promise.all(
-      (
-        [
-          'Compression',
-          'T4Options',
-          'ImageWidth',
-          'ImageLength',
-          'TileWidth',
-          'TileLength',
-          'RowsPerStrip',
-        ] as const
-      ).map(async (name) => (await directory.loadValue(name)) as number | undefined),
-    )
+    const compression = await numberOf(directory, 'Compression')
+    const options = await numberOf(directory, 'T4Options')
     return {
       fax: { compression, twoDimensional: ((options ?? 0) & 1) === 1 },
-      tileWidth: tileWidth ?? width ?? 0,
-      tileHeight: tileHeight ?? Math.min(rows ?? Number.POSITIVE_INFINITY, height ?? 0),
+      ...(await blockSize(directory)),
       predictor: 1,
       bitsPerSample: 1,
       planarConfiguration: 1,
@@ -127,23 +135,15 @@ addDecoder(
   5,
   () => Promise.resolve(LzwDecoder),
   async (directory) => {
-    const number = async (name: Parameters<typeof directory.loadValue>[0]): Promise<number | undefined> =>
-      (await directory.loadValue(name)) as number | undefined
-    const [width = 0, height = 0, rows = height] = [
-      await number('ImageWidth'),
-      await number('ImageLength'),
-      await number('RowsPerStrip'),
-    ]
-    const tileWidth = (await number('TileWidth')) ?? width
-    const tileHeight = (await number('TileLength')) ?? Math.min(rows, height)
+    const { tileWidth, tileHeight } = await blockSize(directory)
     const depths = Array.from(
       ((await directory.loadValue('BitsPerSample')) as ArrayLike<number> | undefined) ?? [1],
     )
-    const planarConfiguration = (await number('PlanarConfiguration')) ?? 1
+    const planarConfiguration = (await numberOf(directory, 'PlanarConfiguration')) ?? 1
     const bits = depths.reduce((sum, depth) => sum + depth, 0)
     return {
       ...{ tileWidth, tileHeight, planarConfiguration, bitsPerSample: depths },
-      predictor: (await number('Predictor')) ?? 1,
+      predictor: (await numberOf(directory, 'Predictor')) ?? 1,
       most: Math.ceil((tileWidth * bits) / 8) * tileHeight,
     }
   },

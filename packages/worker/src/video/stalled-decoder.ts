@@ -1,4 +1,4 @@
-/** A decoder that takes packets and gives nothing back, without an error. */
+/** A decoder that gives nothing of the packets that it takes, though the browser has it: without an error, or with one at the first. */
 export class StalledDecoder extends Error {
   override readonly name = 'StalledDecoder'
 }

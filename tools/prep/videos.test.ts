@@ -54,7 +54,7 @@ const kept = ['compliant.mp4', 'full-hd.mp4', 'upright-full-hd.mp4', 'cut-start.
 /** Seconds: a frame at the lowest rate that is allowed. */
 const oneFrame = 1 / 23
 
-/** Each has 6,000 frames that become 18,000, as `long.mp4` has, which is prepared: where the limit lies is for core's tests to say. */
+/** Each has 6,000 frames that become 18,000, as `long.mp4` has, which is prepared: the limit itself is tried below. */
 const lasting = ['599.9-s.mp4', '600.0-s.mp4', '600.1-s.mp4']
 
 const names = videos.map(({ name }) => name).filter((name) => !lasting.includes(name))
@@ -136,6 +136,30 @@ describe('every fixture', () => {
       tags.filter((tag) => telling.test(tag)).map((tag) => [name, tag]),
     )
     expect(found).toEqual([])
+  })
+})
+
+describe('around ten minutes, at a rate that is copied', () => {
+  const lengths = [599.9, 600, 600.1]
+  const nameOf = (seconds: number): string => `${seconds}.mp4`
+  let prepared: VideoPreparation
+  beforeAll(async () => {
+    const flat = '-f lavfi -i color=c=teal:size=360x640:rate=30:duration=10'
+    const ten = await ffmpeg(`${flat} -c:v libx264 -preset ultrafast -pix_fmt yuv420p -bf 0 -g 300`, 'mp4')
+    const made = lengths.map(async (seconds) => {
+      const again = `-stream_loop 60 -i in.mp4 -c copy -t ${seconds} -movflags +faststart`
+      return [nameOf(seconds), await ffmpeg(again, 'mp4', { 'in.mp4': ten })] as const
+    })
+    const files = Object.fromEntries(await Promise.all(made))
+    prepared = await prepareVideos(files, { policy: { consent: ['trimVideo'] } })
+  }, 300_000)
+  afterAll(() => prepared?.[Symbol.asyncDispose]())
+
+  it.each(lengths)('%s seconds come out as long as they were, or as long as may be', async (seconds) => {
+    expect(prepared.reported(nameOf(seconds)).error).toBeNull()
+    const output = prepared.outputOf(nameOf(seconds))
+    expect((await judgeFile({ name: nameOf(seconds), bytes: output })).violations).toEqual([])
+    expect((await durations(output)).file).toBeCloseTo(Math.min(seconds, 600), 2)
   })
 })
 

@@ -6,6 +6,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
     'Start',
     [
       'index.md',
+      'glossary.md',
       'browsers.md',
       'formats.md',
       'security.md',

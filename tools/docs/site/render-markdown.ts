@@ -1,6 +1,8 @@
+import { posix } from 'node:path'
 import hljs from 'highlight.js/lib/common'
 import { Marked, type Tokens } from 'marked'
 import { escapeHtml } from './escape-html.ts'
+import { generatedTargets } from './generated-targets.ts'
 import { htmlPath, type Page, relativePath } from './page.ts'
 
 /** A heading of a page, to be linked to. */
@@ -69,8 +71,13 @@ function renderCode({ text, lang = '' }: Tokens.Code): string {
   return `<pre tabindex="0"><code>${html}</code></pre>\n`
 }
 
-/** Links go from Markdown to Markdown, which also works where the repository is browsed; a slash is the top of `docs`. */
+/**
+ * Links go from Markdown to Markdown, which also works where the repository is browsed; a slash is the top of `docs`. Those to a source
+ * file go to the page that is made of it.
+ */
 function linkTarget({ path }: Page, href: string): string {
+  const generated = generatedTargets[posix.join('docs', posix.dirname(path), href)]
+  if (generated) return relativePath(path, generated)
   if (!/^[^#:]+\.md(#|$)/.test(href)) return href
   const [target = '', anchor] = href.split('#')
   const html = htmlPath({ path: target })

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -13,7 +12,6 @@ import { htmlPath, relativePath } from './page.ts'
 import { readPages } from './read-pages.ts'
 
 const folder = join(import.meta.dirname, '../.cache/site')
-const top = join(import.meta.dirname, '../../..')
 
 /** The site's files by their path. */
 let files: Map<string, string>
@@ -43,12 +41,6 @@ describe('links', () => {
       ['b/c.html', '<!doctype html><a href="../a.html#here"></a><img src="../no.png"><a href="#gone"></a>'],
     ])
     expect(deadLinks(site)).toEqual(['a.html: b/c.html#there', 'b/c.html: #gone', 'b/c.html: ../no.png'])
-  })
-
-  it.each(['README.md', 'CONTRIBUTING.md'])('of %s lead somewhere', async (name) => {
-    const text = await readFile(join(top, name), 'utf8')
-    const links = Array.from(text.matchAll(/\]\((?!https?:)([^)#]+)/g), ([, link = '']) => link)
-    expect(links.filter((link) => !existsSync(join(top, link)))).toEqual([])
   })
 
   it('from page to page are relative', () => {

@@ -4,15 +4,15 @@ import { answerOf, readAnswer, refusalOf, unreachable } from './read-answer.ts'
 /** Where the publishing API is, and for whom. Its key belongs on a server: give the address of one that adds it. */
 export interface ApiSettings {
   /** What the API's paths (`/api/v1/…`) are relative to; the page's own origin unless given. */
-  readonly address?: string | URL
+  readonly address?: string | URL | undefined
   readonly teamId: string
   /** Sent with each request to the API, but not with the bytes that go to a store. */
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** What a request carries besides its body. */
 export interface RequestSettings {
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
   readonly signal?: AbortSignal | undefined
 }
 

@@ -19,11 +19,11 @@ const attempts = 3
 /** How a file is uploaded. All of it can be left out. */
 export interface UploadSettings {
   /** Told how far it is, 0 to 1. */
-  readonly onFraction?: (fraction: number) => void
+  readonly onFraction?: ((fraction: number) => void) | undefined
   /** Ends the upload; what was sent of its parts stays there for the next time. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Where the parts that were sent are noted, so that another try goes on after them. */
-  readonly parts?: SentParts
+  readonly parts?: SentParts | undefined
 }
 
 interface Sending {

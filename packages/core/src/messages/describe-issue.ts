@@ -38,7 +38,7 @@ export interface RenderSettings {
    * `full`, unless given: where, what was found, what is allowed, what to do. `brief`: one short sentence for people on what will
    * happen, without any name of a package, an option or a rule; it does not name the file.
    */
-  readonly form?: 'full' | 'brief'
+  readonly form?: 'full' | 'brief' | undefined
   /** What will be done to the file, where that is planned: what its steps leave as it is, and the format they write. */
   readonly plan?: Pick<FilePlan, 'steps'> | undefined
 }

@@ -15,7 +15,7 @@ export interface PostEnvelope {
    * The address of a cover picture of a video, which is known once that is uploaded. It takes the place of the options' own
    * `thumbnail`, and of `thumbnailOffset`, which TikTok would ignore beside it.
    */
-  readonly thumbnail?: string
+  readonly thumbnail?: string | undefined
 }
 
 type Sent<T> = { -readonly [K in keyof T]?: NonNullable<T[K]> }

@@ -4,22 +4,22 @@ import { faultOf, RemoteMediaError } from './remote-media-error.ts'
 /** How an address is read. */
 export interface RemoteInit {
   /** What the file is called; the last part of the address's path unless given. */
-  readonly name?: string
+  readonly name?: string | undefined
   /** Its MIME type; the server's unless given. Only uploads go by it. */
-  readonly type?: string
+  readonly type?: string | undefined
   /** The id by which the API knows the very same bytes already: what needs no repair is not uploaded anew. */
-  readonly uploadId?: string
+  readonly uploadId?: string | undefined
   /** The address of a small picture of it, for those who show it. */
-  readonly thumbnail?: string
-  readonly headers?: Readonly<Record<string, string>>
+  readonly thumbnail?: string | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** As of `fetch`; `same-origin` unless given. */
-  readonly credentials?: RequestCredentials
+  readonly credentials?: RequestCredentials | undefined
   /** Ends every read. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Milliseconds that the server may be silent; 15,000 unless given. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** What requests are made with; the platform's own unless given. */
-  readonly fetch?: typeof fetch
+  readonly fetch?: typeof fetch | undefined
 }
 
 /** What an answer says of the file as it is now. */

@@ -17,74 +17,74 @@ export interface Draft extends PostOptions {
 /** How a preparer works. All of it can be left out, and a field that is `undefined` is left out. */
 export interface PreparerSettings {
   /** The rules to satisfy; the contract's (`tiktokBulkit`) unless given. */
-  readonly rules?: RuleSet
+  readonly rules?: RuleSet | undefined
   /** How files are repaired. */
-  readonly policy?: PreparePolicy
+  readonly policy?: PreparePolicy | undefined
   /** How pictures are decoded where there is a choice; `auto` unless given. */
-  readonly engine?: Engine
+  readonly engine?: Engine | undefined
   /**
    * Starts a worker, in place of `workerUrl`: `inlineWorker` of `@postfit/worker/inline`, or what a bundler makes of
    * `@postfit/worker/worker.js`.
    */
-  readonly worker?: () => Worker
+  readonly worker?: (() => Worker) | undefined
   /** Where the worker's script lies, when the bundler does not find it by itself. */
-  readonly workerUrl?: string | URL
+  readonly workerUrl?: string | URL | undefined
   /**
    * The folder with this package's `.wasm` files, `pdf.image_decoders.min.js`, `emscripten-factories.js`, `rare-decoders.js`, `video.js` and `prores-decoder.js`,
    * where the bundler does not find them.
    */
-  readonly wasmUrl?: string | URL
+  readonly wasmUrl?: string | URL | undefined
   /**
    * Gives codecs that the page has already, by the names of their files: bytes, or compiled modules. What it gives
    * `undefined` for is fetched as usual.
    */
-  readonly wasm?: WasmSource
+  readonly wasm?: WasmSource | undefined
   /** Where a decoder for HEIC lies, for browsers that have none: that of `@postfit/heic`. */
-  readonly heicDecoderUrl?: string | URL
+  readonly heicDecoderUrl?: string | URL | undefined
   /**
    * Where an encoder of AAC lies, for browsers that have none (Firefox, Chromium on Linux): that of `@postfit/audio`. Without
    * it the sound of a video that is not AAC stays as it is there, with a warning.
    */
-  readonly aacEncoderUrl?: string | URL
+  readonly aacEncoderUrl?: string | URL | undefined
   /** Where a decoder of AC-3 and E-AC-3 lies: that of `@postfit/audio`. */
-  readonly ac3DecoderUrl?: string | URL
+  readonly ac3DecoderUrl?: string | URL | undefined
   /**
    * Whether the compressed data of photos that stay as they are are looked through for damage, of which their headers say
    * nothing; `true` unless given. It costs some 30 ms for each megabyte, beside the page's own work.
    */
-  readonly examineKept?: boolean
+  readonly examineKept?: boolean | undefined
   /** The most workers at a time; as many as the device has cores (at most 8) unless given. */
-  readonly workers?: number
+  readonly workers?: number | undefined
   /**
    * Bytes that all files under way may take together; an eighth of the device's memory unless given. A file that needs
    * more is prepared alone.
    */
-  readonly memory?: number
+  readonly memory?: number | undefined
   /** What may be decoded at all. */
-  readonly limits?: Partial<DecodingLimits>
+  readonly limits?: Partial<DecodingLimits> | undefined
   /**
    * Milliseconds that one photo may take in its worker, and a video without getting on; 120,000 unless given, `Infinity` for any
    * time. Then it is given up as `timeout`. As long is waited for a file's header, and for a part of Postfit that is loaded. Time
    * in which the page does not run, as behind a closed lid, does not count.
    */
-  readonly fileTimeout?: number
+  readonly fileTimeout?: number | undefined
 }
 
 /** One preparation. A field that is `undefined` is left out. */
 export interface PrepareSettings {
   /** Ends the work; the promise is then rejected with the signal's reason. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Ends the work on single files, by their place in the draft; such a file is reported as `aborted`. */
-  readonly fileSignals?: readonly (AbortSignal | undefined)[]
+  readonly fileSignals?: readonly (AbortSignal | undefined)[] | undefined
   /**
    * Told of each step. Whether it throws, or gives a promise that is rejected, changes nothing of the work: the page hears of it
    * as of any uncaught error (`reportError`), once. The same goes for `onFile`.
    */
-  readonly onProgress?: (progress: PrepareProgress) => unknown
+  readonly onProgress?: ((progress: PrepareProgress) => unknown) | undefined
   /** Told of each file as it is done, whatever the order; what it is told is in the result, too. */
-  readonly onFile?: (report: FileReport, index: number) => unknown
+  readonly onFile?: ((report: FileReport, index: number) => unknown) | undefined
   /** What the creator's account allows; checked where given. */
-  readonly creator?: CreatorLimits
+  readonly creator?: CreatorLimits | undefined
   /** How files are repaired this time, on top of the preparer's own policy: what the person agreed to, for example. */
-  readonly policy?: PreparePolicy
+  readonly policy?: PreparePolicy | undefined
 }

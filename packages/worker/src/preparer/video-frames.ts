@@ -27,7 +27,7 @@ export interface FramesSettings extends FrameSettings {
   /** How many, spread evenly over the video: 1 to 1000. */
   readonly count: number
   /** Height in pixels, 1 to 4320; 160 unless given. The width follows from the video's shape. */
-  readonly height?: number
+  readonly height?: number | undefined
 }
 
 /** By what a preparer makes frames. */

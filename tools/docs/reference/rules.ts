@@ -11,10 +11,10 @@ export function rulesPage(): Page {
     title: 'Rules',
     markdown: [
       '# Rules',
-      `\`tiktokBulkit\`, of ${tiktokBulkit.version}, is the default; \`tiktokContentPosting\`, of ${tiktokContentPosting.version}, is TikTok's own Content Posting API.`,
+      `\`tiktokBulkit\` (${tiktokBulkit.version}) is the default; \`tiktokContentPosting\` (${tiktokContentPosting.version}) is TikTok's own Content Posting API.`,
       'Limits are inclusive. How to change one: [your own rules](../recipes/own-rules.md).',
       '',
-      '- **Severity.** *error*: the post would be refused, or breaks the contract. *warning*: silently altered, ignored, or contested between',
+      '- **Severity.** *error*: the post would be refused, or breaks the contract. *warning*: something is silently altered, ignored, or contested between',
       '  sources. *notice*: good to know.',
       '- **Repair.** *automatic*: Postfit does it without changing what the person meant. *consent*: it can, but the repair drops or cuts',
       '  something, so the person decides. *none*: only the person can.',

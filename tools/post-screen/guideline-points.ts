@@ -39,7 +39,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   },
   {
     asks: 'A video is no longer than the account may post.',
-    met: '`creator.limits.maxVideoSeconds`; a longer one is not posted before it is cut',
+    met: '`creator.limits.maxVideoSeconds`; a longer one is not posted until it is cut',
     walk: async (composer, { drawn }) => {
       const { limits } = composer.creator
       composer.creator = { ...composer.creator, limits: { ...limits, maxVideoSeconds: 7 } }
@@ -60,7 +60,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
     expected: { first: '', sent: null },
   },
   {
-    asks: 'The audience is chosen from those of the account, by hand, and none is chosen beforehand.',
+    asks: 'The audience is chosen by hand, from those that the account allows, and none is preselected.',
     met: '“Who can see this”; posting without a choice asks for it',
     walk: async (composer, { choices, field }) => ({
       chosen: field('Who can see this').value,
@@ -101,7 +101,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   },
   {
     asks: 'Photos are asked about comments only.',
-    met: 'Duet and Stitch are there for videos',
+    met: 'Duet and Stitch are shown for videos only',
     walk: async (_, { field }) => ({ duet: field('Duet') ?? null, stitch: field('Stitch') ?? null }),
     expected: { duet: null, stitch: null },
   },
@@ -115,7 +115,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
     expected: { on: false, sent: null },
   },
   {
-    asks: 'Once it is on, the person says whether for their own brand, another, or both, before they can post.',
+    asks: 'Once it is on, the person says whether it is for their own brand, another, or both, before they can post.',
     met: '“Your brand” and “Branded content”; the button stays off, and the prompt says why',
     walk: async (composer, { drawn, field, text }) => {
       field('Disclose').click()
@@ -131,7 +131,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   },
   {
     asks: 'Their own brand: “Promotional content”.',
-    met: 'said beside the choice',
+    met: 'shown next to the choice',
     walk: async (_, { drawn, field, text }) => {
       field('Your brand').click()
       await drawn()
@@ -141,7 +141,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   },
   {
     asks: 'Branded content, alone or with their own: “Paid partnership”.',
-    met: 'said beside the choice',
+    met: 'shown next to the choice',
     walk: async (composer, { drawn, field, text }) => {
       field('Branded content').click()
       await drawn()
@@ -155,7 +155,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   },
   {
     asks: 'Branded content is never private.',
-    met: '“Only you” is greyed out with the reason; the other way round the disclosure is',
+    met: '“Only you” is greyed out with the reason; if it was chosen first, branded content is',
     walk: async (composer, { drawn, field, text }) => {
       const only = [...field('Who can see this').options].find(({ text: label }) => label === 'Only you')
       const found = {
@@ -202,7 +202,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   },
   {
     asks: 'Nothing is put on the picture: no watermark, no logo.',
-    met: 'a photo that is fine is posted byte for byte',
+    met: 'a photo that needs no repair is posted byte for byte',
     walk: async (composer) => ({
       same: composer.composer.state.post?.media[0]?.file === composer.composer.state.files[0]?.file,
     }),
@@ -210,7 +210,7 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   },
   {
     asks: 'Nothing is sent before the person says so.',
-    met: 'no upload starts before the button; without an audience none does then',
+    met: 'no upload starts before the button is pressed, and none without an audience',
     walk: async (composer, { drawn, text }) => {
       const button = [...(composer.shadowRoot?.querySelectorAll('button') ?? [])].find(
         (one) => one.textContent === 'Post',
@@ -227,8 +227,8 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
     expected: { before: 'idle', after: 'idle', asked: true },
   },
   {
-    asks: 'The person is told that it can take minutes until the post is seen.',
-    met: 'beside the button; the state of the post is followed after that',
+    asks: 'The person is told that it can take minutes until the post is visible.',
+    met: 'next to the button; afterwards the state of the post is followed',
     walk: async (_, { text }) => ({
       told: text().includes('it can take a few minutes until it is seen on your profile'),
     }),

@@ -1,10 +1,10 @@
 /**
- * What an engine does with a video: `yes`; `no`, which it says before any work; `system`, where the machine has a decoder for
- * it, and else `no`; `kept`, where the sound stays as it is, with a warning.
+ * What an engine does with a video: `yes`; `no`, which it says before any work; `system`, if the machine has a decoder for
+ * it, otherwise `no`; `kept`, where the sound stays as it is, with a warning.
  */
 export type Ability = 'yes' | 'no' | 'system' | 'kept'
 
-/** What the engines do with a kind of video, and the fixture that shows it. All of them have to be encoded anew. */
+/** What the engines do with a kind of video, and the fixture that shows it. All of them have to be re-encoded. */
 export interface VideoAbility {
   readonly what: string
   readonly fixture: string
@@ -17,16 +17,16 @@ const everywhere = (ability: Ability) => ({ chromium: ability, firefox: ability,
 
 /** What holds in Chromium, Firefox and WebKit on Linux; tested, and in the docs. */
 export const videoAbilities: readonly VideoAbility[] = [
-  { what: 'H.264 is read and written', fixture: 'iphone.mov', ...everywhere('yes') },
-  { what: 'VP9 is read', fixture: 'vp9.mkv', ...everywhere('yes') },
-  { what: 'VP8 is read', fixture: 'vp8-vorbis.webm', ...everywhere('yes') },
-  { what: 'AV1 is read', fixture: 'av1.mp4', ...everywhere('yes'), webkit: 'system' },
-  { what: 'HEVC is read', fixture: 'hevc-hvc1.mp4', ...everywhere('system') },
-  { what: 'HEVC in HDR is read', fixture: 'hevc-pq.mp4', ...everywhere('system') },
-  { what: 'ProRes is read', fixture: 'prores.mov', ...everywhere('yes') },
-  { what: 'Pixels are not square', fixture: 'anamorphic.mp4', ...everywhere('yes'), webkit: 'no' },
-  { what: 'HDR in VP9 is read', fixture: 'vp9-pq.webm', ...everywhere('yes'), webkit: 'system' },
-  { what: 'MPEG-4 part 2 is read', fixture: 'mpeg4.mp4', ...everywhere('no') },
+  { what: 'H.264 is decoded and encoded', fixture: 'iphone.mov', ...everywhere('yes') },
+  { what: 'VP9 is decoded', fixture: 'vp9.mkv', ...everywhere('yes') },
+  { what: 'VP8 is decoded', fixture: 'vp8-vorbis.webm', ...everywhere('yes') },
+  { what: 'AV1 is decoded', fixture: 'av1.mp4', ...everywhere('yes'), webkit: 'system' },
+  { what: 'HEVC is decoded', fixture: 'hevc-hvc1.mp4', ...everywhere('system') },
+  { what: 'HEVC in HDR is decoded', fixture: 'hevc-pq.mp4', ...everywhere('system') },
+  { what: 'ProRes is decoded', fixture: 'prores.mov', ...everywhere('yes') },
+  { what: 'pixels are not square', fixture: 'anamorphic.mp4', ...everywhere('yes'), webkit: 'no' },
+  { what: 'HDR in VP9 is decoded', fixture: 'vp9-pq.webm', ...everywhere('yes'), webkit: 'system' },
+  { what: 'MPEG-4 part 2 is decoded', fixture: 'mpeg4.mp4', ...everywhere('no') },
   { what: 'AC-3 becomes AAC, with `@postfit/audio`', fixture: 'ac3.mp4', ...everywhere('yes') },
   { what: 'Vorbis becomes AAC', fixture: 'vp8-vorbis.webm', ...everywhere('yes'), webkit: 'kept' },
   { what: 'Opus becomes AAC', fixture: 'opus.mp4', ...everywhere('yes') },
@@ -35,7 +35,7 @@ export const videoAbilities: readonly VideoAbility[] = [
 const words: Readonly<Record<Ability, string>> = {
   yes: 'yes',
   no: 'no',
-  system: 'where the system does',
+  system: 'if the system can',
   kept: 'stays as it is, with a warning',
 }
 
@@ -46,7 +46,7 @@ export function abilityTable(): string {
       `| ${what} | ${words[chromium]} | ${words[firefox]} | ${words[webkit]} |`,
   )
   return [
-    '| videos that are encoded anew | Chromium | Firefox | WebKitGTK |',
+    '| videos that are re-encoded | Chromium | Firefox | WebKitGTK |',
     '|---|---|---|---|',
     ...rows,
   ].join('\n')

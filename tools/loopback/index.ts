@@ -8,18 +8,24 @@ export interface LoopbackServer extends AsyncDisposable {
   readonly url: string
 }
 
-/** Serves an application on loopback, at a port that is free. */
-export async function serveOnLoopback({
-  fetch,
-}: {
+/** What answers requests, as Hono does. */
+interface Application {
   readonly fetch: Parameters<typeof createAdaptorServer>[0]['fetch']
-}): Promise<LoopbackServer> {
-  return listenOnLoopback(createAdaptorServer({ fetch }))
 }
 
-/** Has a server of Node's listen on loopback, at a port that is free. */
-export async function listenOnLoopback(server: ServerType): Promise<LoopbackServer> {
-  server.listen(0, '127.0.0.1')
+/**
+ * Serves an application on loopback.
+ *
+ * @param port any that is free unless given
+ * @throws Error with the code `EADDRINUSE` when the port is taken
+ */
+export async function serveOnLoopback({ fetch }: Application, port = 0): Promise<LoopbackServer> {
+  return listenOnLoopback(createAdaptorServer({ fetch }), port)
+}
+
+/** The same for a server of Node's. */
+export async function listenOnLoopback(server: ServerType, port = 0): Promise<LoopbackServer> {
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

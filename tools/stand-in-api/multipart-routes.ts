@@ -4,20 +4,12 @@ import { acceptUpload } from './accept-upload.ts'
 import { addressEnd, announcedFile, fileSize } from './announced-file.ts'
 import { ApiError } from './api-error.ts'
 import { jsonLimit, readJsonBody } from './json-body.ts'
+import type { PendingParts } from './pending-uploads.ts'
 import type { State } from './state.ts'
-import { type StoredBytes, TooManyBytes } from './storage.ts'
+import { TooManyBytes } from './storage.ts'
 
 /** U2. */
 const PART_BYTES = 64 * 1024 * 1024
-
-/** An upload in parts, between init and complete. */
-export interface PendingParts {
-  readonly teamId: string
-  readonly fileName: string
-  readonly fileSize: number
-  addressEnd: Date
-  readonly received: Map<number, StoredBytes>
-}
 
 const Init = v.strictObject({ ...announcedFile, fileSize }, 'a JSON object')
 const named = { teamId: announcedFile.teamId, path: v.string('a path'), uploadId: v.string('an upload id') }

@@ -7,16 +7,6 @@ import { jsonLimit, readJsonBody } from './json-body.ts'
 import type { State } from './state.ts'
 import { TooManyBytes } from './storage.ts'
 
-/** An upload between init and finalize. */
-export interface PendingFile {
-  readonly teamId: string
-  readonly fileName: string
-  readonly announcedBytes: number | null
-  readonly addressEnd: Date
-  /** `null` until the bytes are there. */
-  readonly byteLength: number | null
-}
-
 const Init = v.strictObject({ ...announcedFile, fileSize: v.optional(fileSize) }, 'a JSON object')
 const Finalize = v.strictObject({ teamId: announcedFile.teamId, path: v.string('a path') }, 'a JSON object')
 

@@ -1,9 +1,8 @@
 import type { DemandedLimit } from './demanded-limit.ts'
-import type { PendingParts } from './multipart-routes.ts'
+import type { PendingFile, PendingParts } from './pending-uploads.ts'
 import type { AcceptedPost } from './post.ts'
 import type { Pace } from './post-status.ts'
 import type { Recent } from './recent.ts'
-import type { PendingFile } from './single-put-routes.ts'
 import type { Storage } from './storage.ts'
 import type { Upload } from './upload.ts'
 

@@ -5,6 +5,7 @@
  *
  * @packageDocumentation
  */
+import type { ElementsByTag } from './elements/elements-by-tag.ts'
 import { PostfitCaption } from './elements/postfit-caption.ts'
 import { PostfitComposer } from './elements/postfit-composer.ts'
 import { PostfitFiles } from './elements/postfit-files.ts'
@@ -17,6 +18,10 @@ export type { FileAction, FileActionResult, LoadTracks, PickFromLibrary } from '
 export type { Words } from './words/en.ts'
 export { english, type Language } from './words/language.ts'
 export { PostfitCaption, PostfitComposer, PostfitFiles, PostfitOptions, PostfitPreview }
+
+declare global {
+  interface HTMLElementTagNameMap extends ElementsByTag {}
+}
 
 const elements = {
   'postfit-composer': PostfitComposer,

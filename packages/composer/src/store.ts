@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { type ComposerState, type Creator, isLocked, isSending } from './store/composer-state.ts'
+export { type ComposerState, isLocked, isSending } from './store/composer-state.ts'
 export {
   anyCreator,
   type Composer,
@@ -12,6 +12,7 @@ export {
   mostFiles,
   type RemoteItem,
 } from './store/create-composer.ts'
+export type { Creator } from './store/creator.ts'
 export { currentFacts, currentFile, type Entry, isReady, isRefused, type Outcome } from './store/entry.ts'
 export type { FileJudgement, Judgement } from './store/judgement.ts'
 export { longestVideo } from './store/longest-video.ts'

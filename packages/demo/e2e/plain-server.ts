@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
-import { listenOnLoopback } from '@postfit/loopback'
+import { type LoopbackServer, listenOnLoopback } from '@postfit/loopback'
 
 /** The types that every web server knows. Not that of WebAssembly, which older ones do not. */
 const types: Readonly<Record<string, string>> = {
@@ -13,10 +13,8 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
 }
 
-/** A web server that hands out files, and knows nothing else. */
-export interface PlainServer extends AsyncDisposable {
-  /** Where the folder is found. */
-  readonly url: string
+/** A web server that hands out files, and knows nothing else. Its address is that of the folder. */
+export interface PlainServer extends LoopbackServer {
   /** What it was asked for and did not have, such as `GET /missing.js`. */
   readonly missed: readonly string[]
 }

@@ -1,13 +1,12 @@
 import { join } from 'node:path'
+import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
 import type { Post } from '@postfit/stand-in-api'
 import { Hono } from 'hono'
 import { createSite } from '../server/create-site.ts'
-import { listen } from '../server/listen.ts'
 import { overhear } from './overhear.ts'
 
 /** The built site and a stand-in API of its own, watched from the server's side: any browser can visit it. */
-export interface WatchedSite extends AsyncDisposable {
-  readonly url: string
+export interface WatchedSite extends LoopbackServer {
   /** The requests that were not answered as asked, such as `404 GET /missing.js`. */
   readonly refused: readonly string[]
   /** The posts that the API took, as it answered. */
@@ -37,6 +36,6 @@ export async function watchSite(): Promise<WatchedSite> {
     if (context.res.ok) posts.push((await context.res.clone().json()) as Post)
   })
   site.route('/', createSite(join(import.meta.dirname, '../dist')))
-  const { url, close } = await listen(site, 0)
-  return { url, refused, posts, [Symbol.asyncDispose]: close }
+  const server = await serveOnLoopback(site)
+  return { ...server, refused, posts }
 }

@@ -1,3 +1,4 @@
+import type { LoopbackServer } from '@postfit/loopback'
 import { buildSite } from './build-site.ts'
 import { createSite } from './create-site.ts'
 import { listen } from './listen.ts'
@@ -10,15 +11,8 @@ export interface DemoSettings {
   readonly say?: ((line: string) => void) | undefined
 }
 
-/** A demo that is being served. */
-export interface RunningDemo {
-  /** Where the page is. */
-  readonly url: string
-  close(): Promise<void>
-}
-
 /** Builds the packages and the page, and serves it together with the stand-in API, on loopback only. */
-export async function startDemo({ port, say }: DemoSettings = {}): Promise<RunningDemo> {
+export async function startDemo({ port, say }: DemoSettings = {}): Promise<LoopbackServer> {
   const folder = await buildSite(say)
   return listen(createSite(folder), port)
 }

@@ -1,5 +1,5 @@
 import { joined } from './joined.ts'
-import type { Operator, Subject } from './operators.ts'
+import type { Operator, Subject } from './operator.ts'
 
 /** Of a JPEG's segment: its marker and its length. */
 const segmentHead = 4

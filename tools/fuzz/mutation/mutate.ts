@@ -1,7 +1,8 @@
 import { arrangements } from './arrangements.ts'
 import type { Chance } from './chance.ts'
 import { layoutOf } from './layouts/index.ts'
-import { type Operator, operators } from './operators.ts'
+import type { Operator } from './operator.ts'
+import { operators } from './operators.ts'
 
 /** A changed file, and what was done to it. */
 export interface Mutated {

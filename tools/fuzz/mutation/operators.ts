@@ -2,17 +2,7 @@ import { arrangements } from './arrangements.ts'
 import type { Chance } from './chance.ts'
 import { joined } from './joined.ts'
 import type { Field, Layout, Part } from './layout.ts'
-
-/** A file on its way to become a hostile one. */
-export interface Subject {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly layout: Layout
-  /** Another file, mostly of the same format, to take parts from. */
-  readonly other: { readonly bytes: Uint8Array; readonly layout: Layout }
-}
-
-/** Gives a changed file; `null` when there is nothing in this one that it could change. */
-export type Operator = (subject: Subject, chance: Chance) => Uint8Array<ArrayBuffer> | null
+import type { Operator } from './operator.ts'
 
 /** Where most readers look: the first bytes. */
 const headLength = 512

@@ -1,6 +1,6 @@
 import { joined } from './joined.ts'
 import { textAt } from './layout.ts'
-import type { Operator } from './operators.ts'
+import type { Operator } from './operator.ts'
 
 const unit = 0x10000
 /** Where the matrix lies in a header of the movie or of a track, in its first version (ISO/IEC 14496-12 sections 8.2.2 and 8.3.2). */

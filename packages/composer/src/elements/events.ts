@@ -1,6 +1,5 @@
 import type { PreparedPost } from '@postfit/worker'
 import type { SentPost } from '../store/posting.ts'
-import type { ElementsByTag } from './elements-by-tag.ts'
 
 /** What the elements tell, by name. All bubble, and leave the shadow trees that they are fired in. */
 export interface PostfitEvents {
@@ -15,6 +14,5 @@ export interface PostfitEvents {
 }
 
 declare global {
-  interface HTMLElementTagNameMap extends ElementsByTag {}
   interface HTMLElementEventMap extends PostfitEvents {}
 }

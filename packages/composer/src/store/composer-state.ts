@@ -1,21 +1,11 @@
-import type { CreatorLimits, PostOptions } from '@postfit/core'
+import type { PostOptions } from '@postfit/core'
 import type { PreparedPost } from '@postfit/worker'
+import type { Creator } from './creator.ts'
 import type { Entry } from './entry.ts'
 import type { Judgement } from './judgement.ts'
 import type { PostChoices } from './post-choices.ts'
 import type { PostingState } from './posting.ts'
 import type { PreparationState } from './preparation.ts'
-
-/** The account that the post is for, as TikTok's creator info tells of it (`/v2/post/publish/creator_info/query/`). */
-export interface Creator {
-  /** Shown, as TikTok's guidelines want it. */
-  readonly nickname: string
-  readonly handle?: string
-  /** The address of the account's picture. */
-  readonly picture?: string
-  /** What the account allows: audiences, interactions, the longest video. */
-  readonly limits: CreatorLimits
-}
 
 /** All that a composer knows. Each change makes a new one; parts that stay the same stay the very same objects. */
 export interface ComposerState {

@@ -1,6 +1,6 @@
 import { issuesOfFile, type PostOptions } from '@postfit/core'
 import type { PrepareProgress, Preparer } from '@postfit/worker'
-import type { Creator } from './composer-state.ts'
+import type { Creator } from './creator.ts'
 import { currentFile, type Entry, type Outcome } from './entry.ts'
 import { type PolicyGroup, policyGroups } from './policy-groups.ts'
 

@@ -1,6 +1,6 @@
 import { useSurroundings } from '../context.ts'
 import { useWords } from '../language/use-language.ts'
-import type { FileCardProps } from './file-card.tsx'
+import type { FileCardProps } from './file-card-props.ts'
 import { OwnAction } from './own-action.tsx'
 import { SaveLink } from './save-link.tsx'
 

@@ -1,4 +1,4 @@
-import type { Creator } from '../../store/composer-state.ts'
+import type { Creator } from '../../store/creator.ts'
 import { useWords } from '../language/use-language.ts'
 
 /** Who posts: TikTok's guidelines want the account to be seen. An embedder's own choice of accounts goes into the slot. */

@@ -5,7 +5,7 @@ import { cicpName, gammaName, meansSrgb, primariesCode } from '../cicp.ts'
 import { readIccName } from '../icc.ts'
 import { latin1 } from '../text.ts'
 import { inflatedStart } from './inflated-start.ts'
-import type { PngChunk } from './png-details.ts'
+import type { PngChunk } from './png-chunk.ts'
 
 /** What a PNG says of its colours. */
 export interface PngColours {

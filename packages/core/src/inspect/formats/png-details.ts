@@ -4,13 +4,9 @@ import type { ByteSource } from '../byte-source.ts'
 import { crc32 } from '../crc32.ts'
 import { readExifBlocks } from '../exif-blocks.ts'
 import { latin1 } from '../text.ts'
+import type { PngChunk } from './png-chunk.ts'
 import { type PngColours, pngColours } from './png-colours.ts'
 import { endOfPng } from './png-end.ts'
-
-/** The data of a chunk. */
-export interface PngChunk extends Piece {
-  readonly type: string
-}
 
 /** What {@link pngDetails} adds to the facts of a PNG. */
 export interface PngDetails extends PngColours {

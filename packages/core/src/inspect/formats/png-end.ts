@@ -1,6 +1,6 @@
 import type { ByteSource } from '../byte-source.ts'
 import { latin1 } from '../text.ts'
-import type { PngChunk } from './png-details.ts'
+import type { PngChunk } from './png-chunk.ts'
 
 /** What comes behind the first pixels of a PNG. */
 export interface PngEnd {

@@ -2,7 +2,8 @@ import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
-import { type PngChunk, pngDetails } from './png-details.ts'
+import type { PngChunk } from './png-chunk.ts'
+import { pngDetails } from './png-details.ts'
 
 const signatureSize = 8
 /** Colour types of PNG (third edition, section 11.2.1). */

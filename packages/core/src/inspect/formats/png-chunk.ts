@@ -1,0 +1,6 @@
+import type { Piece } from '../../facts/colour-source.ts'
+
+/** The data of a chunk. */
+export interface PngChunk extends Piece {
+  readonly type: string
+}

@@ -1,9 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { launchChromium } from '@postfit/browser'
-import sharp from 'sharp'
-import { screenshotPng } from './samples/sample-files.ts'
-import { startDemo } from './server/start-demo.ts'
+import type { Browser } from '@playwright/test'
+import { runCommandLine } from '@postfit/command-line'
 
 /** A picture of the demo for the README. */
 interface Picture {
@@ -25,24 +23,35 @@ const pictures: readonly Picture[] = [
 ]
 
 const folder = join(import.meta.dirname, '../../docs')
-const demo = await startDemo({ port: 0 })
-const browser = await launchChromium()
-try {
-  await mkdir(folder, { recursive: true })
-  for (const picture of pictures) await take(picture)
-} finally {
-  await browser.close()
-  await demo.close()
-}
 
-async function take({ name, width, scale, colorScheme, from, height }: Picture): Promise<void> {
+await runCommandLine({
+  name: 'npx tsx packages/demo/screenshot.ts',
+  summary: "Takes the README's pictures of the demo, into docs.",
+  async run() {
+    const { launchChromium } = await import('@postfit/browser')
+    const { startDemo } = await import('./server/start-demo.ts')
+    await using demo = await startDemo({ port: 0 })
+    const browser = await launchChromium()
+    try {
+      await mkdir(folder, { recursive: true })
+      for (const picture of pictures) await take(browser, demo.url, picture)
+    } finally {
+      await browser.close()
+    }
+  },
+})
+
+async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
+  const { screenshotPng } = await import('./samples/sample-files.ts')
+  const { default: sharp } = await import('sharp')
+  const { name, width, scale, colorScheme, from, height } = picture
   const page = await browser.newPage({
     viewport: { width, height: 1600 },
     deviceScaleFactor: scale,
     colorScheme,
     reducedMotion: 'reduce',
   })
-  await page.goto(demo.url)
+  await page.goto(url)
   await page
     .getByLabel('Add photos or a video')
     .setInputFiles([{ name: 'launch-dashboard.png', mimeType: 'image/png', buffer: await screenshotPng() }])

@@ -1,10 +1,11 @@
-/** `tsx tools/browser/cli.ts`: sets the browser up and prints where it is. */
-import { ensureChromium } from './index.ts'
+import { runCommandLine } from '@postfit/command-line'
 
-try {
-  const { executablePath } = await ensureChromium()
-  console.log(executablePath)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+await runCommandLine({
+  name: 'npx tsx tools/browser/cli.ts',
+  summary: 'Sets Chromium up where there is none, and prints where it is.',
+  async run() {
+    const { ensureChromium } = await import('./index.ts')
+    const { executablePath } = await ensureChromium()
+    console.log(executablePath)
+  },
+})

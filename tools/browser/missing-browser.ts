@@ -1,7 +1,7 @@
+import type { BrowserEngine } from './browser-engines.ts'
 import { ensureChromium } from './engines/chromium/ensure.ts'
 import { ensureFirefox } from './engines/firefox/ensure.ts'
 import { ensureWebkit } from './engines/webkit/ensure.ts'
-import type { BrowserEngine } from './open-page.ts'
 
 const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
 

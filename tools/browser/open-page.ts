@@ -1,13 +1,14 @@
+import type { BrowserEngine } from './browser-engines.ts'
 import { openInChromium } from './engines/chromium/open.ts'
 import { openInFirefox } from './engines/firefox/open.ts'
 import { openInWebkit } from './engines/webkit/open.ts'
 import type { OpenPage, OpenPageSettings } from './opened-page.ts'
 
-const openers = { chromium: openInChromium, firefox: openInFirefox, webkit: openInWebkit }
-
-export type BrowserEngine = keyof typeof openers
-
-export const browserEngines = Object.keys(openers) as readonly BrowserEngine[]
+const openers = {
+  chromium: openInChromium,
+  firefox: openInFirefox,
+  webkit: openInWebkit,
+} satisfies Record<BrowserEngine, unknown>
 
 /** Opens an address in a headless browser with this engine, installed first if need be. The caller closes it. */
 export function openPage(

@@ -1,8 +1,11 @@
-import { buildPackages } from './index.ts'
+import { runCommandLine } from '@postfit/command-line'
 
-try {
-  await buildPackages((line) => console.error(line))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+await runCommandLine({
+  name: 'pnpm build',
+  summary:
+    'Builds what would be published, each package into its dist. What is as it was at the last build stays.',
+  async run() {
+    const { buildPackages } = await import('./index.ts')
+    await buildPackages((line) => console.error(line))
+  },
+})

@@ -82,7 +82,7 @@ describe.concurrent('pnpm gate', () => {
   })
 
   it.each([
-    [[], /no file was given[\s\S]*pnpm gate/],
+    [[], /at least 1 FILE[\s\S]*pnpm gate/],
     [['--strict', 'good.jpg'], /--strict[\s\S]*pnpm gate/],
     [['--options', 'gone.json', 'good.jpg'], /gone\.json: cannot be read/],
     [['--options', 'broken.json', 'good.jpg'], /broken\.json: not JSON/],

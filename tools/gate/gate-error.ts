@@ -1,8 +1,5 @@
-export type GateErrorCode =
-  /** The decoder for videos is not there or cannot be started: nothing was judged. */
-  | 'ffprobe-unavailable'
-  /** The options are not a JSON object. */
-  | 'options-unreadable'
+/** The decoder for videos is not there or cannot be started: nothing was judged. */
+export type GateErrorCode = 'ffprobe-unavailable'
 
 /** The gate could not do its work. A bad file is never this: that is a violation. */
 export class GateError extends Error {

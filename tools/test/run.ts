@@ -1,5 +1,5 @@
-/** `pnpm test [STAGE...]`: runs every stage, or those named, and ends with the line `N passed, N failed`. */
 import { ensureChromium } from '@postfit/browser'
+import { runCommandLine } from '@postfit/command-line'
 import { add, type Count, none } from './counting/count.ts'
 import { runStage } from './run-stage.ts'
 import { selectStages } from './selection.ts'
@@ -8,20 +8,26 @@ import { type Stage, stages } from './stages.ts'
 const interruption = new AbortController()
 
 const summary: string[] = []
-const total = await runAll(process.argv.slice(2))
-console.log(`\n${summary.join('\n')}\n`)
-console.log(`${total.passed} passed, ${total.failed} failed`)
-if (interruption.signal.aborted) process.exitCode = 130
-else process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0
 
-async function runAll(wanted: string[]): Promise<Count> {
-  let selected: Stage[]
-  try {
-    selected = selectStages(stages, wanted)
-  } catch (error) {
-    summary.push(message(error))
-    return none
-  }
+await runCommandLine({
+  name: 'pnpm test',
+  summary: 'Runs all tests, or some stages of them. The last line is `N passed, N failed`.',
+  positionals: {
+    value: 'STAGE',
+    least: 0,
+    help: `${stages.map(({ name }) => name.split(' ')[0]).join(', ')}; all unless given`,
+  },
+  verdict: { yes: 'all passed', no: 'one failed, or there was none' },
+  async run({ positionals }) {
+    const total = await runAll(selectStages(stages, positionals))
+    console.log(`\n${summary.join('\n')}\n`)
+    console.log(`${total.passed} passed, ${total.failed} failed`)
+    if (interruption.signal.aborted) return 130
+    return total.failed === 0 && total.passed > 0
+  },
+})
+
+async function runAll(selected: readonly Stage[]): Promise<Count> {
   const browserProblem = selected.some((stage) => stage.needsBrowser) ? await setUpBrowser() : undefined
   // Only from here on: until now an interruption should end us at once, and with us an installer.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

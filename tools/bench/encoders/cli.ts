@@ -1,49 +1,60 @@
 import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
-import { parseArgs } from 'node:util'
-import { bytesAt, type Measured, measured } from './measured.ts'
-import { drawnPictures, picturesOf } from './pictures.ts'
-import { jpegTrials, ownTrials, type Trial, webpTrials } from './trials.ts'
+import { runCommandLine } from '@postfit/command-line'
+import type { Measured } from './measured.ts'
 
-// What the encoders of photos give with one setting or another: how docs/encoders.md came about.
-const { values } = parseArgs({
+await runCommandLine({
+  name: 'npx tsx --conditions=postfit-source tools/bench/encoders/cli.ts',
+  summary:
+    'Says what the encoders of photos give with one setting or another: how docs/encoders.md came about.',
   options: {
-    format: { type: 'string', default: 'jpeg' },
-    photos: { type: 'string' },
-    json: { type: 'string' },
+    format: {
+      choices: ['jpeg', 'webp', 'own-4:2:0', 'own-4:4:4'],
+      default: 'jpeg',
+      help: "whose settings; own is Postfit's JPEG encoder",
+    },
+    photos: { value: 'DIR', help: 'photos besides those that are drawn' },
+    json: { value: 'FILE', help: 'where all measures are written' },
+  },
+  async run({ values, path }) {
+    const { bytesAt, measured } = await import('./measured.ts')
+    const { drawnPictures, picturesOf } = await import('./pictures.ts')
+    const { jpegTrials, ownTrials, webpTrials } = await import('./trials.ts')
+    const trialsOf = {
+      jpeg: jpegTrials,
+      webp: webpTrials,
+      'own-4:2:0': () => ownTrials(true),
+      'own-4:4:4': () => ownTrials(false),
+    }
+    const trials = await trialsOf[values.format]()
+    const pictures = [
+      ...(await drawnPictures()),
+      ...(values.photos ? await picturesOf(path(values.photos)) : []),
+    ]
+    console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`)
+
+    const everything: (Measured & { readonly picture: string })[] = []
+    for (const picture of pictures) {
+      console.log(`\n${picture.name}, ${picture.width}x${picture.height}\n`)
+      console.log(
+        '| settings | quality | kB | ms | distance | worst | SSIMULACRA | bytes of the first at this distance |',
+      )
+      console.log('|---|---|---|---|---|---|---|---|')
+      let first: readonly Measured[] | undefined
+      for (const trial of trials) {
+        const rows = await measured(picture, trial)
+        first ??= rows
+        for (const row of rows) {
+          const { settings, quality, bytes, ms, whole, worst, ssimulacra } = row
+          const kilobytes = (count: number): string => (count / 1000).toFixed(0)
+          const distances = [whole.toFixed(3), worst.toFixed(2), ssimulacra.toFixed(4)]
+          const cells = [settings, quality, kilobytes(bytes), ms.toFixed(0), ...distances]
+          console.log(`| ${cells.join(' | ')} | ${kilobytes(bytesAt(whole, first))} |`)
+          everything.push({ picture: picture.name, ...row })
+        }
+      }
+    }
+    if (values.json !== undefined)
+      await writeFile(path(values.json), `${JSON.stringify(everything, null, 2)}\n`)
   },
 })
-const formats: Readonly<Record<string, () => Promise<Trial[]>>> = {
-  jpeg: jpegTrials,
-  webp: webpTrials,
-  'own-4:2:0': () => ownTrials(true),
-  'own-4:4:4': () => ownTrials(false),
-}
-const trialsOf = formats[values.format]
-if (!trialsOf) throw new Error(`Expected one of ${Object.keys(formats).join(', ')} but got ${values.format}`)
-const trials = await trialsOf()
-const pictures = [...(await drawnPictures()), ...(values.photos ? await picturesOf(values.photos) : [])]
-console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`)
-
-const everything: (Measured & { readonly picture: string })[] = []
-for (const picture of pictures) {
-  console.log(`\n${picture.name}, ${picture.width}x${picture.height}\n`)
-  console.log(
-    '| settings | quality | kB | ms | distance | worst | SSIMULACRA | bytes of the first at this distance |',
-  )
-  console.log('|---|---|---|---|---|---|---|---|')
-  let first: readonly Measured[] | undefined
-  for (const trial of trials) {
-    const rows = await measured(picture, trial)
-    first ??= rows
-    for (const row of rows) {
-      const { settings, quality, bytes, ms, whole, worst, ssimulacra } = row
-      const kilobytes = (count: number): string => (count / 1000).toFixed(0)
-      const distances = [whole.toFixed(3), worst.toFixed(2), ssimulacra.toFixed(4)]
-      const cells = [settings, quality, kilobytes(bytes), ms.toFixed(0), ...distances]
-      console.log(`| ${cells.join(' | ')} | ${kilobytes(bytesAt(whole, first))} |`)
-      everything.push({ picture: picture.name, ...row })
-    }
-  }
-}
-if (values.json) await writeFile(values.json, `${JSON.stringify(everything, null, 2)}\n`)

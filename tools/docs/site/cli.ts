@@ -1,6 +1,13 @@
 import { join } from 'node:path'
-import { buildDocumentation } from './build-documentation.ts'
+import { runCommandLine } from '@postfit/command-line'
 
-const folder = join(import.meta.dirname, '../dist')
-await buildDocumentation(folder, (line) => console.error(line))
-console.log(join(folder, 'index.html'))
+await runCommandLine({
+  name: 'pnpm site',
+  summary: 'Builds the documentation into tools/docs/dist, and prints where it starts.',
+  async run() {
+    const { buildDocumentation } = await import('./build-documentation.ts')
+    const folder = join(import.meta.dirname, '../dist')
+    await buildDocumentation(folder, (line) => console.error(line))
+    console.log(join(folder, 'index.html'))
+  },
+})

@@ -1,0 +1,5 @@
+export type { Command, Given, Option, Options } from './command.ts'
+export { readJsonObject } from './read-json-object.ts'
+export { runCommandLine } from './run-command-line.ts'
+export { UsageError } from './usage-error.ts'
+export { wholeNumber } from './whole-number.ts'

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import type { Command, Options } from './command.ts'
+import { readArguments } from './read-arguments.ts'
+import { usage } from './usage.ts'
+import { UsageError } from './usage-error.ts'
+
+/** Milliseconds after its end for which a command may still have something open. */
+const patience = 5000
+
+/** Runs a command with the arguments of this process, which it ends with the command's exit status. */
+export async function runCommandLine<const O extends Options>(command: Command<O>): Promise<void> {
+  process.exitCode = await statusOf(command, process.argv.slice(2))
+}
+
+async function statusOf<O extends Options>(command: Command<O>, args: readonly string[]): Promise<number> {
+  try {
+    const given = readArguments(command, args)
+    if (given === null) {
+      process.stdout.write(usage(command))
+      return 0
+    }
+    const path = (each: string): string => resolve(callerFolder(command.name), each)
+    try {
+      const result = await command.run({ ...given, path })
+      return typeof result === 'number' ? result : result === false ? 1 : 0
+    } finally {
+      // What failed may have left a browser or a server open, which would keep this process for ever. The timer alone does not.
+      setTimeout(() => process.exit(), patience).unref()
+    }
+  } catch (error) {
+    process.stderr.write(`${inWords(error)}\n`)
+    if (error instanceof UsageError) process.stderr.write(`\n${usage(command)}`)
+    return 2
+  }
+}
+
+/** Where the person stands. A script's variables are also those of what it starts, so they count for its own command alone. */
+function callerFolder(name: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
+  return folder !== undefined && name === `pnpm ${script}` ? folder : process.cwd()
+}
+
+/** The message alone; of what is a mistake in the code, where it was made. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isMistake = error instanceof TypeError || error instanceof ReferenceError
+  return (isMistake && error.stack) || error.message
+}

@@ -43,6 +43,10 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
   ],
   ['Migration', ['migration/']],
   ['Reference', ['reference/rules.md', 'reference/errors.md', 'api/']],
+  [
+    'Contributing',
+    ['contributing/add-a-rule.md', 'contributing/add-a-language.md', 'contributing/add-a-decoder.md'],
+  ],
   ['Decisions', ['decisions/']],
   ['How it works', ['']],
 ]

@@ -15,7 +15,16 @@ export function sourceFiles(): string[] {
     `${folder}/*.ts`,
     `${folder}/*.tsx`,
   ])
-  const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...patterns]
+  const listed = [
+    'ls-files',
+    '-z',
+    '--cached',
+    '--others',
+    '--exclude-standard',
+    '--',
+    ':(glob)*.ts',
+    ...patterns,
+  ]
   const paths = execFileSync('git', listed, { cwd: top, encoding: 'utf8' }).split('\0').filter(Boolean)
   const kept = paths.filter((path) => !path.startsWith('packages/worker/assembly/'))
   // Git goes on listing what was deleted and not committed yet.

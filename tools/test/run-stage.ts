@@ -7,14 +7,15 @@ import { endProcess } from './end-process.ts'
 import type { Stage } from './stages.ts'
 import { toolScript } from './tool.ts'
 
-/** Runs one stage to its end, showing what it prints, and counts its tests. */
+/** Runs one stage to its end, or as long as it has time, showing what it prints, and counts its tests. */
 export async function runStage(stage: Stage, signal: AbortSignal): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'postfit-test-'))
   const reportFile = join(folder, 'report.json')
   try {
-    const exitCode = await runTool(stage, reportFile, signal)
+    const timer = stage.time && AbortSignal.timeout(stage.time())
+    const exitCode = await runTool(stage, reportFile, timer ? AbortSignal.any([signal, timer]) : signal)
     const report = await readFile(reportFile, 'utf8').catch(() => undefined)
-    return stage.count({ exitCode, report })
+    return stage.count({ exitCode, report, outOfTime: timer?.aborted ?? false })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,5 @@
 import { ensureChromium } from '@postfit/browser'
-import { runCommandLine } from '@postfit/command-line'
+import { runCommandLine, UsageError } from '@postfit/command-line'
 import { add, type Count, none } from './counting/count.ts'
 import { runStage } from './run-stage.ts'
 import { selectStages } from './selection.ts'
@@ -15,17 +15,27 @@ await runCommandLine({
   positionals: {
     value: 'STAGE',
     least: 0,
-    help: `${stages.map(({ name }) => name.split(' ')[0]).join(', ')}; all unless given`,
+    help: `${stages.map(({ name }) => name.split(' ')[0]).join(', ')}, all of them unless given; or quick: types, lint and the unit tests that a change touches, in a minute`,
   },
   verdict: { yes: 'all passed', no: 'one failed, or there was none' },
   async run({ positionals }) {
-    const total = await runAll(selectStages(stages, positionals))
+    const total = await runAll(await selected(positionals))
+    for (const { where, tests, command } of total.failures ?? []) {
+      console.log(`\nFailed: ${[where, ...tests].join('\n  ')}\nAlone: ${command}`)
+    }
     console.log(`\n${summary.join('\n')}\n`)
     console.log(`${total.passed} passed, ${total.failed} failed`)
     if (interruption.signal.aborted) return 130
     return total.failed === 0 && total.passed > 0
   },
 })
+
+async function selected(words: readonly string[]): Promise<readonly Stage[]> {
+  if (!words.includes('quick')) return selectStages(stages, words)
+  if (words.length > 1) throw new UsageError('Expected nothing besides quick')
+  const { quickStages } = await import('./quick/quick-stages.ts')
+  return quickStages()
+}
 
 async function runAll(selected: readonly Stage[]): Promise<Count> {
   const browserProblem = selected.some((stage) => stage.needsBrowser) ? await setUpBrowser() : undefined

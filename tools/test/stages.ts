@@ -3,6 +3,7 @@ import type { Count, Ending } from './counting/count.ts'
 import { countExitCode } from './counting/exit-code.ts'
 import { countPlaywright } from './counting/playwright.ts'
 import { countVitest } from './counting/vitest.ts'
+import { reportVariable } from './vitest-report.ts'
 
 export type Stage = {
   name: string
@@ -13,56 +14,62 @@ export type Stage = {
   args: (reportFile: string) => string[]
   env?: (reportFile: string) => Record<string, string>
   needsBrowser: boolean
+  /** Milliseconds after which it is ended; it has all the time that it takes unless given. */
+  time?: () => number
   count: (ending: Ending) => Count
 }
 
-const root = join(import.meta.dirname, '..', '..')
+/** The repository's top. */
+export const top: string = join(import.meta.dirname, '..', '..')
+
+/** Unit tests, in Node and in a browser. */
+export const vitestStage: Stage = {
+  name: 'unit and browser',
+  folder: top,
+  tool: ['vitest', 'vitest'],
+  args: () => [
+    'run',
+    '--config=vitest.workspace.ts',
+    '--reporter=default',
+    '--reporter=./tools/test/vitest-reporter.ts',
+    // A forgotten `it.only` would quietly leave out everything else.
+    '--allowOnly=false',
+  ],
+  env: (reportFile) => ({ [reportVariable]: reportFile }),
+  needsBrowser: true,
+  count: countVitest,
+}
 
 /** All of `pnpm test`, in order: what fails fastest comes first, what the later stages use before them. */
 export const stages: readonly Stage[] = [
   {
     name: 'types',
-    folder: root,
+    folder: top,
     tool: ['typescript', 'tsc'],
     args: () => ['--noEmit'],
     needsBrowser: false,
-    count: countExitCode,
+    count: countExitCode('types', 'npx tsc --noEmit'),
   },
   {
     name: 'lint',
-    folder: root,
+    folder: top,
     tool: ['@biomejs/biome', 'biome'],
     args: () => ['check'],
     needsBrowser: false,
-    count: countExitCode,
+    count: countExitCode('lint', 'npx biome check'),
   },
   {
     name: 'build',
-    folder: root,
+    folder: top,
     tool: ['tsx', 'tsx'],
     args: () => ['tools/build/cli.ts'],
     needsBrowser: false,
-    count: countExitCode,
+    count: countExitCode('build', 'pnpm build'),
   },
-  {
-    name: 'unit and browser',
-    folder: root,
-    tool: ['vitest', 'vitest'],
-    args: (reportFile) => [
-      'run',
-      '--config=vitest.workspace.ts',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-      // A forgotten `it.only` would quietly leave out everything else.
-      '--allowOnly=false',
-    ],
-    needsBrowser: true,
-    count: countVitest,
-  },
+  vitestStage,
   {
     name: 'end to end',
-    folder: join(root, 'packages', 'demo'),
+    folder: join(top, 'packages', 'demo'),
     tool: ['@playwright/test', 'playwright'],
     args: () => ['test', '--config=playwright.config.ts', '--reporter=list,json', '--forbid-only'],
     env: (reportFile) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile }),

@@ -1,20 +1,20 @@
+import type { VitestReport } from '../vitest-report.ts'
 import type { Count, Ending } from './count.ts'
 import { countReport } from './report.ts'
 
-/** What we read of the report of Vitest's `json` reporter. */
-type VitestReport = {
-  numPassedTests: number
-  numFailedTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
-}
-
 export function countVitest(ending: Ending): Count {
-  return countReport<VitestReport>(ending, ({ numPassedTests, numFailedTests, testResults }) => {
+  const { outOfTime = false } = ending
+  return countReport<VitestReport>(outOfTime ? { ...ending, exitCode: 0 } : ending, (report) => {
+    const bad = report.files.filter(({ failed, broken }) => failed.length > 0 || broken)
+    const failures = bad.map(({ path, project, failed }) => ({
+      where: path,
+      tests: failed,
+      command: `npx vitest run --config=vitest.workspace.ts --project=${project} ${path}`,
+    }))
     // A file that does not load, or whose hooks throw, fails without any of its tests failing.
-    const brokenFiles = testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-    )
-    return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length }
+    const failed = bad.reduce((sum, { failed }) => sum + Math.max(1, failed.length), 0)
+    const passed = report.files.reduce((sum, { passed }) => sum + passed, 0)
+    // A run that did not get to its end has failed, whatever its exit code.
+    return { passed, failed: failed + (report.ended || outOfTime || failed > 0 ? 0 : 1), failures }
   })
 }

@@ -19,6 +19,8 @@ export async function differenceFromOthers(
   if (facts.frameCount > 1 || !isSrgb(facts.colourProfile)) return null
   // What it cannot decode of a grid it leaves green, without a word; Chromium and avifdec show it.
   if (facts.codedPicture?.tiles.length !== 1) return null
+  // It turns and mirrors the colours, and leaves their alpha as it was stored.
+  if (facts.hasAlpha && facts.orientation !== 1) return null
   const samples = (input: Uint8Array): Promise<Buffer> =>
     sharp(input)
       .flatten({ background: '#ffffff' })
@@ -29,11 +31,12 @@ export async function differenceFromOthers(
       .toBuffer()
   let theirs: Buffer
   try {
+    // First, since the size that is told before can be one that nothing comes of.
+    theirs = await samples(source)
     const { width, height } = await sharp(source).metadata()
     if (width * facts.height !== height * facts.width) {
       return `it is ${facts.width}x${facts.height}, but libheif says ${width}x${height}`
     }
-    theirs = await samples(source)
   } catch {
     return null
   }

@@ -152,6 +152,8 @@ export interface ImageFacts extends FileFacts {
   readonly codedSize?: Size
   /** Where the coded data of an AVIF lie and how they are coded; left out where they are put together but in a grid. */
   readonly codedPicture?: CodedPicture
+  /** Whether its colours are multiplied by its alpha; told of HEIC, and left out where they are not. For AVIF `codedPicture` says it. */
+  readonly isPremultiplied?: true
   /** Number of frames, or pages; 1 for a still. A JPEG XL animation has 2: its frames cannot be told without decoding. */
   readonly frameCount: number
   /** Whether the file can hold transparent pixels (it need not have any). */

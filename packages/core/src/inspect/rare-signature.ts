@@ -89,9 +89,17 @@ export function rareSignature(head: DataView): string | null {
  */
 function isBmp(head: DataView, text: string): boolean {
   const start = text.startsWith('BA') ? 14 : 0
-  if (!text.startsWith('BM', start) || head.byteLength < start + 18) return false
+  if (!text.startsWith('BM', start)) return isBareBitmap(head)
+  if (head.byteLength < start + 18) return false
   const size = head.getUint32(start + 14, true)
   return size === 12 || (size >= 16 && size <= 64) || size === 108 || size === 124
+}
+
+/** A bitmap as programs hand it over in memory, and at times to a file (`.dib`): it starts with its second header, of which more has to fit. */
+function isBareBitmap(head: DataView): boolean {
+  if (head.byteLength < 20 || ![40, 108, 124].includes(head.getUint32(0, true))) return false
+  const [planes, bits] = [head.getUint16(12, true), head.getUint16(14, true)]
+  return planes === 1 && [1, 4, 8, 16, 24, 32].includes(bits) && head.getUint32(16, true) <= 6
 }
 
 function isSvg(text: string): boolean {

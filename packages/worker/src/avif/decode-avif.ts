@@ -2,6 +2,7 @@ import type { CodedPicture, CodedTiles, CodePoints, ImageFacts, Piece } from '@p
 import { scale } from '../codecs/resizer.ts'
 import { rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
+import { unmultiply } from '../pixels/unmultiply.ts'
 import { byPrimaries, knownMatrix } from './sample-coding.ts'
 import { writeAvif } from './write-avif.ts'
 
@@ -73,16 +74,4 @@ async function atSize(
 ): Promise<Raster> {
   if (raster.width === size.width && raster.height === size.height) return raster
   return scale(rowsOf(raster), { width: size.width, height: size.height })
-}
-
-/** Divides colours by the alpha that they were multiplied by. */
-function unmultiply({ data }: Raster): void {
-  for (let at = 0; at < data.length; at += 4) {
-    const alpha = data[at + 3] as number
-    if (alpha === 255 || alpha === 0) continue
-    const gain = 255 / alpha
-    data[at] = (data[at] as number) * gain
-    data[at + 1] = (data[at + 1] as number) * gain
-    data[at + 2] = (data[at + 2] as number) * gain
-  }
 }

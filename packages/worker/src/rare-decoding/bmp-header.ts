@@ -21,7 +21,8 @@ export interface BmpHeader {
   readonly byteLength: number
 }
 
-const fileHeader = 14
+/** Bytes of the first header, which is the file's. */
+export const fileHeader = 14
 /** Sizes of the headers: OS/2 1, Windows, with masks, with alpha, OS/2 2, Windows 4 and 5. */
 const size = { core: 12, info: 40, masks: 52, alphaMask: 56, os2: 64 }
 

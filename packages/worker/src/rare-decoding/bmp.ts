@@ -1,4 +1,4 @@
-import { type BmpHeader, readBmpHeader } from './bmp-header.ts'
+import { type BmpHeader, fileHeader, readBmpHeader } from './bmp-header.ts'
 import { unpackRuns } from './bmp-runs.ts'
 import type { DecodedPicture, EmbeddedPicture } from './decoded-picture.ts'
 
@@ -10,7 +10,7 @@ import type { DecodedPicture, EmbeddedPicture } from './decoded-picture.ts'
  * @throws Error for what is damaged or breaks off, `UnsupportedVariety`
  */
 export function decodeBmp(buffer: ArrayBuffer): DecodedPicture | EmbeddedPicture {
-  const bytes = new Uint8Array(buffer)
+  const bytes = withFileHeader(new Uint8Array(buffer))
   const header = readBmpHeader(bytes)
   const { width, height, coding, pixels, byteLength } = header
   if (coding === 'jpeg' || coding === 'png') {
@@ -20,6 +20,15 @@ export function decodeBmp(buffer: ArrayBuffer): DecodedPicture | EmbeddedPicture
   if (coding === 'plain') readRows(bytes, header, data)
   else readRuns(bytes, header, data)
   return { raster: { width, height, data } }
+}
+
+/** A bitmap that starts with its second header gets a first one, which leaves the place of its pixels out. */
+function withFileHeader(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (bytes[0] === 0x42) return bytes
+  const whole = new Uint8Array(fileHeader + bytes.length)
+  whole.set([0x42, 0x4d])
+  whole.set(bytes, fileHeader)
+  return whole
 }
 
 /** The row of the picture that a row of the file is. */

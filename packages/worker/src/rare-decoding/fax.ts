@@ -45,10 +45,10 @@ const runs: readonly [white: Codes, black: Codes] = [runsOf(whiteCodes), runsOf(
 const modeCodes = new Map(Object.entries(modes).map(([code, mode]) => [keyOf(code), mode]))
 
 /**
- * Decodes the rows of a strip or tile: a bit a pixel, 1 for black, each row from a whole byte on. libtiff is followed in that rows
- * that are missing at the end, and what is left of one that is damaged, stay white.
+ * Decodes the rows of a strip or tile: a bit a pixel, 1 for black, each row from a whole byte on. Rows behind the mark that ends a
+ * page are white, as in libtiff. Where the data end without one, there are only the rows until then, as in the last strip.
  *
- * @throws Error where the first row cannot be read
+ * @throws Error for codes that cannot be: each row is told by the one before, so that all behind them would be made up
  */
 export function decodeFax(
   data: Uint8Array,
@@ -59,30 +59,29 @@ export function decodeFax(
   const bits = new Bits(data)
   const stride = Math.ceil(width / 8)
   const out = new Uint8Array(stride * height)
-  let above: number[] = [width]
+  let above: readonly number[] = [width]
   for (let row = 0; row < height; row++) {
     if (compression === 2) bits.toByte()
     if (compression === 3) bits.skipEndOfLine()
+    if (bits.areOver()) return out.slice(0, row * stride)
     const isFlat = compression === 2 || (compression === 3 && !(twoDimensional && bits.take() === 0))
+    if (compression !== 2 && bits.skipEndOfLine()) break
     const changes = isFlat ? flatRow(bits, width) : rowBelow(bits, width, above)
-    if (!changes) {
-      if (row === 0) throw new Error('It has no rows')
-      break
-    }
+    if (!changes || changes.some((change) => change > width)) throw new Error(`Row ${row} is damaged`)
     paint(out, row * stride, changes, width)
     above = changes
   }
   return out
 }
 
-/** Where colours change in a row that is told by runs, white first; `null` at the end of the data, or where they are damaged. */
+/** Where colours change in a row that is told by runs, white first; `null` where they are damaged. */
 function flatRow(bits: Bits, width: number): number[] | null {
   const changes: number[] = []
   for (let at = 0, colour = 0; at < width; colour ^= 1) {
     const run = bits.run(colour as 0 | 1)
     if (run === null) return null
     at += run
-    changes.push(Math.min(at, width))
+    changes.push(at)
   }
   return changes
 }
@@ -108,12 +107,12 @@ function rowBelow(bits: Bits, width: number, above: readonly number[]): number[]
         const run = bits.run(which as 0 | 1)
         if (run === null) return null
         at += run
-        changes.push(Math.min(at, width))
+        changes.push(at)
       }
     } else {
       at = b1 + mode
       if (at < 0 || at < (changes.at(-1) ?? 0)) return null
-      changes.push(Math.min(at, width))
+      changes.push(at)
       colour ^= 1
     }
     isStart = false
@@ -149,18 +148,31 @@ class Bits {
     this.#at = (this.#at + 7) & ~7
   }
 
-  /** Passes over the mark in front of a row, with the zeros that fill it up; there need not be one. */
-  skipEndOfLine(): void {
+  /** Passes over the mark in front of a row, with the zeros that fill it up; says whether there is one. */
+  skipEndOfLine(): boolean {
     const start = this.#at
-    let zeros = 0
-    while (this.#at < this.#data.length * 8) {
-      if (this.take() === 1) {
-        if (zeros >= endOfLine) return
-        break
-      }
-      zeros++
-    }
+    const zeros = this.#skipZeros()
+    if (zeros >= endOfLine && this.take() === 1) return true
     this.#at = start
+    return false
+  }
+
+  /** Whether nothing is left but zeros, which fill the last byte or more. */
+  areOver(): boolean {
+    const start = this.#at
+    this.#skipZeros()
+    const isEnd = this.#at >= this.#data.length * 8
+    this.#at = start
+    return isEnd
+  }
+
+  #skipZeros(): number {
+    const start = this.#at
+    while (this.#at < this.#data.length * 8 && this.take() === 0);
+    // Back in front of the first that is none.
+    if (this.#at > start && ((this.#data[(this.#at - 1) >> 3] as number) >> (7 - ((this.#at - 1) & 7))) & 1)
+      this.#at--
+    return this.#at - start
   }
 
   /** The meaning of the next code; `null` where it is none, or the data end. */

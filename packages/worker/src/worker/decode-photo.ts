@@ -22,6 +22,7 @@ import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
 import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
+import { unmultiply } from '../pixels/unmultiply.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
@@ -329,6 +330,7 @@ async function heic({ file, facts, steps, heicDecoderUrl }: PhotoJob): Promise<D
   }
   const bytes = await file.arrayBuffer()
   const raster = await decodeExternally(heicDecoderUrl, 'HEIC', bytes)
+  if (facts.isPremultiplied) unmultiply(raster)
   const profile = findStep(steps, 'convert-colour') ? await readProfile(facts, bytes) : null
   return { pixels: rowsOf(raster), orientation: 1, profile }
 }

@@ -29,12 +29,18 @@ const os2Codings: Readonly<Record<number, ImageCoding>> = {
   4: 'run-length',
 }
 
-/** Reads the headers of a BMP (Windows GDI, "Bitmap Storage"; OS/2, "Bitmap File Format"); of an array of them, those of the first. */
+/**
+ * Reads the headers of a BMP (Windows GDI, "Bitmap Storage"; OS/2, "Bitmap File Format"); of an array of them, those of the first.
+ * The one of the file can be missing.
+ */
 export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
-  const first = await source.view(0, 2)
-  const start = latin1(first, 0, 2) === 'BA' ? fileHeader : 0
+  const magic = latin1(await source.view(0, 2), 0, 2)
+  const isBare = magic !== 'BA' && magic !== 'BM'
   // As if the file started there. Fields that the header does not have are read no more than the end of the file allows.
-  const head = await source.view(start, fileHeader + longestHeader)
+  const start = magic === 'BA' ? fileHeader : isBare ? -fileHeader : 0
+  const head = isBare
+    ? behindNothing(await source.view(0, longestHeader))
+    : await source.view(start, fileHeader + longestHeader)
   const size = head.getUint32(14, true)
   const core = size === sizes.core
   const os2 = !core && size <= sizes.os2 && ![sizes.info, sizes.masks, sizes.alphaMask].includes(size)
@@ -71,6 +77,13 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
     metadata: start === 0 && source.byteLength > end ? ['trailing'] : [],
     truncated: pixels + least > source.byteLength,
   }
+}
+
+/** Where the header of the file is missing, zeros stand for it, which say nothing of the place of the pixels. */
+function behindNothing(header: DataView): DataView {
+  const whole = new Uint8Array(fileHeader + header.byteLength)
+  whole.set(new Uint8Array(header.buffer, header.byteOffset, header.byteLength), fileHeader)
+  return new DataView(whole.buffer)
 }
 
 function bitsIn(mask: number): number {

@@ -3,7 +3,7 @@ import type { Size } from '../../geometry/fit.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { joined } from '../pieces.ts'
 import { readAv1Sequence } from './codecs/av1.ts'
-import { alphaOf, type HeifMeta, partsOf } from './heif-meta.ts'
+import { alphaOf, type HeifMeta, isPremultiplied, partsOf } from './heif-meta.ts'
 
 /** Bytes of a stream of AV1 in which its sequence header lies. */
 const av1Head = 256
@@ -35,10 +35,7 @@ export async function readCodedPicture(
     alphaItem === undefined ? alphaByTile(meta, view, grid) : await readGrid(source, meta, view, alphaItem)
   if (alphaGrid === null) return { ...colours, isPremultiplied: false }
   const alpha = alphaGrid && (await codedTiles(source, meta, alphaGrid))
-  const isPremultiplied = meta.references.some(
-    ({ type, from, to }) => type === 'prem' && from === item && to.some((id) => id === alphaItem),
-  )
-  return alpha && { ...colours, alpha, isPremultiplied }
+  return alpha && { ...colours, alpha, isPremultiplied: isPremultiplied(meta, item, alphaItem) }
 }
 
 /** Items side by side that make a picture; a single one, where it is no grid. */

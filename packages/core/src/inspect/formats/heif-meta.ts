@@ -111,6 +111,13 @@ export function alphaOf(meta: HeifMeta, view: DataView, item: number): number | 
   return auxiliaries(meta, view, item).find(({ type }) => alphaType.test(type))?.id
 }
 
+/** Whether the colours of an item were multiplied by its alpha (ISO/IEC 23000-22, section 7.3.5.2). */
+export function isPremultiplied({ references }: HeifMeta, item: number, alpha: number | undefined): boolean {
+  return references.some(
+    ({ type, from, to }) => type === 'prem' && from === item && to.some((id) => id === alpha),
+  )
+}
+
 /** Reads one field of a box after the other. */
 class Fields {
   at: number

@@ -11,7 +11,15 @@ import { iccColours } from '../icc-colours.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 import { readCodedPicture } from './heif-coded.ts'
-import { alphaOf, type HeifMeta, type HeifProperty, partsOf, type ShownItem, shownItem } from './heif-meta.ts'
+import {
+  alphaOf,
+  type HeifMeta,
+  type HeifProperty,
+  isPremultiplied,
+  partsOf,
+  type ShownItem,
+  shownItem,
+} from './heif-meta.ts'
 import { asOrientation, mirror, type Placement, partBefore, turn, upright } from './heif-orientation.ts'
 
 /** Tiles of tiles of tiles: no file has more levels. */
@@ -40,13 +48,15 @@ export async function describePicture(
   const codedPicture = await readCodedPicture(source, meta, view, item.id)
   const described = pixi(item, view)
   const codedSize = sizeBeyondDescription(codedPicture)
+  const alpha = alphaOf(meta, view, item.id)
   return {
     ...describePlace(item, view),
     bitDepth: codedPicture?.bitDepth || described.bitDepth || samples?.bitDepth || 8,
     colourModel: described.colourModel ?? samples?.colourModel ?? 'rgb',
     format,
     coding,
-    hasAlpha: alphaOf(meta, view, item.id) !== undefined || codedPicture?.alpha !== undefined,
+    hasAlpha: alpha !== undefined || codedPicture?.alpha !== undefined,
+    ...(format === 'heic' && isPremultiplied(meta, item.id, alpha) && { isPremultiplied: true }),
     ...(codedPicture && { codedPicture }),
     ...(codedSize && { codedSize }),
     ...(await describeColours(source, meta, item, metaStart, codedPicture?.codePoints)),
@@ -64,7 +74,8 @@ function describePlace(
   if (!(whole.width > 0 && whole.height > 0)) throw new DamagedFile('The picture has no size')
   let placement: Placement = upright
   let part: Rectangle = { x: 0, y: 0, ...whole }
-  for (const { type, offset } of properties) {
+  for (const property of properties) {
+    const { type, offset } = property
     switch (type) {
       case 'irot':
         placement = turn(placement, view.getUint8(offset) & 3)
@@ -72,10 +83,13 @@ function describePlace(
       case 'imir':
         placement = mirror(placement, (view.getUint8(offset) & 1) === 0 ? 'top-bottom' : 'left-right')
         break
+      case 'ispe':
+        if (property !== ispe) assertSize(sizeAfter(placement, part), view, offset)
+        break
       case 'clap': {
-        const { width, height } = part
-        const size = placement.quarters & 1 ? { width: height, height: width } : { width, height }
-        const { x, y, ...inner } = partBefore(placement, apertureOf(view, offset, size), part)
+        const aperture = apertureOf(view, offset, sizeAfter(placement, part))
+        if (!aperture) break
+        const { x, y, ...inner } = partBefore(placement, aperture, part)
         part = { x: part.x + x, y: part.y + y, ...inner }
         break
       }
@@ -90,21 +104,36 @@ function describePlace(
   }
 }
 
+/** The size of a picture once it is placed. */
+function sizeAfter({ quarters }: Placement, { width, height }: Size): Size {
+  return quarters & 1 ? { width: height, height: width } : { width, height }
+}
+
+/** A picture that is another one once more has a size of its own (`iden`), which has to be what comes of that one. */
+function assertSize({ width, height }: Size, view: DataView, offset: number): void {
+  if (view.getUint32(offset + 4) !== width || view.getUint32(offset + 8) !== height) {
+    throw new DamagedFile('The sizes that the picture is said to have contradict each other')
+  }
+}
+
 /**
  * The part of a picture that is shown: its size, and how far its middle lies from that of the whole, a fraction each
- * (ISO/IEC 14496-12, section 12.1.4).
+ * (ISO/IEC 14496-12, section 12.1.4). As libheif has it, half a pixel is cut off at the top and kept at the left, and of a part
+ * that reaches beyond the picture what lies within is shown. `undefined` for one of which nothing does: browsers show all.
  */
-function apertureOf(view: DataView, offset: number, whole: Size): Rectangle {
+function apertureOf(view: DataView, offset: number, whole: Size): Rectangle | undefined {
   const fraction = (at: number): number => view.getInt32(offset + at) / view.getUint32(offset + at + 4)
   const width = Math.round(fraction(0))
   const height = Math.round(fraction(8))
-  const x = Math.round(fraction(16) + (whole.width - width) / 2)
-  const y = Math.round(fraction(24) + (whole.height - height) / 2)
-  const inside = x >= 0 && y >= 0 && x + width <= whole.width && y + height <= whole.height
-  if (!(inside && width > 0 && height > 0)) {
-    throw new DamagedFile('What is to be shown lies outside of the picture')
+  const left = Math.floor(fraction(16) + (whole.width - width) / 2)
+  const top = Math.round(fraction(24) + (whole.height - height) / 2)
+  const [x, y] = [Math.max(0, left), Math.max(0, top)]
+  const part = {
+    ...{ x, y },
+    width: Math.min(whole.width, left + width) - x,
+    height: Math.min(whole.height, top + height) - y,
   }
-  return { x, y, width, height }
+  return part.width > 0 && part.height > 0 ? part : undefined
 }
 
 /** What the property `pixi` says of the samples. */

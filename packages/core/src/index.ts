@@ -65,6 +65,7 @@ export { type ByteRange, forecast, forecastBytes } from './plan/forecast.ts'
 export { applyEdits, type OptionEdit } from './plan/option-edit.ts'
 export { type FilePlan, type PlanSettings, type PostPlan, plan, planInSteps } from './plan/plan.ts'
 export {
+  type CompletePolicy,
   type Consent,
   defaultPolicy,
   type PhotoFit,

@@ -9,19 +9,31 @@ interface Given {
   readonly signal?: AbortSignal
   readonly fileTimeout?: number
   readonly onProgress?: () => void
+  readonly part?: { readonly start: number; readonly end: number }
 }
 
 export async function prepared(
   files: readonly File[],
-  { signal, fileTimeout, onProgress }: Given,
+  { signal, fileTimeout, onProgress, part }: Given,
 ): Promise<PreparedPost> {
-  const preparer = createPreparer({ fileTimeout, workerUrl: undefined, policy: undefined, limits: undefined })
+  const preparer = createPreparer({ fileTimeout, workerUrl: undefined, limits: { pixels: undefined } })
   for await (const _ of preparer.frames(new Blob(), { count: 1, height: undefined, signal })) break
   await preparer.cover(new Blob(), 0, { signal })
   const media = await remoteMedia('https://media.example/photo.jpg', { signal, timeout: undefined })
   return preparer.prepare(
     { type: 'IMAGE', media: [...files, media] },
-    { signal, fileSignals: undefined, onProgress, onFile: undefined, creator: undefined },
+    {
+      signal,
+      fileSignals: undefined,
+      onProgress,
+      onFile: undefined,
+      creator: { maxVideoSeconds: undefined },
+      policy: {
+        trimStart: part?.start,
+        trimEnd: part?.end,
+        photoFit: { mode: 'crop', ratio: { width: 1, height: 1 }, around: undefined },
+      },
+    },
   )
 }
 

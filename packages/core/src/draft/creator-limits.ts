@@ -6,13 +6,13 @@ import type { Privacy } from './post-options.ts'
  */
 export interface CreatorLimits {
   /** The audiences that the account may choose (`privacy_level_options`). */
-  readonly privacyLevels?: readonly Privacy[]
+  readonly privacyLevels?: readonly Privacy[] | undefined
   /** The longest video that the account may post, in seconds (`max_video_post_duration_sec`). */
-  readonly maxVideoSeconds?: number
+  readonly maxVideoSeconds?: number | undefined
   /** Comments are switched off in the account (`comment_disabled`). */
-  readonly commentsDisabled?: boolean
+  readonly commentsDisabled?: boolean | undefined
   /** Duets are switched off in the account (`duet_disabled`). */
-  readonly duetDisabled?: boolean
+  readonly duetDisabled?: boolean | undefined
   /** Stitches are switched off in the account (`stitch_disabled`). */
-  readonly stitchDisabled?: boolean
+  readonly stitchDisabled?: boolean | undefined
 }

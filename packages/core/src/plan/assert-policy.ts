@@ -1,4 +1,4 @@
-import { type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
+import { type CompletePolicy, type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
 
 /** A record, so that a new one fails to compile here. */
 const consents: Readonly<Record<Consent, true>> = {
@@ -14,7 +14,7 @@ const colour = /^#[0-9a-f]{6}$/i
  * @throws RangeError that says what was expected of which field, and what was received; TypeError where a number is none, or the
  *   consent no list
  */
-export function assertPolicy(policy: Required<PreparePolicy>, leastSide: number): void {
+export function assertPolicy(policy: CompletePolicy, leastSide: number): void {
   const { photoQuality: quality, trimStart, trimEnd, videoSize, videoQuality } = policy
   const expect = (fine: boolean, path: string, what: string, received: unknown): void => {
     if (fine) return

@@ -1,7 +1,7 @@
 import type { Issue, Json } from '../check/issue.ts'
 import type { MediaFacts, MetadataKind } from '../facts/media-facts.ts'
 import type { RulesById } from '../rules/rule-set.ts'
-import type { PreparePolicy } from './policy.ts'
+import type { CompletePolicy } from './policy.ts'
 import type { RepairStep } from './repair-step.ts'
 import type { Step } from './step.ts'
 
@@ -45,7 +45,7 @@ export function needsOf(issues: readonly Issue[], rules: RulesById): Needs {
 /** Whether a file's Content Credentials are to stay, and the metadata that then have to go. */
 export function keptOf(
   facts: Exclude<MediaFacts, { kind: 'unknown' }>,
-  { keepCredentials }: Required<PreparePolicy>,
+  { keepCredentials }: CompletePolicy,
 ): { readonly kept: boolean; readonly metadata: readonly MetadataKind[] } {
   const kept = keepCredentials && facts.metadata.includes('credentials')
   return { kept, metadata: kept ? facts.metadata.filter((kind) => kind !== 'credentials') : facts.metadata }

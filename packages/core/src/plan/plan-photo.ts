@@ -3,14 +3,14 @@ import type { ImageFacts } from '../facts/media-facts.ts'
 import type { Box } from '../geometry/fit.ts'
 import { keptOf, type Needs } from './needs.ts'
 import { isSameSize, type PhotoShape, photoShape } from './photo-shape.ts'
-import type { PhotoFit, PreparePolicy } from './policy.ts'
+import type { CompletePolicy, PhotoFit } from './policy.ts'
 import type { PhotoOutputFormat, PhotoStep, Step } from './step.ts'
 
 /**
  * The steps that answer a photo's issues. Pixels are only touched when a step needs it: a photo that is fine but for
  * its metadata keeps them bit for bit.
  */
-export function planPhoto(photo: ImageFacts, needs: Needs, given: Required<PreparePolicy>): Step[] {
+export function planPhoto(photo: ImageFacts, needs: Needs, given: CompletePolicy): Step[] {
   const policy = { ...given, ...askedPolicy(needs) }
   const shape = photoShape(photo, policy.photoFit, boxOf(needs, policy))
   const reshaped = !isSameSize(photo, shape.scaled) || !isSameSize(photo, shape.canvas)
@@ -26,7 +26,7 @@ export function planPhoto(photo: ImageFacts, needs: Needs, given: Required<Prepa
 }
 
 /** What rules of one's own ask of a photo that breaks them counts before the policy. */
-function askedPolicy(needs: Needs): Partial<Required<PreparePolicy>> {
+function askedPolicy(needs: Needs): Partial<CompletePolicy> {
   const [shape] = [...needs.asked('crop'), ...needs.asked('pad')]
   const encodings = needs.asked('encode')
   const format = encodings.find((step) => step.format)?.format
@@ -39,7 +39,7 @@ function askedPolicy(needs: Needs): Partial<Required<PreparePolicy>> {
 }
 
 /** The largest picture that the rules allow; `null` when they allow any. */
-function boxOf(needs: Needs, { keepFullSize }: Required<PreparePolicy>): Box | null {
+function boxOf(needs: Needs, { keepFullSize }: CompletePolicy): Box | null {
   const asked = needs.asked('downscale')
   const side = (name: 'longSide' | 'shortSide'): number =>
     Math.min(
@@ -60,7 +60,7 @@ function mostBytes(needs: Needs): number | null {
 const pixelSteps = ['orient', 'convert-colour', 'flatten', 'first-frame'] as const
 
 /** The issues that writing the photo anew answers: a WebP is only no JPEG where the policy asks for one. */
-function encodingIssues(needs: Needs, { photoFormat }: Required<PreparePolicy>): readonly string[] {
+function encodingIssues(needs: Needs, { photoFormat }: CompletePolicy): readonly string[] {
   return needs.answeredBy('encode').filter((code) => code !== 'photo-webp-route' || photoFormat === 'jpeg')
 }
 
@@ -68,7 +68,7 @@ function encodingIssues(needs: Needs, { photoFormat }: Required<PreparePolicy>):
 function rewrite(
   photo: ImageFacts,
   needs: Needs,
-  policy: Required<PreparePolicy>,
+  policy: CompletePolicy,
   { part, scaled, canvas }: PhotoShape,
 ): Step[] {
   const steps: Step[] = []
@@ -99,7 +99,7 @@ function rewrite(
 }
 
 /** Any format but JPEG and WebP is refused by TikTok: a photo that is to keep it becomes a JPEG. */
-function outputFormat({ format }: ImageFacts, { photoFormat }: Required<PreparePolicy>): PhotoOutputFormat {
+function outputFormat({ format }: ImageFacts, { photoFormat }: CompletePolicy): PhotoOutputFormat {
   if (photoFormat !== 'keep') return photoFormat
   return format === 'webp' ? 'webp' : 'jpeg'
 }

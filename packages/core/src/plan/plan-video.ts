@@ -2,7 +2,7 @@ import type { Issue } from '../check/issue.ts'
 import type { VideoFacts } from '../facts/media-facts.ts'
 import { type Box, fitsInside, type Size } from '../geometry/fit.ts'
 import { keptOf, type Needs } from './needs.ts'
-import type { PreparePolicy, VideoFit } from './policy.ts'
+import type { CompletePolicy, VideoFit } from './policy.ts'
 import type { Step, TranscodeVideoStep, TrimStep, VideoStep } from './step.ts'
 import { bitsOf, bitsOfQuality, usualBits, usualQuality } from './video-bits.ts'
 import { type VideoShape, videoShape } from './video-shape.ts'
@@ -11,7 +11,7 @@ import { type VideoShape, videoShape } from './video-shape.ts'
  * The steps that answer a video's issues, the cheapest that do: packets are copied unless a track has to be encoded. Pictures
  * are encoded for an error, or because the policy asks for it; not for a warning where this browser cannot.
  */
-export function planVideo(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): Step[] {
+export function planVideo(video: VideoFacts, needs: Needs, policy: CompletePolicy): Step[] {
   const trim = policy.consent.includes('trimVideo') && trimStep(video, needs, policy)
   const { keepCredentials: keeps } = policy
   const broken = needs.all('transcode-video').filter(({ severity }) => severity === 'error')
@@ -61,7 +61,7 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: Required<Prep
 }
 
 /** The box that videos are scaled down into; `null` for any size. */
-function boxOf({ videoSize }: Required<PreparePolicy>): Box | null {
+function boxOf({ videoSize }: CompletePolicy): Box | null {
   if (videoSize === 'keep') return null
   const { width, height } = videoSize
   return { longSide: Math.max(width, height), shortSide: Math.min(width, height) }
@@ -90,7 +90,7 @@ function worthIt(
 
 const bytesRule = 'video-bytes'
 /** Whether the policy wants pictures to be encoded for an issue that is no error. */
-function wants({ code, severity }: Issue, policy: Required<PreparePolicy>): boolean {
+function wants({ code, severity }: Issue, policy: CompletePolicy): boolean {
   if (severity === 'error') return false
   if (code === 'video-hdr') return policy.videoHdr === 'tone-map'
   if (code === 'video-frame-rate-constant') return policy.videoFrameRate === 'constant'
@@ -107,10 +107,7 @@ function fitsWhenCut({ byteLength, duration }: VideoFacts, { start, end }: TrimS
 }
 
 /** Whether the person wants a part of a video, by the policy, and not only what the limits leave. */
-export function wantsPart(
-  { trimStart, trimEnd }: Required<PreparePolicy>,
-  { duration }: VideoFacts,
-): boolean {
+export function wantsPart({ trimStart, trimEnd }: CompletePolicy, { duration }: VideoFacts): boolean {
   return trimStart > 0 || trimEnd < duration
 }
 
@@ -119,7 +116,7 @@ export function wantsPart(
  *
  * @throws RangeError where what the person wants lies behind the end
  */
-function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolicy>): TrimStep | null {
+function trimStep(video: VideoFacts, needs: Needs, policy: CompletePolicy): TrimStep | null {
   const { duration, name } = video
   const { trimStart: start, trimEnd } = policy
   if (start >= duration && start > 0) {
@@ -142,7 +139,7 @@ function trimStep(video: VideoFacts, needs: Needs, policy: Required<PreparePolic
 
 const sizeOf = ({ width, height }: Size): Size => ({ width, height })
 
-function fillOf({ videoFit: fit }: Required<PreparePolicy>): string {
+function fillOf({ videoFit: fit }: CompletePolicy): string {
   return (fit.mode === 'pad' && fit.fill) || '#000000'
 }
 

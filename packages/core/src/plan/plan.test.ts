@@ -26,7 +26,7 @@ import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
 import { forecast, forecastBytes } from './forecast.ts'
 import { applyEdits } from './option-edit.ts'
 import { type FilePlan, type PostPlan, plan } from './plan.ts'
-import type { Consent, PreparePolicy, VideoFit } from './policy.ts'
+import { type Consent, defaultPolicy, type PhotoFit, type PreparePolicy, type VideoFit } from './policy.ts'
 
 const everything: readonly Consent[] = ['dropPhotos', 'trimVideo', 'shortenText', 'setVolumes', 'labelAi']
 
@@ -1082,6 +1082,27 @@ describe.each(ruleSets)('any plan by $id', ({ rules }) => {
         ).toEqual([])
       }),
     )
+  })
+})
+
+describe('a policy whose fields are undefined', () => {
+  const nothing = Object.fromEntries(Object.keys(defaultPolicy).map((name) => [name, undefined]))
+
+  it.each([
+    ['a photo', [photo({ width: 4000, height: 3000 })]],
+    ['a video', [video({ duration: 900, width: 3000, height: 3000 })]],
+  ])('plans for %s what no policy does', (_, media) => {
+    const without = planned({}, media)
+    expect(without.plan.files[0]?.steps).not.toEqual([])
+    expect(planned({}, media, { policy: nothing })).toEqual(without)
+  })
+
+  it('crops around the middle, and pads with the background', () => {
+    const ratio = { width: 1, height: 1 }
+    for (const mode of ['crop', 'pad'] as const) {
+      const shaped = (photoFit: PhotoFit) => planned({}, [photo()], { policy: { photoFit } })
+      expect(shaped({ mode, ratio, around: undefined, fill: undefined })).toEqual(shaped({ mode, ratio }))
+    }
   })
 })
 

@@ -13,7 +13,7 @@ import { needsOf } from './needs.ts'
 import { applyEdits, type OptionEdit } from './option-edit.ts'
 import { planPhoto } from './plan-photo.ts'
 import { planVideo, wantsPart } from './plan-video.ts'
-import { type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
+import { type CompletePolicy, type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
 import { type Step, trimmedSeconds } from './step.ts'
 
 /** What will be done to one file. */
@@ -118,11 +118,7 @@ export function* planInSteps(
 }
 
 /** How many photos the post keeps: all, or as many as the limit allows when the person agreed to drop the rest. */
-function keptPhotos(
-  issues: readonly Issue[],
-  rules: RulesById,
-  { consent }: Required<PreparePolicy>,
-): number {
+function keptPhotos(issues: readonly Issue[], rules: RulesById, { consent }: CompletePolicy): number {
   const tooMany = issues.find(({ code }) => rules.get(code)?.consent === 'dropPhotos')
   return tooMany && consent.includes('dropPhotos')
     ? Number(tooMany.requirement.max)
@@ -167,7 +163,7 @@ function planEdits(
   options: PostOptions,
   issues: readonly Issue[],
   rules: RulesById,
-  { consent }: Required<PreparePolicy>,
+  { consent }: CompletePolicy,
 ): OptionEdit[] {
   return issues.flatMap((issue) => {
     const rule = rules.get(issue.code)
@@ -183,7 +179,7 @@ function asked(
   media: readonly MediaFacts[],
   issues: readonly Issue[],
   rules: RulesById,
-  policy: Required<PreparePolicy>,
+  policy: CompletePolicy,
 ): Consent[] {
   const wanted = new Set(issues.map(({ code }) => rules.get(code)?.consent))
   if (media.some((file) => file.kind === 'video' && wantsPart(policy, file))) wanted.add('trimVideo')

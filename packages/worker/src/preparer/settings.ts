@@ -61,7 +61,7 @@ export interface PreparerSettings {
    */
   readonly memory?: number | undefined
   /** What may be decoded at all. */
-  readonly limits?: Partial<DecodingLimits> | undefined
+  readonly limits?: { readonly [Name in keyof DecodingLimits]?: DecodingLimits[Name] | undefined } | undefined
   /**
    * Milliseconds that one photo may take in its worker, and a video without getting on; 120,000 unless given, `Infinity` for any
    * time. Then it is given up as `timeout`. As long is waited for a file's header, and for a part of Postfit that is loaded. Time

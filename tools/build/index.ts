@@ -1,2 +1,3 @@
 export { buildPackages } from './build-packages.ts'
+export { type BundledLicence, bundledLicences } from './bundled-licences.ts'
 export { builtPage, type PageSources } from './page.ts'

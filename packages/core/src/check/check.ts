@@ -9,15 +9,15 @@ import { type CheckedPost, checkedPost } from './checked-post.ts'
 import { inOneGo } from './in-one-go.ts'
 import type { Issue } from './issue.ts'
 
-/** What a check goes by, besides the draft. */
+/** The settings of a check. */
 export interface CheckSettings {
-  /** The rules to check; {@link tiktokBulkit} unless given. */
+  /** The rules to check. Default: {@link tiktokBulkit}. */
   readonly rules?: RuleSet | undefined
-  /** What the creator's account allows; checked where given. */
+  /** What the creator's account allows. It is checked if given. */
   readonly creator?: CreatorLimits | undefined
   /**
-   * Whether Content Credentials are to stay where they can, by the policy's field of this name; `false` unless given. They are
-   * then neither private nor about to be lost.
+   * Whether Content Credentials should stay where they can, as in the policy's field of this name. Default: `false`. If so, they
+   * are neither reported as private nor as about to be lost.
    */
   readonly keepCredentials?: boolean | undefined
 }
@@ -28,8 +28,8 @@ export interface CheckSettings {
  *
  * @param options what the person chose for the post
  * @param media the facts of its files, in order, as {@link inspect} gives them
- * @returns the issues in the order of the rule set; empty when there is nothing to say
- * @throws RangeError where a limit of the creator's is `NaN`, which no JSON holds: it would allow everything
+ * @returns the issues in the order of the rule set; empty if there is nothing to report
+ * @throws RangeError if a limit of the creator's is `NaN`, which JSON cannot hold: it would allow everything
  */
 export function check(
   options: PostOptions,

@@ -3,8 +3,8 @@ import { loadPart } from './load-part.ts'
 import { unknownFacts } from './unknown-facts.ts'
 
 /**
- * Tells what a file is from its first bytes, without decoding it and without ever reading it whole.
- * The file's name and MIME type play no part in it. It never rejects: a file that cannot be read, that is empty or
+ * Tells what a file is from a few kilobytes of it, without decoding it and without ever reading it whole.
+ * The file's name and MIME type are ignored. It never rejects: a file that cannot be read, that is empty or
  * broken, or something that is no file, has facts of kind `unknown`, which name the reason.
  *
  * @param file a `File`, or a `Blob` (its name is then empty, unless `name` is given)

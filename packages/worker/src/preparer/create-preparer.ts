@@ -31,22 +31,22 @@ export interface Preparer extends Disposable {
   /**
    * Inspects and checks a draft, repairs its files, and judges the outputs by the same rules.
    *
-   * It resolves whatever the files are: one that cannot be repaired is named in the issues, and never stops the others. Aborted,
-   * or disposed of, it is rejected at once, whatever it waits for.
+   * It resolves whatever the files are: a file that cannot be repaired is named in the issues, and never stops the others. On an abort
+   * or `dispose()` it is rejected at once, whatever it is waiting for.
    *
    * @throws the signal's reason when aborted; `PostfitError` `disposed` after `dispose()`; RangeError that names an argument that
-   *   makes no sense; TypeError where it is of another type
+   *   makes no sense; TypeError if it is of another type
    */
   prepare(draft: Draft, settings?: PrepareSettings): Promise<PreparedPost>
   /**
-   * Fetches and starts, at the first sign of a file, what the first photo needs: to be called when a person opens the file dialog, or
-   * drags something over the page. `prepare` then begins that much earlier; it never waits for this, and does without it.
+   * Fetches and starts what the first photo needs. Call it when a person opens the file dialog, or drags something over the page, so that
+   * `prepare` can begin that much earlier. `prepare` never waits for this, and works without it.
    *
-   * Resolves when all is at hand, or could not be had, which is said of the file that needs it. Called again, it does nothing.
+   * Resolves when everything is loaded, or could not be loaded; the file that needs it then gets the error. Calling it again does nothing.
    */
   warm(): Promise<void>
   /**
-   * Small frames of a video, spread evenly over it, for a person to choose a cover from; each comes as soon as it is decoded. They
+   * Small frames of a video, spread evenly over it, for a person to choose a cover from. Each is yielded as soon as it is decoded. They
    * have the shape that the policy's `videoFit` brings the video into.
    *
    * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted; RangeError
@@ -57,23 +57,23 @@ export interface Preparer extends Disposable {
    * The frame that a video shows at a time, upright and in the shape of `videoFit`, as a JPEG that can be uploaded and given as a
    * post's `thumbnail`.
    *
-   * @param offset milliseconds from the video's start, like `thumbnailOffset`; behind its end it is the last frame
+   * @param offset milliseconds from the video's start, like `thumbnailOffset`; after its end, the last frame is taken
    * @throws PostfitError when the file is no video, or this browser cannot decode it; the signal's reason when aborted; RangeError
    *   or TypeError where the offset makes no sense
    */
   cover(file: Blob, offset: number, settings?: FrameSettings): Promise<File>
   /**
-   * Ends all workers and all work; also what `using` does. Outputs that were too large for memory go with it: they are temporary
-   * files, to be uploaded before.
+   * Ends all workers and all work; `using` calls it, too. Outputs that were too large for memory are temporary files, which are removed
+   * with it: upload them before.
    */
   dispose(): void
 }
 
 /**
  * Makes a preparer. This costs nothing: no worker starts and nothing is fetched before a file needs it. Temporary files that
- * closed pages have left behind are taken away.
+ * closed pages have left behind are removed.
  *
- * @throws RangeError that names a setting that makes no sense; TypeError where it is of another type
+ * @throws RangeError that names a setting that makes no sense; TypeError if it is of another type
  */
 export function createPreparer(settings: PreparerSettings = {}): Preparer {
   assertPreparerSettings(settings)

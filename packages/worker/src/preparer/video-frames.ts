@@ -16,7 +16,7 @@ import { splitName } from './output-names.ts'
 
 /** What all frames of a video are made by. */
 export interface FrameSettings {
-  /** The shape that frames are brought into, as the video will be; that of the preparer's policy unless given. */
+  /** The shape that frames are brought into, as the video will be. Default: that of the preparer's policy. */
   readonly videoFit?: VideoFit | undefined
   /** Ends the work, which then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined
@@ -26,7 +26,7 @@ export interface FrameSettings {
 export interface FramesSettings extends FrameSettings {
   /** How many, spread evenly over the video: 1 to 1000. */
   readonly count: number
-  /** Height in pixels, 1 to 4320; 160 unless given. The width follows from the video's shape. */
+  /** Height in pixels, 1 to 4320. Default: 160. The width follows from the video's shape. */
   readonly height?: number | undefined
 }
 

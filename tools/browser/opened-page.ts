@@ -26,6 +26,8 @@ export interface OpenPage {
    * @param work knows nothing but its arguments, which are plain data, as is what it gives
    */
   evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>
+  /** Bytes of memory that the page's process holds (its resident set); `null` where that cannot be told: Chromium on Linux tells it. */
+  residentBytes(): Promise<number | null>
   /** Ends the browser, and with it all that was started for it. */
   close(): Promise<void>
 }
@@ -54,4 +56,8 @@ export type NamedKey = 'End' | 'Home' | 'PageUp'
 export interface OpenPageSettings {
   /** Preferences of Firefox, as in its `about:config`; the others have none. */
   readonly firefoxPreferences?: Readonly<Record<string, boolean | number | string>>
+  /** Arguments of Chromium's command line. */
+  readonly chromiumArgs?: readonly string[]
+  /** Told of errors on the console, and of those that nobody caught; Chromium alone is asked. */
+  readonly onComplaint?: (complaint: string) => void
 }

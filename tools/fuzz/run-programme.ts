@@ -1,8 +1,8 @@
-import type { BrowserEngine } from '@postfit/browser'
+import { type BrowserEngine, openPage } from '@postfit/browser'
 import { fuzzPage } from './page.ts'
 import { startPageServer } from './page-server.ts'
 import type { Checkpoint, FileResult, Place, Programme, Rejection } from './programme.ts'
-import { openWatchedPage } from './watched-page.ts'
+import { tellMemoryAtOnce } from './tell-memory-at-once.ts'
 
 /** A file that goes into the page. */
 export interface InputFile {
@@ -94,11 +94,18 @@ async function runOn(
     onEnd: (reason) => (reason === null ? finish() : giveUp(new Error(reason))),
   })
   // The page begins before it counts as loaded.
-  const opening = openWatchedPage(engine, server.url, (complaint) => complaints.push(complaint))
-  await using page = await opening
-  const broken = await Promise.race([end, page.crashed]).catch((error: Error) => error.message)
-  silence.over()
-  return { browser: page.browser, rejections, measurements, complaints, broken, pending: [...pending] }
+  const opening = openPage(engine, server.url, {
+    chromiumArgs: [tellMemoryAtOnce],
+    onComplaint: (complaint) => complaints.push(complaint),
+  })
+  const page = await opening
+  try {
+    const broken = await Promise.race([end, page.crashed]).catch((error: Error) => error.message)
+    silence.over()
+    return { browser: page.browser, rejections, measurements, complaints, broken, pending: [...pending] }
+  } finally {
+    await page.close()
+  }
 }
 
 /** No file may take longer than its timeout, and one more for each that it has to wait for or is tried again. */

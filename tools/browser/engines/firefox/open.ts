@@ -56,6 +56,7 @@ export async function openInFirefox(
       },
       read: (search, work) => page.evaluate(readExpression(search, work)) as Promise<never>,
       evaluate: (work, ...args) => page.evaluate(callExpression(work, args)) as Promise<never>,
+      residentBytes: async () => null,
       close,
     }
   } catch (error) {

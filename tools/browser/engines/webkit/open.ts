@@ -43,6 +43,7 @@ export async function openInWebkit(url: string): Promise<OpenPage> {
       press: (element, keys) => session.press(element, keys),
       read: (search, work) => session.evaluate(readExpression(search, work)),
       evaluate: (work, ...args) => session.evaluate(callExpression(work, args)),
+      residentBytes: async () => null,
       close,
     }
   } catch (error) {

@@ -52,7 +52,7 @@ export function targets(report: BenchReport): Target[] {
       read((what) => what.startsWith('MP4')),
       1024 * 1024,
     ),
-    target('files fetched for a compliant post', compliantDownloads(report), 0),
+    target('workers, codecs and decoders fetched for a compliant post', compliantDownloads(report), 0),
     ...report.builds.flatMap(({ name, gzip, targetGzip }) =>
       targetGzip === undefined ? [] : [target(`${name}, bytes gzip`, gzip, targetGzip)],
     ),

@@ -22,6 +22,11 @@ const copied: Readonly<Record<string, readonly number[]>> = {
   'first-sound-silent.mp4': run(0, 60),
   'no-brand.mov': run(0, 60),
   'unused-media.mp4': run(0, 60),
+  'edits-two-parts-pcm.mov': [...run(0, 30), ...run(60, 30)],
+  'edits-two-speeds.mp4': [...run(0, 30), ...run(60, 30)],
+  'sound-gap.mkv': run(0, 120),
+  'no-brand-index-in-front.mov': run(0, 60),
+  'stripped-frames.mkv': run(0, 30),
 }
 
 /** The same of those that are encoded at 30 frames a second: frame by frame what is shown in the middle of its time. */
@@ -29,6 +34,9 @@ const encoded: Readonly<Record<string, (seconds: number) => number>> = {
   'edits-two-parts-100fps.mp4': (seconds) => Math.floor((seconds < 1 ? seconds : seconds + 1) * 100),
   'two-descriptions-100fps.mp4': (seconds) => Math.floor((seconds * 15_360) / 154) % 60,
   'one-picture.mp4': () => 0,
+  'one-picture-with-sound.mov': () => 0,
+  'edits-two-parts-sound-100fps.mp4': (seconds) => Math.floor((seconds < 1 ? seconds : seconds + 1) * 100),
+  'av1-header-in-index.mp4': (seconds) => Math.floor(seconds * 30),
 }
 
 /** The others have no reason to be encoded but this one, which is found out while they are copied. */
@@ -39,7 +47,14 @@ const heard: Readonly<Record<string, readonly number[]>> = {
   'far-start.mp4': [0, 1, 2, 3],
   'far-start.webm': [0, 1, 2, 3],
   'milliseconds-60fps.mkv': [0, 1, 2],
+  'edits-two-parts-sound-100fps.mp4': [0, 1],
+  'edits-two-parts-pcm.mov': [0, 1],
+  'sound-gap.mkv': [0, 1, 3],
+  'one-picture-with-sound.mov': [0, 1, 2, 3],
 }
+const negative = ['negative-duration.mp4', 'negative-durations.mov']
+/** Their containers do not tell what an encoder needed before the first sound: it is a packet late in them, too, and so are the pictures. */
+const untold = ['far-start.mp4', 'milliseconds-60fps.mkv', 'sound-gap.mkv']
 const tones: Readonly<Record<string, readonly number[]>> = {
   'four-microphones.mov': [300, 700, 1500],
   'first-sound-silent.mp4': [700],
@@ -55,7 +70,7 @@ describe('videos as others write them', () => {
       ...Object.keys(heard),
       ...Object.keys(tones),
     ],
-    ...['edits-pause.mp4', 'negative-duration.mp4', ...sizeChanges],
+    ...['edits-pause.mp4', ...negative, ...sizeChanges],
   ])
   beforeAll(async () => {
     prepared = await prepareVideos(Object.fromEntries([...all].map((name) => [name, foundVideoPath(name)])))
@@ -83,7 +98,7 @@ describe('videos as others write them', () => {
 
   it.each(Object.entries(encoded))('%s shows what players show of it, encoded', async (name, numberAt) => {
     const frames = await shownFrames(prepared.outputOf(name))
-    expect(frames.length).toBeGreaterThan(30)
+    expect(frames.length).toBeGreaterThanOrEqual(30)
     for (const [at, { number, time }] of frames.entries()) {
       expect(time).toBeCloseTo(at / 30, 3)
       expect(Math.abs(number - numberAt((at + 0.5) / 30)), `frame ${at}`).toBeLessThanOrEqual(1)
@@ -98,9 +113,9 @@ describe('videos as others write them', () => {
     expect(file).toBeCloseTo(3.5, 1)
   })
 
-  it('negative-duration.mp4 plays as FFmpeg plays it', async () => {
-    const frames = await shownFrames(prepared.outputOf('negative-duration.mp4'))
-    const source = await shownFrames(prepared.inputOf('negative-duration.mp4'))
+  it.each(negative)('%s plays as FFmpeg plays it', async (name) => {
+    const frames = await shownFrames(prepared.outputOf(name))
+    const source = await shownFrames(prepared.inputOf(name))
     expect(frames.map(({ number }) => number)).toEqual(source.map(({ number }) => number))
     for (const [at, { time }] of frames.entries()) expect(time).toBeCloseTo(source[at]?.time ?? Number.NaN, 2)
   })
@@ -134,7 +149,9 @@ describe('videos as others write them', () => {
   it.each(Object.entries(heard))('%s beeps when it did', async (name, times) => {
     const beeps = await beepTimes(prepared.outputOf(name))
     expect(beeps.length).toBe(times.length)
-    for (const [at, time] of beeps.entries()) expect(Math.abs(time - (times[at] ?? 0))).toBeLessThan(0.05)
+    const late = untold.includes(name) ? 1024 / 48_000 : 0
+    for (const [at, time] of beeps.entries())
+      expect(Math.abs(time - late - (times[at] ?? 0))).toBeLessThan(0.01)
   })
 
   it.each(Object.entries(tones))('%s lets be heard what was recorded', async (name, frequencies) => {

@@ -84,6 +84,14 @@ const right: Readonly<Record<string, object>> = {
   'hevc-ac3.ts': { videoCodec: 'hevc', frameRate: 60_000 / 1001, audioChannels: 6, chroma: '4:2:0' },
   'checksums.ts': { audioSampleRate: 48_000, constantFrameRate: true },
   'clock-restarts.ts': { frameRate: 30, start: expect.closeTo(95_443.68, 1) },
+  'zlib-frames.mkv': { obstacles: ['compressed-frames'] },
+  'bzlib-frames.mkv': { obstacles: ['compressed-frames'] },
+  'stripped-frames.mkv': { obstacles: [], frameRate: 30 },
+  'encrypted-sound.mp4': { obstacles: ['encrypted'], videoCodec: 'h264' },
+  'sound-elsewhere.mov': { obstacles: ['external-media'], videoCodec: 'h264' },
+  'av1-header-in-index.mp4': { obstacles: [], videoCodec: 'av1', frameRate: 30 },
+  'negative-durations.mov': { obstacles: ['negative-durations'] },
+  'faster-than-60.mkv': { frameRate: 60.5, constantFrameRate: true },
   'mpeg2.ts': { videoCodec: 'mpeg2video' },
 }
 
@@ -96,6 +104,8 @@ const unjudged: readonly string[] = [
   ...['message-samples.mp4', 'message-samples-that-last.mp4', 'far-start-index.mp4'],
   ...['off-track-first.mp4', 'preview-track-first.mov', 'apac-first.mp4', 'two-languages.mkv'],
   ...['xhe-aac.mp4', 'encrypted.mp4', 'reference-movie.mov', 'av1-without-header.mp4'],
+  ...['encrypted-sound.mp4', 'sound-elsewhere.mov', 'negative-durations.mov', 'stripped-frames.mkv'],
+  ...['zlib-frames.mkv', 'bzlib-frames.mkv'],
 ]
 
 describe('facts of videos as others write them', () => {

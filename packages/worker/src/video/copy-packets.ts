@@ -163,7 +163,8 @@ export async function copyAudio(
       const follows = length && next !== undefined && Math.abs(packet.timestamp - next) <= 2 * tick
       const time = follows ? (next as number) : packet.timestamp
       if (length) next = time + length
-      const timestamp = Math.max(isCut ? 0 : Number.NEGATIVE_INFINITY, time - range.start)
+      // What of the first packet lies before the start is left out by an edit list, as Mediabunny writes one then.
+      const timestamp = time - range.start
       const duration = follows ? (length as number) : packet.duration
       await source.add(packet.clone({ timestamp, duration, data: ownBytes(packet) }), description)
       yield packet.timestamp - range.start

@@ -6,12 +6,14 @@ import {
   type VideoSample,
   VideoSampleSink,
 } from 'mediabunny'
+import { withAv1Header } from './av1-header.ts'
 import { DecodingPace } from './decoding-pace.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { PictureTally } from './picture-tally.ts'
+import type { PlayedPart } from './played-track.ts'
 
 /**
- * The pictures of a track in the order in which they are shown, decoded no faster than they are taken. Mediabunny gives a
+ * The pictures of a part of a track in the order in which they are shown, decoded no faster than they are taken. Mediabunny gives a
  * decoder up to 40 packets where no picture waits, which some decode at once: of 4K, these are half a gigabyte.
  *
  * @param start in seconds: the first picture is the one that is shown then
@@ -19,21 +21,25 @@ import type { PictureTally } from './picture-tally.ts'
  * @param tally what is decoded is added to
  */
 export async function* pacedPictures(
-  track: InputVideoTrack,
+  part: DecodedPart,
   start: number,
   end: number,
   tally: PictureTally,
 ): AsyncGenerator<VideoSample, void, void> {
   const pace = new DecodingPace()
-  yield* pace.taken(new PacedSink(track, pace, tally).samples(start, end))
+  yield* pace.taken(new PacedSink(part, pace, tally).samples(start, end))
   tally.ended()
 }
+
+/** What of a part matters to its decoder. */
+type DecodedPart = Pick<PlayedPart<InputVideoTrack>, 'track' | 'header'>
 
 /** A decoder of Mediabunny's, with what it knows of browsers' mistakes, as its source has it (1.61). */
 interface Decoder {
   /** The browser's; null where another one was registered. */
   readonly decoder: VideoDecoder | null
   getDecodeQueueSize(): number
+  decode(packet: EncodedPacket): unknown
 }
 
 type CreateDecoder = (
@@ -47,13 +53,13 @@ const { _createDecoder: createDecoder } = VideoSampleSink.prototype as unknown a
 }
 
 class PacedSink extends VideoSampleSink {
-  readonly #track: InputVideoTrack
+  readonly #part: DecodedPart
   readonly #pace: DecodingPace
   readonly #tally: PictureTally
 
-  constructor(track: InputVideoTrack, pace: DecodingPace, tally: PictureTally) {
-    super(track)
-    this.#track = track
+  constructor(part: DecodedPart, pace: DecodingPace, tally: PictureTally) {
+    super(part.track)
+    this.#part = part
     this.#pace = pace
     this.#tally = tally
   }
@@ -65,6 +71,11 @@ class PacedSink extends VideoSampleSink {
       onSample(sample)
     }
     const decoder = await createDecoder.call(this, given, onError)
+    const { header } = this.#part
+    if (header) {
+      const decode = decoder.decode.bind(decoder)
+      decoder.decode = (packet) => decode(withAv1Header(packet, header))
+    }
     this.#pace.set({
       queued: () => decoder.getDecodeQueueSize(),
       onBegun: (callBack) => decoder.decoder?.addEventListener('dequeue', callBack),
@@ -73,7 +84,7 @@ class PacedSink extends VideoSampleSink {
   }
 
   _createPacketSink(): EncodedPacketSink {
-    return new PacedPackets(this.#track, this.#pace, this.#tally)
+    return new PacedPackets(this.#part.track, this.#pace, this.#tally)
   }
 }
 

@@ -9,6 +9,8 @@ export interface PlayedPart<Track extends InputTrack> {
   /** Where it is read, and when it starts there, in seconds of that track's own time. */
   readonly track: Track
   readonly from: number
+  /** What a decoder needs before the first packet, where packets do not hold it. */
+  readonly header?: Uint8Array | undefined
 }
 
 /** What is played of a track: parts in order, as an edit list may have them, with pauses between them. */

@@ -1,7 +1,7 @@
 import type { InputVideoTrack, VideoSample } from 'mediabunny'
 import { pacedPictures } from './paced-pictures.ts'
 import type { PictureTally } from './picture-tally.ts'
-import { type PlayedPictures, timeIn } from './played-track.ts'
+import { type PlayedPart, type PlayedPictures, timeIn } from './played-track.ts'
 
 /** A picture, and the times at which it is shown. */
 export interface ShownPicture {
@@ -35,7 +35,7 @@ export async function* shownPictures(
     const left = times.slice(skipped).findIndex((time) => time >= next)
     const own = left < 0 ? times.slice(skipped) : times.slice(skipped, skipped + left)
     const read = own.map((time) => timeIn(part, time))
-    for await (const shown of shownInPart(part.track, read, tally)) {
+    for await (const shown of shownInPart(part, read, tally)) {
       yield { ...shown, first: skipped + shown.first }
     }
     done = skipped + own.length
@@ -49,13 +49,13 @@ export async function* shownPictures(
  * cameras and editors often are, however slowly they are taken: three seconds of ProRes in 4K took 3.4 GB.
  */
 async function* shownInPart(
-  track: InputVideoTrack,
+  part: PlayedPart<InputVideoTrack>,
   times: readonly number[],
   tally: PictureTally,
 ): AsyncGenerator<ShownPicture, void, void> {
   const [start, end] = [times[0], times.at(-1)]
   if (start === undefined || end === undefined) return
-  const pictures = pacedPictures(track, start, end + tolerance, tally)
+  const pictures = pacedPictures(part, start, end + tolerance, tally)
   let picture: VideoSample | undefined
   let first = 0
   try {

@@ -12,6 +12,7 @@ import {
   WEBM,
 } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { av1Header } from './av1-header.ts'
 import { fileSource } from './file-source.ts'
 import { fromItsStart } from './mp4/late-start.ts'
 import { type Movie, readMovie, withTracks } from './mp4/movie.ts'
@@ -100,8 +101,12 @@ async function indexedInput(
   facts: VideoFacts,
 ): Promise<OpenedTracks & { readonly movie: Movie }> {
   const found = new Map((await input.getTracks()).map((track) => [track.id, track]))
-  const played = tracks.map((parts) => {
-    const own = parts.map(({ id, ...part }) => ({ ...part, track: found.get(id) as InputTrack }))
+  const played = tracks.map((parts, at) => {
+    const own = parts.map(({ id, description, ...part }) => ({
+      ...part,
+      track: found.get(id) as InputTrack,
+      header: av1Header(movie.tracks[at]?.stored[description] as Uint8Array),
+    }))
     return { track: own[0]?.track, parts: own, end: Math.max(0, ...own.map(({ end }) => end)) }
   })
   const codecs = await Promise.all(played.map(({ track }) => track?.getCodec()))

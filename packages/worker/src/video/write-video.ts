@@ -3,7 +3,7 @@ import { audioBitrate } from './bitrate.ts'
 import { copyAudio, copyVideo, type PacketCopy, packetTimes } from './copy-packets.ts'
 import type { Loudness } from './loudness.ts'
 import { readMovie } from './mp4/movie.ts'
-import { referencedCopy } from './mp4/referenced-copy.ts'
+import { type CopiedTracks, joinedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { PictureTally } from './picture-tally.ts'
 import { shapeIn } from './pictures/picture-shape.ts'
@@ -25,7 +25,13 @@ export interface WrittenVideo {
 }
 
 /** All tracks by reference, where none is encoded and the container allows it. */
-export function copiedByReference({
+export function copiedByReference(work: VideoWork): Blob | undefined {
+  const copied = work.encodesSound || work.pictures ? undefined : copiedTracks(work)
+  return copied && joinedCopy([copied])
+}
+
+/** The tracks that are not encoded, where they can be found without reading all of the file. */
+function copiedTracks({
   job,
   input,
   range,
@@ -33,21 +39,28 @@ export function copiedByReference({
   pictures,
   sounds,
   writesPackets,
-}: VideoWork): Blob | undefined {
+}: VideoWork): CopiedTracks | undefined {
   const { movie } = input
-  if (!movie || encodesSound || pictures || writesPackets) return undefined
-  const [video, ...audio] = movie.tracks.map(({ id }) => id)
-  const ids = [video, ...sounds.map((sound) => audio[input.audio.indexOf(sound)])]
-  return referencedCopy(
-    job.file,
-    movie,
-    ids.filter((id) => id !== undefined),
-    range,
-  )
+  if (!movie || writesPackets) return undefined
+  const [video, ...audio] = movie.tracks
+  const copied = [
+    ...(pictures ? [] : [video]),
+    ...(encodesSound ? [] : sounds.map((sound) => audio[input.audio.indexOf(sound)])),
+  ]
+  const tracks = copied.filter((track) => track !== undefined)
+  return { file: job.file, movie: { ...movie, tracks }, range }
+}
+
+/** The same where an MP4 can hold them. */
+function keptTracks(work: VideoWork): CopiedTracks | undefined {
+  const copied = copiedTracks(work)
+  const isHeld = copied && (copied.movie.tracks.length === 0 || joinedCopy([copied]) !== undefined)
+  return isHeld ? copied : undefined
 }
 
 /**
- * Writes an MP4 packet by packet.
+ * Writes an MP4: packet by packet, or, of a file whose index is understood, only what is encoded of it, beside which the others lie
+ * by reference: what its edit list says of them stays as it is.
  *
  * @param rate of pictures that are encoded
  */
@@ -59,13 +72,15 @@ export async function writeVideo(
   const { job, input, parts, range, pictures, sounds, encodesSound } = work
   const whole = range ?? { start: 0, end: input.end }
   const seconds = whole.end - whole.start
-  const place = await outputTarget(expectedBytes(work, seconds, rate.bitrate), job.storage)
+  const kept = keptTracks(work)
+  const bytes = expectedBytes(work, seconds, rate.bitrate, kept !== undefined)
+  const place = await outputTarget(bytes, job.storage)
   try {
     const output = new Output({
       format: new Mp4OutputFormat({ fastStart: place.inMemory ? 'in-memory' : 'reserve' }),
       target: place.target,
     })
-    const copied = [...(pictures ? [] : [input.video]), ...(encodesSound ? [] : sounds)]
+    const copied = kept ? [] : [...(pictures ? [] : [input.video]), ...(encodesSound ? [] : sounds)]
     const times = await packetTimes(copied.map(({ track }) => track))
     const copyOf = (track: InputTrack): PacketCopy => ({
       times: times.get(track) as readonly number[],
@@ -81,17 +96,17 @@ export async function writeVideo(
       pumps.push(
         transcodeVideo(input.video, output, pictures, shown, rate, job.facts, parts.scaling, shape, tally),
       )
-    } else pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
+    } else if (!kept) pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
     const [sound] = sounds
     if (sound && encodesSound) {
       pumps.push(transcodeAudio(sounds, output, await soundOf(sound.track), whole, loudness))
-    } else if (sound) pumps.push(await copyAudio(sound.track, output, copyOf(sound.track)))
+    } else if (sound && !kept) pumps.push(await copyAudio(sound.track, output, copyOf(sound.track)))
     await output.start()
     await pumpAll(pumps, (at) => onProgress((at - whole.start) / seconds))
     await output.finalize()
-    const content = await place.finish()
+    const written = await place.finish()
     return {
-      content: pictures || !range ? content : await endedAt(content, seconds),
+      content: await finished(written, work, kept),
       times,
       ...(pictures && { tally }),
       ...(encodesSound && { loudness }),
@@ -108,17 +123,31 @@ function onClock(range: TimeRange | undefined, origin: number): TimeRange {
   return { start: range.start + origin, end: range.end + origin }
 }
 
-/** A video that was written further than it is to be shown, for the sake of what is decoded out of order. */
-async function endedAt(content: Blob, seconds: number): Promise<Blob> {
+/**
+ * What was written as it is to be shown: with what is copied by reference, and no longer than it was asked for. Pictures that were
+ * written one by one are there further, for the sake of what is decoded out of order; encoders of sound end with a packet more.
+ */
+async function finished(content: Blob, work: VideoWork, kept: CopiedTracks | undefined): Promise<Blob> {
+  const { range, input, encodesSound } = work
+  const isJoined = kept !== undefined && kept.movie.tracks.length > 0
+  if (!isJoined && !range && !encodesSound) return content
   const movie = await readMovie(content)
-  const ids = movie?.tracks.map(({ id }) => id) ?? []
-  return (movie && referencedCopy(content, movie, ids, { start: 0, end: seconds })) ?? content
+  if (!movie) return content
+  const end = range ? range.end - range.start : input.end
+  const own = { file: content, movie, range: { start: 0, end } }
+  return joinedCopy(isJoined ? [own, kept] : [own]) ?? content
 }
 
-/** How large an output may become, about. */
-function expectedBytes({ job, input, pictures }: VideoWork, seconds: number, bitrate: number): number {
+/** How large what is written may become, about. */
+function expectedBytes(
+  { job, input, pictures, encodesSound }: VideoWork,
+  seconds: number,
+  bitrate: number,
+  isJoined: boolean,
+): number {
   const copied = (job.file.size * seconds) / input.end
-  return (pictures ? ((bitrate + audioBitrate) * seconds) / 8 : copied) * 1.1
+  const encoded = (((pictures ? bitrate : 0) + (encodesSound || !isJoined ? audioBitrate : 0)) * seconds) / 8
+  return (pictures || isJoined ? encoded : copied) * 1.1
 }
 
 /** What failed first is what is told, not that its remains could not be taken away. */

@@ -11,12 +11,12 @@ const tolerance = 1e-6
  *
  * @param movie its first track is that of the pictures
  * @param seconds when in what is played
- * @returns seconds; `undefined` where an edit list plays the pictures faster or slower
+ * @returns seconds; `undefined` where nothing is played
  */
 export function keyFrameTime(movie: Movie, seconds: number): number | undefined {
   const [track] = movie.tracks
-  const parts = track && partsOf(track, movie.timescale)
-  if (!parts) return undefined
+  if (!track) return undefined
+  const parts = partsOf(track, movie.timescale)
   const part = parts.findLast(({ start }) => start <= seconds + tolerance) ?? parts[0]
   if (!part) return undefined
   const { samples, timescale } = track

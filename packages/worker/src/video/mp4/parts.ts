@@ -9,30 +9,31 @@ export interface Part {
   readonly end: number
   /** What of the media is played then, in ticks of the track; they need not be whole. */
   readonly from: number
+  /** How fast it is to be played, in 65536ths. */
+  readonly rate: number
 }
 
 const normalRate = 65536
 
 /**
  * What an edit list makes of a track (ISO/IEC 14496-12 section 8.6.6): its parts, in the order in which they are played, with
- * pauses between them where nothing is.
+ * pauses between them where nothing is. Parts that are to be played faster, slower or not to move last as long as they say, at the
+ * normal rate: so FFmpeg plays them, and with it Chromium and servers.
  *
  * @param movieTimescale ticks a second, of edits
- * @returns `undefined` where a part is to be played faster, slower or not to move
  */
 export function partsOf(
   { edits, samples, timescale }: Pick<Track, 'edits' | 'samples' | 'timescale'>,
   movieTimescale: number,
-): Part[] | undefined {
+): Part[] {
   const mediaEnd = endOfMedia(samples)
-  if (edits.length === 0) return [{ start: 0, end: mediaEnd / timescale, from: 0 }]
+  if (edits.length === 0) return [{ start: 0, end: mediaEnd / timescale, from: 0, rate: normalRate }]
   const parts: Part[] = []
   let now = 0
   for (const edit of edits) {
     const { mediaTime, rate } = edit
     const seconds = lengthOfEdit(edit, movieTimescale, (mediaEnd - mediaTime) / timescale)
-    if (mediaTime >= 0 && rate !== normalRate) return undefined
-    if (mediaTime >= 0 && seconds > 0) parts.push({ start: now, end: now + seconds, from: mediaTime })
+    if (mediaTime >= 0 && seconds > 0) parts.push({ start: now, end: now + seconds, from: mediaTime, rate })
     now += seconds
   }
   return parts
@@ -59,6 +60,7 @@ export function clipped(parts: readonly Part[], { start, end }: TimeRange, times
     .map((part) => {
       const late = Math.max(0, start - part.start)
       return {
+        ...part,
         start: part.start + late,
         end: Math.min(part.end, end),
         from: part.from + late * timescale,

@@ -3,12 +3,15 @@ import type { Movie, Track } from './movie.ts'
 import { type Part, partsOf } from './parts.ts'
 import { mediaHead } from './referenced-copy.ts'
 import { type Samples, shownTimes } from './samples.ts'
+import { withId } from './track-numbers.ts'
 import { writeMovie } from './write-movie.ts'
 
 /** A part of a track that is played in one go. */
 export interface ReadablePart {
   /** The number of the track in the readable copy. */
   readonly id: number
+  /** Which description of the track of the movie its samples go by; the first is 0. */
+  readonly description: number
   /** When it starts and ends, in seconds of the movie. */
   readonly start: number
   readonly end: number
@@ -30,13 +33,12 @@ const mostDescribed = 32
  * Puts an index before a file that Mediabunny understands: without edit lists, of which it knows only the simplest, with one
  * description of samples a track, and with times that only grow. The samples stay where they are.
  *
- * @returns `undefined` where an edit list plays a track faster or slower, or descriptions take turns too often
+ * @returns `undefined` where descriptions take turns too often
  */
 export function readableCopy(file: Blob, movie: Movie, isQuickTime: boolean): ReadableMovie | undefined {
   const described = movie.tracks.map(byDescription)
   if (described.some(({ length }) => length > mostDescribed)) return undefined
   const played = movie.tracks.map((track) => partsOf(track, movie.timescale))
-  if (!played.every((parts): parts is Part[] => parts !== undefined)) return undefined
 
   let id = 0
   const selections: { track: Track; samples: Samples; edits: [] }[] = []
@@ -44,9 +46,13 @@ export function readableCopy(file: Blob, movie: Movie, isQuickTime: boolean): Re
     const pieces = (described[at] as Described[]).map((piece) => ({ ...piece, id: ++id }))
     for (const { description, samples, id } of pieces) {
       const stored = [track.stored[description] as Uint8Array<ArrayBuffer>]
-      selections.push({ track: { ...track, stored, header: withId(track.header, id) }, samples, edits: [] })
+      selections.push({
+        track: { ...track, stored, header: switchedOn(track.header, id) },
+        samples,
+        edits: [],
+      })
     }
-    return (played[at] as Part[]).flatMap((part) => split(part, pieces, track.timescale))
+    return (played[at] as readonly Part[]).flatMap((part) => split(part, pieces, track.timescale))
   })
 
   const type = box('ftyp', latin1(isQuickTime ? 'qt  ' : 'isom'), words([512]))
@@ -107,7 +113,7 @@ function split(
   pieces: readonly (Described & { readonly id: number })[],
   timescale: number,
 ): ReadablePart[] {
-  return pieces.flatMap(({ id, shift, shown }, at) => {
+  return pieces.flatMap(({ id, description, shift, shown }, at) => {
     const next = pieces[at + 1]
     // What is before the first sample belongs to it, and what is behind the last one to that.
     const starts = at === 0 ? part.start : part.start + (shown - part.from) / timescale
@@ -115,15 +121,13 @@ function split(
     const start = Math.max(part.start, starts)
     const end = Math.min(part.end, ends)
     if (end <= start) return []
-    return [{ id, start, end, from: (part.from - shift) / timescale + (start - part.start) }]
+    return [{ id, description, start, end, from: (part.from - shift) / timescale + (start - part.start) }]
   })
 }
 
-function withId(header: DataView<ArrayBuffer>, id: number): DataView<ArrayBuffer> {
-  const { buffer, byteOffset, byteLength } = header
-  const view = new DataView(buffer.slice(byteOffset, byteOffset + byteLength))
-  view.setUint32(view.getUint8(0) === 1 ? 20 : 12, id)
-  // Who asks for a track by its number wants it, even where players would leave it out.
+/** Who asks for a track by its number wants it, even where players would leave it out. */
+function switchedOn(header: DataView<ArrayBuffer>, id: number): DataView<ArrayBuffer> {
+  const view = withId(header, id)
   view.setUint32(0, view.getUint32(0) | 1)
   return view
 }

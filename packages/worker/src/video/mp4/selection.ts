@@ -27,12 +27,10 @@ const padding = 0.25
  * the edit list shows stays behind, but for what is needed to decode what is shown.
  *
  * @param range all when left out
- * @returns `undefined` where an edit list plays a track faster or slower
  */
-export function select(track: Track, movie: Movie, range: TimeRange | undefined): Selection | undefined {
+export function select(track: Track, movie: Movie, range: TimeRange | undefined): Selection {
   const { samples, timescale } = track
   const parts = partsOf(track, movie.timescale)
-  if (!parts) return undefined
   const wanted = range ? clipped(parts, range, timescale) : parts
   const shownAt = shownTimes(samples)
   const needed = wanted.map((part) => runOf(part, track, shownAt, range !== undefined))
@@ -73,7 +71,9 @@ function runOf(part: Part, track: Track, shownAt: Float64Array, isCut: boolean):
   }
   if (last < 0) return undefined
   if (first < 0) first = Math.max(0, isVideo ? samples.isKey.indexOf(1) : 0)
-  while (first > 0 && (shownAt[first] as number) > part.from - more) first--
+  // Sound overlaps with the packet before, without which it fades in.
+  const before = isVideo || !isCut ? more : lengthOf(samples, first)
+  while (first > 0 && (shownAt[first] as number) > part.from - before) first--
   return first <= last ? { first, last } : undefined
 }
 
@@ -147,7 +147,7 @@ function editsOf(parts: readonly Part[], movieTimescale: number, start: number):
     const pause = ticks(part.start) - now
     if (pause > 0) edits.push({ duration: pause, mediaTime: -1, rate: normalRate })
     const duration = ticks(part.end) - Math.max(now, ticks(part.start))
-    edits.push({ duration, mediaTime: Math.round(part.from), rate: normalRate })
+    edits.push({ duration, mediaTime: Math.round(part.from), rate: part.rate })
     now += Math.max(0, pause) + duration
   }
   return edits

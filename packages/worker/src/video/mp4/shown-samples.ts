@@ -17,12 +17,10 @@ export interface ShownSamples {
  * Adds up what an index says is played of a track.
  *
  * @param range the part of it that counts, whose start is 0; all when left out
- * @returns `undefined` where an edit list plays it faster or slower
  */
-export function shownSamples(track: Track, movie: Movie, range?: TimeRange): ShownSamples | undefined {
+export function shownSamples(track: Track, movie: Movie, range?: TimeRange): ShownSamples {
   const { samples, timescale } = track
   const parts = partsOf(track, movie.timescale)
-  if (!parts) return undefined
   const shownAt = shownTimes(samples)
   let [count, start, end, largest] = [0, Number.POSITIVE_INFINITY, 0, 0]
   for (const part of range ? clipped(parts, range, timescale) : parts) {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { randomBytes, randomNumbers, readVideo, videos } from '@postfit/fixtures'
 import { describe, expect, it } from 'vitest'
-import type { MediaFacts } from '../facts/media-facts.ts'
+import type { MediaFacts, VideoFacts } from '../facts/media-facts.ts'
 import { inspect } from './inspect.ts'
 import { MadeUpBlob } from './testing/made-up-blob.ts'
 
@@ -25,6 +25,17 @@ async function inspectPart(bytes: Uint8Array): Promise<MediaFacts> {
   }
   return facts
 }
+
+it('a length of Matroska that nobody can mean is not believed', async () => {
+  const mkv = Buffer.from(await readVideo('place.mkv'))
+  const facts = await inspectPart(mkv)
+  // Info/Duration as a double (RFC 9559 section 5.1.2.10).
+  mkv.writeDoubleBE(1e80, mkv.indexOf(Buffer.from('448988', 'hex')) + 3)
+  expect(await inspectPart(mkv)).toMatchObject({
+    ...facts,
+    duration: expect.closeTo((facts as VideoFacts).duration, 1),
+  })
+})
 
 describe('every beginning of a video', () => {
   // The index in front, behind, of fragments; of each container the smallest.

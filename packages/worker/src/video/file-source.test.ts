@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { videoPath } from '@postfit/fixtures'
@@ -28,3 +29,14 @@ it.each(['compliant.mp4', 'index-behind.mp4', 'fragmented.mp4', 'vp9-opus.webm',
     expect(found).toEqual(expected)
   },
 )
+
+it('ends where a damaged Matroska goes on as nothing that is known', { timeout: 20_000 }, async () => {
+  const whole = await readFile(videoPath('h264-aac.mkv'))
+  const damaged = Buffer.from(whole)
+  // Where there was the list of places to jump to (RFC 9559 section 5.1.5).
+  damaged.fill(0, whole.lastIndexOf(Buffer.from('1c53bb6b', 'hex')))
+  const all = await packetsOf(fileSource(new Blob([whole])), true)
+  const found = await packetsOf(fileSource(new Blob([damaged])), true)
+  expect(found.length).toBeGreaterThan(10)
+  expect(found).toEqual(all)
+})

@@ -249,7 +249,7 @@ async function readTiming(source: ByteSource, segment: Segment, video: Fields, s
   const isTrue = constant && Math.abs(timescale / declared - timescale / measured) <= 1
   const frame = times.ticks / times.frames
   const start = Math.max(0, blocks.first)
-  const { duration, truncated } = await lengthOf(source, segment, blocks, number, frame)
+  const { duration, truncated } = await lengthOf(source, segment, blocks, number, { frame, timescale })
   return {
     // Programs write when the last frame ends.
     duration: (duration - start) / timescale,
@@ -271,16 +271,20 @@ function frameTimes({ timestamps, complete }: Blocks, usual: number): FrameTimes
   return times
 }
 
+/** Seconds of two days: a longer video has no length that is meant. */
+const mostSeconds = 172_800
+
 /** In ticks. What is still being recorded does not say it; then the last frame does, or the part that was read. */
 async function lengthOf(
   source: ByteSource,
   segment: Segment,
   blocks: Blocks,
   track: number,
-  frame: number,
+  { frame, timescale }: { readonly frame: number; readonly timescale: number },
 ): Promise<{ duration: number; truncated: boolean }> {
   const declared = segment.info?.float(ids.duration) ?? 0
-  if (declared > 0 && Number.isFinite(declared)) return { duration: declared, truncated: blocks.truncated }
+  if (declared > 0 && declared < mostSeconds * timescale)
+    return { duration: declared, truncated: blocks.truncated }
   if (blocks.complete) return { duration: endOf(blocks, frame), truncated: blocks.truncated }
   const tail = await readLastBlocks(source, track)
   if (tail && tail.last > blocks.last) return { duration: endOf(tail, frame), truncated: tail.truncated }

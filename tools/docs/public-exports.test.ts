@@ -21,7 +21,7 @@ it('reads what is passed on, overloads, members and their docstrings', () => {
   expect(cover?.params).toEqual([
     {
       name: 'offset',
-      text: "milliseconds from the video's start, like `thumbnailOffset`; behind its end it is the last frame",
+      text: "milliseconds from the video's start, like `thumbnailOffset`; after its end, the last frame is taken",
     },
   ])
   expect(cover?.throws[0]).toMatch(/^PostfitError when the file is no video/)

@@ -2,8 +2,6 @@ export { type BrowserEngine, browserEngines } from './browser-engines.ts'
 export type { BrowserInstall } from './browser-install.ts'
 export { ensureChromium } from './engines/chromium/ensure.ts'
 export { launchChromium } from './engines/chromium/launch.ts'
-export { ensureFirefox } from './engines/firefox/ensure.ts'
-export { ensureWebkit, type WebkitInstall } from './engines/webkit/ensure.ts'
 export { missingBrowser } from './missing-browser.ts'
 export { openPage } from './open-page.ts'
 export {

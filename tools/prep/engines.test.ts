@@ -1,8 +1,6 @@
-import { type BrowserEngine, ensureChromium, ensureFirefox, ensureWebkit } from '@postfit/browser'
+import { browserEngines, missingBrowser } from '@postfit/browser'
 import { describe, expect, it } from 'vitest'
 import { preparation, testOutcomes } from './testing/preparation.ts'
-
-const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
 
 /** Of each format and each thing that browsers did differently, one. */
 const names = [
@@ -34,19 +32,9 @@ const names = [
   'photo.jpg',
 ]
 
-/** Why there can be no such browser on this machine, if there can be none. */
-async function missing(engine: BrowserEngine): Promise<string | undefined> {
-  try {
-    await ensurers[engine]()
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
-for (const engine of Object.keys(ensurers) as BrowserEngine[]) {
+for (const engine of browserEngines) {
   // Before the tests, so that an installation does not count as the time of one.
-  const problem = await missing(engine)
+  const problem = await missingBrowser(engine)
   if (problem) {
     console.warn(`Not tested in ${engine}: ${problem}`)
     describe(engine, () => it.skip(`prepares photos (skipped: ${problem})`, () => {}))

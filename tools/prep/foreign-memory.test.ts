@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { ensureFirefox, ensureWebkit } from '@postfit/browser'
+import { missingBrowser } from '@postfit/browser'
 import { type ImageFacts, inspect } from '@postfit/core'
 import { foundPhotoPath, hostileFilesFolder, photosFolder, rarePhotosFolder } from '@postfit/fixtures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -12,7 +12,6 @@ import { type PrepReport, prep } from './index.ts'
 // Chromium's decoders, and ours, each by itself and with more pictures: `worker/foreign-memory.browser.test.ts`.
 
 const runs = { Firefox: 'firefox', WebKit: 'webkit' } as const
-const ensurers = { firefox: ensureFirefox, webkit: ensureWebkit }
 
 const mostBytes = 40_000
 const mostPixels = 400 * 400
@@ -71,10 +70,7 @@ async function writeFiles(
 }
 
 for (const [run, browser] of Object.entries(runs)) {
-  const problem = await ensurers[browser]().then(
-    () => undefined,
-    (error: unknown) => String(error),
-  )
+  const problem = await missingBrowser(browser)
   describe.skipIf(problem)(`${run}${problem ? ` (skipped: ${problem})` : ''}`, () => {
     let folder: string
     let report: PrepReport

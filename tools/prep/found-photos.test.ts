@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserEngine, ensureChromium, ensureFirefox, ensureWebkit } from '@postfit/browser'
+import { missingBrowser } from '@postfit/browser'
 import {
   decodedFoundPhotoPath,
   type FoundPhoto,
@@ -24,17 +24,8 @@ const runs: Readonly<Record<Run, Pick<PrepRequest, 'browser' | 'engine'>>> = {
   webkit: { browser: 'webkit' },
 }
 
-const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
-
 /** What an output may differ from what is right, in steps of 0 to 255, unless the table says otherwise. */
 const usualError = 3
-
-async function missing(browser: BrowserEngine): Promise<string | undefined> {
-  return ensurers[browser]().then(
-    () => undefined,
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
-  )
-}
 
 const noExiftool = await exiftoolProblem()
 
@@ -54,7 +45,7 @@ function wantedOf(name: string, decode: unknown, size: { width: number; height: 
 }
 
 for (const [run, how] of Object.entries(runs) as [Run, (typeof runs)[Run]][]) {
-  const problem = await missing(how.browser ?? 'chromium')
+  const problem = await missingBrowser(how.browser ?? 'chromium')
   describe.skipIf(problem || foundPhotos.length === 0)(
     `${run}${problem ? ` (skipped: ${problem})` : ''}`,
     () => {

@@ -7,7 +7,6 @@ import type { Engine } from '@postfit/worker'
 import { startPageServer } from './page-server.ts'
 import type { PrepReport } from './prep-report.ts'
 
-export { type BrowserEngine, browserEngines } from '@postfit/browser'
 export type { PrepFileReport, PrepReport } from './prep-report.ts'
 
 /** One preparation in a real browser. */

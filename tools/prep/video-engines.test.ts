@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { type BrowserEngine, ensureChromium, ensureFirefox, ensureWebkit } from '@postfit/browser'
+import { type BrowserEngine, browserEngines, missingBrowser } from '@postfit/browser'
 import { videoPath } from '@postfit/fixtures'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -28,18 +28,13 @@ const hdrTolerance: Readonly<Record<BrowserEngine, number>> = { chromium: 1.5, f
 
 const painted = await patchVideos()
 
-const ensurers = { chromium: ensureChromium, firefox: ensureFirefox, webkit: ensureWebkit }
-
 it('has its findings in the docs', async () => {
   expect(await readFile(new URL('../../docs/videos.md', import.meta.url), 'utf8')).toContain(abilityTable())
 })
 
-for (const engine of Object.keys(ensurers) as BrowserEngine[]) {
+for (const engine of browserEngines) {
   // Before the tests, so that an installation does not count as the time of one.
-  const problem = await ensurers[engine]().then(
-    () => undefined,
-    (error: unknown) => String(error),
-  )
+  const problem = await missingBrowser(engine)
   describe.skipIf(problem)(`${engine}${problem ? ` (skipped: ${problem})` : ''}`, () => {
     let prepared: VideoPreparation
     beforeAll(async () => {

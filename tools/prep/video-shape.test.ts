@@ -1,4 +1,4 @@
-import { ensureFirefox, ensureWebkit } from '@postfit/browser'
+import { missingBrowser } from '@postfit/browser'
 import type { VideoFacts } from '@postfit/core'
 import { videoPath } from '@postfit/fixtures'
 import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
@@ -155,10 +155,7 @@ describe('a canvas', () => {
 })
 
 for (const browser of ['firefox', 'webkit'] as const) {
-  const problem = await { firefox: ensureFirefox, webkit: ensureWebkit }[browser]().then(
-    () => undefined,
-    (error: unknown) => String(error),
-  )
+  const problem = await missingBrowser(browser)
   const why = problem ? ` (skipped: ${problem})` : ''
   // Without colours, which Firefox decodes to others.
   const grey = () => ffmpeg(`-i in.mp4 -vf hue=s=0 ${h264}`, 'mp4', { 'in.mp4': wide })

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { ensureFirefox } from '@postfit/browser'
+import { missingBrowser } from '@postfit/browser'
 import type { TranscodeVideoStep, VideoFacts } from '@postfit/core'
 import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
 import { judgeFile } from '@postfit/gate'
@@ -100,10 +100,7 @@ it('what has to be encoded anyway is no larger than its source, where it is to b
   expect((await stat(prepared.outputOf('middling.mp4'))).size).toBeLessThanOrEqual(middling.length)
 }, 60_000)
 
-const problem = await ensureFirefox().then(
-  () => undefined,
-  (error: unknown) => String(error),
-)
+const problem = await missingBrowser('firefox')
 it.skipIf(problem)(
   `firefox, which ignores quantisers, makes less of less quality${problem ? ` (skipped: ${problem})` : ''}`,
   async () => {

@@ -4,7 +4,7 @@
  * arguments say. See layout.ts for how things lie there.
  */
 import { nextByte, startAt, takeMarker } from './bit-reader.ts'
-import { addDetails } from './detail.ts'
+import { noteDetails } from './chroma-detail.ts'
 import { blockBytes } from './layout.ts'
 import { decodeAcFirst, decodeAcMore, decodeDcFirst, decodeDcMore } from './progressive.ts'
 import { blend, blendAndWiden, colour, join, repeat, widen } from './rows.ts'
@@ -13,7 +13,6 @@ import { transform } from './transform.ts'
 
 // The compiler finds no `export … from` a name that ends in .ts.
 export {
-  addDetails,
   blend,
   blendAndWiden,
   colour,
@@ -24,6 +23,7 @@ export {
   decodeMcus,
   join,
   nextByte,
+  noteDetails,
   repeat,
   startAt,
   takeMarker,

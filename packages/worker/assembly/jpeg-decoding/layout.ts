@@ -56,14 +56,13 @@ export const sideAt: usize = 20
 export const quantiserAt: usize = 24
 /** Bytes from a row of the plane to the next. */
 export const strideAt: usize = 28
-/** Where its detail is added, if that is asked for, and else 0: see detail.ts. One number of 32 bits an MCU. */
-export const detailsAt: usize = 32
-/** The first column and row of its detail, and the first that are none any more. */
-export const detailColumnAt: usize = 36
-export const detailRowAt: usize = 40
-export const detailColumnEndAt: usize = 44
-export const detailRowEndAt: usize = 48
-export const planBytes: usize = 52
+/** Where what half the resolution loses of it is made out, if that is asked for, and else 0: see chroma-detail.ts. */
+export const detailAt: usize = 32
+/** Where that of each MCU goes, a number of 64 bits. */
+export const detailsAt: usize = 36
+/** Whether it is of the second of both colours. */
+export const isSecondAt: usize = 40
+export const planBytes: usize = 44
 
 // What comes of decoding.
 

@@ -9,18 +9,16 @@ import {
   outcome,
   refill,
 } from './bit-reader.ts'
-import { detail } from './detail.ts'
+import { noteDetail } from './chroma-detail.ts'
 import {
   acTableAt,
   blockBytes,
   blockEnd,
   damaged,
   dcTableAt,
-  detailColumnAt,
-  detailColumnEndAt,
-  detailRowAt,
-  detailRowEndAt,
+  detailAt,
   detailsAt,
+  isSecondAt,
   lookupBits,
   pairBits,
   planBytes,
@@ -141,19 +139,17 @@ export function decodeMcus(
       if (side !== 0) {
         const quantiser = load<usize>(plan, quantiserAt)
         transform(block, quantiser, scratch + blockBytes, k - 1, side, target, load<usize>(plan, strideAt))
-        const details = load<usize>(plan, detailsAt)
-        if (details !== 0) {
-          const at = details + ((<usize>mcu) << 2)
-          const found = detail(
+        const detail = load<usize>(plan, detailAt)
+        if (detail !== 0) {
+          const isSecond = load<i32>(plan, isSecondAt) !== 0
+          noteDetail(
+            detail,
+            isSecond,
             block,
             quantiser,
             k - 1,
-            load<i32>(plan, detailColumnAt),
-            load<i32>(plan, detailRowAt),
-            load<i32>(plan, detailColumnEndAt),
-            load<i32>(plan, detailRowEndAt),
+            load<usize>(plan, detailsAt) + ((<usize>mcu) << 3),
           )
-          store<i32>(at, load<i32>(at) + found)
         }
       }
     }

@@ -16,24 +16,34 @@ let encodeTable: Uint8ClampedArray | undefined
  * name leaves the pixels exactly as they are.
  */
 export function convertToSrgb(raster: Raster, profile: ColourProfile): void {
-  if (profile.kind === 'grey') convertGrey(raster, profile.curve)
-  else if (profile.kind === 'matrix') convertMatrix(raster, profile)
-  else convertByGrid(raster.data, profile)
+  conversionToSrgb(profile)?.(raster.data)
 }
 
-function convertGrey({ data }: Raster, curve: ToneCurve): void {
+/** Converts pixels of 4 bytes in place. */
+type Conversion = (pixels: Uint8ClampedArray) => void
+
+/** What `convertToSrgb` does, for who has the pixels bit by bit; undefined when that leaves all as they are. */
+export function conversionToSrgb(profile: ColourProfile): Conversion | undefined {
+  if (profile.kind === 'grey') return greyConversion(profile.curve)
+  if (profile.kind === 'matrix') return matrixConversion(profile)
+  return (pixels) => convertByGrid(pixels, profile)
+}
+
+function greyConversion(curve: ToneCurve): Conversion {
   const encode = srgbTable()
   const table = linearTable(curve).map((linear) => encode[step(linear)] as number)
-  for (let i = 0; i < data.length; i += 4) {
-    data[i] = data[i + 1] = data[i + 2] = table[data[i] as number] as number
+  return (pixels) => {
+    for (let i = 0; i < pixels.length; i += 4) {
+      pixels[i] = pixels[i + 1] = pixels[i + 2] = table[pixels[i] as number] as number
+    }
   }
 }
 
-function convertMatrix({ data }: Raster, { toXyz, curves }: MatrixProfile): void {
+function matrixConversion({ toXyz, curves }: MatrixProfile): Conversion | undefined {
   const [m0, m1, m2, m3, m4, m5, m6, m7, m8] = multiply(xyzToSrgb, toXyz) as Nine
   const [reds, greens, blues] = curves.map(linearTable) as [Float32Array, Float32Array, Float32Array]
   const encode = srgbTable()
-  const convert = (pixels: Uint8ClampedArray): void => {
+  const convert: Conversion = (pixels) => {
     for (let i = 0; i < pixels.length; i += 4) {
       const red = reds[pixels[i] as number] as number
       const green = greens[pixels[i + 1] as number] as number
@@ -43,13 +53,13 @@ function convertMatrix({ data }: Raster, { toXyz, curves }: MatrixProfile): void
       pixels[i + 2] = encode[step(m6 * red + m7 * green + m8 * blue)] as number
     }
   }
-  if (!changesNothing(convert)) convert(data)
+  return changesNothing(convert) ? undefined : convert
 }
 
 type Nine = [number, number, number, number, number, number, number, number, number]
 
 /** Whether a conversion leaves colours all over the cube as they are, but for rounding. */
-function changesNothing(convert: (pixels: Uint8ClampedArray) => void): boolean {
+function changesNothing(convert: Conversion): boolean {
   const levels = [0, 32, 64, 96, 128, 160, 192, 224, 255]
   const samples = levels.flatMap((red) =>
     levels.flatMap((green) => levels.flatMap((blue) => [red, green, blue, 255])),

@@ -173,15 +173,21 @@ describe.each([
   })
 })
 
-it.each([
-  'grey.jpg',
-  'rgb.jpg',
-  'sampled-4x1.jpg',
-  'sampled-3x1.jpg',
-  'sampled-2x1-1x2.jpg',
-  'sampled-1x1-2x2-1x1.jpg',
-])('%s has no such planes', async (name) => {
-  expect(decoded(simd, await readFile(jpegKindPath(name)))).toBeUndefined()
+it.each(['rgb.jpg', 'sampled-4x1.jpg', 'sampled-3x1.jpg', 'sampled-2x1-1x2.jpg', 'sampled-1x1-2x2-1x1.jpg'])(
+  '%s has no such planes',
+  async (name) => {
+    expect(decoded(simd, await readFile(jpegKindPath(name)))).toBeUndefined()
+  },
+)
+
+it.each(['grey.jpg', 'grey-progressive.jpg'])('%s has luma alone', async (name) => {
+  const file = await readFile(jpegKindPath(name))
+  for (const part of [1, 2, 4, 8] as const) {
+    const found = decoded(simd, file, part)
+    expect(found?.planes.length).toBe(1)
+    expect(farthest(found?.planes[0], components(file, part), 0).most).toBeLessThan(0.01)
+    expect(decoded(scalar, file, part)).toEqual(found)
+  }
 })
 
 it('has none where a colour is too small to have details', async () => {
@@ -210,12 +216,12 @@ describe('lost detail', () => {
   it('is little of a photo', async () => {
     const found = decoded(simd, await lettered('', '4:2:0'), 2, target)?.lostDetail
     expect(found).toBeGreaterThan(0)
-    expect(found).toBeLessThan(12)
+    expect(found).toBeLessThan(22)
   })
 
   it.each(['4:2:0', '4:4:4'])('is much of red letters (%s)', async (chroma) => {
     const found = decoded(simd, await lettered('OPEN TODAY', chroma), 2, target)?.lostDetail
-    expect(found).toBeGreaterThan(16)
+    expect(found).toBeGreaterThan(26)
   })
 
   it('is found in the last rows and columns', async () => {
@@ -225,7 +231,7 @@ describe('lost detail', () => {
       .composite([{ input: Buffer.from(corner) }])
       .jpeg({ chromaSubsampling: '4:2:0' })
       .toBuffer()
-    expect(decoded(simd, file, 2, target)?.lostDetail).toBeGreaterThan(16)
+    expect(decoded(simd, file, 2, target)?.lostDetail).toBeGreaterThan(26)
   })
 
   it('is the same whether coefficients come in one scan or in many', async () => {

@@ -1,19 +1,23 @@
 import type { Size } from '@postfit/core'
-import type { PlaneRows, PlaneStrip } from '../pixels/plane-rows.ts'
+import type { PerPlane, PlaneRows, PlaneStrip } from '../pixels/plane-rows.ts'
 import type { Plane } from './decoder-memory.ts'
 import type { JpegDecoderModule } from './decoder-module.ts'
-import type { Part } from './frame.ts'
+import { frameLayout, type Part } from './frame.ts'
 import { halfColourLayout } from './half-colour.ts'
 import { colourSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
 
 /** Pixels of the target that are judged as one: see fine-colour.ts of the encoder. */
 const tileSide = 32
 
+// As in the module: see assembly/jpeg-decoding/chroma-detail.ts.
+const peaks = 16
+const levelScale = 2
+
 /**
  * Starts decoding a JPEG as `createJpegDecoder` does, but to what it consists of, without making pixels of it.
  *
  * @param target the size that it is scaled to afterwards
- * @returns undefined where it does not consist of brightness, and colours that can be had at half the resolution
+ * @returns undefined where it is not grey, nor consists of luma, and chroma that can be had at half the resolution
  * @throws Error that says what is wrong with the file
  */
 export function createPlaneDecoder(
@@ -23,16 +27,17 @@ export function createPlaneDecoder(
   target: Size,
 ): PlaneRows | undefined {
   const head = readHead(file)
-  const layout = halfColourLayout(head.frame, part, target)
-  if (!layout || colourSpaceOf(head) !== 'ycbcr') return undefined
+  const isGrey = head.frame.components.length === 1
+  if (!isGrey && colourSpaceOf(head) !== 'ycbcr') return undefined
+  const layout = isGrey ? frameLayout(head.frame, part) : halfColourLayout(head.frame, part, target)
+  if (!layout) return undefined
   const { width, height } = layout
   const picture = pictureOf(module, head, layout)
   const lost = lostDetail(picture, target)
-  const [luma, cb, cr] = picture.memory.planes as [Plane, Plane, Plane]
   return {
     width,
     height,
-    planes: [luma, cb, cr],
+    planes: picture.memory.planes as unknown as PerPlane<Plane>,
     read: () => strips(picture, lost.add),
     lostDetail: lost.most,
   }
@@ -59,8 +64,7 @@ function lostDetail({ layout, memory, frame }: Picture, target: Size) {
     Math.max(1, Math.min(most, Math.round(tileSide / mcu)))
   const across = sideOf(((luma?.across ?? 1) * 8 * target.width) / frame.width, mcusAcross)
   const down = sideOf(((luma?.down ?? 1) * 8 * target.height) / frame.height, mcusDown)
-  const details = memory.words.subarray(memory.details / 4, memory.details / 4 + mcusAcross)
-  details.fill(0)
+  const details = new Float64Array(memory.bytes.buffer, memory.details, mcusAcross)
   const tiles = new Float64Array(Math.ceil(mcusAcross / across))
   let rows = 0
   let most = 0
@@ -70,8 +74,7 @@ function lostDetail({ layout, memory, frame }: Picture, target: Size) {
         const detail = details[mcu] as number
         if (detail === 0) continue
         const tile = Math.floor(mcu / across)
-        tiles[tile] = (tiles[tile] as number) + detail * detail
-        details[mcu] = 0
+        tiles[tile] = (tiles[tile] as number) + detail
       }
       rows++
       const height = rows % down || down
@@ -81,6 +84,6 @@ function lostDetail({ layout, memory, frame }: Picture, target: Size) {
       })
       tiles.fill(0)
     },
-    most: (): number => most ** 0.25 / 8,
+    most: (): number => (most / peaks) ** 0.25 / levelScale,
   }
 }

@@ -1,14 +1,14 @@
 import { reserve } from '../codecs/wasm-memory.ts'
 import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
-import { blockBytes, type JpegDecoderModule, planBytes, zigzagLength } from './decoder-module.ts'
-import { type ComponentLayout, type Detail, type FrameLayout, mostBlocks } from './frame.ts'
+import { blockBytes, detailBytes, type JpegDecoderModule, planBytes, zigzagLength } from './decoder-module.ts'
+import { type ComponentLayout, type FrameLayout, mostBlocks } from './frame.ts'
 import { codeBytes } from './pair-table.ts'
 
 /** Bytes beside the samples of a row that may be read. */
 const margin = 16
 
 /** A component in the module's memory. */
-export interface Plane extends Omit<ComponentLayout, 'detail'> {
+export interface Plane extends ComponentLayout {
   /** Where the first sample of a row of MCUs lies. The row above it is the last of the MCUs before, or the same. */
   readonly samples: number
   /** Bytes from a row of samples to the next. */
@@ -22,8 +22,6 @@ export interface Plane extends Omit<ComponentLayout, 'detail'> {
   readonly quantiserAt: number
   /** Where the brightness of its last block is noted down. */
   readonly predictor: number
-  /** Where its fine detail is added up, if the layout asks for that. */
-  readonly detail: (Detail & { readonly at: number }) | undefined
   /** Where a row is enlarged to the picture's width. */
   readonly enlarged: number
 }
@@ -42,7 +40,8 @@ export interface DecoderMemory {
   readonly planes: readonly Plane[]
   /** Rows of pixels: as many as a row of MCUs becomes, and one more. */
   readonly pixels: number
-  /** The fine detail of each MCU of a row, 32 bits each: see assembly/jpeg-decoding/detail.ts. */
+  /** Where what is lost of chroma is made out, and what of each MCU of a row, 64 bits each: see chroma-detail.ts of the module. */
+  readonly detail: number
   readonly details: number
   readonly file: number
 }
@@ -58,7 +57,7 @@ export interface DecoderMemory {
 export function decoderMemory(
   { memory }: JpegDecoderModule,
   file: Uint8Array,
-  { width, mcuHeight, mcusAcross, mcusDown, components }: FrameLayout,
+  { width, mcuHeight, mcusAcross, mcusDown, components, lostShares }: FrameLayout,
   keeps: boolean,
   skipsDetails: boolean,
 ): DecoderMemory {
@@ -80,13 +79,14 @@ export function decoderMemory(
   // Rows are worked on by 16 pixels, and widened by 8 samples.
   const enlargedBytes = roundedUp(width) + 4 * margin
 
-  const { at, bytes, words } = reserve(memory, {
+  const { at, bytes, halves, words } = reserve(memory, {
     zigzag: zigzagLength,
     tables: 8 * codeBytes,
     quantisers: components.length * blockBytes,
     predictors: components.length * 4,
     plans: mostBlocks * planBytes,
-    details: mcusAcross * 4,
+    detail: detailBytes,
+    details: mcusAcross * 8,
     rest: 4,
     scratch: 2 * blockBytes,
     planes: sum('plane'),
@@ -100,6 +100,11 @@ export function decoderMemory(
     zigzag.map((place) => place * 2),
     at.zigzag,
   )
+  if (lostShares) {
+    halves.set(lostShares, at.detail / 2)
+    halves.fill(1, (at.detail + blockBytes) / 2, (at.detail + 2 * blockBytes) / 2)
+    bytes.fill(0, at.details, at.details + mcusAcross * 8)
+  }
   bytes.fill(0, at.coefficients, at.coefficients + sum('coefficients'))
   bytes.set(file, at.file)
   // An end of the image behind it, whatever it lacks: whoever reads bits stops at a marker.
@@ -117,12 +122,12 @@ export function decoderMemory(
       rowBytes,
       quantiserAt: at.quantisers + i * blockBytes,
       predictor: at.predictors + i * 4,
-      detail: component.detail && { ...component.detail, at: at.details },
       enlarged: at.enlarged + i * enlargedBytes,
     }
   })
-  const { zigzag: order, tables, plans, rest, scratch, pixels, details, file: start } = at
-  return { bytes, words, zigzag: order, tables, plans, rest, scratch, planes, pixels, details, file: start }
+  const { tables, plans, rest, scratch, pixels, detail, details, file: start } = at
+  const places = { zigzag: at.zigzag, tables, plans, rest, scratch, pixels, detail, details, file: start }
+  return { bytes, words, planes, ...places }
 }
 
 function roundedUp(size: number): number {

@@ -39,16 +39,15 @@ export interface JpegDecoderModule {
     to: number,
     stride: number,
   ): void
-  addDetails(
-    blocks: number,
+  noteDetails(
+    place: number,
+    cb: number,
+    cr: number,
     pitch: number,
     count: number,
-    quantiser: number,
-    column: number,
-    row: number,
-    columnEnd: number,
-    rowEnd: number,
-    details: number,
+    cbQuantiser: number,
+    crQuantiser: number,
+    to: number,
   ): void
   widen(row: number, width: number, to: number): void
   blend(near: number, far: number, width: number, upper: number, to: number): void
@@ -64,7 +63,10 @@ export interface JpegDecoderModule {
 export const blockBytes = 128
 
 /** Bytes of what is to be done with a block of an MCU. */
-export const planBytes = 52
+export const planBytes = 44
+
+/** Bytes of what is lost of an MCU's chroma, while that is made out: see chroma-detail.ts there. */
+export const detailBytes = 640
 
 /** Entries of the order of the zigzag: see there. */
 export const zigzagLength = 96

@@ -40,16 +40,6 @@ export interface ComponentLayout extends Component {
   readonly width: number
   readonly height: number
   readonly enlargement: Enlargement
-  /** Its detail to be added up while it is decoded; of components with one block an MCU. */
-  readonly detail?: Detail
-}
-
-/** Which coefficients count as fine detail: those from a column or a row on, before others. */
-export interface Detail {
-  readonly column: number
-  readonly row: number
-  readonly columnEnd: number
-  readonly rowEnd: number
 }
 
 /** What there is of a picture, at the part that is decoded. */
@@ -59,6 +49,8 @@ export interface FrameLayout extends Size {
   /** Rows of pixels that a row of MCUs becomes. */
   readonly mcuHeight: number
   readonly components: readonly ComponentLayout[]
+  /** What each of a block's coefficients of chroma loses, row by row, if that is to be made out: see chroma-detail.ts. */
+  readonly lostShares?: Int16Array
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Size } from '@postfit/core'
+import { lostShares } from './chroma-detail.ts'
 import { type ComponentLayout, type Frame, type FrameLayout, frameLayout, type Part } from './frame.ts'
 
 /**
@@ -12,7 +13,6 @@ export function halfColourLayout(frame: Frame, part: Part, target: Size): FrameL
   const layout = frameLayout(frame, part)
   const [luma, ...colours] = layout.components
   if (luma?.enlargement.way !== 'none' || colours.length !== 2) return undefined
-  const ratio = Math.max(layout.width / target.width, layout.height / target.height)
   const halves: ComponentLayout[] = []
   for (const component of colours) {
     const { across, down, enlargement } = component
@@ -28,31 +28,11 @@ export function halfColourLayout(frame: Frame, part: Part, target: Size): FrameL
         width: Math.ceil(layout.width / 2),
         height: Math.ceil(layout.height / 2),
       }),
-      detail: {
-        column: firstDetail(halfAcross, ratio),
-        row: firstDetail(halfDown, ratio),
-        columnEnd: detailEnd(halfAcross, ratio),
-        rowEnd: detailEnd(halfDown, ratio),
-      },
     })
   }
   const [cb, cr] = halves as [ComponentLayout, ComponentLayout]
-  return cb.width === cr.width && cb.height === cr.height
-    ? { ...layout, components: [luma, cb, cr] }
-    : undefined
-}
-
-/**
- * The first coefficient that half of the target's resolution does not show. Lower ones are also those of soft changes,
- * which no resolution loses: docs/scaling.md.
- *
- * @param side the samples of a block at half of the resolution
- */
-function firstDetail(side: number, ratio: number): number {
-  return Math.max(Math.ceil(side * 0.375), Math.round(side / (1.5 * ratio)))
-}
-
-/** The first that no target shows. */
-function detailEnd(side: number, ratio: number): number {
-  return Math.min(8, Math.ceil((2 * side) / ratio))
+  if (cb.width !== cr.width || cb.height !== cr.height) return undefined
+  const across = (8 * luma.across * target.width) / frame.width
+  const down = (8 * luma.down * target.height) / frame.height
+  return { ...layout, components: [luma, cb, cr], lostShares: lostShares(across, down) }
 }

@@ -78,14 +78,26 @@ function* keptRows(picture: Picture): Generator<void> {
         const to = samples + y * side * stride
         const count = layout.mcusAcross * across
         module.transformRow(blocks, pitch, count, quantiserAt, memory.scratch, side, to, stride)
-        if (plane.detail) {
-          const { at, column, row, columnEnd, rowEnd } = plane.detail
-          module.addDetails(blocks, pitch, count, quantiserAt, column, row, columnEnd, rowEnd, at)
-        }
       }
     }
+    if (layout.lostShares) noteDetails(picture, row)
     yield
   }
+}
+
+/** Makes out what is lost of the chroma of a row of MCUs, as the module does by itself where nothing is kept. */
+function noteDetails({ module, layout, memory }: Picture, row: number): void {
+  const [, cb, cr] = memory.planes as [Plane, Plane, Plane]
+  module.noteDetails(
+    memory.detail,
+    cb.coefficients + row * cb.rowBytes,
+    cr.coefficients + row * cr.rowBytes,
+    cb.pitch,
+    layout.mcusAcross,
+    cb.quantiserAt,
+    cr.quantiserAt,
+    memory.details,
+  )
 }
 
 function decodeScans({ module, file, reader, frame, layout, memory, scan: firstScan }: Picture): void {

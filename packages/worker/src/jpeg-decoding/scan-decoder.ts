@@ -21,7 +21,6 @@ export interface ScanDecoder {
 }
 
 const rst0 = 0xd0
-const noDetail = { at: 0, column: 0, row: 0, columnEnd: 0, rowEnd: 0 }
 /** AC tables lie behind the four DC tables. */
 const firstAcTable = 4
 
@@ -35,7 +34,7 @@ export function scanDecoder(
   module: JpegDecoderModule,
   memory: DecoderMemory,
   { progressive }: Frame,
-  { mcusAcross, mcusDown }: FrameLayout,
+  { mcusAcross, mcusDown, lostShares }: FrameLayout,
   { dcCodes, acCodes, restartInterval }: Tables,
   scan: Scan,
   kept: boolean,
@@ -63,7 +62,6 @@ export function scanDecoder(
       for (let x = 0; x < across; x++) {
         const first = kept ? coefficients + y * rowBytes + x * pitch : samples + (y * stride + x) * side
         const step = across * (kept ? pitch : side)
-        const { at, column, row, columnEnd, rowEnd } = plane.detail ?? noDetail
         const plan = [
           dcTable,
           acTable,
@@ -73,11 +71,9 @@ export function scanDecoder(
           kept ? 0 : side,
           quantiserAt,
           stride,
-          at,
-          column,
-          row,
-          columnEnd,
-          rowEnd,
+          lostShares && component.index > 0 ? memory.detail : 0,
+          memory.details,
+          Number(component.index === 2),
         ]
         words.set(plan, (plans + targets.length * planBytes) / 4)
         targets.push({ first, step: kept ? down * rowBytes : 0 })

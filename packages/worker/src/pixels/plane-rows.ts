@@ -6,14 +6,18 @@ export interface PlaneSize extends Size {
   readonly stride: number
 }
 
-/** Some rows of luma, Cb and Cr, `stride` bytes each. */
-export type PlaneStrip = readonly [luma: Uint8Array, cb: Uint8Array, cr: Uint8Array]
+/** What there is of each plane: of luma, Cb and Cr, or of luma alone where the picture is grey. */
+export type PerPlane<T> = readonly [luma: T, cb: T, cr: T] | readonly [luma: T]
+
+/** Some rows of each plane, `stride` bytes each. */
+export type PlaneStrip = PerPlane<Uint8Array>
 
 /**
- * An opaque picture whose samples come row by row: YCbCr, with colours at half the width, the height or both, rounded up.
+ * An opaque picture whose samples come row by row: YCbCr, with colours at half the width, the height or both, rounded up; or
+ * grey.
  */
 export interface PlaneRows extends Size {
-  readonly planes: readonly [luma: PlaneSize, cb: PlaneSize, cr: PlaneSize]
+  readonly planes: PerPlane<PlaneSize>
   /** Starts from the top, once. What comes is good until the next is asked for. */
   read(): Iterable<PlaneStrip>
   /**

@@ -5,6 +5,9 @@ import { type LightCurve, srgbLight } from './light.ts'
 import { type ColourSiting, planeFilters } from './plane-filters.ts'
 import { createPlaneScaler, type ScaleModule } from './scaler.ts'
 
+/** Cb and Cr of all greys. */
+const noColour = 128
+
 /**
  * Scales planes: brightness as light, and colours as they are. No eye tells that from the light of red, green and blue,
  * which is twice as many samples (docs/scaling.md).
@@ -22,13 +25,17 @@ export function scalePlanesWith(
   siting: ColourSiting,
   mostLostDetail: number,
 ): Planes | undefined {
-  const { luma, colour } = planeFilters(source, source.planes[1], target, siting)
+  const [sourceLuma, cb = sourceLuma, cr] = source.planes
+  const { luma, colour } = planeFilters(source, cb, target, siting)
   const planes = takePlanes(target)
-  const scalers = [
-    createPlaneScaler(modules[0], source.planes[0], planes.luma, luma, light),
-    createPlaneScaler(modules[1], source.planes[1], planes.cb, colour, srgbLight),
-    createPlaneScaler(modules[2], source.planes[2], planes.cr, colour, srgbLight),
-  ]
+  const scalers = [createPlaneScaler(modules[0], sourceLuma, planes.luma, luma, light)]
+  if (cr) {
+    scalers.push(createPlaneScaler(modules[1], cb, planes.cb, colour, srgbLight))
+    scalers.push(createPlaneScaler(modules[2], cr, planes.cr, colour, srgbLight))
+  } else {
+    planes.cb.fill(noColour)
+    planes.cr.fill(noColour)
+  }
   for (const strip of source.read()) {
     scalers.forEach((scaler, i) => {
       scaler.push(strip[i] as Uint8Array)

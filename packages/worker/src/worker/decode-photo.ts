@@ -13,8 +13,8 @@ import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
 import { decodeRare } from '../codecs/rare-decoder.ts'
 import { decodeWebp } from '../codecs/webp-decoder.ts'
-import { type ColourProfile, channelsOf } from '../colour/colour-profile.ts'
-import { declaredProfile } from '../colour/declared-profile.ts'
+import type { ColourProfile } from '../colour/colour-profile.ts'
+import { photoProfile } from '../colour/photo-profile.ts'
 import { convertToSrgb } from '../colour/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { clearAround } from '../pixels/clear-around.ts'
@@ -156,7 +156,7 @@ async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
 async function cmykJpeg({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
   if (facts.colourModel !== 'cmyk') throw new NotForThis()
   const bytes = await file.arrayBuffer()
-  const profile = await readProfile(facts, bytes)
+  const profile = await photoProfile(facts, bytes)
   const raster = await decodeCmykJpeg(bytes, profile ? 'inks' : 'rgb')
   // At once: whoever scales takes the fourth channel for alpha.
   if (profile) convertToSrgb(raster, profile)
@@ -269,7 +269,7 @@ async function rare(job: PhotoJob): Promise<DecodedPhoto> {
       return decodePhoto({ ...job, file, facts: { ...facts, format: decoded.format } })
     }
     const { raster, inks } = decoded
-    const profile = await readProfile(facts, bytes)
+    const profile = await photoProfile(facts, bytes)
     if (inks) {
       // At once: whoever scales takes the fourth channel for alpha.
       if (profile) convertToSrgb(raster, profile)
@@ -331,25 +331,13 @@ async function heic({ file, facts, steps, heicDecoderUrl }: PhotoJob): Promise<D
   const bytes = await file.arrayBuffer()
   const raster = await decodeExternally(heicDecoderUrl, 'HEIC', bytes)
   if (facts.isPremultiplied) unmultiply(raster)
-  const profile = findStep(steps, 'convert-colour') ? await readProfile(facts, bytes) : null
+  const profile = findStep(steps, 'convert-colour') ? await photoProfile(facts, bytes) : null
   return { pixels: rowsOf(raster), orientation: 1, profile }
 }
 
 /** The profile that a picture has to be converted from: where it cannot be read, the browser is to try. */
 async function profileOf(facts: ImageFacts, bytes: ArrayBuffer): Promise<ColourProfile> {
-  const profile = await readProfile(facts, bytes)
+  const profile = await photoProfile(facts, bytes)
   if (!profile) throw new NotForThis()
   return profile
-}
-
-/** A picture's profile, unless it is for other colours than the picture has: libvips and browsers pass over that, too. */
-async function readProfile(
-  { colourSource, colourModel }: ImageFacts,
-  bytes: ArrayBuffer,
-): Promise<ColourProfile | null> {
-  const profile = await declaredProfile(colourSource, new Uint8Array(bytes))
-  if (!profile) return null
-  const channels = channelsOf(profile)
-  const fits = channels === 1 ? colourModel === 'grey' : (channels === 4) === (colourModel === 'cmyk')
-  return fits ? profile : null
 }

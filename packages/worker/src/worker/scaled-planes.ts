@@ -1,6 +1,8 @@
 import type { Size, Step } from '@postfit/core'
 import { openJpegPlanes } from '../codecs/jpeg-decoder.ts'
 import { scalePlanes } from '../codecs/resizer.ts'
+import { photoProfile } from '../colour/photo-profile.ts'
+import { convertPlanesToSrgb } from '../colour/planes-to-srgb.ts'
 import { releaseBytes } from '../memory/release-bytes.ts'
 import { firstShown, storedSize } from '../pixels/orient.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
@@ -11,13 +13,13 @@ import type { PhotoJob } from '../protocol/photo-job.ts'
 import { halfwayLight, linearLight } from '../scaling/light.ts'
 
 /** What can be done to brightness and colours as well as to pixels. */
-const steps: readonly Step['kind'][] = ['orient', 'downscale', 'encode']
+const steps: readonly Step['kind'][] = ['orient', 'convert-colour', 'downscale', 'encode']
 
 /**
  * What a photo may lose of its colours' detail, in levels: see `PlaneRows`. Photos lose 5 to 11; whatever the encoder
  * would keep at full resolution, lettering above all, 15 and more (docs/scaling.md).
  */
-const mostLostDetail = 14
+const mostLostDetail = 22
 
 /**
  * The short way of most photos: a JPEG that is made smaller becomes one again without its pixels ever being made, which
@@ -34,18 +36,23 @@ export async function planesOf(
   if (!findStep(job.steps, 'downscale') || !job.steps.every(({ kind }) => steps.includes(kind)))
     return undefined
   if (facts.colourModel === 'cmyk') return undefined
+  const converts = findStep(job.steps, 'convert-colour') !== undefined
   const part = decodedPart(job)
   const orientation = findStep(job.steps, 'orient')?.orientation ?? 1
   const stored = storedSize(facts, orientation)
   return async (size) => {
     const target = storedSize(size, orientation)
     const bytes = await file.arrayBuffer()
+    const profile = converts ? await photoProfile(facts, bytes) : null
+    // Where nobody can read it, the browser is to try.
+    if (converts && !profile) return undefined
     const source = await openJpegPlanes(bytes, part, target)
     if (source?.width !== Math.ceil(stored.width / part)) return undefined
     if (source.height !== Math.ceil(stored.height / part)) return undefined
     const light = part === 1 ? halfwayLight : linearLight
     const scaled = await scalePlanes(source, target, light, firstShown(orientation), mostLostDetail)
     releaseBytes(bytes)
+    if (scaled && profile) convertPlanesToSrgb(scaled, profile)
     if (!scaled || orientation === 1) return scaled
     const upright = orientPlanes(scaled, orientation)
     giveBackPixelMemory(scaled)

@@ -1,0 +1,163 @@
+import { blockBytes } from './layout.ts'
+import { transform } from './transform.ts'
+
+// What an MCU's chroma would lose at half the resolution of the target: the peaks of the difference, sample by sample.
+// Only the whole difference tells photos from lettering, since the same energy is noise if it is spread out, and a seen edge
+// if it is not: docs/scaling.md.
+
+// How it lies in memory, by bytes from its start.
+
+/** The share of each coefficient that is lost, 16 bits each, in fractions of 2^15. */
+const weightsAt: usize = 0
+/** A quantiser of nothing but ones. */
+const onesAt: usize = 128
+/** The difference as coefficients; and room for a block to transform it. */
+const lostAt: usize = 256
+const workAt: usize = 384
+/** The difference of Cb, and of Cr: 8x8 samples of a byte around 128. */
+const samplesAt: usize = 512
+const samplesBytes: usize = 64
+
+/** Coefficients farther from 0 count as if they were this: so that no sum over a block leaves 32 bits. */
+const most: i32 = 2047
+
+/** Differences are in halves of a level. */
+const scaleBits: i32 = 1
+
+/** The sum of the squares of a block's lost coefficients up to which it is quiet: what is lost is 2 levels on average. */
+const quiet: i32 = 1024
+
+/** Whether Cb of this MCU is quiet. */
+let firstIsQuiet: bool = true
+
+/**
+ * Looks at a chroma block of an MCU: those of Cb first, then those of Cr.
+ *
+ * @param place of the above
+ * @param isSecond whether it is of Cr
+ * @param last the last coefficient that is not 0, in order of the zigzag
+ * @param to where the MCU's detail goes once both are known, 64 bits: the sum over 4x4 squares of 2x2 samples of the fourth
+ *   power of the largest difference, of Cb and Cr together, in halves of a level
+ */
+export function noteDetail(
+  place: usize,
+  isSecond: bool,
+  block: usize,
+  quantiser: usize,
+  last: i32,
+  to: usize,
+): void {
+  const samples = place + samplesAt + (isSecond ? samplesBytes : 0)
+  const isQuiet = last === 0 || lostEnergy(place, block, quantiser) <= quiet
+  if (!isSecond) {
+    firstIsQuiet = isQuiet
+    if (!isQuiet) transform(place + lostAt, place + onesAt, place + workAt, last, 8, samples, 8)
+    return
+  }
+  if (isQuiet && firstIsQuiet) {
+    store<f64>(to, 0)
+    return
+  }
+  if (isQuiet) flatten(samples)
+  else transform(place + lostAt, place + onesAt, place + workAt, last, 8, samples, 8)
+  if (firstIsQuiet) flatten(place + samplesAt)
+  store<f64>(to, <f64>(ASC_FEATURE_SIMD ? peaksSimd(place + samplesAt) : peaks(place + samplesAt)))
+}
+
+/**
+ * The same for a row of MCUs whose coefficients were kept.
+ *
+ * @param pitch bytes from a block to the next
+ * @param to a number of 64 bits for each
+ */
+export function noteDetails(
+  place: usize,
+  cb: usize,
+  cr: usize,
+  pitch: usize,
+  count: i32,
+  cbQuantiser: usize,
+  crQuantiser: usize,
+  to: usize,
+): void {
+  for (let mcu = 0; mcu < count; mcu++) {
+    noteDetail(place, false, cb, cbQuantiser, 63, to)
+    noteDetail(place, true, cr, crQuantiser, 63, to)
+    cb += pitch
+    cr += pitch
+    to += 8
+  }
+}
+
+/** Sets what a block loses, and adds up the squares. */
+function lostEnergy(place: usize, block: usize, quantiser: usize): i32 {
+  if (ASC_FEATURE_SIMD) return lostEnergySimd(place, block, quantiser)
+  let sum = 0
+  for (let at: usize = 0; at < blockBytes; at += 2) {
+    const product = <i32>(<i16>(<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)))
+    const limited = max(-most, min(most, product)) << scaleBits
+    const lost = (limited * <i32>load<i16>(place + weightsAt + at) + 0x4000) >> 15
+    store<i16>(place + lostAt + at, <i16>lost)
+    sum += lost * lost
+  }
+  return sum
+}
+
+function lostEnergySimd(place: usize, block: usize, quantiser: usize): i32 {
+  let sums = i32x4.splat(0)
+  for (let at: usize = 0; at < blockBytes; at += 16) {
+    const product = i16x8.mul(v128.load(block + at), v128.load(quantiser + at))
+    const limited = i16x8.max_s(i16x8.min_s(product, i16x8.splat(<i16>most)), i16x8.splat(<i16>-most))
+    const lost = i16x8.q15mulr_sat_s(i16x8.shl(limited, scaleBits), v128.load(place + weightsAt + at))
+    v128.store(place + lostAt + at, lost)
+    sums = i32x4.add(sums, i32x4.dot_i16x8_s(lost, lost))
+  }
+  const pairs = i32x4.add(sums, i32x4.shuffle(sums, sums, 2, 3, 0, 1))
+  return i32x4.extract_lane(pairs, 0) + i32x4.extract_lane(pairs, 1)
+}
+
+function flatten(samples: usize): void {
+  for (let at: usize = 0; at < samplesBytes; at += 8) store<u64>(samples + at, 0x8080808080808080)
+}
+
+function peaks(cb: usize): u64 {
+  let sum: u64 = 0
+  for (let row: usize = 0; row < 64; row += 16) {
+    for (let column: usize = 0; column < 8; column += 2) {
+      const at = cb + row + column
+      const upper = max(difference(at), difference(at + 1))
+      const lower = max(difference(at + 8), difference(at + 9))
+      const peak = <u64>max(upper, lower)
+      sum += peak * peak * peak * peak
+    }
+  }
+  return sum
+}
+
+function difference(cb: usize): i32 {
+  const blue = abs(<i32>load<u8>(cb) - 128)
+  const red = abs(<i32>load<u8>(cb, samplesBytes) - 128)
+  return min(255, blue + red)
+}
+
+function peaksSimd(cb: usize): u64 {
+  let sums = i64x2.splat(0)
+  for (let row: usize = 0; row < 64; row += 16) {
+    const both = i8x16.add_sat_u(around(v128.load(cb + row)), around(v128.load(cb + row, samplesBytes)))
+    const columns = i8x16.max_u(
+      both,
+      i8x16.shuffle(both, both, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
+    )
+    const peaks = i8x16.max_u(columns, i16x8.shr_u(columns, 8))
+    const four = v128.and(i16x8.shuffle(peaks, peaks, 0, 1, 2, 3, 0, 1, 2, 3), i16x8.splat(255))
+    const squares = i32x4.extmul_low_i16x8_u(four, four)
+    sums = i64x2.add(sums, i64x2.extmul_low_i32x4_u(squares, squares))
+    sums = i64x2.add(sums, i64x2.extmul_high_i32x4_u(squares, squares))
+  }
+  return i64x2.extract_lane(sums, 0) + i64x2.extract_lane(sums, 1)
+}
+
+function around(samples: v128): v128 {
+  const middle = i8x16.splat(-128)
+  return i8x16.sub(i8x16.max_u(samples, middle), i8x16.min_u(samples, middle))
+}

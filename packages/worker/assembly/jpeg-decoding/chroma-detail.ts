@@ -117,7 +117,7 @@ function lostEnergySimd(place: usize, block: usize, quantiser: usize): i32 {
 }
 
 function flatten(samples: usize): void {
-  for (let at: usize = 0; at < samplesBytes; at += 8) store<u64>(samples + at, 0x8080808080808080)
+  for (let at: usize = 0; at < samplesBytes; at += 4) store<u32>(samples + at, 0x80808080)
 }
 
 function peaks(cb: usize): u64 {

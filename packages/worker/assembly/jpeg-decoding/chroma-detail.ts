@@ -18,14 +18,11 @@ const workAt: usize = 384
 const samplesAt: usize = 512
 const samplesBytes: usize = 64
 
-/** Coefficients farther from 0 count as if they were this: so that no sum over a block leaves 32 bits. */
-const most: i32 = 2047
-
 /** Differences are in halves of a level. */
 const scaleBits: i32 = 1
 
-/** The sum of the squares of a block's lost coefficients up to which it is quiet: what is lost is 2 levels on average. */
-const quiet: i32 = 1024
+/** The sum of the squares of a block's lost coefficients up to which it is quiet: what is lost is 4 levels on average. */
+const quiet: i32 = 4096
 
 /** Whether Cb of this MCU is quiet. */
 let firstIsQuiet: bool = true
@@ -48,7 +45,7 @@ export function noteDetail(
   to: usize,
 ): void {
   const samples = place + samplesAt + (isSecond ? samplesBytes : 0)
-  const isQuiet = last === 0 || lostEnergy(place, block, quantiser) <= quiet
+  const isQuiet = last === 0 || lostEnergy(place, block, quantiser, last) <= quiet
   if (!isSecond) {
     firstIsQuiet = isQuiet
     if (!isQuiet) transform(place + lostAt, place + onesAt, place + workAt, last, 8, samples, 8)
@@ -89,29 +86,35 @@ export function noteDetails(
   }
 }
 
-/** Sets what a block loses, and adds up the squares. */
-function lostEnergy(place: usize, block: usize, quantiser: usize): i32 {
-  if (ASC_FEATURE_SIMD) return lostEnergySimd(place, block, quantiser)
+/** Sets what a block loses, and adds up the squares. Rows below its last coefficient are not looked at. */
+function lostEnergy(place: usize, block: usize, quantiser: usize, last: i32): i32 {
+  const end: usize = last < 3 ? 32 : last < 10 ? 64 : blockBytes
+  return ASC_FEATURE_SIMD
+    ? lostEnergySimd(place, block, quantiser, end)
+    : lostEnergyScalar(place, block, quantiser, end)
+}
+
+function lostEnergyScalar(place: usize, block: usize, quantiser: usize, end: usize): i32 {
   let sum = 0
-  for (let at: usize = 0; at < blockBytes; at += 2) {
-    const product = <i32>(<i16>(<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)))
-    const limited = max(-most, min(most, product)) << scaleBits
-    const lost = (limited * <i32>load<i16>(place + weightsAt + at) + 0x4000) >> 15
+  for (let at: usize = 0; at < end; at += 2) {
+    const product = <i32>(<i16>((<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)) << scaleBits))
+    const lost = (product * <i32>load<i16>(place + weightsAt + at) + 0x4000) >> 15
     store<i16>(place + lostAt + at, <i16>lost)
     sum += lost * lost
   }
+  for (let at = end; at < blockBytes; at += 2) store<i16>(place + lostAt + at, 0)
   return sum
 }
 
-function lostEnergySimd(place: usize, block: usize, quantiser: usize): i32 {
+function lostEnergySimd(place: usize, block: usize, quantiser: usize, end: usize): i32 {
   let sums = i32x4.splat(0)
-  for (let at: usize = 0; at < blockBytes; at += 16) {
+  for (let at: usize = 0; at < end; at += 16) {
     const product = i16x8.mul(v128.load(block + at), v128.load(quantiser + at))
-    const limited = i16x8.max_s(i16x8.min_s(product, i16x8.splat(<i16>most)), i16x8.splat(<i16>-most))
-    const lost = i16x8.q15mulr_sat_s(i16x8.shl(limited, scaleBits), v128.load(place + weightsAt + at))
+    const lost = i16x8.q15mulr_sat_s(i16x8.shl(product, scaleBits), v128.load(place + weightsAt + at))
     v128.store(place + lostAt + at, lost)
     sums = i32x4.add(sums, i32x4.dot_i16x8_s(lost, lost))
   }
+  for (let at = end; at < blockBytes; at += 16) v128.store(place + lostAt + at, i32x4.splat(0))
   const pairs = i32x4.add(sums, i32x4.shuffle(sums, sums, 2, 3, 0, 1))
   return i32x4.extract_lane(pairs, 0) + i32x4.extract_lane(pairs, 1)
 }

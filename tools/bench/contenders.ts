@@ -50,11 +50,17 @@ export const contenders: readonly Contender[] = [
   {
     id: 'jsquash',
     role: 'naive',
-    settings: 'decode, resize with defaults, encode with defaults at quality 85, in two workers',
+    settings:
+      'decode, resize with defaults, encode with defaults at quality 85, in two workers; no photo is turned',
   },
   { id: 'vipsthumbnail', role: 'native', settings: 'two processes at once, half of the photos each, Q=92' },
   { id: 'sharp', role: 'native', settings: 'resize, jpeg quality 92, two at a time, in Node' },
 ]
+
+/** Whether this one turns photos as their EXIF says. */
+export function turnsPhotos(id: ContenderId): boolean {
+  return id !== 'jsquash'
+}
 
 /** Whether this one runs on the page. */
 export function isOnPage(id: ContenderId): id is PageContenderId {

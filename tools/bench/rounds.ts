@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer'
 import type { Browser } from 'playwright'
 import { BenchTab } from './browser/bench-tab.ts'
 import type { PageServer } from './browser/page-server.ts'
-import { type ContenderId, isOnPage } from './contenders.ts'
+import { type ContenderId, isOnPage, turnsPhotos } from './contenders.ts'
 import { withSharp } from './native/sharp.ts'
 import { vipsthumbnail } from './native/vipsthumbnail.ts'
 import type { PageRun } from './page/page-api.ts'
@@ -101,7 +101,7 @@ export class Rounds {
   async #measured(id: ContenderId, { photos, main }: GivenWorkload, isFirst: boolean): Promise<Run> {
     await this.#once(id, photos.slice(0, 1))
     const run = await this.#once(id, photos)
-    await this.#judge.judge(photos, run.outputs)
+    await this.#judge.judge(photos, run.outputs, turnsPhotos(id))
     if (main && isFirst) {
       for (const photo of new Set(photos)) {
         const output = run.outputs[photos.indexOf(photo)]

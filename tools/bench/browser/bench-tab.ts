@@ -49,6 +49,11 @@ export class BenchTab implements AsyncDisposable {
     await this.#page.evaluate((wanted) => window.bench.load(wanted), names)
   }
 
+  /** Has a contender do what it can before there is a file. */
+  async warm(contender: PageContenderId): Promise<void> {
+    await this.#page.evaluate((id) => window.bench.warm(id), contender)
+  }
+
   /** @throws Error with what the contender failed with, or when it took longer than five minutes */
   async run(contender: PageContenderId, photos: readonly PagePhoto[]): Promise<TabRun> {
     this.#server.takeOutputs()

@@ -9,7 +9,6 @@ export async function buildPage(folder: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    // Without the preloading of modules: what is downloaded is what is needed.
-    build: { target: 'es2022', outDir: folder, emptyOutDir: false, modulePreload: false },
+    build: { target: 'es2022', outDir: folder, emptyOutDir: false },
   })
 }

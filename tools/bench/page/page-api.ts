@@ -21,12 +21,18 @@ export interface PageRun {
 export interface BenchPage {
   /** Fetches photos, so that a run begins with files that are there, as a person's are. */
   load(names: readonly string[]): Promise<void>
+  /** Loads a contender, and has it do what it can before there is a file, as while a person looks for one. */
+  warm(contender: PageContenderId): Promise<void>
   /** Has a contender prepare photos, and puts what comes out on the server. Rejects with what it fails with. */
   run(contender: PageContenderId, photos: readonly PagePhoto[]): Promise<PageRun>
 }
 
 /** A contender's way to prepare photos. */
-export type Prepare = (photos: readonly PageInput[]) => Promise<readonly Blob[]>
+export interface Prepare {
+  (photos: readonly PageInput[]): Promise<readonly Blob[]>
+  /** What it can do before there is a file. */
+  readonly warm?: () => Promise<void>
+}
 
 /** A photo as a contender is given it. */
 export interface PageInput {

@@ -14,21 +14,25 @@ export class OutputJudge {
   readonly #photos = new Map<string, Promise<Buffer>>()
   readonly #passed = new Set<string>()
 
-  /** @throws Error that says what is wrong with an output, and with which */
-  async judge(photos: readonly BenchPhoto[], outputs: readonly Buffer[]): Promise<void> {
+  /**
+   * @param turns whether who made them turns photos as their EXIF says: the chain that one writes first squeezes them
+   * @throws Error that says what is wrong with an output, and with which
+   */
+  async judge(photos: readonly BenchPhoto[], outputs: readonly Buffer[], turns: boolean): Promise<void> {
     if (outputs.length !== photos.length) {
       throw new Error(`Expected ${photos.length} outputs but received ${outputs.length}`)
     }
     for (const [index, photo] of photos.entries()) {
       const output = outputs[index]
       if (!output) throw new Error(`Expected an output of ${photo.name} but received none`)
-      await this.#judgeOne(photo, output)
+      await this.#judgeOne(photo, output, turns)
     }
   }
 
-  async #judgeOne(photo: BenchPhoto, output: Buffer): Promise<void> {
+  async #judgeOne(photo: BenchPhoto, output: Buffer, turns: boolean): Promise<void> {
     // Most contenders write the same bytes in every round; each is decoded once.
-    const mark = `${photo.path} ${createHash('sha1').update(output).digest('hex')}`
+    const source = `${photo.path} ${turns}`
+    const mark = `${source} ${createHash('sha1').update(output).digest('hex')}`
     if (this.#passed.has(mark)) return
     const { format, width, height } = await sharp(output).metadata()
     const { target } = photo
@@ -38,8 +42,8 @@ export class OutputJudge {
         `Expected a JPEG of ${target.width}x${target.height} of ${photo.name} but received a ${format} of ${width}x${height}`,
       )
     }
-    const known = this.#photos.get(photo.path) ?? rendered(sharp(photo.path).autoOrient())
-    this.#photos.set(photo.path, known)
+    const known = this.#photos.get(source) ?? rendered(sharp(photo.path, { autoOrient: turns }))
+    this.#photos.set(source, known)
     // Any complaint of the decoder counts.
     const error = meanError(await known, await rendered(sharp(output, { failOn: 'warning' })))
     if (error > mostError) {

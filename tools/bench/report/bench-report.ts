@@ -47,6 +47,8 @@ export interface FreshRow {
   readonly contender: PageContenderId
   /** Milliseconds from asking for the contender's script to the first photo's output. */
   readonly coldStartMs: Spread | null
+  /** Milliseconds from having the file to the output, with what a page can do while a person looks for it done before. */
+  readonly warmStartMs: Spread | null
   /** MiB that the renderer grew by at its peak with ten photos of the usual kind. */
   readonly memoryMB: Spread | null
   /** The same with ten photos of 48 megapixels; Postfit only. */

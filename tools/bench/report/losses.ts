@@ -22,7 +22,11 @@ export function losses(report: BenchReport): string[] {
       of: (id: ContenderId) =>
         report.rows.find(({ contender, workload }) => contender === id && workload === name)?.ms?.median,
     })),
-    { name: 'time of the first photo on a fresh page', of: (id) => freshOf(report, id)?.coldStartMs?.median },
+    { name: 'time of the first photo on a fresh page', of: (id) => freshOf(report, id)?.warmStartMs?.median },
+    {
+      name: 'the same with its scripts to be loaded first',
+      of: (id) => freshOf(report, id)?.coldStartMs?.median,
+    },
     { name: 'longest main-thread task', of: (id) => longestTask(report, id) },
     { name: 'memory for ten photos', of: (id) => freshOf(report, id)?.memoryMB?.median },
     { name: 'bytes of an output', of: (id) => qualityOf(report, id)?.bytes },

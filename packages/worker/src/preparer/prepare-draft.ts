@@ -12,6 +12,7 @@ import {
   type RuleSet,
 } from '@postfit/core'
 import type { PostfitError } from '../errors/postfit-error.ts'
+import { findStep } from '../protocol/find-step.ts'
 import { linkedAbort } from '../waiting/linked-abort.ts'
 import { nextTask } from '../waiting/next-task.ts'
 import { inTimeSlices } from '../waiting/time-slices.ts'
@@ -76,6 +77,8 @@ export async function prepareDraft(
   const planning = planInSteps(options, facts, issues, { policy, rules })
   const { files: plans, edits } = await inTimeSlices(planning, signal)
   const issuesOf = issuesByFile(issues)
+  // What encodes is loaded together with what asks for it; whether it came is heard of there.
+  if (plans.some(({ steps }) => findStep(steps, 'encode'))) tools.loadPool().catch(() => {})
   const preparation = await untilAborted(loading, signal).catch((failure: PostfitError) => failure)
   signal.throwIfAborted()
   const parts = 'code' in preparation ? null : preparation

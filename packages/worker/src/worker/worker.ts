@@ -7,6 +7,7 @@ import { holdLifeLine } from '../protocol/life-line.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
 import type { VideoModule } from '../video/video.ts'
 import videoName from '../video/video.ts?script'
+import { practise } from './practise.ts'
 import { preparePhoto } from './prepare-photo.ts'
 import { videoParts } from './video-parts.ts'
 import { warmUp } from './warm-up.ts'
@@ -19,7 +20,10 @@ const api: WorkerApi = {
     locateScriptsWith(locateScript)
     return holdLifeLine(lifeLine)
   },
-  warmUp,
+  async warmUp() {
+    await warmUp()
+    await practise().catch(() => {})
+  },
   async preparePhoto(job, onStage) {
     try {
       return await preparePhoto(job, onStage)

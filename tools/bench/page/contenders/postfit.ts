@@ -1,7 +1,7 @@
 import { customiseRules, tiktokBulkit } from '@postfit/core'
 import { heicDecoderUrl } from '@postfit/heic'
 import { createPreparer, type Engine } from '@postfit/worker'
-import type { Prepare } from '../page-api.ts'
+import type { PageInput, Prepare } from '../page-api.ts'
 
 /** The contract allows ten photos a post; 35 are allowed here, so that they are one call. */
 const rules = customiseRules(tiktokBulkit, { 'photo-count': { requirement: { max: 35 } } })
@@ -9,11 +9,12 @@ const rules = customiseRules(tiktokBulkit, { 'photo-count': { requirement: { max
 /** Postfit by its public API: one preparer, as a page has it. */
 export function postfit(engine: Engine): Prepare {
   const preparer = createPreparer({ engine, rules, heicDecoderUrl })
-  return async (photos) => {
+  const prepare = async (photos: readonly PageInput[]): Promise<readonly Blob[]> => {
     const media = photos.map(({ file }) => file)
     const post = await preparer.prepare({ type: 'IMAGE', privacy: 'PUBLIC_TO_EVERYONE', media })
     const failed = post.files.find(({ error }) => error)?.error
     if (failed) throw failed
     return post.media.map(({ file }) => file)
   }
+  return Object.assign(prepare, { warm: preparer.warm })
 }

@@ -30,7 +30,7 @@ export function assertPolicy(policy: CompletePolicy, leastSide: number): void {
       throw new RangeError(`Expected a policy of ${known} but received "${name}"`)
     }
   }
-  for (const name of ['keepFullSize', 'keepCredentials', 'trimExactly'] as const) {
+  for (const name of ['photoProgressive', 'keepFullSize', 'keepCredentials', 'trimExactly'] as const) {
     expectOf(typeof policy[name] === 'boolean', name, 'of true or false')
   }
   for (const name of ['photoQuality', 'trimStart', 'trimEnd'] as const) {

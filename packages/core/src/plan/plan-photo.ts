@@ -91,7 +91,8 @@ function rewrite(
   const format = outputFormat(photo, policy)
   const maxBytes = mostBytes(needs)
   // A file written anew holds no metadata: the step that writes it answers for them.
-  add({ kind: 'encode', format, quality, maxBytes }, [
+  const isProgressive = policy.photoProgressive && format === 'jpeg'
+  add({ kind: 'encode', format, quality, maxBytes, ...(isProgressive && { progressive: true }) }, [
     ...encodingIssues(needs, policy),
     ...needs.answeredBy('strip-metadata'),
   ])

@@ -117,6 +117,18 @@ describe('a plan for a photo', () => {
     ])
   })
 
+  it('becomes a progressive JPEG where the policy wants one, and never a WebP of scans', () => {
+    const encoding = (photoFormat: 'jpeg' | 'webp', photoProgressive?: boolean) => {
+      const policy = { photoFormat, ...(photoProgressive !== undefined && { photoProgressive }) }
+      const { plan } = planned({ type: 'IMAGE' }, [photo({ format: 'png' })], { policy })
+      return plan.files[0]?.steps.find(({ kind }) => kind === 'encode')
+    }
+    expect(encoding('jpeg', true)).toMatchObject({ format: 'jpeg', progressive: true })
+    expect(encoding('jpeg', false)).not.toHaveProperty('progressive')
+    expect(encoding('jpeg')).not.toHaveProperty('progressive')
+    expect(encoding('webp', true)).not.toHaveProperty('progressive')
+  })
+
   it('goes by the policy', () => {
     const policy = { photoFormat: 'webp', photoQuality: 70, background: '#102030' } as const
     const { plan } = planned({ type: 'IMAGE' }, [photo({ format: 'png', hasAlpha: true })], { policy })

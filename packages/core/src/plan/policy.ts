@@ -48,6 +48,11 @@ export interface PreparePolicy {
    * source, whatever it shows: a butteraugli distance of 1 at 90, and 0.09 more for each point less.
    */
   readonly photoQuality?: number | undefined
+  /**
+   * Whether JPEGs are written progressive, which takes 2 to 4 % fewer bytes, and about half as long again to write. Every viewer
+   * shows them. Default: `false`.
+   */
+  readonly photoProgressive?: boolean | undefined
   /** What transparent photos are placed on, `#rrggbb`. Default: white. */
   readonly background?: string | undefined
   /** The shape that photos are brought into. Default: their own. */
@@ -117,6 +122,7 @@ export type CompletePolicy = {
 export const defaultPolicy: CompletePolicy = {
   photoFormat: 'jpeg',
   photoQuality: 90,
+  photoProgressive: false,
   background: '#ffffff',
   photoFit: { mode: 'inside' },
   keepFullSize: false,

@@ -82,6 +82,8 @@ export interface EncodeStep {
   readonly quality: number
   /** The most bytes the file may have; `null` for any number. */
   readonly maxBytes: number | null
+  /** Where it is a JPEG that is to be progressive. */
+  readonly progressive?: true
 }
 
 /** Keep a part of the video. Times are in seconds. */

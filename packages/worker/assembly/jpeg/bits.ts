@@ -22,7 +22,7 @@ export function writeBits(
   while (tokens < end) {
     const token = load<u32>(tokens)
     const code = load<u32>(codes + ((token & 1023) << 2))
-    const size = token & 15
+    const size = (token >> 10) & 15
     const length = size + (code & 0xffff)
     // At most 31 bits are waiting, and a token has at most 16 + 11.
     bits = (bits << length) | (((code >> 16) << size) | (token >> 16))

@@ -5,8 +5,8 @@
  * zigzag, eight times as large as T.81 defines them. Blocks follow each other as in the file: those of an MCU, luma
  * first, then Cb and Cr.
  *
- * A token is one symbol to be coded: in its lower 10 bits the symbol, by table, and in its upper 16 the bits that follow
- * its code, of which there are as many as the symbol's lower 4 bits say.
+ * A token is one symbol to be coded: in its lower 10 bits the symbol, by table; in the next 4 how many bits follow its
+ * code; and in its upper 16 those bits.
  */
 
 /** Bytes of a block of coefficients. */

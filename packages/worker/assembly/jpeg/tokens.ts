@@ -3,9 +3,9 @@ import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 
 /** Sixteen zeros, and no coefficient behind them. */
-const zeroRun: i32 = acTable + 0xf0
+export const zeroRun: i32 = 0xf0
 /** Nothing but zeros up to the end of the block. */
-const endOfBlock: i32 = acTable
+export const endOfBlock: i32 = 0
 
 /**
  * Quantises MCUs, makes tokens of them, and counts each of their symbols (ITU-T T.81, F.1.2).
@@ -36,42 +36,53 @@ export function tokenise(
       const found = ASC_FEATURE_SIMD
         ? simd.quantise(coefficients, quantiser, scratch)
         : scalar.quantise(coefficients, quantiser, scratch)
-      const predictor = predictors + (colour << 2)
-      const brightness = <i32>load<i16>(scratch)
-      const difference = brightness - load<i32>(predictor)
-      store<i32>(predictor, brightness)
-      tokens = put(tables + dcTable, difference, counts, tokens)
-      tokens = putCoefficients(scratch, found, tables, counts, tokens)
+      tokens = putMean(scratch, <i32>colour, predictors, counts, tokens)
+      tokens = putCoefficients(scratch, found, tables + acTable, counts, tokens)
       coefficients += blockBytes
     }
   }
   return tokens
 }
 
-function putCoefficients(block: usize, found: u64, tables: i32, counts: usize, tokens: usize): usize {
+/** How far the brightness of a block lies from that of the last one of its component. */
+export function putMean(
+  block: usize,
+  component: i32,
+  predictors: usize,
+  counts: usize,
+  tokens: usize,
+): usize {
+  const predictor = predictors + ((<usize>component) << 2)
+  const brightness = <i32>load<i16>(block)
+  const difference = brightness - load<i32>(predictor)
+  store<i32>(predictor, brightness)
+  return put((component === 0 ? 0 : chromaTables) + dcTable, difference, counts, tokens)
+}
+
+function putCoefficients(block: usize, found: u64, table: i32, counts: usize, tokens: usize): usize {
   let next = 1
   found &= ~1
   while (found !== 0) {
     const k = <i32>ctz(found)
     let run = k - next
     while (run > 15) {
-      tokens = put(tables + zeroRun, 0, counts, tokens)
+      tokens = put(table + zeroRun, 0, counts, tokens)
       run -= 16
     }
-    tokens = put(tables + acTable + (run << 4), load<i16>(block + ((<usize>k) << 1)), counts, tokens)
+    tokens = put(table + (run << 4), load<i16>(block + ((<usize>k) << 1)), counts, tokens)
     next = k + 1
     found &= found - 1
   }
-  return next < 64 ? put(tables + endOfBlock, 0, counts, tokens) : tokens
+  return next < 64 ? put(table + endOfBlock, 0, counts, tokens) : tokens
 }
 
 /** Adds the size of a number to a symbol, and the number's bits behind it: those of one less if it is negative. */
-function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
+export function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
   const sign = value >> 31
   const size = 32 - clz((value ^ sign) - sign)
   const bits = (value + sign) & ((1 << size) - 1)
   const at = counts + ((<usize>(symbol + size)) << 2)
   store<u32>(at, load<u32>(at) + 1)
-  store<u32>(tokens, (symbol + size) | (bits << 16))
+  store<u32>(tokens, (symbol + size) | (size << 10) | (bits << 16))
   return tokens + 4
 }

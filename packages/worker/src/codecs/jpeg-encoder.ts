@@ -20,18 +20,24 @@ const halfColour: JpegSettings = {
 }
 
 /**
- * Encodes an opaque picture as a baseline JPEG, with colours at half resolution (4:2:0) where that is not seen, or where
+ * Encodes an opaque picture as a JPEG, with colours at half resolution (4:2:0) where that is not seen, or where
  * that is all there is. The same picture gives the same file in every browser.
  *
  * @param quality 1 to 100, which stands for how it looks: see `photoQuantisation`
+ * @param isProgressive whether it comes in scans; baseline unless given
  * @throws PostfitError `encode-failed` when a side is longer than decoders take, or the memory does not suffice
  */
-export async function encodeJpeg(picture: Raster | Planes, quality: number): Promise<ArrayBuffer> {
+export async function encodeJpeg(
+  picture: Raster | Planes,
+  quality: number,
+  isProgressive = false,
+): Promise<ArrayBuffer> {
   if (!('luma' in picture)) assertWhole(picture)
   const module = await jpegCodec.take()
   try {
     const isFine = !('luma' in picture) && hasFineColour(module, picture)
-    const file = createJpegEncoder(module, picture, isFine ? fullColour : halfColour).encode(quality)
+    const encoder = createJpegEncoder(module, picture, isFine ? fullColour : halfColour)
+    const file = encoder.encode(quality, isProgressive)
     jpegCodec.giveBack(module)
     return file
   } catch (cause) {

@@ -2,10 +2,11 @@ import type { Size } from '@postfit/core'
 import { reserve } from '../codecs/wasm-memory.ts'
 import { colourSize, type Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import { codeWords, optimalCode } from './huffman-code.ts'
-import { endOfImage, jpegHeader } from './jpeg-header.ts'
+import { codeWords, type HuffmanCode, optimalCode } from './huffman-code.ts'
+import { endOfImage, frameHeader, scanHeader } from './jpeg-header.ts'
 import { zigzag } from './jpeg-tables.ts'
 import type { Quantisation, Quantiser } from './quantisation.ts'
+import { baseline, progressive, type Scan } from './scans.ts'
 
 type Transform = (
   pixels: number,
@@ -43,6 +44,32 @@ export interface JpegModule {
     counts: number,
     tokens: number,
   ): number
+  tokeniseMeans(
+    coefficients: number,
+    mcus: number,
+    lumaBlocks: number,
+    quantisers: number,
+    scratch: number,
+    predictors: number,
+    counts: number,
+    tokens: number,
+  ): number
+  tokeniseDetails(
+    coefficients: number,
+    mcuBlocks: number,
+    component: number,
+    side: number,
+    columns: number,
+    rows: number,
+    first: number,
+    last: number,
+    quantisers: number,
+    scratch: number,
+    pending: number,
+    isEnd: boolean,
+    counts: number,
+    tokens: number,
+  ): number
   finestColour(
     pixels: number,
     stride: number,
@@ -66,12 +93,13 @@ export interface JpegSettings {
 /** Writes one picture, as often as it takes. */
 export interface JpegEncoder {
   /**
-   * The picture as a baseline JPEG with the best Huffman codes: a fraction of the first time's work when it is written
-   * again at another quality.
+   * The picture as a JPEG with the best Huffman codes: a fraction of the first time's work when it is written again at another
+   * quality.
    *
    * @param quality 1 to 100
+   * @param isProgressive whether it comes in scans, which takes longer and fewer bytes; baseline unless given
    */
-  encode(quality: number): ArrayBuffer
+  encode(quality: number, isProgressive?: boolean): ArrayBuffer
 }
 
 /** ITU-T T.81 has 16 bits for a side, but libjpeg, and so nearly every decoder, refuses what is longer than this. */
@@ -118,7 +146,8 @@ export function createJpegEncoder(
   const rowBytes = mcusOfRow * mcuBytes
   const keeps = mcuRows * rowBytes <= keptBytes
   const chunk = Math.min(mostMcus, mcusOfRow * (keeps ? mcuRows : 1))
-  const chunkTokens = chunk * (lumaBlocks + 2) * tokensBytes
+  // Scans of one component come by rows.
+  const chunkTokens = Math.max(chunk * (lumaBlocks + 2), mcusOfRow * lumaBlocks) * tokensBytes
 
   // Half a token a pixel is what photos have at quality 94. Pictures that have more make them anew.
   const keptTokens = chunkTokens + (keeps ? width * height * 2 : 0)
@@ -127,6 +156,7 @@ export function createJpegEncoder(
     zigzag: 64,
     quantisers: 3 * quantiserBytes,
     predictors: 12,
+    pending: 4,
     rest: 12,
     scratch: 8 * blockBytes,
     counts: symbols * 4,
@@ -171,39 +201,86 @@ export function createJpegEncoder(
 
   if (keeps) for (let row = 0; row < mcuRows; row++) transform(row, at.coefficients + row * rowBytes)
 
+  /** Some MCUs of a row, or of all. */
+  interface Piece {
+    readonly row: number
+    readonly coefficients: number
+    readonly mcus: number
+    readonly isEnd: boolean
+  }
+
+  /** All MCUs, as many at once as there is room for the tokens of; or row by row. */
+  function* pieces(byRow: boolean): Generator<Piece> {
+    const isWhole = keeps && !byRow
+    const mcus = isWhole ? mcusOfRow * mcuRows : mcusOfRow
+    const most = byRow ? mcusOfRow : chunk
+    for (let row = 0; row < mcuRows; row += isWhole ? mcuRows : 1) {
+      if (!keeps) transform(row, at.coefficients)
+      const start = at.coefficients + (keeps ? row * rowBytes : 0)
+      for (let mcu = 0; mcu < mcus; mcu += most) {
+        const some = Math.min(most, mcus - mcu)
+        const isEnd = (isWhole || row === mcuRows - 1) && mcu + some === mcus
+        yield { row, coefficients: start + mcu * mcuBytes, mcus: some, isEnd }
+      }
+    }
+  }
+
+  /** What there is of a component in a row of MCUs, in blocks. */
+  function blocksOf(component: number, row: number): { side: number; columns: number; rows: number } {
+    const side = halfColour && component === 0 ? 2 : 1
+    const shrunk = halfColour && component > 0 ? 2 : 1
+    const [columns, all] = [width, height].map((length) => Math.ceil(Math.ceil(length / shrunk) / 8)) as [
+      number,
+      number,
+    ]
+    return { side, columns, rows: Math.min(side, all - row * side) }
+  }
+
+  /** Makes tokens of a piece, and counts their symbols. */
+  function tokenisePiece({ components, first, last }: Scan, piece: Piece, to: number): number {
+    const { coefficients, mcus, row, isEnd } = piece
+    const { quantisers, scratch, predictors, pending, counts } = at
+    if (first === 0) {
+      const tokenise = last === 0 ? module.tokeniseMeans : module.tokenise
+      return tokenise(coefficients, mcus, lumaBlocks, quantisers, scratch, predictors, counts, to)
+    }
+    const [component] = components as [number]
+    const { side, columns, rows } = blocksOf(component, row)
+    const blocks = [lumaBlocks + 2, component, side, columns, rows] as const
+    const band = [first, last] as const
+    return module.tokeniseDetails(
+      coefficients,
+      ...blocks,
+      ...band,
+      quantisers,
+      scratch,
+      pending,
+      isEnd,
+      counts,
+      to,
+    )
+  }
+
   /**
-   * Makes tokens of the whole picture, some MCUs at a time, and counts their symbols.
+   * Makes tokens of a whole scan.
    *
    * @param use takes tokens, which lie there no longer than that
    * @returns where the tokens end that start at the first; or undefined when there was no room for all
    */
-  function tokenise(use?: (start: number, end: number, last: boolean) => void) {
+  function tokenise(scan: Scan, use?: (start: number, end: number, last: boolean) => void) {
     words.fill(0, at.counts / 4, at.counts / 4 + symbols)
     words.fill(0, at.predictors / 4, at.predictors / 4 + 3)
+    words[at.pending / 4] = 0
     let start = at.tokens
     let all = true
-    for (let row = 0; row < mcuRows; row += keeps ? mcuRows : 1) {
-      if (!keeps) transform(row, at.coefficients)
-      const mcus = keeps ? mcusOfRow * mcuRows : mcusOfRow
-      for (let mcu = 0; mcu < mcus; mcu += chunk) {
-        if (start + chunkTokens > at.tokens + keptTokens) {
-          start = at.tokens
-          all = false
-        }
-        const some = Math.min(chunk, mcus - mcu)
-        const end = module.tokenise(
-          at.coefficients + mcu * mcuBytes,
-          some,
-          lumaBlocks,
-          at.quantisers,
-          at.scratch,
-          at.predictors,
-          at.counts,
-          start,
-        )
-        use?.(start, end, (keeps || row === mcuRows - 1) && mcu + some === mcus)
-        start = end
+    for (const piece of pieces(scan.first > 0)) {
+      if (start + chunkTokens > at.tokens + keptTokens) {
+        start = at.tokens
+        all = false
       }
+      const end = tokenisePiece(scan, piece, start)
+      use?.(start, end, piece.isEnd)
+      start = end
     }
     return all ? start : undefined
   }
@@ -218,36 +295,44 @@ export function createJpegEncoder(
     })
   }
 
+  /** The best codes for the symbols that were found: of the brightness and of the rest, of luma and of chroma. */
+  function bestCodes(): readonly (HuffmanCode | undefined)[] {
+    return [0, 1, 2, 3].map((table) => {
+      const counts = words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256)
+      if (counts.every((count) => count === 0)) return undefined
+      const code = optimalCode(counts)
+      words.set(codeWords(code), at.codes / 4 + table * 256)
+      return code
+    })
+  }
+
+  /** A scan's markers and bits. */
+  function written(scan: Scan): Uint8Array[] {
+    const end = tokenise(scan)
+    const parts: Uint8Array[] = [scanHeader(scan, bestCodes())]
+    words.fill(0, at.rest / 4, at.rest / 4 + 3)
+    const write = (start: number, end: number, last: boolean): void => {
+      const written = module.writeBits(start, end, at.codes, at.rest, at.bits, Number(last))
+      parts.push(bytes.slice(at.bits, written))
+    }
+    if (end === undefined) {
+      tokenise(scan, write)
+    } else {
+      for (let start = at.tokens; start < end; start += chunkTokens) {
+        write(start, Math.min(start + chunkTokens, end), start + chunkTokens >= end)
+      }
+    }
+    return parts
+  }
+
   return {
-    encode(quality) {
+    encode(quality, isProgressive = false) {
       const quantisers = quantisationAt(quality)
       quantisers.forEach(setQuantiser)
-      const end = tokenise()
-      // The best for the symbols that were found: of the brightness and of the rest, of luma and of chroma.
-      const codes = [0, 1, 2, 3].map((table) =>
-        optimalCode(words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256)),
-      )
-      codes.forEach((code, table) => {
-        words.set(codeWords(code), at.codes / 4 + table * 256)
-      })
-
-      const parts = [
-        jpegHeader({ width, height, halfColour, tables: quantisers.map(({ steps }) => steps), codes }),
-      ]
-      words.fill(0, at.rest / 4, at.rest / 4 + 3)
-      const write = (start: number, end: number, last: boolean): void => {
-        const written = module.writeBits(start, end, at.codes, at.rest, at.bits, Number(last))
-        parts.push(bytes.slice(at.bits, written))
-      }
-      if (end === undefined) {
-        tokenise(write)
-      } else {
-        for (let start = at.tokens; start < end; start += chunkTokens) {
-          write(start, Math.min(start + chunkTokens, end), start + chunkTokens >= end)
-        }
-      }
-      parts.push(endOfImage)
-      return joined(parts)
+      const tables = quantisers.map(({ steps }) => steps)
+      const header = frameHeader({ width, height, halfColour, progressive: isProgressive, tables })
+      const scans = isProgressive ? progressive : baseline
+      return joined([header, ...scans.flatMap(written), endOfImage])
     },
   }
 }

@@ -1,32 +1,26 @@
 import type { Size } from '@postfit/core'
 import type { HuffmanCode } from './huffman-code.ts'
 import { type QuantisationTable, zigzag } from './jpeg-tables.ts'
+import type { Scan } from './scans.ts'
 
-/** What a decoder has to know before the bits of a JPEG. */
-export interface JpegHeader extends Size {
+/** What a decoder has to know before the first scan of a JPEG. */
+export interface FrameHeader extends Size {
   /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
   readonly halfColour: boolean
+  readonly progressive: boolean
   /** What each component's coefficients are divided by. */
   readonly tables: readonly QuantisationTable[]
-  /** Of the brightness of luma's blocks, of the rest of them, and the same of chroma's. */
-  readonly codes: readonly HuffmanCode[]
 }
 
-/** The markers of a baseline JPEG (ITU-T T.81, annex B; JFIF is T.871), up to where its bits start. */
-export function jpegHeader({
+/** The markers of a JPEG (ITU-T T.81, annex B; JFIF is T.871), up to its first scan. */
+export function frameHeader({
   width,
   height,
   halfColour,
+  progressive,
   tables,
-  codes,
-}: JpegHeader): Uint8Array<ArrayBuffer> {
+}: FrameHeader): Uint8Array<ArrayBuffer> {
   const different = tables.filter((table, i) => tables.indexOf(table) === i)
-  const components = tables.map((table, i) => ({
-    id: i + 1,
-    sampling: halfColour && i === 0 ? 0x22 : 0x11,
-    steps: different.indexOf(table),
-    codes: i === 0 ? 0 : 1,
-  }))
   return Uint8Array.from([
     ...startOfImage,
     // Version 1.1, pixels as wide as high, no thumbnail.
@@ -35,26 +29,45 @@ export function jpegHeader({
       0xdb,
       different.flatMap((table, i) => [i, ...zigzag.map((place) => table[place] as number)]),
     ),
-    ...segment(0xc0, [
+    ...segment(progressive ? 0xc2 : 0xc0, [
       8,
       ...word(height),
       ...word(width),
-      components.length,
-      ...components.flatMap(({ id, sampling, steps }) => [id, sampling, steps]),
+      tables.length,
+      ...tables.flatMap((table, i) => [i + 1, halfColour && i === 0 ? 0x22 : 0x11, different.indexOf(table)]),
     ]),
+  ])
+}
+
+/**
+ * The markers of a scan, up to where its bits start.
+ *
+ * @param codes of the brightness of luma's blocks, of the rest of them, and the same of chroma's: those that the scan has
+ */
+export function scanHeader(
+  { components, first, last }: Scan,
+  codes: readonly (HuffmanCode | undefined)[],
+): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from([
     ...segment(
       0xc4,
-      codes.flatMap(({ counts, symbols }, i) => [((i & 1) << 4) | (i >> 1), ...counts, ...symbols]),
+      codes.flatMap((code, i) => (code ? [((i & 1) << 4) | (i >> 1), ...code.counts, ...code.symbols] : [])),
     ),
     ...segment(0xda, [
       components.length,
-      ...components.flatMap(({ id, codes }) => [id, codes * 0x11]),
-      // All 64 coefficients, to their last bit.
-      0,
-      63,
+      ...components.flatMap((component) => [component + 1, scanTables(component, first, last)]),
+      first,
+      last,
+      // To their last bit.
       0,
     ]),
   ])
+}
+
+/** Of which numbers a component's tables are; 0 where a scan has no such coefficients (T.81, G.1.1.1.1). */
+function scanTables(component: number, first: number, last: number): number {
+  const number = component === 0 ? 0 : 1
+  return ((first === 0 ? number : 0) << 4) | (last > 0 ? number : 0)
 }
 
 const startOfImage = [0xff, 0xd8]

@@ -1,4 +1,4 @@
-import type { PhotoOutputFormat, Size } from '@postfit/core'
+import type { EncodeStep, Size } from '@postfit/core'
 import { encodeJpeg } from '../codecs/jpeg-encoder.ts'
 import { encodeWebp } from '../codecs/webp-encoder.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
@@ -45,7 +45,7 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   const maxBytes = encoding.maxBytes ?? Number.POSITIVE_INFINITY
   const bytes = await encodeWithin(maxBytes, encoding.quality, target, async (quality, size) => {
     if (size !== current.size) current = { size, picture: await at(size) }
-    return encode(current.picture, encoding.format, quality)
+    return encode(current.picture, { ...encoding, quality })
   })
   giveBackPixelMemory(current.picture)
   return new Blob([bytes])
@@ -69,9 +69,9 @@ async function finished(
   return { first: await at(target), at }
 }
 
-function encode(picture: Picture, format: PhotoOutputFormat, quality: number): Promise<ArrayBuffer> {
-  if ('luma' in picture) return encodeJpeg(picture, quality)
+function encode(picture: Picture, { format, quality, progressive }: EncodeStep): Promise<ArrayBuffer> {
+  if ('luma' in picture) return encodeJpeg(picture, quality, progressive)
   assertOpaque(picture)
-  if (format === 'jpeg') return encodeJpeg(picture, quality)
+  if (format === 'jpeg') return encodeJpeg(picture, quality, progressive)
   return encodeWebp(picture, quality)
 }

@@ -180,6 +180,27 @@ it.each([1, 6] as Orientation[])(
   },
 )
 
+it('is a progressive JPEG where its plan wants one, which the browser shows as the baseline one', async () => {
+  const size = { width: 401, height: 301 }
+  const given = await job(await waves(6), size)
+  const steps = given.steps.map((step) =>
+    step.kind === 'encode' ? { ...step, progressive: true as const } : step,
+  )
+  const [baseline, progressive] = await Promise.all([
+    preparePhoto(given, () => {}),
+    preparePhoto({ ...given, steps }, () => {}),
+  ])
+  const frames = async (file: Blob) => {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return [0xc0, 0xc2].map((marker) => segments(bytes, marker).length > 0)
+  }
+  expect([await frames(baseline), await frames(progressive)]).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  expect(await shown(progressive)).toEqual(await shown(baseline))
+})
+
 it('has no colours where it is grey', async () => {
   const file = await photo('grey.jpg')
   const { width, height } = (await inspect(file)) as ImageFacts

@@ -32,9 +32,9 @@ it('brings no rule along with inspect alone', async () => {
   expect(code).not.toMatch(/photo-size|RIFF\?{4}WEBP|before its first scan/)
 })
 
-it('keeps the client at 6.1 kB gzip without core', async () => {
+it('keeps the client at 6.2 kB gzip without core', async () => {
   const { gzip } = await bundled(`export * from '@postfit/worker'`, root, ['@postfit/core'])
-  expect(gzip).toBeLessThanOrEqual(6_100)
+  expect(gzip).toBeLessThanOrEqual(6_200)
 })
 
 it('keeps what looks through photos at 6 kB gzip, in one script', async () => {
@@ -46,7 +46,7 @@ it('keeps what looks through photos at 6 kB gzip, in one script', async () => {
 
 it.each([
   // The target is 40 kB; what it is now has to be given up knowingly.
-  { what: 'the worker', name: 'worker.js', bytes: 32_700 },
+  { what: 'the worker', name: 'worker.js', bytes: 33_400 },
   { what: 'the scripts of its rarer codecs', name: 'emscripten-factories.js', bytes: 14_500 },
 ])('keeps $what at $bytes bytes gzip without its wasm', ({ name, bytes }) => {
   const script = readFileSync(join(root, '../worker/dist', name))

@@ -78,7 +78,8 @@ export async function prepareDraft(
   const { files: plans, edits } = await inTimeSlices(planning, signal)
   const issuesOf = issuesByFile(issues)
   // What encodes is loaded together with what asks for it; whether it came is heard of there.
-  if (plans.some(({ steps }) => findStep(steps, 'encode'))) tools.loadPool().catch(() => {})
+  if (plans.some(({ steps }) => findStep(steps, 'encode')))
+    untilAborted(tools.loadPool(), signal).catch(() => {})
   const preparation = await untilAborted(loading, signal).catch((failure: PostfitError) => failure)
   signal.throwIfAborted()
   const parts = 'code' in preparation ? null : preparation

@@ -9,6 +9,7 @@ export async function buildPage(folder: string): Promise<void> {
     configFile: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    build: { target: 'es2022', outDir: folder, emptyOutDir: false },
+    // Without the preloading of modules: what is downloaded is what is needed.
+    build: { target: 'es2022', outDir: folder, emptyOutDir: false, modulePreload: false },
   })
 }

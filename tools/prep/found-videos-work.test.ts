@@ -70,7 +70,7 @@ describe('videos as others write them', () => {
       ...Object.keys(heard),
       ...Object.keys(tones),
     ],
-    ...['edits-pause.mp4', ...negative, ...sizeChanges],
+    ...['edits-pause.mp4', 'late-without-edits.mp4', ...negative, ...sizeChanges],
   ])
   beforeAll(async () => {
     prepared = await prepareVideos(Object.fromEntries([...all].map((name) => [name, foundVideoPath(name)])))
@@ -111,6 +111,12 @@ describe('videos as others write them', () => {
     expect(frames.map(({ number }) => number)).toEqual(source.map(({ number }) => number))
     const { file } = await durations(prepared.outputOf('edits-pause.mp4'))
     expect(file).toBeCloseTo(3.5, 1)
+  })
+
+  it('late-without-edits.mp4 is encoded as late as it was', async () => {
+    const frames = await shownFrames(prepared.outputOf('late-without-edits.mp4'))
+    expect(frames.map(({ number }) => number)).toEqual(run(0, 60))
+    expect(frames[0]?.time).toBeCloseTo(2 / 30, 2)
   })
 
   it.each(negative)('%s plays as FFmpeg plays it', async (name) => {

@@ -44,7 +44,15 @@ const refused: Readonly<Record<string, string>> = {
 describe.skipIf(problem)('what others write', () => {
   let prepared: VideoPreparation
   beforeAll(async () => {
-    const names = [...phones, ...streams, ...data, ...mended, ...Object.keys(refused), ...faster]
+    const names = [
+      ...phones,
+      ...streams,
+      ...data,
+      ...mended,
+      ...Object.keys(refused),
+      ...faster,
+      'edits-of-nothing.mp4',
+    ]
     prepared = await prepareVideos(Object.fromEntries(names.map((name) => [name, foundVideoPath(name)])))
   }, 600_000)
   afterAll(() => prepared?.[Symbol.asyncDispose]())
@@ -105,6 +113,13 @@ describe.skipIf(problem)('what others write', () => {
     )
     expect(errors.map(({ code }) => code)).toContain(code)
     expect(errors.filter(({ repair }) => repair !== 'none')).toEqual([])
+  })
+
+  it('what shows nothing is not handed over, though it was written', () => {
+    const { plan, output, error } = prepared.reported('edits-of-nothing.mp4')
+    expect(plan.steps.length).toBeGreaterThan(0)
+    expect(output).toBeNull()
+    expect(error).toMatchObject({ code: 'output-mismatch', message: expect.stringContaining('it has none') })
   })
 
   it.each(faster)('%s has 60 frames a second then, not 30', (name) => {

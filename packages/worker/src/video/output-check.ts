@@ -97,7 +97,9 @@ function expectedPictures(work: VideoWork, { times }: WrittenVideo): Expected | 
   if (pictures) {
     const whole = range ?? { start: 0, end: input.end }
     const count = framesIn({ ...whole, end: Math.min(whole.end, video.end) }, pictures.frameRate)
-    const start = Math.max(0, (video.parts[0]?.start ?? 0) - whole.start)
+    // An edit list may begin before the first picture: programs that write none leave the delay of those out of order there.
+    const first = movie ? shownOf(movie, whole)?.start : video.parts[0] && video.parts[0].start - whole.start
+    const start = Math.max(0, first ?? 0)
     return { count: count - Math.round(start * pictures.frameRate), start, end: count / pictures.frameRate }
   }
   const indexed = movie && shownOf(movie, range)

@@ -75,11 +75,11 @@ export async function writeVideo(
   const kept = keptTracks(work)
   const bytes = expectedBytes(work, seconds, rate.bitrate, kept !== undefined)
   const place = await outputTarget(bytes, job.storage)
+  const output = new Output({
+    format: new Mp4OutputFormat({ fastStart: place.inMemory ? 'in-memory' : 'reserve' }),
+    target: place.target,
+  })
   try {
-    const output = new Output({
-      format: new Mp4OutputFormat({ fastStart: place.inMemory ? 'in-memory' : 'reserve' }),
-      target: place.target,
-    })
     const copied = kept ? [] : [...(pictures ? [] : [input.video]), ...(encodesSound ? [] : sounds)]
     const times = await packetTimes(copied.map(({ track }) => track))
     const copyOf = (track: InputTrack): PacketCopy => ({
@@ -112,6 +112,8 @@ export async function writeVideo(
       ...(encodesSound && { loudness }),
     }
   } catch (cause) {
+    // Its encoders hold pictures. They are not waited for, since one of them may be what failed.
+    if (output.state === 'started') void output.cancel().catch(() => {})
     await giveUp(place)
     throw cause
   }

@@ -16,6 +16,7 @@ import { linearLight } from '../../packages/worker/src/scaling/light.ts'
 import { scalePlanesWith } from '../../packages/worker/src/scaling/scale-planes.ts'
 import type { ScaleModule } from '../../packages/worker/src/scaling/scaler.ts'
 import { compileAssembly } from '../build/assembly-script.ts'
+import { type PhotoPath, photoPaths, shrunkPart } from './photo-paths.ts'
 import type { BenchPhoto } from './photos/photo-set.ts'
 import { type Spread, spread } from './spread.ts'
 
@@ -47,7 +48,16 @@ const times = 21
  * Where the time goes with a photo that is written anew at the size of a post, on one core: the functions of the worker,
  * in Node, whose engine is Chromium's, without workers, files and messages around them.
  */
-export async function benchPixelPath({ path, target }: BenchPhoto): Promise<PixelStage[]> {
+export async function benchPixelPath(
+  photos: readonly BenchPhoto[],
+): Promise<{ paths: PhotoPath[]; pixelPath: PixelStage[] }> {
+  const decoder = (await instance('jpeg-decoding/jpeg-decoder.ts')) as unknown as JpegDecoderModule
+  const paths = await photoPaths(decoder, photos)
+  const photo = photos.find((_, index) => paths[index]?.way === 'planes')
+  return { paths, pixelPath: photo ? await stagesOf(photo) : [] }
+}
+
+async function stagesOf({ path, target: shown }: BenchPhoto): Promise<PixelStage[]> {
   const spent = new Map<string, number>()
   const decoder = timed<JpegDecoderModule>(await instance('jpeg-decoding/jpeg-decoder.ts'), spent)
   const scaling = [
@@ -57,8 +67,10 @@ export async function benchPixelPath({ path, target }: BenchPhoto): Promise<Pixe
   ] as const
   const encoder = timed<JpegModule>(await instance('jpeg/jpeg-encoder.ts'), spent)
   const file = new Uint8Array(await readFile(path))
-  const { width } = createJpegDecoder(decoder, file)
-  const part = ([8, 4, 2] as const).find((part) => target.width * part <= width) ?? 1
+  const part = shrunkPart(decoder, file, shown)
+  const { width, height } = createJpegDecoder(decoder, file)
+  const isTurned = width > height !== shown.width > shown.height
+  const target = isTurned ? { width: shown.height, height: shown.width } : shown
 
   const measured = new Map<string, number[]>()
   for (let time = -warmUps; time < times; time++) {

@@ -10,6 +10,7 @@ import type { BenchPhoto } from './photos/photo-set.ts'
 import { OutputJudge } from './quality/output-judge.ts'
 import type { ContenderRow } from './report/bench-report.ts'
 import { type Spread, spread } from './spread.ts'
+import { connections, uploadedMs } from './upload-time.ts'
 
 /** Photos that every contender is given. */
 export interface GivenWorkload {
@@ -138,6 +139,18 @@ function row(contender: ContenderId, workload: GivenWorkload, { runs, failure }:
     longestTaskMs: spreadOf(({ longTaskMs, lateMs }) =>
       longTaskMs === undefined || lateMs === undefined ? undefined : Math.max(longTaskMs, lateMs),
     ),
+    uploadedMs: connections.map((connection) => ({
+      connection,
+      ms: spreadOf(
+        ({ readyMs, outputs }) =>
+          readyMs &&
+          uploadedMs(
+            readyMs,
+            outputs.map(({ length }) => length),
+            connection,
+          ),
+      ),
+    })),
     bytesOut: runs[0]?.outputs.reduce((sum, { length }) => sum + length, 0) ?? null,
     failure,
   }

@@ -79,7 +79,7 @@ export async function runBench({ photos, rounds, quick, say }: BenchRequest): Pr
         downloads,
         inspection: await benchInspection((set.usual[0] as BenchPhoto).path),
         stages: await benchCore(),
-        pixelPath: await benchPixelPath(set.usual[0] as BenchPhoto),
+        ...(await benchPixelPath(set.usual)),
         builds: await buildSizes(),
       }
     } finally {

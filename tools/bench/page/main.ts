@@ -31,11 +31,14 @@ async function run(contender: PageContenderId, photos: readonly PagePhoto[]): Pr
   const watch = watchMainThread()
   const start = performance.now()
   const prepare = await loadedOnce(contender)
-  const outputs = await prepare(inputs)
+  const readyMs = inputs.map(() => 0)
+  const outputs = await prepare(inputs, (index) => {
+    readyMs[index] = performance.now() - start
+  })
   const ms = performance.now() - start
   const longest = await watch.stop()
   for (const [index, body] of outputs.entries()) await fetch(`outputs/${index}`, { method: 'PUT', body })
-  return { ms, ...longest }
+  return { ms, readyMs, ...longest }
 }
 
 const bench: BenchPage = {

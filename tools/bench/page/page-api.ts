@@ -11,6 +11,8 @@ export interface PagePhoto {
 /** One run of a contender over some photos, all times in milliseconds. */
 export interface PageRun {
   readonly ms: number
+  /** When each output was there. */
+  readonly readyMs: readonly number[]
   /** The longest task of the main thread that the browser reports, 0 when none was over 50 ms. */
   readonly longTaskMs: number
   /** The longest time over its 5 ms that a timer of 5 ms was late. */
@@ -29,7 +31,7 @@ export interface BenchPage {
 
 /** A contender's way to prepare photos. */
 export interface Prepare {
-  (photos: readonly PageInput[]): Promise<readonly Blob[]>
+  (photos: readonly PageInput[], onReady: (index: number) => void): Promise<readonly Blob[]>
   /** What it can do before there is a file. */
   readonly warm?: () => Promise<void>
 }

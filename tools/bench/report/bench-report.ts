@@ -3,9 +3,11 @@ import type { BuildSize } from '../build-sizes.ts'
 import type { Contender, ContenderId, PageContenderId } from '../contenders.ts'
 import type { BenchRow } from '../core-bench.ts'
 import type { InspectionRow } from '../inspection-bench.ts'
+import type { PhotoPath } from '../photo-paths.ts'
 import type { PixelStage } from '../pixel-path-bench.ts'
 import type { BytesRow } from '../quality/bytes-bench.ts'
 import type { Spread } from '../spread.ts'
+import type { Connection } from '../upload-time.ts'
 
 /** So many photos of a kind, given to every contender. */
 export interface Workload {
@@ -27,6 +29,8 @@ export interface ContenderRow {
   readonly longTaskMs: Spread | null
   /** Milliseconds that the main thread was kept from a timer at most, by the browser's report or by our clock. */
   readonly longestTaskMs: Spread | null
+  /** When the last byte of the photos would be up, for each connection: see upload-time.ts. */
+  readonly uploadedMs: readonly { readonly connection: Connection; readonly ms: Spread | null }[]
   /** Bytes that came out, of all photos. */
   readonly bytesOut: number | null
   /** What it failed with, the last time; its times are those of the rounds that went well. */
@@ -88,6 +92,8 @@ export interface BenchReport {
   readonly downloads: readonly DownloadRow[]
   readonly inspection: readonly InspectionRow[]
   readonly stages: readonly BenchRow[]
+  /** What becomes of each photo: see photo-paths.ts. */
+  readonly paths: readonly PhotoPath[]
   /** Where the time goes with one photo. */
   readonly pixelPath: readonly PixelStage[]
   readonly builds: readonly BuildSize[]

@@ -1,6 +1,6 @@
 import type { BenchReport } from './bench-report.ts'
 import { losses } from './losses.ts'
-import { contenderTable, downloadTable, list, targetTable } from './table.ts'
+import { contenderTable, downloadTable, list, targetTable, uploadTable } from './table.ts'
 
 /**
  * What docs/performance.md says of speed, with where Postfit loses.
@@ -21,6 +21,9 @@ export function performanceBlock(report: BenchReport, chart: string): string {
       'brackets). Distances are to a rendering by libvips in linear light; smaller butteraugli and larger SSIM are better.',
     contenderTable(report),
     list(contenders.map(({ id, settings }) => `${id}: ${settings}.`)),
+    '### When a post is up',
+    'Reckoned from when each photo is ready and how large it is, sent one after the other as they become ready.',
+    uploadTable(report),
     '### What is aimed for',
     targetTable(report),
     '### Where Postfit loses',

@@ -1,4 +1,5 @@
 import type { Spread } from '../spread.ts'
+import { connections } from '../upload-time.ts'
 import type { BenchReport } from './bench-report.ts'
 import { freshOf, longestTask, mainRow, qualityOf } from './summary.ts'
 import { targets } from './targets.ts'
@@ -51,6 +52,39 @@ export function contenderTable(report: BenchReport): string {
         number(quality?.butteraugli, 3),
         number(quality?.ssim, 4),
       ]
+    }),
+  )
+}
+
+/** When a post would be up. */
+export function uploadTable({ contenders, workloads, rows }: BenchReport): string {
+  const head = workloads.flatMap(({ name }) => connections.map((each) => `${name}, ${each} Mbit/s`))
+  const known = contenders.filter(({ id }) =>
+    rows.some(({ contender, uploadedMs }) => contender === id && uploadedMs.some(({ ms }) => ms)),
+  )
+  return table(
+    ['contender', ...head],
+    known.map(({ id }) => [
+      id,
+      ...workloads.flatMap(({ name }) => {
+        const row = rows.find(({ contender, workload }) => contender === id && workload === name)
+        return connections.map((each) => {
+          const ms = row?.uploadedMs.find(({ connection }) => connection === each)?.ms
+          return ms ? `${(ms.median / 1000).toFixed(2)} s` : '-'
+        })
+      }),
+    ]),
+  )
+}
+
+/** Which way photos went. */
+export function pathTable({ paths }: BenchReport): string {
+  const ways = ['planes', 'read twice', 'pixels'] as const
+  return table(
+    ['way', 'photos', 'of them'],
+    ways.map((way) => {
+      const names = paths.filter((path) => path.way === way).map(({ name }) => name)
+      return [way, `${names.length} of ${paths.length}`, names.join(', ') || '-']
     }),
   )
 }
@@ -134,6 +168,8 @@ export function printed(report: BenchReport): string {
     contenderTable(report),
     list(contenders.map(({ id, settings }) => `${id}: ${settings}`)),
     ...(notes.length + failures.length > 0 ? [list([...notes, ...failures])] : []),
+    uploadTable(report),
+    pathTable(report),
     targetTable(report),
     downloadTable(report),
     inspectionTable(report),

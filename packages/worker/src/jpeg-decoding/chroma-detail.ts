@@ -1,3 +1,9 @@
+/**
+ * What a photo may lose of its chroma, in levels: see `PlaneRows`. Photos lose up to 21; whatever the encoder would keep at full
+ * resolution, lettering above all, 23 and more (docs/scaling.md).
+ */
+export const mostLostDetail = 22
+
 /** What is the whole of a coefficient, in the numbers below. */
 const whole = 32_767
 

@@ -3,6 +3,7 @@ import { openJpegPlanes } from '../codecs/jpeg-decoder.ts'
 import { scalePlanes } from '../codecs/resizer.ts'
 import { photoProfile } from '../colour/photo-profile.ts'
 import { convertPlanesToSrgb } from '../colour/planes-to-srgb.ts'
+import { mostLostDetail } from '../jpeg-decoding/chroma-detail.ts'
 import { releaseBytes } from '../memory/release-bytes.ts'
 import { firstShown, storedSize } from '../pixels/orient.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
@@ -14,12 +15,6 @@ import { halfwayLight, linearLight } from '../scaling/light.ts'
 
 /** What can be done to brightness and colours as well as to pixels. */
 const steps: readonly Step['kind'][] = ['orient', 'convert-colour', 'downscale', 'encode']
-
-/**
- * What a photo may lose of its colours' detail, in levels: see `PlaneRows`. Photos lose 5 to 11; whatever the encoder
- * would keep at full resolution, lettering above all, 15 and more (docs/scaling.md).
- */
-const mostLostDetail = 22
 
 /**
  * The short way of most photos: a JPEG that is made smaller becomes one again without its pixels ever being made, which

@@ -4,7 +4,7 @@ import { inLanes } from '../../lanes.ts'
 import type { Prepare } from '../page-api.ts'
 
 /** Its orientation check reads the whole file first, for browsers that do not turn photos by themselves: it is off. */
-export const compressorjs: Prepare = (photos) =>
+export const compressorjs: Prepare = (photos, onReady) =>
   inLanes(
     photos,
     lanes,
@@ -20,4 +20,5 @@ export const compressorjs: Prepare = (photos) =>
           error,
         })
       }),
+    onReady,
   )

@@ -8,12 +8,17 @@ const workers = Array.from(
 )
 
 /** The chain that one writes first, in workers. */
-export const jsquash: Prepare = (photos) =>
-  inLanes(photos, lanes, (photo, lane) => {
-    const worker = workers[lane]
-    if (!worker) throw new RangeError(`Expected a lane under ${lanes} but received ${lane}`)
-    return prepareIn(worker, photo)
-  })
+export const jsquash: Prepare = (photos, onReady) =>
+  inLanes(
+    photos,
+    lanes,
+    (photo, lane) => {
+      const worker = workers[lane]
+      if (!worker) throw new RangeError(`Expected a lane under ${lanes} but received ${lane}`)
+      return prepareIn(worker, photo)
+    },
+    onReady,
+  )
 
 function prepareIn(worker: Worker, photo: PageInput): Promise<Blob> {
   return new Promise((resolve, reject) => {

@@ -12,7 +12,7 @@ export async function runStage(stage: Stage, signal: AbortSignal): Promise<Count
   const folder = await mkdtemp(join(tmpdir(), 'postfit-test-'))
   const reportFile = join(folder, 'report.json')
   try {
-    const timer = stage.time && AbortSignal.timeout(stage.time())
+    const timer = stage.time === undefined ? undefined : AbortSignal.timeout(stage.time)
     const exitCode = await runTool(stage, reportFile, timer ? AbortSignal.any([signal, timer]) : signal)
     const report = await readFile(reportFile, 'utf8').catch(() => undefined)
     return stage.count({ exitCode, report, outOfTime: timer?.aborted ?? false })

@@ -15,7 +15,7 @@ export type Stage = {
   env?: (reportFile: string) => Record<string, string>
   needsBrowser: boolean
   /** Milliseconds after which it is ended; it has all the time that it takes unless given. */
-  time?: () => number
+  time?: number
   count: (ending: Ending) => Count
 }
 

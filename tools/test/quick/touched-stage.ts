@@ -3,10 +3,11 @@ import { countVitest } from '../counting/vitest.ts'
 import { type Stage, top, vitestStage } from '../stages.ts'
 import type { VitestReport } from '../vitest-report.ts'
 
-/** Milliseconds after its start at which the command stops testing; what is being run is given some seconds to end. */
-const stop = 53_000
-/** Milliseconds for tests, however long all before them took. */
-const least = 5_000
+/**
+ * Milliseconds for the tests: of a minute, types and lint take a quarter on two cores where nothing else runs, and a run that is
+ * ended takes some seconds to close.
+ */
+const time = 38_000
 
 /** The variable that names the order of the files. */
 export const orderVariable = 'POSTFIT_TEST_ORDER'
@@ -27,7 +28,7 @@ export function touchedStage(files: readonly string[]): Stage {
     env: (reportFile) => ({ ...vitestStage.env?.(reportFile), [orderVariable]: files.join('\n') }),
     folder: top,
     needsBrowser: false,
-    time: () => Math.max(least, stop - performance.now()),
+    time,
     count: (ending) => {
       const left = ending.outOfTime ? unreached(files, ending) : []
       if (left.length > 0) {

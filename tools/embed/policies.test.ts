@@ -5,11 +5,11 @@ import { judgeFile } from '@postfit/gate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from './embedding.ts'
-import { type Refusing, refusing, welcoming } from './policies.ts'
+import { drawing, notDrawing, type Refusing, refusing, welcoming } from './policies.ts'
 import { difference } from './testing/difference.ts'
 import { visit } from './visit.ts'
 
-type Name = keyof typeof welcoming | keyof typeof refusing
+type Name = keyof typeof welcoming | keyof typeof refusing | keyof typeof drawing | keyof typeof notDrawing
 
 for (const engine of browserEngines) {
   // Before the tests, so that an installation does not count as the time of one.
@@ -20,7 +20,7 @@ for (const engine of browserEngines) {
     let outcomes: Readonly<Record<Name, Outcome>>
 
     beforeAll(async () => {
-      outcomes = await visit(engine, { ...welcoming, ...refusing })
+      outcomes = await visit(engine, { ...welcoming, ...refusing, ...drawing, ...notDrawing })
     }, 600_000)
 
     describe.each(Object.entries(welcoming))('a page %s', (name, { photos }) => {
@@ -53,6 +53,21 @@ for (const engine of browserEngines) {
     it('isolates the pages that are to be isolated', () => {
       const isolated = Object.keys(outcomes).filter((name) => outcomes[name as Name].isolated)
       expect(isolated).toEqual(['cross-origin isolated', 'cross-origin isolated, inline'])
+    })
+
+    it.each(Object.entries(drawing))('a page %s draws, styles and all', async (name, { photos }) => {
+      const outcome = outcomes[name as Name]
+      expect(outcome.photos.map(({ error }) => error)).toEqual([null])
+      const output = Buffer.from(outcome.photos[0]?.output ?? '', 'base64')
+      expect(await difference(output, photos[0] as string)).toBeLessThan(3)
+    })
+
+    it.each(Object.keys(notDrawing))('a page %s is told why it does not draw', (name) => {
+      // Browsers say on the console what the policy kept them from.
+      const { photos } = outcomes[name as Name]
+      expect(photos.map(({ output, error }) => [output, error?.code, error?.message])).toEqual([
+        [null, 'unsupported', expect.stringMatching(/allows neither blob: nor data: in img-src/)],
+      ])
     })
 
     describe.each(Object.entries<Refusing>(refusing))('a page %s', (name, { code, words }) => {

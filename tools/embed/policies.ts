@@ -1,4 +1,4 @@
-import { photoPath, rarePhotoPath } from '@postfit/fixtures'
+import { foundPhotoPath, photoPath, rarePhotoPath } from '@postfit/fixtures'
 import type { Embedding } from './embedding.ts'
 
 /** Names for a policy's headers. */
@@ -54,6 +54,25 @@ export const welcoming = {
     },
     photos,
   },
+} satisfies Record<string, Embedding>
+
+/** Drawn by an image of the page, which its policy has a word in; with styles, which the policy forbids the page itself. */
+const drawings = [foundPhotoPath('styled.svg')]
+
+/** Pages that can draw, in that they allow images of one kind of address or the other. */
+export const drawing = {
+  'that shows images from blobs': { headers: csp(...strict, "img-src 'self' blob:"), photos: drawings },
+  'that shows images from their data': { headers: csp(...strict, 'img-src data:'), photos: drawings },
+  'that shows images from blobs, inline': {
+    headers: csp(...strictInline, "style-src 'none'", 'img-src blob:'),
+    inline: true,
+    photos: drawings,
+  },
+} satisfies Record<string, Embedding>
+
+/** One that cannot. */
+export const notDrawing = {
+  'that shows images of its own server alone': { headers: csp(...strict), photos: drawings },
 } satisfies Record<string, Embedding>
 
 /** An embedding that fails, and what it fails with. */

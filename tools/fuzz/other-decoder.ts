@@ -33,7 +33,9 @@ export async function differenceFromOthers(
   try {
     // First, since the size that is told before can be one that nothing comes of.
     theirs = await samples(source)
-    const { width, height } = await sharp(source).metadata()
+    const { width, height, bitsPerSample } = await sharp(source).metadata()
+    // It goes by what the container says of the coding, even where the stream says something else.
+    if (bitsPerSample !== facts.bitDepth) return null
     if (width * facts.height !== height * facts.width) {
       return `it is ${facts.width}x${facts.height}, but libheif says ${width}x${height}`
     }

@@ -54,6 +54,7 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
     const what = namesOfOthers[compression ?? 1] ?? `compression ${compression}`
     throw new UnsupportedVariety(`It is compressed with ${what}, which Postfit does not read`)
   }
+  await tellDepths(image)
   // Strips and tiles of no bytes were never written: geotiff takes them for zeros.
   const lengths = ((await tag('StripByteCounts')) ?? (await tag('TileByteCounts')) ?? []) as ArrayLike<number>
   if (Array.from(lengths).some((length) => Number(length) === 0)) throw new Error('It breaks off')
@@ -68,6 +69,16 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
 }
 
 type Directory = GeoTIFFImage['fileDirectory']
+const bitsPerSample = 258
+
+/** One depth stands for all samples where no more are told, and those of samples that there are not count for nothing, as for libtiff. */
+async function tellDepths(image: GeoTIFFImage): Promise<void> {
+  const samples = image.getSamplesPerPixel()
+  const told = (await image.fileDirectory.loadValue('BitsPerSample')) as ArrayLike<number> | undefined
+  if (!told || told.length === samples) return
+  const depths = Array.from({ length: samples }, (_, at) => told[at] ?? (told[0] as number))
+  image.fileDirectory.actualizedFields.set(bitsPerSample, depths)
+}
 
 async function numberOf(
   directory: Directory,

@@ -170,6 +170,18 @@ it.each([
 })
 
 it.each([
+  [4, 1],
+  [1, 4],
+  [1, 2],
+  [301, 1],
+])('looks at a picture of a single row or column, %ix%i', (width, height) => {
+  const colours = Array.from({ length: width * height }, (_, i) =>
+    i % 2 === 0 ? [255, 0, 0, 255] : [0, 0, 255, 255],
+  )
+  expect(hasFineColour({ width, height, data: new Uint8ClampedArray(colours.flat()) })).toBe(true)
+})
+
+it.each([
   [1, 1],
   [1, 200],
   [200, 1],

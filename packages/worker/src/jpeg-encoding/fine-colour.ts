@@ -28,6 +28,14 @@ const contextRows = 2
 export function hasFineColour(module: JpegModule, raster: Raster): boolean {
   assertWhole(raster)
   const { width, height, data } = raster
+  const area = width * height
+  // The module judges pairs of rows and of columns: a single one lies twice, a column as a row.
+  if (area > 1 && (width === 1 || height === 1)) {
+    const twice = new Uint8ClampedArray(area * 8)
+    twice.set(data.subarray(0, area * 4))
+    twice.copyWithin(area * 4, 0, area * 4)
+    return hasFineColour(module, { width: area, height: 2, data: twice })
+  }
   const stride = width * 4
   const { at, bytes } = reserve(module.memory, {
     pixels: (tileSide + 2 * contextRows) * stride,

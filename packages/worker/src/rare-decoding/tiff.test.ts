@@ -8,13 +8,38 @@ import { decodeTiff } from './tiff.ts'
 describe('a TIFF', () => {
   const names = foundPhotos
     .map(({ name }) => name)
-    .filter((name) => /^fax-(group|rows|strips|bits|page).*tif$|reversed\.tif$/.test(name))
+    .filter((name) =>
+      /^(fax-(group|rows|strips|bits|page)|depth|big-endian-(strips|tiles)).*tif$|reversed\.tif$/.test(name),
+    )
 
   it.each(names)('%s has the samples that libtiff finds', async (name) => {
     const file = await readFile(foundPhotoPath(name))
     const { raster } = await decodeTiff(new Uint8Array(file).buffer)
     const theirs = await sharp(file, { failOn: 'none' }).toColourspace('srgb').ensureAlpha().raw().toBuffer()
     expect(Buffer.from(raster.data).equals(theirs)).toBe(true)
+  })
+})
+
+describe('a TIFF whose parts cannot be', () => {
+  /** Changes the entry of RowsPerStrip, and its type. */
+  async function withRows(type: number, write: (file: Buffer, at: number) => void): Promise<ArrayBuffer> {
+    const file = Buffer.from(await readFile(foundPhotoPath('predicted-strips.tif')))
+    const directory = file.readUInt32BE(4)
+    for (let left = file.readUInt16BE(directory), at = directory + 2; left > 0; left--, at += 12) {
+      if (file.readUInt16BE(at) !== 278) continue
+      file.writeUInt16BE(type, at + 2)
+      write(file, at + 8)
+    }
+    return new Uint8Array(file).buffer
+  }
+  const [short, float] = [3, 11]
+
+  it.each([
+    ['next to nothing', float, (file: Buffer, at: number) => file.writeFloatBE(1e-40, at)],
+    ['no rows', short, (file: Buffer, at: number) => file.writeUInt16BE(0, at)],
+    ['fewer rows, and lacks most', short, (file: Buffer, at: number) => file.writeUInt16BE(1, at)],
+  ] as const)('is refused at once: %s', async (_, type, write) => {
+    await expect(decodeTiff(await withRows(type, write))).rejects.toThrow(/no size|of 48 parts/)
   })
 })
 

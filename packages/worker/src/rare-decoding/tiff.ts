@@ -44,9 +44,9 @@ interface Layout {
  * @throws Error for what is damaged or breaks off, `UnsupportedVariety`
  */
 export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
-  const stored = await (await fromArrayBuffer(buffer)).getImage(0)
+  const stored = await firstPage(buffer)
   const turned = await withBitsInOrder(stored, buffer)
-  const image = turned ? await (await fromArrayBuffer(turned)).getImage(0) : stored
+  const image = turned ? await firstPage(turned) : stored
   const tag = (name: Parameters<typeof image.fileDirectory.loadValue>[0]) =>
     image.fileDirectory.loadValue(name)
   const compression = (await tag('Compression')) as number | undefined
@@ -59,6 +59,7 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
   const lengths = ((await tag('StripByteCounts')) ?? (await tag('TileByteCounts')) ?? []) as ArrayLike<number>
   if (Array.from(lengths).some((length) => Number(length) === 0)) throw new Error('It breaks off')
   const layout = await layoutOf(image, compression)
+  await assertBlocks(image, lengths.length)
   const planes = (await image.readRasters({ interleave: false })) as unknown as readonly Samples[]
   if (planes.some(({ length }) => length < layout.width * layout.height)) throw new Error('It breaks off')
   const raster = { ...pick(layout), data: await pixelsOf(image, planes, layout) }
@@ -69,6 +70,38 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
 }
 
 type Directory = GeoTIFFImage['fileDirectory']
+
+async function firstPage(buffer: ArrayBuffer): Promise<GeoTIFFImage> {
+  const image = await (await fromArrayBuffer(buffer)).getImage(0)
+  if (!image.littleEndian) readFarArrays(image.fileDirectory, new DataView(buffer))
+  return image
+}
+
+/** Places and lengths of strips and tiles, and colours. */
+const arrays: readonly number[] = [273, 279, 324, 325, 320]
+/** By the type of its values: SHORT, LONG, LONG8. */
+const readers: Readonly<Record<number, (view: DataView, at: number) => number>> = {
+  3: (view, at) => view.getUint16(at),
+  4: (view, at) => view.getUint32(at),
+  16: (view, at) => Number(view.getBigUint64(at)),
+}
+
+/**
+ * geotiff.js (3.0.5) reads arrays that are not within 1 kB of their directory, as all palettes of 256 colours, with the lowest
+ * byte first, whatever the file says: those of big-endian files are read here.
+ */
+function readFarArrays({ deferredArrays, actualizedFields }: Directory, view: DataView): void {
+  for (const tag of arrays) {
+    const array = deferredArrays.get(tag)
+    const read = array && readers[array.fieldType]
+    if (!read) continue
+    const { arrayOffset, itemSize, length } = array
+    actualizedFields.set(
+      tag,
+      Array.from({ length }, (_, at) => read(view, arrayOffset + at * itemSize)),
+    )
+  }
+}
 const bitsPerSample = 258
 
 /** One depth stands for all samples where no more are told, and those of samples that there are not count for nothing, as for libtiff. */
@@ -96,6 +129,21 @@ async function blockSize(directory: Directory): Promise<{ tileWidth: number; til
     tileWidth: (await numberOf(directory, 'TileWidth')) ?? width,
     tileHeight: (await numberOf(directory, 'TileLength')) ?? Math.min(rows, height),
   }
+}
+
+/**
+ * Strips or tiles of no size would be endlessly many, which geotiff.js (3.0.5) walks through all the same, as it does those
+ * that there are not.
+ *
+ * @throws Error
+ */
+async function assertBlocks(image: GeoTIFFImage, told: number): Promise<void> {
+  const { tileWidth, tileHeight } = await blockSize(image.fileDirectory)
+  if (![tileWidth, tileHeight].every((side) => Number.isInteger(side) && side > 0)) {
+    throw new Error('Its parts have no size')
+  }
+  const blocks = Math.ceil(image.getWidth() / tileWidth) * Math.ceil(image.getHeight() / tileHeight)
+  if (blocks > told) throw new Error(`It has ${told} of ${blocks} parts`)
 }
 
 /** The codes of fax machines, which geotiff.js does not read. */

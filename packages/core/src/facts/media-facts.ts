@@ -146,8 +146,8 @@ export interface ImageFacts extends FileFacts {
    */
   readonly firstFrame?: Rectangle
   /**
-   * The size in pixels that a decoder has to make room for, where it is larger than the file's description says: somebody
-   * lies. Told of AVIF.
+   * The size in pixels that a decoder has to make room for, where it is larger than what is shown: a part is (`cleanAperture`), or
+   * the file's description lies. Told of AVIF and HEIC.
    */
   readonly codedSize?: Size
   /** Where the coded data of an AVIF lie and how they are coded; left out where they are put together but in a grid. */

@@ -66,7 +66,7 @@ export async function describePicture(
 function describePlace(
   { properties }: ShownItem,
   view: DataView,
-): Pick<StoredImage, 'width' | 'height' | 'orientation' | 'cleanAperture'> {
+): Pick<StoredImage, 'width' | 'height' | 'orientation' | 'cleanAperture' | 'codedSize'> {
   const ispe = properties.find(({ type }) => type === 'ispe')
   const whole = ispe
     ? { width: view.getUint32(ispe.offset + 4), height: view.getUint32(ispe.offset + 8) }
@@ -100,7 +100,8 @@ function describePlace(
     width: part.width,
     height: part.height,
     orientation: asOrientation(placement),
-    ...(isCut && { cleanAperture: part }),
+    // Decoders make room for all of it, whatever little is shown.
+    ...(isCut && { cleanAperture: part, codedSize: whole }),
   }
 }
 

@@ -35,6 +35,7 @@ const expected: Expectations = {
     height: 40,
     orientation: 8,
     cleanAperture: { x: 8, y: 4, width: 40, height: 30 },
+    codedSize: { width: 64, height: 48 },
   },
   'sequence.avif': { ...srgb, frameCount: 3, hasAlpha: true },
   'alpha-sequence.avif': { ...srgb, frameCount: 2, hasAlpha: true },
@@ -185,9 +186,10 @@ describe('the size that the stream of an AVIF has', () => {
 
   it.each(raresNamed('.avif'))('is told, and else left out: %s', async (name) => {
     const file = await readRarePhoto(name)
+    // Of one that is cropped a decoder makes room for all; sequences can be without a still picture.
+    if (name === 'cropped.avif') return
     expect(await inspect(new Blob([new Uint8Array(file)]))).not.toHaveProperty('codedSize')
-    // One that is cropped says where, which a smaller picture does not have; sequences can be without a still picture.
-    if (name === 'cropped.avif' || file.indexOf('ispe') === -1) return
+    if (file.indexOf('ispe') === -1) return
     const { codedSize } = (await inspect(new Blob([new Uint8Array(belittled(file))]))) as ImageFacts
     expect(codedSize).toEqual(
       name.startsWith('grid') ? { width: 128, height: 128 } : { width: 64, height: 48 },

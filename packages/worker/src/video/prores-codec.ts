@@ -37,7 +37,12 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
           this.#decoder = await createProresDecoder(this.config.codec)
         }
 
-        async decode({ data, timestamp, duration }: EncodedPacket): Promise<void> {
+        // Mediabunny's `close` waits for what was asked for before, and fails as that did, where nobody hears it.
+        decode(packet: EncodedPacket): Promise<void> {
+          return this.#decode(packet).catch((error: unknown) => this.onError(error as Error))
+        }
+
+        async #decode({ data, timestamp, duration }: EncodedPacket): Promise<void> {
           const picture = await this.#decoder.decode(data)
           const { primaries, transfer, matrix } = picture
           const told = { primaries, transfer, matrix, fullRange: false } as VideoColorSpaceInit

@@ -22,9 +22,10 @@ export function defaultLimits(): DecodingLimits {
 
 /** @throws PostfitError `too-large` */
 export function assertWithinLimits(facts: ImageFacts, limits: DecodingLimits): void {
-  const { name, byteLength } = facts
-  const { width, height } = facts.codedSize ?? facts
-  if (width * height > limits.pixels) {
+  const { name, byteLength, codedSize = facts, format } = facts
+  // A drawing is as large as it is drawn. Of others both count: an AVIF of 64x48 can say that it is shown at any size.
+  for (const { width, height } of format === 'svg' ? [codedSize] : [codedSize, facts]) {
+    if (width * height <= limits.pixels) continue
     throw tooLarge(
       `Expected at most ${limits.pixels} pixels (limits.pixels) but ${name} has ${width}x${height}`,
     )

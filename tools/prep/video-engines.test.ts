@@ -62,7 +62,7 @@ for (const engine of browserEngines) {
         expect(output.facts).toMatchObject({ videoCodec: 'h264', metadata: [] })
         expect(await complaints(prepared.outputOf(fixture))).toBe('')
         const { audioCodec } = facts as { audioCodec?: string | null }
-        if (audioCodec && ability !== 'system' && what !== 'VP8 is read') {
+        if (audioCodec && ability !== 'system' && what !== 'VP8 is decoded') {
           expect(output.facts).toMatchObject({ audioCodec: ability === 'kept' ? audioCodec : 'aac' })
         }
       },

@@ -27,7 +27,8 @@ export async function photoPaths(
 
 function wayOf(decoder: JpegDecoderModule, file: Uint8Array, target: BenchPhoto['target']): PhotoPath['way'] {
   try {
-    const rows = createPlaneDecoder(decoder, file, shrunkPart(decoder, file, target), target)
+    const { part, stored } = shrunk(decoder, file, target)
+    const rows = createPlaneDecoder(decoder, file, part, stored)
     if (!rows) return 'pixels'
     for (const _ of rows.read()) if (rows.lostDetail() > mostLostDetail) return 'read twice'
     return 'planes'
@@ -37,9 +38,14 @@ function wayOf(decoder: JpegDecoderModule, file: Uint8Array, target: BenchPhoto[
   }
 }
 
-/** The part of its size that a photo is decoded at. */
-export function shrunkPart(decoder: JpegDecoderModule, file: Uint8Array, target: BenchPhoto['target']): Part {
+/** The part of its size that a photo is decoded at, and what size it is scaled to as it is stored, before it is turned. */
+export function shrunk(
+  decoder: JpegDecoderModule,
+  file: Uint8Array,
+  shown: BenchPhoto['target'],
+): { part: Part; stored: BenchPhoto['target'] } {
   const { width, height } = createJpegDecoder(decoder, file)
-  const [long, wanted] = [Math.max(width, height), Math.max(target.width, target.height)]
-  return ([8, 4, 2] as const).find((part) => wanted * part <= long) ?? 1
+  const isTurned = width > height !== shown.width > shown.height
+  const stored = isTurned ? { width: shown.height, height: shown.width } : shown
+  return { part: ([8, 4, 2] as const).find((part) => stored.width * part <= width) ?? 1, stored }
 }

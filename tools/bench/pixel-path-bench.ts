@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { createJpegDecoder } from '../../packages/worker/src/jpeg-decoding/create-jpeg-decoder.ts'
 import { createPlaneDecoder } from '../../packages/worker/src/jpeg-decoding/create-plane-decoder.ts'
 import type { JpegDecoderModule } from '../../packages/worker/src/jpeg-decoding/decoder-module.ts'
 import {
@@ -16,7 +15,7 @@ import { linearLight } from '../../packages/worker/src/scaling/light.ts'
 import { scalePlanesWith } from '../../packages/worker/src/scaling/scale-planes.ts'
 import type { ScaleModule } from '../../packages/worker/src/scaling/scaler.ts'
 import { compileAssembly } from '../build/assembly-script.ts'
-import { type PhotoPath, photoPaths, shrunkPart } from './photo-paths.ts'
+import { type PhotoPath, photoPaths, shrunk } from './photo-paths.ts'
 import type { BenchPhoto } from './photos/photo-set.ts'
 import { type Spread, spread } from './spread.ts'
 
@@ -67,10 +66,7 @@ async function stagesOf({ path, target: shown }: BenchPhoto): Promise<PixelStage
   ] as const
   const encoder = timed<JpegModule>(await instance('jpeg/jpeg-encoder.ts'), spent)
   const file = new Uint8Array(await readFile(path))
-  const part = shrunkPart(decoder, file, shown)
-  const { width, height } = createJpegDecoder(decoder, file)
-  const isTurned = width > height !== shown.width > shown.height
-  const target = isTurned ? { width: shown.height, height: shown.width } : shown
+  const { part, stored: target } = shrunk(decoder, file, shown)
 
   const measured = new Map<string, number[]>()
   for (let time = -warmUps; time < times; time++) {

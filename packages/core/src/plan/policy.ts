@@ -49,7 +49,7 @@ export interface PreparePolicy {
    */
   readonly photoQuality?: number | undefined
   /**
-   * Whether JPEGs are written progressive, which takes 2 to 4 % fewer bytes, and about half as long again to write. Every viewer
+   * Whether JPEGs are written progressive, which takes about 2 % fewer bytes, and a third more time to write. Every viewer
    * shows them. Default: `false`.
    */
   readonly photoProgressive?: boolean | undefined

@@ -24,7 +24,7 @@ export function writeBits(
     const code = load<u32>(codes + ((token & 1023) << 2))
     const size = (token >> 10) & 15
     const length = size + (code & 0xffff)
-    // At most 31 bits are waiting, and a token has at most 16 + 11.
+    // At most 31 bits are waiting, and a token has at most 16 + 14.
     bits = (bits << length) | (((code >> 16) << size) | (token >> 16))
     count += length
     if (count >= 32) {

@@ -254,6 +254,15 @@ it('shows nothing of the picture before', async () => {
   expect(decoded(used, first as Buffer, 2)).toEqual(expected)
 })
 
+it('a grey picture loses no detail, whatever the picture before it was', async () => {
+  const [fine, grey] = await Promise.all(['fine.jpg', 'grey.jpg'].map((name) => readFile(jpegKindPath(name))))
+  const used = await instance(true)
+  decoded(used, fine as Buffer, 1)
+  // As large as any: what is left of it are the largest numbers that there are.
+  new Uint8Array(used.memory.buffer).fill(0x7e)
+  expect(decoded(used, grey as Buffer, 2)).toEqual(decoded(await instance(true), grey as Buffer, 2))
+})
+
 it('says what is wrong with a file that breaks off', async () => {
   const file = await readFile(jpegKindPath('fine.jpg'))
   expect(() => decoded(simd, file.subarray(0, file.length >> 1))).toThrow(

@@ -33,7 +33,8 @@ export function createPlaneDecoder(
   if (!layout) return undefined
   const { width, height } = layout
   const picture = pictureOf(module, head, layout)
-  const lost = lostDetail(picture, target)
+  // A grey one has no chroma to lose; what lies where it would be noted is another picture's.
+  const lost = isGrey ? { add: () => {}, most: () => 0 } : lostDetail(picture, target)
   return {
     width,
     height,

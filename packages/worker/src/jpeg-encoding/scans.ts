@@ -10,7 +10,7 @@ export const baseline: readonly Scan[] = [{ components: [0, 1, 2], first: 0, las
 
 /**
  * First what is seen first: the mean of each block, the coarse of luma, chroma, and the rest. Codes of their own for each scan, and
- * one code for a run of blocks that end, save 2 to 4 % of bytes (docs/encoders.md).
+ * one code for a run of blocks that end, save about 2 % of bytes (docs/encoders.md).
  */
 export const progressive: readonly Scan[] = [
   { components: [0, 1, 2], first: 0, last: 0 },

@@ -100,7 +100,6 @@ describe.each([
       'finestColour',
       'tokenise',
       'tokeniseDetails',
-      'tokeniseMeans',
       'transformFull',
       'transformHalf',
       'transformPlanes',

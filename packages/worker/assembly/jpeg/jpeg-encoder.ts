@@ -6,13 +6,13 @@
 import { writeBits } from './bits.ts'
 import { finestColour } from './fine-colour.ts'
 import { blockBytes } from './layout.ts'
-import { tokeniseDetails, tokeniseMeans } from './progressive-tokens.ts'
+import { tokeniseDetails } from './progressive-tokens.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 import { tokenise } from './tokens.ts'
 
 // The compiler finds no `export … from` a name that ends in .ts.
-export { finestColour, tokenise, tokeniseDetails, tokeniseMeans, writeBits }
+export { finestColour, tokenise, tokeniseDetails, writeBits }
 
 /** Bytes of a row of 8 samples. */
 const rowBytes: usize = 16

@@ -1,38 +1,10 @@
-import { acTable, blockBytes, chromaTables, quantiserBytes } from './layout.ts'
-import * as scalar from './scalar.ts'
-import * as simd from './simd.ts'
-import { endOfBlock, put, putMean, zeroRun } from './tokens.ts'
+import { acTable, blockBytes, chromaTables } from './layout.ts'
+import { endOfBlock, putValues, quantise } from './tokens.ts'
 
 // The scans of a progressive JPEG (ITU-T T.81, annex G), each of which has some coefficients, to their last bit.
 
-/** The longest run of blocks that end, and the run that is waiting to be written: 32 bits at `pending`. */
+/** The longest run of blocks that end. */
 const longestRun: i32 = 0x7fff
-
-/**
- * Makes tokens of the brightness of a row of MCUs: see `tokenise`, whose arguments these are.
- *
- * @returns where the tokens end
- */
-export function tokeniseMeans(
-  coefficients: usize,
-  mcus: i32,
-  lumaBlocks: i32,
-  quantisers: usize,
-  scratch: usize,
-  predictors: usize,
-  counts: usize,
-  tokens: usize,
-): usize {
-  for (let mcu = 0; mcu < mcus; mcu++) {
-    for (let block = 0; block < lumaBlocks + 2; block++) {
-      const component = block < lumaBlocks ? 0 : block - lumaBlocks + 1
-      quantise(coefficients, component, quantisers, scratch)
-      tokens = putMean(scratch, component, predictors, counts, tokens)
-      coefficients += blockBytes
-    }
-  }
-  return tokens
-}
 
 /**
  * Makes tokens of some of the other coefficients of one component, in a row of MCUs.
@@ -72,24 +44,13 @@ export function tokeniseDetails(
     for (let column = 0; column < columns; column++) {
       const inMcu = before + row * side + (column % side)
       const block = coefficients + <usize>((column / side) * mcuBlocks + inMcu) * blockBytes
-      let found = quantise(block, component, quantisers, scratch) & band
-      let next = first
+      const found = quantise(block, component, quantisers, scratch) & band
       if (found !== 0) {
         tokens = putRun(table, run, counts, tokens)
         run = 0
+        tokens = putValues(scratch, found, first, table, counts, tokens)
       }
-      while (found !== 0) {
-        const k = <i32>ctz(found)
-        let zeros = k - next
-        while (zeros > 15) {
-          tokens = put(table + zeroRun, 0, counts, tokens)
-          zeros -= 16
-        }
-        tokens = put(table + (zeros << 4), load<i16>(scratch + ((<usize>k) << 1)), counts, tokens)
-        next = k + 1
-        found &= found - 1
-      }
-      if (next <= last && ++run === longestRun) {
+      if (found >> <u64>last === 0 && ++run === longestRun) {
         tokens = putRun(table, run, counts, tokens)
         run = 0
       }
@@ -112,11 +73,4 @@ function putRun(table: i32, run: i32, counts: usize, tokens: usize): usize {
   store<u32>(at, load<u32>(at) + 1)
   store<u32>(tokens, symbol | (size << 10) | ((run - (1 << size)) << 16))
   return tokens + 4
-}
-
-function quantise(block: usize, component: i32, quantisers: usize, scratch: usize): u64 {
-  const quantiser = quantisers + <usize>component * quantiserBytes
-  return ASC_FEATURE_SIMD
-    ? simd.quantise(block, quantiser, scratch)
-    : scalar.quantise(block, quantiser, scratch)
 }

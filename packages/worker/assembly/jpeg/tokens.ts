@@ -3,7 +3,7 @@ import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 
 /** Sixteen zeros, and no coefficient behind them. */
-export const zeroRun: i32 = 0xf0
+const zeroRun: i32 = 0xf0
 /** Nothing but zeros up to the end of the block. */
 export const endOfBlock: i32 = 0
 
@@ -13,6 +13,7 @@ export const endOfBlock: i32 = 0
  * @param lumaBlocks of an MCU, which has one block more of each colour
  * @param quantisers of luma, of Cb and of Cr
  * @param scratch room for a block
+ * @param isWhole whether they are all there is of a block, or only its brightness, as in a progressive JPEG's first scan
  * @param predictors the brightness of the last block of each component, 32 bits each
  * @param counts how often each of 1024 symbols was found so far, 32 bits each
  * @param tokens room for 65 tokens a block, 32 bits each
@@ -24,20 +25,21 @@ export function tokenise(
   lumaBlocks: i32,
   quantisers: usize,
   scratch: usize,
+  isWhole: bool,
   predictors: usize,
   counts: usize,
   tokens: usize,
 ): usize {
   for (let mcu = 0; mcu < mcus; mcu++) {
     for (let block = 0; block < lumaBlocks + 2; block++) {
-      const colour: usize = block < lumaBlocks ? 0 : <usize>(block - lumaBlocks + 1)
-      const tables = colour === 0 ? 0 : chromaTables
-      const quantiser = quantisers + colour * quantiserBytes
-      const found = ASC_FEATURE_SIMD
-        ? simd.quantise(coefficients, quantiser, scratch)
-        : scalar.quantise(coefficients, quantiser, scratch)
-      tokens = putMean(scratch, <i32>colour, predictors, counts, tokens)
-      tokens = putCoefficients(scratch, found, tables + acTable, counts, tokens)
+      const component = block < lumaBlocks ? 0 : block - lumaBlocks + 1
+      const found = quantise(coefficients, component, quantisers, scratch)
+      tokens = putMean(scratch, component, predictors, counts, tokens)
+      if (isWhole) {
+        const table = acTable + (component === 0 ? 0 : chromaTables)
+        tokens = putValues(scratch, found & ~1, 1, table, counts, tokens)
+        if (found >> 63 === 0) tokens = put(table + endOfBlock, 0, counts, tokens)
+      }
       coefficients += blockBytes
     }
   }
@@ -45,13 +47,7 @@ export function tokenise(
 }
 
 /** How far the brightness of a block lies from that of the last one of its component. */
-export function putMean(
-  block: usize,
-  component: i32,
-  predictors: usize,
-  counts: usize,
-  tokens: usize,
-): usize {
+function putMean(block: usize, component: i32, predictors: usize, counts: usize, tokens: usize): usize {
   const predictor = predictors + ((<usize>component) << 2)
   const brightness = <i32>load<i16>(block)
   const difference = brightness - load<i32>(predictor)
@@ -59,9 +55,20 @@ export function putMean(
   return put((component === 0 ? 0 : chromaTables) + dcTable, difference, counts, tokens)
 }
 
-function putCoefficients(block: usize, found: u64, table: i32, counts: usize, tokens: usize): usize {
-  let next = 1
-  found &= ~1
+/**
+ * The coefficients of a block that are not 0, and how many are before each.
+ *
+ * @param found which ones, one bit each
+ * @param next the first that belongs to them
+ */
+export function putValues(
+  block: usize,
+  found: u64,
+  next: i32,
+  table: i32,
+  counts: usize,
+  tokens: usize,
+): usize {
   while (found !== 0) {
     const k = <i32>ctz(found)
     let run = k - next
@@ -73,11 +80,11 @@ function putCoefficients(block: usize, found: u64, table: i32, counts: usize, to
     next = k + 1
     found &= found - 1
   }
-  return next < 64 ? put(table + endOfBlock, 0, counts, tokens) : tokens
+  return tokens
 }
 
 /** Adds the size of a number to a symbol, and the number's bits behind it: those of one less if it is negative. */
-export function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
+function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
   const sign = value >> 31
   const size = 32 - clz((value ^ sign) - sign)
   const bits = (value + sign) & ((1 << size) - 1)
@@ -85,4 +92,12 @@ export function put(symbol: i32, value: i32, counts: usize, tokens: usize): usiz
   store<u32>(at, load<u32>(at) + 1)
   store<u32>(tokens, (symbol + size) | (size << 10) | (bits << 16))
   return tokens + 4
+}
+
+/** Quantises a block of a component. Gives back which coefficients are not 0, one bit each. */
+export function quantise(block: usize, component: i32, quantisers: usize, scratch: usize): u64 {
+  const quantiser = quantisers + <usize>component * quantiserBytes
+  return ASC_FEATURE_SIMD
+    ? simd.quantise(block, quantiser, scratch)
+    : scalar.quantise(block, quantiser, scratch)
 }

@@ -40,16 +40,7 @@ export interface JpegModule {
     lumaBlocks: number,
     quantisers: number,
     scratch: number,
-    predictors: number,
-    counts: number,
-    tokens: number,
-  ): number
-  tokeniseMeans(
-    coefficients: number,
-    mcus: number,
-    lumaBlocks: number,
-    quantisers: number,
-    scratch: number,
+    isWhole: boolean,
     predictors: number,
     counts: number,
     tokens: number,
@@ -241,8 +232,18 @@ export function createJpegEncoder(
     const { coefficients, mcus, row, isEnd } = piece
     const { quantisers, scratch, predictors, pending, counts } = at
     if (first === 0) {
-      const tokenise = last === 0 ? module.tokeniseMeans : module.tokenise
-      return tokenise(coefficients, mcus, lumaBlocks, quantisers, scratch, predictors, counts, to)
+      const isWhole = last > 0
+      return module.tokenise(
+        coefficients,
+        mcus,
+        lumaBlocks,
+        quantisers,
+        scratch,
+        isWhole,
+        predictors,
+        counts,
+        to,
+      )
     }
     const [component] = components as [number]
     const { side, columns, rows } = blocksOf(component, row)

@@ -1,17 +1,17 @@
 import { brokenOff, fine, limitsAt, lookupBits, offsetsAt, symbolsAt } from './layout.ts'
 
-// The bits of a scan. Where a marker is reached, zeros follow without end: whether any were used is asked afterwards.
+// Reads the bits of a scan. At a marker it goes on with zeros; `status` tells afterwards whether any of them were used.
 
-/** The next bits, first the highest. */
+/** The bits that come next, from the highest bit down. */
 let bits: u64 = 0
-/** How many there are. */
+/** How many of them are valid. */
 let count: i32 = 0
-/** Where the bytes lie that come after them; or the marker that there is. */
+/** The address of the next byte to read, or of the marker that was reached. */
 let position: usize = 0
-/** How many of all bits so far were zeros behind the end. */
+/** How many zero bits were added past the end of the data. */
 let behind: i32 = 0
 
-/** Starts reading at a byte. */
+/** Starts to read at this address. */
 export function startAt(at: usize): void {
   bits = 0
   count = 0
@@ -31,26 +31,26 @@ export function nextByte(): usize {
   return position
 }
 
-/** Puts back what was taken out, to read elsewhere with less ado. */
+/** Restores the state that a caller kept in local variables, where its inner loop is faster. */
 export function continueWith(itsBits: u64, itsCount: i32, itsPosition: usize): void {
   bits = itsBits
   count = itsCount
   position = itsPosition
 }
 
-/** Whether there were as many bits as were used. */
+/** `truncated` if bits past the end of the data were used, else `ok`. */
 export function outcome(): i32 {
   return count < behind ? brokenOff : fine
 }
 
-/** Makes sure that there are at least 57 bits, though it be zeros. */
+/** Fills the buffer to at least 57 bits, with zeros once the data end. */
 export function refill(): void {
   while (count <= 56) {
     let byte: u64 = load<u8>(position)
     if (byte !== 255) {
       position++
     } else {
-      // Any number of bytes of ones may stand before a marker (T.81, B.1.1.2); a zero behind one makes it data.
+      // A marker may follow any number of fill bytes 0xFF (T.81, B.1.1.2). 0xFF followed by 0 is a stuffed data byte.
       while (load<u8>(position, 1) === 255) position++
       if (load<u8>(position, 1) === 0) {
         position += 2
@@ -65,9 +65,9 @@ export function refill(): void {
 }
 
 /**
- * The next symbol, or the entry of its table: see layout.ts. Leaves at least 25 bits behind it.
+ * Decodes the next symbol and returns its table entry (see layout.ts). At least 25 bits stay in the buffer.
  *
- * @returns 0 if there is no such code
+ * @returns 0 for an invalid code
  */
 export function nextEntry(table: usize): i32 {
   if (count < 48) refill()
@@ -77,7 +77,7 @@ export function nextEntry(table: usize): i32 {
   return found
 }
 
-/** The entry that a code of more bits than are looked up would have; 0 if there is no such code. */
+/** The entry for a code longer than `lookupBits`; 0 for an invalid code. */
 export function longEntry(table: usize, bits: u64): i32 {
   const next = <i32>(bits >> 48)
   for (let length: usize = <usize>lookupBits + 1; length <= 16; length++) {
@@ -89,7 +89,7 @@ export function longEntry(table: usize, bits: u64): i32 {
   return 0
 }
 
-/** Takes bits, of which there have to be as many: 0 to 16. */
+/** Reads 0 to 16 bits, which must be in the buffer. */
 export function take(length: i32): i32 {
   const taken = firstBits(bits, length)
   skip(length)
@@ -101,7 +101,7 @@ function skip(length: i32): void {
   count -= length
 }
 
-/** One bit. */
+/** Reads one bit. */
 export function takeBit(): i32 {
   if (count < 1) refill()
   return take(1)
@@ -112,15 +112,15 @@ export function firstBits(bits: u64, length: i32): i32 {
   return <i32>((bits >> 1) >> (63 - length))
 }
 
-/** The number that bits stand for, of which there are 1 to 15 (T.81, F.2.2.1). */
+/** The signed value of 1 to 15 bits: EXTEND of T.81, F.2.2.1. */
 export function extended(value: i32, length: i32): i32 {
   return value + (((value >> (length - 1)) - 1) & (1 - (1 << length)))
 }
 
 /**
- * Leaves out what is left before the next marker, and the marker.
+ * Skips to behind the next marker.
  *
- * @returns its code, which is no 0 and not 255
+ * @returns the marker's code, which is never 0 or 255
  */
 export function takeMarker(): i32 {
   while (true) {

@@ -1,40 +1,39 @@
 import { blockBytes } from './layout.ts'
 import { transform } from './transform.ts'
 
-// What an MCU's chroma would lose at half the resolution of the target: the peaks of the difference, sample by sample.
-// Only the whole difference tells photos from lettering, since the same energy is noise if it is spread out, and a seen edge
-// if it is not: docs/scaling.md.
+// Measures the chroma detail of an MCU that 4:2:0 at the target's size would lose, from the peak differences of its samples.
+// Energy alone cannot tell photos from lettering: spread out it is noise, in one place it is a visible edge (docs/scaling.md).
 
-// How it lies in memory, by bytes from its start.
+// The layout of its working memory, as byte offsets.
 
-/** The share of each coefficient that is lost, 16 bits each, in fractions of 2^15. */
+/** The fraction of each coefficient that is lost: 16 bits each, Q15. */
 const weightsAt: usize = 0
-/** A quantiser of nothing but ones. */
+/** A quantization table of ones. */
 const onesAt: usize = 128
-/** The difference as coefficients; and room for a block to transform it. */
+/** The coefficients of the difference, and scratch space to transform them. */
 const lostAt: usize = 256
 const workAt: usize = 384
-/** The difference of Cb, and of Cr: 8x8 samples of a byte around 128. */
+/** The difference of Cb and that of Cr: 8x8 samples of 8 bits, centred on 128. */
 const samplesAt: usize = 512
 const samplesBytes: usize = 64
 
-/** Differences are in halves of a level. */
+/** Differences are in half levels. */
 const scaleBits: i32 = 1
 
-/** The sum of the squares of a block's lost coefficients up to which it is quiet: what is lost is 4 levels on average. */
+/** Up to this sum of squared lost coefficients a block counts as having no detail: an RMS loss of 4 levels. */
 const quiet: i32 = 4096
 
-/** Whether Cb of this MCU is quiet. */
+/** Whether Cb of this MCU has no detail. */
 let firstIsQuiet: bool = true
 
 /**
- * Looks at a chroma block of an MCU: those of Cb first, then those of Cr.
+ * Measures one chroma block of an MCU: Cb first, then Cr.
  *
- * @param place of the above
- * @param isSecond whether it is of Cr
- * @param last the last coefficient that is not 0, in order of the zigzag
- * @param to where the MCU's detail goes once both are known, 64 bits: the sum over 4x4 squares of 2x2 samples of the fourth
- *   power of the largest difference, of Cb and Cr together, in halves of a level
+ * @param place the address of the working memory
+ * @param isCr whether the block is of Cr
+ * @param last the last coefficient that is not 0, in zigzag order
+ * @param to where the MCU's detail is stored once both are known, as 64 bits: for each of the 4x4 squares of 2x2 samples the
+ *   fourth power of its largest difference (of Cb and Cr together, in half levels), summed up
  */
 export function noteDetail(
   place: usize,
@@ -62,10 +61,10 @@ export function noteDetail(
 }
 
 /**
- * The same for a row of MCUs whose coefficients were kept.
+ * The same for a row of MCUs whose coefficients are buffered.
  *
- * @param pitch bytes from a block to the next
- * @param to a number of 64 bits for each
+ * @param pitch bytes from one block to the next
+ * @param to 64 bits for each MCU
  */
 export function noteDetails(
   place: usize,
@@ -86,7 +85,7 @@ export function noteDetails(
   }
 }
 
-/** Sets what a block loses, and adds up the squares. Rows below its last coefficient are not looked at. */
+/** Computes the lost coefficients of a block, and the sum of their squares. Rows after its last coefficient are skipped. */
 function lostEnergy(place: usize, block: usize, quantiser: usize, last: i32): i32 {
   const end: usize = last < 3 ? 32 : last < 10 ? 64 : blockBytes
   return ASC_FEATURE_SIMD

@@ -1,7 +1,6 @@
 /**
- * The inner loops of the JPEG decoder, in AssemblyScript. What is where in memory is told by the caller,
- * src/jpeg-decoding/create-jpeg-decoder.ts; no memory is allocated here, and none is read or written but what the
- * arguments say. See layout.ts for how things lie there.
+ * The inner loops of the JPEG decoder, in AssemblyScript. The caller, src/jpeg-decoding/create-jpeg-decoder.ts, lays out the
+ * memory: nothing is allocated here, and only what the arguments point to is read or written. layout.ts has the formats.
  */
 import { nextByte, startAt, takeMarker } from './bit-reader.ts'
 import { noteDetails } from './chroma-detail.ts'
@@ -11,7 +10,7 @@ import { blend, blendAndWiden, colour, join, repeat, widen } from './rows.ts'
 import { decodeMcus } from './sequential.ts'
 import { transform } from './transform.ts'
 
-// The compiler finds no `export … from` a name that ends in .ts.
+// The compiler does not resolve `export … from` with a name that ends in .ts.
 export {
   blend,
   blendAndWiden,
@@ -31,11 +30,11 @@ export {
 }
 
 /**
- * Turns a row of blocks whose coefficients were kept to samples, side by side.
+ * Transforms a row of blocks with buffered coefficients to samples.
  *
- * @param pitch bytes from a block to the next
- * @param work room for a block
- * @param side of the square of samples that each becomes: see `transform`
+ * @param pitch bytes from one block to the next
+ * @param work scratch space for one block
+ * @param side of the square of samples that each block becomes: see `idct`
  */
 export function transformRow(
   blocks: usize,
@@ -54,9 +53,9 @@ export function transformRow(
   }
 }
 
-/** A coefficient of a block behind which all are 0: 0 if there is none but the mean. */
+/** An upper bound for the last coefficient that is not 0: 0 if there is only the DC coefficient, else 63. */
 function lastOf(block: usize): i32 {
-  // The mean is the lowest 16 bits.
+  // The lowest 16 bits are the DC coefficient.
   let others = load<u64>(block) >> 16
   for (let at: usize = 8; at < blockBytes; at += 8) others |= load<u64>(block + at)
   return others === 0 ? 0 : 63

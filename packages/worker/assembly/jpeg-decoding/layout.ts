@@ -1,79 +1,78 @@
 /**
- * How a JPEG (ITU-T T.81) lies in memory on its way to pixels.
+ * The memory layout of a JPEG (ITU-T T.81) while it is decoded.
  *
- * A block has 64 coefficients of 16 bits, row by row. A plane has the samples of one component, 8 bits each, for one row
- * of MCUs. A quantiser has 64 factors of 16 bits, row by row.
+ * A block has 64 coefficients of 16 bits in raster order. A plane has the samples of one component, 8 bits each, for one row
+ * of MCUs. A quantizer has 64 factors of 16 bits in raster order.
  *
- * A Huffman table starts with 1024 entries of 32 bits, one for each next 10 bits: in the lower 8 bits the number of
- * bits to skip, in the next 8 the symbol, and in the upper 16 the value of the bits behind the code, where 10 bits are
- * enough for those as well; if there is a value, they are skipped, too. The entry is 0 where 10 bits are not enough for
- * the code. For those follow, for each length of 0 to 16 bits, what the next 16 bits are less than if the code is that
- * long or shorter, and what has to be added to a code of that length to get the place of its symbol, 32 bits each; and
- * then the symbols, 8 bits each.
+ * A Huffman table starts with a lookup table: 1024 entries of 32 bits, indexed by the next 10 bits. Bits 0 to 7 of an entry
+ * are the number of bits to skip, bits 8 to 15 the symbol, and bits 16 to 31 the value that follows the code, if it fits into
+ * the 10 bits as well; then its bits are skipped, too. An entry is 0 if the code is longer than 10 bits. For such codes there
+ * are two arrays of 32 bits, indexed by code lengths 0 to 16: the limit that the next 16 bits are less than if the code has at
+ * most this length, and the offset from a code of this length to the index of its symbol. The symbols follow, 8 bits each.
  */
 
-/** Bytes of a block of coefficients. */
+/** Size of a block of coefficients in bytes. */
 export const blockBytes: usize = 128
 
-/** Bits that are looked up at once. */
+/** The number of bits that index the lookup table. */
 export const lookupBits: u64 = 10
 
 export const limitsAt: usize = 4096
 export const offsetsAt: usize = 4164
 export const symbolsAt: usize = 4232
 
-/** Bytes of a Huffman table. */
+/** Size of a Huffman table in bytes. */
 export const tableBytes: usize = 4496
 
 /**
- * Behind the table of the coefficients of a sequential scan lies another one, which tells of the next 11 bits up to two
- * of them. Its entries of 64 bits: the number of bits to skip, 0 where 11 are not enough for any; how far it is to the
- * coefficient after them, `blockEnd` more if the block ends there; how far it is to the first and to the second of them,
- * 8 bits each; and their values, 16 bits each. Where there is only one, both are the same.
+ * The AC table of a sequential scan is followed by another one, which decodes up to two coefficients from the next 11 bits.
+ * Its entries have 64 bits. Four fields of 8 bits: the number of bits to skip, 0 if 11 bits hold no coefficient; the distance
+ * to the coefficient after them, plus `blockEnd` if the block ends there; the distances to the first and to the second
+ * coefficient. Two fields of 16 bits: their values. If there is only one, it is in both places.
  */
 export const pairBits: u64 = 11
 export const blockEnd: i32 = 128
 
 /**
- * Where each coefficient lies in its block, in bytes, one byte each, in order of the zigzag: and 32 more, for runs of
+ * The byte offset of each coefficient in its block, one byte each, in zigzag order; and 32 more entries, for damaged runs of
  * zeros that lead out of the block.
  */
 export const zigzagLength: usize = 96
 
-// What is to be done with a block of an MCU: a number of 32 bits each.
+// The plan for one block of an MCU: fields of 32 bits.
 
-/** Its Huffman tables. */
+/** The addresses of its Huffman tables. */
 export const dcTableAt: usize = 0
 export const acTableAt: usize = 4
-/** Where the brightness of the block before it of the same component is noted down, 32 bits. */
+/** The address of the DC predictor of its component, 32 bits. */
 export const predictorAt: usize = 8
-/** Where it goes to in the first MCU: its samples in a plane, or its coefficients. */
+/** Where the block of the first MCU is stored: its samples in a plane, or its coefficients. */
 export const targetAt: usize = 12
-/** How far from there it is to the same block of the next MCU. */
+/** Bytes from there to the same block of the next MCU. */
 export const stepAt: usize = 16
-/** How many samples it becomes, in a row: 8, 4, 2 or 1; or 0 if its coefficients are kept. */
+/** Side of the square of samples that it becomes: 8, 4, 2 or 1; 0 if its coefficients are buffered. */
 export const sideAt: usize = 20
 export const quantiserAt: usize = 24
-/** Bytes from a row of the plane to the next. */
+/** Bytes from one row of the plane to the next. */
 export const strideAt: usize = 28
-/** Where what half the resolution loses of it is made out, if that is asked for, and else 0: see chroma-detail.ts. */
+/** The working memory of chroma-detail.ts, if lost chroma detail is to be measured, else 0. */
 export const detailAt: usize = 32
-/** Where that of each MCU goes, a number of 64 bits. */
+/** Where the detail of each MCU is stored, 64 bits. */
 export const detailsAt: usize = 36
-/** Whether it is of the second of both colours. */
+/** Whether the block is of Cr. */
 export const isSecondAt: usize = 40
 export const planBytes: usize = 44
 
-// What comes of decoding.
+// Status codes.
 
 export const fine: i32 = 0
-/** A code that there is not, or a coefficient that no block has. */
+/** An invalid code, or a coefficient past the end of a block. */
 export const damaged: i32 = 1
-/** A marker, or the end of the file, before all is there. */
+/** A marker or the end of the file came too early. */
 export const brokenOff: i32 = 2
 
-/** Bits that the first pass of the transform keeps of what it would round away. */
+/** Fraction bits that the first pass of the IDCT keeps. */
 export const passBits: i32 = 2
 
-/** The cosines of the transform are in fractions of this power of two. */
+/** Fraction bits of the cosines of the IDCT. */
 export const cosineBits: i32 = 13

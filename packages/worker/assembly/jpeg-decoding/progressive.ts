@@ -1,13 +1,13 @@
 import { extended, nextEntry, outcome, take, takeBit } from './bit-reader.ts'
 import { blockBytes, damaged, dcTableAt, planBytes, predictorAt, stepAt, targetAt } from './layout.ts'
 
-// The scans of a progressive JPEG (ITU-T T.81, annex G): each brings some coefficients, or one bit more of them.
+// The scans of a progressive JPEG (ITU-T T.81, annex G): spectral selection and successive approximation.
 
 /**
- * The first scan of the coefficients 0.
+ * Decodes the first DC scan.
  *
- * @param plans see layout.ts: the DC table, the predictor and the place of each block of an MCU
- * @param low how many of the lowest bits come later
+ * @param plans see layout.ts: the DC table, the predictor and the address of each block of an MCU
+ * @param low the number of low bits that later scans bring (Al)
  */
 export function decodeDcFirst(first: i32, mcus: i32, plans: usize, plansEnd: usize, low: i32): i32 {
   for (let mcu = first; mcu < first + mcus; mcu++) {
@@ -23,7 +23,7 @@ export function decodeDcFirst(first: i32, mcus: i32, plans: usize, plansEnd: usi
   return outcome()
 }
 
-/** A further scan of the coefficients 0: one bit of each. */
+/** Decodes a DC refinement scan: one more bit of each coefficient. */
 export function decodeDcMore(first: i32, mcus: i32, plans: usize, plansEnd: usize, low: i32): i32 {
   for (let mcu = first; mcu < first + mcus; mcu++) {
     for (let plan = plans; plan < plansEnd; plan += planBytes) {
@@ -35,12 +35,12 @@ export function decodeDcMore(first: i32, mcus: i32, plans: usize, plansEnd: usiz
 }
 
 /**
- * The first scan of some other coefficients of one component.
+ * Decodes the first AC scan of a band of one component.
  *
- * @param block the first of the blocks, which lie behind each other
- * @param start the first of the coefficients
- * @param end the last
- * @param rest how many blocks are still to come, 32 bits, of which the scan has no more: it is told from call to call
+ * @param block the first of the blocks, which are contiguous
+ * @param start the first coefficient of the band (Ss)
+ * @param end the last one (Se)
+ * @param eobRunAt the address of the end-of-band run that is left (EOBRUN), 32 bits: it carries over from call to call
  */
 export function decodeAcFirst(
   block: usize,
@@ -81,7 +81,7 @@ export function decodeAcFirst(
   return outcome()
 }
 
-/** A further scan of some other coefficients of one component: one bit of each, and those that are not 0 any more. */
+/** Decodes an AC refinement scan: one more bit of each coefficient, and those that become non-zero (T.81, G.1.2.3). */
 export function decodeAcMore(
   block: usize,
   blocks: i32,
@@ -105,10 +105,10 @@ export function decodeAcMore(
         ended = endedBlocks(run)
         break
       }
-      // What was not 0 before lies between, and has its next bit there.
+      // Correction bits of the coefficients in between that are non-zero already.
       k = refine(block, k, end, run, bit, zigzag)
       if (value !== 0) {
-        // It is new, and has no more than that one bit.
+        // A coefficient that becomes non-zero can only be 1 or -1 in this bit.
         if (k > end || abs(value) !== 1) return damaged
         store<i16>(block + <usize>load<u8>(zigzag + k), value * bit)
       } else if (k > end) {
@@ -126,9 +126,9 @@ export function decodeAcMore(
 }
 
 /**
- * Reads the next bit of all coefficients that are not 0, up to one that is and has so many before it that are.
+ * Reads the correction bits of non-zero coefficients, up to the zero coefficient that follows `zeros` others.
  *
- * @returns the place of that, or that behind `end`
+ * @returns the index of that coefficient, or `end + 1`
  */
 function refine(block: usize, k: i32, end: i32, zeros: i32, bit: i32, zigzag: usize): i32 {
   for (; k <= end; k++) {
@@ -143,14 +143,14 @@ function refine(block: usize, k: i32, end: i32, zeros: i32, bit: i32, zigzag: us
   return k
 }
 
-/** The value of the bits that follow a symbol, which are taken unless its entry has it. */
+/** The value that follows a symbol: from its entry if that has it, else from the next bits (RECEIVE and EXTEND of T.81). */
 function valueBehind(entry: i32): i32 {
   const value = entry >> 16
   const size = (entry >> 8) & 15
   return value !== 0 || size === 0 ? value : extended(take(size), size)
 }
 
-/** How many blocks have no more coefficients in a scan, this one among them. */
+/** The length of an end-of-band run, this block included. */
 function endedBlocks(size: i32): i32 {
   return (1 << size) + take(size)
 }

@@ -1,4 +1,4 @@
-// The same as in rows-simd.ts, to the bit, for browsers without SIMD.
+// Bit-exact with upsampling-simd.ts, for browsers without SIMD.
 
 export function widen(row: usize, width: i32, to: usize): void {
   for (let x: usize = 0; x < <usize>width; x++) {

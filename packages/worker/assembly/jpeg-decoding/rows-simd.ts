@@ -11,7 +11,7 @@ export function widen(row: usize, width: i32, to: usize): void {
 }
 
 export function blendAndWiden(near: usize, far: usize, width: i32, to: usize): void {
-  // Of the first 8 no more is needed than the last.
+  // Of the 8 samples before the row only the last one is needed.
   let sums = blended(near - 8, far - 8)
   let behind = blended(near, far)
   for (let x = 0; x < width; x += 8) {
@@ -34,7 +34,7 @@ function blended(near: usize, far: usize): v128 {
   return i16x8.add(i16x8.add(samples, i16x8.add(samples, samples)), v128.load8x8_u(far))
 }
 
-/** Bytes in lanes of 16 bits, one of the first and one of the second in turn. */
+/** Interleaves the low bytes of 16-bit lanes. */
 function sideBySide(even: v128, odd: v128): v128 {
   return v128.or(even, i16x8.shl(odd, 8))
 }
@@ -64,10 +64,10 @@ export function colour(y: usize, cb: usize, cr: usize, width: i32, to: usize): v
   }
 }
 
-// Factors are in fractions of 65536. What is more than half goes beside the multiplication, where 16 bits are enough.
+// Factors have 16 fraction bits. Whole parts are added separately, so that 16-bit multiplication is enough.
 
 function reds(luma: v128, redness: v128): v128 {
-  // The same as the nearest to 26345 / 65536, for each that there is.
+  // For every 8-bit value this equals rounding with 26345 / 65536.
   return i16x8.add(i16x8.add(luma, redness), i16x8.q15mulr_sat_s(redness, i16x8.splat(13173)))
 }
 

@@ -2,12 +2,12 @@ import * as scalar from './rows-scalar.ts'
 import * as simd from './rows-simd.ts'
 
 /**
- * Doubles a row's width. A new sample has three quarters of the nearest and one of the next nearest (as in libjpeg,
- * where that is called fancy upsampling).
+ * Doubles the width of a row, with weights of 3/4 for the nearest and 1/4 for the next sample (libjpeg's "fancy
+ * upsampling").
  *
- * @param row what lies beside its samples is overwritten with the outermost of them
- * @param width of the row as it is; 16 samples more may be read, which have no effect
- * @param to room for twice as many samples, and 32
+ * @param row the bytes beside its samples are overwritten: edges are replicated
+ * @param width of the input; up to 16 samples more are read, without effect
+ * @param to space for twice as many samples, and 32 more
  */
 export function widen(row: usize, width: i32, to: usize): void {
   repeatEnds(row, width)
@@ -15,16 +15,16 @@ export function widen(row: usize, width: i32, to: usize): void {
   else scalar.widen(row, width, to)
 }
 
-/** A row between two, three quarters of which is the near one. Rounds down what is half way if `upper`, else up. */
+/** The row between two, with weights of 3/4 for the near and 1/4 for the far one. Rounds halves down if `upper`, else up. */
 export function blend(near: usize, far: usize, width: i32, upper: i32, to: usize): void {
-  // Simple enough for the compiler, and rare.
+  // 4:4:0 is rare, and the compiler does this well enough.
   const bias = upper !== 0 ? 1 : 2
   for (let x: usize = 0; x < <usize>width; x++) {
     store<u8>(to + x, (3 * <i32>load<u8>(near + x) + <i32>load<u8>(far + x) + bias) >> 2)
   }
 }
 
-/** Both at once: a row between two, at twice the width. */
+/** Both at once: the row between two, at twice the width. */
 export function blendAndWiden(near: usize, far: usize, width: i32, to: usize): void {
   repeatEnds(near, width)
   repeatEnds(far, width)
@@ -32,7 +32,7 @@ export function blendAndWiden(near: usize, far: usize, width: i32, to: usize): v
   else scalar.blendAndWiden(near, far, width, to)
 }
 
-/** Makes a row wider by repeating each sample. */
+/** Widens a row by repeating each sample. */
 export function repeat(row: usize, width: i32, times: i32, to: usize): void {
   for (let x: usize = 0; x < <usize>width; x++) {
     const sample = load<u8>(row + x)
@@ -46,16 +46,16 @@ function repeatEnds(row: usize, width: i32): void {
 }
 
 /**
- * Turns a row of YCbCr to pixels (ITU-T T.871), rounded as in libjpeg.
+ * Converts a row from YCbCr to RGBA (ITU-T T.871), with libjpeg's rounding.
  *
- * @param to 4 bytes a pixel; what lies up to 15 pixels behind the row is overwritten
+ * @param to 4 bytes a pixel; up to 15 pixels after the row are overwritten
  */
 export function colour(y: usize, cb: usize, cr: usize, width: i32, to: usize): void {
   if (ASC_FEATURE_SIMD) simd.colour(y, cb, cr, width, to)
   else scalar.colour(y, cb, cr, width, to)
 }
 
-/** Puts samples of red, green and blue side by side; or three times those of grey. */
+/** Interleaves planes of red, green and blue, or three times the same grey one, to opaque RGBA. */
 export function join(red: usize, green: usize, blue: usize, width: i32, to: usize): void {
   if (ASC_FEATURE_SIMD) simd.join(red, green, blue, width, to)
   else scalar.join(red, green, blue, width, to)

@@ -32,20 +32,20 @@ import {
 } from './layout.ts'
 import { clear, transform } from './transform.ts'
 
-/** From this coefficient on, less one, the block may be full after the first of a pair. */
+/** From this index on (less one) the first coefficient of a pair may fill the block, so that pairs are not used. */
 const pairsEnd: u32 = 47
 
-/** The symbol of sixteen zeros. */
+/** ZRL: a run of sixteen zeros. */
 const zeroRun: i32 = 0xf0
 
 /**
- * Decodes MCUs of a sequential scan (ITU-T T.81, F.2), which lie side by side, and turns them to samples at once.
+ * Decodes adjacent MCUs of a sequential scan (ITU-T T.81, F.2), and transforms them to samples at once.
  *
- * @param first of the MCUs, as its row counts them
- * @param plans what is to be done with each block of an MCU: see layout.ts
+ * @param first the index of the first MCU in its row
+ * @param plans one for each block of an MCU: see layout.ts
  * @param zigzag see layout.ts
- * @param scratch room for two blocks
- * @returns what came of it: see layout.ts
+ * @param scratch space for two blocks
+ * @returns a status code of layout.ts
  */
 export function decodeMcus(
   first: i32,
@@ -83,7 +83,7 @@ export function decodeMcus(
             position += 4
           }
         }
-        // Now there are enough for the longest code, and for the longest value behind it.
+        // Enough bits for the longest code and the longest value after it.
         if (<u32>(k - 1) < pairsEnd) {
           const pair = load<u64>(pairs + ((<usize>(bits >> (64 - pairBits))) << 3))
           if (pair !== 0) {
@@ -158,7 +158,7 @@ export function decodeMcus(
   return outcome()
 }
 
-/** Whether any of four bytes is 255. */
+/** Whether any of four bytes is 0xFF. */
 function hasFullByte(word: u32): bool {
   return (word & (~word - 0x01010101) & 0x80808080) !== 0
 }

@@ -1,12 +1,12 @@
 import { cosineBits, passBits } from './layout.ts'
 
-// The same as in transform-simd.ts, to the bit, for browsers without SIMD.
+// Bit-exact with idct-simd.ts, for browsers without SIMD.
 
-/** Bytes from a row of a block to the next, and from a column. */
+/** Bytes from one row of a block to the next, and from one column to the next. */
 const rowStep: usize = 16
 const columnStep: usize = 2
 
-/** A coefficient as it was before it was quantised. */
+/** A dequantized coefficient. */
 function coefficient(block: usize, quantiser: usize, at: usize): i32 {
   return <i32>(<i16>(<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)))
 }
@@ -73,13 +73,13 @@ function transform8(
   mirrored(sum - outer, odd3, shift, to + 3 * step, to + 4 * step)
 }
 
-/** The sum and the difference of the even and the odd part. */
+/** Stores the sum and the difference of the even and the odd part. */
 function mirrored(even: i32, odd: i32, shift: i32, sumTo: usize, differenceTo: usize): void {
   store<i16>(sumTo, rounded(even + odd, shift))
   store<i16>(differenceTo, rounded(even - odd, shift))
 }
 
-/** As a number of 16 bits, the nearest there is. */
+/** Rounded and saturated to 16 bits. */
 function rounded(sum: i32, shift: i32): i32 {
   return max(-32768, min(32767, (sum + (1 << (shift - 1))) >> shift))
 }
@@ -91,8 +91,8 @@ function storeSamples(from: usize, count: usize, to: usize): void {
 }
 
 /**
- * The transform of 4 samples that are the means of 2 each of the 8: of which the fifth coefficient is no part. Its
- * factors are those of the 8, summed up.
+ * The reduced IDCT to 4x4: its samples are the means of 2x2 samples of the full one. The fifth coefficient has no part in it.
+ * The factors are sums of those of the full IDCT.
  */
 export function toSamples4(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
   for (let at: usize = 0; at < rowStep; at += columnStep) {
@@ -147,7 +147,7 @@ function transform4(
   mirrored(even - other, inner, shift, to + step, to + 2 * step)
 }
 
-/** The same for 2 samples that are the means of 4 each, of which no other even coefficient than the first is a part. */
+/** The same to 2x2, by means of 4x4 samples. Of the even coefficients only the first has a part in it. */
 export function toSamples2(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
   for (let at: usize = 0; at < rowStep; at += columnStep) {
     transform2(

@@ -1,18 +1,18 @@
 import { cosineBits, passBits } from './layout.ts'
 
-/** Two factors for `i32x4.dot_i16x8_s`, in each of its lanes. */
+/** A pair of factors for `i32x4.dot_i16x8_s`, in every lane. */
 function factors(even: i32, odd: i32): v128 {
   return i32x4.splat((even & 0xffff) | (odd << 16))
 }
 
-/** A row of coefficients as they were before they were quantised. */
+/** A dequantized row of coefficients. */
 function row(block: usize, quantiser: usize, at: usize): v128 {
   return i16x8.mul(v128.load(block + at), v128.load(quantiser + at))
 }
 
 /**
- * @param work room for a block
- * @param quarter whether all but the upper left quarter of the coefficients are 0
+ * @param work scratch space for one block
+ * @param quarter whether only the upper left quarter of the coefficients may be non-zero
  */
 export function toSamples8(
   block: usize,
@@ -110,14 +110,14 @@ export function toSamples8(
   storePair(upper32(e1, e3), to + 6 * stride, stride)
 }
 
-/** Two rows of 8 samples that are around 0. */
+/** Stores two rows of 8 samples, which are centred on 0. */
 function storePair(samples: v128, to: usize, stride: usize): void {
   const shifted = v128.xor(samples, i8x16.splat(-128))
   v128.store64_lane(to, shifted, 0)
   v128.store64_lane(to + stride, shifted, 1)
 }
 
-/** Transforms 8 columns. What comes out lies in `work`. */
+/** Transforms 8 columns into `work`. */
 function pass8(
   work: usize,
   x0: v128,
@@ -198,7 +198,7 @@ function odd(x13: v128, by13: v128, x57: v128, by57: v128, quarter: bool): v128 
   return quarter ? upper : i32x4.add(upper, i32x4.dot_i16x8_s(x57, by57))
 }
 
-/** The sum and the difference of the even and the odd part: two rows as far from the middle. */
+/** The sum and the difference of the even and the odd part: two rows at the same distance from the middle. */
 function mirrored(
   work: usize,
   pEven: v128,
@@ -225,7 +225,7 @@ function mirrored(
   )
 }
 
-/** What each coefficient adds to 4 samples: see `toSamples4` in transform-scalar.ts. */
+/** See `idct4x4` in idct-scalar.ts. */
 export function toSamples4(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
   const x0 = row(block, quantiser, 0)
   const x1 = row(block, quantiser, 16)
@@ -309,7 +309,7 @@ export function toSamples4(block: usize, quantiser: usize, work: usize, to: usiz
   v128.store32_lane(to + 3 * stride, rows, 3)
 }
 
-/** What each coefficient adds to 2 samples: see `toSamples2` in transform-scalar.ts. */
+/** See `idct2x2` in idct-scalar.ts. */
 export function toSamples2(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
   const x0 = row(block, quantiser, 0)
   const x1 = row(block, quantiser, 16)

@@ -2,12 +2,12 @@ import { blockBytes } from './layout.ts'
 import * as scalar from './transform-scalar.ts'
 import * as simd from './transform-simd.ts'
 
-/** The last coefficient in order of the zigzag of which all before it lie in the block's upper left quarter. */
+/** Up to this index in zigzag order, all coefficients are in the upper left quarter of the block. */
 const lastOfQuarter: i32 = 9
 
-/** Makes all coefficients of a block 0. */
+/** Sets all coefficients of a block to 0. */
 export function clear(block: usize): void {
-  // A call of `memory.fill` takes longer than this.
+  // Faster than a call of `memory.fill`.
   for (let at: usize = 0; at < blockBytes; at += 32) {
     if (ASC_FEATURE_SIMD) {
       v128.store(block + at, i64x2.splat(0))
@@ -22,15 +22,14 @@ export function clear(block: usize): void {
 }
 
 /**
- * Turns a block to samples (ITU-T T.81, A.3.3, by the algorithm of Loeffler, Ligtenberg and Moschytz, "Practical Fast
- * 1-D DCT Algorithms with 11 Multiplications", 1989), rounding as libjpeg does. Into fewer than 8 a row and column go
- * those coefficients that such a size can show, as in libjpeg.
+ * The inverse DCT (ITU-T T.81, A.3.3; Loeffler, Ligtenberg and Moschytz, "Practical Fast 1-D DCT Algorithms with 11
+ * Multiplications", 1989), with libjpeg's rounding. Sides of less than 8 are scaled decoding, as in libjpeg.
  *
- * @param work room for a block
- * @param last the last coefficient that is not 0, in order of the zigzag
+ * @param work scratch space for one block
+ * @param last the last coefficient that is not 0, in zigzag order
  * @param side of the square of samples: 8, 4, 2 or 1
- * @param to its first sample
- * @param stride bytes from a row to the next
+ * @param to where its first sample is stored
+ * @param stride bytes from one row to the next
  */
 export function transform(
   block: usize,
@@ -61,7 +60,7 @@ export function transform(
   }
 }
 
-/** What all samples of a block are that has no more than its mean. */
+/** The sample value of a block that has only a DC coefficient. */
 function flatSample(block: usize, quantiser: usize): u8 {
   const mean = <i32>(<i16>(<i32>load<i16>(block) * <i32>load<i16>(quantiser)))
   return <u8>max(0, min(255, ((mean + 4) >> 3) + 128))

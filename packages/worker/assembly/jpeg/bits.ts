@@ -1,13 +1,12 @@
 /**
- * Writes tokens as a JPEG's bits. Behind each byte of ones comes one of zeros, so that no marker is found there
- * (ITU-T T.81, F.1.2.3).
+ * Writes tokens as entropy-coded bits, with byte stuffing (ITU-T T.81, F.1.2.3).
  *
  * @param end of the tokens
- * @param codes of each of 1024 symbols, 32 bits each: the code in the upper 16 bits, its length in the lower 16
- * @param rest the bits that are not written yet: they in 64 bits, their number in 32
- * @param out room for twice the bytes that the tokens have, and 16
- * @param last whether to fill up the last byte, with ones
- * @returns where the bytes end
+ * @param codes for each of 1024 symbols 32 bits: the code in the upper 16, its length in the lower 16
+ * @param rest the bits that are not written yet: 64 bits, and their number in 32 bits
+ * @param out space for twice as many bytes as the tokens have, and 16 more
+ * @param last whether to pad the last byte with ones
+ * @returns the end of the bytes
  */
 export function writeBits(
   tokens: usize,
@@ -24,7 +23,7 @@ export function writeBits(
     const code = load<u32>(codes + ((token & 1023) << 2))
     const size = (token >> 10) & 15
     const length = size + (code & 0xffff)
-    // At most 31 bits are waiting, and a token has at most 16 + 14.
+    // At most 31 bits are pending, and a token adds at most 16 + 14.
     bits = (bits << length) | (((code >> 16) << size) | (token >> 16))
     count += length
     if (count >= 32) {
@@ -55,7 +54,7 @@ export function writeBits(
   return out
 }
 
-/** Whether any of four bytes is 255. */
+/** Whether any of four bytes is 0xFF. */
 function hasFullByte(word: u32): bool {
   return (word & (~word - 0x01010101) & 0x80808080) !== 0
 }

@@ -1,11 +1,11 @@
-/** A level of Cb or Cr, in the unit of distances: colours count in 1024ths, of which 64 are summed up. */
+/** One level of Cb or Cr in the unit of distances: chroma has 10 fraction bits, and is multiplied by 64. */
 export const level: i32 = 64 * 1024
 
-/** Of the blocks that were looked at since `startTile`: the fourth powers of what decoders do to them that repeat their means. */
+/** Sum of the fourth powers of errors since `startTile`, for decoders that replicate the means of blocks. */
 export let repeatedPowers: f64 = 0
-/** And of what those do that interpolate. */
+/** The same for decoders that interpolate. */
 export let interpolatedPowers: f64 = 0
-/** How many lose more than a level to those. */
+/** How many blocks lose more than a level to those. */
 export let lossyBlocks: i32 = 0
 
 export function startTile(): void {
@@ -24,11 +24,11 @@ export function addLossy(blocks: i32): void {
 }
 
 /**
- * The sums of Cb and Cr over each block of 2x2 pixels in a row, and behind its ends those of the last again, as decoders
- * do at the edges of a picture.
+ * Sums Cb and Cr over each block of 2x2 pixels in a row. The sums at both ends are replicated, as decoders do at the edges of
+ * a picture.
  *
- * @param blocks how many there are
- * @param sums where that of Cb of the first goes, 32 bits each; those of Cr lie `line` bytes behind
+ * @param blocks the number of blocks
+ * @param sums where the sum of Cb of the first block is stored, 32 bits each; those of Cr are `line` bytes further
  */
 export function sumBlocks(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
   for (let block = 0; block < blocks; block++) {
@@ -49,9 +49,9 @@ function endSums(blocks: i32, sums: usize): void {
 }
 
 /**
- * Adds up the fourth powers of a row of blocks: those of every other block on their own first.
+ * Adds the fourth powers of a row of blocks. Even and odd blocks are summed up separately, as SIMD lanes do.
  *
- * @param sums of the first block, as `sumBlocks` writes them; those of the rows above and below lie `2 * line` bytes away
+ * @param sums of the first block, from `sumBlocks`; those of the rows above and below are `2 * line` bytes away
  */
 export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
   let evenRepeated: f64 = 0
@@ -81,7 +81,7 @@ export function fourthPower(distance: i32): f64 {
   return square * square
 }
 
-/** The farthest that a pixel of a block lies from the block's mean, which decoders show that repeat it. */
+/** The largest error of a block's pixels in decoders that replicate its mean. */
 export function farthestRepeated(pixels: usize, stride: usize, sums: usize, line: usize): i32 {
   const blue = load<i32>(sums) << 4
   const red = load<i32>(sums + line) << 4
@@ -90,7 +90,7 @@ export function farthestRepeated(pixels: usize, stride: usize, sums: usize, line
   return max(upper, lower)
 }
 
-/** The farthest that one lies from what decoders show that interpolate, as libjpeg does ("fancy upsampling"). */
+/** The largest error in decoders that interpolate, as libjpeg does ("fancy upsampling"). */
 export function farthestInterpolated(pixels: usize, stride: usize, sums: usize, line: usize): i32 {
   const above = -2 * line
   const below = 2 * line
@@ -108,14 +108,14 @@ export function farthestInterpolated(pixels: usize, stride: usize, sums: usize, 
 }
 
 /**
- * @param beside how far away the sums of the block lie that is next to the pixel in its row
- * @param over and those of the block above or below
+ * @param beside the distance to the sums of the horizontal neighbour that is next to the pixel
+ * @param over the distance to those of the vertical neighbour
  */
 function fromInterpolated(pixel: usize, sums: usize, beside: usize, over: usize, line: usize): i32 {
   return distance(pixel, between(sums, beside, over), between(sums + line, beside, over))
 }
 
-/** Of its own block, both neighbours and the one across the corner a pixel has 9, 3, 3 and 1 parts of 16. */
+/** Weights in sixteenths: 9 for the pixel's own block, 3 for each neighbour, 1 for the diagonal one. */
 function between(sums: usize, beside: usize, over: usize): i32 {
   const near = 3 * load<i32>(sums) + load<i32>(sums + over)
   const far = 3 * load<i32>(sums + beside) + load<i32>(sums + beside + over)
@@ -126,7 +126,7 @@ function distance(pixel: usize, blue: i32, red: i32): i32 {
   return abs((cb(pixel) << 6) - blue) + abs((cr(pixel) << 6) - red)
 }
 
-// ITU-T T.871 (JFIF), without the offset of 128, in 1024ths.
+// ITU-T T.871 (JFIF), without the offset of 128, with 10 fraction bits.
 
 function cb(pixel: usize): i32 {
   return 512 * <i32>load<u8>(pixel, 2) - 173 * <i32>load<u8>(pixel) - 339 * <i32>load<u8>(pixel, 1)

@@ -7,7 +7,7 @@ import {
   level,
 } from './fine-colour-scalar.ts'
 
-/** The same as in fine-colour-scalar.ts, to the bit, for two blocks at a time. */
+/** Bit-exact with chroma-detail-scalar.ts, for two blocks at a time. */
 export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
   let repeatedPowers = f64x2.splat(0)
   let interpolatedPowers = f64x2.splat(0)
@@ -30,7 +30,7 @@ export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, l
       distance(upperBlue, between(sums, above), upperRed, between(sums + line, above)),
       distance(lowerBlue, between(sums, below), lowerRed, between(sums + line, below)),
     )
-    // Each block is there twice.
+    // Each block occupies two lanes.
     addLossy(popcnt(i32x4.bitmask(i32x4.gt_s(fromInterpolated, i32x4.splat(level)))) >> 1)
     repeatedPowers = f64x2.add(repeatedPowers, fourthPowers(fromMeans))
     interpolatedPowers = f64x2.add(interpolatedPowers, fourthPowers(fromInterpolated))
@@ -51,7 +51,7 @@ export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, l
   )
 }
 
-/** The farthest of each block, from those of the pixels in its upper and its lower row; twice. */
+/** The largest distance of each block, from those of the pixels in its upper and its lower row; in both of its lanes. */
 function ofBlocks(upper: v128, lower: v128): v128 {
   const columns = i32x4.max_s(upper, lower)
   return i32x4.max_s(columns, i32x4.shuffle(columns, columns, 1, 0, 3, 2))
@@ -67,14 +67,14 @@ function distance(blue: v128, otherBlue: v128, red: v128, otherRed: v128): v128 
   return i32x4.add(i32x4.abs(i32x4.sub(blue, otherBlue)), i32x4.abs(i32x4.sub(red, otherRed)))
 }
 
-/** The mean of each block, in both its columns. */
+/** The mean of each block, in both of its lanes. */
 function repeated(sums: usize): v128 {
   const both = v128.load64_zero(sums)
   return i32x4.shl(i32x4.shuffle(both, both, 0, 0, 1, 1), 4)
 }
 
 function between(sums: usize, over: usize): v128 {
-  // Of the block before, of both, and of the one behind.
+  // Of the block before, of both blocks, and of the block after.
   const mixed = i32x4.add(threefold(v128.load(sums - 4)), v128.load(sums + over - 4))
   const near = i32x4.shuffle(mixed, mixed, 1, 1, 2, 2)
   const far = i32x4.shuffle(mixed, mixed, 0, 2, 1, 3)
@@ -93,7 +93,7 @@ function redOf(pixels: v128): v128 {
   return i32x4.shl(weighted(pixels, 512, -83, -429), 6)
 }
 
-/** Red and blue lie side by side once green and alpha are masked out, and green and alpha once shifted. */
+/** Masking leaves red and blue as a pair of 16-bit lanes, shifting green and alpha. */
 function weighted(pixels: v128, red: i32, blue: i32, green: i32): v128 {
   const redBlue = v128.and(pixels, i32x4.splat(0xff00ff))
   return i32x4.add(

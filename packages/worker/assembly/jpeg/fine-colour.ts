@@ -1,22 +1,22 @@
 import * as scalar from './fine-colour-scalar.ts'
 import * as simd from './fine-colour-simd.ts'
 
-/** Side in pixels of the parts that are judged on their own: a word in red spoils a corner, not the picture's average. */
+/** Side in pixels of the tiles that are judged separately: a red word spoils a corner, not the average of the picture. */
 const tileSide: i32 = 32
 
 /**
- * What half the resolution of colours takes most from in a row of tiles, each of 32x32 pixels: the mean of the fourth power
- * of how far Cb and Cr of a block's pixels come to lie from their own, in 65536ths of a level. Where decoders repeat the mean
- * of each block of 2x2 pixels it is the mean over a tile's blocks; where they interpolate and most blocks lose nothing, as
- * in flat drawings, it is over those that do, of which a sixteenth of the tile is the least. The larger one counts. A row or
- * column left over at the edge is not looked at.
+ * Measures how much chroma detail 4:2:0 would lose, for a row of tiles of 32x32 pixels, and returns the largest value: the
+ * mean fourth power of the largest error (of Cb plus Cr) in each block of 2x2 pixels, in 65536ths of a level. It is computed
+ * for both kinds of decoders, and the larger one counts. For decoders that replicate the mean of a block, it is the mean over
+ * all blocks of a tile. For decoders that interpolate, if at most half of the blocks lose anything (as in flat drawings), it
+ * is the mean over those that do, but over at least a sixteenth of the tile. An odd last row or column is ignored.
  *
  * @param pixels 4 bytes each
- * @param stride bytes from a row to the next
- * @param rows that there are, up to 32
- * @param above whether two rows of the picture lie in front of them
- * @param below whether two lie behind them
- * @param scratch room for 2 x (blocks in a row + 2) x (blocks in a column + 2) words
+ * @param stride bytes from one row to the next
+ * @param rows that exist, up to 32
+ * @param above whether the picture has two rows above them
+ * @param below whether it has two rows below them
+ * @param scratch space for 2 x (blocks in a row + 2) x (blocks in a column + 2) words
  */
 export function finestColour(
   pixels: usize,

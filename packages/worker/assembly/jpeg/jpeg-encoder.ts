@@ -1,7 +1,6 @@
 /**
- * The inner loops of the JPEG encoder, in AssemblyScript. What is where in memory is told by the caller,
- * src/jpeg-encoding/create-jpeg-encoder.ts; no memory is allocated here, and none is read or written but what the
- * arguments say. See layout.ts for how things lie there.
+ * The inner loops of the JPEG encoder, in AssemblyScript. The caller, src/jpeg-encoding/create-jpeg-encoder.ts, lays out the
+ * memory: nothing is allocated here, and only what the arguments point to is read or written. layout.ts has the formats.
  */
 import { writeBits } from './bits.ts'
 import { finestColour } from './fine-colour.ts'
@@ -11,21 +10,21 @@ import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 import { tokenise } from './tokens.ts'
 
-// The compiler finds no `export … from` a name that ends in .ts.
+// The compiler does not resolve `export … from` with a name that ends in .ts.
 export { finestColour, tokenise, tokeniseDetails, writeBits }
 
-/** Bytes of a row of 8 samples. */
+/** Size of a row of 8 samples in bytes. */
 const rowBytes: usize = 16
 
 /**
- * Turns a row of MCUs to coefficients, with colours at half resolution (4:2:0).
+ * Transforms a row of MCUs to coefficients, with 4:2:0 chroma.
  *
- * @param pixels rows of 4 bytes a pixel, each filled up to whole MCUs
- * @param stride bytes from a row to the next
- * @param rows that there are, 1 to 16
- * @param columns of 8 pixels that there are; what else the last MCU has is not to be seen
- * @param scratch room for 1024 bytes
- * @param zigzag where each coefficient lies in its block, in bytes, one byte each
+ * @param pixels rows of 4 bytes a pixel, padded to whole MCUs
+ * @param stride bytes from one row to the next
+ * @param rows of pixels that exist, 1 to 16
+ * @param columns of 8 pixels that exist; the rest of the last MCU is never shown
+ * @param scratch space for 1024 bytes
+ * @param zigzag the byte offset of each coefficient in its block, in zigzag order, one byte each
  */
 export function transformHalf(
   pixels: usize,
@@ -57,7 +56,7 @@ export function transformHalf(
   }
 }
 
-/** As `transformHalf`, with colours at full resolution (4:4:4): an MCU is 8 pixels wide and high. */
+/** As `fdctRow420`, with 4:4:4 chroma: an MCU is 8 pixels wide and high. */
 export function transformFull(
   pixels: usize,
   stride: usize,
@@ -86,13 +85,13 @@ export function transformFull(
 }
 
 /**
- * Turns a row of MCUs of planes to coefficients, whose colours are at half resolution already.
+ * Transforms a row of MCUs to coefficients, from planes that are 4:2:0 already.
  *
- * @param luma samples of a byte, each row filled up to whole MCUs
- * @param stride bytes from a row of luma to the next; half as many of a colour
- * @param rows of luma that there are, 1 to 16
- * @param columns of 8 samples of luma that there are
- * @param scratch room for 384 bytes
+ * @param luma 8-bit samples, rows padded to whole MCUs
+ * @param stride bytes from one row of luma to the next; of chroma half as many
+ * @param rows of luma that exist, 1 to 16
+ * @param columns of 8 luma samples that exist
+ * @param scratch space for 384 bytes
  */
 export function transformPlanes(
   luma: usize,
@@ -133,7 +132,7 @@ export function transformPlanes(
   }
 }
 
-/** The samples of a block. Missing rows repeat the last. */
+/** Reads the samples of a block. Missing rows repeat the last one. */
 function sampleBlock(plane: usize, stride: usize, rows: i32, to: usize): void {
   for (let row = 0; row < 8; row++) {
     if (ASC_FEATURE_SIMD) simd.centreRow(plane, to)
@@ -143,7 +142,7 @@ function sampleBlock(plane: usize, stride: usize, rows: i32, to: usize): void {
   }
 }
 
-/** The samples of an MCU of 16x16 pixels. Missing rows repeat the last of each component, as libjpeg has it. */
+/** Converts an MCU of 16x16 pixels to samples. Missing rows repeat the last one of each component, as in libjpeg. */
 function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: usize, cr: usize): void {
   const last = (rows - 1) >> 1
   for (let pair = 0; pair < 8; pair++) {
@@ -165,7 +164,7 @@ function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: us
   }
 }
 
-/** Where the lower row of a pair lies in the luma blocks. */
+/** The offset of the lower row of a pair in the luma blocks. */
 function lastRow(pair: i32): usize {
   return (pair < 4 ? 0 : 2 * blockBytes) + ((<usize>pair & 3) << 5) + rowBytes
 }
@@ -194,7 +193,7 @@ function transform(samples: usize, work: usize, zigzag: usize, coefficients: usi
   }
 }
 
-/** A block that is not to be seen: as bright as the one before, which is what costs the fewest bits. */
+/** A padding block: the DC coefficient of the block before, which takes the fewest bits. */
 function flat(coefficients: usize): void {
   const brightness = load<u16>(coefficients - blockBytes)
   for (let at: usize = 0; at < blockBytes; at += 8) store<u64>(coefficients + at, 0)

@@ -1,42 +1,42 @@
 /**
- * How a picture lies in memory on its way to a JPEG (ITU-T T.81).
+ * The memory layout of a picture while it is encoded as a JPEG (ITU-T T.81).
  *
- * Samples are of 16 bits, from -128 to 127. Coefficients are of 16 bits as well, 64 a block in the order of their
- * zigzag, eight times as large as T.81 defines them. Blocks follow each other as in the file: those of an MCU, luma
- * first, then Cb and Cr.
+ * Samples have 16 bits, from -128 to 127. Coefficients have 16 bits, too: 64 a block in zigzag order, scaled by 8 compared
+ * with T.81. Blocks are in the order of the file: for each MCU luma, then Cb and Cr.
  *
- * A token is one symbol to be coded: in its lower 10 bits the symbol, by table; in the next 4 how many bits follow its
- * code; and in its upper 16 those bits.
+ * A token is one symbol to be coded. Bits 0 to 9 are the symbol and its table, bits 10 to 13 the number of extra bits that
+ * follow the code, and bits 16 to 31 those extra bits.
  */
 
-/** Bytes of a block of coefficients. */
+/** Size of a block of coefficients in bytes. */
 export const blockBytes: usize = 128
 
 /**
- * Bytes of a quantiser: for each coefficient what is added to it before it is divided, in 16 bits, which is half its
- * divisor to round to the nearest; the reciprocal of its divisor, in 32; and in 16 the size below which it is left out.
+ * Size of a quantizer in bytes. It has three arrays with an entry for each coefficient: the rounding offset that is added
+ * before the division (half the divisor rounds to the nearest), 16 bits; the reciprocal of the divisor, 32 bits; and the dead
+ * zone, 16 bits: smaller coefficients become 0.
  */
 export const quantiserBytes: usize = 512
 
-/** Where the second begins. */
+/** Offset of the second array. */
 export const reciprocalsAt: usize = 128
 
-/** Where the third begins. */
+/** Offset of the third array. */
 export const leastAt: usize = 384
 
-/** Reciprocals are fractions of this power of two, which makes them exact for all coefficients that there are. */
+/** Fraction bits of reciprocals: enough to be exact for every possible coefficient. */
 export const reciprocalBits: i32 = 19
 
-/** The tables of symbols, as tokens number them. Those of chroma follow those of luma. */
+/** Offsets of the Huffman tables in the symbols of tokens. The tables of chroma follow those of luma. */
 export const dcTable: i32 = 0
 export const acTable: i32 = 256
 export const chromaTables: i32 = 512
 
-/** Bits that the first pass of the transform keeps of what it would round away. */
+/** Fraction bits that the first pass of the DCT keeps. */
 export const passBits: i32 = 2
 
-/** For rounding to the nearest when they are shifted out. */
+/** Rounds to the nearest when they are shifted out. */
 export const passHalf: i32 = 1 << (passBits - 1)
 
-/** The cosines of the transform are in fractions of this power of two. */
+/** Fraction bits of the cosines of the DCT. */
 export const cosineBits: i32 = 13

@@ -1,23 +1,23 @@
 import { acTable, blockBytes, chromaTables } from './layout.ts'
 import { endOfBlock, putValues, quantise } from './tokens.ts'
 
-// The scans of a progressive JPEG (ITU-T T.81, annex G), each of which has some coefficients, to their last bit.
+// The AC scans of a progressive JPEG (ITU-T T.81, annex G): spectral selection only, every scan has all bits of its band.
 
-/** The longest run of blocks that end. */
+/** The longest end-of-band run (EOB14). */
 const longestRun: i32 = 0x7fff
 
 /**
- * Makes tokens of some of the other coefficients of one component, in a row of MCUs.
+ * Writes the tokens of an AC band of one component, for a row of MCUs.
  *
- * @param mcuBlocks of all components
+ * @param mcuBlocks the number of blocks of an MCU, of all components
  * @param component 0 for luma, 1 for Cb, 2 for Cr
- * @param side of the square of blocks that an MCU has of it: 1 or 2
- * @param columns of blocks that there are, and rows: those that fill up MCUs are in no such scan (T.81, A.2.2)
- * @param first coefficient, in order of the zigzag
- * @param last one, itself included
- * @param pending where the run of blocks that end is noted down from row to row, 32 bits
- * @param isEnd whether it is the last row
- * @returns where the tokens end
+ * @param side of the square of blocks that an MCU has of this component: 1 or 2
+ * @param columns of blocks, and rows: a scan of one component has no padding blocks (T.81, A.2.2)
+ * @param first the first coefficient of the band, in zigzag order
+ * @param last the last one, inclusive
+ * @param pending the address of the end-of-band run that carries over from row to row, 32 bits
+ * @param isEnd whether this is the last row
+ * @returns the end of the tokens
  */
 export function tokeniseDetails(
   coefficients: usize,
@@ -37,7 +37,7 @@ export function tokeniseDetails(
 ): usize {
   const table = acTable + (component === 0 ? 0 : chromaTables)
   const band = (((<u64>1) << (<u64>(last - first + 1))) - 1) << (<u64>first)
-  // Of an MCU, the blocks of luma come first.
+  // Luma blocks come first in an MCU.
   const before = component === 0 ? 0 : mcuBlocks - 3 + component
   let run = load<i32>(pending)
   for (let row = 0; row < rows; row++) {
@@ -64,7 +64,7 @@ export function tokeniseDetails(
   return tokens
 }
 
-/** How many blocks end: the symbol has the number of bits, which follow without the first. */
+/** Writes an end-of-band run: the symbol has its number of bits, and all but the highest one follow. */
 function putRun(table: i32, run: i32, counts: usize, tokens: usize): usize {
   if (run === 0) return tokens
   const size = 31 - clz(run)

@@ -1,6 +1,6 @@
 import { cosineBits, leastAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
 
-// The same as in simd.ts, to the bit, for browsers without SIMD.
+// Bit-exact with simd.ts, for browsers without SIMD.
 
 function luma(pixel: u32): i32 {
   return (19595 * red(pixel) + 38470 * green(pixel) + 7471 * blue(pixel) + 0x8000 - (128 << 16)) >> 16
@@ -26,7 +26,7 @@ function blue(pixel: u32): i32 {
   return (pixel >> 16) & 255
 }
 
-/** Eight samples of a plane, around 0. */
+/** Level shift (T.81, A.3.1): eight samples of a plane, centred on 0. */
 export function centreRow(samples: usize, to: usize): void {
   for (let x: usize = 0; x < 8; x++) store<i16>(to + (x << 1), <i16>load<u8>(samples + x) - 128)
 }
@@ -67,7 +67,7 @@ export function transformColumns(from: usize, to: usize): void {
   }
 }
 
-/** Transforms 8 numbers, each `step` bytes after the one before. */
+/** Transforms 8 numbers that are `step` bytes apart. */
 function transformLine(from: usize, step: usize, to: usize, first: bool): void {
   const x0 = <i32>load<i16>(from)
   const x1 = <i32>load<i16>(from + step)

@@ -1,13 +1,12 @@
 import { cosineBits, leastAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
 
-/** Two factors for `i32x4.dot_i16x8_s`, in each of its lanes. */
+/** A pair of factors for `i32x4.dot_i16x8_s`, in every lane. */
 function factors(even: i32, odd: i32): v128 {
   return i32x4.splat((even & 0xffff) | (odd << 16))
 }
 
-// RGB to YCbCr as in ITU-T T.871 (JFIF), in fractions of 65536. Red and blue lie side by side once green and alpha are
-// masked out, and green and alpha once shifted. Half of 65536 is no factor of 16 bits, but minus that is: hence the
-// colours' signs.
+// RGB to YCbCr as in ITU-T T.871 (JFIF), with 16 fraction bits. Masking leaves red and blue as a pair of 16-bit lanes, shifting
+// green and alpha. 0.5 does not fit into a signed factor of 16 bits, but -0.5 does: hence chroma is computed negated.
 
 function luma(redBlue: v128, green: v128): v128 {
   const sum = i32x4.add(
@@ -33,12 +32,12 @@ function redness(redBlue: v128, green: v128): v128 {
   return i32x4.shr_s(i32x4.sub(i32x4.splat(0x7fff), negative), 16)
 }
 
-/** Eight samples of a plane, around 0. */
+/** Level shift (T.81, A.3.1): eight samples of a plane, centred on 0. */
 export function centreRow(samples: usize, to: usize): void {
   v128.store(to, i16x8.sub(v128.load8x8_u(samples), i16x8.splat(128)))
 }
 
-/** The samples of 8 pixels in a row. */
+/** Converts 8 pixels of a row to samples. */
 export function sampleRow(pixels: usize, y: usize, cb: usize, cr: usize): void {
   const p = v128.load(pixels)
   const q = v128.load(pixels, 16)
@@ -53,8 +52,8 @@ export function sampleRow(pixels: usize, y: usize, cb: usize, cr: usize): void {
 }
 
 /**
- * The samples of 16 pixels in each of two rows: 8 columns and 8 more of luma, rows one after the other, and 8 means of
- * each colour.
+ * Converts 16 pixels in each of two rows: to luma for the left and the right block, and to 8 means of 2x2 pixels for Cb and
+ * for Cr.
  */
 export function samplePair(a: usize, b: usize, left: usize, right: usize, cb: usize, cr: usize): void {
   sampleBlock(a, b, left, cb, cr)
@@ -90,8 +89,7 @@ function sampleBlock(a: usize, b: usize, y: usize, cb: usize, cr: usize): void {
 }
 
 /**
- * A quarter of the sums of two columns each. What is half way is rounded down and up in turn, so that on the whole no
- * colour drifts.
+ * The means of 2x2 pixels, from the sums of two rows. Halves are rounded down and up in turn, so that colours do not drift.
  */
 function means(low: v128, high: v128): v128 {
   const sums = i32x4.extadd_pairwise_i16x8_s(i16x8.narrow_i32x4_s(low, high))
@@ -99,17 +97,17 @@ function means(low: v128, high: v128): v128 {
   return i16x8.narrow_i32x4_s(means, means)
 }
 
-/** The first pass of the transform, along the rows. Leaves rows and columns exchanged. */
+/** The first pass of the DCT, along rows. The result is transposed. */
 export function transformRows(from: usize, to: usize): void {
   transformPass(from, to, true)
 }
 
-/** The second pass, of what the first has left. Exchanges rows and columns back. */
+/** The second pass, along columns. Transposes back. */
 export function transformColumns(from: usize, to: usize): void {
   transformPass(from, to, false)
 }
 
-/** Exchanges the rows and columns of 8x8 numbers and transforms the columns. */
+/** Transposes 8x8 numbers and transforms the columns. */
 function transformPass(from: usize, to: usize, first: bool): void {
   const r0 = v128.load(from)
   const r1 = v128.load(from, 16)
@@ -228,7 +226,7 @@ function upper64(a: v128, b: v128): v128 {
   return i8x16.shuffle(a, b, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31)
 }
 
-/** Quantises a block. Gives back which coefficients are not 0, one bit each. */
+/** Quantizes a block. Returns a bit mask of the non-zero coefficients. */
 export function quantise(block: usize, quantiser: usize, to: usize): u64 {
   let found: u64 = 0
   for (let k: usize = 0; k < 64; k += 16) {
@@ -244,7 +242,7 @@ export function quantise(block: usize, quantiser: usize, to: usize): u64 {
   return found
 }
 
-/** Eight coefficients by their divisors. */
+/** Divides eight coefficients. */
 function quotient(block: usize, addends: usize, reciprocals: usize): v128 {
   const value = v128.load(block)
   const absolute = i16x8.abs(value)

@@ -2,22 +2,22 @@ import { acTable, blockBytes, chromaTables, dcTable, quantiserBytes } from './la
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 
-/** Sixteen zeros, and no coefficient behind them. */
+/** ZRL: a run of sixteen zeros. */
 const zeroRun: i32 = 0xf0
-/** Nothing but zeros up to the end of the block. */
+/** EOB: only zeros up to the end of the block. */
 export const endOfBlock: i32 = 0
 
 /**
- * Quantises MCUs, makes tokens of them, and counts each of their symbols (ITU-T T.81, F.1.2).
+ * Quantizes MCUs, writes their tokens, and counts the symbols (ITU-T T.81, F.1.2).
  *
- * @param lumaBlocks of an MCU, which has one block more of each colour
- * @param quantisers of luma, of Cb and of Cr
- * @param scratch room for a block
- * @param isWhole whether they are all there is of a block, or only its brightness, as in a progressive JPEG's first scan
- * @param predictors the brightness of the last block of each component, 32 bits each
- * @param counts how often each of 1024 symbols was found so far, 32 bits each
- * @param tokens room for 65 tokens a block, 32 bits each
- * @returns where the tokens end
+ * @param lumaBlocks the number of luma blocks of an MCU, which has one more block for Cb and one for Cr
+ * @param quantizers of luma, of Cb and of Cr
+ * @param scratch space for one block
+ * @param hasAc whether blocks are coded whole, or only their DC coefficients, as in the first scan of a progressive JPEG
+ * @param predictors the DC coefficient of the last block of each component, 32 bits each
+ * @param counts how often each of 1024 symbols occurred so far, 32 bits each
+ * @param tokens space for 65 tokens a block, 32 bits each
+ * @returns the end of the tokens
  */
 export function tokenise(
   coefficients: usize,
@@ -46,7 +46,7 @@ export function tokenise(
   return tokens
 }
 
-/** How far the brightness of a block lies from that of the last one of its component. */
+/** Writes the difference of a DC coefficient to its predictor. */
 function putMean(block: usize, component: i32, predictors: usize, counts: usize, tokens: usize): usize {
   const predictor = predictors + ((<usize>component) << 2)
   const brightness = <i32>load<i16>(block)
@@ -56,10 +56,10 @@ function putMean(block: usize, component: i32, predictors: usize, counts: usize,
 }
 
 /**
- * The coefficients of a block that are not 0, and how many are before each.
+ * Writes the non-zero AC coefficients of a block with the runs of zeros before them.
  *
- * @param found which ones, one bit each
- * @param next the first that belongs to them
+ * @param nonZero a bit mask of them
+ * @param next the first coefficient of the band
  */
 export function putValues(
   block: usize,
@@ -83,7 +83,7 @@ export function putValues(
   return tokens
 }
 
-/** Adds the size of a number to a symbol, and the number's bits behind it: those of one less if it is negative. */
+/** Writes a token: the symbol plus the size category of a value, and the value's extra bits (T.81, F.1.2.1). */
 function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
   const sign = value >> 31
   const size = 32 - clz((value ^ sign) - sign)
@@ -94,7 +94,7 @@ function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
   return tokens + 4
 }
 
-/** Quantises a block of a component. Gives back which coefficients are not 0, one bit each. */
+/** Quantizes a block of a component. Returns a bit mask of the non-zero coefficients. */
 export function quantise(block: usize, component: i32, quantisers: usize, scratch: usize): u64 {
   const quantiser = quantisers + <usize>component * quantiserBytes
   return ASC_FEATURE_SIMD

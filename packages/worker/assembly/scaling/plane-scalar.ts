@@ -1,7 +1,7 @@
 import { half } from './layout.ts'
 import { cubic, level } from './scalar.ts'
 
-/** The same as in plane-simd.ts, to the bit, for browsers without SIMD. */
+/** Bit-exact with plane-simd.ts, for browsers without SIMD. */
 export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
   for (let x: usize = 0; x < <usize>columns; x++) {
     store<i16>(to, cubic(load<u8>(rowA + x), a, b, c))

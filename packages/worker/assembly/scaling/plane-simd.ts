@@ -1,7 +1,7 @@
 import { half, weightBits } from './layout.ts'
 import { cubic } from './simd.ts'
 
-/** Turns `columns` samples of two rows to light, those of a column side by side. */
+/** Linearizes `columns` samples of two rows, and interleaves the rows. */
 export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
   const as = i16x8.splat(<i16>a)
   const bs = i16x8.splat(<i16>b)
@@ -21,7 +21,7 @@ export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, 
   }
 }
 
-/** Adds pairs of rows to the sums of one row: see simd.ts. */
+/** Vertical filter: adds pairs of rows to the sums of one target row. See simd.ts. */
 export function blendRows(
   light: usize,
   stride: usize,
@@ -61,7 +61,7 @@ export function blendRows(
   }
 }
 
-/** Sums up the columns of four samples, and turns them from light to levels. */
+/** Horizontal filter: four samples from their columns, encoded. */
 export function blendColumns(
   row: usize,
   first: usize,
@@ -85,7 +85,7 @@ export function blendColumns(
   store<u8>(to, load<u8>(levels + i32x4.extract_lane(limited, 3)), 3)
 }
 
-/** Four parts of a sample's sum. */
+/** Four partial sums of a sample. */
 function weighted(row: usize, weights: usize, bytes: usize): v128 {
   let sum = i32x4.dot_i16x8_s(v128.load(row), v128.load(weights))
   for (let at: usize = 16; at < bytes; at += 16) {
@@ -94,7 +94,7 @@ function weighted(row: usize, weights: usize, bytes: usize): v128 {
   return sum
 }
 
-/** The sums of neighbours, first those of `a`. */
+/** Pairwise sums, those of `a` first. */
 function pairSums(a: v128, b: v128): v128 {
   return i32x4.add(i32x4.shuffle(a, b, 0, 2, 4, 6), i32x4.shuffle(a, b, 1, 3, 5, 7))
 }

@@ -1,6 +1,6 @@
 import { half, weightBits } from './layout.ts'
 
-/** The same as in simd.ts, to the bit, for browsers without SIMD. */
+/** Bit-exact with simd.ts, for browsers without SIMD. */
 export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
   for (let x = 0; x < columns; x += 2) {
     for (let channel: usize = 0; channel < 3; channel++) {

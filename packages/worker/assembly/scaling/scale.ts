@@ -1,6 +1,6 @@
 /**
- * The inner loops of the scaler, in AssemblyScript. What is where in memory is told by the caller,
- * src/scaling/scaler.ts; no memory is allocated here, and none is read or written but what the arguments say.
+ * The inner loops of the scaler, in AssemblyScript. The caller, src/scaling/scaler.ts, lays out the memory: nothing is
+ * allocated here, and only what the arguments point to is read or written.
  */
 import { step } from './layout.ts'
 import * as planeScalar from './plane-scalar.ts'
@@ -8,22 +8,22 @@ import * as planeSimd from './plane-simd.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 
-/** Columns of a strip that are turned to light at once: so few that all their rows stay in the processor's L1 cache. */
+/** Columns of a strip that are linearized at once: few enough that all their rows stay in the L1 cache. */
 const blockColumns: i32 = 8 * step
 
-/** The same of a plane. */
+/** The same for a plane. */
 const planeBlockColumns: i32 = 16 * step
 
 /**
- * Adds a strip of rows to the sums of all target rows that it is a part of.
+ * Vertical filter: adds a strip of rows to the sums of all target rows that it contributes to.
  *
- * @param strip pixels of 4 bytes; as many as `step` pixels behind the last may be read, and have no effect
- * @param stride bytes from a row to the next
- * @param pairs rows, by two; where the last has no second, the weight of what lies there is 0
- * @param columns of a row, rounded up to a multiple of `step`
- * @param light room for `blockColumns * 12 * pairs` bytes
- * @param jobs for each target row 5 numbers of 32 bits: where its sums are; where its weights for this strip start;
- *   the first pair of rows that it needs, how many it needs, and whether its sums start here
+ * @param strip pixels of 4 bytes; up to `columnStep` pixels after the last one are read, without effect
+ * @param stride bytes from one row to the next
+ * @param pairs the number of row pairs; if the last pair has only one row, the weight of the other is 0
+ * @param columns of a row, rounded up to a multiple of `columnStep`
+ * @param linear space for `blockColumns * 12 * pairs` bytes
+ * @param jobs 5 numbers of 32 bits for each target row: the address of its sums, the address of its weights for this strip,
+ *   the first pair of rows that it needs, the number of pairs, and whether its sums start here
  */
 export function addStrip(
   strip: usize,
@@ -61,16 +61,16 @@ export function addStrip(
 }
 
 /**
- * Makes a target row of its sums.
+ * Horizontal filter: makes a target row from its sums.
  *
- * @param columns of the sums, rounded up to a multiple of `step`
- * @param row room for `columns * 6 + 16` bytes
+ * @param columns of the sums, rounded up to a multiple of `columnStep`
+ * @param row space for `columns * 6 + 16` bytes
  * @param first for each pixel the first pair of columns that it needs, 32 bits each
- * @param weights for each pixel those of its columns, 16 bits each
+ * @param weights of each pixel's columns, 16 bits each
  * @param pairs of columns that each pixel needs
- * @param white the light of level 255
- * @param levels the level of each light from 0 to `white`, one byte each
- * @param pixels where the row goes to, 4 bytes a pixel
+ * @param white the linear value of 255
+ * @param encodeTable the encoded value of each linear value from 0 to `white`, one byte each
+ * @param pixels where the row is stored, 4 bytes a pixel
  */
 export function finishRow(
   sums: usize,
@@ -98,11 +98,11 @@ export function finishRow(
 }
 
 /**
- * The same as `addStrip` for a plane of single samples.
+ * As `addStrip`, for a plane of single samples.
  *
- * @param strip samples of a byte; as many as `2 * step` behind the last may be read, and have no effect
- * @param columns of a row, rounded up to a multiple of `2 * step`
- * @param light room for `planeBlockColumns * 4 * pairs` bytes
+ * @param strip 8-bit samples; up to `2 * columnStep` after the last one are read, without effect
+ * @param columns of a row, rounded up to a multiple of `2 * columnStep`
+ * @param linear space for `planeBlockColumns * 4 * pairs` bytes
  */
 export function addPlaneStrip(
   strip: usize,
@@ -140,12 +140,12 @@ export function addPlaneStrip(
 }
 
 /**
- * The same as `finishRow` for a plane of single samples.
+ * As `finishRow`, for a plane of single samples.
  *
- * @param row room for `columns * 2 + 16 * quads` bytes
- * @param quads how often four pairs of columns each sample needs; weights that are too many are 0
+ * @param row space for `columns * 2 + 16 * quads` bytes
+ * @param quads the number of groups of four pairs of columns that each sample needs; surplus weights are 0
  * @param width a multiple of 4
- * @param samples where the row goes to
+ * @param samples where the row is stored
  */
 export function finishPlaneRow(
   sums: usize,

@@ -1,6 +1,6 @@
 import { half, step, weightBits } from './layout.ts'
 
-/** Turns `columns` pixels of two rows to light: a x + b x^2 + c x^3 of x = 0 to 1, each of 15 bits. */
+/** Linearizes `columns` pixels of two rows: a x + b x^2 + c x^3 for x from 0 to 1, with 15 fraction bits. */
 export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
   const as = i16x8.splat(<i16>a)
   const bs = i16x8.splat(<i16>b)
@@ -20,7 +20,7 @@ export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, 
 }
 
 export function cubic(level: v128, a: v128, b: v128, c: v128): v128 {
-  // 0 to 255 becomes 0 to 32767.
+  // Scales 0..255 to 0..32767.
   const x = v128.or(i16x8.shl(level, 7), i16x8.shr_u(level, 1))
   const bx = i16x8.add(b, i16x8.q15mulr_sat_s(x, c))
   const ax = i16x8.add(a, i16x8.q15mulr_sat_s(x, bx))
@@ -28,11 +28,11 @@ export function cubic(level: v128, a: v128, b: v128, c: v128): v128 {
 }
 
 /**
- * Adds pairs of rows to the sums of one row.
+ * Vertical filter: adds pairs of rows to the sums of one target row.
  *
  * @param stride bytes from one pair of rows to the next
- * @param weights of each pair, two of 16 bits
- * @param anew whether the sums start here, and what lies there is of no meaning
+ * @param weights two of 16 bits for each pair
+ * @param isFirst whether the sums start here: their old contents are ignored
  */
 export function blendRows(
   light: usize,
@@ -83,7 +83,7 @@ export function blendRows(
   }
 }
 
-/** Shifts the sums of a row back to light of 16 bits. */
+/** Shifts the sums of a row back to linear values of 16 bits. */
 export function narrow(sums: usize, count: i32, to: usize): void {
   const end = to + count * 2
   while (to < end) {
@@ -95,7 +95,7 @@ export function narrow(sums: usize, count: i32, to: usize): void {
   }
 }
 
-/** Sums up pairs of columns to one pixel, and turns that from light to levels. */
+/** Horizontal filter: one pixel from pairs of columns, encoded. */
 export function blendColumns(row: usize, pairs: i32, weights: usize, white: i32, levels: usize): i32 {
   let sum = i32x4.splat(half)
   const end = weights + ((<usize>pairs) << 2)

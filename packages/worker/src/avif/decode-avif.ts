@@ -6,24 +6,23 @@ import { unmultiply } from '../pixels/unmultiply.ts'
 import { byPrimaries, knownMatrix } from './sample-coding.ts'
 import { writeAvif } from './write-avif.ts'
 
-/** A picture of its own, opaque, upright and in sRGB as far as its decoder knows. */
+/** A self-contained picture: opaque, upright, and sRGB as far as its decoder is told. */
 export interface PlainAvif {
   readonly file: Blob
   readonly coded: CodedTiles
-  /** How its samples become colours: the matrix is one that is known. */
+  /** The colour description of its samples; the matrix is supported. */
   readonly codePoints: CodePoints
 }
 
-/** Decodes such a picture: all that its samples say, and nothing else. */
+/** Decodes such a picture, without applying anything but the matrix. */
 export type PlainAvifDecoder = (avif: PlainAvif) => Promise<Raster>
 
-/** Where colours start from, so that no decoder converts them: that is done by us. */
+/** Declared in place of the real primaries and transfer, so that no decoder converts colours: that is done here. */
 const srgb = { primaries: 1, transfer: 13 }
 
 /**
- * Decodes the picture of an AVIF that core found, as it is stored: neither cut nor turned, in the colours of the file. Its
- * colours and its alpha are given to the decoder each as a file that holds nothing else, so that all decoders do the same with
- * whatever the container says.
+ * Decodes the picture that core found in an AVIF, without cropping, rotation or colour conversion. The decoder gets colour and
+ * alpha as minimal files of their own, so that the container of the original cannot make decoders differ.
  *
  * @throws PostfitError `unsupported` for colours that nobody can convert, `decode-failed`
  */
@@ -36,7 +35,7 @@ export async function decodeAvifWith(
   const { alpha, isPremultiplied } = picture
   const colours = await decodeTiles(decode, file, picture, codePoints)
   if (alpha) {
-    // All of its own range or that of television, as its stream says: the container's word is for the colours.
+    // The range of alpha is that of its stream: the container's colour description is for the colours.
     const opacity = await decodeTiles(decode, file, alpha, alpha.codePoints)
     const { data } = await atSize(opacity, colours)
     for (let at = 0; at < data.length; at += 4) colours.data[at + 3] = data[at] as number
@@ -67,7 +66,7 @@ async function read(file: Blob, pieces: readonly Piece[]): Promise<Uint8Array> {
   return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
-/** Decoders bring a picture to the size that the container says (libavif), whatever its own is. */
+/** libavif scales a picture to the size that the container gives, whatever the size of the stream. */
 async function atSize(
   raster: Raster,
   size: { readonly width: number; readonly height: number },

@@ -3,7 +3,7 @@ import { lumaSharesOf } from '../colour/cicp-profile.ts'
 import type { Matrix } from '../colour/matrix.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 
-/** Red, green and blue, 0 to 255, of three samples: these less the offset, times the matrix. */
+/** From YCbCr samples to red, green and blue, 0 to 255: subtract the offset, multiply by the matrix. */
 export interface SampleConversion {
   readonly offset: readonly [number, number, number]
   readonly matrix: Matrix
@@ -12,12 +12,12 @@ export interface SampleConversion {
 const unspecified = 2
 const identity = 0
 const yCgCo = 8
-/** Derived from the primaries, so that those have to be told as well. */
+/** Chromaticity-derived: the coefficients follow from the primaries, which have to be given as well. */
 export const byPrimaries = 12
-/** What decoders take pictures for that do not tell their matrix: libavif does, and so do the browsers made of it. */
+/** The matrix that libavif, and browsers that use it, assume for unspecified ones: BT.601. */
 const assumed = 6
 
-/** Shares of red and blue in the brightness, by the code of the matrix (ITU-T H.273, table 4). */
+/** Luma coefficients of red and blue by matrix code (ITU-T H.273, table 4). */
 const shares: Readonly<Record<number, readonly [red: number, blue: number]>> = {
   1: [0.2126, 0.0722],
   4: [0.3, 0.11],
@@ -27,10 +27,10 @@ const shares: Readonly<Record<number, readonly [red: number, blue: number]>> = {
   9: [0.2627, 0.0593],
 }
 
-/** What is the same in every browser's own decoder. */
+/** Matrices that the decoders of all browsers apply alike. */
 const usual: readonly number[] = [1, 5, 6, 9]
 
-/** Names of those that nothing here converts (H.273, table 4). */
+/** Names of unsupported matrices (H.273, table 4). */
 const unknownNames: Readonly<Record<number, string>> = {
   10: 'BT.2020 of constant luminance',
   11: "Y'D'zD'x of SMPTE ST 2085",
@@ -42,13 +42,13 @@ const unknownNames: Readonly<Record<number, string>> = {
 }
 
 /**
- * By which matrix samples become colours: what the picture does not say is filled in.
+ * The matrix code of a picture, with a default for unspecified ones.
  *
- * @throws PostfitError `unsupported` for a matrix that decoders do not convert by: libavif leaves its buffer as it was, without
- *   a word, and what lay there before is shown
+ * @throws PostfitError `unsupported` for a matrix that decoders lack: libavif then leaves its buffer uninitialized without an
+ *   error, and old memory would be shown
  */
 export function knownMatrix({ matrix, fullRange }: CodePoints, sampling: ChromaSampling): number {
-  // Brightness alone is what it is.
+  // Without chroma the matrix does not matter.
   if (sampling === '4:0:0' || matrix === unspecified) return assumed
   if (matrix === identity) {
     if (sampling === '4:4:4') return identity
@@ -67,13 +67,13 @@ export function knownMatrix({ matrix, fullRange }: CodePoints, sampling: ChromaS
   )
 }
 
-/** Whether browsers convert by this matrix, and all alike. */
+/** Whether all browsers support this matrix, with the same result. */
 export function isUsual(matrix: number): boolean {
   return usual.includes(matrix)
 }
 
 /**
- * How samples become colours (H.273, section 8.3).
+ * The conversion of samples to RGB (H.273, section 8.3).
  *
  * @param matrix from {@link knownMatrix}
  * @param bits of a sample

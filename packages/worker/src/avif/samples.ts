@@ -2,14 +2,14 @@ import type { Size } from '@postfit/core'
 import type { Raster } from '../pixels/raster.ts'
 import type { SampleConversion } from './sample-coding.ts'
 
-/** Samples of one kind, row by row. */
+/** Samples of one component. */
 export interface SamplePlane {
   readonly samples: Uint8Array | Uint16Array
   readonly first: number
   readonly stride: number
 }
 
-/** Samples of brightness, and of colour at all of their places or at half of the columns, and rows. */
+/** Luma and chroma samples; `across` and `down` are 2 where chroma is subsampled. */
 export interface Samples extends Size {
   readonly across: 1 | 2
   readonly down: 1 | 2
@@ -19,8 +19,7 @@ export interface Samples extends Size {
 type Nine = [number, number, number, number, number, number, number, number, number]
 
 /**
- * The colours of samples. Those of colour lie in the middle of those of brightness, and what is between them is a mean by
- * distance, as in libavif and libyuv, of which browsers are made.
+ * Converts samples to RGB. Chroma is centred, and upsampled bilinearly, as in libavif and libyuv, which browsers use.
  */
 export function rasterOfSamples(
   { width, height, across, down, planes: [luma, first, second] }: Samples,
@@ -47,7 +46,7 @@ export function rasterOfSamples(
   return { width, height, data }
 }
 
-/** A row of colour, one for each sample of brightness. */
+/** A row of chroma, upsampled to the width of luma. */
 function fillRow(
   to: Float32Array,
   { samples, first, stride }: SamplePlane,
@@ -56,7 +55,7 @@ function fillRow(
 ): void {
   const rows = Math.ceil(height / down)
   const near = Math.floor(row / down)
-  // Three quarters of the nearer row, and one of the other neighbour.
+  // Weights of 3/4 for the nearer row and 1/4 for the other neighbour.
   const far = down === 1 ? near : Math.min(rows - 1, Math.max(0, near + (row & 1 ? 1 : -1)))
   const [a, b] = [first + near * stride, first + far * stride]
   const value = (column: number): number =>
@@ -71,7 +70,7 @@ function fillRow(
   for (let column = 0; column < columns; column++) {
     const next = column + 1 < columns ? value(column + 1) : current
     to[2 * column] = 0.75 * current + 0.25 * before
-    // Past the end of an odd row it is dropped.
+    // Writes past the end of an odd row are dropped.
     to[2 * column + 1] = 0.75 * current + 0.25 * next
     before = current
     current = next

@@ -1,6 +1,6 @@
 import type { ChromaSampling, CodedTiles, CodePoints } from '@postfit/core'
 
-/** What the configuration of AV1 says of the sampling: whether there is brightness alone, and what is halved. */
+/** The bits of `av1C` for chroma subsampling: monochrome, subsampling x and y. */
 const samplingBits: Readonly<Record<ChromaSampling, number>> = {
   '4:0:0': 0b11100,
   '4:2:0': 0b01100,
@@ -9,15 +9,15 @@ const samplingBits: Readonly<Record<ChromaSampling, number>> = {
 }
 
 /**
- * An AVIF (AV1 Image File Format 1.1) that holds one opaque, upright picture and nothing else, with all properties that the
- * strictest decoder asks for: libavif 1.0 refuses what lacks one, is the same as another item, or says two sizes.
+ * Writes an AVIF (AV1 Image File Format 1.1) with one opaque, upright picture and all properties that the strictest decoder
+ * demands: libavif 1.0 refuses items that lack one, share data with another item, or have contradictory sizes.
  *
  * @param data of each tile
- * @param codePoints what decoders are to take its samples for
+ * @param codePoints the colour description for decoders
  */
 export function writeAvif(picture: CodedTiles, data: readonly Uint8Array[], codePoints: CodePoints): Blob {
   const ftyp = box('ftyp', text('avif'), u32(0), text('avifmif1miaf'))
-  // Offsets have a fixed length, so that the box has one, too.
+  // Offsets have a fixed width, so that the size of the box does not depend on them.
   const { byteLength: metaLength } = describe(picture, data, codePoints, 0)
   const start = ftyp.byteLength + metaLength + 8
   const meta = describe(picture, data, codePoints, start)
@@ -27,7 +27,7 @@ export function writeAvif(picture: CodedTiles, data: readonly Uint8Array[], code
   })
 }
 
-/** The box `meta`; `start` is where the data of the first tile lie in the file. */
+/** The `meta` box; `start` is the file offset of the first tile's data. */
 function describe(
   picture: CodedTiles,
   data: readonly Uint8Array[],
@@ -37,7 +37,7 @@ function describe(
   const { columns, shown } = picture
   const isGrid = data.length > 1
   const whole = isGrid ? shown : picture.size
-  // The first tile is item 1; the grid comes behind the last one.
+  // Tiles are the items from 1 on; the grid is the last item.
   const primary = isGrid ? data.length + 1 : 1
   const grid = concat(u8(0, 1, data.length / columns - 1, columns - 1), u32(shown.width, shown.height))
   const tiles = data.map((_, at) => at + 1)
@@ -49,7 +49,7 @@ function describe(
   if (isGrid) locations.push(location(primary, 1, 0, grid.byteLength))
   const entries = tiles.map((id) => entry(id, 'av01', isGrid))
   if (isGrid) entries.push(entry(primary, 'grid', false))
-  // By their numbers: sizes of a tile and of the whole, the depth, the configuration (essential) and the colours.
+  // By index: size of a tile, size of the whole, depth, configuration (essential), colours.
   const properties = box(
     'ipco',
     fullBox('ispe', 0, u32(picture.size.width, picture.size.height)),
@@ -65,7 +65,7 @@ function describe(
     0,
     fullBox('hdlr', 0, u32(0), text('pict'), u32(0, 0, 0), u8(0)),
     fullBox('pitm', 1, u32(primary)),
-    // Offsets and lengths of four bytes each, none to start from.
+    // Offsets and lengths of four bytes each, no base offset.
     fullBox('iloc', 2, u8(0x44, 0), u32(locations.length), ...locations),
     fullBox('iinf', 1, u32(entries.length), ...entries),
     ...(isGrid ? [fullBox('iref', 1, box('dimg', u32(primary), u16(tiles.length), u32(...tiles)))] : []),

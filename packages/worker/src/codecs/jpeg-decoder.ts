@@ -9,11 +9,11 @@ import type { PlaneRows, PlaneStrip } from '../pixels/plane-rows.ts'
 import { decodeFailed } from './failures.ts'
 
 /**
- * Opens a JPEG, whose pixels come as it is stored: its EXIF orientation and its ICC profile are not applied. The same
- * file gives the same pixels in every browser. Damage that its header does not show is found when they are read.
+ * Opens a JPEG. EXIF orientation and ICC profile are not applied. The same file yields the same pixels in every browser. Damage
+ * in the compressed data is found while reading.
  *
  * @param part 2 for half the width and height, rounded up; 4 or 8 for less
- * @throws PostfitError `decode-failed` when it is damaged, breaks off, or is of a kind that hardly anything decodes
+ * @throws PostfitError `decode-failed` when it is damaged, breaks off, or of a kind that hardly any decoder supports
  */
 export async function openJpeg(bytes: ArrayBuffer, part: Part = 1): Promise<PixelRows> {
   const file = new Uint8Array(bytes)
@@ -39,10 +39,10 @@ export async function openJpeg(bytes: ArrayBuffer, part: Part = 1): Promise<Pixe
 }
 
 /**
- * Opens a JPEG as `openJpeg` does, to be read once, without making pixels of what it consists of.
+ * Opens a JPEG as `openJpeg` does, but as YCbCr planes that can be read once.
  *
- * @param target the size that it is scaled to afterwards
- * @returns undefined where it has not brightness and colours, or other colours than half as many in both directions
+ * @param target the size that it will be scaled to
+ * @returns undefined for other colour spaces, and for chroma that cannot be decoded as 4:2:0
  * @throws PostfitError `decode-failed`, as `openJpeg`
  */
 export async function openJpegPlanes(
@@ -61,7 +61,7 @@ function* strips(planes: PlaneRows, module: JpegDecoderModule): Generator<PlaneS
   jpegDecoderCodec.giveBack(module)
 }
 
-/** The same, with errors of ours. */
+/** The same steps, with errors as `PostfitError`. */
 function* stepwise<T>(steps: Iterator<T>): Generator<T, void, void> {
   const next = () => orFailed(() => steps.next())
   for (let step = next(); !step.done; step = next()) yield step.value

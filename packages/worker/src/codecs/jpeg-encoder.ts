@@ -20,12 +20,12 @@ const halfColour: JpegSettings = {
 }
 
 /**
- * Encodes an opaque picture as a JPEG, with colours at half resolution (4:2:0) where that is not seen, or where
- * that is all there is. The same picture gives the same file in every browser.
+ * Encodes an opaque picture as a JPEG: with 4:2:0 chroma where that is not visible, or where the picture has no more, else with
+ * 4:4:4. The same picture gives the same file in every browser.
  *
- * @param quality 1 to 100, which stands for how it looks: see `photoQuantisation`
- * @param isProgressive whether it comes in scans; baseline unless given
- * @throws PostfitError `encode-failed` when a side is longer than decoders take, or the memory does not suffice
+ * @param quality 1 to 100, for a visual quality: see `photoQuantization`
+ * @param isProgressive whether to write a progressive JPEG; default is baseline
+ * @throws PostfitError `encode-failed` when a side is too long for decoders, or there is not enough memory
  */
 export async function encodeJpeg(
   picture: Raster | Planes,

@@ -27,7 +27,7 @@ export async function scale(
 /**
  * Scales planes as `scalePlanesWith` does.
  *
- * @returns undefined as soon as more detail of colours than this is lost, in levels
+ * @returns undefined as soon as more chroma detail is lost than allowed
  */
 export async function scalePlanes(
   source: PlaneRows,

@@ -3,7 +3,7 @@ import { hdrProfile } from './hdr-profile.ts'
 import { type Chromaticities, lumaShares, rgbToXyz } from './rgb-space.ts'
 import { parametricCurve, type ToneCurve } from './tone-curve.ts'
 
-/** A colour space told by coding-independent code points (ITU-T H.273), as in AVIF, HEIC and PNG. */
+/** A colour space as coding-independent code points (ITU-T H.273), as in AVIF, HEIC and PNG. */
 export interface CodePoints {
   readonly primaries: number
   readonly transfer: number
@@ -26,13 +26,13 @@ const primariesByCode: Readonly<Record<number, Chromaticities>> = {
   22: [0.63, 0.34, 0.295, 0.605, 0.155, 0.077, ...d65],
 }
 
-/** The curve of sRGB (IEC 61966-2-1), from the device to linear light. */
+/** The curve of sRGB (IEC 61966-2-1), from encoded values to linear light. */
 const srgb = parametricCurve(3, [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045])
 const gamma = (value: number): ToneCurve => parametricCurve(0, [value])
 
 /**
- * H.273, table 3. Those of television (1, 6, 11, 12, 14, 15) say how cameras see, not how screens shine: they are shown
- * with the curve of sRGB, as in Chromium.
+ * H.273, table 3. Those of television (1, 6, 11, 12, 14, 15) are camera curves (OETFs), not display curves: they are shown with
+ * the curve of sRGB, as in Chromium.
  */
 const curves: Readonly<Record<number, ToneCurve>> = {
   1: srgb,
@@ -51,7 +51,7 @@ const unspecified = 2
 const pq = 16
 const hlg = 18
 
-/** The profile of a colour space that code points tell; `null` for one that no photo is in. */
+/** The profile of code points; `null` for a colour space that photos do not use. */
 export function cicpProfile({ primaries, transfer }: CodePoints): ColourProfile | null {
   const chromaticities = primariesByCode[primaries === unspecified || primaries === 0 ? 1 : primaries]
   if (!chromaticities) return null
@@ -62,17 +62,17 @@ export function cicpProfile({ primaries, transfer }: CodePoints): ColourProfile 
   return curve ? { kind: 'matrix', toXyz, curves: [curve, curve, curve] } : null
 }
 
-/** Shares of red and blue in the brightness of primaries, by their code; those of sRGB for what is no code. */
+/** The luma coefficients of red and blue for primaries, by code; those of sRGB for an unknown code. */
 export function lumaSharesOf(primaries: number): readonly [red: number, blue: number] {
   const [red, , blue] = lumaShares(primariesByCode[primaries] ?? (primariesByCode[1] as Chromaticities))
   return [red, blue]
 }
 
 /**
- * The profile of a colour space that is spelled out.
+ * The profile of a colour space given as chromaticities and gamma (`cHRM` and `gAMA` of PNG, BMP headers).
  *
  * @param chromaticities `null` for those of sRGB
- * @param exponent of the device's value to linear light; `null` for the curve of sRGB
+ * @param exponent from encoded values to linear light; `null` for the curve of sRGB
  */
 export function spelledOutProfile(
   chromaticities: Chromaticities | null,

@@ -1,30 +1,30 @@
 import type { SampledProfile } from './colour-profile.ts'
 import { encodeSrgb, xyzToSrgb } from './srgb.ts'
 
-/** A profile's colours in sRGB at even steps, to interpolate between. */
+/** A multidimensional look-up table from device values to sRGB, for interpolation. */
 interface ColourGrid {
-  /** For each channel and each of its 256 values the index in `colours` of the point below, along that channel. */
+  /** For each channel and each of its 256 values: the offset in `colors` of the grid point below, along that channel. */
   readonly below: readonly Int32Array[]
-  /** For each channel and value how far it is from there to the next point, 0 to 1. */
+  /** For each channel and value: the position between that grid point and the next, 0 to 1. */
   readonly share: readonly Float32Array[]
-  /** For each channel the distance in `colours` from a point to the next one. */
+  /** For each channel: the distance in `colors` from one grid point to the next. */
   readonly stride: readonly number[]
-  /** sRGB, 0 to 255 and, for colours that it has not, beyond: they are clipped only when they are known. */
+  /** sRGB, 0 to 255, and beyond for out-of-gamut colours: clipping comes after interpolation. */
   readonly colours: Float32Array
 }
 
 const grids = new WeakMap<SampledProfile, ColourGrid>()
 
 /**
- * Converts pixels to sRGB, in place: their first channels are the device's, and the fourth is alpha where the device has
- * less than four. Sampling the profile takes a fraction of a second, once.
+ * Converts pixels to sRGB in place, by tetrahedral (simplex) interpolation. The first channels are the device's; with fewer than
+ * four the fourth is alpha. Sampling the profile takes a fraction of a second, once.
  */
 export function convertByGrid(data: Uint8ClampedArray, profile: SampledProfile): void {
   const grid = grids.get(profile) ?? sample(profile)
   grids.set(profile, grid)
   const { colours, below, share, stride } = grid
   const channels = stride.length
-  /** The channels with the largest share first: the way from the point below to the one above goes along these. */
+  /** The channels by descending share: the path along the edges from the lower to the upper corner of the cell. */
   const order = new Int32Array(channels)
   const shares = new Float32Array(channels)
   for (let i = 0; i < data.length; i += 4) {
@@ -41,7 +41,7 @@ export function convertByGrid(data: Uint8ClampedArray, profile: SampledProfile):
       shares[place] = own
       order[place] = channel
     }
-    // A simplex has a corner more than there are channels: tetrahedra for three.
+    // A simplex has one corner more than there are channels: a tetrahedron for three.
     let weight = 1 - (shares[0] as number)
     let red = weight * (colours[at] as number)
     let green = weight * (colours[at + 1] as number)

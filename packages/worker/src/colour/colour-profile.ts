@@ -1,14 +1,14 @@
 import type { ToneCurve } from './tone-curve.ts'
 
-/** A profile of three primaries and three tone curves ("matrix/TRC"): Display P3, Adobe RGB, ProPhoto and their like. */
+/** A matrix/TRC profile, with three primaries and three tone curves: Display P3, Adobe RGB, ProPhoto. */
 export interface MatrixProfile {
   readonly kind: 'matrix'
-  /** Linear device RGB to XYZ (D50), row by row. */
+  /** Linear device RGB to XYZ (D50), in row-major order. */
   readonly toXyz: readonly number[]
   readonly curves: readonly [red: ToneCurve, green: ToneCurve, blue: ToneCurve]
 }
 
-/** A profile of grey: one tone curve. */
+/** A grey profile: one tone curve. */
 export interface GreyProfile {
   readonly kind: 'grey'
   readonly curve: ToneCurve
@@ -17,21 +17,21 @@ export interface GreyProfile {
 /** A colour in XYZ (D50; Y of white is 1). */
 export type Xyz = readonly [x: number, y: number, z: number]
 
-/** Any other function of the device's colours, such as the look-up tables of CMYK: too slow to ask for every pixel. */
+/** Any other function of device values, such as the tables of CMYK profiles: too slow to evaluate for every pixel. */
 export interface SampledProfile {
   readonly kind: 'sampled'
-  /** For each channel of the device the steps between 0 and 1 at which the function is worth asking. */
+  /** For each device channel: the number of steps between 0 and 1 to sample the function at. */
   readonly steps: readonly number[]
-  /** For each channel the curve that leads from the device to those steps. */
+  /** For each channel: the curve from device values to those steps. */
   readonly curves: readonly ToneCurve[]
-  /** The colour of a place that the curves lead to. */
+  /** The colour of a position that the curves lead to. */
   toXyz(place: readonly number[]): Xyz
 }
 
-/** What the colours of a picture mean. */
+/** How the device values of a picture become colours. */
 export type ColourProfile = MatrixProfile | GreyProfile | SampledProfile
 
-/** How many channels the colours have that a profile is for. */
+/** The number of device channels of a profile. */
 export function channelsOf(profile: ColourProfile): number {
   if (profile.kind === 'sampled') return profile.curves.length
   return profile.kind === 'grey' ? 1 : 3

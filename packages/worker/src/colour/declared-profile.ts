@@ -6,7 +6,7 @@ import { readIccProfile } from './icc-profile.ts'
 import type { Chromaticities } from './rgb-space.ts'
 
 /**
- * What a file says that its colours mean, by what core found in it; `null` when nobody can tell.
+ * The profile that a file declares, by what core found in it; `null` if there is none, or no valid one.
  *
  * @param file its bytes, from the first one on
  */
@@ -30,6 +30,6 @@ export async function declaredProfile(
 
 function spelledOut({ chromaticities, gamma }: SpelledOutSource): ColourProfile | null {
   const profile = spelledOutProfile(chromaticities as Chromaticities | null, gamma)
-  // Three primaries on one line make no colours.
+  // Collinear primaries have no valid matrix.
   return profile.kind === 'matrix' && profile.toXyz.every(Number.isFinite) ? profile : null
 }

@@ -1,10 +1,10 @@
 import type { IccSource } from '@postfit/core'
 import { inflated } from '../png/inflated.ts'
 
-/** More than any real profile has, and little enough for a phone. */
+/** Larger than any real profile, and small enough for a phone. */
 const mostBytes = 4 * 1024 * 1024
 
-/** The ICC profile that a file holds, by where core found it; `null` when it is too large for one. */
+/** Reads the ICC profile that core found in a file; `null` if it is too large to be one. */
 export async function embeddedProfile(
   { pieces, packed }: IccSource,
   file: Uint8Array,

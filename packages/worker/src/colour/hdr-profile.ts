@@ -1,23 +1,22 @@
 import type { SampledProfile } from './colour-profile.ts'
 import { apply, type Matrix } from './matrix.ts'
 
-/** Candelas a square metre that paper white has in HDR (ITU-R BT.2408), and that sRGB's white is shown as. */
+/** HDR reference white (ITU-R BT.2408) in cd/m²; it becomes the white of sRGB. */
 const paperWhite = 203
-/** Candelas a square metre of the brightest that photos are taken to hold; what is brighter becomes white. */
+/** The assumed peak luminance of photos in cd/m²; anything brighter becomes white. */
 const peak = 1000
-/** Steps along each channel: enough to be right to one value but for one colour in a hundred. */
+/** Steps along each channel: 99 of 100 colours are exact to one value. */
 const steps = 48
 
 /**
- * The profile of high dynamic range: its light is brought into that of sRGB by the curve of ITU-R BT.2390 (section
- * 5.4.1), which leaves what is darker than paper as it is and bends what is brighter. All three channels get the gain of
- * the largest one, so that no hue shifts.
+ * An HDR profile with tone mapping to sRGB by the EETF of ITU-R BT.2390 (section 5.4.1), which keeps dark and middle tones and
+ * compresses highlights. All three channels get the gain of the largest one, so that hues do not shift.
  *
  * @param toXyz linear RGB to XYZ (D50)
  */
 export function hdrProfile(transfer: 'pq' | 'hlg', toXyz: Matrix): SampledProfile {
   const luminance = toXyz.slice(3, 6)
-  // Of PQ's range a good part is far brighter than the peak.
+  // A good part of PQ's range is above the peak.
   const range = transfer === 'pq' ? pqSignal(peak) : 1
   const toLight = transfer === 'pq' ? pqToLight : (rgb: readonly number[]) => hlgToLight(rgb, luminance)
   const curve = (value: number): number => Math.min(1, value / range)
@@ -37,7 +36,7 @@ export function hdrProfile(transfer: 'pq' | 'hlg', toXyz: Matrix): SampledProfil
   }
 }
 
-/** The constants of SMPTE ST 2084, which is what PQ is. */
+/** The constants of PQ (SMPTE ST 2084). */
 const [m1, m2, c1, c2, c3] = [
   2610 / 16384,
   (2523 / 4096) * 128,
@@ -59,7 +58,7 @@ function pqSignal(light: number): number {
   return ((c1 + c2 * root) / (1 + c3 * root)) ** m2
 }
 
-/** ITU-R BT.2100, table 5: the light of the scene, and what a screen of 1000 candelas makes of it. */
+/** ITU-R BT.2100, table 5: the inverse OETF, and the OOTF of a display of 1000 cd/m². */
 function hlgToLight(rgb: readonly number[], luminance: readonly number[]): number[] {
   const [a, b, c] = [0.17883277, 0.28466892, 0.55991073]
   const scene = rgb.map((value) => (value <= 0.5 ? value ** 2 / 3 : (Math.exp((value - c) / a) + b) / 12))
@@ -67,7 +66,7 @@ function hlgToLight(rgb: readonly number[], luminance: readonly number[]): numbe
   return scene.map((value) => peak * Math.max(0, y) ** 0.2 * value)
 }
 
-/** Light of up to the peak brought down to paper white, along the signal of PQ: a line, then a Hermite spline. */
+/** Maps luminance up to the peak to paper white, in PQ space: linear up to a knee, then a Hermite spline. */
 function toneMapped(light: number): number {
   const signal = Math.min(1, pqSignal(light) / pqSignal(peak))
   const most = pqSignal(paperWhite) / pqSignal(peak)

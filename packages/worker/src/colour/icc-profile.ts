@@ -2,22 +2,22 @@ import type { ColourProfile, SampledProfile, Xyz } from './colour-profile.ts'
 import { readTable } from './icc-table.ts'
 import { readCurve, type ToneCurve } from './tone-curve.ts'
 
-/** The colour spaces of devices that pictures are stored in, and their channels. */
+/** The device colour spaces of pictures, and their number of channels. */
 const channels: Readonly<Record<string, number>> = { GRAY: 1, 'RGB ': 3, CMYK: 4 }
 
 const headerSize = 128
-/** No real profile has more; a damaged count must not make us walk for long. */
+/** More than any real profile has: a damaged count must not cost time. */
 const mostTags = 100
 
 /**
- * Reads an ICC profile (ICC.1:2022) of grey, RGB or CMYK. `null` for what photos do not have (named colours, device
- * links, six inks), and for one that is damaged.
+ * Reads an ICC profile (ICC.1:2022) of grey, RGB or CMYK. `null` for kinds that photos do not have (named colours, device
+ * links, six inks), and for a damaged one.
  */
 export function readIccProfile(bytes: Uint8Array): ColourProfile | null {
   try {
     return read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch (error) {
-    // The view ends before what the profile says is in it.
+    // The profile is shorter than it claims.
     if (error instanceof RangeError) return null
     throw error
   }
@@ -33,13 +33,13 @@ function read(view: DataView): ColourProfile | null {
     const at = tags.get(name)
     return at === undefined ? null : readTable(view, at, inputs, pcs)
   }
-  // A profile with a table for the perceptual intent means it to be used (9.2.1); its matrix is only a rough stand-in.
-  // Another intent's table comes after the matrix, in littleCMS as well.
+  // The table for the perceptual intent takes precedence over the matrix (9.2.1), which only approximates it. Tables for other
+  // intents rank after the matrix, as in Little CMS.
   if (tags.has('A2B0')) return table('A2B0')
   return (pcs === 'XYZ ' ? readSimple(view, space, tags) : null) ?? table('A2B1')
 }
 
-/** The kinds of profile that have no tables. */
+/** Profiles without tables: matrix/TRC and grey. */
 function readSimple(view: DataView, space: string, tags: ReadonlyMap<string, number>): ColourProfile | null {
   const curve = (name: string): ToneCurve | null => {
     const at = tags.get(name)

@@ -1,16 +1,16 @@
 import type { SampledProfile, Xyz } from './colour-profile.ts'
 import { readCurve, type ToneCurve, tableCurve } from './tone-curve.ts'
 
-/** The space that a profile's tables lead to ("profile connection space"). */
+/** The profile connection space (PCS). */
 export type ConnectionSpace = 'XYZ ' | 'Lab '
 
-/** The white of the connection space, D50. */
+/** The PCS white, D50. */
 const white: Xyz = [0.9642, 1, 0.8249]
-/** The black that the perceptual tables of version 4 have, whatever the device (ICC.1:2022, 6.3.4.3). */
+/** The PCS black of perceptual tables of version 4, whatever the device (ICC.1:2022, 6.3.4.3). */
 const perceptualBlack: Xyz = [0.00336, 0.0034731, 0.00287]
 /** Y of L* 50: a black lighter than this is an error of the profile. */
 const lightestBlack = 0.184
-/** More is in no profile, and would be a table of gigabytes. */
+/** No profile has more, and it would mean a table of gigabytes. */
 const mostGridPoints = 65
 
 const types = { mft1: 0x6d667431, mft2: 0x6d667432, mAB: 0x6d414220 }
@@ -18,20 +18,20 @@ const types = { mft1: 0x6d667431, mft2: 0x6d667432, mAB: 0x6d414220 }
 type Colour = readonly number[]
 type Stage = (values: Colour) => Colour
 
-/** A table as it is stored: from the device to the numbers that the connection space is written in. */
+/** A stored table: from device values to encoded PCS values. */
 interface StoredTable {
-  /** Curves in front of the grid. */
+  /** Input curves. */
   readonly curves: readonly ToneCurve[]
-  /** Points of the grid along each channel. */
+  /** Grid points along each channel. */
   readonly grid: readonly number[]
   readonly rest: Stage
-  /** How L*, a* and b* are written: `legacy` where white is not all bits set (ICC.1:2022, 10.10). */
+  /** The encoding of L*a*b*: `legacy` is that of version 2, where white is not all ones (ICC.1:2022, 10.10). */
   readonly lab: 'legacy' | 'usual'
 }
 
 /**
- * Reads the table of an A2B tag: `lut8Type`, `lut16Type` or `lutAToBType` (ICC.1:2022, 10.10 to 10.12). Its black is
- * brought down to that of sRGB, as littleCMS does for sharp.
+ * Reads the table of an A2B tag: `lut8Type`, `lut16Type` or `lutAToBType` (ICC.1:2022, 10.10 to 10.12). Black point compensation
+ * to sRGB is applied, as Little CMS does for sharp.
  *
  * @throws RangeError when the profile ends before the table
  */
@@ -57,13 +57,13 @@ export function readTable(
   }
 }
 
-/** Steps that fall on all the points of the table, and on more between them where those are few. */
+/** Sampling steps that include every grid point, and more between them if the grid is coarse. */
 function stepsFor(points: number, inputs: number): number {
   const [enough, most] = inputs === 4 ? [16, 24] : inputs === 3 ? [32, 64] : [255, 255]
   return Math.min((points - 1) * Math.ceil(enough / (points - 1)), most)
 }
 
-/** Both older types: curves, the grid, curves. The matrix in front is for a device whose colours are XYZ. */
+/** `lut8Type` and `lut16Type`: curves, grid, curves. Their matrix applies to XYZ devices only. */
 function readLut(view: DataView, at: number, type: number, inputs: number): StoredTable | null {
   if (type !== types.mft1 && type !== types.mft2) return null
   const width = type === types.mft1 ? 1 : 2
@@ -88,7 +88,7 @@ function readLut(view: DataView, at: number, type: number, inputs: number): Stor
   }
 }
 
-/** The type of version 4: A curves, the grid, M curves, a matrix, B curves; some of them can be missing. */
+/** `lutAToBType`: A curves, grid, M curves, matrix, B curves, some of which are optional. */
 function readLutAToB(view: DataView, at: number, inputs: number): StoredTable | null {
   const place = (field: number): number | null => {
     const offset = view.getUint32(at + field)
@@ -97,7 +97,7 @@ function readLutAToB(view: DataView, at: number, inputs: number): StoredTable | 
   const [b, matrix, m, clut, a] = [place(12), place(16), place(20), place(24), place(28)]
   const stages: Stage[] = []
   let curves: readonly ToneCurve[] | null = Array.from({ length: inputs }, () => (value) => value)
-  // Without a grid the curves that remain bend linear light; asking at even steps of the device is finer in the shades.
+  // Without a grid the other curves work on linear light; even steps of device values are finer in the shadows.
   let grid = Array.from({ length: inputs }, () => 2)
   if (clut !== null && a !== null) {
     grid = Array.from({ length: inputs }, (_, i) => view.getUint8(clut + i))
@@ -118,7 +118,7 @@ function readLutAToB(view: DataView, at: number, inputs: number): StoredTable | 
   return { curves, grid, rest: (values) => stages.reduce((now, stage) => stage(now), values), lab: 'usual' }
 }
 
-/** Curves one behind the other, each filled up to four bytes. */
+/** Consecutive curves, each padded to four bytes. */
 function readCurves(view: DataView, at: number, count: number): ToneCurve[] | null {
   const curves: ToneCurve[] = []
   let next = at
@@ -142,12 +142,12 @@ function readMatrix(view: DataView, at: number): Stage {
     )
 }
 
-/** The grid of three numbers a point, the last channel fastest; straight lines between its points. */
+/** The grid (CLUT) with three output values a point, the last channel varying fastest; multilinear interpolation. */
 function readGrid(view: DataView, at: number, grid: readonly number[], width: 1 | 2): Stage | null {
   if (grid.some((points) => points < 2 || points > mostGridPoints)) return null
   const get = (index: number): number =>
     width === 1 ? view.getUint8(at + index) / 255 : view.getUint16(at + index * 2) / 65535
-  // Throws where the profile is shorter than it says.
+  // Throws if the profile is shorter than it claims.
   get(grid.reduce((product, points) => product * points, 3) - 1)
   const interpolate = (values: Colour, channel: number, point: number): number[] => {
     const points = grid[channel]
@@ -171,7 +171,7 @@ function clamp(value: number): number {
   return Math.min(1, Math.max(0, value))
 }
 
-/** A number of 16 bits stands for 0 to nearly 2 (ICC.1:2022, 6.3.4.2). */
+/** 16 bits encode 0 to almost 2 (ICC.1:2022, 6.3.4.2). */
 function decodeXyz([x = 0, y = 0, z = 0]: Colour): Xyz {
   const scale = 65535 / 32768
   return [x * scale, y * scale, z * scale]
@@ -181,7 +181,7 @@ function decodeLab([l = 0, a = 0, b = 0]: Colour): Xyz {
   return labToXyz(l * 100, a * 255 - 128, b * 255 - 128)
 }
 
-/** White is 0xff00, and so is what 255 is with eight bits. */
+/** White is 0xff00, to which 255 is expanded from 8 bits. */
 function decodeLegacyLab(values: Colour): Xyz {
   return decodeLab(values.map((value) => (value * 65535) / 65280))
 }
@@ -192,12 +192,12 @@ function labToXyz(l: number, a: number, b: number): Xyz {
   return [white[0] * linear(y + a / 500), white[1] * linear(y), white[2] * linear(y - b / 200)]
 }
 
-/** Where the darkest colour of a device lies: black, if that can be true. */
+/** The darkest colour of a device, if it is plausible as black. */
 function blackAt(xyz: Xyz): Xyz {
   return xyz[1] > lightestBlack ? [0, 0, 0] : xyz
 }
 
-/** Black point compensation (ISO 18619): a straight line in XYZ on which white stays and the black becomes zero. */
+/** Black point compensation (ISO 18619): scales XYZ linearly so that white stays and black becomes zero. */
 function withoutBlack(toXyz: (place: Colour) => Xyz, black: Xyz): (place: Colour) => Xyz {
   return (place) => {
     const xyz = toXyz(place)

@@ -1,4 +1,4 @@
-/** Nine numbers, row by row. */
+/** A 3x3 matrix in row-major order. */
 export type Matrix = readonly number[]
 
 export function multiply(a: Matrix, b: Matrix): Matrix {
@@ -9,7 +9,7 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   })
 }
 
-/** A matrix times a column of three. */
+/** A matrix times a column vector. */
 export function apply(matrix: Matrix, vector: readonly number[]): [number, number, number] {
   const row = (at: number): number =>
     [0, 1, 2].reduce((sum, k) => sum + (matrix[at + k] as number) * (vector[k] as number), 0)
@@ -20,7 +20,7 @@ export function diagonal([x, y, z]: readonly [number, number, number]): Matrix {
   return [x, 0, 0, 0, y, 0, 0, 0, z]
 }
 
-/** By its cofactors; of a matrix that has no inverse, numbers that are none. */
+/** By cofactors; entries are not finite if there is no inverse. */
 export function inverse(matrix: Matrix): Matrix {
   const at = (row: number, column: number): number => matrix[(row % 3) * 3 + (column % 3)] as number
   const cofactor = (row: number, column: number): number =>

@@ -2,7 +2,7 @@ import type { ImageFacts } from '@postfit/core'
 import { type ColourProfile, channelsOf } from './colour-profile.ts'
 import { declaredProfile } from './declared-profile.ts'
 
-/** A picture's profile, unless it is for other colours than the picture has: libvips and browsers pass over that, too. */
+/** The profile of a picture, unless it is for another colour model than the picture's: libvips and browsers ignore it then, too. */
 export async function photoProfile(
   { colourSource, colourModel }: ImageFacts,
   bytes: ArrayBuffer,

@@ -2,12 +2,12 @@ import { colourSize, type Planes } from '../pixels/planes.ts'
 import type { ColourProfile } from './colour-profile.ts'
 import { conversionToSrgb } from './to-srgb.ts'
 
-/** Rows of pixels that are made of planes at once: few enough to stay in the processor's cache. */
+/** Rows that are converted at once: few enough to stay in the cache. */
 const stripRows = 16
 
 /**
- * Converts planes to sRGB, in place, as `convertToSrgb` does pixels: in strips, each of which is RGB for as long as that takes.
- * Chroma is that of its 2x2 pixels, before and after.
+ * Converts planes to sRGB in place, as `convertToSrgb` does pixels. Strips are converted to RGB and back; chroma is replicated to
+ * 2x2 pixels, and averaged again.
  */
 export function convertPlanesToSrgb(planes: Planes, profile: ColourProfile): void {
   const convert = conversionToSrgb(profile)

@@ -4,17 +4,17 @@ import { apply, diagonal, inverse, type Matrix, multiply } from './matrix.ts'
 export type Chromaticities = readonly [number, number, number, number, number, number, number, number]
 
 const d50: readonly [number, number, number] = [0.9642, 1, 0.8249]
-/** XYZ to the responses of the eye's cones in which white is adapted ("Bradford", ICC.1:2022 annex E). */
+/** The Bradford matrix for chromatic adaptation (ICC.1:2022 annex E). */
 const cones = [0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296]
 
-/** What red, green and blue of these primaries add to the brightness of their white: their shares of it. */
+/** The luma coefficients of red, green and blue for these primaries. */
 export function lumaShares([rx, ry, gx, gy, bx, by, wx, wy]: Chromaticities): [number, number, number] {
   const primaries = [rx, gx, bx, ry, gy, by, 1 - rx - ry, 1 - gx - gy, 1 - bx - by]
   const [red, green, blue] = apply(inverse(primaries), [wx / wy, 1, (1 - wx - wy) / wy])
   return [red * ry, green * gy, blue * by]
 }
 
-/** Linear RGB of these primaries to XYZ as profiles have it, with white adapted to D50. */
+/** The matrix from linear RGB with these primaries to XYZ, adapted to D50. */
 export function rgbToXyz([rx, ry, gx, gy, bx, by, wx, wy]: Chromaticities): Matrix {
   const primaries = [rx, gx, bx, ry, gy, by, 1 - rx - ry, 1 - gx - gy, 1 - bx - by]
   const white = [wx / wy, 1, (1 - wx - wy) / wy]

@@ -5,15 +5,14 @@ import { multiply } from './matrix.ts'
 import { encodeSrgb, xyzToSrgb } from './srgb.ts'
 import type { ToneCurve } from './tone-curve.ts'
 
-/** Steps of the table from linear light to sRGB: fine enough that the steep start of the curve is right to one value. */
+/** Size of the table from linear light to sRGB: the steep start of the curve is exact to one value. */
 const encodeSteps = 16384
 
 let encodeTable: Uint8ClampedArray | undefined
 
 /**
- * Converts a picture's pixels to sRGB, in place; alpha is left as it is, but for CMYK, whose black it is and which
- * becomes opaque. Colours that sRGB has not are clipped, as browsers and libvips do. A profile that is sRGB by another
- * name leaves the pixels exactly as they are.
+ * Converts pixels to sRGB in place. Alpha stays, except that the fourth channel of CMYK is black and becomes opaque alpha.
+ * Out-of-gamut colours are clipped, as in browsers and libvips. A profile that is equivalent to sRGB leaves pixels untouched.
  */
 export function convertToSrgb(raster: Raster, profile: ColourProfile): void {
   conversionToSrgb(profile)?.(raster.data)
@@ -22,7 +21,7 @@ export function convertToSrgb(raster: Raster, profile: ColourProfile): void {
 /** Converts pixels of 4 bytes in place. */
 type Conversion = (pixels: Uint8ClampedArray) => void
 
-/** What `convertToSrgb` does, for who has the pixels bit by bit; undefined when that leaves all as they are. */
+/** The conversion of `convertToSrgb` for callers that have the pixels in strips; undefined if it would change nothing. */
 export function conversionToSrgb(profile: ColourProfile): Conversion | undefined {
   if (profile.kind === 'grey') return greyConversion(profile.curve)
   if (profile.kind === 'matrix') return matrixConversion(profile)
@@ -58,7 +57,7 @@ function matrixConversion({ toXyz, curves }: MatrixProfile): Conversion | undefi
 
 type Nine = [number, number, number, number, number, number, number, number, number]
 
-/** Whether a conversion leaves colours all over the cube as they are, but for rounding. */
+/** Whether a conversion leaves samples of the whole RGB cube unchanged, except for rounding. */
 function changesNothing(convert: Conversion): boolean {
   const levels = [0, 32, 64, 96, 128, 160, 192, 224, 255]
   const samples = levels.flatMap((red) =>
@@ -73,7 +72,7 @@ function linearTable(curve: ToneCurve): Float32Array {
   return Float32Array.from({ length: 256 }, (_, value) => curve(value / 255))
 }
 
-/** The place in the table of a linear value; values outside of sRGB go to its ends. */
+/** The table index of a linear value, clamped. */
 function step(linear: number): number {
   return linear <= 0 ? 0 : linear >= 1 ? encodeSteps - 1 : (linear * (encodeSteps - 1) + 0.5) | 0
 }

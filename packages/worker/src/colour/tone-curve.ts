@@ -1,16 +1,16 @@
-/** A tone curve: a value of 0 to 1, mostly of a device, to another one, mostly linear light. */
+/** A tone curve: maps 0..1 to 0..1, mostly device values to linear light. */
 export type ToneCurve = (value: number) => number
 
-/** A curve as it lies in a profile, and the bytes that it takes. */
+/** A curve of a profile, and its size in bytes. */
 export interface StoredToneCurve {
   readonly curve: ToneCurve
   readonly size: number
 }
 
 /**
- * Reads a tone curve of a profile (ICC.1:2022): `null` for a kind that there is not.
+ * Reads a tone curve of a profile (ICC.1:2022); `null` for an unknown type.
  *
- * @throws RangeError when the profile ends before it
+ * @throws RangeError when the profile is truncated
  */
 export function readCurve(view: DataView, at: number): StoredToneCurve | null {
   const type = view.getUint32(at)
@@ -21,7 +21,7 @@ export function readCurve(view: DataView, at: number): StoredToneCurve | null {
 const para = 0x70617261
 const curv = 0x63757276
 
-/** `curveType` (10.6): nothing is the identity, one value a gamma, more a table. */
+/** `curveType` (10.6): no value is the identity, one value a gamma, more values are a table. */
 function readSampledCurve(view: DataView, at: number): StoredToneCurve {
   const count = view.getUint32(at + 8)
   const size = 12 + count * 2
@@ -31,10 +31,10 @@ function readSampledCurve(view: DataView, at: number): StoredToneCurve {
 }
 
 /**
- * A curve through evenly spaced values, with straight lines between them.
+ * A curve through evenly spaced values, interpolated linearly.
  *
  * @param width bytes of a value, 1 or 2
- * @throws RangeError when the profile ends before them
+ * @throws RangeError when the profile is truncated
  */
 export function tableCurve(view: DataView, at: number, count: number, width: 1 | 2): ToneCurve {
   const get = (index: number): number =>
@@ -57,7 +57,7 @@ function readParametricCurve(view: DataView, at: number): StoredToneCurve | null
   return { curve: parametricCurve(kind, parameters), size: 12 + count * 4 }
 }
 
-/** A function of one of the kinds that ICC.1:2022 numbers in table 68, by its parameters g, a, b, c, d, e and f. */
+/** A function of ICC.1:2022, table 68, with the parameters g, a, b, c, d, e and f. */
 export function parametricCurve(kind: number, parameters: readonly number[]): ToneCurve {
   const [g = 1, a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = parameters
   const curve = power(g)

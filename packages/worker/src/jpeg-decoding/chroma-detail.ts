@@ -1,25 +1,25 @@
 /**
- * What a photo may lose of its chroma, in levels: see `PlaneRows`. Photos lose up to 21; whatever the encoder would keep at full
- * resolution, lettering above all, 23 and more (docs/scaling.md).
+ * How much chroma detail a photo may lose, in levels: see `PlaneRows`. Photos lose up to 21. What the encoder would write as
+ * 4:4:4, above all lettering, loses 23 and more (docs/scaling.md).
  */
 export const mostLostDetail = 22
 
-/** What is the whole of a coefficient, in the numbers below. */
+/** 1 in Q15. */
 const whole = 32_767
 
 /**
- * From which frequency on the target shows less and less of what there is, and from which on nothing, in waves a pixel: a
- * filter of two lobes lets through a little above the 0.5 that pixels can show.
+ * The transition band of the downscaling filter, in cycles per target pixel: a filter of two lobes passes a little more than
+ * the Nyquist frequency of 0.5.
  */
 const [fading, gone] = [0.4, 0.62]
 
 /**
- * What each coefficient of a chroma block loses where its samples are replaced by the mean of 2x2 target pixels, which is
- * how decoders show half the resolution that repeat it: of a wave of f to a pixel all but cos(pi f) of it.
+ * The fraction of each coefficient of a chroma block that is lost if its samples are replaced by the means of 2x2 target pixels,
+ * as decoders show 4:2:0 that replicate chroma: a wave of f cycles per pixel keeps cos(pi f) of its amplitude.
  *
- * @param across target pixels that a block covers in a row
- * @param down and in a column
- * @returns 64 shares in fractions of 2^15, row by row
+ * @param across target pixels that a block covers horizontally
+ * @param down target pixels that it covers vertically
+ * @returns 64 weights in Q15, in raster order
  */
 export function lostShares(across: number, down: number): Int16Array {
   return Int16Array.from({ length: 64 }, (_, place) => {

@@ -5,11 +5,11 @@ import { frameLayout, type Part } from './frame.ts'
 import { colourSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
 import { writePixels } from './pixel-rows.ts'
 
-/** Decodes one picture; the size is that which it is decoded at. */
+/** Decodes one picture, at this size. */
 export interface JpegDecoder extends Size {
   /**
-   * The pixels, some rows at a time from the top, 4 bytes each. They lie in the module's memory, and there no longer
-   * than until the next are asked for. To be asked for once.
+   * The pixels, some rows at a time from the top, 4 bytes each. They are views of the module's memory, and valid until the
+   * next rows are requested. To be called once.
    *
    * @throws Error that says what is wrong with the file, and where
    */
@@ -17,17 +17,16 @@ export interface JpegDecoder extends Size {
 }
 
 /**
- * Starts decoding a JPEG as it is stored: baseline, extended or progressive, of 8 bits a sample and Huffman codes, of
- * grey, YCbCr or RGB. Gives what libjpeg gives, to the bit: at a part of the size as well.
+ * Starts to decode a JPEG: baseline, extended or progressive, Huffman-coded, 8 bits a sample, grey, YCbCr or RGB. Orientation
+ * and profile are not applied. The pixels are libjpeg's to the bit, with scaled decoding, too.
  *
- * Of a file whose components come in one scan, which most are, no more is in memory than the file and a row of MCUs; of
- * others the coefficients are, 2 bytes each.
+ * If all components are in one scan, as in most files, only the file and a row of MCUs are in memory; else all coefficients
+ * are, 2 bytes each.
  *
- * What is missing or makes no sense is an error. What is too much is passed over, since many cameras write some bytes
- * too many at the end of a scan.
+ * Missing and invalid data are errors. Surplus bytes are ignored, since many cameras write some at the end of a scan.
  *
- * @param module used by nothing else until the picture is decoded; not to be used again after an error
- * @param part 2 for half the width and height, rounded up; 4 or 8 for less
+ * @param module must not be used by anything else until the picture is decoded, and not be used again after an error
+ * @param part 2 for half the width and height, rounded up; 4 or 8 for a quarter or an eighth
  * @throws Error that says what is wrong with the file
  */
 export function createJpegDecoder(module: JpegDecoderModule, file: Uint8Array, part: Part = 1): JpegDecoder {
@@ -43,7 +42,7 @@ function* pixelRows(picture: Picture): Generator<Uint8Array, void, void> {
   const { width, height, mcuHeight, mcusDown } = layout
   const colourSpace = colourSpaceOf(picture)
   const samples = sampleRows(picture)
-  // Rows that are blended with those of the next row of MCUs have to wait for it.
+  // Vertical upsampling at the end of a row of MCUs needs the next one.
   const waits = planes.some(({ enlargement: { way } }) => way === 'blend' || way === 'blend-and-widen')
   for (let row = 0; row < mcusDown; row++) {
     if (row > 0) for (const plane of planes) copyRow(bytes, plane, plane.down * plane.side - 1, -1)

@@ -6,7 +6,7 @@ import { frameLayout, type Part } from './frame.ts'
 import { halfColourLayout } from './half-colour.ts'
 import { colourSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
 
-/** Pixels of the target that are judged as one: see fine-colour.ts of the encoder. */
+/** Side in target pixels of the tiles that are judged separately: see chroma-detail.ts of the encoder. */
 const tileSide = 32
 
 // As in the module: see assembly/jpeg-decoding/chroma-detail.ts.
@@ -14,10 +14,10 @@ const peaks = 16
 const levelScale = 2
 
 /**
- * Starts decoding a JPEG as `createJpegDecoder` does, but to what it consists of, without making pixels of it.
+ * Starts to decode a JPEG as `createJpegDecoder` does, but to YCbCr planes.
  *
- * @param target the size that it is scaled to afterwards
- * @returns undefined where it is not grey, nor consists of luma, and chroma that can be had at half the resolution
+ * @param target the size that it will be scaled to
+ * @returns undefined unless it is grey, or YCbCr whose chroma can be decoded as 4:2:0
  * @throws Error that says what is wrong with the file
  */
 export function createPlaneDecoder(
@@ -33,7 +33,7 @@ export function createPlaneDecoder(
   if (!layout) return undefined
   const { width, height } = layout
   const picture = pictureOf(module, head, layout)
-  // A grey one has no chroma to lose; what lies where it would be noted is another picture's.
+  // A grey picture has no chroma to lose, and nothing initialized the memory where it would be measured.
   const lost = isGrey ? { add: () => {}, most: () => 0 } : lostDetail(picture, target)
   return {
     width,
@@ -57,7 +57,7 @@ function* strips(picture: Picture, addDetail: () => void): Generator<PlaneStrip,
   }
 }
 
-/** Gathers the detail of tiles, as rows of MCUs come in. */
+/** Accumulates the detail of tiles while rows of MCUs come in. */
 function lostDetail({ layout, memory, frame }: Picture, target: Size) {
   const { mcusAcross, mcusDown } = layout
   const [luma] = layout.components

@@ -4,55 +4,55 @@ import { blockBytes, detailBytes, type JpegDecoderModule, planBytes, zigzagLengt
 import { type ComponentLayout, type FrameLayout, mostBlocks } from './frame.ts'
 import { codeBytes } from './pair-table.ts'
 
-/** Bytes beside the samples of a row that may be read. */
+/** Bytes beside the samples of a row that may be read: SIMD loads overlap. */
 const margin = 16
 
 /** A component in the module's memory. */
 export interface Plane extends ComponentLayout {
-  /** Where the first sample of a row of MCUs lies. The row above it is the last of the MCUs before, or the same. */
+  /** Address of the first sample of a row of MCUs. The row above it is the last one of the MCUs above, or a copy of the first. */
   readonly samples: number
-  /** Bytes from a row of samples to the next. */
+  /** Bytes from one row of samples to the next. */
   readonly stride: number
-  /** Where its coefficients lie, if they are kept. */
+  /** Address of its coefficients, if they are buffered. */
   readonly coefficients: number
-  /** Bytes from a block of coefficients to the next. */
+  /** Bytes from one block of coefficients to the next. */
   readonly pitch: number
-  /** Bytes from a row of blocks of coefficients to the next. */
+  /** Bytes from one row of blocks of coefficients to the next. */
   readonly rowBytes: number
   readonly quantiserAt: number
-  /** Where the brightness of its last block is noted down. */
+  /** Address of its DC predictor. */
   readonly predictor: number
-  /** Where a row is enlarged to the picture's width. */
+  /** Address of a row that is upsampled to the picture's width. */
   readonly enlarged: number
 }
 
-/** What lies where in the module's memory. */
+/** The layout of the module's memory: addresses. */
 export interface DecoderMemory {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly words: Uint32Array
   readonly zigzag: number
   readonly tables: number
   readonly plans: number
-  /** How many blocks are still to come of which a scan has no more. */
+  /** The end-of-band run that is left (EOBRUN of T.81). */
   readonly rest: number
-  /** Room for two blocks. */
+  /** Space for two blocks. */
   readonly scratch: number
   readonly planes: readonly Plane[]
-  /** Rows of pixels: as many as a row of MCUs becomes, and one more. */
+  /** Rows of pixels: those of a row of MCUs, and one more. */
   readonly pixels: number
-  /** Where what is lost of chroma is made out, and what of each MCU of a row, 64 bits each: see chroma-detail.ts of the module. */
+  /** Working memory for lost chroma detail, and the detail of each MCU of a row, 64 bits each: see the module's chroma-detail.ts. */
   readonly detail: number
   readonly details: number
   readonly file: number
 }
 
 /**
- * Lays a file and what comes of it out in the module's memory.
+ * Reserves the module's memory for a file and its decoded parts.
  *
- * @param layout of the picture, at the part that is decoded
- * @param keeps whether coefficients are kept until all scans were read
- * @param skipsDetails whether a component of which no more is shown than the mean of each block keeps no more than that
- * @throws RangeError when the memory does not suffice
+ * @param layout of the picture, at the scale that it is decoded at
+ * @param keeps whether coefficients are buffered until all scans were read
+ * @param skipsDetails whether to buffer only DC coefficients of components that are decoded at an eighth of their size
+ * @throws RangeError when there is not enough memory
  */
 export function decoderMemory(
   { memory }: JpegDecoderModule,
@@ -69,14 +69,14 @@ export function decoderMemory(
       stride,
       pitch,
       rowBytes,
-      // With a row above it, and one below.
+      // Plus one row above and one below.
       plane: stride * (down * side + 2),
       coefficients: keeps ? rowBytes * down * mcusDown : 0,
     }
   })
   const sum = (name: 'plane' | 'coefficients', to = sizes.length): number =>
     sizes.slice(0, to).reduce((sum, size) => sum + size[name], 0)
-  // Rows are worked on by 16 pixels, and widened by 8 samples.
+  // SIMD processes 16 pixels, or upsamples 8 samples, at a time.
   const enlargedBytes = roundedUp(width) + 4 * margin
 
   const { at, bytes, halves, words } = reserve(memory, {
@@ -107,7 +107,7 @@ export function decoderMemory(
   }
   bytes.fill(0, at.coefficients, at.coefficients + sum('coefficients'))
   bytes.set(file, at.file)
-  // An end of the image behind it, whatever it lacks: whoever reads bits stops at a marker.
+  // An EOI marker after the file, even if its own is missing: the bit reader stops at markers.
   bytes.fill(0, at.file + file.length, at.file + file.length + margin)
   bytes.set([0xff, 0xd9], at.file + file.length)
 

@@ -11,7 +11,7 @@ type DecodeAc = (
   zigzag: number,
 ) => number
 
-/** What the module exports whose source is assembly/jpeg-decoding, where the arguments are explained. */
+/** The exports of the module in assembly/jpeg-decoding, which documents the arguments. */
 export interface JpegDecoderModule {
   readonly memory: WebAssembly.Memory
   readonly decodeDcFirst: DecodeDc
@@ -59,17 +59,17 @@ export interface JpegDecoderModule {
 
 // As in the module: see assembly/jpeg-decoding/layout.ts.
 
-/** Bytes of a block of coefficients. */
+/** Size of a block of coefficients in bytes. */
 export const blockBytes = 128
 
-/** Bytes of what is to be done with a block of an MCU. */
+/** Size in bytes of the plan for a block of an MCU. */
 export const planBytes = 44
 
-/** Bytes of what is lost of an MCU's chroma, while that is made out: see chroma-detail.ts there. */
+/** Size in bytes of the working memory for lost chroma detail: see chroma-detail.ts there. */
 export const detailBytes = 640
 
-/** Entries of the order of the zigzag: see there. */
+/** Entries of the zigzag order: see there. */
 export const zigzagLength = 96
 
-/** That the data of a scan ended before all was there. */
+/** Status: the data of a scan ended too early. */
 export const brokenOff = 2

@@ -1,27 +1,27 @@
 import type { Size } from '@postfit/core'
 
-/** Blocks that an MCU has at most (ITU-T T.81, B.2.3). */
+/** The most blocks that an MCU can have (ITU-T T.81, B.2.3). */
 export const mostBlocks = 10
 
-/** A part of its size that a JPEG can be decoded at: 1 for its own, 2 for half its width and height. */
+/** The scale that a JPEG is decoded at: 1 for full size, 2 for half the width and height. */
 export type Part = 1 | 2 | 4 | 8
 
-/** A component as the frame's header lists it (ITU-T T.81, B.2.2). */
+/** A component of the frame header (ITU-T T.81, B.2.2). */
 export interface Component {
   readonly id: number
-  /** How many of its blocks an MCU has side by side, and one above the other. */
+  /** Sampling factors: how many of its blocks an MCU has horizontally and vertically. */
   readonly across: number
   readonly down: number
   readonly quantiser: number
 }
 
-/** What the frame's header says. */
+/** The frame header. */
 export interface Frame extends Size {
   readonly progressive: boolean
   readonly components: readonly Component[]
 }
 
-/** How the samples of a row of MCUs become rows of pixels. */
+/** How a component is upsampled to pixels. */
 export interface Enlargement {
   readonly way: 'none' | 'widen' | 'blend' | 'blend-and-widen' | 'repeat'
   /** Pixels for each sample. */
@@ -29,34 +29,34 @@ export interface Enlargement {
   readonly down: number
 }
 
-/** What there is of a component, at the part that is decoded. */
+/** A component at the scale that is decoded. */
 export interface ComponentLayout extends Component {
-  /** How many samples a block becomes, in a row: 8, 4, 2 or 1. */
+  /** Side of the square of samples that a block becomes: 8, 4, 2 or 1. */
   readonly side: number
-  /** Blocks that are not there to fill up MCUs. */
+  /** Blocks without the padding of MCUs. */
   readonly blocksAcross: number
   readonly blocksDown: number
-  /** Samples that are not there to fill up blocks. */
+  /** Samples without the padding of blocks. */
   readonly width: number
   readonly height: number
   readonly enlargement: Enlargement
 }
 
-/** What there is of a picture, at the part that is decoded. */
+/** A picture at the scale that is decoded. */
 export interface FrameLayout extends Size {
   readonly mcusAcross: number
   readonly mcusDown: number
-  /** Rows of pixels that a row of MCUs becomes. */
+  /** Rows of pixels in a row of MCUs. */
   readonly mcuHeight: number
   readonly components: readonly ComponentLayout[]
-  /** What each of a block's coefficients of chroma loses, row by row, if that is to be made out: see chroma-detail.ts. */
+  /** The fraction that each coefficient of a chroma block loses, if that is to be measured: see chroma-detail.ts. */
   readonly lostShares?: Int16Array
 }
 
 /**
- * Lays a picture out, as libjpeg does it.
+ * Computes the layout of a picture, as libjpeg does.
  *
- * @throws Error when components are sampled in a way that libjpeg refuses, too: a sample would not be whole pixels
+ * @throws Error for sampling factors that libjpeg refuses, too: a sample would not cover whole pixels
  */
 export function frameLayout(frame: Frame, part: Part): FrameLayout {
   const components = frame.components.length === 1 ? frame.components.map(alone) : frame.components
@@ -71,7 +71,7 @@ export function frameLayout(frame: Frame, part: Part): FrameLayout {
     mcuHeight: downMost * least,
     components: components.map((component) => {
       const { across, down } = component
-      // What is sampled less often is shrunk less: its blocks become larger, as long as that fits.
+      // A subsampled component is scaled less, where that makes upsampling unnecessary.
       let side = least
       while (
         side < 8 &&
@@ -99,14 +99,14 @@ export function frameLayout(frame: Frame, part: Part): FrameLayout {
   }
 }
 
-/** A single component's MCU is one block, however often it is sampled (T.81, A.2.2). */
+/** With a single component an MCU is one block, whatever its sampling factors (T.81, A.2.2). */
 function alone(component: Component): Component {
   return { ...component, across: 1, down: 1 }
 }
 
 /**
- * Samples are blended where libjpeg does so: at twice the width, the height or both, unless an MCU is as small as one
- * pixel, or there are too few to blend.
+ * Samples are interpolated where libjpeg does so: for a factor of two in width, height or both, unless blocks are decoded to
+ * single samples, or a row has at most two.
  */
 function enlargement(across: number, down: number, least: number, width: number): Enlargement {
   if (!Number.isInteger(across) || !Number.isInteger(down)) {

@@ -3,11 +3,11 @@ import { lostShares } from './chroma-detail.ts'
 import { type ComponentLayout, type Frame, type FrameLayout, frameLayout, type Part } from './frame.ts'
 
 /**
- * Lays a picture out so that its colours come at half the width and height of its brightness (4:2:0, 4:4:4), or as they
- * are where only the one or the other is half (4:2:2, 4:4:0): blocks become squares of samples.
+ * A layout in which chroma is decoded as 4:2:0 (from 4:2:0 and 4:4:4), or as it is stored (4:2:2 and 4:4:0, since blocks can
+ * only become squares of samples).
  *
- * @param target the size that it is scaled to afterwards: colours that are finer than half of that count as detail
- * @returns undefined where colours are sampled in yet another way, or are too coarse already to tell their detail
+ * @param target the size that it will be scaled to: chroma that is finer than half of that counts as detail
+ * @returns undefined for other subsampling, or where chroma is too coarse already to measure its detail
  */
 export function halfColourLayout(frame: Frame, part: Part, target: Size): FrameLayout | undefined {
   const layout = frameLayout(frame, part)

@@ -6,13 +6,13 @@ export const limitsAt: number = 4096 / 4
 export const offsetsAt: number = 4164 / 4
 export const symbolsAt = 4232
 
-/** Bytes of a table, rounded up. */
+/** Size of a table in bytes, rounded up. */
 export const lookupTableBytes = 4496
 
 /**
- * A table that a Huffman code is decoded with.
+ * Builds the table that decodes a Huffman code.
  *
- * @returns its bytes; or `undefined` if there are more codes than fit
+ * @returns its bytes; `undefined` for an oversubscribed code
  */
 export function lookupTable({ counts, symbols }: HuffmanCode): Uint8Array | undefined {
   const bytes = new Uint8Array(lookupTableBytes)
@@ -27,7 +27,7 @@ export function lookupTable({ counts, symbols }: HuffmanCode): Uint8Array | unde
     }
     code += count
     place += count
-    // None may be all ones (T.81, C.2).
+    // No code may be all ones (T.81, C.2).
     if (code >= 1 << length) return undefined
     words[limitsAt + length] = code << (16 - length)
     words[offsetsAt + length] = place - code
@@ -36,7 +36,7 @@ export function lookupTable({ counts, symbols }: HuffmanCode): Uint8Array | unde
   return bytes
 }
 
-/** Sets all entries that start with a code. */
+/** Sets all entries whose index starts with a code. */
 function fill(entries: Int32Array, code: number, length: number, symbol: number): void {
   const free = lookupBits - length
   const size = symbol & 15
@@ -48,7 +48,7 @@ function fill(entries: Int32Array, code: number, length: number, symbol: number)
   }
 }
 
-/** The number that bits stand for (T.81, F.2.2.1). */
+/** The signed value of bits: EXTEND of T.81, F.2.2.1. */
 function extended(bits: number, size: number): number {
   return bits >> (size - 1) === 1 ? bits : bits - (1 << size) + 1
 }

@@ -6,16 +6,16 @@ const blockEnd = 128
 
 const pairTableBytes = 8 << pairBits
 
-/** Bytes of all that a code is decoded with: the table of single symbols, and that of pairs. */
+/** Size in bytes of both tables of a code: that of single symbols and that of pairs. */
 export const codeBytes: number = lookupTableBytes + pairTableBytes
 
 const endOfBlock = 0
 const zeroRun = 0xf0
 
 /**
- * A table that the coefficients of sequential scans are decoded with: two at a time, where both are short.
+ * Builds the table that decodes up to two AC coefficients of a sequential scan at once.
  *
- * @param table the one that gives one at a time, from `lookupTable`
+ * @param table the table for single symbols, from `lookupTable`
  */
 export function pairTable(table: Uint8Array): Uint8Array {
   const entries = new Int32Array(table.buffer, table.byteOffset, 1 << lookupBits)
@@ -59,9 +59,9 @@ export function pairTable(table: Uint8Array): Uint8Array {
 }
 
 /**
- * The symbol, with its value, that some bits start with, if there are enough of them for both.
+ * The symbol that some bits start with, and its value, if the bits are enough for both.
  *
- * @param bits in the lower {@link pairBits}, of which the upper `count` are known
+ * @param bits the lower {@link pairBits}, of which the upper `count` are valid
  */
 function symbolOf(
   entries: Int32Array,

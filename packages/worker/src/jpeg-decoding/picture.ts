@@ -20,16 +20,20 @@ export interface Head {
   readonly scan: Scan
 }
 
-/** A JPEG that is about to be decoded, and all that belongs to it. */
+/** A JPEG that is being decoded. */
 export interface Picture extends Head {
   readonly module: JpegDecoderModule
   readonly layout: FrameLayout
   readonly memory: DecoderMemory
-  /** Whether coefficients are kept until all scans were read. */
+  /** Whether coefficients are buffered until all scans were read. */
   readonly kept: boolean
 }
 
-/** @throws Error that says what is wrong with the file */
+/**
+ * Reads a file up to its first scan.
+ *
+ * @throws Error that says what is wrong with the file
+ */
 export function readHead(file: Uint8Array): Head {
   if (file[0] !== 0xff || file[1] !== 0xd8) throw new Error('Expected a JPEG but received something else')
   const reader = segmentReader(file)
@@ -38,7 +42,7 @@ export function readHead(file: Uint8Array): Head {
   return { file, reader, frame: reader.tables.frame as Frame, scan }
 }
 
-/** Makes room for a picture in the module's memory. */
+/** Reserves the module's memory for a picture. */
 export function pictureOf(module: JpegDecoderModule, head: Head, layout: FrameLayout): Picture {
   const { file, frame, scan } = head
   const kept = frame.progressive || scan.components.length < frame.components.length
@@ -51,12 +55,12 @@ export function pictureOf(module: JpegDecoderModule, head: Head, layout: FrameLa
   }
 }
 
-/** Puts the samples of the next row of MCUs into memory each time. */
+/** Each step puts the samples of the next row of MCUs into memory. */
 export function sampleRows(picture: Picture): Generator<void> {
   return picture.kept ? keptRows(picture) : streamedRows(picture)
 }
 
-/** Decodes a row of MCUs each time, to samples. */
+/** Each step decodes a row of MCUs to samples. */
 function* streamedRows({ module, reader, frame, layout, memory, scan }: Picture): Generator<void> {
   setQuantisers(memory, frame, reader.tables, scan, new Set())
   const decoder = scanDecoder(module, memory, frame, layout, reader.tables, scan, false)
@@ -66,7 +70,7 @@ function* streamedRows({ module, reader, frame, layout, memory, scan }: Picture)
   }
 }
 
-/** Decodes all scans, and then turns the coefficients of a row of MCUs to samples each time. */
+/** Decodes all scans first. Each step then transforms a row of MCUs to samples. */
 function* keptRows(picture: Picture): Generator<void> {
   decodeScans(picture)
   const { module, layout, memory } = picture
@@ -85,7 +89,7 @@ function* keptRows(picture: Picture): Generator<void> {
   }
 }
 
-/** Makes out what is lost of the chroma of a row of MCUs, as the module does by itself where nothing is kept. */
+/** Measures lost chroma detail for a row of MCUs. The module does it by itself where coefficients are not buffered. */
 function noteDetails({ module, layout, memory }: Picture, row: number): void {
   const [, cb, cr] = memory.planes as [Plane, Plane, Plane]
   module.noteDetails(
@@ -110,7 +114,7 @@ function decodeScans({ module, file, reader, frame, layout, memory, scan: firstS
     setQuantisers(memory, frame, reader.tables, scan, found)
     const [plane] = scan.components.map(({ index }) => memory.planes[index] as Plane)
     if (scan.start > 0 && plane && plane.pitch < blockBytes) {
-      // Details that are not shown: see `decoderMemory`.
+      // AC coefficients that are not needed: see `decoderMemory`.
       scan = reader.nextScan(endOfData(file, scan.data))
       continue
     }
@@ -120,7 +124,7 @@ function decodeScans({ module, file, reader, frame, layout, memory, scan: firstS
     } catch (cause) {
       throw cause instanceof Error ? new Error(`${cause.message} of scan ${scans}`, { cause }) : cause
     }
-    // What comes behind a whole picture is not looked at: its end may be missing, or something else be there.
+    // Nothing is read after the last scan: the EOI marker may be missing, or other data follow.
     const isWhole = frame.progressive ? order.isWhole : found.size === frame.components.length
     scan = isWhole ? undefined : reader.nextScan(decoder.end())
   }
@@ -128,7 +132,7 @@ function decodeScans({ module, file, reader, frame, layout, memory, scan: firstS
   if (missing !== -1) throw new Error(`Expected a scan of component ${missing} but there is none`)
 }
 
-/** Where a scan's data end, restart markers being a part of them. */
+/** Where the data of a scan end, restart markers included. */
 function endOfData(file: Uint8Array, start: number): number {
   let at = nextMarker(file, start)
   while (at !== -1 && ((file[at + 1] as number) & 0xf8) === 0xd0) at = nextMarker(file, at + 2)
@@ -136,8 +140,8 @@ function endOfData(file: Uint8Array, start: number): number {
 }
 
 /**
- * Puts the quantisers of a scan's components into memory, which are those at their first scan: one that comes later is
- * for other components.
+ * Stores the quantization tables of a scan's components: those that are valid at the first scan of each component. A table
+ * that is redefined later is for other components.
  */
 function setQuantisers(
   { bytes, planes }: DecoderMemory,
@@ -156,10 +160,10 @@ function setQuantisers(
   }
 }
 
-/** How the three components of a picture are to be understood; one is always grey. */
+/** What three components mean; a single one is always grey. */
 export type ColourSpace = 'ycbcr' | 'rgb'
 
-/** As libjpeg takes it to be: by what JFIF and Adobe say, and else by the components' names. */
+/** As libjpeg decides: by the JFIF and Adobe segments, else by the component ids. */
 export function colourSpaceOf({ frame: { components }, reader }: Head): ColourSpace {
   const { jfif, adobeTransform } = reader.tables
   if (jfif !== undefined) return 'ycbcr'

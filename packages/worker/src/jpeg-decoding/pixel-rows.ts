@@ -3,10 +3,10 @@ import type { JpegDecoderModule } from './decoder-module.ts'
 import type { ColourSpace } from './picture.ts'
 
 /**
- * Turns samples to pixels.
+ * Converts a row of samples to pixels.
  *
- * @param y the row of pixels, as the row of MCUs counts them: -1 is the last of those before
- * @param to where the row goes to
+ * @param y the row of pixels within the row of MCUs: -1 is the last one of the MCUs above
+ * @param to where the row is stored
  */
 export function writePixels(
   module: JpegDecoderModule,
@@ -26,13 +26,13 @@ export function writePixels(
   else module.colour(first, second, third, width, to)
 }
 
-/** Where a row of samples lies, as wide as the picture. */
+/** The address of a row of samples at the width of the picture. */
 function enlargedRow(module: JpegDecoderModule, plane: Plane, y: number): number {
   const { enlargement, samples, stride, width, enlarged } = plane
   const { way, across, down } = enlargement
   const row = Math.floor(y / down)
   const near = samples + row * stride
-  // Each row becomes an upper and a lower one, which the row above or below has a part in.
+  // Each row becomes two; the upper one is interpolated with the row above, the lower one with the row below.
   const upper = y % 2 === 0
   const far = upper ? near - stride : near + stride
   switch (way) {

@@ -1,14 +1,14 @@
 import type { Scan } from './segments.ts'
 
-/** Which bits of which coefficients the scans of a progressive JPEG have brought. */
+/** Which bits of which coefficients the scans of a progressive JPEG have brought so far. */
 export interface Progression {
   /**
-   * Notes down a scan.
+   * Adds a scan.
    *
    * @throws Error when it does not follow from those before it (ITU-T T.81, G.1.1.1)
    */
   add(scan: Scan): void
-  /** Whether all bits of all coefficients were brought. */
+  /** Whether all bits of all coefficients are there. */
   readonly isWhole: boolean
 }
 

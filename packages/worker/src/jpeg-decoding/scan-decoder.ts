@@ -6,9 +6,9 @@ import { lookupTable, lookupTableBytes } from './lookup-table.ts'
 import { codeBytes, pairTable } from './pair-table.ts'
 import type { Scan, Tables } from './segments.ts'
 
-/** Decodes the data of one scan. */
+/** Decodes one scan. */
 export interface ScanDecoder {
-  /** How many rows of MCUs it has; in a scan of one component each block is an MCU (ITU-T T.81, A.2.2). */
+  /** Number of rows of MCUs. In a scan of one component each block is an MCU (ITU-T T.81, A.2.2). */
   readonly rows: number
   /**
    * Decodes the next row.
@@ -16,19 +16,19 @@ export interface ScanDecoder {
    * @throws Error that says what is wrong, and in which row
    */
   decodeRow(): void
-  /** Where in the file to look for what follows. */
+  /** The position in the file after what was read. */
   end(): number
 }
 
 const rst0 = 0xd0
-/** AC tables lie behind the four DC tables. */
+/** AC tables follow the four DC tables. */
 const firstAcTable = 4
 
 /**
- * Starts decoding a scan.
+ * Starts to decode a scan.
  *
- * @param kept whether coefficients are kept, or turned to samples at once
- * @throws Error when it refers to a Huffman table that there is not
+ * @param kept whether coefficients are buffered; else they are transformed to samples at once
+ * @throws Error when it refers to a missing Huffman table
  */
 export function scanDecoder(
   module: JpegDecoderModule,
@@ -49,7 +49,7 @@ export function scanDecoder(
   const needsDc = !progressive || (start === 0 && high === 0)
   const needsAc = !progressive || start > 0
 
-  // Where each block of an MCU goes to in the first row, and how much further in the next.
+  // Where each block of an MCU is stored in the first row, and the distance to the next row.
   const targets: { first: number; step: number }[] = []
   let acTable = 0
   scan.components.forEach((component, i) => {
@@ -82,7 +82,7 @@ export function scanDecoder(
   })
   const plansEnd = plans + targets.length * planBytes
 
-  /** Puts a table into memory, and tells where it is. */
+  /** Stores a table in memory, and returns its address. */
   function tableAt(codes: readonly (HuffmanCode | undefined)[], index: number, first: number): number {
     const code = codes[index]
     const table = code && lookupTable(code)

@@ -3,38 +3,38 @@ import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
 import { type Component, type Frame, mostBlocks } from './frame.ts'
 import { standardAcCodes, standardDcCodes } from './standard-codes.ts'
 
-/** Each scan goes over all of the picture: more of them than any program writes are there to keep decoders busy. */
+/** Each scan costs a pass over the picture. No encoder writes that many: more are an attack. */
 export const mostScans = 500
 
-/** A component's part in a scan: its place in the frame, and the tables that it is coded with. */
+/** A component of a scan: its index in the frame, and its Huffman tables. */
 export interface ScanComponent {
   readonly index: number
   readonly dcTable: number
   readonly acTable: number
 }
 
-/** What the header of a scan says (ITU-T T.81, B.2.3). */
+/** A scan header (ITU-T T.81, B.2.3). */
 export interface Scan {
   readonly components: readonly ScanComponent[]
-  /** The first and the last of the coefficients, in order of the zigzag. */
+  /** The first and the last coefficient, in zigzag order (Ss, Se). */
   readonly start: number
   readonly end: number
-  /** The bit that was the lowest so far, 0 for none, and that which is now. */
+  /** Successive approximation: the lowest bit so far, 0 for none (Ah), and the lowest bit of this scan (Al). */
   readonly high: number
   readonly low: number
-  /** Where its data start. */
+  /** Position of its data in the file. */
   readonly data: number
 }
 
-/** What was read up to a scan, or up to the end of the image. */
+/** What was read up to a scan, or to the end of the image. */
 export interface Tables {
   readonly quantisers: readonly (Uint16Array | undefined)[]
   readonly dcCodes: readonly (HuffmanCode | undefined)[]
   readonly acCodes: readonly (HuffmanCode | undefined)[]
-  /** MCUs between two restart markers; 0 for all. */
+  /** MCUs between two restart markers; 0 if there are none. */
   readonly restartInterval: number
   readonly frame: Frame | undefined
-  /** How colours are stored, as applications say it: the revision of JFIF, if it is that, and a code of Adobe's. */
+  /** How colours are stored: the JFIF revision, if there is a JFIF segment, and the transform flag of an Adobe segment. */
   readonly jfif: number | undefined
   readonly adobeTransform: number | undefined
 }
@@ -43,12 +43,12 @@ export interface Tables {
 export interface SegmentReader {
   readonly tables: Tables
   /**
-   * Bytes so far that belong to nothing: between segments, or at the end of one. They take no pixel away, and are passed
-   * over here; libjpeg warns of some, and fails at others.
+   * Stray bytes so far, between segments or at the end of one. They do no harm and are ignored here; libjpeg warns about some
+   * and fails on others.
    */
   readonly surplus: number
   /**
-   * Reads on to the next scan.
+   * Reads up to the next scan.
    *
    * @param from where to look for the next marker
    * @returns `undefined` at the end of the image
@@ -75,7 +75,7 @@ const marker = {
   app14: 0xee,
 }
 
-/** What a frame is that is not decoded, by its marker (T.81, table B.1). All others are differences to a smaller one. */
+/** Frames that are not supported, by marker (T.81, table B.1). All others are differential. */
 const otherKinds: Readonly<Record<number, string>> = {
   195: 'lossless',
   201: 'arithmetic codes',
@@ -83,7 +83,7 @@ const otherKinds: Readonly<Record<number, string>> = {
   203: 'lossless',
 }
 
-/** Starts reading a file. */
+/** Starts to read a file. */
 export function segmentReader(bytes: Uint8Array): SegmentReader {
   const quantisers: (Uint16Array | undefined)[] = []
   const dcCodes: (HuffmanCode | undefined)[] = [...standardDcCodes]
@@ -189,12 +189,12 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
         const expected = at
         at = nextMarker(bytes, at)
         assert(at !== -1, 'no end of the image')
-        // Any number of bytes of ones may stand before a marker (T.81, B.1.1.2).
+        // Any number of fill bytes 0xFF may come before a marker (T.81, B.1.1.2).
         if (bytes.subarray(expected, at).some((byte) => byte !== 0xff)) surplus += at - expected
         const code = bytes[at + 1] as number
         if (code === marker.eoi) return undefined
         at += 2
-        // Those have nothing behind them (T.81, table B.1).
+        // Markers without parameters (T.81, table B.1).
         if (code === marker.tem || (code >= marker.rst0 && code <= marker.soi)) {
           surplus += 2
           continue
@@ -215,7 +215,7 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
   }
 }
 
-/** Where the next marker is, or -1. */
+/** The position of the next marker, or -1. */
 export function nextMarker(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const code = bytes[at + 1]
@@ -224,7 +224,7 @@ export function nextMarker(bytes: Uint8Array, from: number): number {
   return -1
 }
 
-/** Of JFIF: 1 for 1.02. */
+/** The major version of JFIF: 1 for 1.02. */
 function revisionOf(segment: Segment): number | undefined {
   return segment.left >= 14 && segment.text(5) === 'JFIF\0' ? segment.byte() : undefined
 }
@@ -235,7 +235,7 @@ function transformOf(segment: Segment): number | undefined {
   return segment.byte()
 }
 
-/** What is left of a segment. Reading beyond its end fails. */
+/** The rest of a segment. Reading past its end throws. */
 interface Segment {
   readonly left: number
   readonly end: number
@@ -245,7 +245,7 @@ interface Segment {
   skip(length: number): void
 }
 
-/** @param lenient whether it may say that it is shorter than its length is, as libjpeg lets applications' segments */
+/** @param lenient whether a length of less than 2 is allowed, as libjpeg does for application segments */
 function segmentAt(bytes: Uint8Array, start: number, lenient: boolean): Segment {
   const told = ((bytes[start] ?? 0) << 8) | (bytes[start + 1] ?? 0)
   const length = lenient ? Math.max(2, told) : told

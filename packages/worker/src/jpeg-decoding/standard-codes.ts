@@ -1,8 +1,8 @@
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 
 /**
- * The codes that hold where a file lists none, as the frames of a motion JPEG do (ITU-T T.81, tables K.3 to K.6): those
- * of luma, then those of chroma.
+ * The codes for files that have none, such as the frames of motion JPEG (ITU-T T.81, tables K.3 to K.6): those of luma, then
+ * those of chroma.
  */
 export const standardDcCodes: readonly HuffmanCode[] = [
   code([0, 1, 5, 1, 1, 1, 1, 1, 1], '000102030405060708090a0b'),

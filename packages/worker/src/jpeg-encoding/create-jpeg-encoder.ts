@@ -18,7 +18,7 @@ type Transform = (
   coefficients: number,
 ) => void
 
-/** What the module exports whose source is assembly/jpeg, where the arguments are explained. */
+/** The exports of the module in assembly/jpeg, which documents the arguments. */
 export interface JpegModule {
   readonly memory: WebAssembly.Memory
   readonly transformHalf: Transform
@@ -73,36 +73,36 @@ export interface JpegModule {
   writeBits(tokens: number, end: number, codes: number, rest: number, out: number, last: number): number
 }
 
-/** How a picture is to be written. */
+/** How a picture is encoded. */
 export interface JpegSettings {
-  /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
+  /** Whether chroma is 4:2:0, else 4:4:4. */
   readonly halfColour: boolean
-  /** How coefficients become small whole numbers at a quality of 1 to 100. */
+  /** The quantizers for a quality of 1 to 100. */
   quantisation(quality: number): Quantisation
 }
 
-/** Writes one picture, as often as it takes. */
+/** Encodes one picture, as often as needed. */
 export interface JpegEncoder {
   /**
-   * The picture as a JPEG with the best Huffman codes: a fraction of the first time's work when it is written again at another
-   * quality.
+   * Encodes with optimal Huffman codes. Encoding again at another quality takes a fraction of the time, since the DCT is done
+   * once.
    *
    * @param quality 1 to 100
-   * @param isProgressive whether it comes in scans, which takes longer and fewer bytes; baseline unless given
+   * @param isProgressive whether to write a progressive JPEG, which is slower and smaller; default is baseline
    */
   encode(quality: number, isProgressive?: boolean): ArrayBuffer
 }
 
-/** ITU-T T.81 has 16 bits for a side, but libjpeg, and so nearly every decoder, refuses what is longer than this. */
+/** The longest side: ITU-T T.81 allows 65,535, but libjpeg, and with it nearly every decoder, refuses more than this. */
 const longestSide = 65_500
 
-/** Coefficients up to this many bytes are kept from one pass to the next; those of larger pictures are made anew. */
+/** Coefficients are buffered up to this many bytes; for larger pictures every pass computes them again. */
 const keptBytes = 24 << 20
 
-/** MCUs that become tokens, and then bits, at once. */
+/** MCUs that are turned into tokens, and tokens into bits, at once. */
 const mostMcus = 256
 
-// As in the module: see assembly/jpeg/layout.ts. A block has at most 65 tokens, each of 4 bytes and written in less.
+// As in the module: see assembly/jpeg/layout.ts. A block has at most 65 tokens of 4 bytes, each of which is written in less.
 const blockBytes = 128
 const quantiserBytes = 512
 const reciprocalsAt = 128
@@ -113,12 +113,12 @@ const tokensBytes = 65 * 4
 const symbols = 1024
 
 /**
- * Starts writing an opaque picture. Counts as libjpeg does, to the bit: where it rounds to the nearest, what decoders
- * show is what they show of libjpeg's own file.
+ * Starts to encode an opaque picture. Its arithmetic is libjpeg's, to the bit: with plain rounding, decoders show the same
+ * pixels as from a file of libjpeg.
  *
- * @param module used by nothing else as long as the encoder is; what is left in it by another picture has no effect
- * @param picture planes are of half colour already
- * @throws RangeError when the picture has not as many bytes as its size says, or its size is none that a JPEG can have
+ * @param module must not be used by anything else as long as the encoder is; what other pictures left in it has no effect
+ * @param picture pixels, or planes that are 4:2:0 already
+ * @throws RangeError when the picture's bytes do not match its size, or its size is not possible in a JPEG
  */
 export function createJpegEncoder(
   module: JpegModule,
@@ -137,10 +137,10 @@ export function createJpegEncoder(
   const rowBytes = mcusOfRow * mcuBytes
   const keeps = mcuRows * rowBytes <= keptBytes
   const chunk = Math.min(mostMcus, mcusOfRow * (keeps ? mcuRows : 1))
-  // Scans of one component come by rows.
+  // Scans of one component are processed row by row.
   const chunkTokens = Math.max(chunk * (lumaBlocks + 2), mcusOfRow * lumaBlocks) * tokensBytes
 
-  // Half a token a pixel is what photos have at quality 94. Pictures that have more make them anew.
+  // Photos have half a token a pixel at quality 94. With more tokens than fit, they are computed twice.
   const keptTokens = chunkTokens + (keeps ? width * height * 2 : 0)
 
   const { at, bytes, halves, words } = reserve(module.memory, {
@@ -164,7 +164,7 @@ export function createJpegEncoder(
     at.zigzag,
   )
 
-  /** Turns a row of MCUs to coefficients. */
+  /** Transforms a row of MCUs to coefficients. */
   const transform = isPlanes ? ofPlanes(picture) : ofPixels(picture)
 
   function ofPixels(raster: Raster): (row: number, to: number) => void {
@@ -192,7 +192,7 @@ export function createJpegEncoder(
 
   if (keeps) for (let row = 0; row < mcuRows; row++) transform(row, at.coefficients + row * rowBytes)
 
-  /** Some MCUs of a row, or of all. */
+  /** Adjacent MCUs, of one row or of the whole picture. */
   interface Piece {
     readonly row: number
     readonly coefficients: number
@@ -200,7 +200,7 @@ export function createJpegEncoder(
     readonly isEnd: boolean
   }
 
-  /** All MCUs, as many at once as there is room for the tokens of; or row by row. */
+  /** All MCUs, as many at once as have space for their tokens; or row by row. */
   function* pieces(byRow: boolean): Generator<Piece> {
     const isWhole = keeps && !byRow
     const mcus = isWhole ? mcusOfRow * mcuRows : mcusOfRow
@@ -216,7 +216,7 @@ export function createJpegEncoder(
     }
   }
 
-  /** What there is of a component in a row of MCUs, in blocks. */
+  /** The blocks of a component in a row of MCUs, without padding. */
   function blocksOf(component: number, row: number): { side: number; columns: number; rows: number } {
     const side = halfColour && component === 0 ? 2 : 1
     const shrunk = halfColour && component > 0 ? 2 : 1
@@ -227,7 +227,7 @@ export function createJpegEncoder(
     return { side, columns, rows: Math.min(side, all - row * side) }
   }
 
-  /** Makes tokens of a piece, and counts their symbols. */
+  /** Writes the tokens of a piece, and counts the symbols. */
   function tokenisePiece({ components, first, last }: Scan, piece: Piece, to: number): number {
     const { coefficients, mcus, row, isEnd } = piece
     const { quantisers, scratch, predictors, pending, counts } = at
@@ -263,10 +263,10 @@ export function createJpegEncoder(
   }
 
   /**
-   * Makes tokens of a whole scan.
+   * Writes the tokens of a whole scan.
    *
-   * @param use takes tokens, which lie there no longer than that
-   * @returns where the tokens end that start at the first; or undefined when there was no room for all
+   * @param use is called with tokens, which are valid until it returns
+   * @returns the end of the tokens, if all of them fit into memory at once, else undefined
    */
   function tokenise(scan: Scan, use?: (start: number, end: number, last: boolean) => void) {
     words.fill(0, at.counts / 4, at.counts / 4 + symbols)
@@ -296,7 +296,7 @@ export function createJpegEncoder(
     })
   }
 
-  /** The best codes for the symbols that were found: of the brightness and of the rest, of luma and of chroma. */
+  /** The optimal codes for the counted symbols: DC and AC of luma, DC and AC of chroma. */
   function bestCodes(): readonly (HuffmanCode | undefined)[] {
     return [0, 1, 2, 3].map((table) => {
       const counts = words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256)
@@ -307,7 +307,7 @@ export function createJpegEncoder(
     })
   }
 
-  /** A scan's markers and bits. */
+  /** A scan: its markers and its entropy-coded data. */
   function written(scan: Scan): Uint8Array[] {
     const end = tokenise(scan)
     const parts: Uint8Array[] = [scanHeader(scan, bestCodes())]

@@ -3,33 +3,32 @@ import { assertWhole, type Raster } from '../pixels/raster.ts'
 import type { JpegModule } from './create-jpeg-encoder.ts'
 
 /**
- * How far colours come to lie from their own, in eight-bit steps of Cb and Cr together, from which on half the resolution
- * is seen: the quartic mean over a part, which goes by its strongest edges. The busiest parts of photos that lose nothing
- * reach 27, the calmest of those that do start at 34. See docs/encoders.md.
+ * From this chroma error on, 4:2:0 is visible: the quartic mean over a tile (which follows its strongest edges) of Cb plus Cr,
+ * in 8-bit levels. The busiest tiles of photos that look the same in 4:2:0 reach 27; where a loss is visible, values start at
+ * 34. See docs/encoders.md.
  */
 const seen = 30
 
-/** As in the module: see assembly/jpeg/fine-colour.ts. */
+/** As in the module: see assembly/jpeg/chroma-detail.ts. */
 const tileSide = 32
 const unit = 65_536
-/** What interpolation looks at above and below a part. */
+/** Rows above and below a tile that interpolation reads. */
 const contextRows = 2
 
 /**
- * Whether the colours of a picture change so strongly from one pixel to the next, in some place, that a JPEG has to
- * keep them at full resolution (4:4:4): those of lettering, drawings and screens, which half of it (4:2:0) blurs.
- * The same pixels have the same answer everywhere.
+ * Whether a picture has chroma detail that needs 4:4:4, since 4:2:0 would blur it: lettering, drawings, screenshots. The same
+ * pixels give the same answer everywhere.
  *
- * It goes by what decoders show: what is flat but for edges on even pixels, as screens of twice the density are, loses nothing
- * in its blocks of 2x2 pixels, and is blurred all the same by decoders that interpolate.
+ * It measures what decoders show. A screenshot of a 2x display has edges only on even pixels: its blocks of 2x2 pixels lose
+ * nothing, but decoders that interpolate blur it all the same.
  *
- * @param module used by nothing else meanwhile
+ * @param module must not be used by anything else meanwhile
  */
 export function hasFineColour(module: JpegModule, raster: Raster): boolean {
   assertWhole(raster)
   const { width, height, data } = raster
   const area = width * height
-  // The module judges pairs of rows and of columns: a single one lies twice, a column as a row.
+  // The module needs pairs of rows and of columns: a single row or column is doubled.
   if (area > 1 && (width === 1 || height === 1)) {
     const twice = new Uint8ClampedArray(area * 8)
     twice.set(data.subarray(0, area * 4))

@@ -1,24 +1,24 @@
-/** The longest code that a JPEG can have, in bits. */
+/** The longest code of a JPEG, in bits. */
 const longest = 16
 
-/** A code for bytes, as a JPEG lists it (ITU-T T.81, B.2.4.2). */
+/** A Huffman code as a JPEG stores it (ITU-T T.81, B.2.4.2). */
 export interface HuffmanCode {
-  /** How many codes there are of each length from 1 to 16 bits. */
+  /** The number of codes of each length from 1 to 16 bits. */
   readonly counts: readonly number[]
-  /** The bytes that have a code, shortest codes first. */
+  /** The symbols that have a code, shortest codes first. */
   readonly symbols: readonly number[]
 }
 
 /**
- * The code of fewest bits for bytes that are found so often.
+ * The optimal code for these frequencies.
  *
- * @param frequencies of each byte; those that are never found have no code
+ * @param frequencies of each symbol; symbols with 0 get no code
  */
 export function optimalCode(frequencies: ArrayLike<number>): HuffmanCode {
   const found = Array.from(frequencies, (frequency, symbol) => ({ frequency, symbol }))
     .filter(({ frequency }) => frequency > 0)
     .sort((a, b) => a.frequency - b.frequency || b.symbol - a.symbol)
-  // The last of the longest codes would be all ones, which is not allowed: nobody uses it.
+  // The last of the longest codes would be all ones, which is not allowed: it is reserved by a dummy symbol.
   const weights = [1, ...found.map(({ frequency }) => frequency)]
   const lengths = codeLengths(weights).slice(1)
   const counts = Array.from(
@@ -29,13 +29,13 @@ export function optimalCode(frequencies: ArrayLike<number>): HuffmanCode {
 }
 
 /**
- * The lengths of the best code that is limited to 16 bits, by merging packages (Larmore and Hirschberg, "A Fast
- * Algorithm for Optimal Length-Limited Huffman Codes", 1990).
+ * The code lengths of the optimal code limited to 16 bits, by package-merge (Larmore and Hirschberg, "A Fast Algorithm for
+ * Optimal Length-Limited Huffman Codes", 1990).
  *
- * @param weights in rising order, at least two
+ * @param weights in ascending order, at least two
  */
 function codeLengths(weights: readonly number[]): number[] {
-  // At each level, by rising weight, the single symbols and the pairs of what is on the level below.
+  // Each level has the single symbols and the pairs of the level below, by ascending weight.
   const levels: { readonly weight: number; readonly single: boolean }[][] = []
   for (let level = 0; level < longest; level++) {
     const below = levels.at(-1) ?? []
@@ -46,7 +46,7 @@ function codeLengths(weights: readonly number[]): number[] {
     const singles = weights.map((weight) => ({ weight, single: true }))
     levels.push([...singles, ...pairs].sort((a, b) => a.weight - b.weight))
   }
-  // A symbol's length is on how many levels it is taken; on each level the lightest are.
+  // The length of a symbol is the number of levels that it is taken on; each level takes the lightest items.
   const lengths = weights.map(() => 0)
   let taken = 2 * weights.length - 2
   for (const level of levels.reverse()) {
@@ -57,7 +57,7 @@ function codeLengths(weights: readonly number[]): number[] {
   return lengths
 }
 
-/** Each symbol's code, in the upper 16 bits, and its length, in the lower (ITU-T T.81, annex C). */
+/** For each symbol the code in the upper 16 bits and its length in the lower 16 (ITU-T T.81, annex C). */
 export function codeWords({ counts, symbols }: HuffmanCode): Uint32Array {
   const words = new Uint32Array(256)
   let code = 0

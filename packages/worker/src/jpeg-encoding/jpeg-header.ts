@@ -3,16 +3,16 @@ import type { HuffmanCode } from './huffman-code.ts'
 import { type QuantisationTable, zigzag } from './jpeg-tables.ts'
 import type { Scan } from './scans.ts'
 
-/** What a decoder has to know before the first scan of a JPEG. */
+/** What the headers before the first scan say. */
 export interface FrameHeader extends Size {
-  /** Whether colours are at half resolution (4:2:0), not at full (4:4:4). */
+  /** Whether chroma is 4:2:0, else 4:4:4. */
   readonly halfColour: boolean
   readonly progressive: boolean
-  /** What each component's coefficients are divided by. */
+  /** The quantization table of each component. */
   readonly tables: readonly QuantisationTable[]
 }
 
-/** The markers of a JPEG (ITU-T T.81, annex B; JFIF is T.871), up to its first scan. */
+/** The segments of a JPEG before its first scan (ITU-T T.81, annex B; JFIF is T.871). */
 export function frameHeader({
   width,
   height,
@@ -23,7 +23,7 @@ export function frameHeader({
   const different = tables.filter((table, i) => tables.indexOf(table) === i)
   return Uint8Array.from([
     ...startOfImage,
-    // Version 1.1, pixels as wide as high, no thumbnail.
+    // Version 1.1, square pixels, no thumbnail.
     ...segment(0xe0, [...ascii('JFIF\0'), 1, 1, 0, ...word(1), ...word(1), 0, 0]),
     ...segment(
       0xdb,
@@ -40,9 +40,9 @@ export function frameHeader({
 }
 
 /**
- * The markers of a scan, up to where its bits start.
+ * The segments before the data of a scan.
  *
- * @param codes of the brightness of luma's blocks, of the rest of them, and the same of chroma's: those that the scan has
+ * @param codes DC and AC of luma, DC and AC of chroma: those that the scan uses
  */
 export function scanHeader(
   { components, first, last }: Scan,
@@ -58,13 +58,13 @@ export function scanHeader(
       ...components.flatMap((component) => [component + 1, scanTables(component, first, last)]),
       first,
       last,
-      // To their last bit.
+      // No successive approximation.
       0,
     ]),
   ])
 }
 
-/** Of which numbers a component's tables are; 0 where a scan has no such coefficients (T.81, G.1.1.1.1). */
+/** The numbers of a component's tables; 0 if a scan has no such coefficients (T.81, G.1.1.1.1). */
 function scanTables(component: number, first: number, last: number): number {
   const number = component === 0 ? 0 : 1
   return ((first === 0 ? number : 0) << 4) | (last > 0 ? number : 0)
@@ -72,7 +72,7 @@ function scanTables(component: number, first: number, last: number): number {
 
 const startOfImage = [0xff, 0xd8]
 
-/** What ends a JPEG. */
+/** The EOI marker. */
 export const endOfImage: Uint8Array<ArrayBuffer> = Uint8Array.of(0xff, 0xd9)
 
 function segment(marker: number, content: readonly number[]): number[] {

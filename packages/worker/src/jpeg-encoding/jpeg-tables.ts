@@ -1,4 +1,4 @@
-/** The natural place of each coefficient in the order of the zigzag (ITU-T T.81, figure A.6). */
+/** The raster index of each coefficient in zigzag order (ITU-T T.81, figure A.6). */
 export const zigzag: readonly number[] = Array.from({ length: 64 }, (_, place) => place).sort((a, b) => {
   const [rowA, rowB] = [a >> 3, b >> 3]
   const [diagonalA, diagonalB] = [rowA + (a & 7), rowB + (b & 7)]
@@ -6,7 +6,7 @@ export const zigzag: readonly number[] = Array.from({ length: 64 }, (_, place) =
   return diagonalA % 2 === 0 ? rowB - rowA : rowA - rowB
 })
 
-/** What coefficients are divided by: 64 whole numbers from 1 to 255, row by row. */
+/** The divisors of coefficients: 64 integers from 1 to 255, in raster order. */
 export type QuantisationTable = readonly number[]
 
 /** The tables of luma and of chroma. */
@@ -37,7 +37,7 @@ export const annexK: QuantisationTables = [
   ],
 ]
 
-/** Those that were tuned by MS-SSIM for mozjpeg, where they have the number 2. */
+/** The tables of mozjpeg that are tuned for MS-SSIM (its preset 2). */
 // biome-ignore format: as rows of a block
 export const tunedByMsSsim: QuantisationTables = [
   [
@@ -62,7 +62,7 @@ export const tunedByMsSsim: QuantisationTables = [
   ],
 ]
 
-/** Tables for a quality of 1 to 100, as libjpeg counts it: 50 leaves them as they are. */
+/** Tables scaled to a quality of 1 to 100 as libjpeg does: 50 leaves them as they are. */
 export function scaledTables([luma, chroma]: QuantisationTables, quality: number): QuantisationTables {
   const whole = Math.max(1, Math.min(100, Math.round(quality)))
   const percent = whole < 50 ? Math.floor(5000 / whole) : 200 - 2 * whole

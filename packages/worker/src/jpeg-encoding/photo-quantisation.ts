@@ -2,8 +2,8 @@ import type { QuantisationTable } from './jpeg-tables.ts'
 import type { Quantisation, Quantiser } from './quantisation.ts'
 
 /**
- * How the steps of a component grow with the frequency of what they divide, at a distance of 1: they start at `first`
- * and are larger by `rise` for each half wave across a block, up to `most`.
+ * The quantization steps of a component by frequency, at a distance of 1: they start at `first` and grow by `rise` for each half
+ * wave across a block, up to `max`.
  */
 export interface Steps {
   readonly first: number
@@ -11,22 +11,22 @@ export interface Steps {
   readonly most: number
 }
 
-/** How photos are quantised at any quality. */
+/** How photos are quantized, at any quality. */
 export interface PhotoSettings {
   readonly luma: Steps
   readonly cb: Steps
   readonly cr: Steps
-  /** From which part of a step on the rest of what is larger than one is rounded up. */
+  /** The fraction of a step from which on values are rounded up. */
   readonly roundsUpFrom: number
-  /** Below which part of a step a value is left out: in parts of a step, by frequency. */
+  /** The dead zone by frequency: smaller values become 0, as fractions of a step. */
   readonly leftOut: Steps
 }
 
-// Far flatter than the tables of T.81, as those are that jpegli found for butteraugli and SSIMULACRA 2 at once; lines
-// through those do as well for both: docs/encoders.md.
+// Far flatter than the tables of T.81, as are the tables of jpegli, which were optimized for butteraugli and SSIMULACRA 2.
+// Straight lines fitted to those score as well: docs/encoders.md.
 const shared = { roundsUpFrom: 0.6, leftOut: { first: 0.5, rise: 0.05, most: 0.75 } }
 
-/** Of photos with colours at half resolution. */
+/** For photos with 4:2:0 chroma. */
 export const halfColourSettings: PhotoSettings = {
   luma: { first: 2.6, rise: 1.25, most: 255 },
   cb: { first: 2.5, rise: 2.5, most: 26 },
@@ -34,7 +34,7 @@ export const halfColourSettings: PhotoSettings = {
   ...shared,
 }
 
-/** Of pictures whose colours are at full resolution. */
+/** For pictures with 4:4:4 chroma. */
 export const fullColourSettings: PhotoSettings = {
   luma: { first: 2.2, rise: 1.1, most: 255 },
   cb: { first: 4.9, rise: 4, most: 40 },
@@ -43,10 +43,10 @@ export const fullColourSettings: PhotoSettings = {
 }
 
 /**
- * As photos are quantised, to look as their quality says, whatever is on them, in as few bytes as that takes:
- * docs/encoders.md.
+ * The quantizers for photos: a quality stands for the same visual distance in all of them, at the fewest bytes
+ * (docs/encoders.md).
  *
- * @param quality 1 to 100, as `distanceOf` has it
+ * @param quality 1 to 100: see `distanceOf`
  */
 export function photoQuantisation(settings: PhotoSettings, quality: number): Quantisation {
   const distance = distanceOf(quality)
@@ -60,8 +60,8 @@ export function photoQuantisation(settings: PhotoSettings, quality: number): Qua
 }
 
 /**
- * The distance that a quality stands for, in the units of butteraugli and of JPEG XL: 1 at quality 90, where a difference
- * is just not seen, and 0.09 more for each point below; from 30 down more and more.
+ * The distance that a quality stands for, in the units of butteraugli and JPEG XL: 1 at quality 90, where differences are just
+ * not visible, and 0.09 more for each point below that; from 30 down it rises faster.
  */
 export function distanceOf(quality: number): number {
   if (quality >= 100) return 0.01
@@ -77,7 +77,7 @@ function wholeStep(step: number): number {
   return Math.max(1, Math.min(255, Math.round(step)))
 }
 
-/** A table row by row, by how many half waves there are across a block. */
+/** A table in raster order, from a function of frequency: half waves across a block. */
 function table(entry: (frequency: number) => number): QuantisationTable {
   return Array.from({ length: 64 }, (_, natural) => entry(Math.hypot(natural >> 3, natural & 7)))
 }

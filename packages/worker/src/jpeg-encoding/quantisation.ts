@@ -1,22 +1,23 @@
 import { type QuantisationTable, type QuantisationTables, scaledTables } from './jpeg-tables.ts'
 
-/** How the coefficients of a component are quantised. Tables are row by row. */
+/** How the coefficients of a component are quantized. Tables are in raster order. */
 export interface Quantiser {
-  /** What they are divided by. */
+  /** The divisors. */
   readonly steps: QuantisationTable
-  /** The part of a step from which on the rest of a value is rounded up, not down; of all but a block's brightness. */
+  /** The fraction of a step from which on values are rounded up; DC coefficients are rounded to the nearest. */
   readonly roundsUpFrom: number
-  /** The part of a step below which a value is left out, though it would have been rounded up to one; by its place. */
+  /** The dead zone of each coefficient: values below this fraction of a step become 0. */
   readonly leftOutBelow?: readonly number[]
 }
 
-/** How those of a picture are. */
+/** The quantizers of a picture. */
 export type Quantisation = readonly [luma: Quantiser, cb: Quantiser, cr: Quantiser]
 
 /**
- * As libjpeg quantises, with tables for quality 50.
+ * Quantizes as libjpeg does.
  *
- * @param quality 1 to 100, as libjpeg counts it
+ * @param tables for quality 50
+ * @param quality 1 to 100, on libjpeg's scale
  * @param roundsUpFrom 0.5 to round to the nearest, as libjpeg does
  */
 export function plainQuantisation(

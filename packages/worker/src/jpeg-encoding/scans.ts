@@ -1,16 +1,16 @@
-/** A scan of a JPEG (ITU-T T.81, B.2.3): which of its coefficients, in order of the zigzag, of which components. */
+/** A scan of a JPEG (ITU-T T.81, B.2.3): its components, and its band of coefficients in zigzag order. */
 export interface Scan {
   readonly components: readonly (0 | 1 | 2)[]
   readonly first: number
   readonly last: number
 }
 
-/** All there is, block after block. */
+/** One scan with everything. */
 export const baseline: readonly Scan[] = [{ components: [0, 1, 2], first: 0, last: 63 }]
 
 /**
- * First what is seen first: the mean of each block, the coarse of luma, chroma, and the rest. Codes of their own for each scan, and
- * one code for a run of blocks that end, save about 2 % of bytes (docs/encoders.md).
+ * What is most visible comes first: DC, the low frequencies of luma, chroma, the rest of luma. Huffman codes for each scan and
+ * end-of-band runs save about 2 % of the bytes (docs/encoders.md).
  */
 export const progressive: readonly Scan[] = [
   { components: [0, 1, 2], first: 0, last: 0 },

@@ -1,17 +1,17 @@
 import { releaseBytes } from './release-bytes.ts'
 
-/** Bytes that V8 lets pile up outside its heap before it begins to collect them: its `kExternalAllocationSoftLimit`. */
+/** V8 starts to collect once this many bytes are allocated outside its heap: its `kExternalAllocationSoftLimit`. */
 const patienceOfV8 = 64 << 20
 
 /**
- * Has Chromium collect what nobody needs any more, sooner than it would by itself. Packets of videos lie outside the heap that
- * V8 watches: their bytes count there, but `EncodedVideoChunk`s, which cannot be closed, do not. What counts is what was asked
- * for, while systems give memory only to what is written to, in Firefox and WebKit as well (docs/videos.md).
+ * Makes Chromium collect garbage earlier. Video packets are outside V8's heap: array buffers count as external memory, but
+ * `EncodedVideoChunk`s, which cannot be closed, do not. An allocation counts at once, while the system commits memory only when
+ * it is written to, in Firefox and WebKit as well (docs/videos.md).
  */
 export function collectGarbage(): void {
   try {
     releaseBytes(new ArrayBuffer(patienceOfV8))
   } catch {
-    // Where there is no room for so much, the browser has just collected what it could.
+    // If the allocation fails, the browser has just collected what it could.
   }
 }

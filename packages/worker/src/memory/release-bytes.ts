@@ -1,12 +1,11 @@
-/** Of ES2024, which Chrome 114, Firefox 122 and Safari 17.4 have. */
+/** ES2024: Chrome 114, Firefox 122, Safari 17.4. */
 interface Transferable extends ArrayBuffer {
   transfer?(bytes: number): ArrayBuffer
 }
 
 /**
- * Gives the memory of bytes that nobody needs any more back at once. Left to garbage collection, the megabytes of each
- * photo bring on so much of it, and compiling anew what it throws away, that ten photos take an eighth longer
- * (docs/performance.md).
+ * Frees the memory of a buffer at once. Left to garbage collection, the megabytes of each photo trigger so many collections,
+ * which also discard compiled code, that ten photos take an eighth longer (docs/performance.md).
  */
 export function releaseBytes(bytes: Transferable): void {
   bytes.transfer?.(0)

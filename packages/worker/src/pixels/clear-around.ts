@@ -1,7 +1,7 @@
 import type { Rectangle } from '@postfit/core'
 import type { Raster } from './raster.ts'
 
-/** Makes all transparent that lies outside of a part of a picture, in place. */
+/** Makes everything outside of a rectangle transparent, in place. */
 export function clearAround({ width, height, data }: Raster, part: Rectangle): void {
   const left = Math.max(0, part.x)
   const right = Math.min(width, part.x + part.width)

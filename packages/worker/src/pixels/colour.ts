@@ -1,7 +1,7 @@
 import type { Size } from '@postfit/core'
 import type { Raster } from './raster.ts'
 
-/** @throws RangeError unless it is written like `#ffffff` */
+/** @throws RangeError unless it has the form `#ffffff` */
 export function parseColour(colour: string): readonly [red: number, green: number, blue: number] {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)
   if (!match) throw new RangeError(`Expected a colour like #ffffff but received "${colour}"`)
@@ -14,7 +14,7 @@ export function solid({ width, height }: Size, colour: string): Raster {
   const data = new Uint8ClampedArray(width * height * 4)
   const [red, green, blue] = parseColour(colour)
   data.set([red, green, blue, 255])
-  // Doubles what is there already: a handful of copies instead of one a pixel.
+  // Doubles the filled part with each copy.
   for (let filled = 4; filled < data.length; filled *= 2) data.copyWithin(filled, 0, filled)
   return { width, height, data }
 }

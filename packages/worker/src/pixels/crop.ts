@@ -2,7 +2,7 @@ import type { Orientation, Rectangle, Size } from '@postfit/core'
 import { isQuarterTurn } from './orient.ts'
 import type { PixelRows, Rows } from './pixel-rows.ts'
 
-/** A part of a picture, as a picture of its own. What lies below it is not read. */
+/** Crops a picture. Rows below the part are not read. */
 export function crop(pixels: PixelRows, part: Rectangle): PixelRows {
   const { width, height } = part
   const { opaque = false } = pixels
@@ -33,8 +33,7 @@ function* cropped(
 }
 
 /**
- * Where a part of an upright picture lies in the picture as it is stored, so that it can be cut out before anything
- * else is done to the rest.
+ * Maps a rectangle of the upright picture to the stored one, so that cropping can come first.
  *
  * @param upright the size of the whole picture as displayed
  */
@@ -42,7 +41,7 @@ export function storedPart(part: Rectangle, upright: Size, orientation: Orientat
   const fromRight = upright.width - part.x - part.width
   const fromBottom = upright.height - part.y - part.height
   const turned = isQuarterTurn(orientation)
-  // EXIF 2.32, tag 0x0112: which sides of the scene the stored columns and rows start from.
+  // EXIF 2.32, tag 0x0112: the sides of the scene where stored columns and rows start.
   const mirroredX = orientation === 2 || orientation === 3 || orientation === 6 || orientation === 7
   const mirroredY = orientation === 3 || orientation === 4 || orientation === 7 || orientation === 8
   const x = mirroredX ? fromRight : part.x
@@ -52,7 +51,7 @@ export function storedPart(part: Rectangle, upright: Size, orientation: Orientat
     : { x, y, width: part.width, height: part.height }
 }
 
-/** The same part of a picture that was decoded at another size. */
+/** The same rectangle in a picture that was decoded at another size. */
 export function scaledPart(part: Rectangle, from: Size, to: Size): Rectangle {
   const scaleX = to.width / from.width
   const scaleY = to.height / from.height

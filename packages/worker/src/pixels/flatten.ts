@@ -1,7 +1,7 @@
 import { parseColour } from './colour.ts'
 import type { Raster } from './raster.ts'
 
-/** Lays a picture on an opaque background, in place, as `source over` in sRGB: what browsers and libvips show. */
+/** Composites a picture over an opaque background in place: `source over` in sRGB, as browsers and libvips do. */
 export function flatten({ data }: Raster, background: string): void {
   const [red, green, blue] = parseColour(background)
   for (let i = 0; i < data.length; i += 4) {

@@ -1,16 +1,16 @@
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { Raster } from './raster.ts'
 
-/** Whether no pixel lets anything shine through. */
+/** Whether all pixels are opaque. */
 export function isOpaque({ data }: Raster): boolean {
   const pixels = new Int32Array(data.buffer, data.byteOffset, data.length / 4)
-  // The last of its four bytes, on a machine that stores the lowest byte first, as all that run a browser do.
+  // Alpha is the highest byte on little-endian machines, which all that run a browser are.
   for (let i = 0; i < pixels.length; i++) if ((pixels[i] as number) >>> 24 !== 255) return false
   return true
 }
 
 /**
- * Makes sure of what an encoder takes for granted: a JPEG of what is transparent shows colours that nobody was to see, mostly black.
+ * Asserts what a JPEG encoder relies on: the hidden colours of transparent pixels, mostly black, would become visible.
  *
  * @throws PostfitError `internal`
  */

@@ -2,7 +2,7 @@ import type { Orientation, Size } from '@postfit/core'
 import { takePixelMemory } from './pixel-memory.ts'
 import type { Raster } from './raster.ts'
 
-/** Turns and mirrors a picture that was stored with this EXIF orientation, so that it is upright. */
+/** Rotates and mirrors a picture with this EXIF orientation to upright. */
 export function orient(raster: Raster, orientation: Orientation): Raster {
   if (orientation === 1) return raster
   const from = new Uint32Array(raster.data.buffer, raster.data.byteOffset, raster.width * raster.height)
@@ -11,7 +11,7 @@ export function orient(raster: Raster, orientation: Orientation): Raster {
   return { ...storedSize(raster, orientation), data: new Uint8ClampedArray(to.buffer) }
 }
 
-/** Turns and mirrors numbers that lie row by row. */
+/** Rotates and mirrors samples in raster order. */
 export function orientSamples<Samples extends Uint8Array | Uint32Array>(
   from: Samples,
   stored: Size,
@@ -20,7 +20,7 @@ export function orientSamples<Samples extends Uint8Array | Uint32Array>(
 ): void {
   const { width: storedWidth, height: storedHeight } = stored
   const { width, height } = storedSize(stored, orientation)
-  // Where the upright picture's first pixel is stored, and how far apart its columns and rows are stored.
+  // Where the first pixel of the upright picture is stored, and the distances of its columns and rows there.
   // EXIF 2.32, tag 0x0112: the value names the sides of the scene that row 0 and column 0 of the stored picture show.
   const { right, bottom } = firstShown(orientation)
   const startX = right ? storedWidth - 1 : 0
@@ -34,17 +34,17 @@ export function orientSamples<Samples extends Uint8Array | Uint32Array>(
   }
 }
 
-/** Where the pixel is stored that an upright picture starts with: on which sides. */
+/** On which sides of the stored picture the first pixel of the upright one is. */
 export function firstShown(orientation: Orientation): { right: boolean; bottom: boolean } {
   return { right: [2, 3, 7, 8].includes(orientation), bottom: [3, 4, 6, 7].includes(orientation) }
 }
 
-/** The size that an upright picture has as it is stored, and the other way round. */
+/** The stored size of an upright picture, and vice versa. */
 export function storedSize({ width, height }: Size, orientation: Orientation): Size {
   return isQuarterTurn(orientation) ? { width: height, height: width } : { width, height }
 }
 
-/** Whether this orientation turns the picture by a quarter, so that its width and height change places. */
+/** Whether this orientation rotates by 90 degrees, so that width and height are swapped. */
 export function isQuarterTurn(orientation: Orientation): boolean {
   return orientation >= 5
 }

@@ -4,15 +4,15 @@ import { crop } from './crop.ts'
 import { type PixelRows, rasterOf, rowsOf } from './pixel-rows.ts'
 import type { Raster } from './raster.ts'
 
-/** Long side in pixels that a picture is reduced to before it is enlarged again: the fewer, the softer. */
+/** Blur by reducing and enlarging: the long side in pixels in between; the smaller, the softer. */
 const blurredSide = 24
 
-/** Lays a picture in the middle of a larger canvas of one colour. */
+/** Centres a picture on a larger canvas of one colour. */
 export function padWithColour(raster: Raster, canvas: Size, colour: string): Raster {
   return laidOn(solid(canvas, colour), raster)
 }
 
-/** Lays a picture in the middle of a larger canvas that is filled with a blurred copy of it. */
+/** Centres a picture on a larger canvas that is filled with a blurred copy of it. */
 export async function padWithBlur(
   raster: Raster,
   canvas: Size,

@@ -1,18 +1,18 @@
 import { releaseBytes } from '../memory/release-bytes.ts'
 
 /**
- * Memory for pixels that is used again: a photo's is several megabytes, which a browser otherwise clears, page by page,
- * and collects with all other garbage for each photo anew (docs/performance.md).
+ * A pool of pixel buffers. A photo takes several megabytes, which the browser would otherwise clear and garbage-collect for each
+ * photo (docs/performance.md).
  */
 const spares: ArrayBuffer[] = []
 const lent = new WeakSet<ArrayBuffer>()
 
-/** A photo is scaled into one, and turned into another. */
+/** A photo is scaled into one buffer, and oriented into another. */
 const mostSpares = 2
-/** What an unusual picture took is not kept for the next. */
+/** Larger buffers are not pooled. */
 const mostBytes = 16 << 20
 
-/** Memory in which another picture may still be: whoever takes it has to write all of it before anybody sees it. */
+/** Takes an uninitialized buffer: it may contain another picture, so all of it must be written before it is read. */
 export function takePixelMemory(bytes: number): ArrayBuffer {
   const fitting = spares.findIndex(({ byteLength }) => byteLength === bytes)
   const memory = fitting === -1 ? new ArrayBuffer(bytes) : (spares.splice(fitting, 1)[0] as ArrayBuffer)
@@ -20,12 +20,12 @@ export function takePixelMemory(bytes: number): ArrayBuffer {
   return memory
 }
 
-/** Counts memory as taken here which a browser made, so that it can be given back as well. */
+/** Lets the pool own a buffer that the browser allocated. */
 export function adoptPixelMemory({ data }: { readonly data: Uint8ClampedArray<ArrayBuffer> }): void {
   lent.add(data.buffer)
 }
 
-/** Keeps the memory of pixels that nobody looks at any more, if it was taken here; what there is too much of is free at once. */
+/** Returns a buffer to the pool, if it belongs to it; surplus buffers are freed at once. */
 export function giveBackPixelMemory({ data }: { readonly data: Uint8ClampedArray<ArrayBuffer> }): void {
   if (!lent.delete(data.buffer)) return
   if (data.buffer.byteLength > mostBytes) {

@@ -1,17 +1,17 @@
 import type { Size } from '@postfit/core'
 import { assertWhole, type Raster } from './raster.ts'
 
-/** Some whole rows of pixels, 4 bytes each. */
+/** Whole rows of pixels, 4 bytes each. */
 export type Rows = Uint8Array | Uint8ClampedArray
 
-/** A picture whose pixels come row by row, so that a large one is never in memory as a whole. */
+/** A picture that is read row by row, so that a large one is never in memory as a whole. */
 export interface PixelRows extends Size {
-  /** Whether their decoder gives no other pixels than opaque ones, so that nobody needs to look. */
+  /** Whether the decoder only yields opaque pixels, so that they need not be checked. */
   readonly opaque?: boolean
   /**
-   * Starts from the top. What comes is good until the next is asked for, and until somebody starts anew.
+   * Reads from the top. Rows are valid until the next are requested, or reading starts again.
    *
-   * @throws PostfitError when the picture turns out to be damaged, also once rows have come
+   * @throws PostfitError when the picture turns out to be damaged, possibly after some rows
    */
   read(): Promise<Iterable<Rows>>
 }
@@ -23,7 +23,7 @@ export function rowsOf(raster: Raster): PixelRows {
   return { width, height, read: async () => [data] }
 }
 
-/** A picture in memory, from its rows: the same if it was there already. */
+/** Reads a whole picture into memory, unless it is there already. */
 export async function rasterOf(pixels: PixelRows): Promise<Raster> {
   const { width, height } = pixels
   const bytes = width * height * 4

@@ -3,8 +3,8 @@ import { orientSamples, storedSize } from './orient.ts'
 import { takePixelMemory } from './pixel-memory.ts'
 
 /**
- * An opaque picture in memory as most JPEGs have it: YCbCr as in JFIF (ITU-T T.871), 8 bits a sample, row by row, with
- * colours at half the width and height, rounded up (4:2:0). Each lies in the middle of four samples of luma.
+ * An opaque picture in memory in the format of most JPEGs: planar YCbCr as in JFIF (ITU-T T.871), 8 bits a sample, 4:2:0 with
+ * sizes rounded up and centred chroma.
  */
 export interface Planes extends Size {
   /** All samples, those of luma first. */
@@ -14,7 +14,7 @@ export interface Planes extends Size {
   readonly cr: Uint8Array<ArrayBuffer>
 }
 
-/** Planes in which another picture may still be: whoever takes them has to write all of it before anybody sees it. */
+/** Takes uninitialized planes: they may contain another picture, so all of them must be written before they are read. */
 export function takePlanes({ width, height }: Size): Planes {
   const colour = colourSize({ width, height })
   const [luma, chroma] = [width * height, colour.width * colour.height]
@@ -29,12 +29,12 @@ export function takePlanes({ width, height }: Size): Planes {
   }
 }
 
-/** The size of the planes of colours. */
+/** The size of the chroma planes. */
 export function colourSize({ width, height }: Size): Size {
   return { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
 }
 
-/** Turns and mirrors planes as `orient` does pixels. */
+/** Rotates and mirrors planes as `orient` does pixels. */
 export function orientPlanes(planes: Planes, orientation: Orientation): Planes {
   if (orientation === 1) return planes
   const colour = colourSize(planes)

@@ -6,8 +6,8 @@ export interface Raster extends Size {
 }
 
 /**
- * Makes sure that a raster has as many bytes as its size says. The codecs do not: an encoder given a shorter buffer
- * writes the pixels of the picture before, which still lie in its heap.
+ * Asserts that a raster has as many bytes as its size implies. The codecs do not check: given a shorter buffer, an encoder writes
+ * pixels of the previous picture, which are still in its heap.
  */
 export function assertWhole({ width, height, data }: Raster): void {
   if (data.length !== width * height * 4) {

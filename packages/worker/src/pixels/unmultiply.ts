@@ -1,6 +1,6 @@
 import type { Raster } from './raster.ts'
 
-/** Divides colours by the alpha that they were multiplied by. */
+/** Converts from premultiplied to straight alpha. */
 export function unmultiply({ data }: Raster): void {
   for (let at = 0; at < data.length; at += 4) {
     const alpha = data[at + 3] as number

@@ -3,7 +3,7 @@ import { pngChunk, pngChunks, type StoredChunk } from './png-chunks.ts'
 
 /** Samples of a pixel, by its colour type (PNG, third edition, 11.2.1). */
 const samples: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
-/** Of the seven passes of an interlaced picture: the first column and row, and the steps between them (PNG, 8.1). */
+/** The seven Adam7 passes: first column and row, and the steps (PNG, 8.1). */
 const adam7 = [
   [0, 0, 8, 8],
   [4, 0, 8, 8],
@@ -15,11 +15,11 @@ const adam7 = [
 ] as const
 
 /**
- * A PNG whose end is missing, with one: its pixels are unpacked, and packed again. What comes before them stays where it
- * is; animations end at their first picture. Decoders differ in what they make of a file without an end, and some show
- * one with holes: a pixel that is missing is found here.
+ * Completes a PNG whose end is missing: the pixels are inflated and deflated again. Chunks before them stay; an animation is
+ * reduced to its default image. Decoders treat truncated files differently, and some show holes: missing pixels are detected
+ * here.
  *
- * @throws Error where a pixel is missing
+ * @throws Error if a pixel is missing
  */
 export async function endedPng(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -44,12 +44,12 @@ export async function endedPng(file: Blob): Promise<Blob> {
   ])
 }
 
-/** The chunks that make an animation get a name that decoders pass over. */
+/** Animation chunks get a type that decoders ignore. */
 function stillChunk({ type, whole, data }: StoredChunk): Uint8Array<ArrayBuffer> {
   return type === 'acTL' || type === 'fcTL' ? pngChunk('noTL', data) : whole
 }
 
-/** How many bytes the rows have, each with the byte in front that tells its filter. */
+/** The size in bytes of all rows with their filter bytes. */
 function unpackedSize(header: Uint8Array): number {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
   const [width, height] = [view.getUint32(0), view.getUint32(4)]

@@ -1,9 +1,9 @@
-/** Bytes at the end that are given one by one: those of the checksum of zlib are the last four. */
+/** The last bytes are written one by one; the last four of them are the zlib checksum. */
 const lastBytes = 16
 
 /**
- * Unpacks what zlib packed (RFC 1950), no further than `most` bytes: a few bytes can unpack to gigabytes. Packed data that
- * are cut off or damaged give what can be unpacked of them; their checksum may be wrong or missing, as for libpng.
+ * Inflates a zlib stream (RFC 1950) to at most `max` bytes: a few bytes can expand to gigabytes. Truncated or damaged streams
+ * yield what can be inflated; a wrong or missing checksum is ignored, as in libpng.
  */
 export async function inflated(packed: Blob, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new DecompressionStream('deflate')
@@ -22,13 +22,13 @@ export async function inflated(packed: Blob, most: number): Promise<Uint8Array<A
   }
   const write = async (): Promise<void> => {
     const bytes = new Uint8Array(await packed.arrayBuffer())
-    // A stream that fails forgets what nobody has read yet: so that the checksum takes nothing along, it comes by itself.
+    // A stream that fails discards unread output. The checksum is written separately, so that its failure loses nothing.
     const start = Math.max(0, bytes.length - lastBytes)
     await writer.write(bytes.subarray(0, start))
     for (let at = start; at < bytes.length; at++) await writer.write(bytes.subarray(at, at + 1))
     await writer.close()
   }
-  // The reader sees every failure: what came before it counts.
+  // Failures are seen by the reader; output before them is used.
   const written = write().catch(() => {})
   await read().catch(() => {})
   await reader.cancel().catch(() => {})

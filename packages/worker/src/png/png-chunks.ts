@@ -1,15 +1,15 @@
 /** A chunk of a PNG. */
 export interface StoredChunk {
   readonly type: string
-  /** As much of its data as the file has. */
+  /** Its data, possibly truncated by the end of the file. */
   readonly data: Uint8Array<ArrayBuffer>
-  /** All of it: length, type, data and checksum. */
+  /** The whole chunk: length, type, data and checksum. */
   readonly whole: Uint8Array<ArrayBuffer>
 }
 
 const signatureSize = 8
 
-/** The chunks of a PNG, up to where it ends or breaks. */
+/** The chunks of a PNG, up to its end or the first damage. */
 export function pngChunks(bytes: Uint8Array<ArrayBuffer>): StoredChunk[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: StoredChunk[] = []
@@ -26,7 +26,7 @@ export function pngChunks(bytes: Uint8Array<ArrayBuffer>): StoredChunk[] {
   return chunks
 }
 
-/** A chunk with its length and checksum. */
+/** Makes a chunk with its length and checksum. */
 export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const chunk = new Uint8Array(data.length + 12)
   const view = new DataView(chunk.buffer)

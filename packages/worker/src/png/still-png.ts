@@ -1,12 +1,11 @@
 import { pngChunks } from './png-chunks.ts'
 
-/** What makes an animation of a PNG (third edition, 11.3.6). */
+/** The animation chunks of PNG (third edition, 11.3.6). */
 const animation: readonly string[] = ['acTL', 'fcTL', 'fdAT']
 
 /**
- * An animated PNG without its animation: the picture that the format has for whoever shows none. It need not be a frame, and
- * browsers differ in whether they give that or the first frame (Chromium's `ImageDecoder` gives the frame, `createImageBitmap` and
- * libvips the picture).
+ * Reduces an animated PNG to its default image, which need not be a frame. Browsers differ: Chromium's `ImageDecoder` yields the
+ * first frame, `createImageBitmap` and libvips the default image.
  */
 export async function stillPng(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer())

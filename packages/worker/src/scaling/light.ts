@@ -1,6 +1,6 @@
 /**
- * The light that stands for a level, as a x + b x^2 + c x^3 of x = 0 to 1, in fractions of 32768. `a + b + c` is less
- * than 1 to leave room for what a Lanczos filter overshoots, which is less than a quarter.
+ * The transfer curve from encoded to linear values: a x + b x^2 + c x^3 for x from 0 to 1, in Q15. `a + b + c` is less than 1
+ * to leave headroom for the overshoot of a Lanczos filter, which is less than a quarter.
  */
 export interface LightCurve {
   readonly a: number
@@ -15,19 +15,19 @@ const curve = (a: number, b: number): LightCurve => ({
   c: Math.round((1 - a - b) * white),
 })
 
-/** Levels themselves: what most programs scale. Fine bright detail becomes too dark. */
+/** No conversion: encoded values are scaled, as in most programs. Fine bright detail becomes too dark. */
 export const srgbLight: LightCurve = curve(1, 0)
 
 /**
- * Physical light. Fine detail keeps its brightness, but what rings beside an edge is plainly seen on its dark side. The
- * cubic is nowhere farther than 1.4 levels from the curve of sRGB (IEC 61966-2-1).
+ * Linear light. Fine detail keeps its brightness, but ringing is plainly visible on the dark side of edges. The cubic differs
+ * from the curve of sRGB (IEC 61966-2-1) by at most 1.4 levels.
  */
 export const linearLight: LightCurve = curve(0.048, 0.545)
 
-/** The mean of both, which rings like the first and is much nearer to the second: see docs/scaling.md. */
+/** The mean of both: rings like encoded values, and is much nearer to linear light (docs/scaling.md). */
 export const halfwayLight: LightCurve = curve((1 + 0.048) / 2, 0.545 / 2)
 
-/** The light of each level 0 to 255, to the bit as the WebAssembly module counts it. */
+/** The linear value of each encoded value 0 to 255, bit-exact with the WebAssembly module. */
 export function lightOfLevels({ a, b, c }: LightCurve): Int16Array {
   const product = (x: number, y: number): number => (x * y + 0x4000) >> 15
   return Int16Array.from({ length: 256 }, (_, level) => {
@@ -36,7 +36,7 @@ export function lightOfLevels({ a, b, c }: LightCurve): Int16Array {
   })
 }
 
-/** The nearest level of each light, from 0 to that of level 255. */
+/** The nearest encoded value of each linear value, from 0 to that of 255. */
 export function levelsOfLight(light: Int16Array): Uint8Array {
   const levels = new Uint8Array((light[255] as number) + 1)
   let from = 0

@@ -3,38 +3,38 @@ import { colourSize } from '../pixels/planes.ts'
 import type { Filter } from './scaler.ts'
 import { lanczosTaps } from './taps.ts'
 
-/** Where samples of colour lie among those of luma. */
+/** The position of chroma samples relative to luma samples. */
 export interface ColourSiting {
-  /** Sides of the target that are to be its left and top once it is upright. */
+  /** Whether the right side of the target will be its left one (or the bottom its top) once it is oriented. */
   readonly right: boolean
   readonly bottom: boolean
-  /** Whether they lie beside the left one of two columns, as in videos (ITU-T H.264 annex E, type 0), and not between both. */
+  /** Whether chroma is co-sited with the left one of two columns, as in videos (ITU-T H.264 annex E, type 0), else centred. */
   readonly left?: boolean
 }
 
-/** What planes are scaled with. */
+/** The filters of planes. */
 export interface PlaneFilters {
   readonly luma: Filter
   readonly colour: Filter
 }
 
 /**
- * Lobes of the filter: of three, the third changes butteraugli's distance from 1.11 to 1.06, and takes a quarter of the
- * time of scaling (docs/scaling.md).
+ * Lobes of the Lanczos filter. A third one would change butteraugli's distance from 1.11 to 1.06, and take a quarter of the time
+ * of scaling (docs/scaling.md).
  */
 const lobes = 2
 
 /**
- * The last ones: photos of a post mostly have the same size, and a thousand sines take a millisecond. A frame that is laid on a
- * blurred copy of itself is scaled three times.
+ * A cache of the last filters: the photos of a post mostly have the same size, and a thousand sines take a millisecond. Padding a
+ * frame with a blurred copy scales three times, hence the size of the cache.
  */
 const kept = new Map<string, PlaneFilters>()
 const mostKept = 4
 
 /**
- * Filters that leave each sample of colour in the middle of four of luma, also where a side is odd.
+ * Filters that keep each chroma sample centred on four luma samples, also if a side is odd.
  *
- * @param colour the size of the source's planes of colours, each side of which is that of luma, or half of it
+ * @param chroma the size of the source's chroma planes: each side is that of luma, or half of it
  */
 export function planeFilters(source: Size, colour: Size, target: Size, siting: ColourSiting): PlaneFilters {
   const { right, bottom, left = false } = siting
@@ -53,12 +53,12 @@ export function planeFilters(source: Size, colour: Size, target: Size, siting: C
   if (known) return known
   const wanted = colourSize(target)
   const colourTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
-    // Of luma and of colours alike, where both are halved.
+    // The same for luma and chroma if both have the same ratio.
     const ratio = source[side] / target[side]
     const finer = source[side] > 1 && colour[side] === source[side] ? 2 : 1
-    // Of an odd side the last sample has half of its place outside, and has to be the first when turned round.
+    // The last chroma sample of an odd side is half outside, and has to be the first one if the picture is turned.
     const turned = fromEnd && target[side] % 2 === 1 ? -0.5 : 0
-    // A quarter of a sample of the source, and of the target, from the middle.
+    // Co-sited samples are a quarter of a chroma sample from the centre, in the source and in the target.
     const beside = isBeside ? (1 / ratio - 1) / 4 : 0
     return lanczosTaps(colour[side], wanted[side], { ratio: ratio * finer, shift: turned + beside, lobes })
   }

@@ -5,17 +5,17 @@ import { type LightCurve, srgbLight } from './light.ts'
 import { type ColourSiting, planeFilters } from './plane-filters.ts'
 import { createPlaneScaler, type ScaleModule } from './scaler.ts'
 
-/** Cb and Cr of all greys. */
+/** Cb and Cr of grey. */
 const noColour = 128
 
 /**
- * Scales planes: brightness as light, and colours as they are. No eye tells that from the light of red, green and blue,
- * which is twice as many samples (docs/scaling.md).
+ * Scales planes: luma by a transfer curve, chroma without one. Nobody can tell this from scaling linear red, green and blue, which
+ * has twice as many samples (docs/scaling.md).
  *
- * @param modules one for each plane, used by nothing else meanwhile
- * @param siting where colours lie
- * @param mostLostDetail of colours, in levels: see `PlaneRows`
- * @returns undefined as soon as more is lost
+ * @param modules one for each plane; they must not be used by anything else meanwhile
+ * @param siting the position of chroma samples
+ * @param maxLostChromaDetail in levels: see `PlaneRows`
+ * @returns undefined as soon as more detail is lost
  */
 export function scalePlanesWith(
   modules: readonly [luma: ScaleModule, cb: ScaleModule, cr: ScaleModule],

@@ -31,7 +31,7 @@ type FinishRow = (
   to: number,
 ) => void
 
-/** What the module exports whose source is assembly/scaling/scale.ts, where the arguments are explained. */
+/** The exports of the module in assembly/scaling/scale.ts, which documents the arguments. */
 export interface ScaleModule {
   readonly memory: WebAssembly.Memory
   readonly addStrip: AddStrip
@@ -40,12 +40,12 @@ export interface ScaleModule {
   readonly finishPlaneRow: FinishRow
 }
 
-/** Scales one picture while its rows come in. */
+/** Scales one picture while its rows arrive. */
 export interface Scaler<Scaled> {
   /**
-   * Takes the next rows, as many as there are.
+   * Takes the next rows, any number of them.
    *
-   * @throws RangeError when they are not whole, or more than the picture has
+   * @throws RangeError for incomplete rows, or more rows than the picture has
    */
   push(rows: Uint8Array | Uint8ClampedArray): void
   /**
@@ -56,19 +56,19 @@ export interface Scaler<Scaled> {
   finish(): Scaled
 }
 
-/** Which samples of the source each of the target's is made of. */
+/** The taps of rows and of columns. */
 export interface Filter {
   readonly rows: Taps
   readonly columns: Taps
 }
 
-/** What differs between pixels and single samples. As in the module: see assembly/scaling/layout.ts and scale.ts. */
+/** The differences between pixels and single samples. As in the module: see assembly/scaling/layout.ts and scale.ts. */
 interface Kind {
-  /** Bytes of a pixel, or of a sample. */
+  /** Bytes of a pixel or of a sample. */
   readonly bytes: 1 | 4
   /** Sums of a column. */
   readonly sums: 1 | 3
-  /** Columns that are worked on at once. */
+  /** Columns that are processed at once. */
   readonly step: number
   readonly blockColumns: number
   readonly addStrip: 'addStrip' | 'addPlaneStrip'
@@ -92,15 +92,15 @@ const ofSamples: Kind = {
   finishRow: 'finishPlaneRow',
 }
 
-/** Rows that are worked on at once: enough that sums are seldom put away, few enough to stay in the processor's cache. */
+/** Rows that are processed at once: enough to load and store sums rarely, few enough to stay in the cache. */
 const stripRows = 32
 const stripBytes = 1 << 20
 
 /**
- * Starts scaling an opaque picture. No picture is ever in the module's memory: it holds a strip of the source and the
- * sums of those target rows that the strip is a part of, about 2 MB for a photo of 12 megapixels.
+ * Starts to scale an opaque picture. The module's memory never holds a whole picture, only a strip of the source and the sums
+ * of the target rows that the strip contributes to: about 2 MB for a photo of 12 megapixels.
  *
- * @param module used by nothing else until the picture is finished; what is left in it by another picture has no effect
+ * @param module must not be used by anything else until the picture is finished; what other pictures left in it has no effect
  */
 export function createScaler(
   module: ScaleModule,
@@ -115,7 +115,7 @@ export function createScaler(
     rows: lanczosTaps(source.height, height),
     columns: lanczosTaps(source.width, width),
   }
-  // All of it is written, row by row, before anybody sees it.
+  // All of it is written before anybody reads it, so it need not be cleared.
   const data = new Uint8ClampedArray(takePixelMemory(width * height * 4))
   const stride = source.width * 4
   const layout = { ...filter.columns, quads: filter.columns.pairs, width }
@@ -138,10 +138,10 @@ export function createScaler(
 }
 
 /**
- * Starts scaling a plane of single samples, as `createScaler` does.
+ * Starts to scale a plane of single samples, as `createScaler` does.
  *
- * @param source its rows are `stride` bytes apart; what lies between them has no effect
- * @param target as many bytes as `filter` makes samples of it
+ * @param source its rows are `stride` bytes apart; the bytes between them have no effect
+ * @param target a byte for each sample that the filter yields
  */
 export function createPlaneScaler(
   module: ScaleModule,
@@ -161,17 +161,17 @@ export function createPlaneScaler(
   }
 }
 
-/** Taps of columns as the module reads them. */
+/** The taps of columns as the module reads them. */
 interface ColumnTaps {
   readonly first: Int32Array
   readonly weights: Int16Array<ArrayBuffer>
-  /** How often the module goes on for each sample: by a pair, or by four. */
+  /** How many groups of taps each sample has: pairs for pixels, groups of four pairs for single samples. */
   readonly quads: number
-  /** Samples of a row that there are. */
+  /** Samples of a row, without padding. */
   readonly width: number
 }
 
-/** For four samples at once, each of which goes on by four pairs. */
+/** Taps for four samples at once, in groups of four pairs. */
 function inQuads({ first, weights, pairs }: Taps): ColumnTaps {
   const quads = Math.ceil(pairs / 4)
   const width = first.length
@@ -293,14 +293,14 @@ function assertSize({ width, height }: Size): void {
   }
 }
 
-/** Rows of a strip: an even number, since rows are weighted by two. Fewer when each becomes many, or is very long. */
+/** Rows of a strip: an even number, since rows are weighted in pairs. Fewer when enlarging, and for very long rows. */
 function rowsOfStrip(height: number, targetHeight: number, stride: number): number {
   const enlarging = Math.max(1, targetHeight / height)
   const most = Math.min(stripRows / enlarging, stripBytes / stride)
   return Math.max(2, Math.floor(most / 2) * 2)
 }
 
-/** The first and the last strip that each target row is made of. */
+/** The first and the last strip that contribute to each target row. */
 interface Strips {
   readonly first: Int32Array
   readonly last: Int32Array
@@ -314,7 +314,7 @@ function stripsOf({ first, pairs }: Taps, rows: number): Strips {
   }
 }
 
-/** How many target rows a strip is a part of, at most. */
+/** The largest number of target rows that are open at once. */
 function mostAtOnce({ first, last }: Strips): number {
   let most = 0
   let oldest = 0

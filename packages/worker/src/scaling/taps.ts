@@ -1,29 +1,29 @@
-/** Weights are whole numbers whose sum is this, a power of two: what is flat stays exactly as it is. */
+/** Weights are integers that sum up to exactly this, a power of two: flat areas keep their value. */
 export const one: number = 1 << 14
 
-/** For each sample of a target row or column: the pairs of source samples that it is made of, and their weights. */
+/** For each sample of a target row or column: the pairs of source samples that contribute to it, and their weights. */
 export interface Taps {
-  /** How many pairs each target sample is made of. The same for all, so that the processor foresees every loop's end. */
+  /** Pairs for each target sample. The same number for all, so that loops are predictable. */
   readonly pairs: number
-  /** The first pair of each; pair n is the samples 2 n and 2 n + 1. */
+  /** The first pair of each target sample; pair n is the samples 2 n and 2 n + 1. */
   readonly first: Int32Array
-  /** Two a pair, in fractions of {@link one}. A sample that does not exist, or is not needed, has the weight 0. */
+  /** Two weights for each pair, in units of 1 / {@link unitWeight}. Samples that do not exist or are not needed have the weight 0. */
   readonly weights: Int16Array<ArrayBuffer>
 }
 
-/** Of a filter, what is not the same for all. */
+/** The parameters of a filter. */
 export interface TapOptions {
-  /** Source samples for each target sample, where that is not the ratio of their numbers. */
+  /** Source samples per target sample, if that is not the ratio of their numbers. */
   readonly ratio?: number
-  /** How far the target's samples lie from where they would, in target samples. */
+  /** Offset of the target's samples, in target samples. */
   readonly shift?: number
-  /** Lobes of the filter on either side. */
+  /** Lobes of the filter on each side. */
   readonly lobes?: number
 }
 
 /**
- * The taps of a Lanczos filter (a = 3 unless `lobes` says else) that is as wide as a target sample, or as a source
- * sample when enlarging. Past an end lies the last sample, over and over, as in libvips.
+ * The taps of a Lanczos filter (a = 3 by default), scaled to target samples when reducing. Edges are extended by copying the
+ * last sample, as in libvips.
  */
 export function lanczosTaps(
   source: number,
@@ -50,7 +50,7 @@ export function lanczosTaps(
   return { pairs, first, weights }
 }
 
-/** Sets the weights of the samples around a place, whose sum is 1, for samples from a first one on. */
+/** Sets the weights of the samples around a position, normalized to a sum of 1. `first` is the sample of the first weight. */
 function setExactWeights(
   weights: Float64Array,
   first: number,
@@ -78,8 +78,8 @@ function lanczos(x: number, lobes: number): number {
 }
 
 /**
- * Rounds weights whose sum is 1. What each loses the next gets, so that the sum stays exact, and so that thousands of
- * weights, each less than a half, do not all become 0.
+ * Rounds weights whose sum is 1. The rounding error of each is carried to the next (error diffusion), so that the sum stays
+ * exact, and thousands of tiny weights do not all become 0.
  */
 function setWholeWeights(weights: Int16Array, exact: Float64Array): void {
   let sum = 0

@@ -1,8 +1,8 @@
 const header = 12
 
 /**
- * A WebP that announces more than it has, with an end behind its last whole chunk: libwebp, and so every browser, refuses a
- * file that is shorter than it says, though no pixel is missing. Core has told that none is.
+ * Corrects the size of a WebP that declares more bytes than it has, to end after its last whole chunk. libwebp, and with it every
+ * browser, refuses such a file even if no pixel is missing, which core has checked.
  */
 export async function endedWebp(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer())

@@ -11,18 +11,17 @@ const marker = {
   app15: 0xef,
   com: 0xfe,
 }
-/** From a segment's marker to the part of a profile that it holds: its length, `ICC_PROFILE`, number and count. */
+/** Bytes of an APP2 segment before its part of the profile: marker, length, `ICC_PROFILE`, number and count. */
 const profileHead = 18
 
 /**
- * The parts of a JPEG that make its picture, in order: joined they are the file without EXIF, XMP, IPTC, comments,
- * previews, further pictures and whatever else follows its end. The compressed data stay bit for bit (ITU-T T.81
- * annex B). Three kinds of application data stay, since the pixels need them: JFIF's density, Adobe's colour transform
- * (APP14) and the ICC profile (APP2).
+ * The parts of a JPEG that make up its picture, in order: joined they are the file without EXIF, XMP, IPTC, comments, previews,
+ * further pictures and trailing data. The compressed data stay bit for bit (ITU-T T.81 annex B). Three kinds of application
+ * segments stay, since decoders need them: JFIF (APP0), Adobe's colour transform (APP14) and the ICC profile (APP2).
  *
- * @param profile where the parts of the profile lie, as core found them
- * @param others where segments lie that stay whatever they are
- * @throws PostfitError `decode-failed` where anything is not as it has to be
+ * @param profile the positions of the parts of the profile, from core
+ * @param others the positions of further segments to keep
+ * @throws PostfitError `decode-failed` if the file is not well-formed
  */
 export function strippedJpeg(
   bytes: Uint8Array<ArrayBuffer>,
@@ -50,7 +49,7 @@ export function strippedJpeg(
     if (isKept || isPartOfPicture(code, bytes.subarray(at + 4, end))) kept.push(bytes.subarray(at, dataEnd))
     at = dataEnd
   }
-  // The EOI of a file that ends in it lies in its last two bytes, too short for the loop.
+  // An EOI marker in the last two bytes is too short for the loop.
   if (bytes[at] === 0xff && bytes[at + 1] === marker.eoi) {
     kept.push(bytes.subarray(at, at + 2))
     return kept
@@ -65,12 +64,12 @@ function isPartOfPicture(code: number, payload: Uint8Array): boolean {
     for (let i = 0; i < text.length; i++) if (payload[i] !== text.charCodeAt(i)) return false
     return true
   }
-  // A JFIF segment of 14 bytes has no preview in it; JFXX is nothing but one.
+  // A JFIF segment of 14 bytes has no thumbnail; JFXX segments are thumbnails.
   if (code === marker.app0) return starts('JFIF\0') && payload.length === 14
   return code === 0xee && starts('Adobe')
 }
 
-/** Where the data of a scan end: at a marker that is neither a stuffed byte nor a restart. */
+/** The end of a scan's data: the next marker other than RSTn; stuffed bytes are no markers. */
 function entropyCodedEnd(bytes: Uint8Array, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at !== -1 && at + 1 < bytes.length; ) {
     const code = bytes[at + 1] as number

@@ -4,7 +4,7 @@ import { strippedJpeg } from './strip-jpeg.ts'
 import { strippedWebp } from './strip-webp.ts'
 
 /**
- * The file without what it tells besides its picture, which stays bit for bit.
+ * Removes metadata from a file. The compressed picture stays bit for bit.
  *
  * @param keepsCredentials whether Content Credentials stay, byte for byte as well
  */
@@ -14,7 +14,7 @@ export function stripMetadata(
   keepsCredentials = false,
 ): Blob {
   const file = new Uint8Array(bytes)
-  // A profile that does not count goes, too: some program or other would convert by it.
+  // A profile that browsers ignore is removed, too: other programs might apply it.
   const profile = colourSource?.kind === 'icc' ? colourSource.pieces : []
   const credentials = (keepsCredentials && provenance?.credentialPieces) || []
   if (format === 'jpeg') return new Blob(strippedJpeg(file, profile, credentials))

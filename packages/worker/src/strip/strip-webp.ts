@@ -3,16 +3,16 @@ import { PostfitError } from '../errors/postfit-error.ts'
 
 /** The chunks of a still picture (RFC 9649); everything else is metadata, or unknown. */
 const pictureChunks: readonly string[] = ['VP8X', 'ALPH', 'VP8 ', 'VP8L']
-/** Bits of VP8X that say that EXIF and XMP chunks follow. */
+/** Flags of VP8X for EXIF and XMP chunks. */
 const metadataFlags = 0x08 | 0x04
 const profileFlag = 0x20
 
 /**
- * The parts of a still WebP that make its picture: joined they are the file without EXIF, XMP, unknown chunks and
- * whatever follows its end. The compressed data stay bit for bit.
+ * The parts of a still WebP that make up its picture: joined they are the file without EXIF, XMP, unknown chunks and trailing
+ * data. The compressed data stay bit for bit.
  *
- * @param profile where the profile lies, as core found it
- * @param others where chunks lie that stay whatever they are
+ * @param profile the position of the profile, from core
+ * @param others the positions of further chunks to keep
  */
 export function strippedWebp(
   bytes: Uint8Array<ArrayBuffer>,
@@ -33,7 +33,7 @@ export function strippedWebp(
     const isProfile = profile.some(({ offset }) => offset === at + 8)
     const isKept = isProfile || others.some(({ offset }) => offset === at)
     if (isKept || pictureChunks.includes(type)) {
-      // A copy, always a whole number of pairs: the last chunk's padding byte may be missing from the file.
+      // Copied with padding to an even size: the padding byte of the last chunk may be missing in the file.
       const chunk = new Uint8Array(8 + length + (length & 1))
       chunk.set(bytes.subarray(at, at + 8 + length))
       const dropped = profile.length > 0 ? metadataFlags : metadataFlags | profileFlag

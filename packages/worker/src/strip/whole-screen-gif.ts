@@ -3,9 +3,9 @@ import type { ImageFacts } from '@postfit/core'
 const header = 10
 
 /**
- * A GIF whose screen is as large as core says, which is what its first frame reaches to. Browsers differ where that is more than the
- * file tells (Chromium makes the screen larger, Firefox shows the frame alone, WebKit cuts it), and Firefox shows the
- * frame alone in version 87a as well.
+ * Enlarges the logical screen of a GIF to the size in its facts, which includes the whole first frame. Browsers differ if the frame
+ * exceeds the screen (Chromium enlarges the screen, Firefox shows only the frame, WebKit clips it), and Firefox shows only the
+ * frame for version 87a as well.
  */
 export async function wholeScreenGif(file: Blob, { width, height }: ImageFacts): Promise<Blob> {
   const head = new Uint8Array(await file.slice(0, header).arrayBuffer())

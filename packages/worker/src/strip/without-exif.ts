@@ -2,9 +2,8 @@ import type { ImageFormat } from '@postfit/core'
 import { pngChunks } from '../png/png-chunks.ts'
 
 /**
- * The same picture without its EXIF, so that whoever decodes it gives the pixels as they are stored. Browsers differ in
- * whether the orientation counts in a PNG, and most ignore it in a WebP, so none of them is left to decide; for a JPEG
- * they all turn it, and `null` says that nothing has to be done.
+ * Removes EXIF, so that every decoder yields the pixels as they are stored. Browsers differ in whether they apply the orientation
+ * of a PNG, and most ignore that of a WebP. All of them apply it to JPEGs, where nothing has to be done: `null`.
  */
 export function withoutExif(format: ImageFormat, bytes: Uint8Array<ArrayBuffer>): Blob | null {
   if (format === 'png') return new Blob(pngWithoutExif(bytes))
@@ -12,16 +11,16 @@ export function withoutExif(format: ImageFormat, bytes: Uint8Array<ArrayBuffer>)
   return null
 }
 
-/** Every chunk but eXIf. Damage is left for the decoder to find. */
+/** All chunks except eXIf. Damage is left to the decoder. */
 function pngWithoutExif(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
   const kept = pngChunks(bytes).filter(({ type }) => type !== 'eXIf')
   return [bytes.subarray(0, 8), ...kept.map(({ whole }) => whole)]
 }
 
-/** A WebP's EXIF and profile, each with its flag in the VP8X chunk (RFC 9649, 2.7). */
+/** The flags of EXIF and ICC profile in VP8X (RFC 9649, 2.7). */
 const webpFlags = { EXIF: 0x08, ICCP: 0x20 } as const
 
-/** A copy in which these chunks have a name that nobody knows: decoders pass over such chunks (RFC 9649, 2.7). */
+/** A copy in which these chunks have an unknown type, which decoders ignore (RFC 9649, 2.7). */
 export function webpWithout(
   chunks: readonly (keyof typeof webpFlags)[],
   bytes: Uint8Array<ArrayBuffer>,

@@ -1,15 +1,15 @@
 import type { EncodedPacket } from 'mediabunny'
 
-/** Types of units (AV1 section 6.2.2). */
+/** OBU types (AV1 section 6.2.2). */
 const unit = { sequence: 1, delimiter: 2, frameHeader: 3, frame: 6 }
 
-/** Bytes of the box `av1C` before the units in it (AV1 in ISO base media files, section 2.3.3). */
+/** Bytes of `av1C` before `configOBUs` (AV1 in ISO base media files, section 2.3.3). */
 const fields = 4
 
 /**
- * What a description of samples of AV1 says of how they are coded; `undefined` where it says nothing, or is of another codec.
+ * The sequence header OBU in an AV1 sample description; `undefined` if there is none, or it is of another codec.
  *
- * @param entry a box as it lies in `stsd`
+ * @param entry a box of `stsd`
  */
 export function av1Header(entry: Uint8Array): Uint8Array | undefined {
   const at = entry.findIndex((_, place) =>
@@ -22,8 +22,8 @@ export function av1Header(entry: Uint8Array): Uint8Array | undefined {
 }
 
 /**
- * A packet that decoders of browsers can start with, which look for how it is coded in packets alone: some programs write that into
- * the description, and nowhere else.
+ * Prepends the sequence header to a packet that lacks it: browsers' decoders look for it in packets only, and some programs write it
+ * to the sample description only.
  */
 export function withAv1Header(packet: EncodedPacket, header: Uint8Array): EncodedPacket {
   if (packet.type !== 'key') return packet
@@ -39,7 +39,7 @@ export function withAv1Header(packet: EncodedPacket, header: Uint8Array): Encode
   return packet.clone({ data: bytes })
 }
 
-/** Units behind each other, and where each ends; one that does not say how long it is lasts to the end. */
+/** Consecutive OBUs and their ends; one without a size extends to the end. */
 function unitsIn(bytes: Uint8Array): { type: number; end: number }[] {
   const units: { type: number; end: number }[] = []
   for (let at = 0; at < bytes.length; ) {

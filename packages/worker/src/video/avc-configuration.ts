@@ -1,16 +1,16 @@
-/** Types of units (ITU-T H.264 table 7-1). */
+/** NAL unit types (ITU-T H.264 table 7-1). */
 const [sequenceParameters, pictureParameters] = [7, 8]
 
-/** Profiles whose configuration ends with the depth and subsampling of their samples. */
+/** Profiles whose configuration ends with chroma format and bit depths. */
 const highProfiles: readonly number[] = [100, 110, 122, 144]
 
 /**
- * The configuration of an H.264 track (ISO/IEC 14496-15 section 5.3.3.1), made of the parameter sets in its first key frame.
- * Firefox 153 writes the first byte of the sequence parameters twice into the one that it gives: FFmpeg complains of it and
- * goes by the frame instead; decoders that go by the configuration alone show nothing.
+ * Builds the decoder configuration of an H.264 track (`avcC`, ISO/IEC 14496-15 section 5.3.3.1) from the parameter sets in its first
+ * key frame. Firefox 153 duplicates the first byte of the SPS in its own one: FFmpeg warns and uses the frame instead, and decoders
+ * that only use the configuration show nothing.
  *
- * @param keyFrame its units stand behind their lengths, four bytes each; of 8 bits and 4:2:0
- * @returns `undefined` where the frame holds no parameter sets
+ * @param keyFrame NAL units with length prefixes of four bytes; 8 bits, 4:2:0
+ * @returns `undefined` if the frame has no parameter sets
  */
 export function avcConfiguration(keyFrame: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
   const units = unitsOf(keyFrame)
@@ -21,7 +21,7 @@ export function avcConfiguration(keyFrame: Uint8Array): Uint8Array<ArrayBuffer> 
   const sets = [
     ...[0xe1, ...behindLength(sequence)],
     ...[pictures.length, ...pictures.flatMap(behindLength)],
-    // 4:2:0, 8 bits of both, no extensions.
+    // 4:2:0, 8 bits for luma and chroma, no SPS extensions.
     ...(highProfiles.includes(profile) ? [0xfd, 0xf8, 0xf8, 0] : []),
   ]
   return Uint8Array.from([1, profile, compatibility, level, 0xff, ...sets])

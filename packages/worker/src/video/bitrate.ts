@@ -1,21 +1,21 @@
 import type { Size } from '@postfit/core'
 
-/** Bits a second for stereo AAC; TikTok encodes the sound again, and from less it would be heard. */
+/** Bits per second for stereo AAC. TikTok encodes the sound again, and with less the loss would be audible. */
 export const audioBitrate = 160_000
 
-/** Part of the budget that is left for the container, and for an encoder that does not keep to its rate. */
+/** The fraction of the budget that is reserved for the container, and for encoders that exceed their bit rate. */
 const headroom = 0.04
 
 const least = 200_000
 const most = 40_000_000
 
-/** What a video is to be encoded as. */
+/** The pictures to encode. */
 export interface Picture extends Size {
-  /** Frames a second. */
+  /** Frames per second. */
   readonly frameRate: number
 }
 
-/** How many bits H.264 takes for what another codec coded in one, about; those that are not listed code each picture for itself. */
+/** About how many bits H.264 needs for one bit of another codec. Codecs that are not listed are intra-only. */
 const bitsInH264: Readonly<Record<string, number>> = {
   h264: 1.1,
   mpeg4: 1.1,
@@ -25,7 +25,7 @@ const bitsInH264: Readonly<Record<string, number>> = {
   av1: 1.8,
 }
 
-/** Pictures that are encoded anew although they could stay as they are: a cut that has to be exact wants it. */
+/** Pictures that are encoded although they could be copied, for an exact cut. */
 export interface KeptPictures {
   readonly codec: string
   /** Bits a second. */
@@ -33,11 +33,11 @@ export interface KeptPictures {
 }
 
 /**
- * Bits a second for pictures that are encoded: those of the plan, or, where they could stay as they are, about as many as they have.
+ * The bit rate for encoding pictures: that of the plan, or, if they could be copied, about what they have now.
  *
- * @param planned bits a second
- * @param seconds how long the video is
- * @param maxBytes the most bytes that the file may have, with its sound; `null` for any number
+ * @param planned bits per second
+ * @param seconds duration of the video
+ * @param maxBytes the limit for the whole file with its sound; `null` for none
  */
 export function videoBitrate(
   planned: number,
@@ -53,7 +53,7 @@ export function videoBitrate(
   return Math.round(Math.min(Math.max(wanted, least), most, Math.max(budget, least / 2)))
 }
 
-/** Bits a second that H.264 takes for pictures of another codec, about; `undefined` where that is not known. */
+/** About the bit rate that H.264 needs for pictures of another codec; `undefined` if unknown. */
 export function bitsAsH264({ codec, bitrate }: KeptPictures): number | undefined {
   const factor = bitsInH264[codec]
   return factor && Math.round(bitrate * factor)

@@ -7,7 +7,7 @@ import type { Sound } from './transcode-audio.ts'
 import type { WorkerParts } from './worker-parts.ts'
 
 /**
- * Asks the browser whether it can decode the pictures, and encode those that are to come out, before any work is done.
+ * Asserts before any work that the browser can decode the pictures, and encode the planned ones.
  *
  * @throws PostfitError `unsupported`, which says what it cannot do
  */
@@ -18,7 +18,7 @@ export async function assertCanTranscode(
   parts: WorkerParts,
 ): Promise<void> {
   await readyDecoder(track, parts)
-  // The page of WebKitGTK 2.50 crashes where a VideoEncoder is made before there was any VideoDecoder, as for ProRes.
+  // WebKitGTK 2.50 crashes the page if a VideoEncoder is created before any VideoDecoder, as for ProRes.
   await decoderHabits()
   const { width, height } = picture
   if (!(await canEncodeVideo('avc', { width, height, quality: new Quality({ bitrate }) }))) {
@@ -29,7 +29,7 @@ export async function assertCanTranscode(
   }
 }
 
-/** Whether sound can be encoded as AAC here. */
+/** Whether this browser can encode AAC. */
 export function canEncodeSound({ channels, sampleRate }: Sound): Promise<boolean> {
   const quality = new Quality({ bitrate: audioBitrate })
   return canEncodeAudio('aac', { numberOfChannels: channels, sampleRate, quality })

@@ -1,9 +1,9 @@
 import { loadOnce } from '../assets/load-once.ts'
 
-/** Quantisers of H.264 that stand for the best and the worst quality. */
+/** H.264 quantizers (QP) for the best and the worst quality. */
 const [finest, coarsest] = [16, 41]
 
-/** The quantiser of H.264 for a quality of 1 to 100, where this browser's encoder has constant quality; else `undefined`. */
+/** The H.264 quantizer (QP) for a quality of 1 to 100; `undefined` if this browser's encoder has no constant quality. */
 export async function quantiserFor(quality: number): Promise<number | undefined> {
   if (!(await hasConstantQuality())) return undefined
   return Math.round(coarsest - ((coarsest - finest) * quality) / 100)
@@ -13,8 +13,8 @@ const side = { width: 192, height: 192 }
 const frames = 2
 
 /**
- * Whether the encoder heeds a quantiser: Firefox 153 says that it does, and gives the same bytes for any. A coarse one has to make
- * much less of noise than a fine one does.
+ * Whether the encoder honours a quantizer: Firefox 153 claims to, and ignores it. With noise a coarse one must yield far fewer bytes
+ * than a fine one.
  */
 const hasConstantQuality = loadOnce(async () => {
   const config: VideoEncoderConfig = {
@@ -56,7 +56,7 @@ async function bytesAt(config: VideoEncoderConfig, quantizer: number): Promise<n
   return bytes
 }
 
-/** The same every time (Lehmer's generator). */
+/** Deterministic noise (Lehmer's generator). */
 function noise(at: number): VideoFrame {
   let state = at + 1
   const samples = Uint8Array.from({ length: (side.width * side.height * 3) / 2 }, () => {

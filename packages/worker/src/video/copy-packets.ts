@@ -19,7 +19,7 @@ import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
 /**
- * The latest key frame at or before a time: where copied packets can start.
+ * The last key frame at or before a time, where copied packets can start.
  *
  * @returns its time in seconds
  */
@@ -31,8 +31,8 @@ export async function keyFrameAt(track: InputVideoTrack, seconds: number): Promi
 }
 
 /**
- * When the packets of tracks are shown, in the order in which they are stored. Some containers are read to their end for it;
- * where several tracks are asked for at a time, they share what is read.
+ * The presentation times of tracks' packets, in decode order. Some containers have to be read to their end for it; several tracks
+ * requested at once share the reads.
  */
 export async function packetTimes(
   tracks: readonly InputTrack[],
@@ -49,22 +49,22 @@ export async function packetTimes(
   return new Map(await Promise.all(all))
 }
 
-/** What of a track is copied, and to where. */
+/** What is copied of a track, and to where. */
 export interface PacketCopy {
-  /** When its packets are shown, in the order in which they are stored. */
+  /** Presentation times of its packets, in decode order. */
   readonly times: readonly number[]
-  /** The part that comes out, on the track's own clock; what lies at its start comes to lie at 0. */
+  /** The range to copy, on the track's clock; its start becomes 0. */
   readonly range: TimeRange
-  /** Whether there is more of the track before the range. */
+  /** Whether the track has anything before the range. */
   readonly isCut: boolean
 }
 
 /**
- * Adds the pictures of a video to an output, bit for bit. They go as far as is needed to decode all that the range shows, which
- * can be some pictures further than its end.
+ * Copies the pictures of a video to an output, bit for bit. Everything that the pictures of the range depend on is included, which
+ * can be some pictures past its end.
  *
- * @param copied where it is cut its range starts at a key frame
- * @throws SizeChange, while it is pumped, where the pictures of VP8 or VP9 do not keep their size
+ * @param copied if it is a part, its range starts at a key frame
+ * @throws SizeChange while pumping, if the size of VP8 or VP9 pictures changes
  */
 export async function copyVideo(
   track: InputVideoTrack,
@@ -110,7 +110,7 @@ export async function copyVideo(
   return pump()
 }
 
-/** The bytes of a packet of H.264 without what a camcorder tells in it. */
+/** An H.264 packet without a camcorder's SEI messages. */
 function withoutMessages({ description }: VideoDecoderConfig): (packet: EncodedPacket) => Uint8Array {
   if (!description) return (packet) => withoutCamcorderMessages(ownBytes(packet))
   const configuration = ArrayBuffer.isView(description)
@@ -120,13 +120,13 @@ function withoutMessages({ description }: VideoDecoderConfig): (packet: EncodedP
   return (packet) => withoutCamcorderUnits(ownBytes(packet), lengthSize)
 }
 
-/** Clocks of so many ticks a second or fewer do not tell times of pictures or of packets of sound as they are. */
+/** Timescales up to this many ticks per second are too coarse for exact frame and packet times. */
 const coarse = 1000
 const ticksInFrame = 16
 
 /**
- * How players place the pictures. A matrix that leaves nothing of their width or height, as Mediabunny makes of a Matroska
- * picture that is turned away to its edge, players of MP4 make anything of: what it turns is kept, which is as they are drawn.
+ * The transformation matrix for players. Mediabunny makes a singular matrix of a Matroska picture that is rotated out of the plane,
+ * which MP4 players treat in any way: then only the rotation in the plane is kept, as it is drawn.
  */
 async function placementOf(
   track: InputVideoTrack,
@@ -137,8 +137,8 @@ async function placementOf(
 }
 
 /**
- * Adds a track of sound to an output, bit for bit. Where the track's clock is coarse, packets that follow each other do so to the
- * sample.
+ * Copies an audio track to an output, bit for bit. If the track's timescale is coarse, times of consecutive packets are made exact to
+ * the sample.
  */
 export async function copyAudio(
   track: InputAudioTrack,
@@ -174,7 +174,7 @@ export async function copyAudio(
   return pump()
 }
 
-/** Samples in each packet of codecs whose packets all have as many (HE-AAC counts half of those that are heard). */
+/** Samples per packet of codecs where it is constant (for HE-AAC at the core's rate, half of the output's). */
 const samplesInPacket: Readonly<Partial<Record<AudioCodec, number>>> = { aac: 1024, ac3: 1536 }
 
 async function languageOf(track: InputTrack): Promise<string> {
@@ -183,12 +183,12 @@ async function languageOf(track: InputTrack): Promise<string> {
 }
 
 /**
- * The bytes of a packet, without the megabytes of the file that they may have been read with: an output in memory keeps them, and
- * one that was encoded anew would keep all of the file with its few packets of sound.
+ * A copy of a packet's bytes. The packet may be a view of megabytes of the file, which an output in memory would keep alive: with a
+ * few audio packets the whole source.
  */
 function ownBytes({ data }: EncodedPacket): Uint8Array {
   return data.byteLength === data.buffer.byteLength ? data : data.slice()
 }
 
-/** Time stamps are whole ticks of a track's own clock, and seconds here. */
+/** Tolerance in seconds: timestamps are rounded to the timescales of tracks. */
 const tolerance = 1e-6

@@ -1,24 +1,24 @@
-/** Packets that wait in a decoder: it keeps busy. */
+/** Packets queued in a decoder, to keep it busy. */
 const mostQueued = 2
 
-/** Pictures that may wait to be taken. */
+/** Decoded pictures that may wait to be consumed. */
 const mostAhead = 2
 
-/** Milliseconds after which to look again, where no event tells that something changed. */
+/** Milliseconds between polls, for changes without an event. */
 const patience = 10
 
-/** What is known of a decoder that works. */
+/** The state of a working decoder. */
 export interface PacedDecoder {
-  /** Packets that it has not begun with. */
+  /** Packets in its queue. */
   readonly queued: () => number
-  /** Calls back when it has begun with one. */
+  /** Calls back when it takes one from the queue. */
   readonly onBegun: (callBack: () => void) => void
 }
 
-/** How fast pictures of a video are taken, by which its decoder gets packets: it gives no more pictures than are taken soon. */
+/** Backpressure for a decoder: it gets packets only as fast as its pictures are consumed. */
 export class DecodingPace {
   #decoder: PacedDecoder | undefined
-  /** Pictures that were given and not taken. */
+  /** Pictures that are decoded and not consumed. */
   #ahead = 0
   #isAwaited = false
   #hasEnded = false
@@ -29,7 +29,7 @@ export class DecodingPace {
     decoder.onBegun(() => this.#onChange?.())
   }
 
-  /** Has to be called for each picture that is decoded. */
+  /** To be called for each decoded picture. */
   given(): void {
     // Where one is awaited, all before it were taken, or left out.
     this.#ahead = this.#isAwaited ? 1 : this.#ahead + 1
@@ -37,9 +37,9 @@ export class DecodingPace {
   }
 
   /**
-   * Waits until the decoder may have another packet.
+   * Waits until the decoder may get another packet.
    *
-   * @returns false when nobody takes pictures any more
+   * @returns false when pictures are not consumed any more
    */
   async another(): Promise<boolean> {
     while (!this.#hasEnded && !this.#isWanted()) {
@@ -59,7 +59,7 @@ export class DecodingPace {
     return this.#isAwaited || this.#ahead < mostAhead
   }
 
-  /** The same pictures; how they are taken sets the pace. */
+  /** Passes pictures through; their consumption sets the pace. */
   async *taken<T>(pictures: AsyncGenerator<T, void, unknown>): AsyncGenerator<T, void, void> {
     try {
       for (;;) {

@@ -1,16 +1,16 @@
-/** Pictures that are in the encoder at a time: the one that it works on, and those that keep it busy. */
+/** Pictures in the encoder at a time: the current one, and a queue to keep it busy. */
 const mostAtFirst = 3
 
-/** Milliseconds to wait for a packet before an encoder is taken to need more pictures until it gives one. */
+/** Milliseconds without a packet after which the encoder gets more pictures, since it may need lookahead. */
 const patience = 100
 
-/** Lets an encoder have no more pictures at a time than it needs: browsers take up to nine. */
+/** Limits the queue of an encoder to what it needs: browsers take up to nine pictures. */
 export class EncodingPace {
   #most = mostAtFirst
   #inside = 0
   #onPacket: (() => void) | undefined
 
-  /** Waits until there is room for a picture, which has to be encoded then. */
+  /** Waits until there is space for a picture, which must be encoded then. */
   async room(): Promise<void> {
     while (this.#inside >= this.#most) {
       if (!(await this.#packet())) this.#most *= 2
@@ -18,13 +18,13 @@ export class EncodingPace {
     this.#inside++
   }
 
-  /** Has to be called for each packet that comes out. */
+  /** To be called for each packet. */
   encoded(): void {
     this.#inside--
     this.#onPacket?.()
   }
 
-  /** @returns whether one came in time */
+  /** @returns whether a packet came in time */
   #packet(): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), patience)

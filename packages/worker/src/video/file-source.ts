@@ -1,16 +1,16 @@
 import { BlobSource } from 'mediabunny'
 import { collectGarbage } from '../memory/collect-garbage.ts'
 
-/** Bytes read after which those that were used are collected. */
+/** After reading this many bytes, garbage is collected. */
 const garbage = 4 << 20
 
-/** How often in a row the same bytes may be asked for. */
+/** How often in a row the same bytes may be requested. */
 const mostRepeats = 10_000
 
-/** What Mediabunny calls for bytes, which its types leave out: there are none where it gives null. */
+/** Mediabunny's internal read method, which its types omit; null past the end. */
 type Read = (start: number, end: number, ...limits: readonly number[]) => unknown
 
-/** Reads a video from its file, so that little of what was read and is done with stays in memory. */
+/** Reads a video from its file, and lets little garbage pile up. */
 export function fileSource(file: Blob): BlobSource {
   const source = new BlobSource(file)
   let read = 0
@@ -24,8 +24,8 @@ export function fileSource(file: Blob): BlobSource {
 }
 
 /**
- * Lets a source have no more bytes where the same ones are asked for over and over. Mediabunny 1.61 never ends when it looks for where
- * a damaged Matroska goes on and reaches the end of it: the last 8 bytes it reads again, and gets no further.
+ * Ends a source if the same bytes are requested over and over. Mediabunny 1.61 loops forever when it resynchronizes a damaged Matroska
+ * and reaches the end: it reads the last 8 bytes again and again.
  */
 function endingRepeats(source: BlobSource): BlobSource {
   const reading = source as unknown as { _read: Read }

@@ -1,27 +1,27 @@
-/** Constant frame rates that programs record with, as they are meant: those of television are a thousandth slower. */
+/** Nominal constant frame rates; the NTSC variants are 1000/1001 of them. */
 const rates: readonly number[] = [
   10, 12, 12.5, 15, 20, 24, 25, 30, 48, 50, 60, 72, 75, 90, 100, 120, 144, 240,
 ].flatMap((rate) => (rate % 12 === 0 || rate === 30 ? [(rate * 1000) / 1001, rate] : [rate]))
 
-/** Fewer pictures fit to any rate. */
+/** With fewer pictures any rate would fit. */
 const fewest = 4
 
-/** How far times may lie apart from a grid, in ticks: they were rounded to whole ones. */
+/** Tolerance in ticks: times were rounded to whole ticks. */
 const tolerance = 1.05
 
-/** Where pictures of a constant rate lie: at `offset + n / rate`, in seconds. */
+/** The times of pictures at a constant rate: `offset + n / rate`, in seconds. */
 export interface FrameGrid {
   readonly rate: number
   readonly offset: number
 }
 
 /**
- * The rate that the times of pictures were rounded from, as those of Matroska are, which are whole milliseconds: pictures of 60 a
- * second last 16, 17 and 17 of them in turn. Pictures that are missing leave a hole and do not matter.
+ * Finds the constant rate behind rounded picture times. Those of Matroska are whole milliseconds: at 60 frames per second, durations
+ * alternate between 17, 17 and 16. Missing pictures leave gaps, which do not matter.
  *
  * @param times in seconds, in any order
  * @param tick seconds of a tick
- * @returns `undefined` where the times are those of no constant rate
+ * @returns `undefined` if the rate is not constant
  */
 export function frameGrid(times: readonly number[], tick: number): FrameGrid | undefined {
   if (times.length < fewest) return undefined
@@ -57,7 +57,7 @@ function fit(
   return { offset: first + (least + greatest) / 2, spread: greatest - least }
 }
 
-/** The place on a grid that is nearest to a time. */
+/** The time on a grid that is nearest to a time. */
 export function onGrid(time: number, { rate, offset }: FrameGrid): number {
   return offset + Math.round((time - offset) * rate) / rate
 }

@@ -9,16 +9,16 @@ import {
 import { opusPacketSeconds } from './opus-packet.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 
-/** Sound of which each sample follows the one before it. */
+/** A run of audio without gaps. */
 export interface SoundRun {
-  /** When it starts, in seconds of its track. */
+  /** Start in seconds on its track's clock. */
   readonly start: number
   readonly samples: AsyncGenerator<AudioSample, void, unknown>
 }
 
 /**
- * The sound of a track in runs, between which nothing was sent. Decoders of browsers count the samples that they give, and do not
- * see that packets are missing: what comes after a gap they would tell to be earlier.
+ * The audio of a track as runs between gaps in its packets (such as discontinuous transmission). Browsers' decoders derive timestamps
+ * by counting samples and do not notice missing packets: everything after a gap would be too early.
  *
  * @param start in seconds: the first sample is the one that is played then
  * @param end in seconds
@@ -44,19 +44,19 @@ class RunSink extends AudioSampleSink {
     this.#packets = packets
   }
 
-  /** What Mediabunny calls for packets, which its types leave out. */
+  /** Mediabunny's internal packet methods, which its types omit. */
   _createPacketSink(): EncodedPacketSink {
     return this.#packets
   }
 }
 
-/** Seconds by which packets may be late: times are rounded, and clocks of recorders shiver. */
+/** Seconds that packets may be late: timestamps are rounded, and recorders' clocks jitter. */
 const slack = 0.02
-/** How much longer than its neighbours a packet may last where nothing tells how long it does: those of Vorbis have two lengths. */
+/** Ratio between durations of neighbouring packets without a stated duration: those of Vorbis have two lengths. */
 const mostUneven = 2.5
 
 class UntilGap extends EncodedPacketSink {
-  /** When the packet behind the gap starts; `undefined` where there is no gap. */
+  /** The start of the packet after a gap; `undefined` without a gap. */
   next: number | undefined
   readonly #isOpus: boolean
 

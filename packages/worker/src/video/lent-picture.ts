@@ -7,7 +7,7 @@ import {
 import type { ProresPicture } from '../prores-decoding/prores-decoder.ts'
 import type { PictureMemory } from './picture-memory.ts'
 
-/** A decoded picture of ProRes that gives its memory back when the last sample made of it is closed. */
+/** A decoded ProRes picture in pooled memory, which is returned to the pool when the last sample made of it is closed. */
 export class LentPicture extends VideoSampleResource {
   readonly #picture: Omit<ProresPicture, 'data'>
   readonly #colours: VideoSampleColorSpace
@@ -27,7 +27,7 @@ export class LentPicture extends VideoSampleResource {
     this.#memory = memory
   }
 
-  /** Copies a picture, once there is memory for it. */
+  /** Copies a picture, as soon as the pool has memory for it. */
   static async of(
     picture: ProresPicture,
     colours: VideoSampleColorSpace,
@@ -42,7 +42,7 @@ export class LentPicture extends VideoSampleResource {
     return this.#picture.format
   }
 
-  // Of an odd side the last column or row has half of its colours outside; nobody misses it.
+  // The last column or row of an odd side is dropped, as half of its chroma sample is outside.
   override getCodedWidth(): number {
     return even(this.#picture.width)
   }
@@ -60,7 +60,7 @@ export class LentPicture extends VideoSampleResource {
     return this.#colours
   }
 
-  /** Samples have two bytes each. */
+  /** Samples have two bytes. */
   override getDataPlanes(): VideoDataPlane[] {
     const { format, codedWidth, codedHeight } = this.#picture
     const colourWidth = format.startsWith('I422') ? codedWidth / 2 : codedWidth

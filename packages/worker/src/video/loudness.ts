@@ -1,14 +1,14 @@
 import type { AudioSample } from 'mediabunny'
 
-/** How loud sound is: 1 is as loud as can be. */
+/** Measures the peak level of audio: 1 is full scale. */
 export interface Loudness {
   peak: number
 }
 
-/** From this on sound is heard (-40 dB). */
+/** The threshold of audibility: -40 dBFS. */
 export const audible = 0.01
 
-/** The greatest value of any channel. */
+/** The peak of all channels. */
 export function peakOf(sample: AudioSample): number {
   const layout = { format: 'f32', planeIndex: 0 } as const
   const samples = new Float32Array(sample.allocationSize(layout) / 4)

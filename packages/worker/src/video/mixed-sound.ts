@@ -2,17 +2,16 @@ import { AudioSample } from 'mediabunny'
 
 type Samples = AsyncGenerator<AudioSample, void, void>
 
-/** A sound of one channel on its way to be mixed. */
+/** One mono input of the mixer. */
 interface Waiting {
   readonly samples: Samples
-  /** What was taken of it and is not mixed yet. */
+  /** Samples that are read and not mixed yet. */
   rest: Float32Array
   hasEnded: boolean
 }
 
 /**
- * Sounds of one channel as one of one channel, each as loud as the others; it lasts as long as the longest. Together they are as
- * loud as they were on the average, and never too loud.
+ * Mixes mono tracks to one, with equal weights: the mix is their mean, so that it cannot clip. It lasts as long as the longest.
  *
  * @param sounds without gaps, from 0 on, at the same rate
  */

@@ -6,15 +6,15 @@ import {
   VideoSample,
 } from 'mediabunny'
 
-/** Marks the configurations of tracks whose transparency is left out. */
+/** Marks configurations of tracks whose alpha is ignored. */
 const opaque = Symbol('opaque')
 
-/** Packets that wait in the browser's decoder: it keeps busy, and memory small. */
+/** Packets queued in the browser's decoder: enough to keep it busy, few enough to keep memory small. */
 const mostWaiting = 8
 
 /**
- * Has the pictures of a track decoded without the transparency that Matroska may have beside them, as servers that read such a
- * video do. Mediabunny would merge both in workers of its own, which start from `blob:` addresses and take all for BT.709.
+ * Decodes the pictures of a track without the alpha that Matroska can store beside them, as servers do. Mediabunny would merge both in
+ * workers of its own, which start from `blob:` URLs and assume BT.709.
  */
 export async function decodeOpaquely(track: InputVideoTrack): Promise<void> {
   const config = await track.getDecoderConfig()

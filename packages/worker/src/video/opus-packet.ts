@@ -1,4 +1,4 @@
-/** Milliseconds that a frame lasts, by the first five bits of a packet (RFC 6716 section 3.1, table 2). */
+/** Frame durations in milliseconds, by the first five bits of a packet (RFC 6716 section 3.1, table 2). */
 const lengths: readonly number[] = [
   ...[10, 20, 40, 60, 10, 20, 40, 60, 10, 20, 40, 60],
   ...[10, 20, 10, 20],
@@ -6,7 +6,7 @@ const lengths: readonly number[] = [
 ]
 
 /**
- * How long a packet of Opus lasts, in seconds: WebM tells only when it starts.
+ * The duration of an Opus packet in seconds: WebM only stores its start.
  *
  * @returns 0 for an empty one
  */

@@ -7,17 +7,17 @@ import { framesIn } from './transcode-video.ts'
 import type { VideoWork } from './video-work.ts'
 import type { WrittenVideo } from './write-video.ts'
 
-/** Seconds by which an output may start or end at another time than planned: a packet of sound, or two slow frames. */
+/** Tolerance in seconds for start and end of an output: an audio packet, or two slow frames. */
 const tolerance = 0.1
 
-/** Part of the pictures that have to come out of a decoder: old codecs have some that are never shown. */
+/** The fraction of pictures that a decoder must yield: old codecs have some that are never shown. */
 const mostShown = 0.85
 
-/** Bytes that no packet of AAC has more of where all is silent. */
+/** The largest AAC packet of silence in bytes. */
 const silence = 24
 
 /**
- * Compares a video that was written with what was planned, by its index alone.
+ * Compares a written video with its plan, by its index alone.
  *
  * @throws PostfitError `output-mismatch`, which says what differs
  */
@@ -80,7 +80,7 @@ export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): P
   }
 }
 
-/** The size in the first description of pictures (ISO/IEC 14496-12 section 12.1.3), which samples of all of them have. */
+/** The size in the first visual sample description (ISO/IEC 14496-12 section 12.1.3). */
 function codedSize(track: Track | undefined): Size | undefined {
   const [entry] = track?.stored ?? []
   if (!entry || entry.length < 36) return undefined
@@ -90,7 +90,7 @@ function codedSize(track: Track | undefined): Size | undefined {
 
 type Expected = Pick<ShownSamples, 'count' | 'start' | 'end'>
 
-/** What the pictures of the output have to be; `undefined` where it is not known. */
+/** The expected pictures of the output; `undefined` where unknown. */
 function expectedPictures(work: VideoWork, { times }: WrittenVideo): Expected | undefined {
   const { input, pictures, range } = work
   const { video, movie, origin } = input

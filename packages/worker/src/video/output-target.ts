@@ -3,18 +3,18 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import type { VideoStorage } from '../protocol/video-job.ts'
 import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
 
-/** Where an output goes. */
+/** The destination of an output. */
 export interface OutputTarget {
   readonly target: Target
-  /** Whether it is kept in memory, where what is written last can come to lie first. */
+  /** Whether it is in memory, where the index can be moved to the front at the end. */
   readonly inMemory: boolean
-  /** What was written, once the output is finalised. */
+  /** The written file, once the output is finalized. */
   finish(): Promise<Blob>
-  /** Gives up what was written. */
+  /** Discards what was written. */
   discard(): Promise<void>
 }
 
-/** What TypeScript's types for pages leave out, because only workers have it. */
+/** Workers only, and so not in TypeScript's DOM types. */
 interface SyncAccessHandle {
   truncate(size: number): void
   /** @returns how many bytes there was room for */
@@ -23,14 +23,14 @@ interface SyncAccessHandle {
   close(): void
 }
 
-/** Bytes that are written to a file at a time. */
+/** Bytes per write to a file. */
 const chunkSize = 4 << 20
 
 /**
- * A place for an output: in memory when it is small, else in the origin private file system.
+ * Creates a target for an output: in memory if it is small, else in the origin private file system.
  *
- * @param bytes how large it may become, about
- * @throws PostfitError `out-of-space` when there is no room for so many
+ * @param bytes the estimated size
+ * @throws PostfitError `out-of-space` when there is not enough space
  */
 export async function outputTarget(bytes: number, storage: VideoStorage): Promise<OutputTarget> {
   if (bytes <= storage.mostInMemory) return memoryTarget()

@@ -13,12 +13,12 @@ import type { PictureTally } from './picture-tally.ts'
 import type { PlayedPart } from './played-track.ts'
 
 /**
- * The pictures of a part of a track in the order in which they are shown, decoded no faster than they are taken. Mediabunny gives a
- * decoder up to 40 packets where no picture waits, which some decode at once: of 4K, these are half a gigabyte.
+ * The pictures of a part of a track in presentation order, decoded no faster than they are consumed. Mediabunny feeds a decoder up to
+ * 40 packets while no picture is waiting, and some decode all of them at once: half a gigabyte of 4K pictures.
  *
- * @param start in seconds: the first picture is the one that is shown then
- * @param end in seconds: pictures that start then or later are left out
- * @param tally what is decoded is added to
+ * @param start in seconds: the first picture is the one that is visible then
+ * @param end in seconds: pictures that start then or later are omitted
+ * @param tally counts decoded pictures
  */
 export async function* pacedPictures(
   part: DecodedPart,
@@ -31,12 +31,12 @@ export async function* pacedPictures(
   tally.ended()
 }
 
-/** What of a part matters to its decoder. */
+/** What a decoder needs to know of a part. */
 type DecodedPart = Pick<PlayedPart<InputVideoTrack>, 'track' | 'header'>
 
-/** A decoder of Mediabunny's, with what it knows of browsers' mistakes, as its source has it (1.61). */
+/** Mediabunny's internal decoder wrapper, with its workarounds for browsers (1.61). */
 interface Decoder {
-  /** The browser's; null where another one was registered. */
+  /** The browser's decoder; null for a registered custom one. */
   readonly decoder: VideoDecoder | null
   getDecodeQueueSize(): number
   decode(packet: EncodedPacket): unknown
@@ -47,7 +47,7 @@ type CreateDecoder = (
   onError: (error: unknown) => unknown,
 ) => Promise<Decoder>
 
-/** What Mediabunny calls for a decoder and for packets, which its types leave out. */
+/** Mediabunny's internal decoder and packet methods, which its types omit. */
 const { _createDecoder: createDecoder } = VideoSampleSink.prototype as unknown as {
   _createDecoder: CreateDecoder
 }

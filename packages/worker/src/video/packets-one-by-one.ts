@@ -1,8 +1,8 @@
 import type { EncodedPacket, EncodedPacketSink, PacketRetrievalOptions } from 'mediabunny'
 
 /**
- * The packets of a track from one on, each read when it is asked for. Mediabunny's own `packets()` keeps as many in memory as
- * were taken within the last second, which are hundreds of megabytes where they are taken fast.
+ * The packets of a track from a first one on, each read on demand. Mediabunny's `packets()` prefetches as many as were consumed in the
+ * last second: hundreds of megabytes if that is fast.
  */
 export async function* packetsOneByOne(
   sink: Pick<EncodedPacketSink, 'getNextPacket'>,

@@ -1,6 +1,6 @@
 /**
- * Memory for decoded pictures, of which only a few may be in use: who asks for more has to wait. What is given back is used
- * again, for what browsers collect as garbage piles up: pictures of ProRes in 4K have 33 MB each.
+ * A bounded pool of memory for decoded pictures: requests beyond its limit wait. Buffers are reused, since garbage collection is too
+ * slow for them: a ProRes picture in 4K has 33 MB.
  */
 export class PictureMemory {
   readonly #most: number
@@ -13,7 +13,7 @@ export class PictureMemory {
     this.#most = most
   }
 
-  /** Memory in which another picture may still be: whoever takes it has to write all of it. */
+  /** Takes an uninitialized buffer: it may contain another picture, so all of it must be written. */
   async take(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
     while (this.#inUse >= this.#most) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#inUse++

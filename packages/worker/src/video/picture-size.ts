@@ -1,6 +1,6 @@
 import type { Size } from '@postfit/core'
 
-/** Bits of some bytes, the highest of each first. */
+/** Reads bits, most significant first. */
 class Bits {
   #at = 0
   readonly #bytes: Uint8Array
@@ -9,7 +9,7 @@ class Bits {
     this.#bytes = bytes
   }
 
-  /** A number of up to 24 bits; what lies behind the end is 0. */
+  /** A number of up to 24 bits; bits past the end are 0. */
   read(count: number): number {
     let value = 0
     for (let left = count; left > 0; left--, this.#at++) {
@@ -20,8 +20,8 @@ class Bits {
 }
 
 /**
- * The size that a packet of VP8 or VP9 says its picture has; `undefined` where it says none: it is that of one before. A stream may
- * change it at any key frame, and VP9 elsewhere, as calls do when the network is slow.
+ * The picture size in a VP8 or VP9 packet; `undefined` if it has none and inherits it. The size may change at any key frame, with VP9
+ * at other frames, too, as video calls do on slow networks.
  */
 export function pictureSize(codec: string, packet: Uint8Array): Size | undefined {
   if (codec === 'vp8') return vp8Size(packet)
@@ -61,7 +61,7 @@ function vp9Size(bits: Bits): Size | undefined {
     bits.read(8)
     return sides(bits)
   }
-  // What it replaces, and three pictures that it is made of.
+  // refresh_frame_flags, and three reference frames.
   bits.read(8 + 3 * 4)
   for (let reference = 0; reference < 3; reference++) if (bits.read(1) === 1) return undefined
   return sides(bits)
@@ -77,7 +77,7 @@ function sides(bits: Bits): Size {
   return { width: bits.read(16) + 1, height: bits.read(16) + 1 }
 }
 
-/** Pictures that were to be copied do not all have one size: in an MP4 players would stretch those that differ. */
+/** The pictures to copy change their size: players of MP4 would stretch those that differ. */
 export class SizeChange extends Error {
   constructor() {
     super('The size of the pictures changes')
@@ -85,7 +85,7 @@ export class SizeChange extends Error {
   }
 }
 
-/** Looks whether the pictures of a track keep their size, packet by packet. */
+/** Checks packet by packet that the pictures of a track keep their size. */
 export function sizeGuard(codec: string): (packet: Uint8Array) => void {
   let size: Size | undefined
   return (packet) => {

@@ -9,26 +9,26 @@ import type { TimeRange } from './time-range.ts'
 const patience = 10_000
 
 /**
- * Seconds by which sound may be late or early without being moved: the times of Matroska are whole milliseconds. More, and what
- * is missing is silence that was not sent, as by recorders in browsers.
+ * Seconds that audio may be early or late without being moved: Matroska has whole milliseconds. A larger gap is silence that was not
+ * sent, as recorders in browsers do.
  */
 const slack = 0.01
 
-/** Samples of silence that are given at a time. */
+/** Frames of silence per sample. */
 const mostSilence = 48_000
 
 /**
- * The sound that players play in a range, without gaps: each sample follows the one before it, and silence is put in where there
- * is none. Times are those of the range, from 0 on. Whoever takes samples has to close them.
+ * The audio that players play in a range, without gaps: samples are contiguous, and gaps are filled with silence. Times start at 0.
+ * The consumer has to close the samples.
  *
- * The generator throws a `StalledDecoder` where the browser says that it decodes the sound but does not: WebKitGTK 2.50 takes the
- * packets of Vorbis, and at some point gives nothing back.
+ * The generator throws a `StalledDecoder` if the browser claims to decode the audio but does not: WebKitGTK 2.50 accepts Vorbis
+ * packets, and at some point yields no more output.
  */
 export async function* playedSound(
   { parts }: PlayedSound,
   range: TimeRange,
 ): AsyncGenerator<AudioSample, void, void> {
-  /** Seconds so far. */
+  /** Seconds yielded so far. */
   let given = 0
   for (const part of parts) {
     const played = partWithin(part, range)
@@ -62,8 +62,8 @@ export async function* playedSound(
 }
 
 /**
- * What a decoder gives. One that fails before it has given anything is one that this browser does not have, whatever it said:
- * WebKitGTK 2.50 takes MP3 and FLAC, and fails with the first packet.
+ * Passes on a decoder's output. A decoder that fails before its first output is missing, whatever the browser claimed: WebKitGTK 2.50
+ * accepts MP3 and FLAC, and fails on the first packet.
  */
 async function* orNothing(
   samples: AsyncGenerator<AudioSample, void, unknown>,
@@ -85,7 +85,7 @@ function* silences(frames: number, numberOfChannels: number, sampleRate: number)
   }
 }
 
-/** The part of some sound that lies in a range; the sound itself is given up. */
+/** The part of a sample within a range; the sample itself is consumed. */
 function within(sample: AudioSample, start: number, end: number): AudioSample | null {
   const { timestamp, sampleRate, numberOfFrames } = sample
   const first = Math.max(0, Math.round((start - timestamp) * sampleRate))

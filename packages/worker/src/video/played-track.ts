@@ -1,31 +1,31 @@
 import type { InputAudioTrack, InputTrack, InputVideoTrack } from 'mediabunny'
 import type { TimeRange } from './time-range.ts'
 
-/** A part of a video that is played in one go. */
+/** A part of a video that is played without interruption. */
 export interface PlayedPart<Track extends InputTrack> {
-  /** When it starts and ends, in seconds of what is played: 0 is where the video starts. */
+  /** Start and end on the presentation timeline in seconds; 0 is the start of the video. */
   readonly start: number
   readonly end: number
-  /** Where it is read, and when it starts there, in seconds of that track's own time. */
+  /** The track that it is read from, and its start there, in seconds on that track's clock. */
   readonly track: Track
   readonly from: number
-  /** What a decoder needs before the first packet, where packets do not hold it. */
+  /** Data that a decoder needs before the first packet, if packets lack it. */
   readonly header?: Uint8Array | undefined
 }
 
-/** What is played of a track: parts in order, as an edit list may have them, with pauses between them. */
+/** The presentation of a track: parts in order, as an edit list may have them, possibly with pauses. */
 export interface PlayedTrack<Track extends InputTrack> {
-  /** What all of its parts have in common is asked of this one. */
+  /** The track for properties that all parts share. */
   readonly track: Track
   readonly parts: readonly PlayedPart<Track>[]
-  /** When the last part ends. */
+  /** The end of the last part. */
   readonly end: number
 }
 
 export type PlayedPictures = PlayedTrack<InputVideoTrack>
 export type PlayedSound = PlayedTrack<InputAudioTrack>
 
-/** A track that is played from a time of its own on, in one go to its end. */
+/** A track that is played from some time on, without interruption to its end. */
 export async function playedWhole<Track extends InputTrack>(
   track: Track,
   origin: number,
@@ -35,7 +35,7 @@ export async function playedWhole<Track extends InputTrack>(
   return { track, parts: [{ start: from - origin, end, track, from }], end }
 }
 
-/** What of a part lies in a range, and where that is read; `undefined` where nothing of it does. */
+/** The intersection of a part and a range; `undefined` if it is empty. */
 export function partWithin<Track extends InputTrack>(
   part: PlayedPart<Track>,
   range: TimeRange,
@@ -45,11 +45,11 @@ export function partWithin<Track extends InputTrack>(
   return end > start ? { ...part, start, end, from: part.from + (start - part.start) } : undefined
 }
 
-/** When in its own track a part is at a time: at its start before that, and just before its end from then on. */
+/** Maps a presentation time to a part's track, clamped to the part: at most just before its end. */
 export function timeIn(part: PlayedPart<InputTrack>, time: number): number {
   const last = Math.max(part.start, part.end - tolerance)
   return part.from + Math.min(Math.max(time, part.start), last) - part.start
 }
 
-/** Seconds by which times that are meant to be the same may differ: clocks of tracks are rounded. */
+/** Tolerance for equal times in seconds: timestamps are rounded to timescales. */
 const tolerance = 1e-6

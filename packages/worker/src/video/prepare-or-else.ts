@@ -3,9 +3,8 @@ import { findStep } from '../protocol/find-step.ts'
 import { prepareVideo } from './prepare-video.ts'
 
 /**
- * Carries out a video's plan, see {@link prepareVideo}. Where its pictures are encoded for a warning alone, and that does not
- * come off here (no browser but Safari has to decode the HEVC of iPhones), what the plan has in its place is done: a warning is
- * no reason to have nothing to hand over.
+ * Carries out a video's plan, see {@link prepareVideo}. If pictures are encoded only for a warning, and this browser cannot do that
+ * (only Safari is sure to decode the HEVC of iPhones), the plan's fallback is carried out: a warning must not prevent an output.
  *
  * @throws PostfitError as {@link prepareVideo} does
  */

@@ -18,10 +18,10 @@ import type { WorkerParts } from './worker-parts.ts'
 import { copiedByReference, type WrittenVideo, writeVideo } from './write-video.ts'
 
 /**
- * Carries out the steps of a video's plan and gives back the new file, an MP4. Packets are copied bit for bit, track by track,
- * unless a step encodes them anew; metadata are never copied. The file is never in memory as a whole.
+ * Carries out the steps of a video's plan and returns the new file, an MP4. Packets are copied bit for bit, track by track, unless a
+ * step encodes them; metadata are never copied. The file is never in memory as a whole.
  *
- * @throws PostfitError `unsupported`, before any work, for what this browser cannot decode or encode; `over-budget`;
+ * @throws PostfitError `unsupported`, before any work, if this browser cannot decode or encode the video; `over-budget`;
  *   `out-of-space`; `decode-failed`; `encode-failed`; `output-mismatch`
  */
 export async function prepareVideo(
@@ -53,15 +53,15 @@ export async function prepareVideo(
   }
 }
 
-/** With the boxes of Content Credentials of the source, by reference; where they lie in a file says nothing (C2PA 2.2, annex A.5). */
+/** Appends the source's Content Credentials boxes by reference; their position in a file does not matter (C2PA 2.2, annex A.5). */
 function withCredentials(content: Blob, { file, facts }: VideoJob): Blob {
   const pieces = facts.provenance?.credentialPieces ?? []
   return new Blob([content, ...pieces.map(({ offset, length }) => file.slice(offset, offset + length))])
 }
 
 /**
- * The same work with the pictures encoded: players of MP4 stretch those that have another size than the first ones. Nobody can
- * know of it before, as it takes reading all packets.
+ * The same work with encoded pictures, since players of MP4 stretch pictures whose size differs from the first one. This is only
+ * known after reading all packets.
  */
 function inOneSize(work: VideoWork): VideoWork {
   const { width, height, frameRate, hdr, videoCodec, byteLength, duration } = work.job.facts
@@ -73,13 +73,13 @@ function inOneSize(work: VideoWork): VideoWork {
   return { ...work, pictures: { kind: 'transcode-video', codec: 'h264', ...size, ...rate, ...how } }
 }
 
-/** Seconds by which two ways to find out how long a video is may differ. */
+/** Tolerance in seconds between two ways to compute a duration. */
 const tolerance = 0.25
 
-/** How much longer a video may turn out than its facts, which estimate it where a recording was never finished. */
+/** How much longer a video may be than in its facts, which are an estimate for an unfinished recording. */
 const mostLeap = 3
 
-/** Makes sure that nothing of a video is lost because it is stored in a way that cannot be followed to its end. */
+/** Asserts that all of a video was read: damaged files can end early without an error. */
 function assertWhole({ end }: VideoInput, { name, duration }: VideoFacts): void {
   if (end > duration * mostLeap + 10) {
     throw new PostfitError(
@@ -94,7 +94,7 @@ function assertWhole({ end }: VideoInput, { name, duration }: VideoFacts): void 
   )
 }
 
-/** What libraries and browsers say of a failure is for programmers: it is the cause, and people are told what was tried. */
+/** Messages of libraries and browsers are for programmers: they become the cause, and the error's message says what was tried. */
 function failure({ name }: VideoFacts, work: VideoWork | undefined, cause: unknown): PostfitError {
   const encodes = work?.pictures !== undefined
   return new PostfitError(
@@ -106,7 +106,7 @@ function failure({ name }: VideoFacts, work: VideoWork | undefined, cause: unkno
   )
 }
 
-/** Does the work; where the browser's decoder of the sound stalls, with the sound as it is, as if there were no decoder. */
+/** Does the work. If the browser's audio decoder stalls, the audio is copied, as if there were no decoder. */
 async function perform(
   work: VideoWork,
   onProgress: (progress: VideoProgress) => void,
@@ -119,7 +119,7 @@ async function perform(
   }
 }
 
-/** The cheapest way that it can be done. */
+/** Does the work in the cheapest way. */
 async function carryOut(
   work: VideoWork,
   onProgress: (progress: VideoProgress) => void,
@@ -148,7 +148,7 @@ async function carryOut(
   )
 }
 
-/** How many bits the pictures have, where they are encoded as what they are already. */
+/** The bit rate of the pictures, if they are encoded although they could be copied. */
 function keptPictures({ job, input, pictures }: VideoWork): KeptPictures | undefined {
   const { width, height, frameRate, rotation, mirrored, videoCodec } = job.facts
   if (!pictures || pictures.toneMap || rotation !== 0 || mirrored) return undefined

@@ -1,14 +1,14 @@
 import type { VideoProgress, VideoStage } from '../protocol/video-job.ts'
 
-/** Milliseconds between two reports: more would only keep the page busy. */
+/** Milliseconds between reports: more frequent ones would only keep the page busy. */
 const interval = 100
 
-/** Milliseconds until a rate can be told. */
+/** Milliseconds until the rate is reliable. */
 const settling = 500
 
 /**
- * Turns how far a work is into reports, a few a second, with the time that is left at the rate so far. Where it starts over
- * (a second try), nothing is told until it is as far as it was.
+ * Reports progress a few times per second, with the estimated time left. If the work starts over (a second try), there are no reports
+ * until it has caught up.
  */
 export function progressMeter(
   stage: VideoStage,

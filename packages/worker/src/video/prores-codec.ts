@@ -11,15 +11,15 @@ import type { createProresDecoder, ProresDecoder } from '../prores-decoding/pror
 import { LentPicture } from './lent-picture.ts'
 import { PictureMemory } from './picture-memory.ts'
 
-/** What the script exports that decodes ProRes. */
+/** The exports of the ProRes script. */
 export interface ProresModule {
   readonly createProresDecoder: typeof createProresDecoder
 }
 
-/** The picture that is worked on, the one after it, and one that waits. */
+/** The current picture, the next one, and one that waits. */
 const mostPictures = 3
 
-/** Lets ProRes be decoded, which no browser does by itself. */
+/** Registers the ProRes decoder, as no browser has one. */
 export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<void> = loadOnce(
   async (load) => {
     const { createProresDecoder } = await load()
@@ -37,7 +37,7 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
           this.#decoder = await createProresDecoder(this.config.codec)
         }
 
-        // Mediabunny's `close` waits for what was asked for before, and fails as that did, where nobody hears it.
+        // Mediabunny's `close` awaits earlier calls, and would reject with their error, unhandled.
         decode(packet: EncodedPacket): Promise<void> {
           return this.#decode(packet).catch((error: unknown) => this.onError(error as Error))
         }

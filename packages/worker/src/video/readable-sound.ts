@@ -1,16 +1,16 @@
 import { AudioSample } from 'mediabunny'
 
-// By name, as there is nothing to try it with: the trial ends the page. WebKit alone has such a name without Chrome's.
+// By user agent, since a probe would crash the page. WebKit's has no Chrome in it.
 const isWebKit = /AppleWebKit\/(?!.*Chrom(e|ium)\/)/.test(globalThis.navigator?.userAgent ?? '')
 
-/** What integers of 32 bits have for 1. */
+/** Full scale of 32-bit integers. */
 const one = 2 ** 31
 
 /**
- * Decoded sound whose samples can be read. The page of WebKitGTK 2.50.6 crashes where an `AudioData` of floats is copied as floats
- * of the same layout, which of one channel is either; integers it hands out.
+ * Makes decoded audio readable. WebKitGTK 2.50.6 crashes the page if float `AudioData` is copied as floats in the same layout (mono is
+ * both interleaved and planar); copying as integers works.
  *
- * @param sample is given up where another one is given
+ * @param sample is closed if another one is returned
  */
 export function readable(sample: AudioSample): AudioSample {
   // What the browser decoded, which Mediabunny keeps to itself: of more than two channels it would copy floats.

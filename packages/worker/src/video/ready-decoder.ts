@@ -5,9 +5,9 @@ import { useProresDecoder } from './prores-codec.ts'
 import type { WorkerParts } from './worker-parts.ts'
 
 /**
- * Makes sure that the pictures of a track can be decoded; a decoder that the browser has not is fetched.
+ * Asserts that the pictures of a track can be decoded, and fetches a decoder that the browser lacks.
  *
- * @throws PostfitError `unsupported`, which says what cannot be decoded; `load-failed`
+ * @throws PostfitError `unsupported` with the codec that cannot be decoded; `load-failed`
  */
 export async function readyDecoder(
   track: InputVideoTrack,

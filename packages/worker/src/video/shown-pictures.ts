@@ -3,24 +3,24 @@ import { pacedPictures } from './paced-pictures.ts'
 import type { PictureTally } from './picture-tally.ts'
 import { type PlayedPart, type PlayedPictures, timeIn } from './played-track.ts'
 
-/** A picture, and the times at which it is shown. */
+/** A picture, and the requested times at which it is visible. */
 export interface ShownPicture {
-  /** Closed when the next one is asked for. */
+  /** Closed when the next one is requested. */
   readonly picture: VideoSample
-  /** The index of the first of these times, and how many there are. */
+  /** The index of the first of these times, and their number. */
   readonly first: number
   readonly count: number
 }
 
-/** Seconds by which times that are meant to be the same may differ: clocks of tracks are rounded. */
+/** Tolerance for equal times in seconds: timestamps are rounded to timescales. */
 const tolerance = 1e-6
 
 /**
- * The pictures that players show at some times, each of which is the last one that starts no later. At times before the first
- * picture nothing is shown; in a pause what was shown last.
+ * The pictures that players show at some times: for each the last one that starts no later. Nothing is shown before the first
+ * picture; in a pause the previous picture stays.
  *
- * @param times in seconds of what is played, in ascending order: all pictures from the first one to the last are decoded
- * @param tally what was decoded is added to
+ * @param times presentation times in seconds, ascending: all pictures from the first to the last one are decoded
+ * @param tally counts decoded pictures
  */
 export async function* shownPictures(
   { parts }: PlayedPictures,
@@ -43,10 +43,10 @@ export async function* shownPictures(
 }
 
 /**
- * The same in one part, at times of its track.
+ * The same for one part, at times on its track's clock.
  *
- * Mediabunny's `samplesAtTimestamps` decodes and keeps all pictures of a track whose packets are all key frames, as those of
- * cameras and editors often are, however slowly they are taken: three seconds of ProRes in 4K took 3.4 GB.
+ * Mediabunny's `samplesAtTimestamps` has no backpressure for intra-only tracks, which cameras and editors often write: it decodes and
+ * keeps all pictures. Three seconds of ProRes in 4K took 3.4 GB.
  */
 async function* shownInPart(
   part: PlayedPart<InputVideoTrack>,

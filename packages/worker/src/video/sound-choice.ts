@@ -2,15 +2,14 @@ import { audible, peakOf } from './loudness.ts'
 import { playedSound } from './played-sound.ts'
 import type { PlayedSound } from './played-track.ts'
 
-/** Seconds of a track that are listened to for whether there is anything to be heard. */
+/** Seconds of a track that are decoded to find out whether it is silent. */
 const mostListened = 120
 
 /**
- * The sound of a video with several tracks of it: the one that players choose, or, where that is silent, the first that is heard.
- * Tracks of uncompressed sound with a channel each, as cameras and recorders with several microphones write them, are the
- * channels of one sound: all of them.
+ * Chooses among several audio tracks: the one that players choose, or, if it is silent, the first audible one. Mono tracks of
+ * uncompressed audio, as cameras and recorders with several microphones write them, are channels of one recording: all are used.
  *
- * @param tracks the one that players choose comes first
+ * @param tracks the one that players choose is first
  */
 export async function chosenSounds(tracks: readonly PlayedSound[]): Promise<readonly PlayedSound[]> {
   const [first, ...others] = tracks

@@ -10,7 +10,7 @@ import {
 import { loadOnce } from '../assets/load-once.ts'
 import { scriptModule } from '../codecs/script-module.ts'
 
-/** What an encoder gives; times are counted in samples, from the first that it was given. */
+/** A packet of the encoder; times are in samples from the first input on. */
 interface AacPacket {
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly start: number
@@ -23,7 +23,7 @@ interface AacEncoder {
   finish(): AacPacket[]
 }
 
-/** What a module at `aacEncoderUrl` exports. */
+/** The exports of the module at `aacEncoderUrl`. */
 interface AacEncoderModule {
   createAacEncoder(channels: number, sampleRate: number, bitrate: number): Promise<AacEncoder>
 }
@@ -37,12 +37,12 @@ interface Ac3Decoder {
   close(): void
 }
 
-/** What a module at `ac3DecoderUrl` exports. */
+/** The exports of the module at `ac3DecoderUrl`. */
 interface Ac3DecoderModule {
   createAc3Decoder(codec: 'ac3' | 'eac3'): Promise<Ac3Decoder>
 }
 
-/** Lets AAC be encoded by a module that the caller named. */
+/** Registers an AAC encoder from a module of the caller's. */
 export const useAacEncoder: (url: string) => Promise<void> = loadOnce(async (url: string) => {
   const { createAacEncoder } = await scriptModule<AacEncoderModule>('AAC encoder', url)
 
@@ -87,7 +87,7 @@ export const useAacEncoder: (url: string) => Promise<void> = loadOnce(async (url
   )
 })
 
-/** Lets AC-3 and E-AC-3 be decoded by a module that the caller named. */
+/** Registers a decoder for AC-3 and E-AC-3 from a module of the caller's. */
 export const useAc3Decoder: (url: string) => Promise<void> = loadOnce(async (url: string) => {
   const { createAc3Decoder } = await scriptModule<Ac3DecoderModule>('AC-3 decoder', url)
 

@@ -1,13 +1,13 @@
-/** A decoder that gives nothing of the packets that it takes, though the browser has it: without an error, or with one at the first. */
+/** A decoder of the browser that accepts packets without output: it stalls, or fails on the first one. */
 export class StalledDecoder extends Error {
   override readonly name = 'StalledDecoder'
 }
 
 /**
- * What a decoder gives, for as long as it gives something.
+ * Passes on a decoder's output, with a watchdog.
  *
- * @param patience milliseconds to wait for each
- * @throws StalledDecoder when it gives nothing for so long
+ * @param timeoutMs milliseconds to wait for each output
+ * @throws StalledDecoder after that time without output
  */
 export async function* whileItGives<T>(
   decoded: AsyncGenerator<T, void, unknown>,
@@ -20,7 +20,7 @@ export async function* whileItGives<T>(
       yield value as T
     }
   } finally {
-    // Not waited for: one that stalls does not end either.
+    // Not awaited: a stalled decoder does not end either.
     void decoded.return().catch(() => {})
   }
 }

@@ -1,4 +1,4 @@
-/** A part of a video, in seconds of its own time; what lies at `start` comes to lie at 0. */
+/** A part of a video in seconds; `start` becomes 0 in the output. */
 export interface TimeRange {
   readonly start: number
   readonly end: number

@@ -1,11 +1,11 @@
-/** One track of the output being made: each turn writes something, and tells how far it is, in seconds of the source. */
+/** Writes one track of the output: each step writes something and yields its position, in seconds of the source. */
 export type TrackPump = AsyncGenerator<number, void, void>
 
 /**
- * Lets tracks take turns until all are done, always the one that is furthest behind: what is written stays interleaved, and
- * no track has to wait in memory for another. Where one fails, the others are ended, which gives back the pictures that they hold.
+ * Runs tracks in turn until all are done, always the one that is furthest behind: the output is interleaved, and no track has to be
+ * buffered for another. If one fails, the others are ended, which releases the pictures that they hold.
  *
- * @param onTime told how far the slowest track is
+ * @param onTime gets the position of the slowest track
  */
 export async function pumpAll(pumps: readonly TrackPump[], onTime: (seconds: number) => void): Promise<void> {
   const running = pumps.map((pump) => ({ pump, at: Number.NEGATIVE_INFINITY }))

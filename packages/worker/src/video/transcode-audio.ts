@@ -7,17 +7,17 @@ import type { PlayedSound } from './played-track.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
-/** What sound is encoded as. */
+/** The format to encode audio as. */
 export interface Sound {
   readonly channels: number
-  /** Samples a second. */
+  /** Samples per second. */
   readonly sampleRate: number
 }
 
-/** Samples in a packet of AAC-LC (ISO 14496-3, 4.5.1.1). */
+/** Samples per AAC-LC packet (ISO 14496-3, 4.5.1.1). */
 const samplesInPacket = 1024
 
-/** What the sound of a track becomes: at most stereo, at a rate that every player knows. */
+/** The output format for a track: at most stereo, at a sample rate that every player supports. */
 export async function soundOf(track: InputAudioTrack): Promise<Sound> {
   const sampleRate = await track.getSampleRate()
   return {
@@ -27,10 +27,10 @@ export async function soundOf(track: InputAudioTrack): Promise<Sound> {
 }
 
 /**
- * Adds sound to an output as AAC. The pump throws a `StalledDecoder` where {@link playedSound} does.
+ * Encodes audio to an output as AAC. The pump throws a `StalledDecoder` if {@link playedSound} does.
  *
- * @param sounds more than one are mixed: of one channel each
- * @param loudness what is encoded is added to, as long as it is not heard
+ * @param sounds several mono tracks are mixed
+ * @param loudness measures the encoded audio until something audible was found
  */
 export function transcodeAudio(
   sounds: readonly PlayedSound[],

@@ -13,16 +13,16 @@ import { shownPictures } from './shown-pictures.ts'
 import type { TimeRange } from './time-range.ts'
 import type { TrackPump } from './track-pump.ts'
 
-/** Seconds between key frames: where players can jump to, and where a further cut can start. */
+/** Seconds between key frames, where players can seek to, and where later cuts can start. */
 const keyFrameInterval = 2
 
 /**
- * Adds the pictures of a video to an output as H.264, upright, at the step's size and at its constant frame rate: each frame
- * is what the source shows in the middle of that frame's time, so that frames are dropped or repeated by their times.
- * Those with 8 bits a sample keep their colours, where they have the size already; others come out in BT.709.
+ * Encodes the pictures of a video to an output as H.264: upright, at the step's size, at a constant frame rate. Each frame is what the
+ * source shows in the middle of its time, so that frames are dropped or repeated by their timestamps. 8-bit pictures of the right size
+ * keep their colour coding; others are converted to BT.709.
  *
- * @param tally what is decoded is added to
- * @throws PostfitError `over-budget` as soon as it has more bytes than it is worth
+ * @param tally counts decoded pictures
+ * @throws PostfitError `over-budget` as soon as the output is too large to be worth it
  */
 export function transcodeVideo(
   video: PlayedPictures,
@@ -89,15 +89,15 @@ export function transcodeVideo(
   return pump()
 }
 
-/** How many bits pictures are given. */
+/** The rate control of pictures. */
 export interface PictureRate {
-  /** A second, where the encoder goes by them. */
+  /** Bits per second, if the encoder has no constant quality. */
   readonly bitrate: number
-  /** For all pictures alike, where it has constant quality. */
+  /** The quantizer of all pictures, for constant quality. */
   readonly quantiser?: number | undefined
 }
 
-/** That a video which was only encoded to be smaller is not. */
+/** The error for a video that was only encoded to be smaller, and is not. */
 export function notWorthIt(name: string): PostfitError {
   return new PostfitError(
     'over-budget',
@@ -105,15 +105,14 @@ export function notWorthIt(name: string): PostfitError {
   )
 }
 
-/** How many frames a part of a video has at a rate. */
+/** The number of frames of a duration at a rate. */
 export function framesIn({ start, end }: TimeRange, frameRate: number): number {
   return Math.max(1, Math.floor((end - start) * frameRate + 1e-3))
 }
 
 /**
- * Frames of a video are given to encoders in their own form. Red, green and blue these convert by themselves, each in another
- * way: Firefox 153 by BT.601, which it declares to be BT.709; WebKitGTK 2.50 by BT.601 where the picture is small, and wrongly
- * where the range is declared to be limited; Chromium 156 declares that the range is full, which it is not.
+ * Encoders get frames as YCbCr, since each browser converts RGB in its own way: Firefox 153 by BT.601, declared as BT.709; WebKitGTK
+ * 2.50 by BT.601 for small pictures, and wrongly for a limited range; Chromium 156 declares a full range for a limited one.
  */
 function videoOf({ planes, space }: CodedPlanes): VideoSample {
   // Memory of a frame is free as soon as it is closed; that of a sample made of bytes is kept until it is collected.

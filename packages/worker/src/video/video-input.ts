@@ -21,25 +21,25 @@ import { type ReadableMovie, readableCopy } from './mp4/readable-copy.ts'
 import { withNamedStreams } from './mpeg-ts/named-streams.ts'
 import { type PlayedPictures, type PlayedSound, type PlayedTrack, playedWhole } from './played-track.ts'
 
-/** A video to read from: its track of pictures, and its tracks of sound. */
+/** An opened video: its video track and its audio tracks. */
 export interface VideoInput {
   readonly video: PlayedPictures
-  /** Those whose codec is known; the one that players choose comes first. */
+  /** Those with a known codec; the one that players choose is first. */
   readonly audio: readonly PlayedSound[]
-  /** When its last track ends, in seconds. */
+  /** The end of its last track, in seconds. */
   readonly end: number
-  /** When it starts on the clock of its tracks, in seconds: parts of live streams start far from 0. */
+  /** Its start on the clock of its tracks, in seconds: segments of live streams start far from 0. */
   readonly origin: number
-  /** Its index, with the track of pictures and those of sound in the same order, where it is of a kind that is understood. */
+  /** Its index, with the tracks in the same order, if the container is supported here. */
   readonly movie: Movie | undefined
   close(): void
 }
 
 /**
- * Opens a video; bytes are read as they are needed.
+ * Opens a video. Bytes are read on demand.
  *
- * @throws PostfitError `unsupported` for a container that nothing here reads, or without a picture whose codec is known;
- *   `decode-failed` for a broken one
+ * @throws PostfitError `unsupported` for an unsupported container, or without a video track of a known codec; `decode-failed` for a
+ *   damaged file
  */
 export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInput> {
   const { name, container } = facts
@@ -86,14 +86,14 @@ function shownMovie(file: Blob, movie: Movie, { obstacles, videoCodec }: VideoFa
 
 type OpenedTracks = Pick<VideoInput, 'video' | 'audio' | 'end'>
 
-/** The tracks that the facts chose, and all others of sound, in case that one is silent. */
+/** The tracks that the facts chose, and all other audio tracks, in case the chosen one is silent. */
 function trackIds({ tracks }: Movie, { pictureTrack, soundTrack, soundTracks }: VideoFacts): number[] {
   const sounds = soundTracks.filter(({ id }) => id !== soundTrack).map(({ id }) => id)
   const understood = sounds.filter((id) => tracks.some((track) => track.id === id))
   return [pictureTrack, ...(soundTrack === null ? [] : [soundTrack]), ...understood]
 }
 
-/** By its index: what edit lists say is done. */
+/** Opened by its index: edit lists are applied. */
 async function indexedInput(
   input: Input,
   { tracks }: ReadableMovie,
@@ -121,10 +121,10 @@ async function indexedInput(
   }
 }
 
-/** Seconds of sound that decoders need before they give what was recorded: those of Opus have 80 ms. */
+/** The longest pre-roll of audio decoders in seconds: Opus has 80 ms. */
 const mostPreRoll = 0.2
 
-/** From the first picture or sound on. */
+/** Opened from the first picture or audio sample on. */
 async function wholeInput(
   input: Input,
   facts: VideoFacts,
@@ -143,7 +143,7 @@ function endOf(tracks: readonly PlayedTrack<InputTrack>[]): number {
   return Math.max(...tracks.map(({ end }) => end))
 }
 
-/** The tracks that the facts chose, by their numbers; players' choice, where a container has other ones. */
+/** The tracks that the facts chose, by id; else the choice of players, for containers with other ids. */
 async function tracksOf(
   input: Input,
   facts: VideoFacts,
@@ -170,7 +170,7 @@ function unread({ name, videoCodec }: VideoFacts): PostfitError {
   )
 }
 
-/** What an error says, in one line. */
+/** The message of an error, in one line. */
 export function said(cause: unknown): string {
   return (cause instanceof Error ? cause.message : String(cause)).replace(/\n.*/s, '')
 }

@@ -14,23 +14,23 @@ import { soundOf } from './transcode-audio.ts'
 import type { VideoInput } from './video-input.ts'
 import type { WorkerParts } from './worker-parts.ts'
 
-/** What of the plan is to be done, with all that had to be found out before. */
+/** The work for a plan, with everything that has to be known before it starts. */
 export interface VideoWork {
   readonly job: VideoJob
   readonly input: VideoInput
   readonly parts: WorkerParts
-  /** The part of the source that comes out; `undefined` for all of it. */
+  /** The part of the source to keep; `undefined` for all of it. */
   readonly range: TimeRange | undefined
   readonly pictures: TranscodeVideoStep | undefined
-  /** The sound that comes out: none, one, or, where it is encoded, several that are mixed. */
+  /** The audio tracks to keep: none, one, or several to mix, if they are encoded. */
   readonly sounds: readonly PlayedSound[]
-  /** Whether the sound is encoded; else it is copied. */
+  /** Whether audio is encoded; else it is copied. */
   readonly encodesSound: boolean
-  /** Whether packets have to be written anew, and not only an index: pictures tell when and where they were filmed. */
+  /** Whether packets have to be rewritten, not only the index, since pictures contain when and where they were filmed. */
   readonly writesPackets: boolean
 }
 
-/** Finds out what is to be done. */
+/** Determines the work for a plan. */
 export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerParts): Promise<VideoWork> {
   const pictures = findStep(job.steps, 'transcode-video')
   const trim = findStep(job.steps, 'trim')
@@ -47,7 +47,7 @@ export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerPart
   return { job, input, parts, range, pictures, sounds, encodesSound, writesPackets }
 }
 
-/** Frames that are encoded can start anywhere; packets that are copied have to start at a key frame. The end stays, within the limit. */
+/** Encoded pictures can start anywhere; copied packets have to start at a key frame. The end stays, within the limit. */
 async function cut(trim: TrimStep, input: VideoInput, isEncoded: boolean): Promise<TimeRange> {
   const { video, movie, origin } = input
   const end = Math.min(input.end, trim.end)
@@ -58,8 +58,8 @@ async function cut(trim: TrimStep, input: VideoInput, isEncoded: boolean): Promi
 }
 
 /**
- * Whether sound can be made AAC here, by the browser or by a module that the caller named. Where it cannot, it stays as it
- * is, with the warning that it came with.
+ * Whether audio can be encoded as AAC, by the browser or by a module of the caller's. If not, it is copied, and the warning about it
+ * stays.
  */
 async function canBecomeAac(
   track: InputAudioTrack,

@@ -1,5 +1,5 @@
 /**
- * What the worker does with videos: a script of its own, which is fetched when the first video comes.
+ * The worker's code for videos: a script of its own that is fetched with the first video.
  *
  * @packageDocumentation
  */
@@ -8,7 +8,7 @@ import { prepareOrElse } from './prepare-or-else.ts'
 
 export { framesAt, prepareOrElse as prepareVideo }
 
-/** What the script exports. */
+/** The exports of the script. */
 export interface VideoModule {
   readonly framesAt: typeof framesAt
   readonly prepareVideo: typeof prepareOrElse

@@ -1,27 +1,27 @@
 import { PostfitError } from '../errors/postfit-error.ts'
 
-/** How often a video is encoded, with fewer bits each time, when it has more bytes than it may. */
+/** How often a video that is too large is encoded again at a lower bit rate. */
 const mostTries = 3
 
-/** Part of the allowed bytes that a further try aims at: encoders do not keep to their rate. */
+/** The fraction of the limit that further tries aim at, since encoders exceed their bit rate. */
 const aim = 0.9
 
-/** Bits a second from which on encoders work at all; what is too large with these cannot be helped. */
+/** The lowest bit rate that encoders support; a video that is still too large cannot be made smaller. */
 const least = 50_000
 
-/** How many bytes a video may have, and should; `null` for any number. */
+/** The hard and the soft limit of bytes; `null` for none. */
 export interface ByteLimits {
   readonly most: number | null
-  /** What it is encoded again for, but not refused. */
+  /** A larger video is encoded again, but not refused. */
   readonly wanted: number | null
 }
 
 /**
- * Encodes a video, and again with fewer bits where it came out too large.
+ * Encodes a video, and again at a lower bit rate if it is too large.
  *
- * @param bitrate bits a second of the first try
- * @param encode gives the video at so many bits a second
- * @throws PostfitError `over-budget` when that does not help
+ * @param bitrate bits per second for the first try
+ * @param encode encodes the video at a bit rate
+ * @throws PostfitError `over-budget` if it stays too large
  */
 export async function withinBytes<Written extends { readonly content: Blob }>(
   name: string,

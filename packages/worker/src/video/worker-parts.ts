@@ -1,7 +1,7 @@
 import type { PictureScaling } from './pictures/picture-scaling.ts'
 import type { ProresModule } from './prores-codec.ts'
 
-/** What the worker has already, or knows how to fetch. */
+/** What the worker provides to this script: loaded already, or fetched on demand. */
 export interface WorkerParts {
   readonly scaling: PictureScaling
   /** @throws PostfitError `load-failed` */

@@ -13,24 +13,24 @@ import { soundOf, transcodeAudio } from './transcode-audio.ts'
 import { type PictureRate, transcodeVideo } from './transcode-video.ts'
 import type { VideoWork } from './video-work.ts'
 
-/** A video that was written, and what went into it. */
+/** A written video, and what went into it. */
 export interface WrittenVideo {
   readonly content: Blob
-  /** What was decoded of the pictures, where they were encoded. */
+  /** The decoded pictures, if they were encoded. */
   readonly tally?: PictureTally
-  /** How loud the sound was, where it was encoded. */
+  /** The level of the audio, if it was encoded. */
   readonly loudness?: Loudness
-  /** When the packets of the tracks that were copied are shown, in the order in which they are stored. */
+  /** Presentation times of the packets of copied tracks, in decode order. */
   readonly times?: ReadonlyMap<InputTrack, readonly number[]>
 }
 
-/** All tracks by reference, where none is encoded and the container allows it. */
+/** Copies all tracks by reference, if none is encoded and the container allows it. */
 export function copiedByReference(work: VideoWork): Blob | undefined {
   const copied = work.encodesSound || work.pictures ? undefined : copiedTracks(work)
   return copied && joinedCopy([copied])
 }
 
-/** The tracks that are not encoded, where they can be found without reading all of the file. */
+/** The tracks to copy, if they can be located without reading the whole file. */
 function copiedTracks({
   job,
   input,
@@ -51,7 +51,7 @@ function copiedTracks({
   return { file: job.file, movie: { ...movie, tracks }, range }
 }
 
-/** The same where an MP4 can hold them. */
+/** The same, if MP4 supports their codecs. */
 function keptTracks(work: VideoWork): CopiedTracks | undefined {
   const copied = copiedTracks(work)
   const isHeld = copied && (copied.movie.tracks.length === 0 || joinedCopy([copied]) !== undefined)
@@ -59,10 +59,10 @@ function keptTracks(work: VideoWork): CopiedTracks | undefined {
 }
 
 /**
- * Writes an MP4: packet by packet, or, of a file whose index is understood, only what is encoded of it, beside which the others lie
- * by reference: what its edit list says of them stays as it is.
+ * Writes an MP4. With a supported index only encoded tracks are written, and copied tracks are added by reference with their edit
+ * lists; otherwise all tracks are written packet by packet.
  *
- * @param rate of pictures that are encoded
+ * @param rate rate control for encoded pictures
  */
 export async function writeVideo(
   work: VideoWork,
@@ -119,15 +119,15 @@ export async function writeVideo(
   }
 }
 
-/** A range on the clock of a video's tracks; all of it where it is not cut. */
+/** A range on the clock of a video's tracks; the whole video if it is not cut. */
 function onClock(range: TimeRange | undefined, origin: number): TimeRange {
   if (!range) return { start: origin, end: Number.POSITIVE_INFINITY }
   return { start: range.start + origin, end: range.end + origin }
 }
 
 /**
- * What was written as it is to be shown: with what is copied by reference, and no longer than it was asked for. Pictures that were
- * written one by one are there further, for the sake of what is decoded out of order; encoders of sound end with a packet more.
+ * Completes a written video: adds the tracks that are copied by reference, and limits the presentation to the range. Copied pictures can
+ * extend past it, since they are decoded out of order, and audio encoders add a packet at the end.
  */
 async function finished(content: Blob, work: VideoWork, kept: CopiedTracks | undefined): Promise<Blob> {
   const { range, input, encodesSound } = work
@@ -140,7 +140,7 @@ async function finished(content: Blob, work: VideoWork, kept: CopiedTracks | und
   return joinedCopy(isJoined ? [own, kept] : [own]) ?? content
 }
 
-/** How large what is written may become, about. */
+/** The estimated size of the output. */
 function expectedBytes(
   { job, input, pictures, encodesSound }: VideoWork,
   seconds: number,
@@ -152,7 +152,7 @@ function expectedBytes(
   return (pictures || isJoined ? encoded : copied) * 1.1
 }
 
-/** What failed first is what is told, not that its remains could not be taken away. */
+/** Discards an output. A failure of that must not hide the first error. */
 async function giveUp(place: OutputTarget): Promise<void> {
   await place.discard().catch(() => {})
 }

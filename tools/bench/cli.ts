@@ -5,7 +5,7 @@ await runCommandLine({
   name: 'pnpm bench',
   summary: 'Measures Postfit against its peers, in the same browser, run and photos.',
   options: {
-    photos: { value: 'DIR', help: 'JPEGs to prepare, in place of synthetic photos' },
+    photos: { value: 'DIR', help: 'JPEGs to prepare, in place of drawn ones' },
     json: { value: 'FILE', help: 'where all measures are written' },
     rounds: { value: 'N', help: 'how often each contender has each workload; 5 unless given' },
     quick: {

@@ -21,7 +21,7 @@ import { type GivenWorkload, Rounds } from './rounds.ts'
 
 /** What is to be measured. */
 export interface BenchRequest {
-  /** A folder with JPEGs, in place of the synthetic photos. */
+  /** A folder with JPEGs, in place of the drawn photos. */
   readonly photos?: string | undefined
   /** How often each contender has each workload; less often with the long ones. */
   readonly rounds: number
@@ -97,7 +97,7 @@ function workloadsOf({ usual, mixed }: PhotoSet, rounds: number, quick: boolean)
   const ten = { name: '10 photos', photos: repeated(usual, 10), rounds, main: true }
   if (quick) return [one, ten]
   const many = { name: '35 photos', photos: repeated(usual, 35), rounds: few, main: false }
-  const mix = { name: '10 photos of 12, 24 and 48 MP', photos: mixed, rounds: few, main: false }
+  const mix = { name: '10 photos of 8 to 48 MP', photos: mixed, rounds: few, main: false }
   return [one, ten, many, ...(mixed.length > 0 ? [mix] : [])]
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { cache } from '../cache.ts'
 import type { PagePhoto } from '../page/page-api.ts'
-import { syntheticPhoto } from './synthetic-photo.ts'
+import { type CameraKind, cameraKinds, hugeKind, largeKind } from './camera-kinds.ts'
+import { cameraPhoto } from './camera-photo.ts'
 
 /** A photo on the disk, to be prepared. */
 export interface BenchPhoto extends PagePhoto {
@@ -15,34 +16,27 @@ export interface BenchPhoto extends PagePhoto {
 export interface PhotoSet {
   /** Those that times are measured with, repeated where more are needed. */
   readonly usual: readonly BenchPhoto[]
-  /** Twelve, 24 and 48 megapixels; empty when the photos are a person's own. */
+  /** Eight to 48 megapixels; empty when the photos are a person's own. */
   readonly mixed: readonly BenchPhoto[]
   /** Of 48 megapixels, that memory is measured with. */
   readonly huge: readonly BenchPhoto[]
 }
 
 /** Another way of drawing needs another name: photos that are in the cache are taken as they are. */
-const version = 1
-
-const megapixels = {
-  12: { width: 4032, height: 3024 },
-  24: { width: 5712, height: 4284 },
-  48: { width: 8064, height: 6048 },
-} as const
+const version = 2
 
 /**
- * The synthetic photos, drawn at the first call (which takes a minute or two), or the JPEGs of a folder.
+ * Photos drawn after those of cameras, at the first call (which takes some minutes), or the JPEGs of a folder.
  *
  * @param folder a person's own photos to measure times with
  * @throws Error when there is no JPEG in the folder
  */
 export async function photoSet(folder?: string, say: (line: string) => void = () => {}): Promise<PhotoSet> {
-  const drawn = (size: keyof typeof megapixels, count: number): Promise<BenchPhoto[]> =>
-    Promise.all(Array.from({ length: count }, (_, seed) => cachedPhoto(size, seed, say)))
-  const huge = await drawn(48, 2)
+  const huge = await drawn('huge', [hugeKind, hugeKind], say)
   if (folder !== undefined) return { usual: await photosOf(folder), mixed: [], huge }
-  const [usual, large] = [await drawn(12, 5), await drawn(24, 2)]
-  return { usual, mixed: repeated([...usual, ...large, ...large, ...huge.slice(0, 1)], 10), huge }
+  const usual = await drawn('camera', cameraKinds, say)
+  const large = await drawn('large', [largeKind, largeKind], say)
+  return { usual, mixed: repeated([...usual.slice(0, 5), ...large, ...large, ...huge.slice(0, 1)], 10), huge }
 }
 
 /** So many photos, from the first on again when there are fewer. */
@@ -57,22 +51,27 @@ export function fitted({ width, height }: PagePhoto['target']): PagePhoto['targe
   return { width: Math.floor(width * scale), height: Math.floor(height * scale) }
 }
 
-async function cachedPhoto(
-  size: keyof typeof megapixels,
-  seed: number,
+/** One after the other: each takes some hundred megabytes while it is drawn. */
+async function drawn(
+  name: string,
+  kinds: readonly CameraKind[],
   say: (line: string) => void,
-): Promise<BenchPhoto> {
+): Promise<BenchPhoto[]> {
   const folder = join(cache, 'photos')
-  const path = join(folder, `v${version}-${size}-megapixels-${seed + 1}.jpg`)
-  if (!(await stat(path).catch(() => undefined))) {
-    say(`Drawing ${path}`)
-    await mkdir(folder, { recursive: true })
-    // Under its own name only once it is whole: another bench may look for it.
-    const unfinished = `${path}.${process.pid}`
-    await writeFile(unfinished, await syntheticPhoto(megapixels[size], seed + 1))
-    await rename(unfinished, path)
+  const photos: BenchPhoto[] = []
+  for (const [index, kind] of kinds.entries()) {
+    const path = join(folder, `v${version}-${name}-${index + 1}.jpg`)
+    if (!(await stat(path).catch(() => undefined))) {
+      say(`Drawing ${path}`)
+      await mkdir(folder, { recursive: true })
+      // Under its own name only once it is whole: another bench may look for it.
+      const unfinished = `${path}.${process.pid}`
+      await writeFile(unfinished, await cameraPhoto(kind, index + 1))
+      await rename(unfinished, path)
+    }
+    photos.push(await photoAt(path))
   }
-  return photoAt(path)
+  return photos
 }
 
 async function photosOf(folder: string): Promise<BenchPhoto[]> {

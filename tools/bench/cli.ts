@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { runCommandLine, wholeNumber } from '@postfit/command-line'
+import { runCommandLine, UsageError, wholeNumber } from '@postfit/command-line'
 
 await runCommandLine({
   name: 'pnpm bench',
@@ -11,22 +11,31 @@ await runCommandLine({
     quick: {
       help: 'a look in under three minutes: two rounds, without 35 photos and 48 megapixels in the mix',
     },
-    write: { help: 'writes docs/bench.svg and the blocks of docs/performance.md' },
+    videos: { help: 'measures works on videos in place of photos; 3 rounds unless given' },
+    write: {
+      help: 'writes docs/bench.svg and the blocks of docs/performance.md, or docs/bench-videos.svg and the block of docs/videos.md',
+    },
   },
-  async run({ values: { quick, write, ...values }, path }) {
-    const rounds = wholeNumber('--rounds', values.rounds, 1) ?? (quick ? 2 : 5)
+  async run({ values: { quick, write, videos, ...values }, path }) {
+    const rounds = wholeNumber('--rounds', values.rounds, 1)
     const photos = values.photos === undefined ? undefined : path(values.photos)
     const say = (line: string): void => console.error(line)
     const { buildPackages } = await import('@postfit/build')
     await buildPackages(say)
+    const json = values.json === undefined ? undefined : path(values.json)
     // Only now: on a fresh clone the packages are not built before.
+    if (videos) {
+      if (photos !== undefined) throw new UsageError('Expected either --photos or --videos')
+      const { benchVideos } = await import('./videos/bench-videos.ts')
+      return benchVideos({ rounds: rounds ?? (quick ? 1 : 3), quick: quick ?? false, say, json, write })
+    }
     const { runBench } = await import('./run-bench.ts')
     const { pixelPathTable, printed } = await import('./report/table.ts')
     const { summary } = await import('./report/summary.ts')
-    const report = await runBench({ photos, rounds, quick, say })
+    const report = await runBench({ photos, rounds: rounds ?? (quick ? 2 : 5), quick, say })
     console.log(printed(report))
-    if (values.json !== undefined) {
-      await writeFile(path(values.json), `${JSON.stringify({ ...summary(report), ...report }, null, 2)}\n`)
+    if (json !== undefined) {
+      await writeFile(json, `${JSON.stringify({ ...summary(report), ...report }, null, 2)}\n`)
     }
     if (write) {
       const { chart } = await import('./report/chart.ts')

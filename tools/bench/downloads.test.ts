@@ -37,7 +37,7 @@ beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'postfit-downloads-'))
   const browser = await launchChromium()
   try {
-    await buildPage(folder)
+    await buildPage(join(import.meta.dirname, 'page'), folder)
     await using server = await startPageServer(folder, new Map(kinds.map(({ name, path }) => [name, path])))
     rows = await benchDownloads(browser, server, kinds)
   } finally {

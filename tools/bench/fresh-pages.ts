@@ -3,9 +3,9 @@ import type { Browser } from 'playwright'
 import { BenchTab } from './browser/bench-tab.ts'
 import type { PageServer } from './browser/page-server.ts'
 import type { PageContenderId } from './contenders.ts'
+import { firstLine } from './first-line.ts'
 import { type BenchPhoto, type PhotoSet, repeated } from './photos/photo-set.ts'
 import type { FreshRow } from './report/bench-report.ts'
-import { firstLine } from './rounds.ts'
 import { spread } from './spread.ts'
 
 interface FreshBench {

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright'
 import { BenchTab } from './browser/bench-tab.ts'
 import type { PageServer } from './browser/page-server.ts'
 import { type ContenderId, isOnPage, turnsPhotos } from './contenders.ts'
+import { firstLine } from './first-line.ts'
 import { withSharp } from './native/sharp.ts'
 import { vipsthumbnail } from './native/vipsthumbnail.ts'
 import type { PageRun } from './page/page-api.ts'
@@ -154,9 +155,4 @@ function row(contender: ContenderId, workload: GivenWorkload, { runs, failure }:
     bytesOut: runs[0]?.outputs.reduce((sum, { length }) => sum + length, 0) ?? null,
     failure,
   }
-}
-
-/** The first line of what was thrown: the others tell where in the page. */
-export function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''
 }

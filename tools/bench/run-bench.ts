@@ -45,7 +45,7 @@ export async function runBench({ photos, rounds, quick, say }: BenchRequest): Pr
   const folder = await mkdtemp(join(tmpdir(), 'postfit-bench-'))
   try {
     say('Building the page')
-    await buildPage(folder)
+    await buildPage(join(import.meta.dirname, 'page'), folder)
     const kinds = postKinds(set.usual[0] as BenchPhoto)
     await using server = await startPageServer(folder, pathsByName(set, kinds))
     const browser = await launchChromium()

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { build } from 'vite'
 
-/** Builds the page with the built packages and the peers, as a user's bundler would, into an empty folder. */
-export async function buildPage(folder: string): Promise<void> {
+/** Builds a page with the built packages and the peers, as a user's bundler would, into an empty folder. */
+export async function buildPage(root: string, folder: string): Promise<void> {
   await build({
-    root: join(import.meta.dirname, '../page'),
+    root,
     base: './',
     configFile: false,
     logLevel: 'error',

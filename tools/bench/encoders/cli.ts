@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { runCommandLine } from '@postfit/command-line'
 import type { Measured } from './measured.ts'
+import type { PictureMeasure } from './pareto.ts'
 
 await runCommandLine({
   name: 'npx tsx --conditions=postfit-source tools/bench/encoders/cli.ts',
@@ -9,22 +10,24 @@ await runCommandLine({
     'Says what the encoders of photos give with one setting or another: how docs/encoders.md came about.',
   options: {
     format: {
-      choices: ['jpeg', 'webp', 'own-4:2:0', 'own-4:4:4'],
+      choices: ['jpeg', 'webp', 'own-4:2:0', 'own-4:4:4', 'peers'],
       default: 'jpeg',
-      help: "whose settings; own is Postfit's JPEG encoder",
+      help: "whose settings; own is Postfit's JPEG encoder, peers are it and others",
     },
     photos: { value: 'DIR', help: 'photos besides those that are drawn' },
+    chart: { value: 'FILE', help: 'an SVG of bits against distances, means over the photos' },
     json: { value: 'FILE', help: 'where all measures are written' },
   },
   async run({ values, path }) {
     const { bytesAt, measured } = await import('./measured.ts')
     const { drawnPictures, picturesOf } = await import('./pictures.ts')
-    const { jpegTrials, ownTrials, webpTrials } = await import('./trials.ts')
+    const { jpegTrials, ownTrials, peerTrials, webpTrials } = await import('./trials.ts')
     const trialsOf = {
       jpeg: jpegTrials,
       webp: webpTrials,
       'own-4:2:0': () => ownTrials(true),
       'own-4:4:4': () => ownTrials(false),
+      peers: peerTrials,
     }
     const trials = await trialsOf[values.format]()
     const pictures = [
@@ -33,7 +36,7 @@ await runCommandLine({
     ]
     console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`)
 
-    const everything: (Measured & { readonly picture: string })[] = []
+    const everything: (PictureMeasure & { readonly picture: string })[] = []
     for (const picture of pictures) {
       console.log(`\n${picture.name}, ${picture.width}x${picture.height}\n`)
       console.log(
@@ -50,9 +53,17 @@ await runCommandLine({
           const distances = [whole.toFixed(3), worst.toFixed(2), ssimulacra.toFixed(4)]
           const cells = [settings, quality, kilobytes(bytes), ms.toFixed(0), ...distances]
           console.log(`| ${cells.join(' | ')} | ${kilobytes(bytesAt(whole, first))} |`)
-          everything.push({ picture: picture.name, ...row })
+          everything.push({ picture: picture.name, pixels: picture.width * picture.height, ...row })
         }
       }
+    }
+    if (values.chart !== undefined) {
+      const { paretoChart, paretoLines } = await import('./pareto.ts')
+      // Drawn pictures are the worst of their kinds, and no photos.
+      const drawn = new Set((await drawnPictures()).map(({ name }) => name))
+      const photos = everything.filter(({ picture }) => !drawn.has(picture))
+      const title = `JPEG encoders, ${pictures.length - drawn.size} photos at the size of a post`
+      await writeFile(path(values.chart), paretoChart(title, paretoLines(photos)))
     }
     if (values.json !== undefined)
       await writeFile(path(values.json), `${JSON.stringify(everything, null, 2)}\n`)

@@ -9,6 +9,7 @@ import { defaultOptions as jpegDefaults } from '@jsquash/jpeg/meta.js'
 import type { WebPModule, EncodeOptions as WebpOptions } from '@jsquash/webp/codec/enc/webp_enc.js'
 import webpEncoder from '@jsquash/webp/codec/enc/webp_enc_simd.js'
 import { defaultOptions as webpDefaults } from '@jsquash/webp/meta.js'
+import sharp, { type JpegOptions as JpegOptionsOfSharp } from 'sharp'
 import {
   createJpegEncoder,
   type JpegModule,
@@ -26,7 +27,7 @@ import type { Picture } from './pictures.ts'
 export type { JpegOptions, WebpOptions }
 
 /** Writes a picture with the settings that it was made for. */
-export type Encode = (picture: Picture, quality: number) => Uint8Array
+export type Encode = (picture: Picture, quality: number) => Uint8Array | Promise<Uint8Array>
 
 /** mozjpeg as it is in `@jsquash/jpeg`, with these settings. */
 export async function jpegEncoder(): Promise<(settings: Partial<JpegOptions>) => Encode> {
@@ -35,6 +36,15 @@ export async function jpegEncoder(): Promise<(settings: Partial<JpegOptions>) =>
     ({ data, width, height }, quality) =>
       // The view lies in the encoder's heap, where the next call writes: copy it.
       new Uint8Array(module.encode(data, width, height, { ...jpegDefaults, quality, ...settings }))
+}
+
+/** sharp, with these settings. */
+export function sharpEncoder(settings: JpegOptionsOfSharp): Encode {
+  return ({ data, width, height }, quality) =>
+    sharp(data, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .jpeg({ quality, ...settings })
+      .toBuffer()
 }
 
 /** The encoder that the preparer uses, with SIMD, with these settings. */

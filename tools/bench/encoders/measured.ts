@@ -28,7 +28,7 @@ export async function measured(
     let ms = Number.POSITIVE_INFINITY
     for (let time = 0; time < times; time++) {
       const start = performance.now()
-      file = encode(picture, quality)
+      file = await encode(picture, quality)
       ms = Math.min(ms, performance.now() - start)
     }
     const png = await sharp(file).png({ compressionLevel: 0 }).toBuffer()

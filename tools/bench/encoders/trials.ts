@@ -10,6 +10,8 @@ import {
   type JpegOptions,
   jpegEncoder,
   ownJpegEncoder,
+  ownPhotoEncoder,
+  sharpEncoder,
   type WebpOptions,
   webpEncoderOf,
 } from './encoders.ts'
@@ -73,6 +75,17 @@ export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
       }),
       qualities,
     })),
+  ]
+}
+
+/** Postfit's encoder beside those that others would take, each as it is without settings but the quality. */
+export async function peerTrials(): Promise<Trial[]> {
+  const qualities = [60, 70, 80, 86, 90, 94]
+  return [
+    { settings: 'mozjpeg (@jsquash/jpeg)', encode: (await jpegEncoder())({}), qualities },
+    { settings: 'Postfit', encode: await ownPhotoEncoder(), qualities },
+    { settings: 'sharp (libjpeg-turbo)', encode: sharpEncoder({}), qualities },
+    { settings: 'sharp, mozjpeg: true', encode: sharpEncoder({ mozjpeg: true }), qualities },
   ]
 }
 

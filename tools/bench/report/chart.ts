@@ -1,3 +1,4 @@
+import type { Spread } from '../spread.ts'
 import type { BenchReport } from './bench-report.ts'
 import { mainRow } from './summary.ts'
 
@@ -8,22 +9,36 @@ const top = 58
 const left = 210
 const right = 130
 
-/**
- * The times of the main workload as bars, the fastest first, as an SVG that is readable on light and dark pages.
- * A line over each bar's end goes from its least to its most.
- */
+/** A contender's bar. */
+export interface Bar {
+  readonly name: string
+  readonly role: 'postfit' | 'peer' | 'naive' | 'native'
+  readonly ms: Spread
+}
+
+/** The times of the main workload. */
 export function chart(report: BenchReport): string {
-  const bars = report.contenders
-    .flatMap(({ id, role }) => {
-      const ms = mainRow(report, id)?.ms
-      return ms ? [{ name: role === 'postfit' ? `Postfit, ${id}` : id, role, ms }] : []
-    })
-    .sort((a, b) => a.ms.median - b.ms.median)
+  const main = report.workloads.find((workload) => workload.main)
+  const bars = report.contenders.flatMap(({ id, role }): Bar[] => {
+    const ms = mainRow(report, id)?.ms
+    return ms ? [{ name: role === 'postfit' ? `Postfit, ${id}` : id, role, ms }] : []
+  })
+  return barChart(`${main?.name ?? 'Photos'} to fit 1920x1080: wall time`, report.machine, bars)
+}
+
+/**
+ * Times as bars, the shortest first, as an SVG that is readable on light and dark pages. A line over each bar's end goes from its least
+ * to its most.
+ */
+export function barChart(
+  title: string,
+  { date, cores, processor, browser }: Omit<BenchReport['machine'], 'node'>,
+  given: readonly Bar[],
+): string {
+  const bars = [...given].sort((a, b) => a.ms.median - b.ms.median)
   const longest = Math.max(1, ...bars.map(({ ms }) => ms.most))
   const x = (ms: number): string => (left + (ms / longest) * (width - left - right)).toFixed(1)
   const height = top + bars.length * (barHeight + gap) + 14
-  const main = report.workloads.find((workload) => workload.main)
-  const { date, cores, processor, browser } = report.machine
   const drawn = bars.map(({ name, role, ms }, index) => {
     const y = top + index * (barHeight + gap)
     const middle = y + barHeight / 2
@@ -34,7 +49,6 @@ export function chart(report: BenchReport): string {
       `<text x="${(Number(x(ms.most)) + 10).toFixed(1)}" y="${middle + 5}">${Math.round(ms.median)} ms</text>`,
     ].join('')
   })
-  const title = `${main?.name ?? 'Photos'} to fit 1920x1080: wall time`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">
 <style>
 text { font: 14px system-ui, sans-serif; fill: #1f2328 }

@@ -17,7 +17,7 @@ export function performanceBlock(report: BenchReport, chart: string): string {
     '## How fast',
     `![Wall times of ten photos with each contender](${chart})`,
     `Measured by \`pnpm bench --write\` on ${machine.date}: ${machine.cores} cores of ${machine.processor}, ${machine.browser}, ` +
-      `Node ${machine.node}. Synthetic photos to fit 1920x1080, JPEG; medians of ${rounds} rounds in turns (least and most in ` +
+      `Node ${machine.node}. Photos drawn after those of ten cameras (their sizes, chroma subsampling, quality, orientation and bits a pixel), to fit 1920x1080, JPEG; medians of ${rounds} rounds in turns (least and most in ` +
       'brackets). Distances are to a rendering by libvips in linear light; smaller butteraugli and larger SSIM are better.',
     contenderTable(report),
     list(contenders.map(({ id, settings }) => `${id}: ${settings}.`)),

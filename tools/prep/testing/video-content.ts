@@ -5,6 +5,7 @@ import { path as ffmpegPath } from '@ffmpeg-installer/ffmpeg'
 import { bits, sampleRate } from '@postfit/fixtures/counted-sources.ts'
 import { ffprobe } from '@postfit/gate/ffprobe.ts'
 
+export { beepTimes } from '@postfit/fixtures/beep-times.ts'
 export { beeps, numberedFrames } from '@postfit/fixtures/counted-sources.ts'
 
 const run = promisify(execFile)
@@ -107,35 +108,6 @@ export async function thumbnail(file: string): Promise<number[]> {
   ]
   const { stdout } = await run(ffmpegPath, [...args, '-f', 'rawvideo', '-'], { encoding: 'buffer' })
   return [...stdout]
-}
-
-/** When {@link beeps} are heard to begin, in seconds of what a player shows. */
-export async function beepTimes(file: string): Promise<number[]> {
-  const args = [
-    '-v',
-    'error',
-    '-i',
-    file,
-    '-map',
-    '0:a:0',
-    '-af',
-    'aresample=async=1:first_pts=0',
-    '-ac',
-    '1',
-  ]
-  const { stdout } = await run(ffmpegPath, [...args, '-ar', String(sampleRate), '-f', 's16le', '-'], {
-    encoding: 'buffer',
-    maxBuffer: 1 << 28,
-  })
-  const samples = new Int16Array(stdout.buffer, stdout.byteOffset, Math.floor(stdout.byteLength / 2))
-  const times: number[] = []
-  let quietSince = Number.NEGATIVE_INFINITY
-  samples.forEach((sample, at) => {
-    if (Math.abs(sample) < 4000) return
-    if (at - quietSince > sampleRate / 4) times.push(at / sampleRate)
-    quietSince = at
-  })
-  return times
 }
 
 /** How loud tones of some frequencies are in the first second of a file's sound: 1 is as loud as can be. */

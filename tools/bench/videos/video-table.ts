@@ -1,0 +1,81 @@
+import { shown, table } from '../report/table.ts'
+import { spread } from '../spread.ts'
+import type { VideoReport, VideoRow } from './video-report.ts'
+import { time, videoRatios, videoRow } from './video-summary.ts'
+
+/** What is aimed for, and how it turned out. */
+const targets = [
+  ['frames a second, times those of Mediabunny (encoding, the least)', 'toMediabunny', 'at least', 2],
+  ['frames a second, times those of ffmpeg.wasm with threads (the least)', 'toFfmpegWasm', 'at least', 20],
+  ['time, part of the floor: decode and encode alone (the most)', 'toFloor', 'at most', 1.15],
+  ['time, part of native libx264 veryfast (the most)', 'toX264', 'at most', 0.65],
+  ['copying: time, part of that of Mediabunny (the most)', 'copyToMediabunny', 'at most', 0.1],
+] as const
+
+/** All works with all contenders, one below the other. */
+export function videoTable(report: VideoReport): string {
+  const head = [
+    'work',
+    'who',
+    'time, ms',
+    'frames a second',
+    'memory, MB',
+    'kB',
+    'SSIM',
+    'PSNR, dB',
+    'sound, ms',
+    'part of our time',
+  ]
+  return table(
+    head,
+    report.rows.map((row) => [
+      row.work,
+      row.contender === 'postfit' ? '**Postfit**' : row.contender,
+      row.failure ? `failed: ${row.failure}` : shown(row.ms),
+      row.framesPerSecond.length > 0 ? spread(row.framesPerSecond).median.toFixed(0) : '-',
+      number(row.memoryMB),
+      number(row.bytes && row.bytes / 1000),
+      number(row.ssim, 4),
+      number(row.psnr, 1),
+      number(row.soundOffsetMs, 1),
+      comparison(report, row),
+    ]),
+  )
+}
+
+/** What is aimed for, beside what was reached. */
+export function videoTargetTable(report: VideoReport): string {
+  const ratios = videoRatios(report)
+  return table(
+    ['what', 'target', 'measured', ''],
+    targets.map(([what, name, how, limit]) => {
+      const measured = ratios[name]
+      const met = measured !== null && (how === 'at least' ? measured >= limit : measured <= limit)
+      return [what, `${how} ${limit}`, number(measured, 2), met ? 'met' : 'missed']
+    }),
+  )
+}
+
+/** Where somebody else is faster. */
+export function videoLosses(report: VideoReport): string[] {
+  return report.rows.flatMap((row) => {
+    const ours = videoRow(report, row.work, 'postfit')
+    // The floor is nobody's program.
+    if (!ours || row === ours || row.contender === 'floor') return []
+    const part = time(ours, row)
+    return part !== null && part > 1
+      ? [`${row.work}: ${row.contender} takes ${(1 / part).toFixed(2)} of our time.`]
+      : []
+  })
+}
+
+function comparison(report: VideoReport, row: VideoRow): string {
+  const ours = videoRow(report, row.work, 'postfit')
+  // What ffmpeg.wasm was given is shorter.
+  if (!ours || ours === row || row.contender.startsWith('ffmpeg-wasm')) return '-'
+  return number(time(row, ours), 2)
+}
+
+function number(value: number | null | undefined, digits = 0): string {
+  return typeof value === 'number' && Number.isFinite(value) ? value.toFixed(digits) : '-'
+}

@@ -25,7 +25,7 @@ interface Input {
   readonly scene?: 'large'
 }
 
-const x264 = '-c:v libx264 -preset superfast -pix_fmt yuv420p -g 60 -bf 0'
+const x264 = '-c:v libx264 -preset superfast -pix_fmt yuv420p -g 60 -sc_threshold 0 -bf 0'
 const sound = '-c:a aac -b:a 128k'
 
 /** As phones and cameras write them: their bitrates, sound, and a key frame each second or two. */

@@ -132,7 +132,7 @@ class VideoBench {
       width,
       height,
       frameRate,
-      bitrate: work.kind === 'encode' ? bitrate : 0,
+      bitrate: Math.round(bitrate),
     }
     const rows = new Map<VideoContender, Run[]>()
     const found = new Map<VideoContender, Partial<VideoRow>>()

@@ -84,7 +84,8 @@ export const works: readonly VideoWork[] = [
     kind: 'encode',
     policy: {},
     conversion: { frameRate: 30 },
-    filters: 'fps=30',
+    // The picture that a player shows at each time, not the one nearest to it.
+    filters: 'fps=30:round=up',
     isJudged: true,
   },
   {

@@ -5,7 +5,7 @@ export type VideoContenderId = 'postfit' | 'mediabunny' | 'ffmpeg-wasm' | 'ffmpe
 
 /** A work as the page is told it. */
 export interface PageWork extends Pick<VideoWork, 'policy' | 'conversion' | 'filters' | 'trim' | 'kind'> {
-  /** Bits a second of the pictures that are encoded: what Postfit's output has. 0 asks for none. */
+  /** Bits a second of the pictures of Postfit's output, which others are asked for where they encode. */
   readonly bitrate: number
   /** Of the output. */
   readonly width: number

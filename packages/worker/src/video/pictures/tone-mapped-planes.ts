@@ -1,92 +1,68 @@
 import type { SampledProfile } from '../../colour/colour-profile.ts'
 import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import { type StoredSamples, withQuarterColours } from './stored-samples.ts'
-import { type ToneTable, toneSteps, toneTable } from './tone-table.ts'
+import { columnLevels, fraction, toneColumns } from './tone-columns.ts'
+import { pointBits } from './tone-table.ts'
 import type { Coding } from './ycbcr.ts'
 
-/** Brings a picture of high dynamic range to planes in the coding of high definition, from all the bits that it has. */
+/**
+ * Brings a picture of high dynamic range to planes in the coding of high definition: from all the bits that it has.
+ */
 export function toneMappedPlanes(stored: StoredSamples, coding: Coding, profile: SampledProfile): Planes {
   const { width, height, bits, planes } = withQuarterColours(stored)
   const [luma, cb, cr] = planes
-  const table = toneTable(profile, coding)
-  const blend = new ColourBlend(table)
+  const columns = toneColumns(profile, coding)
   const target = takePlanes({ width, height })
   const colour = colourSize({ width, height })
-  const scale = toneSteps / 2 ** bits
+  const { luma: targetLuma, cb: targetCb, cr: targetCr } = target
+  const [lumaSamples, cbSamples, crSamples] = [luma.samples, cb.samples, cr.samples]
+  const chromaShift = bits - 8
+  const chromaHalf = chromaShift > 0 ? 1 << (chromaShift - 1) : 0
+  // Products are by `Math.imul`: engines check any other for what is no whole number of 32 bits, which takes twice the time.
+  // A sample of luma is a point of the table, and in these bits its place between that and the next.
+  const shift = bits - pointBits
+  const rest = (1 << shift) - 1
+  const down = fraction + shift
+  const half = 1 << (down - 1)
   for (let row = 0, at = 0; row < colour.height; row++) {
     const cbRow = cb.first + row * cb.stride
     const crRow = cr.first + row * cr.stride
     const endRow = Math.min(row * 2 + 2, height)
     for (let column = 0; column < colour.width; column++, at++) {
-      blend.set(
-        (cb.samples[cbRow + column * cb.step] as number) * scale,
-        (cr.samples[crRow + column * cr.step] as number) * scale,
-      )
+      const cbSample = cbSamples[cbRow + column * cb.step] as number
+      const crSample = crSamples[crRow + column * cr.step] as number
+      const cbValue = (cbSample + chromaHalf) >> chromaShift
+      const crValue = (crSample + chromaHalf) >> chromaShift
+      const levels = columns.at(cbValue, crValue)
       const endColumn = Math.min(column * 2 + 2, width)
-      let [sum, count, last, low, high] = [0, 0, -1, 0, 0]
+      let [sum, count] = [0, 0]
       for (let y = row * 2; y < endRow; y++) {
+        const rowAt = luma.first + y * luma.stride
+        const targetAt = y * width
         for (let x = column * 2; x < endColumn; x++) {
-          const place = (luma.samples[luma.first + y * luma.stride + x] as number) * scale
-          const point = place | 0
-          // Pixels beside each other mostly lie between the same points.
-          if (point !== last) {
-            low = blend.level(table.luma, point)
-            high = blend.level(table.luma, point + 1)
-            last = point
-          }
-          target.luma[y * width + x] = low + (high - low) * (place - point) + 0.5
-          sum += place
+          const sample = lumaSamples[rowAt + x] as number
+          const point = Math.imul(sample >> shift, columnLevels)
+          const low = levels[point] as number
+          const rise = (levels[point + columnLevels] as number) - low
+          targetLuma[targetAt + x] = ((low << shift) + Math.imul(rise, sample & rest) + half) >> down
+          sum += sample
           count++
         }
       }
-      target.cb[at] = blend.between(table.cb, sum / count) + 0.5
-      target.cr[at] = blend.between(table.cr, sum / count) + 0.5
+      const mean = (sum / count) | 0
+      const point = Math.imul(mean >> shift, columnLevels)
+      const between = mean & rest
+      const lowCb = levels[point + 1] as number
+      const lowCr = levels[point + 2] as number
+      const riseCb = Math.imul((levels[point + columnLevels + 1] as number) - lowCb, between)
+      const riseCr = Math.imul((levels[point + columnLevels + 2] as number) - lowCr, between)
+      const restCb =
+        Math.imul(cbSample - (cbValue << chromaShift), levels[point + 3] as number) >> chromaShift
+      const restCr =
+        Math.imul(crSample - (crValue << chromaShift), levels[point + 4] as number) >> chromaShift
+      targetCb[at] = (((lowCb + restCb) << shift) + riseCb + half) >> down
+      targetCr[at] = (((lowCr + restCr) << shift) + riseCr + half) >> down
     }
   }
   return target
-}
-
-/** The shares that the points around a pair of colours have in it. */
-class ColourBlend {
-  readonly #table: ToneTable
-  // Where their columns start, and how much of each there is.
-  #columnA = 0
-  #columnB = 0
-  #columnC = 0
-  #columnD = 0
-  #shareA = 0
-  #shareB = 0
-  #shareC = 0
-  #shareD = 0
-
-  constructor(table: ToneTable) {
-    this.#table = table
-  }
-
-  set(cbPlace: number, crPlace: number): void {
-    const [cb, cr] = [cbPlace | 0, crPlace | 0]
-    this.#columnA = this.#table.columnOf(cb, cr)
-    this.#columnB = this.#table.columnOf(cb, cr + 1)
-    this.#columnC = this.#table.columnOf(cb + 1, cr)
-    this.#columnD = this.#table.columnOf(cb + 1, cr + 1)
-    this.#shareD = (cbPlace - cb) * (crPlace - cr)
-    this.#shareC = cbPlace - cb - this.#shareD
-    this.#shareB = crPlace - cr - this.#shareD
-    this.#shareA = 1 - this.#shareB - this.#shareC - this.#shareD
-  }
-
-  level(levels: Float32Array, point: number): number {
-    return (
-      (levels[this.#columnA + point] as number) * this.#shareA +
-      (levels[this.#columnB + point] as number) * this.#shareB +
-      (levels[this.#columnC + point] as number) * this.#shareC +
-      (levels[this.#columnD + point] as number) * this.#shareD
-    )
-  }
-
-  between(levels: Float32Array, place: number): number {
-    const point = place | 0
-    const low = this.level(levels, point)
-    return low + (this.level(levels, point + 1) - low) * (place - point)
-  }
 }

@@ -3,8 +3,10 @@ import { apply } from '../../colour/matrix.ts'
 import { encodeSrgb, xyzToSrgb } from '../../colour/srgb.ts'
 import { type Coding, type Conversion, decoding, encoding, highDefinition } from './ycbcr.ts'
 
+/** The upper bits of a sample, which choose a point of the table. */
+export const pointBits = 6
 /** Steps along brightness and each difference of colour: 16 values of ten bits lie between two points. */
-export const toneSteps = 64
+export const toneSteps: number = 2 ** pointBits
 const points = toneSteps + 1
 
 /**

@@ -17,8 +17,10 @@ export async function holdPictures(file: File): Promise<void> {
     // A decoder has few frames to give: these are copies, so that it gets its own back.
     const data = new Uint8Array(frame.allocationSize())
     await frame.copyTo(data)
-    const { codedWidth, codedHeight, timestamp, format, colorSpace } = frame
-    if (!format) throw new Error('Expected frames whose samples can be read')
+    const { visibleRect, timestamp, format, colorSpace } = frame
+    if (!format || !visibleRect) throw new Error('Expected frames whose samples can be read')
+    // Only what is shown is copied: frames of decoders have rows and columns beyond it.
+    const { width: codedWidth, height: codedHeight } = visibleRect
     held.push(new VideoFrame(data, { codedWidth, codedHeight, timestamp, format, colorSpace }))
     frame.close()
     sample.close()

@@ -24,12 +24,12 @@ export async function mediabunny(file: File, { conversion, trim, kind, bitrate }
     format: new Mp4OutputFormat({ fastStart: isLarge ? false : 'in-memory' }),
     target,
   })
-  const encoding = { codec: 'avc', quality: new Quality({ bitrate }), forceTranscode: true } as const
+  const encoding = () => ({ codec: 'avc', quality: new Quality({ bitrate }), forceTranscode: true }) as const
   const working = await Conversion.init({
     input,
     output,
     ...(trim && { trim }),
-    video: { ...conversion, ...(kind === 'encode' && encoding) },
+    video: { ...conversion, ...(kind === 'encode' && encoding()) },
     tags: {},
     showWarnings: false,
   })

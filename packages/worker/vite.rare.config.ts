@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-const leftOut = fileURLToPath(new URL('./src/rare-decoding/left-out.ts', import.meta.url))
+const leftOut = fileURLToPath(new URL('./src/rare-decoding/omitted-decoders.ts', import.meta.url))
 
 /** The decoders of what few photos are: one module, which the worker imports when the first such photo comes. */
 export default defineConfig({

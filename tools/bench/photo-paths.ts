@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { mostLostDetail } from '../../packages/worker/src/jpeg-decoding/chroma-detail.ts'
+import { maxLostChromaDetail } from '../../packages/worker/src/jpeg-decoding/chroma-detail.ts'
 import { createJpegDecoder } from '../../packages/worker/src/jpeg-decoding/create-jpeg-decoder.ts'
 import { createPlaneDecoder } from '../../packages/worker/src/jpeg-decoding/create-plane-decoder.ts'
 import type { JpegDecoderModule } from '../../packages/worker/src/jpeg-decoding/decoder-module.ts'
@@ -30,7 +30,7 @@ function wayOf(decoder: JpegDecoderModule, file: Uint8Array, target: BenchPhoto[
     const { part, stored } = shrunk(decoder, file, target)
     const rows = createPlaneDecoder(decoder, file, part, stored)
     if (!rows) return 'pixels'
-    for (const _ of rows.read()) if (rows.lostDetail() > mostLostDetail) return 'read twice'
+    for (const _ of rows.read()) if (rows.lostChromaDetail() > maxLostChromaDetail) return 'read twice'
     return 'planes'
   } catch {
     // CMYK, for one.

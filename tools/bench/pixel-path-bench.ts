@@ -7,11 +7,11 @@ import {
   type JpegModule,
 } from '../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
 import {
-  halfColourSettings,
+  settings420,
   photoQuantisation,
-} from '../../packages/worker/src/jpeg-encoding/photo-quantisation.ts'
+} from '../../packages/worker/src/jpeg-encoding/photo-quantization.ts'
 import { giveBackPixelMemory } from '../../packages/worker/src/pixels/pixel-memory.ts'
-import { linearLight } from '../../packages/worker/src/scaling/light.ts'
+import { linearCurve } from '../../packages/worker/src/scaling/transfer-curve.ts'
 import { scalePlanesWith } from '../../packages/worker/src/scaling/scale-planes.ts'
 import type { ScaleModule } from '../../packages/worker/src/scaling/scaler.ts'
 import { compileAssembly } from '../build/assembly-script.ts'
@@ -32,7 +32,7 @@ const stages: Readonly<Record<string, string>> = {
   addPlaneStrip: 'scaling: to light, and rows',
   finishPlaneRow: 'scaling: columns, and back to levels',
   transformPlanes: 'encoding: the transform',
-  tokenise: 'encoding: quantising, and counting symbols',
+  tokenise: 'encoding: quantizing, and counting symbols',
   writeBits: 'encoding: Huffman codes',
 }
 const rest = 'the rest: copies, tables, JavaScript'
@@ -74,11 +74,11 @@ async function stagesOf({ path, target: shown }: BenchPhoto): Promise<PixelStage
     const start = performance.now()
     const source = createPlaneDecoder(decoder, file, part, target)
     if (!source) throw new Error('Expected a JPEG of half as many colours')
-    const planes = scalePlanesWith(scaling, source, target, linearLight, upright, Number.POSITIVE_INFINITY)
+    const planes = scalePlanesWith(scaling, source, target, linearCurve, upright, Number.POSITIVE_INFINITY)
     if (!planes) throw new Error('Expected planes')
     createJpegEncoder(encoder, planes, {
-      halfColour: true,
-      quantisation: (quality) => photoQuantisation(halfColourSettings, quality),
+      chroma420: true,
+      quantisation: (quality) => photoQuantisation(settings420, quality),
     }).encode(90)
     giveBackPixelMemory(planes)
     const total = performance.now() - start

@@ -15,12 +15,12 @@ import {
   type JpegModule,
   type JpegSettings,
 } from '../../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
-import { hasFineColour } from '../../../packages/worker/src/jpeg-encoding/fine-colour.ts'
+import { hasChromaDetail } from '../../../packages/worker/src/jpeg-encoding/chroma-detail.ts'
 import {
-  fullColourSettings,
-  halfColourSettings,
+  settings444,
+  settings420,
   photoQuantisation,
-} from '../../../packages/worker/src/jpeg-encoding/photo-quantisation.ts'
+} from '../../../packages/worker/src/jpeg-encoding/photo-quantization.ts'
 import { compileAssembly } from '../../build/assembly-script.ts'
 import type { Picture } from './pictures.ts'
 
@@ -60,14 +60,14 @@ export async function ownJpegEncoder(): Promise<(settings: JpegSettings) => Enco
 /** The same as photos are written: with colours at the resolution that their detail asks for. */
 export async function ownPhotoEncoder(): Promise<Encode> {
   const [module, encoder] = [await ownModule(), await ownJpegEncoder()]
-  const withColour = (halfColour: boolean): Encode => {
-    const settings = halfColour ? halfColourSettings : fullColourSettings
-    return encoder({ halfColour, quantisation: (quality) => photoQuantisation(settings, quality) })
+  const withChroma = (chroma420: boolean): Encode => {
+    const settings = chroma420 ? settings420 : settings444
+    return encoder({ chroma420, quantisation: (quality) => photoQuantisation(settings, quality) })
   }
-  const [half, full] = [withColour(true), withColour(false)]
+  const [half, full] = [withChroma(true), withChroma(false)]
   return (picture, quality) => {
     const { data, width, height } = picture
-    const isFine = hasFineColour(module, { width, height, data: new Uint8ClampedArray(data.buffer) })
+    const isFine = hasChromaDetail(module, { width, height, data: new Uint8ClampedArray(data.buffer) })
     return (isFine ? full : half)(picture, quality)
   }
 }

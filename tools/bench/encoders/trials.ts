@@ -1,10 +1,10 @@
 import { annexK, tunedByMsSsim } from '../../../packages/worker/src/jpeg-encoding/jpeg-tables.ts'
 import {
-  fullColourSettings,
-  halfColourSettings,
+  settings444,
+  settings420,
   photoQuantisation,
-} from '../../../packages/worker/src/jpeg-encoding/photo-quantisation.ts'
-import { plainQuantisation } from '../../../packages/worker/src/jpeg-encoding/quantisation.ts'
+} from '../../../packages/worker/src/jpeg-encoding/photo-quantization.ts'
+import { plainQuantisation } from '../../../packages/worker/src/jpeg-encoding/quantization.ts'
 import {
   type Encode,
   type JpegOptions,
@@ -48,12 +48,12 @@ export async function jpegTrials(): Promise<Trial[]> {
 }
 
 /** Our own encoder, rounding in one way or another (0.5 is to the nearest), next to mozjpeg with the same tables. */
-export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
+export async function ownTrials(chroma420: boolean): Promise<Trial[]> {
   const qualities = [80, 86, 90, 94]
   const [own, mozjpeg] = [await ownJpegEncoder(), await jpegEncoder()]
-  const settings = halfColour ? halfColourSettings : fullColourSettings
-  const tables = halfColour ? tunedByMsSsim : annexK
-  const options = halfColour
+  const settings = chroma420 ? settings420 : settings444
+  const tables = chroma420 ? tunedByMsSsim : annexK
+  const options = chroma420
     ? { chroma_subsample: 2, quant_table: 2 }
     : { chroma_subsample: 1, quant_table: 0 }
   return [
@@ -64,13 +64,13 @@ export async function ownTrials(halfColour: boolean): Promise<Trial[]> {
     },
     {
       settings: 'as photos are written',
-      encode: own({ halfColour, quantisation: (quality) => photoQuantisation(settings, quality) }),
+      encode: own({ chroma420, quantisation: (quality) => photoQuantisation(settings, quality) }),
       qualities,
     },
     ...[0.5, 0.64].map((roundsUpFrom) => ({
       settings: `rounded up from ${roundsUpFrom}`,
       encode: own({
-        halfColour,
+        chroma420,
         quantisation: (quality) => plainQuantisation(tables, quality, roundsUpFrom),
       }),
       qualities,

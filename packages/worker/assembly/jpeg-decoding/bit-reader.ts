@@ -1,4 +1,4 @@
-import { brokenOff, fine, limitsAt, lookupBits, offsetsAt, symbolsAt } from './layout.ts'
+import { truncated, ok, limitsAt, lookupBits, offsetsAt, symbolsAt } from './layout.ts'
 
 // Reads the bits of a scan. At a marker it goes on with zeros; `status` tells afterwards whether any of them were used.
 
@@ -9,14 +9,14 @@ let count: i32 = 0
 /** The address of the next byte to read, or of the marker that was reached. */
 let position: usize = 0
 /** How many zero bits were added past the end of the data. */
-let behind: i32 = 0
+let pastEnd: i32 = 0
 
 /** Starts to read at this address. */
 export function startAt(at: usize): void {
   bits = 0
   count = 0
   position = at
-  behind = 0
+  pastEnd = 0
 }
 
 export function nextBits(): u64 {
@@ -32,15 +32,15 @@ export function nextByte(): usize {
 }
 
 /** Restores the state that a caller kept in local variables, where its inner loop is faster. */
-export function continueWith(itsBits: u64, itsCount: i32, itsPosition: usize): void {
-  bits = itsBits
-  count = itsCount
-  position = itsPosition
+export function restore(newBits: u64, newCount: i32, newPosition: usize): void {
+  bits = newBits
+  count = newCount
+  position = newPosition
 }
 
 /** `truncated` if bits past the end of the data were used, else `ok`. */
-export function outcome(): i32 {
-  return count < behind ? brokenOff : fine
+export function status(): i32 {
+  return count < pastEnd ? truncated : ok
 }
 
 /** Fills the buffer to at least 57 bits, with zeros once the data end. */
@@ -56,7 +56,7 @@ export function refill(): void {
         position += 2
       } else {
         byte = 0
-        behind += 8
+        pastEnd += 8
       }
     }
     bits |= byte << (56 - count)
@@ -69,16 +69,16 @@ export function refill(): void {
  *
  * @returns 0 for an invalid code
  */
-export function nextEntry(table: usize): i32 {
+export function readEntry(table: usize): i32 {
   if (count < 48) refill()
   const entry = load<i32>(table + ((<usize>(bits >> (64 - lookupBits))) << 2))
-  const found = entry !== 0 ? entry : longEntry(table, bits)
-  skip(found & 255)
-  return found
+  const whole = entry !== 0 ? entry : longCodeEntry(table, bits)
+  skip(whole & 255)
+  return whole
 }
 
 /** The entry for a code longer than `lookupBits`; 0 for an invalid code. */
-export function longEntry(table: usize, bits: u64): i32 {
+export function longCodeEntry(table: usize, bits: u64): i32 {
   const next = <i32>(bits >> 48)
   for (let length: usize = <usize>lookupBits + 1; length <= 16; length++) {
     if (next < load<i32>(table + limitsAt + (length << 2))) {
@@ -90,8 +90,8 @@ export function longEntry(table: usize, bits: u64): i32 {
 }
 
 /** Reads 0 to 16 bits, which must be in the buffer. */
-export function take(length: i32): i32 {
-  const taken = firstBits(bits, length)
+export function readBits(length: i32): i32 {
+  const taken = highBits(bits, length)
   skip(length)
   return taken
 }
@@ -102,18 +102,18 @@ function skip(length: i32): void {
 }
 
 /** Reads one bit. */
-export function takeBit(): i32 {
+export function readBit(): i32 {
   if (count < 1) refill()
-  return take(1)
+  return readBits(1)
 }
 
 /** @param length 0 to 16 */
-export function firstBits(bits: u64, length: i32): i32 {
+export function highBits(bits: u64, length: i32): i32 {
   return <i32>((bits >> 1) >> (63 - length))
 }
 
 /** The signed value of 1 to 15 bits: EXTEND of T.81, F.2.2.1. */
-export function extended(value: i32, length: i32): i32 {
+export function extend(value: i32, length: i32): i32 {
   return value + (((value >> (length - 1)) - 1) & (1 - (1 << length)))
 }
 
@@ -122,7 +122,7 @@ export function extended(value: i32, length: i32): i32 {
  *
  * @returns the marker's code, which is never 0 or 255
  */
-export function takeMarker(): i32 {
+export function readMarker(): i32 {
   while (true) {
     while (load<u8>(position) !== 255) position++
     while (load<u8>(position, 1) === 255) position++

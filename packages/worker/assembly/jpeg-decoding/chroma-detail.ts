@@ -1,5 +1,5 @@
 import { blockBytes } from './layout.ts'
-import { transform } from './transform.ts'
+import { idct } from './idct.ts'
 
 // Measures the chroma detail of an MCU that 4:2:0 at the target's size would lose, from the peak differences of its samples.
 // Energy alone cannot tell photos from lettering: spread out it is noise, in one place it is a visible edge (docs/scaling.md).
@@ -21,10 +21,10 @@ const samplesBytes: usize = 64
 const scaleBits: i32 = 1
 
 /** Up to this sum of squared lost coefficients a block counts as having no detail: an RMS loss of 4 levels. */
-const quiet: i32 = 4096
+const quietEnergy: i32 = 4096
 
 /** Whether Cb of this MCU has no detail. */
-let firstIsQuiet: bool = true
+let cbIsQuiet: bool = true
 
 /**
  * Measures one chroma block of an MCU: Cb first, then Cr.
@@ -35,28 +35,28 @@ let firstIsQuiet: bool = true
  * @param to where the MCU's detail is stored once both are known, as 64 bits: for each of the 4x4 squares of 2x2 samples the
  *   fourth power of its largest difference (of Cb and Cr together, in half levels), summed up
  */
-export function noteDetail(
+export function measureDetail(
   place: usize,
-  isSecond: bool,
+  isCr: bool,
   block: usize,
-  quantiser: usize,
+  quantizer: usize,
   last: i32,
   to: usize,
 ): void {
-  const samples = place + samplesAt + (isSecond ? samplesBytes : 0)
-  const isQuiet = last === 0 || lostEnergy(place, block, quantiser, last) <= quiet
-  if (!isSecond) {
-    firstIsQuiet = isQuiet
-    if (!isQuiet) transform(place + lostAt, place + onesAt, place + workAt, last, 8, samples, 8)
+  const samples = place + samplesAt + (isCr ? samplesBytes : 0)
+  const isQuiet = last === 0 || lostEnergy(place, block, quantizer, last) <= quietEnergy
+  if (!isCr) {
+    cbIsQuiet = isQuiet
+    if (!isQuiet) idct(place + lostAt, place + onesAt, place + workAt, last, 8, samples, 8)
     return
   }
-  if (isQuiet && firstIsQuiet) {
+  if (isQuiet && cbIsQuiet) {
     store<f64>(to, 0)
     return
   }
-  if (isQuiet) flatten(samples)
-  else transform(place + lostAt, place + onesAt, place + workAt, last, 8, samples, 8)
-  if (firstIsQuiet) flatten(place + samplesAt)
+  if (isQuiet) clearSamples(samples)
+  else idct(place + lostAt, place + onesAt, place + workAt, last, 8, samples, 8)
+  if (cbIsQuiet) clearSamples(place + samplesAt)
   store<f64>(to, <f64>(ASC_FEATURE_SIMD ? peaksSimd(place + samplesAt) : peaks(place + samplesAt)))
 }
 
@@ -66,19 +66,19 @@ export function noteDetail(
  * @param pitch bytes from one block to the next
  * @param to 64 bits for each MCU
  */
-export function noteDetails(
+export function measureDetailOfRow(
   place: usize,
   cb: usize,
   cr: usize,
   pitch: usize,
   count: i32,
-  cbQuantiser: usize,
-  crQuantiser: usize,
+  cbQuantizer: usize,
+  crQuantizer: usize,
   to: usize,
 ): void {
   for (let mcu = 0; mcu < count; mcu++) {
-    noteDetail(place, false, cb, cbQuantiser, 63, to)
-    noteDetail(place, true, cr, crQuantiser, 63, to)
+    measureDetail(place, false, cb, cbQuantizer, 63, to)
+    measureDetail(place, true, cr, crQuantizer, 63, to)
     cb += pitch
     cr += pitch
     to += 8
@@ -86,17 +86,17 @@ export function noteDetails(
 }
 
 /** Computes the lost coefficients of a block, and the sum of their squares. Rows after its last coefficient are skipped. */
-function lostEnergy(place: usize, block: usize, quantiser: usize, last: i32): i32 {
+function lostEnergy(place: usize, block: usize, quantizer: usize, last: i32): i32 {
   const end: usize = last < 3 ? 32 : last < 10 ? 64 : blockBytes
   return ASC_FEATURE_SIMD
-    ? lostEnergySimd(place, block, quantiser, end)
-    : lostEnergyScalar(place, block, quantiser, end)
+    ? lostEnergySimd(place, block, quantizer, end)
+    : lostEnergyScalar(place, block, quantizer, end)
 }
 
-function lostEnergyScalar(place: usize, block: usize, quantiser: usize, end: usize): i32 {
+function lostEnergyScalar(place: usize, block: usize, quantizer: usize, end: usize): i32 {
   let sum = 0
   for (let at: usize = 0; at < end; at += 2) {
-    const product = <i32>(<i16>((<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)) << scaleBits))
+    const product = <i32>(<i16>((<i32>load<i16>(block + at) * <i32>load<i16>(quantizer + at)) << scaleBits))
     const lost = (product * <i32>load<i16>(place + weightsAt + at) + 0x4000) >> 15
     store<i16>(place + lostAt + at, <i16>lost)
     sum += lost * lost
@@ -105,10 +105,10 @@ function lostEnergyScalar(place: usize, block: usize, quantiser: usize, end: usi
   return sum
 }
 
-function lostEnergySimd(place: usize, block: usize, quantiser: usize, end: usize): i32 {
+function lostEnergySimd(place: usize, block: usize, quantizer: usize, end: usize): i32 {
   let sums = i32x4.splat(0)
   for (let at: usize = 0; at < end; at += 16) {
-    const product = i16x8.mul(v128.load(block + at), v128.load(quantiser + at))
+    const product = i16x8.mul(v128.load(block + at), v128.load(quantizer + at))
     const lost = i16x8.q15mulr_sat_s(i16x8.shl(product, scaleBits), v128.load(place + weightsAt + at))
     v128.store(place + lostAt + at, lost)
     sums = i32x4.add(sums, i32x4.dot_i16x8_s(lost, lost))
@@ -118,7 +118,7 @@ function lostEnergySimd(place: usize, block: usize, quantiser: usize, end: usize
   return i32x4.extract_lane(pairs, 0) + i32x4.extract_lane(pairs, 1)
 }
 
-function flatten(samples: usize): void {
+function clearSamples(samples: usize): void {
   for (let at: usize = 0; at < samplesBytes; at += 4) store<u32>(samples + at, 0x80808080)
 }
 
@@ -145,7 +145,7 @@ function difference(cb: usize): i32 {
 function peaksSimd(cb: usize): u64 {
   let sums = i64x2.splat(0)
   for (let row: usize = 0; row < 64; row += 16) {
-    const both = i8x16.add_sat_u(around(v128.load(cb + row)), around(v128.load(cb + row, samplesBytes)))
+    const both = i8x16.add_sat_u(distanceFromMiddle(v128.load(cb + row)), distanceFromMiddle(v128.load(cb + row, samplesBytes)))
     const columns = i8x16.max_u(
       both,
       i8x16.shuffle(both, both, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),
@@ -159,7 +159,7 @@ function peaksSimd(cb: usize): u64 {
   return i64x2.extract_lane(sums, 0) + i64x2.extract_lane(sums, 1)
 }
 
-function around(samples: v128): v128 {
+function distanceFromMiddle(samples: v128): v128 {
   const middle = i8x16.splat(-128)
   return i8x16.sub(i8x16.max_u(samples, middle), i8x16.min_u(samples, middle))
 }

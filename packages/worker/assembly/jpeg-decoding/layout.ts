@@ -52,7 +52,7 @@ export const targetAt: usize = 12
 export const stepAt: usize = 16
 /** Side of the square of samples that it becomes: 8, 4, 2 or 1; 0 if its coefficients are buffered. */
 export const sideAt: usize = 20
-export const quantiserAt: usize = 24
+export const quantizerAt: usize = 24
 /** Bytes from one row of the plane to the next. */
 export const strideAt: usize = 28
 /** The working memory of chroma-detail.ts, if lost chroma detail is to be measured, else 0. */
@@ -60,16 +60,16 @@ export const detailAt: usize = 32
 /** Where the detail of each MCU is stored, 64 bits. */
 export const detailsAt: usize = 36
 /** Whether the block is of Cr. */
-export const isSecondAt: usize = 40
+export const isCrAt: usize = 40
 export const planBytes: usize = 44
 
 // Status codes.
 
-export const fine: i32 = 0
+export const ok: i32 = 0
 /** An invalid code, or a coefficient past the end of a block. */
 export const damaged: i32 = 1
 /** A marker or the end of the file came too early. */
-export const brokenOff: i32 = 2
+export const truncated: i32 = 2
 
 /** Fraction bits that the first pass of the IDCT keeps. */
 export const passBits: i32 = 2

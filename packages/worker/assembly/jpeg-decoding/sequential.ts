@@ -1,15 +1,15 @@
 import {
   bitCount,
-  continueWith,
-  extended,
-  firstBits,
-  longEntry,
+  restore,
+  extend,
+  highBits,
+  longCodeEntry,
   nextBits,
   nextByte,
-  outcome,
+  status,
   refill,
 } from './bit-reader.ts'
-import { noteDetail } from './chroma-detail.ts'
+import { measureDetail } from './chroma-detail.ts'
 import {
   acTableAt,
   blockBytes,
@@ -18,19 +18,19 @@ import {
   dcTableAt,
   detailAt,
   detailsAt,
-  isSecondAt,
+  isCrAt,
   lookupBits,
   pairBits,
   planBytes,
   predictorAt,
-  quantiserAt,
+  quantizerAt,
   sideAt,
   stepAt,
   strideAt,
   tableBytes,
   targetAt,
 } from './layout.ts'
-import { clear, transform } from './transform.ts'
+import { clear, idct } from './idct.ts'
 
 /** From this index on (less one) the first coefficient of a pair may fill the block, so that pairs are not used. */
 const pairsEnd: u32 = 47
@@ -71,8 +71,8 @@ export function decodeMcus(
       while (true) {
         if (count < 32) {
           const word = load<u32>(position)
-          if (hasFullByte(word)) {
-            continueWith(bits, count, position)
+          if (hasFfByte(word)) {
+            restore(bits, count, position)
             refill()
             bits = nextBits()
             count = bitCount()
@@ -100,7 +100,7 @@ export function decodeMcus(
         let value = entry >> 16
         if (value === 0) {
           if (entry === 0) {
-            entry = longEntry(table, bits)
+            entry = longCodeEntry(table, bits)
             if (entry === 0) return damaged
           }
           const length = entry & 255
@@ -108,7 +108,7 @@ export function decodeMcus(
           count -= length
           const size = (entry >> 8) & 15
           if (size !== 0) {
-            value = extended(firstBits(bits, size), size)
+            value = extend(highBits(bits, size), size)
             bits <<= size
             count -= size
           } else if (k !== 0) {
@@ -137,16 +137,16 @@ export function decodeMcus(
       if (k >= blockEnd) k -= blockEnd
       if (k > 64) return damaged
       if (side !== 0) {
-        const quantiser = load<usize>(plan, quantiserAt)
-        transform(block, quantiser, scratch + blockBytes, k - 1, side, target, load<usize>(plan, strideAt))
+        const quantizer = load<usize>(plan, quantizerAt)
+        idct(block, quantizer, scratch + blockBytes, k - 1, side, target, load<usize>(plan, strideAt))
         const detail = load<usize>(plan, detailAt)
         if (detail !== 0) {
-          const isSecond = load<i32>(plan, isSecondAt) !== 0
-          noteDetail(
+          const isCr = load<i32>(plan, isCrAt) !== 0
+          measureDetail(
             detail,
-            isSecond,
+            isCr,
             block,
-            quantiser,
+            quantizer,
             k - 1,
             load<usize>(plan, detailsAt) + ((<usize>mcu) << 3),
           )
@@ -154,11 +154,11 @@ export function decodeMcus(
       }
     }
   }
-  continueWith(bits, count, position)
-  return outcome()
+  restore(bits, count, position)
+  return status()
 }
 
 /** Whether any of four bytes is 0xFF. */
-function hasFullByte(word: u32): bool {
+function hasFfByte(word: u32): bool {
   return (word & (~word - 0x01010101) & 0x80808080) !== 0
 }

@@ -29,7 +29,7 @@ export function writeBits(
     if (count >= 32) {
       count -= 32
       const word = <u32>(bits >> count)
-      if (hasFullByte(word)) {
+      if (hasFfByte(word)) {
         out = writeByte(word >> 24, out)
         out = writeByte((word >> 16) & 255, out)
         out = writeByte((word >> 8) & 255, out)
@@ -55,7 +55,7 @@ export function writeBits(
 }
 
 /** Whether any of four bytes is 0xFF. */
-function hasFullByte(word: u32): bool {
+function hasFfByte(word: u32): bool {
   return (word & (~word - 0x01010101) & 0x80808080) !== 0
 }
 

@@ -3,15 +3,15 @@
  * memory: nothing is allocated here, and only what the arguments point to is read or written. layout.ts has the formats.
  */
 import { writeBits } from './bits.ts'
-import { finestColour } from './fine-colour.ts'
+import { maxChromaDetail } from './chroma-detail.ts'
 import { blockBytes } from './layout.ts'
-import { tokeniseDetails } from './progressive-tokens.ts'
+import { tokenizeAc } from './progressive-tokens.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
-import { tokenise } from './tokens.ts'
+import { tokenize } from './tokens.ts'
 
 // The compiler does not resolve `export … from` with a name that ends in .ts.
-export { finestColour, tokenise, tokeniseDetails, writeBits }
+export { maxChromaDetail, tokenize, tokenizeAc, writeBits }
 
 /** Size of a row of 8 samples in bytes. */
 const rowBytes: usize = 16
@@ -26,7 +26,7 @@ const rowBytes: usize = 16
  * @param scratch space for 1024 bytes
  * @param zigzag the byte offset of each coefficient in its block, in zigzag order, one byte each
  */
-export function transformHalf(
+export function fdctRow420(
   pixels: usize,
   stride: usize,
   rows: i32,
@@ -40,24 +40,24 @@ export function transformHalf(
   const cr = cb + blockBytes
   const work = cr + blockBytes
   for (let column = 0; column < columns; column += 2) {
-    sampleHalf(pixels, stride, rows, luma, cb, cr)
+    sampleMcu420(pixels, stride, rows, luma, cb, cr)
     for (let block = 0; block < 4; block++) {
       if (column + (block & 1) < columns && (block < 2 || rows > 8)) {
-        transform(luma + <usize>block * blockBytes, work, zigzag, coefficients)
+        fdct(luma + <usize>block * blockBytes, work, zigzag, coefficients)
       } else {
-        flat(coefficients)
+        putFlatBlock(coefficients)
       }
       coefficients += blockBytes
     }
-    transform(cb, work, zigzag, coefficients)
-    transform(cr, work, zigzag, coefficients + blockBytes)
+    fdct(cb, work, zigzag, coefficients)
+    fdct(cr, work, zigzag, coefficients + blockBytes)
     coefficients += 2 * blockBytes
     pixels += 64
   }
 }
 
 /** As `fdctRow420`, with 4:4:4 chroma: an MCU is 8 pixels wide and high. */
-export function transformFull(
+export function fdctRow444(
   pixels: usize,
   stride: usize,
   rows: i32,
@@ -77,7 +77,7 @@ export function transformFull(
       else scalar.sampleRow(from, scratch + at, cb + at, cr + at)
     }
     for (let block: usize = 0; block < 3; block++) {
-      transform(scratch + block * blockBytes, work, zigzag, coefficients)
+      fdct(scratch + block * blockBytes, work, zigzag, coefficients)
       coefficients += blockBytes
     }
     pixels += 32
@@ -93,7 +93,7 @@ export function transformFull(
  * @param columns of 8 luma samples that exist
  * @param scratch space for 384 bytes
  */
-export function transformPlanes(
+export function fdctRowPlanar420(
   luma: usize,
   cb: usize,
   cr: usize,
@@ -105,8 +105,8 @@ export function transformPlanes(
   coefficients: usize,
 ): void {
   const work = scratch + blockBytes
-  const colourRows = (rows + 1) >> 1
-  const colourStride = stride >> 1
+  const chromaRows = (rows + 1) >> 1
+  const chromaStride = stride >> 1
   for (let column = 0; column < columns; column += 2) {
     for (let block = 0; block < 4; block++) {
       const right = block & 1
@@ -114,17 +114,17 @@ export function transformPlanes(
       if (column + right < columns && top < rows) {
         const from = luma + <usize>top * stride + ((<usize>right) << 3)
         sampleBlock(from, stride, rows - top, scratch)
-        transform(scratch, work, zigzag, coefficients)
+        fdct(scratch, work, zigzag, coefficients)
       } else {
-        flat(coefficients)
+        putFlatBlock(coefficients)
       }
       coefficients += blockBytes
     }
-    sampleBlock(cb, colourStride, colourRows, scratch)
-    transform(scratch, work, zigzag, coefficients)
+    sampleBlock(cb, chromaStride, chromaRows, scratch)
+    fdct(scratch, work, zigzag, coefficients)
     coefficients += blockBytes
-    sampleBlock(cr, colourStride, colourRows, scratch)
-    transform(scratch, work, zigzag, coefficients)
+    sampleBlock(cr, chromaStride, chromaRows, scratch)
+    fdct(scratch, work, zigzag, coefficients)
     coefficients += blockBytes
     luma += 16
     cb += 8
@@ -135,15 +135,15 @@ export function transformPlanes(
 /** Reads the samples of a block. Missing rows repeat the last one. */
 function sampleBlock(plane: usize, stride: usize, rows: i32, to: usize): void {
   for (let row = 0; row < 8; row++) {
-    if (ASC_FEATURE_SIMD) simd.centreRow(plane, to)
-    else scalar.centreRow(plane, to)
+    if (ASC_FEATURE_SIMD) simd.levelShiftRow(plane, to)
+    else scalar.levelShiftRow(plane, to)
     if (row < rows - 1) plane += stride
     to += rowBytes
   }
 }
 
 /** Converts an MCU of 16x16 pixels to samples. Missing rows repeat the last one of each component, as in libjpeg. */
-function sampleHalf(pixels: usize, stride: usize, rows: i32, luma: usize, cb: usize, cr: usize): void {
+function sampleMcu420(pixels: usize, stride: usize, rows: i32, luma: usize, cb: usize, cr: usize): void {
   const last = (rows - 1) >> 1
   for (let pair = 0; pair < 8; pair++) {
     const upper = luma + (pair < 4 ? 0 : 2 * blockBytes) + ((<usize>pair & 3) << 5)
@@ -174,13 +174,13 @@ function copyRow(from: usize, to: usize): void {
   store<u64>(to, load<u64>(from, 8), 8)
 }
 
-function transform(samples: usize, work: usize, zigzag: usize, coefficients: usize): void {
+function fdct(samples: usize, work: usize, zigzag: usize, coefficients: usize): void {
   if (ASC_FEATURE_SIMD) {
-    simd.transformRows(samples, work)
-    simd.transformColumns(work, work + blockBytes)
+    simd.fdctRows(samples, work)
+    simd.fdctColumns(work, work + blockBytes)
   } else {
-    scalar.transformRows(samples, work)
-    scalar.transformColumns(work, work + blockBytes)
+    scalar.fdctRows(samples, work)
+    scalar.fdctColumns(work, work + blockBytes)
   }
   const natural = work + blockBytes
   for (let k: usize = 0; k < 64; k += 4) {
@@ -194,8 +194,8 @@ function transform(samples: usize, work: usize, zigzag: usize, coefficients: usi
 }
 
 /** A padding block: the DC coefficient of the block before, which takes the fewest bits. */
-function flat(coefficients: usize): void {
-  const brightness = load<u16>(coefficients - blockBytes)
+function putFlatBlock(coefficients: usize): void {
+  const dc = load<u16>(coefficients - blockBytes)
   for (let at: usize = 0; at < blockBytes; at += 8) store<u64>(coefficients + at, 0)
-  store<u16>(coefficients, brightness)
+  store<u16>(coefficients, dc)
 }

@@ -16,13 +16,13 @@ export const blockBytes: usize = 128
  * before the division (half the divisor rounds to the nearest), 16 bits; the reciprocal of the divisor, 32 bits; and the dead
  * zone, 16 bits: smaller coefficients become 0.
  */
-export const quantiserBytes: usize = 512
+export const quantizerBytes: usize = 512
 
 /** Offset of the second array. */
 export const reciprocalsAt: usize = 128
 
 /** Offset of the third array. */
-export const leastAt: usize = 384
+export const thresholdsAt: usize = 384
 
 /** Fraction bits of reciprocals: enough to be exact for every possible coefficient. */
 export const reciprocalBits: i32 = 19

@@ -1,10 +1,10 @@
 import { acTable, blockBytes, chromaTables } from './layout.ts'
-import { endOfBlock, putValues, quantise } from './tokens.ts'
+import { endOfBlock, putAc, quantize } from './tokens.ts'
 
 // The AC scans of a progressive JPEG (ITU-T T.81, annex G): spectral selection only, every scan has all bits of its band.
 
 /** The longest end-of-band run (EOB14). */
-const longestRun: i32 = 0x7fff
+const maxEobRun: i32 = 0x7fff
 
 /**
  * Writes the tokens of an AC band of one component, for a row of MCUs.
@@ -19,7 +19,7 @@ const longestRun: i32 = 0x7fff
  * @param isEnd whether this is the last row
  * @returns the end of the tokens
  */
-export function tokeniseDetails(
+export function tokenizeAc(
   coefficients: usize,
   mcuBlocks: i32,
   component: i32,
@@ -28,7 +28,7 @@ export function tokeniseDetails(
   rows: i32,
   first: i32,
   last: i32,
-  quantisers: usize,
+  quantizers: usize,
   scratch: usize,
   pending: usize,
   isEnd: bool,
@@ -44,20 +44,20 @@ export function tokeniseDetails(
     for (let column = 0; column < columns; column++) {
       const inMcu = before + row * side + (column % side)
       const block = coefficients + <usize>((column / side) * mcuBlocks + inMcu) * blockBytes
-      const found = quantise(block, component, quantisers, scratch) & band
-      if (found !== 0) {
-        tokens = putRun(table, run, counts, tokens)
+      const nonZero = quantize(block, component, quantizers, scratch) & band
+      if (nonZero !== 0) {
+        tokens = putEobRun(table, run, counts, tokens)
         run = 0
-        tokens = putValues(scratch, found, first, table, counts, tokens)
+        tokens = putAc(scratch, nonZero, first, table, counts, tokens)
       }
-      if (found >> <u64>last === 0 && ++run === longestRun) {
-        tokens = putRun(table, run, counts, tokens)
+      if (nonZero >> <u64>last === 0 && ++run === maxEobRun) {
+        tokens = putEobRun(table, run, counts, tokens)
         run = 0
       }
     }
   }
   if (isEnd) {
-    tokens = putRun(table, run, counts, tokens)
+    tokens = putEobRun(table, run, counts, tokens)
     run = 0
   }
   store<i32>(pending, run)
@@ -65,7 +65,7 @@ export function tokeniseDetails(
 }
 
 /** Writes an end-of-band run: the symbol has its number of bits, and all but the highest one follow. */
-function putRun(table: i32, run: i32, counts: usize, tokens: usize): usize {
+function putEobRun(table: i32, run: i32, counts: usize, tokens: usize): usize {
   if (run === 0) return tokens
   const size = 31 - clz(run)
   const symbol = table + endOfBlock + (size << 4)

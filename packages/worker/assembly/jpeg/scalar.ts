@@ -1,16 +1,16 @@
-import { cosineBits, leastAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
+import { cosineBits, thresholdsAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
 
 // Bit-exact with simd.ts, for browsers without SIMD.
 
-function luma(pixel: u32): i32 {
+function lumaOf(pixel: u32): i32 {
   return (19595 * red(pixel) + 38470 * green(pixel) + 7471 * blue(pixel) + 0x8000 - (128 << 16)) >> 16
 }
 
-function blueness(pixel: u32): i32 {
+function cbOf(pixel: u32): i32 {
   return (0x7fff - 11059 * red(pixel) - 21709 * green(pixel) + (blue(pixel) << 15)) >> 16
 }
 
-function redness(pixel: u32): i32 {
+function crOf(pixel: u32): i32 {
   return (0x7fff + (red(pixel) << 15) - 27439 * green(pixel) - 5329 * blue(pixel)) >> 16
 }
 
@@ -27,16 +27,16 @@ function blue(pixel: u32): i32 {
 }
 
 /** Level shift (T.81, A.3.1): eight samples of a plane, centred on 0. */
-export function centreRow(samples: usize, to: usize): void {
+export function levelShiftRow(samples: usize, to: usize): void {
   for (let x: usize = 0; x < 8; x++) store<i16>(to + (x << 1), <i16>load<u8>(samples + x) - 128)
 }
 
 export function sampleRow(pixels: usize, y: usize, cb: usize, cr: usize): void {
   for (let x: usize = 0; x < 16; x += 2) {
     const pixel = load<u32>(pixels + 2 * x)
-    store<i16>(y + x, luma(pixel))
-    store<i16>(cb + x, blueness(pixel))
-    store<i16>(cr + x, redness(pixel))
+    store<i16>(y + x, lumaOf(pixel))
+    store<i16>(cb + x, cbOf(pixel))
+    store<i16>(cr + x, crOf(pixel))
   }
 }
 
@@ -47,28 +47,28 @@ export function samplePair(a: usize, b: usize, left: usize, right: usize, cb: us
     const r = load<u32>(b + 4 * x)
     const s = load<u32>(b + 4 * x, 4)
     const y = (x < 8 ? left : right) + ((2 * x) & 15)
-    store<i16>(y, luma(p))
-    store<i16>(y, luma(q), 2)
-    store<i16>(y, luma(r), 16)
-    store<i16>(y, luma(s), 18)
+    store<i16>(y, lumaOf(p))
+    store<i16>(y, lumaOf(q), 2)
+    store<i16>(y, lumaOf(r), 16)
+    store<i16>(y, lumaOf(s), 18)
     const half = 1 + ((<i32>x >> 1) & 1)
-    store<i16>(cb + x, (blueness(p) + blueness(q) + blueness(r) + blueness(s) + half) >> 2)
-    store<i16>(cr + x, (redness(p) + redness(q) + redness(r) + redness(s) + half) >> 2)
+    store<i16>(cb + x, (cbOf(p) + cbOf(q) + cbOf(r) + cbOf(s) + half) >> 2)
+    store<i16>(cr + x, (crOf(p) + crOf(q) + crOf(r) + crOf(s) + half) >> 2)
   }
 }
 
-export function transformRows(from: usize, to: usize): void {
-  for (let row: usize = 0; row < 8; row++) transformLine(from + 16 * row, 2, to + 16 * row, true)
+export function fdctRows(from: usize, to: usize): void {
+  for (let row: usize = 0; row < 8; row++) fdctLine(from + 16 * row, 2, to + 16 * row, true)
 }
 
-export function transformColumns(from: usize, to: usize): void {
+export function fdctColumns(from: usize, to: usize): void {
   for (let column: usize = 0; column < 8; column++) {
-    transformLine(from + 2 * column, 16, to + 2 * column, false)
+    fdctLine(from + 2 * column, 16, to + 2 * column, false)
   }
 }
 
 /** Transforms 8 numbers that are `step` bytes apart. */
-function transformLine(from: usize, step: usize, to: usize, first: bool): void {
+function fdctLine(from: usize, step: usize, to: usize, first: bool): void {
   const x0 = <i32>load<i16>(from)
   const x1 = <i32>load<i16>(from + step)
   const x2 = <i32>load<i16>(from + 2 * step)
@@ -105,17 +105,17 @@ function rounded(sum: i32, shift: i32): i32 {
   return (sum + (1 << (shift - 1))) >> shift
 }
 
-export function quantise(block: usize, quantiser: usize, to: usize): u64 {
-  let found: u64 = 0
+export function quantize(block: usize, quantizer: usize, to: usize): u64 {
+  let nonZero: u64 = 0
   for (let k: usize = 0; k < 64; k++) {
     const value = <i32>load<i16>(block + 2 * k)
     const absolute = abs(value)
-    const isSmall = absolute < <i32>load<i16>(quantiser + leastAt + 2 * k)
-    const size = (absolute + <i32>load<i16>(quantiser + 2 * k)) >> 3
-    const divided = (size * load<i32>(quantiser + reciprocalsAt + 4 * k)) >> reciprocalBits
+    const isSmall = absolute < <i32>load<i16>(quantizer + thresholdsAt + 2 * k)
+    const size = (absolute + <i32>load<i16>(quantizer + 2 * k)) >> 3
+    const divided = (size * load<i32>(quantizer + reciprocalsAt + 4 * k)) >> reciprocalBits
     const whole = isSmall ? 0 : divided
     store<i16>(to + 2 * k, value < 0 ? -whole : whole)
-    if (whole !== 0) found |= (<u64>1) << k
+    if (whole !== 0) nonZero |= (<u64>1) << k
   }
-  return found
+  return nonZero
 }

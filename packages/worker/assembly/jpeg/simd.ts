@@ -1,4 +1,4 @@
-import { cosineBits, leastAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
+import { cosineBits, thresholdsAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
 
 /** A pair of factors for `i32x4.dot_i16x8_s`, in every lane. */
 function factors(even: i32, odd: i32): v128 {
@@ -8,7 +8,7 @@ function factors(even: i32, odd: i32): v128 {
 // RGB to YCbCr as in ITU-T T.871 (JFIF), with 16 fraction bits. Masking leaves red and blue as a pair of 16-bit lanes, shifting
 // green and alpha. 0.5 does not fit into a signed factor of 16 bits, but -0.5 does: hence chroma is computed negated.
 
-function luma(redBlue: v128, green: v128): v128 {
+function lumaOf(redBlue: v128, green: v128): v128 {
   const sum = i32x4.add(
     i32x4.dot_i16x8_s(redBlue, factors(19595, 7471)),
     i32x4.shl(i32x4.dot_i16x8_s(green, factors(19235, 0)), 1),
@@ -16,7 +16,7 @@ function luma(redBlue: v128, green: v128): v128 {
   return i32x4.shr_s(i32x4.add(sum, i32x4.splat(0x8000 - (128 << 16))), 16)
 }
 
-function blueness(redBlue: v128, green: v128): v128 {
+function cbOf(redBlue: v128, green: v128): v128 {
   const negative = i32x4.add(
     i32x4.dot_i16x8_s(redBlue, factors(11059, -32768)),
     i32x4.dot_i16x8_s(green, factors(21709, 0)),
@@ -24,7 +24,7 @@ function blueness(redBlue: v128, green: v128): v128 {
   return i32x4.shr_s(i32x4.sub(i32x4.splat(0x7fff), negative), 16)
 }
 
-function redness(redBlue: v128, green: v128): v128 {
+function crOf(redBlue: v128, green: v128): v128 {
   const negative = i32x4.add(
     i32x4.dot_i16x8_s(redBlue, factors(-32768, 5329)),
     i32x4.dot_i16x8_s(green, factors(27439, 0)),
@@ -33,7 +33,7 @@ function redness(redBlue: v128, green: v128): v128 {
 }
 
 /** Level shift (T.81, A.3.1): eight samples of a plane, centred on 0. */
-export function centreRow(samples: usize, to: usize): void {
+export function levelShiftRow(samples: usize, to: usize): void {
   v128.store(to, i16x8.sub(v128.load8x8_u(samples), i16x8.splat(128)))
 }
 
@@ -46,9 +46,9 @@ export function sampleRow(pixels: usize, y: usize, cb: usize, cr: usize): void {
   const redBlueQ = v128.and(q, mask)
   const greenP = i16x8.shr_u(p, 8)
   const greenQ = i16x8.shr_u(q, 8)
-  v128.store(y, i16x8.narrow_i32x4_s(luma(redBlueP, greenP), luma(redBlueQ, greenQ)))
-  v128.store(cb, i16x8.narrow_i32x4_s(blueness(redBlueP, greenP), blueness(redBlueQ, greenQ)))
-  v128.store(cr, i16x8.narrow_i32x4_s(redness(redBlueP, greenP), redness(redBlueQ, greenQ)))
+  v128.store(y, i16x8.narrow_i32x4_s(lumaOf(redBlueP, greenP), lumaOf(redBlueQ, greenQ)))
+  v128.store(cb, i16x8.narrow_i32x4_s(cbOf(redBlueP, greenP), cbOf(redBlueQ, greenQ)))
+  v128.store(cr, i16x8.narrow_i32x4_s(crOf(redBlueP, greenP), crOf(redBlueQ, greenQ)))
 }
 
 /**
@@ -74,16 +74,16 @@ function sampleBlock(a: usize, b: usize, y: usize, cb: usize, cr: usize): void {
   const greenQ = i16x8.shr_u(q, 8)
   const greenR = i16x8.shr_u(r, 8)
   const greenS = i16x8.shr_u(s, 8)
-  v128.store(y, i16x8.narrow_i32x4_s(luma(redBlueP, greenP), luma(redBlueQ, greenQ)))
-  v128.store(y, i16x8.narrow_i32x4_s(luma(redBlueR, greenR), luma(redBlueS, greenS)), 16)
+  v128.store(y, i16x8.narrow_i32x4_s(lumaOf(redBlueP, greenP), lumaOf(redBlueQ, greenQ)))
+  v128.store(y, i16x8.narrow_i32x4_s(lumaOf(redBlueR, greenR), lumaOf(redBlueS, greenS)), 16)
   const blue = means(
-    i32x4.add(blueness(redBlueP, greenP), blueness(redBlueR, greenR)),
-    i32x4.add(blueness(redBlueQ, greenQ), blueness(redBlueS, greenS)),
+    i32x4.add(cbOf(redBlueP, greenP), cbOf(redBlueR, greenR)),
+    i32x4.add(cbOf(redBlueQ, greenQ), cbOf(redBlueS, greenS)),
   )
   v128.store64_lane(cb, blue, 0)
   const red = means(
-    i32x4.add(redness(redBlueP, greenP), redness(redBlueR, greenR)),
-    i32x4.add(redness(redBlueQ, greenQ), redness(redBlueS, greenS)),
+    i32x4.add(crOf(redBlueP, greenP), crOf(redBlueR, greenR)),
+    i32x4.add(crOf(redBlueQ, greenQ), crOf(redBlueS, greenS)),
   )
   v128.store64_lane(cr, red, 0)
 }
@@ -98,17 +98,17 @@ function means(low: v128, high: v128): v128 {
 }
 
 /** The first pass of the DCT, along rows. The result is transposed. */
-export function transformRows(from: usize, to: usize): void {
-  transformPass(from, to, true)
+export function fdctRows(from: usize, to: usize): void {
+  fdctPass(from, to, true)
 }
 
 /** The second pass, along columns. Transposes back. */
-export function transformColumns(from: usize, to: usize): void {
-  transformPass(from, to, false)
+export function fdctColumns(from: usize, to: usize): void {
+  fdctPass(from, to, false)
 }
 
 /** Transposes 8x8 numbers and transforms the columns. */
-function transformPass(from: usize, to: usize, first: bool): void {
+function fdctPass(from: usize, to: usize, first: bool): void {
   const r0 = v128.load(from)
   const r1 = v128.load(from, 16)
   const r2 = v128.load(from, 32)
@@ -227,26 +227,26 @@ function upper64(a: v128, b: v128): v128 {
 }
 
 /** Quantizes a block. Returns a bit mask of the non-zero coefficients. */
-export function quantise(block: usize, quantiser: usize, to: usize): u64 {
-  let found: u64 = 0
+export function quantize(block: usize, quantizer: usize, to: usize): u64 {
+  let nonZero: u64 = 0
   for (let k: usize = 0; k < 64; k += 16) {
-    const low = quotient(block, quantiser + 2 * k, quantiser + reciprocalsAt + 4 * k)
-    const high = quotient(block + 16, quantiser + 2 * k + 16, quantiser + reciprocalsAt + 4 * k + 32)
+    const low = quotient(block, quantizer + 2 * k, quantizer + reciprocalsAt + 4 * k)
+    const high = quotient(block + 16, quantizer + 2 * k + 16, quantizer + reciprocalsAt + 4 * k + 32)
     v128.store(to, low)
     v128.store(to, high, 16)
-    const small = i8x16.narrow_i16x8_s(low, high)
-    found |= (<u64>i8x16.bitmask(i8x16.ne(small, i8x16.splat(0)))) << k
+    const bytes = i8x16.narrow_i16x8_s(low, high)
+    nonZero |= (<u64>i8x16.bitmask(i8x16.ne(bytes, i8x16.splat(0)))) << k
     block += 32
     to += 32
   }
-  return found
+  return nonZero
 }
 
 /** Divides eight coefficients. */
 function quotient(block: usize, addends: usize, reciprocals: usize): v128 {
   const value = v128.load(block)
   const absolute = i16x8.abs(value)
-  const isSmall = i16x8.lt_s(absolute, v128.load(addends + leastAt))
+  const isSmall = i16x8.lt_s(absolute, v128.load(addends + thresholdsAt))
   const size = i16x8.shr_u(i16x8.add(absolute, v128.load(addends)), 3)
   const low = i32x4.mul(i32x4.extend_low_i16x8_u(size), v128.load(reciprocals))
   const high = i32x4.mul(i32x4.extend_high_i16x8_u(size), v128.load(reciprocals, 16))

@@ -1,4 +1,4 @@
-import { acTable, blockBytes, chromaTables, dcTable, quantiserBytes } from './layout.ts'
+import { acTable, blockBytes, chromaTables, dcTable, quantizerBytes } from './layout.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 
@@ -19,13 +19,13 @@ export const endOfBlock: i32 = 0
  * @param tokens space for 65 tokens a block, 32 bits each
  * @returns the end of the tokens
  */
-export function tokenise(
+export function tokenize(
   coefficients: usize,
   mcus: i32,
   lumaBlocks: i32,
-  quantisers: usize,
+  quantizers: usize,
   scratch: usize,
-  isWhole: bool,
+  hasAc: bool,
   predictors: usize,
   counts: usize,
   tokens: usize,
@@ -33,12 +33,12 @@ export function tokenise(
   for (let mcu = 0; mcu < mcus; mcu++) {
     for (let block = 0; block < lumaBlocks + 2; block++) {
       const component = block < lumaBlocks ? 0 : block - lumaBlocks + 1
-      const found = quantise(coefficients, component, quantisers, scratch)
-      tokens = putMean(scratch, component, predictors, counts, tokens)
-      if (isWhole) {
+      const nonZero = quantize(coefficients, component, quantizers, scratch)
+      tokens = putDc(scratch, component, predictors, counts, tokens)
+      if (hasAc) {
         const table = acTable + (component === 0 ? 0 : chromaTables)
-        tokens = putValues(scratch, found & ~1, 1, table, counts, tokens)
-        if (found >> 63 === 0) tokens = put(table + endOfBlock, 0, counts, tokens)
+        tokens = putAc(scratch, nonZero & ~1, 1, table, counts, tokens)
+        if (nonZero >> 63 === 0) tokens = putToken(table + endOfBlock, 0, counts, tokens)
       }
       coefficients += blockBytes
     }
@@ -47,12 +47,12 @@ export function tokenise(
 }
 
 /** Writes the difference of a DC coefficient to its predictor. */
-function putMean(block: usize, component: i32, predictors: usize, counts: usize, tokens: usize): usize {
+function putDc(block: usize, component: i32, predictors: usize, counts: usize, tokens: usize): usize {
   const predictor = predictors + ((<usize>component) << 2)
-  const brightness = <i32>load<i16>(block)
-  const difference = brightness - load<i32>(predictor)
-  store<i32>(predictor, brightness)
-  return put((component === 0 ? 0 : chromaTables) + dcTable, difference, counts, tokens)
+  const dc = <i32>load<i16>(block)
+  const difference = dc - load<i32>(predictor)
+  store<i32>(predictor, dc)
+  return putToken((component === 0 ? 0 : chromaTables) + dcTable, difference, counts, tokens)
 }
 
 /**
@@ -61,30 +61,30 @@ function putMean(block: usize, component: i32, predictors: usize, counts: usize,
  * @param nonZero a bit mask of them
  * @param next the first coefficient of the band
  */
-export function putValues(
+export function putAc(
   block: usize,
-  found: u64,
+  nonZero: u64,
   next: i32,
   table: i32,
   counts: usize,
   tokens: usize,
 ): usize {
-  while (found !== 0) {
-    const k = <i32>ctz(found)
+  while (nonZero !== 0) {
+    const k = <i32>ctz(nonZero)
     let run = k - next
     while (run > 15) {
-      tokens = put(table + zeroRun, 0, counts, tokens)
+      tokens = putToken(table + zeroRun, 0, counts, tokens)
       run -= 16
     }
-    tokens = put(table + (run << 4), load<i16>(block + ((<usize>k) << 1)), counts, tokens)
+    tokens = putToken(table + (run << 4), load<i16>(block + ((<usize>k) << 1)), counts, tokens)
     next = k + 1
-    found &= found - 1
+    nonZero &= nonZero - 1
   }
   return tokens
 }
 
 /** Writes a token: the symbol plus the size category of a value, and the value's extra bits (T.81, F.1.2.1). */
-function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
+function putToken(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
   const sign = value >> 31
   const size = 32 - clz((value ^ sign) - sign)
   const bits = (value + sign) & ((1 << size) - 1)
@@ -95,9 +95,9 @@ function put(symbol: i32, value: i32, counts: usize, tokens: usize): usize {
 }
 
 /** Quantizes a block of a component. Returns a bit mask of the non-zero coefficients. */
-export function quantise(block: usize, component: i32, quantisers: usize, scratch: usize): u64 {
-  const quantiser = quantisers + <usize>component * quantiserBytes
+export function quantize(block: usize, component: i32, quantizers: usize, scratch: usize): u64 {
+  const quantizer = quantizers + <usize>component * quantizerBytes
   return ASC_FEATURE_SIMD
-    ? simd.quantise(block, quantiser, scratch)
-    : scalar.quantise(block, quantiser, scratch)
+    ? simd.quantize(block, quantizer, scratch)
+    : scalar.quantize(block, quantizer, scratch)
 }

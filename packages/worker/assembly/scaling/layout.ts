@@ -9,7 +9,7 @@
  */
 
 /** Columns that are processed at once. Rows are padded to a multiple of it; the contents of the padding do not matter. */
-export const step: i32 = 8
+export const columnStep: i32 = 8
 
 /** Fraction bits of weights. */
 export const weightBits: i32 = 14

@@ -2,7 +2,7 @@ import { half, weightBits } from './layout.ts'
 import { cubic } from './simd.ts'
 
 /** Linearizes `columns` samples of two rows, and interleaves the rows. */
-export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
+export function toLinear(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
   const as = i16x8.splat(<i16>a)
   const bs = i16x8.splat(<i16>b)
   const cs = i16x8.splat(<i16>c)
@@ -22,14 +22,14 @@ export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, 
 }
 
 /** Vertical filter: adds pairs of rows to the sums of one target row. See simd.ts. */
-export function blendRows(
-  light: usize,
+export function filterRows(
+  linear: usize,
   stride: usize,
   pairs: i32,
   weights: usize,
   columns: i32,
   sums: usize,
-  anew: bool,
+  isFirst: bool,
 ): void {
   const end = weights + ((<usize>pairs) << 2)
   for (let x = 0; x < columns; x += 16) {
@@ -37,13 +37,13 @@ export function blendRows(
     let s1 = s0
     let s2 = s0
     let s3 = s0
-    if (!anew) {
+    if (!isFirst) {
       s0 = v128.load(sums)
       s1 = v128.load(sums, 16)
       s2 = v128.load(sums, 32)
       s3 = v128.load(sums, 48)
     }
-    let at = light
+    let at = linear
     for (let weight = weights; weight < end; weight += 4) {
       const w = v128.load32_splat(weight)
       s0 = i32x4.add(s0, i32x4.dot_i16x8_s(v128.load(at), w))
@@ -56,19 +56,19 @@ export function blendRows(
     v128.store(sums, s1, 16)
     v128.store(sums, s2, 32)
     v128.store(sums, s3, 48)
-    light += 64
+    linear += 64
     sums += 64
   }
 }
 
 /** Horizontal filter: four samples from their columns, encoded. */
-export function blendColumns(
+export function filterColumns(
   row: usize,
   first: usize,
   weights: usize,
   quads: i32,
   white: i32,
-  levels: usize,
+  encodeTable: usize,
   to: usize,
 ): void {
   const bytes = (<usize>quads) << 4
@@ -77,12 +77,12 @@ export function blendColumns(
   const c = weighted(row + ((<usize>load<i32>(first, 8)) << 2), weights + 2 * bytes, bytes)
   const d = weighted(row + ((<usize>load<i32>(first, 12)) << 2), weights + 3 * bytes, bytes)
   const sums = pairSums(pairSums(a, b), pairSums(c, d))
-  const light = i32x4.shr_s(i32x4.add(sums, i32x4.splat(half)), weightBits)
-  const limited = i32x4.max_s(i32x4.min_s(light, i32x4.splat(white)), i32x4.splat(0))
-  store<u8>(to, load<u8>(levels + i32x4.extract_lane(limited, 0)))
-  store<u8>(to, load<u8>(levels + i32x4.extract_lane(limited, 1)), 1)
-  store<u8>(to, load<u8>(levels + i32x4.extract_lane(limited, 2)), 2)
-  store<u8>(to, load<u8>(levels + i32x4.extract_lane(limited, 3)), 3)
+  const linear = i32x4.shr_s(i32x4.add(sums, i32x4.splat(half)), weightBits)
+  const limited = i32x4.max_s(i32x4.min_s(linear, i32x4.splat(white)), i32x4.splat(0))
+  store<u8>(to, load<u8>(encodeTable + i32x4.extract_lane(limited, 0)))
+  store<u8>(to, load<u8>(encodeTable + i32x4.extract_lane(limited, 1)), 1)
+  store<u8>(to, load<u8>(encodeTable + i32x4.extract_lane(limited, 2)), 2)
+  store<u8>(to, load<u8>(encodeTable + i32x4.extract_lane(limited, 3)), 3)
 }
 
 /** Four partial sums of a sample. */

@@ -1,7 +1,7 @@
 import { half, weightBits } from './layout.ts'
 
 /** Bit-exact with simd.ts, for browsers without SIMD. */
-export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
+export function toLinear(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
   for (let x = 0; x < columns; x += 2) {
     for (let channel: usize = 0; channel < 3; channel++) {
       store<i16>(to, cubic(load<u8>(rowA + channel), a, b, c))
@@ -15,8 +15,8 @@ export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, 
   }
 }
 
-export function cubic(level: i32, a: i32, b: i32, c: i32): i16 {
-  const x = (level << 7) | (level >> 1)
+export function cubic(encoded: i32, a: i32, b: i32, c: i32): i16 {
+  const x = (encoded << 7) | (encoded >> 1)
   return <i16>product(x, a + product(x, b + product(x, c)))
 }
 
@@ -25,26 +25,26 @@ function product(x: i32, y: i32): i32 {
   return (x * y + 0x4000) >> 15
 }
 
-export function blendRows(
-  light: usize,
+export function filterRows(
+  linear: usize,
   stride: usize,
   pairs: i32,
   weights: usize,
   count: i32,
   sums: usize,
-  anew: bool,
+  isFirst: bool,
 ): void {
   const end = sums + count * 4
   while (sums < end) {
-    let sum = anew ? half : load<i32>(sums)
-    let at = light
+    let sum = isFirst ? half : load<i32>(sums)
+    let at = linear
     for (let pair = 0; pair < pairs; pair++) {
       const weight = weights + ((<usize>pair) << 2)
       sum += load<i16>(at) * load<i16>(weight) + load<i16>(at, 2) * load<i16>(weight, 2)
       at += stride
     }
     store<i32>(sums, sum)
-    light += 4
+    linear += 4
     sums += 4
   }
 }
@@ -52,14 +52,14 @@ export function blendRows(
 export function narrow(sums: usize, count: i32, to: usize): void {
   const end = to + count * 2
   while (to < end) {
-    const light = load<i32>(sums) >> weightBits
-    store<i16>(to, <i16>max(-32768, min(32767, light)))
+    const linear = load<i32>(sums) >> weightBits
+    store<i16>(to, <i16>max(-32768, min(32767, linear)))
     sums += 4
     to += 2
   }
 }
 
-export function blendColumns(row: usize, pairs: i32, weights: usize, white: i32, levels: usize): i32 {
+export function filterColumns(row: usize, pairs: i32, weights: usize, white: i32, encodeTable: usize): i32 {
   let red = half
   let green = half
   let blue = half
@@ -73,13 +73,13 @@ export function blendColumns(row: usize, pairs: i32, weights: usize, white: i32,
     weights += 4
   }
   return (
-    level(red, white, levels) |
-    (level(green, white, levels) << 8) |
-    (level(blue, white, levels) << 16) |
+    encode(red, white, encodeTable) |
+    (encode(green, white, encodeTable) << 8) |
+    (encode(blue, white, encodeTable) << 16) |
     (255 << 24)
   )
 }
 
-export function level(sum: i32, white: i32, levels: usize): i32 {
-  return load<u8>(levels + max(0, min(white, sum >> weightBits)))
+export function encode(sum: i32, white: i32, encodeTable: usize): i32 {
+  return load<u8>(encodeTable + max(0, min(white, sum >> weightBits)))
 }

@@ -2,17 +2,17 @@
  * The inner loops of the scaler, in AssemblyScript. The caller, src/scaling/scaler.ts, lays out the memory: nothing is
  * allocated here, and only what the arguments point to is read or written.
  */
-import { step } from './layout.ts'
+import { columnStep } from './layout.ts'
 import * as planeScalar from './plane-scalar.ts'
 import * as planeSimd from './plane-simd.ts'
 import * as scalar from './scalar.ts'
 import * as simd from './simd.ts'
 
 /** Columns of a strip that are linearized at once: few enough that all their rows stay in the L1 cache. */
-const blockColumns: i32 = 8 * step
+const blockColumns: i32 = 8 * columnStep
 
 /** The same for a plane. */
-const planeBlockColumns: i32 = 16 * step
+const planeBlockColumns: i32 = 16 * columnStep
 
 /**
  * Vertical filter: adds a strip of rows to the sums of all target rows that it contributes to.
@@ -33,7 +33,7 @@ export function addStrip(
   a: i32,
   b: i32,
   c: i32,
-  light: usize,
+  linear: usize,
   jobs: usize,
   jobCount: i32,
 ): void {
@@ -42,20 +42,20 @@ export function addStrip(
     const width = min(blockColumns, columns - x)
     let row = strip + ((<usize>x) << 2)
     for (let pair = 0; pair < pairs; pair++) {
-      const to = light + <usize>pair * pairBytes
-      if (ASC_FEATURE_SIMD) simd.toLight(row, row + stride, width, a, b, c, to)
-      else scalar.toLight(row, row + stride, width, a, b, c, to)
+      const to = linear + <usize>pair * pairBytes
+      if (ASC_FEATURE_SIMD) simd.toLinear(row, row + stride, width, a, b, c, to)
+      else scalar.toLinear(row, row + stride, width, a, b, c, to)
       row += 2 * stride
     }
     for (let job = 0; job < jobCount; job++) {
       const at = jobs + job * 20
       const sums = load<usize>(at) + x * 12
       const weights = load<usize>(at, 4)
-      const from = light + load<usize>(at, 8) * pairBytes
+      const from = linear + load<usize>(at, 8) * pairBytes
       const count = load<i32>(at, 12)
-      const anew = load<i32>(at, 16) !== 0
-      if (ASC_FEATURE_SIMD) simd.blendRows(from, pairBytes, count, weights, width, sums, anew)
-      else scalar.blendRows(from, pairBytes, count, weights, width * 3, sums, anew)
+      const isFirst = load<i32>(at, 16) !== 0
+      if (ASC_FEATURE_SIMD) simd.filterRows(from, pairBytes, count, weights, width, sums, isFirst)
+      else scalar.filterRows(from, pairBytes, count, weights, width * 3, sums, isFirst)
     }
   }
 }
@@ -81,15 +81,15 @@ export function finishRow(
   pairs: i32,
   width: i32,
   white: i32,
-  levels: usize,
+  encodeTable: usize,
   pixels: usize,
 ): void {
   narrow(sums, columns * 3, row)
   for (let x = 0; x < width; x++) {
     const from = row + load<i32>(first) * 12
     const pixel = ASC_FEATURE_SIMD
-      ? simd.blendColumns(from, pairs, weights, white, levels)
-      : scalar.blendColumns(from, pairs, weights, white, levels)
+      ? simd.filterColumns(from, pairs, weights, white, encodeTable)
+      : scalar.filterColumns(from, pairs, weights, white, encodeTable)
     store<i32>(pixels, pixel)
     first += 4
     weights += (<usize>pairs) << 2
@@ -112,7 +112,7 @@ export function addPlaneStrip(
   a: i32,
   b: i32,
   c: i32,
-  light: usize,
+  linear: usize,
   jobs: usize,
   jobCount: i32,
 ): void {
@@ -121,20 +121,20 @@ export function addPlaneStrip(
     const width = min(planeBlockColumns, columns - x)
     let row = strip + x
     for (let pair = 0; pair < pairs; pair++) {
-      const to = light + <usize>pair * pairBytes
-      if (ASC_FEATURE_SIMD) planeSimd.toLight(row, row + stride, width, a, b, c, to)
-      else planeScalar.toLight(row, row + stride, width, a, b, c, to)
+      const to = linear + <usize>pair * pairBytes
+      if (ASC_FEATURE_SIMD) planeSimd.toLinear(row, row + stride, width, a, b, c, to)
+      else planeScalar.toLinear(row, row + stride, width, a, b, c, to)
       row += 2 * stride
     }
     for (let job = 0; job < jobCount; job++) {
       const at = jobs + job * 20
       const sums = load<usize>(at) + x * 4
       const weights = load<usize>(at, 4)
-      const from = light + load<usize>(at, 8) * pairBytes
+      const from = linear + load<usize>(at, 8) * pairBytes
       const count = load<i32>(at, 12)
-      const anew = load<i32>(at, 16) !== 0
-      if (ASC_FEATURE_SIMD) planeSimd.blendRows(from, pairBytes, count, weights, width, sums, anew)
-      else scalar.blendRows(from, pairBytes, count, weights, width, sums, anew)
+      const isFirst = load<i32>(at, 16) !== 0
+      if (ASC_FEATURE_SIMD) planeSimd.filterRows(from, pairBytes, count, weights, width, sums, isFirst)
+      else scalar.filterRows(from, pairBytes, count, weights, width, sums, isFirst)
     }
   }
 }
@@ -156,13 +156,13 @@ export function finishPlaneRow(
   quads: i32,
   width: i32,
   white: i32,
-  levels: usize,
+  encodeTable: usize,
   samples: usize,
 ): void {
   narrow(sums, columns, row)
   for (let x = 0; x < width; x += 4) {
-    if (ASC_FEATURE_SIMD) planeSimd.blendColumns(row, first, weights, quads, white, levels, samples)
-    else planeScalar.blendColumns(row, first, weights, quads, white, levels, samples)
+    if (ASC_FEATURE_SIMD) planeSimd.filterColumns(row, first, weights, quads, white, encodeTable, samples)
+    else planeScalar.filterColumns(row, first, weights, quads, white, encodeTable, samples)
     first += 16
     weights += (<usize>quads) << 6
     samples += 4

@@ -1,7 +1,7 @@
-import { half, step, weightBits } from './layout.ts'
+import { half, columnStep, weightBits } from './layout.ts'
 
 /** Linearizes `columns` pixels of two rows: a x + b x^2 + c x^3 for x from 0 to 1, with 15 fraction bits. */
-export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
+export function toLinear(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {
   const as = i16x8.splat(<i16>a)
   const bs = i16x8.splat(<i16>b)
   const cs = i16x8.splat(<i16>c)
@@ -19,9 +19,9 @@ export function toLight(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, 
   }
 }
 
-export function cubic(level: v128, a: v128, b: v128, c: v128): v128 {
+export function cubic(encoded: v128, a: v128, b: v128, c: v128): v128 {
   // Scales 0..255 to 0..32767.
-  const x = v128.or(i16x8.shl(level, 7), i16x8.shr_u(level, 1))
+  const x = v128.or(i16x8.shl(encoded, 7), i16x8.shr_u(encoded, 1))
   const bx = i16x8.add(b, i16x8.q15mulr_sat_s(x, c))
   const ax = i16x8.add(a, i16x8.q15mulr_sat_s(x, bx))
   return i16x8.q15mulr_sat_s(x, ax)
@@ -34,23 +34,23 @@ export function cubic(level: v128, a: v128, b: v128, c: v128): v128 {
  * @param weights two of 16 bits for each pair
  * @param isFirst whether the sums start here: their old contents are ignored
  */
-export function blendRows(
-  light: usize,
+export function filterRows(
+  linear: usize,
   stride: usize,
   pairs: i32,
   weights: usize,
   columns: i32,
   sums: usize,
-  anew: bool,
+  isFirst: bool,
 ): void {
-  for (let x = 0; x < columns; x += step) {
+  for (let x = 0; x < columns; x += columnStep) {
     let s0 = i32x4.splat(half)
     let s1 = s0
     let s2 = s0
     let s3 = s0
     let s4 = s0
     let s5 = s0
-    if (!anew) {
+    if (!isFirst) {
       s0 = v128.load(sums)
       s1 = v128.load(sums, 16)
       s2 = v128.load(sums, 32)
@@ -58,7 +58,7 @@ export function blendRows(
       s4 = v128.load(sums, 64)
       s5 = v128.load(sums, 80)
     }
-    let at = light
+    let at = linear
     let weight = weights
     const end = weights + ((<usize>pairs) << 2)
     while (weight < end) {
@@ -78,7 +78,7 @@ export function blendRows(
     v128.store(sums, s3, 48)
     v128.store(sums, s4, 64)
     v128.store(sums, s5, 80)
-    light += 96
+    linear += 96
     sums += 96
   }
 }
@@ -96,7 +96,7 @@ export function narrow(sums: usize, count: i32, to: usize): void {
 }
 
 /** Horizontal filter: one pixel from pairs of columns, encoded. */
-export function blendColumns(row: usize, pairs: i32, weights: usize, white: i32, levels: usize): i32 {
+export function filterColumns(row: usize, pairs: i32, weights: usize, white: i32, encodeTable: usize): i32 {
   let sum = i32x4.splat(half)
   const end = weights + ((<usize>pairs) << 2)
   while (weights < end) {
@@ -104,9 +104,9 @@ export function blendColumns(row: usize, pairs: i32, weights: usize, white: i32,
     row += 12
     weights += 4
   }
-  const light = i32x4.max_s(i32x4.min_s(i32x4.shr_s(sum, weightBits), i32x4.splat(white)), i32x4.splat(0))
-  const red = <i32>load<u8>(levels + i32x4.extract_lane(light, 0))
-  const green = <i32>load<u8>(levels + i32x4.extract_lane(light, 1))
-  const blue = <i32>load<u8>(levels + i32x4.extract_lane(light, 2))
+  const linear = i32x4.max_s(i32x4.min_s(i32x4.shr_s(sum, weightBits), i32x4.splat(white)), i32x4.splat(0))
+  const red = <i32>load<u8>(encodeTable + i32x4.extract_lane(linear, 0))
+  const green = <i32>load<u8>(encodeTable + i32x4.extract_lane(linear, 1))
+  const blue = <i32>load<u8>(encodeTable + i32x4.extract_lane(linear, 2))
   return red | (green << 8) | (blue << 16) | (255 << 24)
 }

@@ -1,5 +1,5 @@
 import type { ChromaSampling, CodePoints } from '@postfit/core'
-import { lumaSharesOf } from '../colour/cicp-profile.ts'
+import { lumaCoefficientsOf } from '../colour/cicp-profile.ts'
 import type { Matrix } from '../colour/matrix.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 
@@ -101,7 +101,7 @@ export function sampleConversion(
     }
   }
   const [red, blue] =
-    matrix === byPrimaries ? lumaSharesOf(primaries) : (shares[matrix] as readonly [number, number])
+    matrix === byPrimaries ? lumaCoefficientsOf(primaries) : (shares[matrix] as readonly [number, number])
   const green = 1 - red - blue
   const [u, v] = [2 * (1 - blue) * chroma, 2 * (1 - red) * chroma]
   return {

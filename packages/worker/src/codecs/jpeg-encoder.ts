@@ -1,22 +1,22 @@
 import { createJpegEncoder, type JpegSettings } from '../jpeg-encoding/create-jpeg-encoder.ts'
-import { hasFineColour } from '../jpeg-encoding/fine-colour.ts'
+import { hasChromaDetail } from '../jpeg-encoding/chroma-detail.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import {
-  fullColourSettings,
-  halfColourSettings,
+  settings444,
+  settings420,
   photoQuantisation,
-} from '../jpeg-encoding/photo-quantisation.ts'
+} from '../jpeg-encoding/photo-quantization.ts'
 import type { Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { encodeFailed } from './failures.ts'
 
-const fullColour: JpegSettings = {
-  halfColour: false,
-  quantisation: (quality) => photoQuantisation(fullColourSettings, quality),
+const chroma444: JpegSettings = {
+  chroma420: false,
+  quantisation: (quality) => photoQuantisation(settings444, quality),
 }
-const halfColour: JpegSettings = {
-  halfColour: true,
-  quantisation: (quality) => photoQuantisation(halfColourSettings, quality),
+const chroma420: JpegSettings = {
+  chroma420: true,
+  quantisation: (quality) => photoQuantisation(settings420, quality),
 }
 
 /**
@@ -35,8 +35,8 @@ export async function encodeJpeg(
   if (!('luma' in picture)) assertWhole(picture)
   const module = await jpegCodec.take()
   try {
-    const isFine = !('luma' in picture) && hasFineColour(module, picture)
-    const encoder = createJpegEncoder(module, picture, isFine ? fullColour : halfColour)
+    const needs444 = !('luma' in picture) && hasChromaDetail(module, picture)
+    const encoder = createJpegEncoder(module, picture, needs444 ? chroma444 : chroma420)
     const file = encoder.encode(quality, isProgressive)
     jpegCodec.giveBack(module)
     return file

@@ -3,8 +3,8 @@ import { type PixelRows, rasterOf } from '../pixels/pixel-rows.ts'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
 import type { Planes } from '../pixels/planes.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { halfwayLight, type LightCurve } from '../scaling/light.ts'
-import type { ColourSiting } from '../scaling/plane-filters.ts'
+import { halfwayCurve, type TransferCurve } from '../scaling/transfer-curve.ts'
+import type { ChromaSiting } from '../scaling/plane-filters.ts'
 import { scaleCodec } from '../scaling/scale-module.ts'
 import { scalePlanesWith } from '../scaling/scale-planes.ts'
 import { createScaler } from '../scaling/scaler.ts'
@@ -13,11 +13,11 @@ import { createScaler } from '../scaling/scaler.ts'
 export async function scale(
   pixels: PixelRows,
   size: Size,
-  light: LightCurve = halfwayLight,
+  curve: TransferCurve = halfwayCurve,
 ): Promise<Raster> {
   if (pixels.width === size.width && pixels.height === size.height) return rasterOf(pixels)
   const module = await scaleCodec.take()
-  const scaler = createScaler(module, pixels, size, light)
+  const scaler = createScaler(module, pixels, size, curve)
   for (const rows of await pixels.read()) scaler.push(rows)
   const scaled = scaler.finish()
   scaleCodec.giveBack(module)
@@ -32,12 +32,12 @@ export async function scale(
 export async function scalePlanes(
   source: PlaneRows,
   target: Size,
-  light: LightCurve,
-  siting: ColourSiting,
+  curve: TransferCurve,
+  siting: ChromaSiting,
   mostLostDetail: number,
 ): Promise<Planes | undefined> {
   const modules = [await scaleCodec.take(), await scaleCodec.take(), await scaleCodec.take()] as const
-  const planes = scalePlanesWith(modules, source, target, light, siting, mostLostDetail)
+  const planes = scalePlanesWith(modules, source, target, curve, siting, mostLostDetail)
   modules.forEach(scaleCodec.giveBack)
   return planes
 }

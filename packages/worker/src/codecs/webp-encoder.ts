@@ -2,7 +2,7 @@ import type { WebPModule } from '@jsquash/webp/codec/enc/webp_enc.js'
 import wasmUrl from '@jsquash/webp/codec/enc/webp_enc.wasm?url'
 import simdWasmUrl from '@jsquash/webp/codec/enc/webp_enc_simd.wasm?url'
 import { defaultOptions } from '@jsquash/webp/meta.js'
-import { hasFineColour } from '../jpeg-encoding/fine-colour.ts'
+import { hasChromaDetail } from '../jpeg-encoding/chroma-detail.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { emscriptenCodec } from './emscripten.ts'
@@ -37,7 +37,7 @@ export async function encodeWebp(raster: Raster, quality: number): Promise<Array
 
 async function needsSharpColour(raster: Raster): Promise<boolean> {
   const module = await jpegCodec.take()
-  const sharp = hasFineColour(module, raster)
+  const sharp = hasChromaDetail(module, raster)
   jpegCodec.giveBack(module)
   return sharp
 }

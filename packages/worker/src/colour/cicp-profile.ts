@@ -1,6 +1,6 @@
 import type { ColourProfile } from './colour-profile.ts'
 import { hdrProfile } from './hdr-profile.ts'
-import { type Chromaticities, lumaShares, rgbToXyz } from './rgb-space.ts'
+import { type Chromaticities, lumaCoefficients, rgbToXyz } from './rgb-space.ts'
 import { parametricCurve, type ToneCurve } from './tone-curve.ts'
 
 /** A colour space as coding-independent code points (ITU-T H.273), as in AVIF, HEIC and PNG. */
@@ -63,8 +63,8 @@ export function cicpProfile({ primaries, transfer }: CodePoints): ColourProfile 
 }
 
 /** The luma coefficients of red and blue for primaries, by code; those of sRGB for an unknown code. */
-export function lumaSharesOf(primaries: number): readonly [red: number, blue: number] {
-  const [red, , blue] = lumaShares(primariesByCode[primaries] ?? (primariesByCode[1] as Chromaticities))
+export function lumaCoefficientsOf(primaries: number): readonly [red: number, blue: number] {
+  const [red, , blue] = lumaCoefficients(primariesByCode[primaries] ?? (primariesByCode[1] as Chromaticities))
   return [red, blue]
 }
 
@@ -74,7 +74,7 @@ export function lumaSharesOf(primaries: number): readonly [red: number, blue: nu
  * @param chromaticities `null` for those of sRGB
  * @param exponent from encoded values to linear light; `null` for the curve of sRGB
  */
-export function spelledOutProfile(
+export function chromaticityProfile(
   chromaticities: Chromaticities | null,
   exponent: number | null,
 ): ColourProfile {

@@ -2,7 +2,7 @@ import type { SampledProfile } from './colour-profile.ts'
 import { encodeSrgb, xyzToSrgb } from './srgb.ts'
 
 /** A multidimensional look-up table from device values to sRGB, for interpolation. */
-interface ColourGrid {
+interface ColorLut {
   /** For each channel and each of its 256 values: the offset in `colors` of the grid point below, along that channel. */
   readonly below: readonly Int32Array[]
   /** For each channel and value: the position between that grid point and the next, 0 to 1. */
@@ -13,16 +13,16 @@ interface ColourGrid {
   readonly colours: Float32Array
 }
 
-const grids = new WeakMap<SampledProfile, ColourGrid>()
+const luts = new WeakMap<SampledProfile, ColorLut>()
 
 /**
  * Converts pixels to sRGB in place, by tetrahedral (simplex) interpolation. The first channels are the device's; with fewer than
  * four the fourth is alpha. Sampling the profile takes a fraction of a second, once.
  */
-export function convertByGrid(data: Uint8ClampedArray, profile: SampledProfile): void {
-  const grid = grids.get(profile) ?? sample(profile)
-  grids.set(profile, grid)
-  const { colours, below, share, stride } = grid
+export function convertByLut(data: Uint8ClampedArray, profile: SampledProfile): void {
+  const lut = luts.get(profile) ?? createLut(profile)
+  luts.set(profile, lut)
+  const { colours, below, share, stride } = lut
   const channels = stride.length
   /** The channels by descending share: the path along the edges from the lower to the upper corner of the cell. */
   const order = new Int32Array(channels)
@@ -60,7 +60,7 @@ export function convertByGrid(data: Uint8ClampedArray, profile: SampledProfile):
   }
 }
 
-function sample({ steps, curves, toXyz }: SampledProfile): ColourGrid {
+function createLut({ steps, curves, toXyz }: SampledProfile): ColorLut {
   const stride = steps.map((_, channel) =>
     steps.slice(channel + 1).reduce((size, count) => size * (count + 1), 3),
   )
@@ -81,11 +81,11 @@ function sample({ steps, curves, toXyz }: SampledProfile): ColourGrid {
     share: points.map((point, channel) =>
       point.map((index, value) => ((places[channel] as Float32Array)[value] as number) - index),
     ),
-    colours: sampleColours(steps, stride, toXyz),
+    colours: sampleProfile(steps, stride, toXyz),
   }
 }
 
-function sampleColours(
+function sampleProfile(
   steps: readonly number[],
   stride: readonly number[],
   toXyz: SampledProfile['toXyz'],

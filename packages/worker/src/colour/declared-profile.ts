@@ -1,5 +1,5 @@
 import type { ColourSource, SpelledOutSource } from '@postfit/core'
-import { cicpProfile, spelledOutProfile } from './cicp-profile.ts'
+import { cicpProfile, chromaticityProfile } from './cicp-profile.ts'
 import type { ColourProfile } from './colour-profile.ts'
 import { embeddedProfile } from './embedded-profile.ts'
 import { readIccProfile } from './icc-profile.ts'
@@ -22,14 +22,14 @@ export async function declaredProfile(
     case 'code-points':
       return cicpProfile(source)
     case 'spelled-out':
-      return spelledOut(source)
+      return fromChromaticities(source)
     default:
       return null
   }
 }
 
-function spelledOut({ chromaticities, gamma }: SpelledOutSource): ColourProfile | null {
-  const profile = spelledOutProfile(chromaticities as Chromaticities | null, gamma)
+function fromChromaticities({ chromaticities, gamma }: SpelledOutSource): ColourProfile | null {
+  const profile = chromaticityProfile(chromaticities as Chromaticities | null, gamma)
   // Collinear primaries have no valid matrix.
   return profile.kind === 'matrix' && profile.toXyz.every(Number.isFinite) ? profile : null
 }

@@ -17,15 +17,15 @@ const steps = 48
 export function hdrProfile(transfer: 'pq' | 'hlg', toXyz: Matrix): SampledProfile {
   const luminance = toXyz.slice(3, 6)
   // A good part of PQ's range is above the peak.
-  const range = transfer === 'pq' ? pqSignal(peak) : 1
-  const toLight = transfer === 'pq' ? pqToLight : (rgb: readonly number[]) => hlgToLight(rgb, luminance)
+  const range = transfer === 'pq' ? pqInverseEotf(peak) : 1
+  const eotf = transfer === 'pq' ? pqEotf : (rgb: readonly number[]) => hlgEotf(rgb, luminance)
   const curve = (value: number): number => Math.min(1, value / range)
   return {
     kind: 'sampled',
     steps: [steps, steps, steps],
     curves: [curve, curve, curve],
     toXyz(place) {
-      const light = toLight(place.map((value) => value * range))
+      const light = eotf(place.map((value) => value * range))
       const brightest = Math.max(...light)
       const gain = brightest > 0 ? toneMapped(brightest) / brightest / paperWhite : 0
       return apply(
@@ -45,21 +45,21 @@ const [m1, m2, c1, c2, c3] = [
   (2392 / 4096) * 32,
 ]
 
-function pqToLight(rgb: readonly number[]): number[] {
+function pqEotf(rgb: readonly number[]): number[] {
   return rgb.map((value) => {
     const root = Math.max(0, value) ** (1 / m2)
     return 10_000 * (Math.max(0, root - c1) / (c2 - c3 * root)) ** (1 / m1)
   })
 }
 
-/** The inverse of {@link pqToLight}, for one channel. */
-function pqSignal(light: number): number {
+/** The inverse of {@link pqEotf}, for one channel. */
+function pqInverseEotf(light: number): number {
   const root = (light / 10_000) ** m1
   return ((c1 + c2 * root) / (1 + c3 * root)) ** m2
 }
 
 /** ITU-R BT.2100, table 5: the inverse OETF, and the OOTF of a display of 1000 cd/m². */
-function hlgToLight(rgb: readonly number[], luminance: readonly number[]): number[] {
+function hlgEotf(rgb: readonly number[], luminance: readonly number[]): number[] {
   const [a, b, c] = [0.17883277, 0.28466892, 0.55991073]
   const scene = rgb.map((value) => (value <= 0.5 ? value ** 2 / 3 : (Math.exp((value - c) / a) + b) / 12))
   const y = scene.reduce((sum, value, i) => sum + value * (luminance[i] as number), 0)
@@ -68,14 +68,14 @@ function hlgToLight(rgb: readonly number[], luminance: readonly number[]): numbe
 
 /** Maps luminance up to the peak to paper white, in PQ space: linear up to a knee, then a Hermite spline. */
 function toneMapped(light: number): number {
-  const signal = Math.min(1, pqSignal(light) / pqSignal(peak))
-  const most = pqSignal(paperWhite) / pqSignal(peak)
-  const knee = 1.5 * most - 0.5
+  const signal = Math.min(1, pqInverseEotf(light) / pqInverseEotf(peak))
+  const targetMax = pqInverseEotf(paperWhite) / pqInverseEotf(peak)
+  const knee = 1.5 * targetMax - 0.5
   if (signal < knee) return light
   const t = (signal - knee) / (1 - knee)
   const bent =
     (2 * t ** 3 - 3 * t ** 2 + 1) * knee +
     (t ** 3 - 2 * t ** 2 + t) * (1 - knee) +
-    (3 * t ** 2 - 2 * t ** 3) * most
-  return pqToLight([bent * pqSignal(peak)])[0] as number
+    (3 * t ** 2 - 2 * t ** 3) * targetMax
+  return pqEotf([bent * pqInverseEotf(peak)])[0] as number
 }

@@ -1,4 +1,4 @@
-import { colourSize, type Planes } from '../pixels/planes.ts'
+import { chromaSize, type Planes } from '../pixels/planes.ts'
 import type { ColourProfile } from './colour-profile.ts'
 import { conversionToSrgb } from './to-srgb.ts'
 
@@ -26,7 +26,7 @@ export function convertPlanesToSrgb(planes: Planes, profile: ColourProfile): voi
 
 function toRgb(planes: Planes, top: number, rows: number, data: Uint8ClampedArray): void {
   const { width, luma, cb, cr } = planes
-  const chromaWidth = colourSize(planes).width
+  const chromaWidth = chromaSize(planes).width
   let to = 0
   for (let y = top; y < top + rows; y++) {
     const line = (y >> 1) * chromaWidth
@@ -43,7 +43,7 @@ function toRgb(planes: Planes, top: number, rows: number, data: Uint8ClampedArra
 
 function fromRgb(data: Uint8ClampedArray, planes: Planes, top: number, rows: number): void {
   const { width, luma, cb, cr } = planes
-  const chroma = colourSize(planes).width
+  const chroma = chromaSize(planes).width
   for (let y = 0; y < rows; y += 2) {
     const below = y + 1 < rows ? width * 4 : 0
     for (let x = 0; x < width; x += 2) {

@@ -1,5 +1,5 @@
 import type { Raster } from '../pixels/raster.ts'
-import { convertByGrid } from './colour-grid.ts'
+import { convertByLut } from './colour-grid.ts'
 import type { ColourProfile, MatrixProfile } from './colour-profile.ts'
 import { multiply } from './matrix.ts'
 import { encodeSrgb, xyzToSrgb } from './srgb.ts'
@@ -25,7 +25,7 @@ type Conversion = (pixels: Uint8ClampedArray) => void
 export function conversionToSrgb(profile: ColourProfile): Conversion | undefined {
   if (profile.kind === 'grey') return greyConversion(profile.curve)
   if (profile.kind === 'matrix') return matrixConversion(profile)
-  return (pixels) => convertByGrid(pixels, profile)
+  return (pixels) => convertByLut(pixels, profile)
 }
 
 function greyConversion(curve: ToneCurve): Conversion {

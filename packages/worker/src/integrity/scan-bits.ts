@@ -38,7 +38,7 @@ export class ScanBits {
   }
 
   /** Whether more bits were used than there were. */
-  get brokenOff(): boolean {
+  get truncated(): boolean {
     return this.#count < this.#behind
   }
 

@@ -88,7 +88,7 @@ export function* walkScan(
   }
 
   function assertNothingLeft(row: number): void {
-    if (bits.brokenOff) throw new Error(`The data of a scan break off before row ${row}`)
+    if (bits.truncated) throw new Error(`The data of a scan break off before row ${row}`)
     const more = bits.unused > 0 || !isMarker(file, bits.position)
     if (more) throw new Error(`The data of a scan have bytes too many before row ${row}`)
   }
@@ -101,7 +101,7 @@ export function* walkScan(
       }
       if (!walkMcu(row, mcu)) throw new Error(`A block is damaged in row ${row}`)
     }
-    if (bits.brokenOff) throw new Error(`The data of a scan break off in row ${row}`)
+    if (bits.truncated) throw new Error(`The data of a scan break off in row ${row}`)
     yield
   }
   assertNothingLeft(rows)

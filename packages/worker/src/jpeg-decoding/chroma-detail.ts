@@ -2,7 +2,7 @@
  * How much chroma detail a photo may lose, in levels: see `PlaneRows`. Photos lose up to 21. What the encoder would write as
  * 4:4:4, above all lettering, loses 23 and more (docs/scaling.md).
  */
-export const mostLostDetail = 22
+export const maxLostChromaDetail = 22
 
 /** 1 in Q15. */
 const whole = 32_767
@@ -21,7 +21,7 @@ const [fading, gone] = [0.4, 0.62]
  * @param down target pixels that it covers vertically
  * @returns 64 weights in Q15, in raster order
  */
-export function lostShares(across: number, down: number): Int16Array {
+export function lossWeights(across: number, down: number): Int16Array {
   return Int16Array.from({ length: 64 }, (_, place) => {
     const [x, y] = [(place & 7) / (2 * across), (place >> 3) / (2 * down)]
     const kept = half(x) * half(y)

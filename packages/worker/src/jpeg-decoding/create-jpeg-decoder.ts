@@ -43,7 +43,7 @@ function* pixelRows(picture: Picture): Generator<Uint8Array, void, void> {
   const colourSpace = colourSpaceOf(picture)
   const samples = sampleRows(picture)
   // Vertical upsampling at the end of a row of MCUs needs the next one.
-  const waits = planes.some(({ enlargement: { way } }) => way === 'blend' || way === 'blend-and-widen')
+  const waits = planes.some(({ upsampling: { method } }) => method === 'h1v2' || method === 'h2v2')
   for (let row = 0; row < mcusDown; row++) {
     if (row > 0) for (const plane of planes) copyRow(bytes, plane, plane.down * plane.side - 1, -1)
     samples.next()

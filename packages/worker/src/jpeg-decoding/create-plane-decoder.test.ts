@@ -60,7 +60,7 @@ function decoded(
     height,
     samples: Buffer.concat(parts[i] as Buffer[]),
   }))
-  return { width: rows.width, height: rows.height, planes, lostDetail: rows.lostDetail() }
+  return { width: rows.width, height: rows.height, planes, lostDetail: rows.lostChromaDetail() }
 }
 
 /** Luma, Cb and Cr of pixels (ITU-T T.871); undefined for those that were limited, and so do not tell. */

@@ -3,7 +3,7 @@ import type { PerPlane, PlaneRows, PlaneStrip } from '../pixels/plane-rows.ts'
 import type { Plane } from './decoder-memory.ts'
 import type { JpegDecoderModule } from './decoder-module.ts'
 import { frameLayout, type Part } from './frame.ts'
-import { halfColourLayout } from './half-colour.ts'
+import { layout420 } from './layout-420.ts'
 import { colourSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
 
 /** Side in target pixels of the tiles that are judged separately: see chroma-detail.ts of the encoder. */
@@ -29,18 +29,18 @@ export function createPlaneDecoder(
   const head = readHead(file)
   const isGrey = head.frame.components.length === 1
   if (!isGrey && colourSpaceOf(head) !== 'ycbcr') return undefined
-  const layout = isGrey ? frameLayout(head.frame, part) : halfColourLayout(head.frame, part, target)
+  const layout = isGrey ? frameLayout(head.frame, part) : layout420(head.frame, part, target)
   if (!layout) return undefined
   const { width, height } = layout
   const picture = pictureOf(module, head, layout)
   // A grey picture has no chroma to lose, and nothing initialized the memory where it would be measured.
-  const lost = isGrey ? { add: () => {}, most: () => 0 } : lostDetail(picture, target)
+  const lost = isGrey ? { add: () => {}, most: () => 0 } : chromaDetailMeter(picture, target)
   return {
     width,
     height,
     planes: picture.memory.planes as unknown as PerPlane<Plane>,
     read: () => strips(picture, lost.add),
-    lostDetail: lost.most,
+    lostChromaDetail: lost.most,
   }
 }
 
@@ -58,7 +58,7 @@ function* strips(picture: Picture, addDetail: () => void): Generator<PlaneStrip,
 }
 
 /** Accumulates the detail of tiles while rows of MCUs come in. */
-function lostDetail({ layout, memory, frame }: Picture, target: Size) {
+function chromaDetailMeter({ layout, memory, frame }: Picture, target: Size) {
   const { mcusAcross, mcusDown } = layout
   const [luma] = layout.components
   const sideOf = (mcu: number, most: number): number =>

@@ -23,7 +23,7 @@ export interface Plane extends ComponentLayout {
   /** Address of its DC predictor. */
   readonly predictor: number
   /** Address of a row that is upsampled to the picture's width. */
-  readonly enlarged: number
+  readonly upsampled: number
 }
 
 /** The layout of the module's memory: addresses. */
@@ -34,7 +34,7 @@ export interface DecoderMemory {
   readonly tables: number
   readonly plans: number
   /** The end-of-band run that is left (EOBRUN of T.81). */
-  readonly rest: number
+  readonly eobRun: number
   /** Space for two blocks. */
   readonly scratch: number
   readonly planes: readonly Plane[]
@@ -57,7 +57,7 @@ export interface DecoderMemory {
 export function decoderMemory(
   { memory }: JpegDecoderModule,
   file: Uint8Array,
-  { width, mcuHeight, mcusAcross, mcusDown, components, lostShares }: FrameLayout,
+  { width, mcuHeight, mcusAcross, mcusDown, components, lossWeights }: FrameLayout,
   keeps: boolean,
   skipsDetails: boolean,
 ): DecoderMemory {
@@ -87,7 +87,7 @@ export function decoderMemory(
     plans: mostBlocks * planBytes,
     detail: detailBytes,
     details: mcusAcross * 8,
-    rest: 4,
+    eobRun: 4,
     scratch: 2 * blockBytes,
     planes: sum('plane'),
     enlarged: components.length * enlargedBytes,
@@ -100,8 +100,8 @@ export function decoderMemory(
     zigzag.map((place) => place * 2),
     at.zigzag,
   )
-  if (lostShares) {
-    halves.set(lostShares, at.detail / 2)
+  if (lossWeights) {
+    halves.set(lossWeights, at.detail / 2)
     halves.fill(1, (at.detail + blockBytes) / 2, (at.detail + 2 * blockBytes) / 2)
     bytes.fill(0, at.details, at.details + mcusAcross * 8)
   }
@@ -122,11 +122,11 @@ export function decoderMemory(
       rowBytes,
       quantiserAt: at.quantisers + i * blockBytes,
       predictor: at.predictors + i * 4,
-      enlarged: at.enlarged + i * enlargedBytes,
+      upsampled: at.enlarged + i * enlargedBytes,
     }
   })
-  const { tables, plans, rest, scratch, pixels, detail, details, file: start } = at
-  const places = { zigzag: at.zigzag, tables, plans, rest, scratch, pixels, detail, details, file: start }
+  const { tables, plans, eobRun, scratch, pixels, detail, details, file: start } = at
+  const places = { zigzag: at.zigzag, tables, plans, eobRun, scratch, pixels, detail, details, file: start }
   return { bytes, words, planes, ...places }
 }
 

@@ -7,7 +7,7 @@ type DecodeAc = (
   start: number,
   end: number,
   low: number,
-  rest: number,
+  eobRunAt: number,
   zigzag: number,
 ) => number
 
@@ -15,9 +15,9 @@ type DecodeAc = (
 export interface JpegDecoderModule {
   readonly memory: WebAssembly.Memory
   readonly decodeDcFirst: DecodeDc
-  readonly decodeDcMore: DecodeDc
+  readonly refineDc: DecodeDc
   readonly decodeAcFirst: DecodeAc
-  readonly decodeAcMore: DecodeAc
+  readonly refineAc: DecodeAc
   decodeMcus(
     first: number,
     mcus: number,
@@ -28,33 +28,33 @@ export interface JpegDecoderModule {
   ): number
   startAt(byte: number): void
   nextByte(): number
-  takeMarker(): number
-  transformRow(
+  readMarker(): number
+  idctRow(
     blocks: number,
     pitch: number,
     count: number,
-    quantiser: number,
+    quantizer: number,
     work: number,
     side: number,
     to: number,
     stride: number,
   ): void
-  noteDetails(
+  measureDetailOfRow(
     place: number,
     cb: number,
     cr: number,
     pitch: number,
     count: number,
-    cbQuantiser: number,
-    crQuantiser: number,
+    cbQuantizer: number,
+    crQuantizer: number,
     to: number,
   ): void
-  widen(row: number, width: number, to: number): void
-  blend(near: number, far: number, width: number, upper: number, to: number): void
-  blendAndWiden(near: number, far: number, width: number, to: number): void
-  repeat(row: number, width: number, times: number, to: number): void
-  colour(y: number, cb: number, cr: number, width: number, to: number): void
-  join(red: number, green: number, blue: number, width: number, to: number): void
+  upsampleH2V1(row: number, width: number, to: number): void
+  upsampleH1V2(near: number, far: number, width: number, upper: number, to: number): void
+  upsampleH2V2(near: number, far: number, width: number, to: number): void
+  replicate(row: number, width: number, times: number, to: number): void
+  ycbcrToRgba(y: number, cb: number, cr: number, width: number, to: number): void
+  interleaveRgba(red: number, green: number, blue: number, width: number, to: number): void
 }
 
 // As in the module: see assembly/jpeg-decoding/layout.ts.
@@ -72,4 +72,4 @@ export const detailBytes = 640
 export const zigzagLength = 96
 
 /** Status: the data of a scan ended too early. */
-export const brokenOff = 2
+export const truncated = 2

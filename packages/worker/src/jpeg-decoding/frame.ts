@@ -22,8 +22,8 @@ export interface Frame extends Size {
 }
 
 /** How a component is upsampled to pixels. */
-export interface Enlargement {
-  readonly way: 'none' | 'widen' | 'blend' | 'blend-and-widen' | 'repeat'
+export interface Upsampling {
+  readonly method: 'none' | 'h2v1' | 'h1v2' | 'h2v2' | 'replicate'
   /** Pixels for each sample. */
   readonly across: number
   readonly down: number
@@ -39,7 +39,7 @@ export interface ComponentLayout extends Component {
   /** Samples without the padding of blocks. */
   readonly width: number
   readonly height: number
-  readonly enlargement: Enlargement
+  readonly upsampling: Upsampling
 }
 
 /** A picture at the scale that is decoded. */
@@ -50,7 +50,7 @@ export interface FrameLayout extends Size {
   readonly mcuHeight: number
   readonly components: readonly ComponentLayout[]
   /** The fraction that each coefficient of a chroma block loses, if that is to be measured: see chroma-detail.ts. */
-  readonly lostShares?: Int16Array
+  readonly lossWeights?: Int16Array
 }
 
 /**
@@ -88,7 +88,7 @@ export function frameLayout(frame: Frame, part: Part): FrameLayout {
         blocksDown: Math.ceil((frame.height * down) / (downMost * 8)),
         width,
         height: Math.ceil((frame.height * down * side) / (downMost * 8)),
-        enlargement: enlargement(
+        enlargement: upsampling(
           (acrossMost * least) / (across * side),
           (downMost * least) / (down * side),
           least,
@@ -108,15 +108,15 @@ function alone(component: Component): Component {
  * Samples are interpolated where libjpeg does so: for a factor of two in width, height or both, unless blocks are decoded to
  * single samples, or a row has at most two.
  */
-function enlargement(across: number, down: number, least: number, width: number): Enlargement {
+function upsampling(across: number, down: number, least: number, width: number): Upsampling {
   if (!Number.isInteger(across) || !Number.isInteger(down)) {
     throw new Error(`Expected samples of whole pixels but received some of ${across}x${down}`)
   }
-  const way = (): Enlargement['way'] => {
+  const method = (): Upsampling['method'] => {
     if (across === 1 && down === 1) return 'none'
-    if (least === 1 || across > 2 || down > 2 || (across === 2 && width <= 2)) return 'repeat'
-    if (down === 1) return 'widen'
-    return across === 1 ? 'blend' : 'blend-and-widen'
+    if (least === 1 || across > 2 || down > 2 || (across === 2 && width <= 2)) return 'replicate'
+    if (down === 1) return 'h2v1'
+    return across === 1 ? 'h1v2' : 'h2v2'
   }
-  return { way: way(), across, down }
+  return { method: method(), across, down }
 }

@@ -40,15 +40,15 @@ export function lookupTable({ counts, symbols }: HuffmanCode): Uint8Array | unde
 function fill(entries: Int32Array, code: number, length: number, symbol: number): void {
   const free = lookupBits - length
   const size = symbol & 15
-  for (let behind = 0; behind < 1 << free; behind++) {
+  for (let following = 0; following < 1 << free; following++) {
     const complete = size > 0 && size <= free
-    const value = complete ? extended(behind >> (free - size), size) : 0
+    const value = complete ? extend(following >> (free - size), size) : 0
     const skipped = complete ? length + size : length
-    entries[(code << free) + behind] = skipped | (symbol << 8) | (value << 16)
+    entries[(code << free) + following] = skipped | (symbol << 8) | (value << 16)
   }
 }
 
 /** The signed value of bits: EXTEND of T.81, F.2.2.1. */
-function extended(bits: number, size: number): number {
+function extend(bits: number, size: number): number {
   return bits >> (size - 1) === 1 ? bits : bits - (1 << size) + 1
 }

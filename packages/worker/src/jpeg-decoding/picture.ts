@@ -26,7 +26,7 @@ export interface Picture extends Head {
   readonly layout: FrameLayout
   readonly memory: DecoderMemory
   /** Whether coefficients are buffered until all scans were read. */
-  readonly kept: boolean
+  readonly buffersCoefficients: boolean
 }
 
 /**
@@ -45,19 +45,19 @@ export function readHead(file: Uint8Array): Head {
 /** Reserves the module's memory for a picture. */
 export function pictureOf(module: JpegDecoderModule, head: Head, layout: FrameLayout): Picture {
   const { file, frame, scan } = head
-  const kept = frame.progressive || scan.components.length < frame.components.length
+  const buffersCoefficients = frame.progressive || scan.components.length < frame.components.length
   return {
     ...head,
     module,
     layout,
-    memory: decoderMemory(module, file, layout, kept, frame.progressive),
-    kept,
+    memory: decoderMemory(module, file, layout, buffersCoefficients, frame.progressive),
+    buffersCoefficients,
   }
 }
 
 /** Each step puts the samples of the next row of MCUs into memory. */
 export function sampleRows(picture: Picture): Generator<void> {
-  return picture.kept ? keptRows(picture) : streamedRows(picture)
+  return picture.buffersCoefficients ? bufferedRows(picture) : streamedRows(picture)
 }
 
 /** Each step decodes a row of MCUs to samples. */
@@ -71,7 +71,7 @@ function* streamedRows({ module, reader, frame, layout, memory, scan }: Picture)
 }
 
 /** Decodes all scans first. Each step then transforms a row of MCUs to samples. */
-function* keptRows(picture: Picture): Generator<void> {
+function* bufferedRows(picture: Picture): Generator<void> {
   decodeScans(picture)
   const { module, layout, memory } = picture
   for (let row = 0; row < layout.mcusDown; row++) {
@@ -81,18 +81,18 @@ function* keptRows(picture: Picture): Generator<void> {
         const blocks = coefficients + (row * down + y) * rowBytes
         const to = samples + y * side * stride
         const count = layout.mcusAcross * across
-        module.transformRow(blocks, pitch, count, quantiserAt, memory.scratch, side, to, stride)
+        module.idctRow(blocks, pitch, count, quantiserAt, memory.scratch, side, to, stride)
       }
     }
-    if (layout.lostShares) noteDetails(picture, row)
+    if (layout.lossWeights) measureDetail(picture, row)
     yield
   }
 }
 
 /** Measures lost chroma detail for a row of MCUs. The module does it by itself where coefficients are not buffered. */
-function noteDetails({ module, layout, memory }: Picture, row: number): void {
+function measureDetail({ module, layout, memory }: Picture, row: number): void {
   const [, cb, cr] = memory.planes as [Plane, Plane, Plane]
-  module.noteDetails(
+  module.measureDetailOfRow(
     memory.detail,
     cb.coefficients + row * cb.rowBytes,
     cr.coefficients + row * cr.rowBytes,

@@ -16,39 +16,39 @@ export function writePixels(
   y: number,
   to: number,
 ): void {
-  const [first, second, third] = planes.map((plane) => enlargedRow(module, plane, y)) as [
+  const [first, second, third] = planes.map((plane) => upsampledRow(module, plane, y)) as [
     number,
     number?,
     number?,
   ]
-  if (second === undefined || third === undefined) module.join(first, first, first, width, to)
-  else if (colourSpace === 'rgb') module.join(first, second, third, width, to)
-  else module.colour(first, second, third, width, to)
+  if (second === undefined || third === undefined) module.interleaveRgba(first, first, first, width, to)
+  else if (colourSpace === 'rgb') module.interleaveRgba(first, second, third, width, to)
+  else module.ycbcrToRgba(first, second, third, width, to)
 }
 
 /** The address of a row of samples at the width of the picture. */
-function enlargedRow(module: JpegDecoderModule, plane: Plane, y: number): number {
-  const { enlargement, samples, stride, width, enlarged } = plane
-  const { way, across, down } = enlargement
+function upsampledRow(module: JpegDecoderModule, plane: Plane, y: number): number {
+  const { upsampling, samples, stride, width, upsampled } = plane
+  const { method, across, down } = upsampling
   const row = Math.floor(y / down)
   const near = samples + row * stride
   // Each row becomes two; the upper one is interpolated with the row above, the lower one with the row below.
   const upper = y % 2 === 0
   const far = upper ? near - stride : near + stride
-  switch (way) {
+  switch (method) {
     case 'none':
       return near
-    case 'widen':
-      module.widen(near, width, enlarged)
-      return enlarged
-    case 'blend':
-      module.blend(near, far, width, Number(upper), enlarged)
-      return enlarged
-    case 'blend-and-widen':
-      module.blendAndWiden(near, far, width, enlarged)
-      return enlarged
-    case 'repeat':
-      module.repeat(near, width, across, enlarged)
-      return enlarged
+    case 'h2v1':
+      module.upsampleH2V1(near, width, upsampled)
+      return upsampled
+    case 'h1v2':
+      module.upsampleH1V2(near, far, width, Number(upper), upsampled)
+      return upsampled
+    case 'h2v2':
+      module.upsampleH2V2(near, far, width, upsampled)
+      return upsampled
+    case 'replicate':
+      module.replicate(near, width, across, upsampled)
+      return upsampled
   }
 }

@@ -1,6 +1,6 @@
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 import type { DecoderMemory, Plane } from './decoder-memory.ts'
-import { blockBytes, brokenOff, type JpegDecoderModule, planBytes } from './decoder-module.ts'
+import { blockBytes, truncated, type JpegDecoderModule, planBytes } from './decoder-module.ts'
 import type { Frame, FrameLayout } from './frame.ts'
 import { lookupTable, lookupTableBytes } from './lookup-table.ts'
 import { codeBytes, pairTable } from './pair-table.ts'
@@ -34,7 +34,7 @@ export function scanDecoder(
   module: JpegDecoderModule,
   memory: DecoderMemory,
   { progressive }: Frame,
-  { mcusAcross, mcusDown, lostShares }: FrameLayout,
+  { mcusAcross, mcusDown, lossWeights }: FrameLayout,
   { dcCodes, acCodes, restartInterval }: Tables,
   scan: Scan,
   kept: boolean,
@@ -71,7 +71,7 @@ export function scanDecoder(
           kept ? 0 : side,
           quantiserAt,
           stride,
-          lostShares && component.index > 0 ? memory.detail : 0,
+          lossWeights && component.index > 0 ? memory.detail : 0,
           memory.details,
           Number(component.index === 2),
         ]
@@ -99,12 +99,12 @@ export function scanDecoder(
   function decode(first: number, some: number, row: number): number {
     if (!progressive) return module.decodeMcus(first, some, plans, plansEnd, memory.zigzag, memory.scratch)
     if (start === 0) {
-      const decodeDc = high === 0 ? module.decodeDcFirst : module.decodeDcMore
+      const decodeDc = high === 0 ? module.decodeDcFirst : module.refineDc
       return decodeDc(first, some, plans, plansEnd, low)
     }
-    const decodeAc = high === 0 ? module.decodeAcFirst : module.decodeAcMore
+    const decodeAc = high === 0 ? module.decodeAcFirst : module.refineAc
     const block = only.coefficients + row * only.rowBytes + first * blockBytes
-    return decodeAc(block, some, acTable, start, scan.end, low, memory.rest, memory.zigzag)
+    return decodeAc(block, some, acTable, start, scan.end, low, memory.eobRun, memory.zigzag)
   }
 
   let row = 0
@@ -115,11 +115,11 @@ export function scanDecoder(
 
   function reset(): void {
     for (const { predictor } of memory.planes) words[predictor / 4] = 0
-    words[memory.rest / 4] = 0
+    words[memory.eobRun / 4] = 0
   }
 
   function restart(): void {
-    const marker = module.takeMarker()
+    const marker = module.readMarker()
     const expected = rst0 + (restarts % 8)
     if (marker !== expected) throw failure(`marker ${hex(expected)} but received ${hex(marker)}`)
     reset()
@@ -140,9 +140,9 @@ export function scanDecoder(
       for (let first = 0; first < mcus; ) {
         if (restartInterval > 0 && untilRestart === 0) restart()
         const some = restartInterval > 0 ? Math.min(mcus - first, untilRestart) : mcus - first
-        const outcome = decode(first, some, row)
-        if (outcome === brokenOff) throw failure('more data')
-        if (outcome !== 0) throw failure('coefficients of a block but received damaged ones')
+        const status = decode(first, some, row)
+        if (status === truncated) throw failure('more data')
+        if (status !== 0) throw failure('coefficients of a block but received damaged ones')
         first += some
         untilRestart -= some
       }

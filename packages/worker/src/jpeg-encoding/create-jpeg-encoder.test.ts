@@ -7,8 +7,8 @@ import type { Raster } from '../pixels/raster.ts'
 import { jpegModule } from '../testing/jpeg-module.ts'
 import { createJpegEncoder, type JpegModule, type JpegSettings } from './create-jpeg-encoder.ts'
 import { annexK, zigzag } from './jpeg-tables.ts'
-import { fullColourSettings, halfColourSettings, photoQuantisation } from './photo-quantisation.ts'
-import { plainQuantisation } from './quantisation.ts'
+import { settings444, settings420, photoQuantisation } from './photo-quantization.ts'
+import { plainQuantisation } from './quantization.ts'
 
 let simd: JpegModule
 let scalar: JpegModule
@@ -22,7 +22,7 @@ const chromas: readonly Chroma[] = ['4:2:0', '4:4:4']
 
 /** Every value rounded to the nearest, as libjpeg does. */
 const settings = (chroma: Chroma): JpegSettings => ({
-  halfColour: chroma === '4:2:0',
+  chroma420: chroma === '4:2:0',
   quantisation: (quality) => plainQuantisation(annexK, quality),
 })
 
@@ -31,9 +31,9 @@ const encoded = (module: JpegModule, raster: Raster, chroma: Chroma, quality: nu
 
 /** As photos are written, leaving out what is not seen. */
 const photoSettings = (chroma: Chroma): JpegSettings => ({
-  halfColour: chroma === '4:2:0',
+  chroma420: chroma === '4:2:0',
   quantisation: (quality) =>
-    photoQuantisation(chroma === '4:2:0' ? halfColourSettings : fullColourSettings, quality),
+    photoQuantisation(chroma === '4:2:0' ? settings420 : settings444, quality),
 })
 
 const cheaper = (module: JpegModule, raster: Raster, chroma: Chroma, quality: number): Buffer =>
@@ -325,7 +325,7 @@ describe('the transform', () => {
         at.zigzag,
       )
       bytes.set(raster.data, at.pixels)
-      module.transformFull(at.pixels, 3200, 8, 100, at.scratch, at.zigzag, at.coefficients)
+      module.fdctRow444(at.pixels, 3200, 8, 100, at.scratch, at.zigzag, at.coefficients)
       const found = new Int16Array(memory.buffer, at.coefficients, 100 * 3 * 64)
       const colours = [
         { weights: [0.299, 0.587, 0.114], tie: 32_768 - 128 * 65_536 },

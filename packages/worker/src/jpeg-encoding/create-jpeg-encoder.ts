@@ -1,14 +1,14 @@
 import type { Size } from '@postfit/core'
 import { reserve } from '../codecs/wasm-memory.ts'
-import { colourSize, type Planes } from '../pixels/planes.ts'
+import { chromaSize, type Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { codeWords, type HuffmanCode, optimalCode } from './huffman-code.ts'
 import { endOfImage, frameHeader, scanHeader } from './jpeg-header.ts'
 import { zigzag } from './jpeg-tables.ts'
-import type { Quantisation, Quantiser } from './quantisation.ts'
+import type { Quantisation, Quantiser } from './quantization.ts'
 import { baseline, progressive, type Scan } from './scans.ts'
 
-type Transform = (
+type FdctRow = (
   pixels: number,
   stride: number,
   rows: number,
@@ -21,9 +21,9 @@ type Transform = (
 /** The exports of the module in assembly/jpeg, which documents the arguments. */
 export interface JpegModule {
   readonly memory: WebAssembly.Memory
-  readonly transformHalf: Transform
-  readonly transformFull: Transform
-  transformPlanes(
+  readonly fdctRow420: FdctRow
+  readonly fdctRow444: FdctRow
+  fdctRowPlanar420(
     luma: number,
     cb: number,
     cr: number,
@@ -40,12 +40,12 @@ export interface JpegModule {
     lumaBlocks: number,
     quantisers: number,
     scratch: number,
-    isWhole: boolean,
+    hasAc: boolean,
     predictors: number,
     counts: number,
     tokens: number,
   ): number
-  tokeniseDetails(
+  tokenizeAc(
     coefficients: number,
     mcuBlocks: number,
     component: number,
@@ -61,7 +61,7 @@ export interface JpegModule {
     counts: number,
     tokens: number,
   ): number
-  finestColour(
+  maxChromaDetail(
     pixels: number,
     stride: number,
     columns: number,
@@ -76,7 +76,7 @@ export interface JpegModule {
 /** How a picture is encoded. */
 export interface JpegSettings {
   /** Whether chroma is 4:2:0, else 4:4:4. */
-  readonly halfColour: boolean
+  readonly chroma420: boolean
   /** The quantizers for a quality of 1 to 100. */
   quantisation(quality: number): Quantisation
 }
@@ -97,7 +97,7 @@ export interface JpegEncoder {
 const longestSide = 65_500
 
 /** Coefficients are buffered up to this many bytes; for larger pictures every pass computes them again. */
-const keptBytes = 24 << 20
+const maxBufferedBytes = 24 << 20
 
 /** MCUs that are turned into tokens, and tokens into bits, at once. */
 const mostMcus = 256
@@ -106,7 +106,7 @@ const mostMcus = 256
 const blockBytes = 128
 const quantiserBytes = 512
 const reciprocalsAt = 128
-const leastAt = 384
+const thresholdsAt = 384
 const reciprocalBits = 19
 const coefficientScale = 8
 const tokensBytes = 65 * 4
@@ -123,25 +123,25 @@ const symbols = 1024
 export function createJpegEncoder(
   module: JpegModule,
   picture: Raster | Planes,
-  { halfColour, quantisation: quantisationAt }: JpegSettings,
+  { chroma420, quantisation: quantisationAt }: JpegSettings,
 ): JpegEncoder {
   assertSize(picture)
   const { width, height } = picture
-  const side = halfColour ? 16 : 8
-  const lumaBlocks = halfColour ? 4 : 1
+  const side = chroma420 ? 16 : 8
+  const lumaBlocks = chroma420 ? 4 : 1
   const mcuBytes = (lumaBlocks + 2) * blockBytes
   const mcusOfRow = Math.ceil(width / side)
   const mcuRows = Math.ceil(height / side)
   const isPlanes = 'luma' in picture
   const stride = mcusOfRow * side * (isPlanes ? 1 : 4)
   const rowBytes = mcusOfRow * mcuBytes
-  const keeps = mcuRows * rowBytes <= keptBytes
-  const chunk = Math.min(mostMcus, mcusOfRow * (keeps ? mcuRows : 1))
+  const buffers = mcuRows * rowBytes <= maxBufferedBytes
+  const chunk = Math.min(mostMcus, mcusOfRow * (buffers ? mcuRows : 1))
   // Scans of one component are processed row by row.
   const chunkTokens = Math.max(chunk * (lumaBlocks + 2), mcusOfRow * lumaBlocks) * tokensBytes
 
   // Photos have half a token a pixel at quality 94. With more tokens than fit, they are computed twice.
-  const keptTokens = chunkTokens + (keeps ? width * height * 2 : 0)
+  const keptTokens = chunkTokens + (buffers ? width * height * 2 : 0)
 
   const { at, bytes, halves, words } = reserve(module.memory, {
     zigzag: 64,
@@ -157,7 +157,7 @@ export function createJpegEncoder(
     pixels: side * stride,
     cb: isPlanes ? (side * stride) / 4 : 0,
     cr: isPlanes ? (side * stride) / 4 : 0,
-    coefficients: keeps ? mcuRows * rowBytes : rowBytes,
+    coefficients: buffers ? mcuRows * rowBytes : rowBytes,
   })
   bytes.set(
     zigzag.map((place) => place * 2),
@@ -165,32 +165,32 @@ export function createJpegEncoder(
   )
 
   /** Transforms a row of MCUs to coefficients. */
-  const transform = isPlanes ? ofPlanes(picture) : ofPixels(picture)
+  const fdctRow = isPlanes ? ofPlanes(picture) : ofPixels(picture)
 
   function ofPixels(raster: Raster): (row: number, to: number) => void {
     assertWhole(raster)
     const source = new Uint32Array(raster.data.buffer, raster.data.byteOffset, width * height)
-    const turn = halfColour ? module.transformHalf : module.transformFull
+    const fdct = chroma420 ? module.fdctRow420 : module.fdctRow444
     return (row, to) => {
       const rows = copyRows(words, at.pixels / 4, stride / 4, source, width, height, row * side, side)
-      turn(at.pixels, stride, rows, Math.ceil(width / 8), at.scratch, at.zigzag, to)
+      fdct(at.pixels, stride, rows, Math.ceil(width / 8), at.scratch, at.zigzag, to)
     }
   }
 
   function ofPlanes({ luma, cb, cr }: Planes): (row: number, to: number) => void {
-    const colour = colourSize({ width, height })
+    const chroma = chromaSize({ width, height })
     assertSamples(luma, { width, height })
-    for (const plane of [cb, cr]) assertSamples(plane, colour)
+    for (const plane of [cb, cr]) assertSamples(plane, chroma)
     return (row, to) => {
       const rows = copyRows(bytes, at.pixels, stride, luma, width, height, row * side, side)
-      copyRows(bytes, at.cb, stride / 2, cb, colour.width, colour.height, (row * side) / 2, side / 2)
-      copyRows(bytes, at.cr, stride / 2, cr, colour.width, colour.height, (row * side) / 2, side / 2)
+      copyRows(bytes, at.cb, stride / 2, cb, chroma.width, chroma.height, (row * side) / 2, side / 2)
+      copyRows(bytes, at.cr, stride / 2, cr, chroma.width, chroma.height, (row * side) / 2, side / 2)
       const columns = Math.ceil(width / 8)
-      module.transformPlanes(at.pixels, at.cb, at.cr, stride, rows, columns, at.scratch, at.zigzag, to)
+      module.fdctRowPlanar420(at.pixels, at.cb, at.cr, stride, rows, columns, at.scratch, at.zigzag, to)
     }
   }
 
-  if (keeps) for (let row = 0; row < mcuRows; row++) transform(row, at.coefficients + row * rowBytes)
+  if (buffers) for (let row = 0; row < mcuRows; row++) fdctRow(row, at.coefficients + row * rowBytes)
 
   /** Adjacent MCUs, of one row or of the whole picture. */
   interface Piece {
@@ -202,15 +202,15 @@ export function createJpegEncoder(
 
   /** All MCUs, as many at once as have space for their tokens; or row by row. */
   function* pieces(byRow: boolean): Generator<Piece> {
-    const isWhole = keeps && !byRow
-    const mcus = isWhole ? mcusOfRow * mcuRows : mcusOfRow
+    const hasAc = buffers && !byRow
+    const mcus = hasAc ? mcusOfRow * mcuRows : mcusOfRow
     const most = byRow ? mcusOfRow : chunk
-    for (let row = 0; row < mcuRows; row += isWhole ? mcuRows : 1) {
-      if (!keeps) transform(row, at.coefficients)
-      const start = at.coefficients + (keeps ? row * rowBytes : 0)
+    for (let row = 0; row < mcuRows; row += hasAc ? mcuRows : 1) {
+      if (!buffers) fdctRow(row, at.coefficients)
+      const start = at.coefficients + (buffers ? row * rowBytes : 0)
       for (let mcu = 0; mcu < mcus; mcu += most) {
         const some = Math.min(most, mcus - mcu)
-        const isEnd = (isWhole || row === mcuRows - 1) && mcu + some === mcus
+        const isEnd = (hasAc || row === mcuRows - 1) && mcu + some === mcus
         yield { row, coefficients: start + mcu * mcuBytes, mcus: some, isEnd }
       }
     }
@@ -218,8 +218,8 @@ export function createJpegEncoder(
 
   /** The blocks of a component in a row of MCUs, without padding. */
   function blocksOf(component: number, row: number): { side: number; columns: number; rows: number } {
-    const side = halfColour && component === 0 ? 2 : 1
-    const shrunk = halfColour && component > 0 ? 2 : 1
+    const side = chroma420 && component === 0 ? 2 : 1
+    const shrunk = chroma420 && component > 0 ? 2 : 1
     const [columns, all] = [width, height].map((length) => Math.ceil(Math.ceil(length / shrunk) / 8)) as [
       number,
       number,
@@ -232,14 +232,14 @@ export function createJpegEncoder(
     const { coefficients, mcus, row, isEnd } = piece
     const { quantisers, scratch, predictors, pending, counts } = at
     if (first === 0) {
-      const isWhole = last > 0
+      const hasAc = last > 0
       return module.tokenise(
         coefficients,
         mcus,
         lumaBlocks,
         quantisers,
         scratch,
-        isWhole,
+        hasAc,
         predictors,
         counts,
         to,
@@ -249,7 +249,7 @@ export function createJpegEncoder(
     const { side, columns, rows } = blocksOf(component, row)
     const blocks = [lumaBlocks + 2, component, side, columns, rows] as const
     const band = [first, last] as const
-    return module.tokeniseDetails(
+    return module.tokenizeAc(
       coefficients,
       ...blocks,
       ...band,
@@ -286,18 +286,18 @@ export function createJpegEncoder(
     return all ? start : undefined
   }
 
-  function setQuantiser({ steps, roundsUpFrom, leftOutBelow }: Quantiser, index: number): void {
+  function setQuantiser({ steps, roundsUpFrom, deadZone }: Quantiser, index: number): void {
     const place = at.quantisers + index * quantiserBytes
     zigzag.forEach((natural, k) => {
       const step = steps[natural] as number
       halves[place / 2 + k] = Math.round(step * coefficientScale * (k === 0 ? 0.5 : 1 - roundsUpFrom))
       words[(place + reciprocalsAt) / 4 + k] = Math.ceil(2 ** reciprocalBits / step)
-      halves[(place + leastAt) / 2 + k] = Math.round(step * coefficientScale * (leftOutBelow?.[natural] ?? 0))
+      halves[(place + thresholdsAt) / 2 + k] = Math.round(step * coefficientScale * (deadZone?.[natural] ?? 0))
     })
   }
 
   /** The optimal codes for the counted symbols: DC and AC of luma, DC and AC of chroma. */
-  function bestCodes(): readonly (HuffmanCode | undefined)[] {
+  function optimalCodes(): readonly (HuffmanCode | undefined)[] {
     return [0, 1, 2, 3].map((table) => {
       const counts = words.subarray(at.counts / 4 + table * 256, at.counts / 4 + (table + 1) * 256)
       if (counts.every((count) => count === 0)) return undefined
@@ -310,7 +310,7 @@ export function createJpegEncoder(
   /** A scan: its markers and its entropy-coded data. */
   function written(scan: Scan): Uint8Array[] {
     const end = tokenise(scan)
-    const parts: Uint8Array[] = [scanHeader(scan, bestCodes())]
+    const parts: Uint8Array[] = [scanHeader(scan, optimalCodes())]
     words.fill(0, at.rest / 4, at.rest / 4 + 3)
     const write = (start: number, end: number, last: boolean): void => {
       const written = module.writeBits(start, end, at.codes, at.rest, at.bits, Number(last))
@@ -331,7 +331,7 @@ export function createJpegEncoder(
       const quantisers = quantisationAt(quality)
       quantisers.forEach(setQuantiser)
       const tables = quantisers.map(({ steps }) => steps)
-      const header = frameHeader({ width, height, halfColour, progressive: isProgressive, tables })
+      const header = frameHeader({ width, height, chroma420, progressive: isProgressive, tables })
       const scans = isProgressive ? progressive : baseline
       return joined([header, ...scans.flatMap(written), endOfImage])
     },

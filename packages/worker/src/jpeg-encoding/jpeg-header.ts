@@ -6,7 +6,7 @@ import type { Scan } from './scans.ts'
 /** What the headers before the first scan say. */
 export interface FrameHeader extends Size {
   /** Whether chroma is 4:2:0, else 4:4:4. */
-  readonly halfColour: boolean
+  readonly chroma420: boolean
   readonly progressive: boolean
   /** The quantization table of each component. */
   readonly tables: readonly QuantisationTable[]
@@ -16,7 +16,7 @@ export interface FrameHeader extends Size {
 export function frameHeader({
   width,
   height,
-  halfColour,
+  chroma420,
   progressive,
   tables,
 }: FrameHeader): Uint8Array<ArrayBuffer> {
@@ -34,7 +34,7 @@ export function frameHeader({
       ...word(height),
       ...word(width),
       tables.length,
-      ...tables.flatMap((table, i) => [i + 1, halfColour && i === 0 ? 0x22 : 0x11, different.indexOf(table)]),
+      ...tables.flatMap((table, i) => [i + 1, chroma420 && i === 0 ? 0x22 : 0x11, different.indexOf(table)]),
     ]),
   ])
 }

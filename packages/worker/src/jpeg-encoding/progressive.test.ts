@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Raster } from '../pixels/raster.ts'
 import { jpegModule } from '../testing/jpeg-module.ts'
 import { createJpegEncoder, type JpegModule, type JpegSettings } from './create-jpeg-encoder.ts'
-import { fullColourSettings, halfColourSettings, photoQuantisation } from './photo-quantisation.ts'
+import { settings444, settings420, photoQuantisation } from './photo-quantization.ts'
 
 let simd: JpegModule
 let scalar: JpegModule
@@ -17,9 +17,9 @@ beforeAll(async () => {
 type Chroma = '4:2:0' | '4:4:4'
 
 const settings = (chroma: Chroma): JpegSettings => ({
-  halfColour: chroma === '4:2:0',
+  chroma420: chroma === '4:2:0',
   quantisation: (quality) =>
-    photoQuantisation(chroma === '4:2:0' ? halfColourSettings : fullColourSettings, quality),
+    photoQuantisation(chroma === '4:2:0' ? settings420 : settings444, quality),
 })
 
 const encoded = (

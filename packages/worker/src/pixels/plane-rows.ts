@@ -23,5 +23,5 @@ export interface PlaneRows extends Size {
    * The chroma detail that 4:2:0 at the target's size loses, as far as the picture was read: of the worst tile of 32x32 target
    * pixels the quartic mean of the error of Cb plus Cr, in levels.
    */
-  lostDetail(): number
+  lostChromaDetail(): number
 }

@@ -16,7 +16,7 @@ export interface Planes extends Size {
 
 /** Takes uninitialized planes: they may contain another picture, so all of them must be written before they are read. */
 export function takePlanes({ width, height }: Size): Planes {
-  const colour = colourSize({ width, height })
+  const colour = chromaSize({ width, height })
   const [luma, chroma] = [width * height, colour.width * colour.height]
   const memory = takePixelMemory(luma + 2 * chroma)
   return {
@@ -30,14 +30,14 @@ export function takePlanes({ width, height }: Size): Planes {
 }
 
 /** The size of the chroma planes. */
-export function colourSize({ width, height }: Size): Size {
+export function chromaSize({ width, height }: Size): Size {
   return { width: Math.ceil(width / 2), height: Math.ceil(height / 2) }
 }
 
 /** Rotates and mirrors planes as `orient` does pixels. */
 export function orientPlanes(planes: Planes, orientation: Orientation): Planes {
   if (orientation === 1) return planes
-  const colour = colourSize(planes)
+  const colour = chromaSize(planes)
   const upright = takePlanes(storedSize(planes, orientation))
   orientSamples(planes.luma, planes, orientation, upright.luma)
   orientSamples(planes.cb, colour, orientation, upright.cb)

@@ -7,11 +7,11 @@ import { endedPng } from '../png/ended-png.ts'
 import { stillPng } from '../png/still-png.ts'
 import { endedWebp } from '../strip/ended-webp.ts'
 import { decodeBmp } from './bmp.ts'
-import { inksToRgb } from './coated-print.ts'
+import { cmykToRgb } from './cmyk.ts'
 import { fromApples, mendedPng } from './mended-png.ts'
 import { decodeTiff } from './tiff.ts'
 
-export { decodeBmp, decodeTiff, endedPng, endedWebp, fromApples, inksToRgb, mendedPng, stillPng }
+export { decodeBmp, decodeTiff, endedPng, endedWebp, fromApples, cmykToRgb, mendedPng, stillPng }
 
 /** What the script exports. */
 export interface RareDecoders {
@@ -20,7 +20,7 @@ export interface RareDecoders {
   readonly endedPng: typeof endedPng
   readonly endedWebp: typeof endedWebp
   readonly fromApples: typeof fromApples
-  readonly inksToRgb: typeof inksToRgb
+  readonly cmykToRgb: typeof cmykToRgb
   readonly mendedPng: typeof mendedPng
   readonly stillPng: typeof stillPng
 }

@@ -1,10 +1,10 @@
 import type { Size } from '@postfit/core'
-import { colourSize } from '../pixels/planes.ts'
+import { chromaSize } from '../pixels/planes.ts'
 import type { Filter } from './scaler.ts'
 import { lanczosTaps } from './taps.ts'
 
 /** The position of chroma samples relative to luma samples. */
-export interface ColourSiting {
+export interface ChromaSiting {
   /** Whether the right side of the target will be its left one (or the bottom its top) once it is oriented. */
   readonly right: boolean
   readonly bottom: boolean
@@ -15,7 +15,7 @@ export interface ColourSiting {
 /** The filters of planes. */
 export interface PlaneFilters {
   readonly luma: Filter
-  readonly colour: Filter
+  readonly chroma: Filter
 }
 
 /**
@@ -36,13 +36,13 @@ const mostKept = 4
  *
  * @param chroma the size of the source's chroma planes: each side is that of luma, or half of it
  */
-export function planeFilters(source: Size, colour: Size, target: Size, siting: ColourSiting): PlaneFilters {
+export function planeFilters(source: Size, chroma: Size, target: Size, siting: ChromaSiting): PlaneFilters {
   const { right, bottom, left = false } = siting
   const key = [
     source.width,
     source.height,
-    colour.width,
-    colour.height,
+    chroma.width,
+    chroma.height,
     target.width,
     target.height,
     right,
@@ -51,23 +51,23 @@ export function planeFilters(source: Size, colour: Size, target: Size, siting: C
   ].join()
   const known = kept.get(key)
   if (known) return known
-  const wanted = colourSize(target)
-  const colourTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
+  const wanted = chromaSize(target)
+  const chromaTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
     // The same for luma and chroma if both have the same ratio.
     const ratio = source[side] / target[side]
-    const finer = source[side] > 1 && colour[side] === source[side] ? 2 : 1
+    const finer = source[side] > 1 && chroma[side] === source[side] ? 2 : 1
     // The last chroma sample of an odd side is half outside, and has to be the first one if the picture is turned.
     const turned = fromEnd && target[side] % 2 === 1 ? -0.5 : 0
     // Co-sited samples are a quarter of a chroma sample from the centre, in the source and in the target.
     const beside = isBeside ? (1 / ratio - 1) / 4 : 0
-    return lanczosTaps(colour[side], wanted[side], { ratio: ratio * finer, shift: turned + beside, lobes })
+    return lanczosTaps(chroma[side], wanted[side], { ratio: ratio * finer, shift: turned + beside, lobes })
   }
   const filters = {
     luma: {
       columns: lanczosTaps(source.width, target.width, { lobes }),
       rows: lanczosTaps(source.height, target.height, { lobes }),
     },
-    colour: { columns: colourTaps('width', right, left), rows: colourTaps('height', bottom) },
+    colour: { columns: chromaTaps('width', right, left), rows: chromaTaps('height', bottom) },
   }
   const [oldest] = kept.keys()
   if (kept.size === mostKept) kept.delete(oldest as string)

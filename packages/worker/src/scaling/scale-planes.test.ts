@@ -8,9 +8,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compileAssembly } from '../../../../tools/build/assembly-script.ts'
 import { createPlaneDecoder } from '../jpeg-decoding/create-plane-decoder.ts'
 import type { JpegDecoderModule } from '../jpeg-decoding/decoder-module.ts'
-import { colourSize } from '../pixels/planes.ts'
-import { linearLight } from './light.ts'
-import type { ColourSiting } from './plane-filters.ts'
+import { chromaSize } from '../pixels/planes.ts'
+import { linearCurve } from './transfer-curve.ts'
+import type { ChromaSiting } from './plane-filters.ts'
 import { scalePlanesWith } from './scale-planes.ts'
 import type { ScaleModule } from './scaler.ts'
 
@@ -31,14 +31,14 @@ beforeAll(async () => {
 }, 60_000)
 
 /** Cb and Cr of pixels (ITU-T T.871), the mean over those that a sample stands for. */
-async function wanted(file: Buffer, size: Size, { right, bottom }: ColourSiting): Promise<Float64Array[]> {
+async function wanted(file: Buffer, size: Size, { right, bottom }: ChromaSiting): Promise<Float64Array[]> {
   // As pixels first: sharp would have libjpeg shrink it while it decodes.
   const { data: whole, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true })
   const data = await sharp(whole, { raw: { width: info.width, height: info.height, channels: 3 } })
     .resize({ ...size, fit: 'fill' })
     .raw()
     .toBuffer()
-  const colour = colourSize(size)
+  const colour = chromaSize(size)
   // Where the last is to be the first once it is turned round, an odd side has its lone sample at the start.
   const placeOf = (place: number, side: number, fromEnd: boolean): number =>
     (fromEnd && side % 2 === 1 ? place + 1 : place) >> 1
@@ -76,7 +76,7 @@ describe.each(['2x2', '2x1', '1x2', '1x1'])('colours sampled %s', (sampling) => 
         const siting = { right, bottom }
         const source = createPlaneDecoder(decoder, file, part, size)
         if (!source) throw new Error('Expected planes')
-        const planes = scalePlanesWith(scalers, source, size, linearLight, siting, Number.POSITIVE_INFINITY)
+        const planes = scalePlanesWith(scalers, source, size, linearCurve, siting, Number.POSITIVE_INFINITY)
         if (!planes) throw new Error('Expected planes')
         const expected = await wanted(file, size, siting)
         for (const [i, plane] of [planes.cb, planes.cr].entries()) {

@@ -1,12 +1,12 @@
 import type { Size } from '@postfit/core'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
 import { type Planes, takePlanes } from '../pixels/planes.ts'
-import { type LightCurve, srgbLight } from './light.ts'
-import { type ColourSiting, planeFilters } from './plane-filters.ts'
+import { type TransferCurve, encodedCurve } from './transfer-curve.ts'
+import { type ChromaSiting, planeFilters } from './plane-filters.ts'
 import { createPlaneScaler, type ScaleModule } from './scaler.ts'
 
 /** Cb and Cr of grey. */
-const noColour = 128
+const neutralChroma = 128
 
 /**
  * Scales planes: luma by a transfer curve, chroma without one. Nobody can tell this from scaling linear red, green and blue, which
@@ -21,26 +21,26 @@ export function scalePlanesWith(
   modules: readonly [luma: ScaleModule, cb: ScaleModule, cr: ScaleModule],
   source: PlaneRows,
   target: Size,
-  light: LightCurve,
-  siting: ColourSiting,
-  mostLostDetail: number,
+  curve: TransferCurve,
+  siting: ChromaSiting,
+  maxLostChromaDetail: number,
 ): Planes | undefined {
   const [sourceLuma, cb = sourceLuma, cr] = source.planes
-  const { luma, colour } = planeFilters(source, cb, target, siting)
+  const { luma, chroma } = planeFilters(source, cb, target, siting)
   const planes = takePlanes(target)
-  const scalers = [createPlaneScaler(modules[0], sourceLuma, planes.luma, luma, light)]
+  const scalers = [createPlaneScaler(modules[0], sourceLuma, planes.luma, luma, curve)]
   if (cr) {
-    scalers.push(createPlaneScaler(modules[1], cb, planes.cb, colour, srgbLight))
-    scalers.push(createPlaneScaler(modules[2], cr, planes.cr, colour, srgbLight))
+    scalers.push(createPlaneScaler(modules[1], cb, planes.cb, chroma, encodedCurve))
+    scalers.push(createPlaneScaler(modules[2], cr, planes.cr, chroma, encodedCurve))
   } else {
-    planes.cb.fill(noColour)
-    planes.cr.fill(noColour)
+    planes.cb.fill(neutralChroma)
+    planes.cr.fill(neutralChroma)
   }
   for (const strip of source.read()) {
     scalers.forEach((scaler, i) => {
       scaler.push(strip[i] as Uint8Array)
     })
-    if (source.lostDetail() > mostLostDetail) return undefined
+    if (source.lostChromaDetail() > maxLostChromaDetail) return undefined
   }
   for (const scaler of scalers) scaler.finish()
   return planes

@@ -8,13 +8,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { compileAssembly } from '../../../../tools/build/assembly-script.ts'
 import type { Raster } from '../pixels/raster.ts'
 import {
-  halfwayLight,
-  type LightCurve,
-  levelsOfLight,
-  lightOfLevels,
-  linearLight,
-  srgbLight,
-} from './light.ts'
+  halfwayCurve,
+  type TransferCurve,
+  encodeTable,
+  linearTable,
+  linearCurve,
+  encodedCurve,
+} from './transfer-curve.ts'
 import { createPlaneScaler, createScaler, type Filter, type ScaleModule } from './scaler.ts'
 import { lanczosTaps, type TapOptions } from './taps.ts'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   scalar = await instance(false)
 })
 
-function scaled(module: ScaleModule, raster: Raster, size: Size, curve: LightCurve = halfwayLight): Raster {
+function scaled(module: ScaleModule, raster: Raster, size: Size, curve: TransferCurve = halfwayCurve): Raster {
   const scaler = createScaler(module, raster, size, curve)
   scaler.push(raster.data)
   return scaler.finish()
@@ -65,9 +65,9 @@ function noise(width: number, height: number): Raster {
 }
 
 /** The definition of the filter, sample by sample, in floating point. */
-function defined(raster: Raster, size: Size, curve: LightCurve = halfwayLight): Raster {
-  const light = lightOfLevels(curve)
-  const levels = levelsOfLight(light)
+function defined(raster: Raster, size: Size, curve: TransferCurve = halfwayCurve): Raster {
+  const light = linearTable(curve)
+  const levels = encodeTable(light)
   const rows = definedTaps(raster.height, size.height)
   const columns = definedTaps(raster.width, size.width)
   const between = new Float64Array(raster.width * size.height * 4)
@@ -164,9 +164,9 @@ describe.each(named)('from $name', ({ from, to }) => {
 
 describe('a picture of one colour', () => {
   it.each([
-    ['halfway', halfwayLight],
-    ['sRGB', srgbLight],
-    ['linear', linearLight],
+    ['halfway', halfwayCurve],
+    ['sRGB', encodedCurve],
+    ['linear', linearCurve],
   ])('stays exactly that, at each of the 256 levels, in %s light', (_, curve) => {
     for (let level = 0; level < 256; level++) {
       const { data } = scaled(simd, flat(19, 45, level), size(7, 16), curve)
@@ -198,14 +198,14 @@ describe('an instance that is used again', () => {
 
   it('shows nothing of a picture that was never finished', async () => {
     const used = await instance(true)
-    createScaler(used, size(100, 100), size(50, 50), halfwayLight).push(flat(100, 45, 255).data)
+    createScaler(used, size(100, 100), size(50, 50), halfwayCurve).push(flat(100, 45, 255).data)
     expect(new Set(scaled(used, flat(37, 21, 9), size(20, 11)).data)).toEqual(new Set([9, 255]))
   })
 
   it('holds a strip of a photo of 12 megapixels, not the photo', async () => {
     const used = await instance(true)
     const rows = flat(4032, 16, 200).data
-    const scaler = createScaler(used, size(4032, 3024), size(1440, 1080), halfwayLight)
+    const scaler = createScaler(used, size(4032, 3024), size(1440, 1080), halfwayCurve)
     for (let row = 0; row < 3024; row += 16) scaler.push(rows)
     expect(new Set(scaler.finish().data)).toEqual(new Set([200, 255]))
     expect(used.memory.buffer.byteLength).toBeLessThan(2_000_000)
@@ -217,7 +217,7 @@ describe('rows that come in portions', () => {
     const picture = noise(61, 101)
     const whole = scaled(simd, picture, size(30, 43))
     for (const portion of [1, 2, 7, 32, 33, 100]) {
-      const scaler = createScaler(simd, picture, size(30, 43), halfwayLight)
+      const scaler = createScaler(simd, picture, size(30, 43), halfwayCurve)
       for (let row = 0; row < 101; row += portion) {
         scaler.push(picture.data.subarray(row * 61 * 4, (row + portion) * 61 * 4))
       }
@@ -226,7 +226,7 @@ describe('rows that come in portions', () => {
   })
 
   it('are refused when they are not whole, too many or too few', () => {
-    const scaler = createScaler(simd, size(10, 4), size(5, 2), halfwayLight)
+    const scaler = createScaler(simd, size(10, 4), size(5, 2), halfwayCurve)
     expect(() => scaler.push(new Uint8Array(39))).toThrow(
       new RangeError('Expected up to 4 rows of 40 bytes but received 39 bytes'),
     )
@@ -242,8 +242,8 @@ describe('rows that come in portions', () => {
 it.each([size(0, 1), size(1, 0), size(1.5, 2), size(-3, 2), size(Number.NaN, 1)])(
   'refuses a size of %o',
   (wrong) => {
-    expect(() => createScaler(simd, wrong, size(1, 1), halfwayLight)).toThrow(RangeError)
-    expect(() => createScaler(simd, size(1, 1), wrong, halfwayLight)).toThrow(RangeError)
+    expect(() => createScaler(simd, wrong, size(1, 1), halfwayCurve)).toThrow(RangeError)
+    expect(() => createScaler(simd, size(1, 1), wrong, halfwayCurve)).toThrow(RangeError)
   },
 )
 
@@ -294,8 +294,8 @@ describe('next to libvips', () => {
   describe.each(pictures)('$name', ({ draw, limits }) => {
     it('comes out alike when levels are scaled, and when physical light is', async () => {
       const picture = await draw()
-      const levels = scaled(simd, picture, target, srgbLight)
-      const physical = scaled(simd, picture, target, linearLight)
+      const levels = scaled(simd, picture, target, encodedCurve)
+      const physical = scaled(simd, picture, target, linearCurve)
       expect(meanDifference(levels, await byLibvips(picture))).toBeLessThan(limits.srgb)
       expect(meanDifference(physical, await byLibvips(picture, { linear: true }))).toBeLessThan(limits.linear)
       // The measure would tell one from the other, and another filter from both.
@@ -310,7 +310,7 @@ describe('next to libvips', () => {
       const picture = await draw()
       const used = scaled(simd, picture, target)
       const [levels, physical] = await Promise.all([byLibvips(picture), byLibvips(picture, { linear: true })])
-      const apart = meanDifference(scaled(simd, picture, target, srgbLight), physical)
+      const apart = meanDifference(scaled(simd, picture, target, encodedCurve), physical)
       expect(meanDifference(used, levels)).toBeLessThan(apart * 0.7)
       expect(meanDifference(used, physical)).toBeLessThan(apart * 0.7)
     })
@@ -319,7 +319,7 @@ describe('next to libvips', () => {
 
 describe('beside an edge', () => {
   /** The levels across an edge between two greys, from the middle of a scaled picture. */
-  function across(dark: number, bright: number, curve: LightCurve): number[] {
+  function across(dark: number, bright: number, curve: TransferCurve): number[] {
     const edge = drawn(2810, 32, (x) => (x < 1403 ? dark : bright))
     const { data } = scaled(simd, edge, size(1000, 11), curve)
     return Array.from({ length: 1000 }, (_, x) => data[(5 * 1000 + x) * 4] as number)
@@ -331,13 +331,13 @@ describe('beside an edge', () => {
     [64, 192],
     [128, 240],
   ])('between %i and %i hardly more rings than when levels are scaled', (dark, bright) => {
-    const farthest = (curve: LightCurve): number => {
+    const farthest = (curve: TransferCurve): number => {
       const levels = across(dark, bright, curve)
       const left = levels.slice(0, 498).map((level) => Math.abs(level - dark))
       const right = levels.slice(501).map((level) => Math.abs(level - bright))
       return Math.max(...left, ...right)
     }
-    expect(farthest(halfwayLight)).toBeLessThanOrEqual(farthest(srgbLight) + 3)
+    expect(farthest(halfwayCurve)).toBeLessThanOrEqual(farthest(encodedCurve) + 3)
   })
 })
 
@@ -367,7 +367,7 @@ describe('a plane of single samples', () => {
     source: Plane,
     to: Size,
     filter = filterOf(source, to),
-    curve: LightCurve = halfwayLight,
+    curve: TransferCurve = halfwayCurve,
   ): Uint8Array {
     const scaler = createPlaneScaler(module, source, new Uint8Array(to.width * to.height), filter, curve)
     scaler.push(source.samples)
@@ -407,15 +407,15 @@ describe('a plane of single samples', () => {
       .toBuffer()
     const mean = (ours: Uint8Array): number =>
       ours.reduce((sum, value, i) => sum + Math.abs(value - (theirs[i] as number)), 0) / ours.length
-    expect(mean(scaledPlane(simd, source, to, filter, srgbLight))).toBeLessThan(0.1)
-    expect(mean(scaledPlane(simd, source, to, filterOf(source, to), srgbLight))).toBeGreaterThan(0.2)
+    expect(mean(scaledPlane(simd, source, to, filter, encodedCurve))).toBeLessThan(0.1)
+    expect(mean(scaledPlane(simd, source, to, filterOf(source, to), encodedCurve))).toBeGreaterThan(0.2)
   })
 
   it('is shifted by parts of a sample', () => {
     // A ramp of one level a sample, at half the size: what is shown moves by the levels of the shift.
     const ramp = plane(size(200, 4), 0, (i) => 20 + (i % 200))
     for (const shift of [-0.5, 0, 0.25]) {
-      const found = scaledPlane(simd, ramp, size(100, 2), filterOf(ramp, size(100, 2), { shift }), srgbLight)
+      const found = scaledPlane(simd, ramp, size(100, 2), filterOf(ramp, size(100, 2), { shift }), encodedCurve)
       expect(Math.abs((found[50] as number) - (20 + (50 + 0.5 + shift) * 2 - 0.5))).toBeLessThan(0.6)
     }
   })
@@ -424,7 +424,7 @@ describe('a plane of single samples', () => {
     // Colours of 13 pixels lie in 7 samples, those of 7 in 4: 13/7 of them become one, not 7/4.
     const ramp = plane(size(7, 2), 0, (i) => 100 + 10 * (i % 7))
     const columns = lanczosTaps(7, 4, { ratio: 13 / 7 })
-    const found = scaledPlane(simd, ramp, size(4, 1), { rows: lanczosTaps(2, 1), columns }, srgbLight)
+    const found = scaledPlane(simd, ramp, size(4, 1), { rows: lanczosTaps(2, 1), columns }, encodedCurve)
     const centre = (1.5 * 13) / 7 - 0.5
     expect(Math.abs((found[1] as number) - (100 + 10 * centre))).toBeLessThanOrEqual(1)
   })
@@ -432,7 +432,7 @@ describe('a plane of single samples', () => {
   it('is refused when its rows are not whole, too many or too few', () => {
     const source = { ...size(10, 4), stride: 16 }
     const filter = filterOf(source, size(5, 2))
-    const scaler = createPlaneScaler(simd, source, new Uint8Array(10), filter, halfwayLight)
+    const scaler = createPlaneScaler(simd, source, new Uint8Array(10), filter, halfwayCurve)
     expect(() => scaler.push(new Uint8Array(15))).toThrow(
       new RangeError('Expected up to 4 rows of 16 bytes but received 15 bytes'),
     )

@@ -2,7 +2,7 @@ import type { Size } from '@postfit/core'
 import { reserve } from '../codecs/wasm-memory.ts'
 import { takePixelMemory } from '../pixels/pixel-memory.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { type LightCurve, levelsOfLight, lightOfLevels } from './light.ts'
+import { type TransferCurve, encodeTable, linearTable } from './transfer-curve.ts'
 import { lanczosTaps, type Taps } from './taps.ts'
 
 type AddStrip = (
@@ -13,7 +13,7 @@ type AddStrip = (
   a: number,
   b: number,
   c: number,
-  light: number,
+  linear: number,
   jobs: number,
   jobCount: number,
 ) => void
@@ -24,10 +24,10 @@ type FinishRow = (
   row: number,
   first: number,
   weights: number,
-  often: number,
+  quads: number,
   width: number,
   white: number,
-  levels: number,
+  encoded: number,
   to: number,
 ) => void
 
@@ -106,7 +106,7 @@ export function createScaler(
   module: ScaleModule,
   source: Size,
   target: Size,
-  curve: LightCurve,
+  curve: TransferCurve,
 ): Scaler<Raster> {
   assertSize(source)
   assertSize(target)
@@ -148,7 +148,7 @@ export function createPlaneScaler(
   source: Size & { readonly stride: number },
   target: Uint8Array,
   { rows, columns }: Filter,
-  curve: LightCurve,
+  curve: TransferCurve,
 ): Scaler<Uint8Array> {
   assertSize(source)
   const { push, finish } = scaleRows(module, ofSamples, source, rows, inQuads(columns), curve, target)
@@ -191,20 +191,20 @@ function scaleRows(
   { width, height, stride }: Size & { readonly stride: number },
   rowTaps: Taps,
   columnTaps: ColumnTaps,
-  curve: LightCurve,
+  curve: TransferCurve,
   data: Uint8Array | Uint8ClampedArray,
 ) {
-  const light = lightOfLevels(curve)
-  const levels = levelsOfLight(light)
+  const linear = linearTable(curve)
+  const encoded = encodeTable(linear)
   const targetHeight = rowTaps.first.length
   const targetBytes = columnTaps.width * each
   const columns = Math.ceil(width / step) * step
   const rows = rowsOfStrip(height, targetHeight, stride)
   const strips = stripsOf(rowTaps, rows)
-  const sumRows = mostAtOnce(strips)
+  const sumRows = maxOpenRows(strips)
 
   const { at, bytes, words } = reserve(module.memory, {
-    levels: levels.length,
+    levels: encoded.length,
     columnFirst: columnTaps.first.byteLength,
     columnWeights: columnTaps.weights.byteLength,
     rowWeights: rowTaps.weights.byteLength,
@@ -215,7 +215,7 @@ function scaleRows(
     sums: sumRows * columns * sums * 4,
     strip: rows * stride + step * 4,
   })
-  bytes.set(levels, at.levels)
+  bytes.set(encoded, at.levels)
   bytes.set(new Uint8Array(columnTaps.weights.buffer), at.columnWeights)
   bytes.set(new Uint8Array(rowTaps.weights.buffer), at.rowWeights)
   words.set(columnTaps.first, at.columnFirst / 4)
@@ -255,7 +255,7 @@ function scaleRows(
       at.columnWeights,
       columnTaps.quads,
       columnTaps.first.length,
-      levels.length - 1,
+      encoded.length - 1,
       at.levels,
       at.pixels,
     )
@@ -315,7 +315,7 @@ function stripsOf({ first, pairs }: Taps, rows: number): Strips {
 }
 
 /** The largest number of target rows that are open at once. */
-function mostAtOnce({ first, last }: Strips): number {
+function maxOpenRows({ first, last }: Strips): number {
   let most = 0
   let oldest = 0
   first.forEach((strip, y) => {

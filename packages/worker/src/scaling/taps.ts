@@ -1,5 +1,5 @@
 /** Weights are integers that sum up to exactly this, a power of two: flat areas keep their value. */
-export const one: number = 1 << 14
+export const unitWeight: number = 1 << 14
 
 /** For each sample of a target row or column: the pairs of source samples that contribute to it, and their weights. */
 export interface Taps {
@@ -45,7 +45,7 @@ export function lanczosTaps(
     const start = Math.min(first[i] as number, last)
     first[i] = start
     setExactWeights(exact, start * 2, source, centre(i), width, lobes)
-    setWholeWeights(weights.subarray(i * pairs * 2, (i + 1) * pairs * 2), exact)
+    quantizeWeights(weights.subarray(i * pairs * 2, (i + 1) * pairs * 2), exact)
   }
   return { pairs, first, weights }
 }
@@ -81,12 +81,12 @@ function lanczos(x: number, lobes: number): number {
  * Rounds weights whose sum is 1. The rounding error of each is carried to the next (error diffusion), so that the sum stays
  * exact, and thousands of tiny weights do not all become 0.
  */
-function setWholeWeights(weights: Int16Array, exact: Float64Array): void {
+function quantizeWeights(weights: Int16Array, exact: Float64Array): void {
   let sum = 0
   let given = 0
   for (let k = 0; k < weights.length; k++) {
     sum += exact[k] as number
-    weights[k] = Math.round(sum * one) - given
+    weights[k] = Math.round(sum * unitWeight) - given
     given += weights[k] as number
   }
 }

@@ -4,7 +4,7 @@ import { scale } from '../codecs/resizer.ts'
 import { wasmModule } from '../codecs/wasm-module.ts'
 import { rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { halfwayLight } from './light.ts'
+import { halfwayCurve } from './transfer-curve.ts'
 import { createScaler, type ScaleModule } from './scaler.ts'
 
 it('a browser without SIMD gets a module that does without, and the same pixels', async () => {
@@ -12,7 +12,7 @@ it('a browser without SIMD gets a module that does without, and the same pixels'
   const picture: Raster = { width: 301, height: 203, data }
   const size = { width: 111, height: 77 }
   const { exports } = new WebAssembly.Instance(await wasmModule(simdUrl))
-  const scaler = createScaler(exports as unknown as ScaleModule, picture, size, halfwayLight)
+  const scaler = createScaler(exports as unknown as ScaleModule, picture, size, halfwayCurve)
   scaler.push(picture.data)
 
   vi.spyOn(WebAssembly, 'validate').mockReturnValue(false)

@@ -15,7 +15,7 @@ class FakeDecoder {
   /**
    * @param packets how many there are
    * @param needed that it needs before it gives the first picture
-   * @param leftOut pictures at the start that nobody sees
+   * @param deadZone pictures at the start that nobody sees
    */
   constructor(packets: number, needed = 1, leftOut = 0) {
     this.pace.set({ queued: () => 0, onBegun: () => {} })

@@ -262,7 +262,7 @@ async function drawing(job: PhotoJob): Promise<DecodedPhoto> {
 async function rare(job: PhotoJob): Promise<DecodedPhoto> {
   const { file, facts, steps } = job
   const bytes = await file.arrayBuffer()
-  return decodeRare(facts.format.toUpperCase(), async ({ decodeBmp, decodeTiff, inksToRgb }) => {
+  return decodeRare(facts.format.toUpperCase(), async ({ decodeBmp, decodeTiff, cmykToRgb }) => {
     const decoded = facts.format === 'bmp' ? decodeBmp(bytes) : await decodeTiff(bytes)
     if ('format' in decoded) {
       const file = new Blob([decoded.bytes])
@@ -273,7 +273,7 @@ async function rare(job: PhotoJob): Promise<DecodedPhoto> {
     if (inks) {
       // At once: whoever scales takes the fourth channel for alpha.
       if (profile) convertToSrgb(raster, profile)
-      else inksToRgb(raster)
+      else cmykToRgb(raster)
     }
     return {
       pixels: rowsOf(raster),

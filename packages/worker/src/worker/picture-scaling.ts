@@ -1,28 +1,28 @@
 import { scale, scalePlanes } from '../codecs/resizer.ts'
 import { rowsOf } from '../pixels/pixel-rows.ts'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
-import { colourSize, type Planes } from '../pixels/planes.ts'
-import { srgbLight } from '../scaling/light.ts'
+import { chromaSize, type Planes } from '../pixels/planes.ts'
+import { encodedCurve } from '../scaling/transfer-curve.ts'
 import type { PictureScaling } from '../video/pictures/picture-scaling.ts'
 
 /** Scales pictures of videos with the module that scales photos, which is here already. */
 export const pictureScaling: PictureScaling = {
   async planes(planes, size) {
     const siting = { right: false, bottom: false, left: true }
-    const scaled = await scalePlanes(planeRowsOf(planes), size, srgbLight, siting, Number.POSITIVE_INFINITY)
+    const scaled = await scalePlanes(planeRowsOf(planes), size, encodedCurve, siting, Number.POSITIVE_INFINITY)
     return scaled as Planes
   },
-  pixels: (raster, size) => scale(rowsOf(raster), size, srgbLight),
+  pixels: (raster, size) => scale(rowsOf(raster), size, encodedCurve),
 }
 
 function planeRowsOf(planes: Planes): PlaneRows {
   const { width, height, luma, cb, cr } = planes
-  const colour = { ...colourSize(planes), stride: colourSize(planes).width }
+  const chroma = { ...chromaSize(planes), stride: chromaSize(planes).width }
   return {
     width,
     height,
-    planes: [{ width, height, stride: width }, colour, colour],
+    planes: [{ width, height, stride: width }, chroma, chroma],
     read: () => [[luma, cb, cr]],
-    lostDetail: () => 0,
+    lostChromaDetail: () => 0,
   }
 }

@@ -2,7 +2,7 @@ import { openJpegPlanes } from '../codecs/jpeg-decoder.ts'
 import { encodeJpeg } from '../codecs/jpeg-encoder.ts'
 import { scalePlanes } from '../codecs/resizer.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
-import { linearLight } from '../scaling/light.ts'
+import { linearCurve } from '../scaling/transfer-curve.ts'
 import { nextTask } from '../waiting/next-task.ts'
 
 /** Of the picture that is practised with; noise, of which a file has as many coefficients as of a photo. */
@@ -23,7 +23,7 @@ export async function practise(): Promise<void> {
   for (; performance.now() < end; await nextTask()) {
     const source = await openJpegPlanes(jpeg, 2, target)
     const planes =
-      source && (await scalePlanes(source, target, linearLight, upright, Number.POSITIVE_INFINITY))
+      source && (await scalePlanes(source, target, linearCurve, upright, Number.POSITIVE_INFINITY))
     if (!planes) return
     await encodeJpeg(planes, 90)
     giveBackPixelMemory(planes)

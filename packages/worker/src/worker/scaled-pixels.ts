@@ -11,7 +11,7 @@ import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
-import { halfwayLight, linearLight } from '../scaling/light.ts'
+import { halfwayCurve, linearCurve } from '../scaling/transfer-curve.ts'
 import { decodePhoto } from './decode-photo.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size
   const { pixels, orientation, profile } = await decodePhoto(job)
   const stored = storedSize(facts, orientation)
   // Decoding at a part of the size is already a mean of levels: docs/scaling.md.
-  const light = pixels.width < stored.width ? linearLight : halfwayLight
+  const curve = pixels.width < stored.width ? linearCurve : halfwayCurve
   const cropping = findStep(steps, 'crop')
   let source = cropping
     ? crop(pixels, scaledPart(storedPart(cropping, facts, orientation), stored, pixels))
@@ -45,7 +45,7 @@ export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size
 
   const padding = findStep(steps, 'pad')
   return async (size) => {
-    const scaled = await scale(source, storedSize(size, orientation), light)
+    const scaled = await scale(source, storedSize(size, orientation), curve)
     if (!convertsFirst && profile) convertToSrgb(scaled, profile)
     const upright = orient(scaled, orientation)
     if (upright !== scaled) giveBackPixelMemory(scaled)

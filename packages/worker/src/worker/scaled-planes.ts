@@ -3,7 +3,7 @@ import { openJpegPlanes } from '../codecs/jpeg-decoder.ts'
 import { scalePlanes } from '../codecs/resizer.ts'
 import { photoProfile } from '../colour/photo-profile.ts'
 import { convertPlanesToSrgb } from '../colour/planes-to-srgb.ts'
-import { mostLostDetail } from '../jpeg-decoding/chroma-detail.ts'
+import { maxLostChromaDetail } from '../jpeg-decoding/chroma-detail.ts'
 import { releaseBytes } from '../memory/release-bytes.ts'
 import { firstShown, storedSize } from '../pixels/orient.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
@@ -11,7 +11,7 @@ import { orientPlanes, type Planes } from '../pixels/planes.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
-import { halfwayLight, linearLight } from '../scaling/light.ts'
+import { halfwayCurve, linearCurve } from '../scaling/transfer-curve.ts'
 
 /** What can be done to brightness and colours as well as to pixels. */
 const steps: readonly Step['kind'][] = ['orient', 'convert-colour', 'downscale', 'encode']
@@ -44,8 +44,8 @@ export async function planesOf(
     const source = await openJpegPlanes(bytes, part, target)
     if (source?.width !== Math.ceil(stored.width / part)) return undefined
     if (source.height !== Math.ceil(stored.height / part)) return undefined
-    const light = part === 1 ? halfwayLight : linearLight
-    const scaled = await scalePlanes(source, target, light, firstShown(orientation), mostLostDetail)
+    const curve = part === 1 ? halfwayCurve : linearCurve
+    const scaled = await scalePlanes(source, target, curve, firstShown(orientation), maxLostChromaDetail)
     releaseBytes(bytes)
     if (scaled && profile) convertPlanesToSrgb(scaled, profile)
     if (!scaled || orientation === 1) return scaled

@@ -1,6 +1,6 @@
 import type { Rectangle, Size } from '@postfit/core'
 import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
-import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
 
 /** By how much shapes may differ that are meant to be the same: sides are whole pixels, of codecs mostly whole blocks. */
@@ -52,7 +52,7 @@ export function placeOn(background: Size, { width, height }: Size): Rectangle {
 export function laidOn(background: Planes, planes: Planes): Planes {
   const { x: left, y: top } = placeOn(background, planes)
   place(planes.luma, planes, background.luma, background.width, left, top)
-  const [inner, across] = [colourSize(planes), colourSize(background).width]
+  const [inner, across] = [chromaSize(planes), chromaSize(background).width]
   for (const colour of ['cb', 'cr'] as const) {
     place(planes[colour], inner, background[colour], across, left / 2, top / 2)
   }

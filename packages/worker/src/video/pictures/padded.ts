@@ -2,7 +2,7 @@ import { largestPart, type Size } from '@postfit/core'
 import { apply } from '../../colour/matrix.ts'
 import { parseColour } from '../../pixels/colour.ts'
 import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
-import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { ColourSpace } from './colour-space.ts'
 import { fillAround } from './fill-around.ts'
 import { framedPlanes, type Levels, laidOn, placeOn } from './framed.ts'
@@ -56,10 +56,10 @@ async function onBlurred(planes: Planes, canvas: Size, scaling: PictureScaling):
   const inner = placeOn(background, planes)
   const planeOf = (samples: Uint8Array, { width, height }: Size) => ({ samples, width, height })
   fillAround(planeOf(background.luma, canvas), inner, planeOf(soft.luma, soft))
-  const half = { x: inner.x / 2, y: inner.y / 2, ...colourSize(inner) }
+  const half = { x: inner.x / 2, y: inner.y / 2, ...chromaSize(inner) }
   for (const name of ['cb', 'cr'] as const) {
-    const coarse = planeOf(soft[name], colourSize(soft))
-    fillAround(planeOf(background[name], colourSize(canvas)), half, coarse)
+    const coarse = planeOf(soft[name], chromaSize(soft))
+    fillAround(planeOf(background[name], chromaSize(canvas)), half, coarse)
   }
   return laidOn(background, planes)
 }
@@ -76,9 +76,9 @@ export function cut(planes: Planes, part: { x: number; y: number } & Size): Plan
   const { x, y, width, height } = part
   const target = takePlanes({ width, height })
   copyPart(planes.luma, planes.width, part, target.luma)
-  const colour = { x: x / 2, y: y / 2, ...colourSize(target) }
+  const colour = { x: x / 2, y: y / 2, ...chromaSize(target) }
   for (const name of ['cb', 'cr'] as const) {
-    copyPart(planes[name], colourSize(planes).width, colour, target[name])
+    copyPart(planes[name], chromaSize(planes).width, colour, target[name])
   }
   return target
 }

@@ -1,7 +1,7 @@
 import type { Size } from '@postfit/core'
 import { VideoSample, type VideoSamplePixelFormat } from 'mediabunny'
 import { describe, expect, it } from 'vitest'
-import { colourSize, takePlanes } from '../../pixels/planes.ts'
+import { chromaSize, takePlanes } from '../../pixels/planes.ts'
 import {
   hasSamples,
   planesOfSamples,
@@ -51,7 +51,7 @@ describe('samples of a decoded picture', () => {
   it.each(kinds)('%s become planes of 8 bits: each of colour is the mean of its four pixels', (...kind) => {
     const samples = samplesIn(kind, { width, height })
     const planes = planesOfSamples(samples)
-    const colour = colourSize({ width, height })
+    const colour = chromaSize({ width, height })
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const wanted = Math.min(255, valueAt(samples, 0, x, y))

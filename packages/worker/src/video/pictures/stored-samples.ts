@@ -1,7 +1,7 @@
 import type { Rectangle, Size } from '@postfit/core'
 import type { VideoSample } from 'mediabunny'
 import { takePixelMemory } from '../../pixels/pixel-memory.ts'
-import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
 import type { Conversion } from './ycbcr.ts'
 
@@ -94,7 +94,7 @@ export function partOfSamples(stored: StoredSamples, { x, y, width, height }: Re
 /** The samples of planes. */
 export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSamples {
   const plane = (samples: Uint8Array, stride: number) => ({ samples, first: 0, step: 1, stride })
-  const half = colourSize({ width, height }).width
+  const half = chromaSize({ width, height }).width
   const planes = [plane(luma, width), plane(cb, half), plane(cr, half)] as const
   return { width, height, bits: 8, across: 2, down: 2, planes }
 }
@@ -103,7 +103,7 @@ export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSample
 export function planesOfSamples(stored: StoredSamples): Planes {
   const { width, height, bits, planes } = withQuarterColours(stored)
   const target = takePlanes({ width, height })
-  const colour = colourSize({ width, height })
+  const colour = chromaSize({ width, height })
   const [luma, cb, cr] = planes
   fillWithBytes(target.luma, { width, height }, luma, bits)
   fillWithBytes(target.cb, colour, cb, bits)
@@ -137,7 +137,7 @@ export function withQuarterColours(stored: StoredSamples): StoredSamples {
   if (across === 2 && down === 2) return stored
   const [luma, cb, cr] = planes
   const size = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
-  const means = (plane: StoredPlane) => meansOf(plane, size, colourSize({ width, height }))
+  const means = (plane: StoredPlane) => meansOf(plane, size, chromaSize({ width, height }))
   return { ...stored, across: 2, down: 2, planes: [luma, means(cb), means(cr)] }
 }
 

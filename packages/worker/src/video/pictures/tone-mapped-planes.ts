@@ -1,5 +1,5 @@
 import type { SampledProfile } from '../../colour/colour-profile.ts'
-import { colourSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import { type StoredSamples, withQuarterColours } from './stored-samples.ts'
 import { columnLevels, fraction, toneColumns } from './tone-columns.ts'
 import { pointBits } from './tone-table.ts'

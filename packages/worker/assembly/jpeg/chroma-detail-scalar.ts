@@ -2,20 +2,20 @@
 export const level: i32 = 64 * 1024
 
 /** Sum of the fourth powers of errors since `startTile`, for decoders that replicate the means of blocks. */
-export let repeatedPowers: f64 = 0
+export let replicatedPowers: f64 = 0
 /** The same for decoders that interpolate. */
 export let interpolatedPowers: f64 = 0
 /** How many blocks lose more than a level to those. */
 export let lossyBlocks: i32 = 0
 
 export function startTile(): void {
-  repeatedPowers = 0
+  replicatedPowers = 0
   interpolatedPowers = 0
   lossyBlocks = 0
 }
 
-export function addPowers(repeated: f64, interpolated: f64): void {
-  repeatedPowers += repeated
+export function addPowers(replicated: f64, interpolated: f64): void {
+  replicatedPowers += replicated
   interpolatedPowers += interpolated
 }
 
@@ -54,26 +54,26 @@ function endSums(blocks: i32, sums: usize): void {
  * @param sums of the first block, from `sumBlocks`; those of the rows above and below are `2 * line` bytes away
  */
 export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
-  let evenRepeated: f64 = 0
-  let oddRepeated: f64 = 0
+  let evenReplicated: f64 = 0
+  let oddReplicated: f64 = 0
   let evenInterpolated: f64 = 0
   let oddInterpolated: f64 = 0
   for (let block = 0; block < blocks; block++) {
-    const repeated = fourthPower(farthestRepeated(pixels, stride, sums, line))
+    const replicated = fourthPower(farthestReplicated(pixels, stride, sums, line))
     const farthest = farthestInterpolated(pixels, stride, sums, line)
     const interpolated = fourthPower(farthest)
     addLossy(i32(farthest > level))
     if (block & 1) {
-      oddRepeated += repeated
+      oddReplicated += replicated
       oddInterpolated += interpolated
     } else {
-      evenRepeated += repeated
+      evenReplicated += replicated
       evenInterpolated += interpolated
     }
     pixels += 8
     sums += 4
   }
-  addPowers(evenRepeated + oddRepeated, evenInterpolated + oddInterpolated)
+  addPowers(evenReplicated + oddReplicated, evenInterpolated + oddInterpolated)
 }
 
 export function fourthPower(distance: i32): f64 {
@@ -82,7 +82,7 @@ export function fourthPower(distance: i32): f64 {
 }
 
 /** The largest error of a block's pixels in decoders that replicate its mean. */
-export function farthestRepeated(pixels: usize, stride: usize, sums: usize, line: usize): i32 {
+export function farthestReplicated(pixels: usize, stride: usize, sums: usize, line: usize): i32 {
   const blue = load<i32>(sums) << 4
   const red = load<i32>(sums + line) << 4
   const upper = max(distance(pixels, blue, red), distance(pixels + 4, blue, red))

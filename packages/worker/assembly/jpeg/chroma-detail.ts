@@ -1,5 +1,5 @@
-import * as scalar from './fine-colour-scalar.ts'
-import * as simd from './fine-colour-simd.ts'
+import * as scalar from './chroma-detail-scalar.ts'
+import * as simd from './chroma-detail-simd.ts'
 
 /** Side in pixels of the tiles that are judged separately: a red word spoils a corner, not the average of the picture. */
 const tileSide: i32 = 32
@@ -18,7 +18,7 @@ const tileSide: i32 = 32
  * @param below whether it has two rows below them
  * @param scratch space for 2 x (blocks in a row + 2) x (blocks in a column + 2) words
  */
-export function finestColour(
+export function maxChromaDetail(
   pixels: usize,
   stride: usize,
   columns: i32,
@@ -39,7 +39,7 @@ export function finestColour(
     const from = min(max(row, first), last)
     scalar.sumBlocks(pixels + <usize>from * pair, stride, blocks, sums + <usize>row * 2 * line, line)
   }
-  let finest: f64 = 0
+  let largest: f64 = 0
   for (let left = 0; left < blocks; left += tileSide >> 1) {
     const across = min(tileSide >> 1, blocks - left)
     const tile = pixels + ((<usize>left) << 3)
@@ -54,8 +54,8 @@ export function finestColour(
     const all = across * blockRows
     const lossy = scalar.lossyBlocks
     const losing = lossy > all >> 1 ? all : max(lossy, max(all >> 4, 1))
-    const repeated = scalar.repeatedPowers / <f64>all
-    finest = max(finest, max(repeated, scalar.interpolatedPowers / <f64>losing))
+    const replicated = scalar.replicatedPowers / <f64>all
+    largest = max(largest, max(replicated, scalar.interpolatedPowers / <f64>losing))
   }
-  return finest
+  return largest
 }

@@ -1,61 +1,61 @@
-export function widen(row: usize, width: i32, to: usize): void {
+export function upsampleH2V1(row: usize, width: i32, to: usize): void {
   for (let x = 0; x < width; x += 8) {
     const samples = v128.load8x8_u(row)
     const thrice = i16x8.add(samples, i16x8.add(samples, samples))
     const even = i16x8.add(i16x8.add(thrice, v128.load8x8_u(row - 1)), i16x8.splat(1))
     const odd = i16x8.add(i16x8.add(thrice, v128.load8x8_u(row + 1)), i16x8.splat(2))
-    v128.store(to, sideBySide(i16x8.shr_u(even, 2), i16x8.shr_u(odd, 2)))
+    v128.store(to, interleave(i16x8.shr_u(even, 2), i16x8.shr_u(odd, 2)))
     row += 8
     to += 16
   }
 }
 
-export function blendAndWiden(near: usize, far: usize, width: i32, to: usize): void {
+export function upsampleH2V2(near: usize, far: usize, width: i32, to: usize): void {
   // Of the 8 samples before the row only the last one is needed.
-  let sums = blended(near - 8, far - 8)
-  let behind = blended(near, far)
+  let sums = weightedSum(near - 8, far - 8)
+  let next = weightedSum(near, far)
   for (let x = 0; x < width; x += 8) {
-    const before = i8x16.shuffle(sums, behind, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29)
-    sums = behind
+    const before = i8x16.shuffle(sums, next, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29)
+    sums = next
     near += 8
     far += 8
-    behind = blended(near, far)
-    const after = i8x16.shuffle(sums, behind, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17)
+    next = weightedSum(near, far)
+    const after = i8x16.shuffle(sums, next, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17)
     const thrice = i16x8.add(sums, i16x8.add(sums, sums))
     const even = i16x8.add(i16x8.add(thrice, before), i16x8.splat(8))
     const odd = i16x8.add(i16x8.add(thrice, after), i16x8.splat(7))
-    v128.store(to, sideBySide(i16x8.shr_u(even, 4), i16x8.shr_u(odd, 4)))
+    v128.store(to, interleave(i16x8.shr_u(even, 4), i16x8.shr_u(odd, 4)))
     to += 16
   }
 }
 
-function blended(near: usize, far: usize): v128 {
+function weightedSum(near: usize, far: usize): v128 {
   const samples = v128.load8x8_u(near)
   return i16x8.add(i16x8.add(samples, i16x8.add(samples, samples)), v128.load8x8_u(far))
 }
 
 /** Interleaves the low bytes of 16-bit lanes. */
-function sideBySide(even: v128, odd: v128): v128 {
+function interleave(even: v128, odd: v128): v128 {
   return v128.or(even, i16x8.shl(odd, 8))
 }
 
-export function colour(y: usize, cb: usize, cr: usize, width: i32, to: usize): void {
+export function ycbcrToRgba(y: usize, cb: usize, cr: usize, width: i32, to: usize): void {
   for (let x = 0; x < width; x += 16) {
     const luma = v128.load(y)
-    const blueness = v128.xor(v128.load(cb), i8x16.splat(-128))
-    const redness = v128.xor(v128.load(cr), i8x16.splat(-128))
+    const cbValue = v128.xor(v128.load(cb), i8x16.splat(-128))
+    const crValue = v128.xor(v128.load(cr), i8x16.splat(-128))
     const lumaLow = i16x8.extend_low_i8x16_u(luma)
     const lumaHigh = i16x8.extend_high_i8x16_u(luma)
-    const bluenessLow = i16x8.extend_low_i8x16_s(blueness)
-    const bluenessHigh = i16x8.extend_high_i8x16_s(blueness)
-    const rednessLow = i16x8.extend_low_i8x16_s(redness)
-    const rednessHigh = i16x8.extend_high_i8x16_s(redness)
-    const red = i8x16.narrow_i16x8_u(reds(lumaLow, rednessLow), reds(lumaHigh, rednessHigh))
+    const cbLow = i16x8.extend_low_i8x16_s(cbValue)
+    const cbHigh = i16x8.extend_high_i8x16_s(cbValue)
+    const crLow = i16x8.extend_low_i8x16_s(crValue)
+    const crHigh = i16x8.extend_high_i8x16_s(crValue)
+    const red = i8x16.narrow_i16x8_u(reds(lumaLow, crLow), reds(lumaHigh, crHigh))
     const green = i8x16.narrow_i16x8_u(
-      greens(lumaLow, bluenessLow, rednessLow),
-      greens(lumaHigh, bluenessHigh, rednessHigh),
+      greens(lumaLow, cbLow, crLow),
+      greens(lumaHigh, cbHigh, crHigh),
     )
-    const blue = i8x16.narrow_i16x8_u(blues(lumaLow, bluenessLow), blues(lumaHigh, bluenessHigh))
+    const blue = i8x16.narrow_i16x8_u(blues(lumaLow, cbLow), blues(lumaHigh, cbHigh))
     storePixels(red, green, blue, to)
     y += 16
     cb += 16
@@ -66,29 +66,29 @@ export function colour(y: usize, cb: usize, cr: usize, width: i32, to: usize): v
 
 // Factors have 16 fraction bits. Whole parts are added separately, so that 16-bit multiplication is enough.
 
-function reds(luma: v128, redness: v128): v128 {
+function reds(luma: v128, crValue: v128): v128 {
   // For every 8-bit value this equals rounding with 26345 / 65536.
-  return i16x8.add(i16x8.add(luma, redness), i16x8.q15mulr_sat_s(redness, i16x8.splat(13173)))
+  return i16x8.add(i16x8.add(luma, crValue), i16x8.q15mulr_sat_s(crValue, i16x8.splat(13173)))
 }
 
-function greens(luma: v128, blueness: v128, redness: v128): v128 {
+function greens(luma: v128, cbValue: v128, crValue: v128): v128 {
   const both = i32x4.splat(18734 | (-22554 << 16))
   const half = i32x4.splat(0x8000)
-  const low = i8x16.shuffle(redness, blueness, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23)
-  const high = i8x16.shuffle(redness, blueness, 8, 9, 24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31)
+  const low = i8x16.shuffle(crValue, cbValue, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23)
+  const high = i8x16.shuffle(crValue, cbValue, 8, 9, 24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31)
   const product = i16x8.narrow_i32x4_s(
     i32x4.shr_s(i32x4.add(i32x4.dot_i16x8_s(low, both), half), 16),
     i32x4.shr_s(i32x4.add(i32x4.dot_i16x8_s(high, both), half), 16),
   )
-  return i16x8.add(i16x8.sub(luma, redness), product)
+  return i16x8.add(i16x8.sub(luma, crValue), product)
 }
 
-function blues(luma: v128, blueness: v128): v128 {
-  const product = i16x8.q15mulr_sat_s(blueness, i16x8.splat(-7471))
-  return i16x8.add(i16x8.add(luma, i16x8.add(blueness, blueness)), product)
+function blues(luma: v128, cbValue: v128): v128 {
+  const product = i16x8.q15mulr_sat_s(cbValue, i16x8.splat(-7471))
+  return i16x8.add(i16x8.add(luma, i16x8.add(cbValue, cbValue)), product)
 }
 
-export function join(red: usize, green: usize, blue: usize, width: i32, to: usize): void {
+export function interleaveRgba(red: usize, green: usize, blue: usize, width: i32, to: usize): void {
   for (let x = 0; x < width; x += 16) {
     storePixels(v128.load(red), v128.load(green), v128.load(blue), to)
     red += 16

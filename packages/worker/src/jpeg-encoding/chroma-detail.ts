@@ -7,7 +7,7 @@ import type { JpegModule } from './create-jpeg-encoder.ts'
  * in 8-bit levels. The busiest tiles of photos that look the same in 4:2:0 reach 27; where a loss is visible, values start at
  * 34. See docs/encoders.md.
  */
-const seen = 30
+const visible = 30
 
 /** As in the module: see assembly/jpeg/chroma-detail.ts. */
 const tileSide = 32
@@ -24,7 +24,7 @@ const contextRows = 2
  *
  * @param module must not be used by anything else meanwhile
  */
-export function hasFineColour(module: JpegModule, raster: Raster): boolean {
+export function hasChromaDetail(module: JpegModule, raster: Raster): boolean {
   assertWhole(raster)
   const { width, height, data } = raster
   const area = width * height
@@ -33,7 +33,7 @@ export function hasFineColour(module: JpegModule, raster: Raster): boolean {
     const twice = new Uint8ClampedArray(area * 8)
     twice.set(data.subarray(0, area * 4))
     twice.copyWithin(area * 4, 0, area * 4)
-    return hasFineColour(module, { width: area, height: 2, data: twice })
+    return hasChromaDetail(module, { width: area, height: 2, data: twice })
   }
   const stride = width * 4
   const { at, bytes } = reserve(module.memory, {
@@ -47,8 +47,8 @@ export function hasFineColour(module: JpegModule, raster: Raster): boolean {
     bytes.set(data.subarray(first * stride, last * stride), at.pixels)
     const pixels = at.pixels + (top - first) * stride
     const below = last >= top + tileSide + contextRows
-    const finest = module.finestColour(pixels, stride, width, rows, top > 0, below, at.scratch)
-    if (finest > (seen * unit) ** 4) return true
+    const detail = module.maxChromaDetail(pixels, stride, width, rows, top > 0, below, at.scratch)
+    if (detail > (visible * unit) ** 4) return true
   }
   return false
 }

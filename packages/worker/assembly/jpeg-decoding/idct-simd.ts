@@ -6,17 +6,17 @@ function factors(even: i32, odd: i32): v128 {
 }
 
 /** A dequantized row of coefficients. */
-function row(block: usize, quantiser: usize, at: usize): v128 {
-  return i16x8.mul(v128.load(block + at), v128.load(quantiser + at))
+function dequantizedRow(block: usize, quantizer: usize, at: usize): v128 {
+  return i16x8.mul(v128.load(block + at), v128.load(quantizer + at))
 }
 
 /**
  * @param work scratch space for one block
  * @param quarter whether only the upper left quarter of the coefficients may be non-zero
  */
-export function toSamples8(
+export function idct8x8(
   block: usize,
-  quantiser: usize,
+  quantizer: usize,
   work: usize,
   to: usize,
   stride: usize,
@@ -26,14 +26,14 @@ export function toSamples8(
   const zero = i32x4.splat(0)
   pass8(
     work,
-    row(block, quantiser, 0),
-    row(block, quantiser, 16),
-    row(block, quantiser, 32),
-    row(block, quantiser, 48),
-    quarter ? zero : row(block, quantiser, 64),
-    quarter ? zero : row(block, quantiser, 80),
-    quarter ? zero : row(block, quantiser, 96),
-    quarter ? zero : row(block, quantiser, 112),
+    dequantizedRow(block, quantizer, 0),
+    dequantizedRow(block, quantizer, 16),
+    dequantizedRow(block, quantizer, 32),
+    dequantizedRow(block, quantizer, 48),
+    quarter ? zero : dequantizedRow(block, quantizer, 64),
+    quarter ? zero : dequantizedRow(block, quantizer, 80),
+    quarter ? zero : dequantizedRow(block, quantizer, 96),
+    quarter ? zero : dequantizedRow(block, quantizer, 112),
     shift,
     quarter,
   )
@@ -151,7 +151,7 @@ function pass8(
   const q13 = upper16(x1, x3)
   const p57 = lower16(x5, x7)
   const q57 = upper16(x5, x7)
-  mirrored(
+  butterfly(
     work,
     i32x4.add(pSum, pOuter),
     i32x4.add(qSum, qOuter),
@@ -161,7 +161,7 @@ function pass8(
     0,
     112,
   )
-  mirrored(
+  butterfly(
     work,
     i32x4.add(pDifference, pInner),
     i32x4.add(qDifference, qInner),
@@ -171,7 +171,7 @@ function pass8(
     16,
     96,
   )
-  mirrored(
+  butterfly(
     work,
     i32x4.sub(pDifference, pInner),
     i32x4.sub(qDifference, qInner),
@@ -181,7 +181,7 @@ function pass8(
     32,
     80,
   )
-  mirrored(
+  butterfly(
     work,
     i32x4.sub(pSum, pOuter),
     i32x4.sub(qSum, qOuter),
@@ -199,7 +199,7 @@ function odd(x13: v128, by13: v128, x57: v128, by57: v128, quarter: bool): v128 
 }
 
 /** The sum and the difference of the even and the odd part: two rows at the same distance from the middle. */
-function mirrored(
+function butterfly(
   work: usize,
   pEven: v128,
   qEven: v128,
@@ -226,14 +226,14 @@ function mirrored(
 }
 
 /** See `idct4x4` in idct-scalar.ts. */
-export function toSamples4(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
-  const x0 = row(block, quantiser, 0)
-  const x1 = row(block, quantiser, 16)
-  const x2 = row(block, quantiser, 32)
-  const x3 = row(block, quantiser, 48)
-  const x5 = row(block, quantiser, 80)
-  const x6 = row(block, quantiser, 96)
-  const x7 = row(block, quantiser, 112)
+export function idct4x4(block: usize, quantizer: usize, work: usize, to: usize, stride: usize): void {
+  const x0 = dequantizedRow(block, quantizer, 0)
+  const x1 = dequantizedRow(block, quantizer, 16)
+  const x2 = dequantizedRow(block, quantizer, 32)
+  const x3 = dequantizedRow(block, quantizer, 48)
+  const x5 = dequantizedRow(block, quantizer, 80)
+  const x6 = dequantizedRow(block, quantizer, 96)
+  const x7 = dequantizedRow(block, quantizer, 112)
   const shift = cosineBits - passBits + 1
   const half = i32x4.splat(1 << (shift - 1))
   const pEven = i32x4.add(i32x4.shl(i32x4.extend_low_i16x8_s(x0), cosineBits + 1), half)
@@ -244,7 +244,7 @@ export function toSamples4(block: usize, quantiser: usize, work: usize, to: usiz
   const q13 = upper16(x1, x3)
   const p57 = lower16(x5, x7)
   const q57 = upper16(x5, x7)
-  mirrored(
+  butterfly(
     work,
     i32x4.add(pEven, pOther),
     i32x4.add(qEven, qOther),
@@ -254,7 +254,7 @@ export function toSamples4(block: usize, quantiser: usize, work: usize, to: usiz
     0,
     48,
   )
-  mirrored(
+  butterfly(
     work,
     i32x4.sub(pEven, pOther),
     i32x4.sub(qEven, qOther),
@@ -310,15 +310,15 @@ export function toSamples4(block: usize, quantiser: usize, work: usize, to: usiz
 }
 
 /** See `idct2x2` in idct-scalar.ts. */
-export function toSamples2(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
-  const x0 = row(block, quantiser, 0)
-  const x1 = row(block, quantiser, 16)
-  const x3 = row(block, quantiser, 48)
-  const x5 = row(block, quantiser, 80)
-  const x7 = row(block, quantiser, 112)
+export function idct2x2(block: usize, quantizer: usize, work: usize, to: usize, stride: usize): void {
+  const x0 = dequantizedRow(block, quantizer, 0)
+  const x1 = dequantizedRow(block, quantizer, 16)
+  const x3 = dequantizedRow(block, quantizer, 48)
+  const x5 = dequantizedRow(block, quantizer, 80)
+  const x7 = dequantizedRow(block, quantizer, 112)
   const shift = cosineBits - passBits + 2
   const half = i32x4.splat(1 << (shift - 1))
-  mirrored(
+  butterfly(
     work,
     i32x4.add(i32x4.shl(i32x4.extend_low_i16x8_s(x0), cosineBits + 2), half),
     i32x4.add(i32x4.shl(i32x4.extend_high_i16x8_s(x0), cosineBits + 2), half),

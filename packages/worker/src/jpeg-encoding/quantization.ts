@@ -7,7 +7,7 @@ export interface Quantiser {
   /** The fraction of a step from which on values are rounded up; DC coefficients are rounded to the nearest. */
   readonly roundsUpFrom: number
   /** The dead zone of each coefficient: values below this fraction of a step become 0. */
-  readonly leftOutBelow?: readonly number[]
+  readonly deadZone?: readonly number[]
 }
 
 /** The quantizers of a picture. */
@@ -26,6 +26,6 @@ export function plainQuantisation(
   roundsUpFrom = 0.5,
 ): Quantisation {
   const [luma, chroma] = scaledTables(tables, quality)
-  const colour = { steps: chroma, roundsUpFrom }
-  return [{ ...colour, steps: luma }, colour, colour]
+  const chromaQuantiser = { steps: chroma, roundsUpFrom }
+  return [{ ...chromaQuantiser, steps: luma }, chromaQuantiser, chromaQuantiser]
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
   distanceOf,
-  fullColourSettings,
-  halfColourSettings,
+  settings444,
+  settings420,
   photoQuantisation,
-} from './photo-quantisation.ts'
+} from './photo-quantization.ts'
 
 const all = Array.from({ length: 100 }, (_, i) => i + 1)
 
 describe.each([
-  ['half', halfColourSettings],
-  ['full', fullColourSettings],
+  ['half', settings420],
+  ['full', settings444],
 ])('with colours at %s resolution', (_, settings) => {
   it('steps are whole numbers that a baseline JPEG can have, at every quality', () => {
     for (const quality of all) {
@@ -32,11 +32,11 @@ describe.each([
   })
 
   it('the finer something is the more of it is left out, but nothing of the brightness of blocks', () => {
-    for (const { leftOutBelow = [] } of photoQuantisation(settings, 90)) {
-      expect(leftOutBelow[0]).toBe(0)
-      expect(leftOutBelow[1]).toBeGreaterThan(0.5)
-      expect(leftOutBelow[63]).toBeGreaterThan(leftOutBelow[1] as number)
-      expect(leftOutBelow[63]).toBeLessThan(1)
+    for (const { deadZone = [] } of photoQuantisation(settings, 90)) {
+      expect(deadZone[0]).toBe(0)
+      expect(deadZone[1]).toBeGreaterThan(0.5)
+      expect(deadZone[63]).toBeGreaterThan(deadZone[1] as number)
+      expect(deadZone[63]).toBeLessThan(1)
     }
   })
 })

@@ -2,51 +2,51 @@ import {
   addLossy,
   addPowers,
   farthestInterpolated,
-  farthestRepeated,
+  farthestReplicated,
   fourthPower,
   level,
-} from './fine-colour-scalar.ts'
+} from './chroma-detail-scalar.ts'
 
 /** Bit-exact with chroma-detail-scalar.ts, for two blocks at a time. */
 export function addRow(pixels: usize, stride: usize, blocks: i32, sums: usize, line: usize): void {
-  let repeatedPowers = f64x2.splat(0)
+  let replicatedPowers = f64x2.splat(0)
   let interpolatedPowers = f64x2.splat(0)
   for (; blocks > 1; blocks -= 2) {
     const upper = v128.load(pixels)
     const lower = v128.load(pixels + stride)
-    const upperBlue = blueOf(upper)
-    const upperRed = redOf(upper)
-    const lowerBlue = blueOf(lower)
-    const lowerRed = redOf(lower)
-    const meanBlue = repeated(sums)
-    const meanRed = repeated(sums + line)
+    const upperCb = cbOf(upper)
+    const upperCr = crOf(upper)
+    const lowerCb = cbOf(lower)
+    const lowerCr = crOf(lower)
+    const meanCb = replicated(sums)
+    const meanCr = replicated(sums + line)
     const fromMeans = ofBlocks(
-      distance(upperBlue, meanBlue, upperRed, meanRed),
-      distance(lowerBlue, meanBlue, lowerRed, meanRed),
+      distance(upperCb, meanCb, upperCr, meanCr),
+      distance(lowerCb, meanCb, lowerCr, meanCr),
     )
     const above = -2 * line
     const below = 2 * line
     const fromInterpolated = ofBlocks(
-      distance(upperBlue, between(sums, above), upperRed, between(sums + line, above)),
-      distance(lowerBlue, between(sums, below), lowerRed, between(sums + line, below)),
+      distance(upperCb, between(sums, above), upperCr, between(sums + line, above)),
+      distance(lowerCb, between(sums, below), lowerCr, between(sums + line, below)),
     )
     // Each block occupies two lanes.
     addLossy(popcnt(i32x4.bitmask(i32x4.gt_s(fromInterpolated, i32x4.splat(level)))) >> 1)
-    repeatedPowers = f64x2.add(repeatedPowers, fourthPowers(fromMeans))
+    replicatedPowers = f64x2.add(replicatedPowers, fourthPowers(fromMeans))
     interpolatedPowers = f64x2.add(interpolatedPowers, fourthPowers(fromInterpolated))
     pixels += 16
     sums += 8
   }
-  let lastRepeated: f64 = 0
+  let lastReplicated: f64 = 0
   let lastInterpolated: f64 = 0
   if (blocks === 1) {
     const farthest = farthestInterpolated(pixels, stride, sums, line)
     addLossy(i32(farthest > level))
-    lastRepeated = fourthPower(farthestRepeated(pixels, stride, sums, line))
+    lastReplicated = fourthPower(farthestReplicated(pixels, stride, sums, line))
     lastInterpolated = fourthPower(farthest)
   }
   addPowers(
-    f64x2.extract_lane(repeatedPowers, 0) + lastRepeated + f64x2.extract_lane(repeatedPowers, 1),
+    f64x2.extract_lane(replicatedPowers, 0) + lastReplicated + f64x2.extract_lane(replicatedPowers, 1),
     f64x2.extract_lane(interpolatedPowers, 0) + lastInterpolated + f64x2.extract_lane(interpolatedPowers, 1),
   )
 }
@@ -63,33 +63,33 @@ function fourthPowers(farthest: v128): v128 {
   return f64x2.mul(squares, squares)
 }
 
-function distance(blue: v128, otherBlue: v128, red: v128, otherRed: v128): v128 {
-  return i32x4.add(i32x4.abs(i32x4.sub(blue, otherBlue)), i32x4.abs(i32x4.sub(red, otherRed)))
+function distance(blue: v128, otherCb: v128, red: v128, otherCr: v128): v128 {
+  return i32x4.add(i32x4.abs(i32x4.sub(blue, otherCb)), i32x4.abs(i32x4.sub(red, otherCr)))
 }
 
 /** The mean of each block, in both of its lanes. */
-function repeated(sums: usize): v128 {
+function replicated(sums: usize): v128 {
   const both = v128.load64_zero(sums)
   return i32x4.shl(i32x4.shuffle(both, both, 0, 0, 1, 1), 4)
 }
 
 function between(sums: usize, over: usize): v128 {
   // Of the block before, of both blocks, and of the block after.
-  const mixed = i32x4.add(threefold(v128.load(sums - 4)), v128.load(sums + over - 4))
+  const mixed = i32x4.add(timesThree(v128.load(sums - 4)), v128.load(sums + over - 4))
   const near = i32x4.shuffle(mixed, mixed, 1, 1, 2, 2)
   const far = i32x4.shuffle(mixed, mixed, 0, 2, 1, 3)
-  return i32x4.add(threefold(near), far)
+  return i32x4.add(timesThree(near), far)
 }
 
-function threefold(values: v128): v128 {
+function timesThree(values: v128): v128 {
   return i32x4.add(i32x4.add(values, values), values)
 }
 
-function blueOf(pixels: v128): v128 {
+function cbOf(pixels: v128): v128 {
   return i32x4.shl(weighted(pixels, -173, 512, -339), 6)
 }
 
-function redOf(pixels: v128): v128 {
+function crOf(pixels: v128): v128 {
   return i32x4.shl(weighted(pixels, 512, -83, -429), 6)
 }
 

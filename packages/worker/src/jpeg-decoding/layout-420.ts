@@ -1,5 +1,5 @@
 import type { Size } from '@postfit/core'
-import { lostShares } from './chroma-detail.ts'
+import { lossWeights } from './chroma-detail.ts'
 import { type ComponentLayout, type Frame, type FrameLayout, frameLayout, type Part } from './frame.ts'
 
 /**
@@ -9,15 +9,15 @@ import { type ComponentLayout, type Frame, type FrameLayout, frameLayout, type P
  * @param target the size that it will be scaled to: chroma that is finer than half of that counts as detail
  * @returns undefined for other subsampling, or where chroma is too coarse already to measure its detail
  */
-export function halfColourLayout(frame: Frame, part: Part, target: Size): FrameLayout | undefined {
+export function layout420(frame: Frame, part: Part, target: Size): FrameLayout | undefined {
   const layout = frameLayout(frame, part)
   const [luma, ...colours] = layout.components
-  if (luma?.enlargement.way !== 'none' || colours.length !== 2) return undefined
+  if (luma?.upsampling.method !== 'none' || colours.length !== 2) return undefined
   const halves: ComponentLayout[] = []
   for (const component of colours) {
-    const { across, down, enlargement } = component
-    if (across !== 1 || down !== 1 || enlargement.across > 2 || enlargement.down > 2) return undefined
-    const [halfAcross, halfDown] = [enlargement.across, enlargement.down].map(
+    const { across, down, upsampling } = component
+    if (across !== 1 || down !== 1 || upsampling.across > 2 || upsampling.down > 2) return undefined
+    const [halfAcross, halfDown] = [upsampling.across, upsampling.down].map(
       (times) => (component.side * times) / 2,
     ) as [number, number]
     if (halfAcross < 2 || halfDown < 2) return undefined
@@ -34,5 +34,5 @@ export function halfColourLayout(frame: Frame, part: Part, target: Size): FrameL
   if (cb.width !== cr.width || cb.height !== cr.height) return undefined
   const across = (8 * luma.across * target.width) / frame.width
   const down = (8 * luma.down * target.height) / frame.height
-  return { ...layout, components: [luma, cb, cr], lostShares: lostShares(across, down) }
+  return { ...layout, components: [luma, cb, cr], lossWeights: lossWeights(across, down) }
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Raster } from '../pixels/raster.ts'
 import { jpegModule } from '../testing/jpeg-module.ts'
 import type { JpegModule } from './create-jpeg-encoder.ts'
-import { hasFineColour as isFine } from './fine-colour.ts'
+import { hasChromaDetail as isFine } from './chroma-detail.ts'
 
 let simd: JpegModule
 let scalar: JpegModule
@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 60_000)
 
 /** As both builds have it. */
-function hasFineColour(raster: Raster): boolean {
+function hasChromaDetail(raster: Raster): boolean {
   const fine = isFine(simd, raster)
   expect(isFine(scalar, raster)).toBe(fine)
   return fine
@@ -51,18 +51,18 @@ describe('a picture whose colours are fine', () => {
     ['yellow', '#ffff00'],
     ['green', '#00ff00'],
   ])('has a word in %s', async (_, ink) => {
-    expect(hasFineColour(await raster(lettering(ink)))).toBe(true)
+    expect(hasChromaDetail(await raster(lettering(ink)))).toBe(true)
   })
 
   it('has red letters on blue', async () => {
-    expect(hasFineColour(await raster(lettering('#ff2020', '#1030c0')))).toBe(true)
+    expect(hasChromaDetail(await raster(lettering('#ff2020', '#1030c0')))).toBe(true)
   })
 
   it('is so wherever the word is, and however far the picture is moved', async () => {
     const whole = await lettering('#ff0000').png().toBuffer()
     for (const offset of [0, 1, 2, 3, 17, 33]) {
       const moved = sharp(whole).extract({ left: offset, top: offset, width: 600, height: 440 })
-      expect(hasFineColour(await raster(moved)), `${offset}`).toBe(true)
+      expect(hasChromaDetail(await raster(moved)), `${offset}`).toBe(true)
     }
   })
 })
@@ -101,11 +101,11 @@ describe('a picture that is flat but for edges on even pixels, as screens of twi
       ),
     ],
   ])('has %s', async (_, drawing) => {
-    expect(hasFineColour(await twofold(drawing))).toBe(true)
+    expect(hasChromaDetail(await twofold(drawing))).toBe(true)
   })
 
   it('has no colours', async () => {
-    expect(hasFineColour(await twofold(page(letters('#202020'), '#e0e0e0')))).toBe(false)
+    expect(hasChromaDetail(await twofold(page(letters('#202020'), '#e0e0e0')))).toBe(false)
   })
 })
 
@@ -114,26 +114,26 @@ describe('a picture whose colours are not fine', () => {
     ['black', '#000000'],
     ['white', '#ffffff'],
   ])('has a word in %s', async (_, ink) => {
-    expect(hasFineColour(await raster(lettering(ink)))).toBe(false)
+    expect(hasChromaDetail(await raster(lettering(ink)))).toBe(false)
   })
 
   it.each(['oversized.jpg', 'grey.jpg', 'one-pixel.png'])(
     'is a gradient, grey or a dot: %s',
     async (name) => {
-      expect(hasFineColour(await raster(sharp(photoPath(name))))).toBe(false)
+      expect(hasChromaDetail(await raster(sharp(photoPath(name))))).toBe(false)
     },
   )
 
   it('has large areas of strong colours', async () => {
     const areas =
       '<rect width="640" height="480" fill="#f00"/><circle cx="320" cy="240" r="200" fill="#00f"/>'
-    expect(hasFineColour(await raster(svg(640, 480, areas).blur(2)))).toBe(false)
+    expect(hasChromaDetail(await raster(svg(640, 480, areas).blur(2)))).toBe(false)
   })
 
   it('has the noise of a camera', async () => {
     const noise = { type: 'gaussian', mean: 128, sigma: 8 } as const
     const noisy = sharp({ create: { width: 400, height: 300, channels: 3, background: '#888', noise } })
-    expect(hasFineColour(await raster(noisy))).toBe(false)
+    expect(hasChromaDetail(await raster(noisy))).toBe(false)
   })
 })
 
@@ -150,7 +150,7 @@ it('is measured alike without SIMD, to the bit', () => {
     const [first, second] = [simd, scalar].map((module) => {
       new Uint8Array(module.memory.buffer).set(bytes)
       const scratch = Math.ceil(bytes.length / 16) * 16
-      return module.finestColour(0, columns * 4, columns, rows, false, false, scratch)
+      return module.maxChromaDetail(0, columns * 4, columns, rows, false, false, scratch)
     })
     expect(first).toBeGreaterThan(0)
     expect(second).toBe(first)
@@ -166,7 +166,7 @@ it.each([
   const chequers = Array.from({ length: width * height }, (_, i) =>
     ((i % width) + Math.floor(i / width)) % 2 === 0 ? [255, 0, 0, 255] : [0, 0, 255, 255],
   )
-  expect(hasFineColour({ width, height, data: new Uint8ClampedArray(chequers.flat()) })).toBe(true)
+  expect(hasChromaDetail({ width, height, data: new Uint8ClampedArray(chequers.flat()) })).toBe(true)
 })
 
 it.each([
@@ -178,7 +178,7 @@ it.each([
   const colours = Array.from({ length: width * height }, (_, i) =>
     i % 2 === 0 ? [255, 0, 0, 255] : [0, 0, 255, 255],
   )
-  expect(hasFineColour({ width, height, data: new Uint8ClampedArray(colours.flat()) })).toBe(true)
+  expect(hasChromaDetail({ width, height, data: new Uint8ClampedArray(colours.flat()) })).toBe(true)
 })
 
 it.each([
@@ -187,5 +187,5 @@ it.each([
   [200, 1],
 ])('is false for %ix%i, which has no block of colours', async (width, height) => {
   const red = await raster(sharp({ create: { width, height, channels: 3, background: '#f00' } }))
-  expect(hasFineColour(red)).toBe(false)
+  expect(hasChromaDetail(red)).toBe(false)
 })

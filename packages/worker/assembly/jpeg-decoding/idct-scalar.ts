@@ -7,21 +7,21 @@ const rowStep: usize = 16
 const columnStep: usize = 2
 
 /** A dequantized coefficient. */
-function coefficient(block: usize, quantiser: usize, at: usize): i32 {
-  return <i32>(<i16>(<i32>load<i16>(block + at) * <i32>load<i16>(quantiser + at)))
+function dequantized(block: usize, quantizer: usize, at: usize): i32 {
+  return <i32>(<i16>(<i32>load<i16>(block + at) * <i32>load<i16>(quantizer + at)))
 }
 
-export function toSamples8(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
+export function idct8x8(block: usize, quantizer: usize, work: usize, to: usize, stride: usize): void {
   for (let at: usize = 0; at < rowStep; at += columnStep) {
-    transform8(
-      coefficient(block, quantiser, at),
-      coefficient(block, quantiser, at + rowStep),
-      coefficient(block, quantiser, at + 2 * rowStep),
-      coefficient(block, quantiser, at + 3 * rowStep),
-      coefficient(block, quantiser, at + 4 * rowStep),
-      coefficient(block, quantiser, at + 5 * rowStep),
-      coefficient(block, quantiser, at + 6 * rowStep),
-      coefficient(block, quantiser, at + 7 * rowStep),
+    idct1d8(
+      dequantized(block, quantizer, at),
+      dequantized(block, quantizer, at + rowStep),
+      dequantized(block, quantizer, at + 2 * rowStep),
+      dequantized(block, quantizer, at + 3 * rowStep),
+      dequantized(block, quantizer, at + 4 * rowStep),
+      dequantized(block, quantizer, at + 5 * rowStep),
+      dequantized(block, quantizer, at + 6 * rowStep),
+      dequantized(block, quantizer, at + 7 * rowStep),
       cosineBits - passBits,
       work + at,
       rowStep,
@@ -29,7 +29,7 @@ export function toSamples8(block: usize, quantiser: usize, work: usize, to: usiz
   }
   for (let row: usize = 0; row < 8; row++) {
     const at = work + row * rowStep
-    transform8(
+    idct1d8(
       load<i16>(at),
       load<i16>(at, 2),
       load<i16>(at, 4),
@@ -46,7 +46,7 @@ export function toSamples8(block: usize, quantiser: usize, work: usize, to: usiz
   }
 }
 
-function transform8(
+function idct1d8(
   x0: i32,
   x1: i32,
   x2: i32,
@@ -67,14 +67,14 @@ function transform8(
   const odd1 = 9633 * x1 - 2259 * x3 - 11362 * x5 - 6436 * x7
   const odd2 = 6437 * x1 - 11362 * x3 + 2261 * x5 + 9633 * x7
   const odd3 = 2260 * x1 - 6436 * x3 + 9633 * x5 - 11363 * x7
-  mirrored(sum + outer, odd0, shift, to, to + 7 * step)
-  mirrored(difference + inner, odd1, shift, to + step, to + 6 * step)
-  mirrored(difference - inner, odd2, shift, to + 2 * step, to + 5 * step)
-  mirrored(sum - outer, odd3, shift, to + 3 * step, to + 4 * step)
+  butterfly(sum + outer, odd0, shift, to, to + 7 * step)
+  butterfly(difference + inner, odd1, shift, to + step, to + 6 * step)
+  butterfly(difference - inner, odd2, shift, to + 2 * step, to + 5 * step)
+  butterfly(sum - outer, odd3, shift, to + 3 * step, to + 4 * step)
 }
 
 /** Stores the sum and the difference of the even and the odd part. */
-function mirrored(even: i32, odd: i32, shift: i32, sumTo: usize, differenceTo: usize): void {
+function butterfly(even: i32, odd: i32, shift: i32, sumTo: usize, differenceTo: usize): void {
   store<i16>(sumTo, rounded(even + odd, shift))
   store<i16>(differenceTo, rounded(even - odd, shift))
 }
@@ -94,16 +94,16 @@ function storeSamples(from: usize, count: usize, to: usize): void {
  * The reduced IDCT to 4x4: its samples are the means of 2x2 samples of the full one. The fifth coefficient has no part in it.
  * The factors are sums of those of the full IDCT.
  */
-export function toSamples4(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
+export function idct4x4(block: usize, quantizer: usize, work: usize, to: usize, stride: usize): void {
   for (let at: usize = 0; at < rowStep; at += columnStep) {
-    transform4(
-      coefficient(block, quantiser, at),
-      coefficient(block, quantiser, at + rowStep),
-      coefficient(block, quantiser, at + 2 * rowStep),
-      coefficient(block, quantiser, at + 3 * rowStep),
-      coefficient(block, quantiser, at + 5 * rowStep),
-      coefficient(block, quantiser, at + 6 * rowStep),
-      coefficient(block, quantiser, at + 7 * rowStep),
+    idct1d4(
+      dequantized(block, quantizer, at),
+      dequantized(block, quantizer, at + rowStep),
+      dequantized(block, quantizer, at + 2 * rowStep),
+      dequantized(block, quantizer, at + 3 * rowStep),
+      dequantized(block, quantizer, at + 5 * rowStep),
+      dequantized(block, quantizer, at + 6 * rowStep),
+      dequantized(block, quantizer, at + 7 * rowStep),
       cosineBits - passBits + 1,
       work + at,
       rowStep,
@@ -111,7 +111,7 @@ export function toSamples4(block: usize, quantiser: usize, work: usize, to: usiz
   }
   for (let row: usize = 0; row < 4; row++) {
     const at = work + row * rowStep
-    transform4(
+    idct1d4(
       load<i16>(at),
       load<i16>(at, 2),
       load<i16>(at, 4),
@@ -127,7 +127,7 @@ export function toSamples4(block: usize, quantiser: usize, work: usize, to: usiz
   }
 }
 
-function transform4(
+function idct1d4(
   x0: i32,
   x1: i32,
   x2: i32,
@@ -143,19 +143,19 @@ function transform4(
   const other = 15137 * x2 - 6270 * x6
   const outer = 20995 * x1 + 7373 * x3 - 4926 * x5 - 4176 * x7
   const inner = 8697 * x1 - 17799 * x3 + 11893 * x5 - 1730 * x7
-  mirrored(even + other, outer, shift, to, to + 3 * step)
-  mirrored(even - other, inner, shift, to + step, to + 2 * step)
+  butterfly(even + other, outer, shift, to, to + 3 * step)
+  butterfly(even - other, inner, shift, to + step, to + 2 * step)
 }
 
 /** The same to 2x2, by means of 4x4 samples. Of the even coefficients only the first has a part in it. */
-export function toSamples2(block: usize, quantiser: usize, work: usize, to: usize, stride: usize): void {
+export function idct2x2(block: usize, quantizer: usize, work: usize, to: usize, stride: usize): void {
   for (let at: usize = 0; at < rowStep; at += columnStep) {
-    transform2(
-      coefficient(block, quantiser, at),
-      coefficient(block, quantiser, at + rowStep),
-      coefficient(block, quantiser, at + 3 * rowStep),
-      coefficient(block, quantiser, at + 5 * rowStep),
-      coefficient(block, quantiser, at + 7 * rowStep),
+    idct1d2(
+      dequantized(block, quantizer, at),
+      dequantized(block, quantizer, at + rowStep),
+      dequantized(block, quantizer, at + 3 * rowStep),
+      dequantized(block, quantizer, at + 5 * rowStep),
+      dequantized(block, quantizer, at + 7 * rowStep),
       cosineBits - passBits + 2,
       work + at,
       rowStep,
@@ -163,7 +163,7 @@ export function toSamples2(block: usize, quantiser: usize, work: usize, to: usiz
   }
   for (let row: usize = 0; row < 2; row++) {
     const at = work + row * rowStep
-    transform2(
+    idct1d2(
       load<i16>(at),
       load<i16>(at, 2),
       load<i16>(at, 6),
@@ -177,7 +177,7 @@ export function toSamples2(block: usize, quantiser: usize, work: usize, to: usiz
   }
 }
 
-function transform2(x0: i32, x1: i32, x3: i32, x5: i32, x7: i32, shift: i32, to: usize, step: usize): void {
+function idct1d2(x0: i32, x1: i32, x3: i32, x5: i32, x7: i32, shift: i32, to: usize, step: usize): void {
   const odd = 29692 * x1 - 10426 * x3 + 6967 * x5 - 5906 * x7
-  mirrored(x0 << (cosineBits + 2), odd, shift, to, to + step)
+  butterfly(x0 << (cosineBits + 2), odd, shift, to, to + step)
 }

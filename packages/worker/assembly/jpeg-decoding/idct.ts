@@ -1,6 +1,6 @@
 import { blockBytes } from './layout.ts'
-import * as scalar from './transform-scalar.ts'
-import * as simd from './transform-simd.ts'
+import * as scalar from './idct-scalar.ts'
+import * as simd from './idct-simd.ts'
 
 /** Up to this index in zigzag order, all coefficients are in the upper left quarter of the block. */
 const lastOfQuarter: i32 = 9
@@ -31,9 +31,9 @@ export function clear(block: usize): void {
  * @param to where its first sample is stored
  * @param stride bytes from one row to the next
  */
-export function transform(
+export function idct(
   block: usize,
-  quantiser: usize,
+  quantizer: usize,
   work: usize,
   last: i32,
   side: i32,
@@ -41,28 +41,28 @@ export function transform(
   stride: usize,
 ): void {
   if (side === 1) {
-    store<u8>(to, flatSample(block, quantiser))
+    store<u8>(to, flatSample(block, quantizer))
   } else if (last === 0) {
-    fill(flatSample(block, quantiser), side, to, stride)
+    fill(flatSample(block, quantizer), side, to, stride)
   } else if (side === 8) {
     if (ASC_FEATURE_SIMD) {
-      if (last <= lastOfQuarter) simd.toSamples8(block, quantiser, work, to, stride, true)
-      else simd.toSamples8(block, quantiser, work, to, stride, false)
+      if (last <= lastOfQuarter) simd.idct8x8(block, quantizer, work, to, stride, true)
+      else simd.idct8x8(block, quantizer, work, to, stride, false)
     } else {
-      scalar.toSamples8(block, quantiser, work, to, stride)
+      scalar.idct8x8(block, quantizer, work, to, stride)
     }
   } else if (side === 4) {
-    if (ASC_FEATURE_SIMD) simd.toSamples4(block, quantiser, work, to, stride)
-    else scalar.toSamples4(block, quantiser, work, to, stride)
+    if (ASC_FEATURE_SIMD) simd.idct4x4(block, quantizer, work, to, stride)
+    else scalar.idct4x4(block, quantizer, work, to, stride)
   } else {
-    if (ASC_FEATURE_SIMD) simd.toSamples2(block, quantiser, work, to, stride)
-    else scalar.toSamples2(block, quantiser, work, to, stride)
+    if (ASC_FEATURE_SIMD) simd.idct2x2(block, quantizer, work, to, stride)
+    else scalar.idct2x2(block, quantizer, work, to, stride)
   }
 }
 
 /** The sample value of a block that has only a DC coefficient. */
-function flatSample(block: usize, quantiser: usize): u8 {
-  const mean = <i32>(<i16>(<i32>load<i16>(block) * <i32>load<i16>(quantiser)))
+function flatSample(block: usize, quantizer: usize): u8 {
+  const mean = <i32>(<i16>(<i32>load<i16>(block) * <i32>load<i16>(quantizer)))
   return <u8>max(0, min(255, ((mean + 4) >> 3) + 128))
 }
 

@@ -1,5 +1,5 @@
 import type { QuantisationTable } from './jpeg-tables.ts'
-import type { Quantisation, Quantiser } from './quantisation.ts'
+import type { Quantisation, Quantiser } from './quantization.ts'
 
 /**
  * The quantization steps of a component by frequency, at a distance of 1: they start at `first` and grow by `rise` for each half
@@ -19,7 +19,7 @@ export interface PhotoSettings {
   /** The fraction of a step from which on values are rounded up. */
   readonly roundsUpFrom: number
   /** The dead zone by frequency: smaller values become 0, as fractions of a step. */
-  readonly leftOut: Steps
+  readonly deadZone: Steps
 }
 
 // Far flatter than the tables of T.81, as are the tables of jpegli, which were optimized for butteraugli and SSIMULACRA 2.
@@ -27,7 +27,7 @@ export interface PhotoSettings {
 const shared = { roundsUpFrom: 0.6, leftOut: { first: 0.5, rise: 0.05, most: 0.75 } }
 
 /** For photos with 4:2:0 chroma. */
-export const halfColourSettings: PhotoSettings = {
+export const settings420: PhotoSettings = {
   luma: { first: 2.6, rise: 1.25, most: 255 },
   cb: { first: 2.5, rise: 2.5, most: 26 },
   cr: { first: 2.5, rise: 1.2, most: 14 },
@@ -35,7 +35,7 @@ export const halfColourSettings: PhotoSettings = {
 }
 
 /** For pictures with 4:4:4 chroma. */
-export const fullColourSettings: PhotoSettings = {
+export const settings444: PhotoSettings = {
   luma: { first: 2.2, rise: 1.1, most: 255 },
   cb: { first: 4.9, rise: 4, most: 40 },
   cr: { first: 5.1, rise: 3, most: 16 },
@@ -50,11 +50,11 @@ export const fullColourSettings: PhotoSettings = {
  */
 export function photoQuantisation(settings: PhotoSettings, quality: number): Quantisation {
   const distance = distanceOf(quality)
-  const leftOutBelow = table((frequency) => (frequency === 0 ? 0 : along(settings.leftOut, frequency)))
+  const deadZone = table((frequency) => (frequency === 0 ? 0 : along(settings.deadZone, frequency)))
   const quantiser = (steps: Steps): Quantiser => ({
     steps: table((frequency) => wholeStep(along(steps, frequency) * distance)),
     roundsUpFrom: settings.roundsUpFrom,
-    leftOutBelow,
+    leftOutBelow: deadZone,
   })
   return [quantiser(settings.luma), quantiser(settings.cb), quantiser(settings.cr)]
 }

@@ -1,5 +1,5 @@
-import * as scalar from './rows-scalar.ts'
-import * as simd from './rows-simd.ts'
+import * as scalar from './upsampling-scalar.ts'
+import * as simd from './upsampling-simd.ts'
 
 /**
  * Doubles the width of a row, with weights of 3/4 for the nearest and 1/4 for the next sample (libjpeg's "fancy
@@ -9,14 +9,14 @@ import * as simd from './rows-simd.ts'
  * @param width of the input; up to 16 samples more are read, without effect
  * @param to space for twice as many samples, and 32 more
  */
-export function widen(row: usize, width: i32, to: usize): void {
-  repeatEnds(row, width)
-  if (ASC_FEATURE_SIMD) simd.widen(row, width, to)
-  else scalar.widen(row, width, to)
+export function upsampleH2V1(row: usize, width: i32, to: usize): void {
+  replicateEdges(row, width)
+  if (ASC_FEATURE_SIMD) simd.upsampleH2V1(row, width, to)
+  else scalar.upsampleH2V1(row, width, to)
 }
 
 /** The row between two, with weights of 3/4 for the near and 1/4 for the far one. Rounds halves down if `upper`, else up. */
-export function blend(near: usize, far: usize, width: i32, upper: i32, to: usize): void {
+export function upsampleH1V2(near: usize, far: usize, width: i32, upper: i32, to: usize): void {
   // 4:4:0 is rare, and the compiler does this well enough.
   const bias = upper !== 0 ? 1 : 2
   for (let x: usize = 0; x < <usize>width; x++) {
@@ -25,22 +25,22 @@ export function blend(near: usize, far: usize, width: i32, upper: i32, to: usize
 }
 
 /** Both at once: the row between two, at twice the width. */
-export function blendAndWiden(near: usize, far: usize, width: i32, to: usize): void {
-  repeatEnds(near, width)
-  repeatEnds(far, width)
-  if (ASC_FEATURE_SIMD) simd.blendAndWiden(near, far, width, to)
-  else scalar.blendAndWiden(near, far, width, to)
+export function upsampleH2V2(near: usize, far: usize, width: i32, to: usize): void {
+  replicateEdges(near, width)
+  replicateEdges(far, width)
+  if (ASC_FEATURE_SIMD) simd.upsampleH2V2(near, far, width, to)
+  else scalar.upsampleH2V2(near, far, width, to)
 }
 
 /** Widens a row by repeating each sample. */
-export function repeat(row: usize, width: i32, times: i32, to: usize): void {
+export function replicate(row: usize, width: i32, times: i32, to: usize): void {
   for (let x: usize = 0; x < <usize>width; x++) {
     const sample = load<u8>(row + x)
     for (let n = 0; n < times; n++) store<u8>(to++, sample)
   }
 }
 
-function repeatEnds(row: usize, width: i32): void {
+function replicateEdges(row: usize, width: i32): void {
   store<u8>(row - 1, load<u8>(row))
   store<u8>(row + width, load<u8>(row + width - 1))
 }
@@ -50,13 +50,13 @@ function repeatEnds(row: usize, width: i32): void {
  *
  * @param to 4 bytes a pixel; up to 15 pixels after the row are overwritten
  */
-export function colour(y: usize, cb: usize, cr: usize, width: i32, to: usize): void {
-  if (ASC_FEATURE_SIMD) simd.colour(y, cb, cr, width, to)
-  else scalar.colour(y, cb, cr, width, to)
+export function ycbcrToRgba(y: usize, cb: usize, cr: usize, width: i32, to: usize): void {
+  if (ASC_FEATURE_SIMD) simd.ycbcrToRgba(y, cb, cr, width, to)
+  else scalar.ycbcrToRgba(y, cb, cr, width, to)
 }
 
 /** Interleaves planes of red, green and blue, or three times the same grey one, to opaque RGBA. */
-export function join(red: usize, green: usize, blue: usize, width: i32, to: usize): void {
-  if (ASC_FEATURE_SIMD) simd.join(red, green, blue, width, to)
-  else scalar.join(red, green, blue, width, to)
+export function interleaveRgba(red: usize, green: usize, blue: usize, width: i32, to: usize): void {
+  if (ASC_FEATURE_SIMD) simd.interleaveRgba(red, green, blue, width, to)
+  else scalar.interleaveRgba(red, green, blue, width, to)
 }

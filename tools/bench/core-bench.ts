@@ -30,8 +30,8 @@ const fit = (index: number): ImageFacts => ({
   frameCount: 1,
   hasAlpha: false,
   bitDepth: 8,
-  colourModel: 'rgb',
-  colourProfile: 'sRGB',
+  colorModel: 'rgb',
+  colorProfile: 'sRGB',
   metadata: [],
   truncated: false,
 })

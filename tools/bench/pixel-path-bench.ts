@@ -6,14 +6,11 @@ import {
   createJpegEncoder,
   type JpegModule,
 } from '../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
-import {
-  settings420,
-  photoQuantisation,
-} from '../../packages/worker/src/jpeg-encoding/photo-quantization.ts'
+import { photoQuantization, settings420 } from '../../packages/worker/src/jpeg-encoding/photo-quantization.ts'
 import { giveBackPixelMemory } from '../../packages/worker/src/pixels/pixel-memory.ts'
-import { linearCurve } from '../../packages/worker/src/scaling/transfer-curve.ts'
 import { scalePlanesWith } from '../../packages/worker/src/scaling/scale-planes.ts'
 import type { ScaleModule } from '../../packages/worker/src/scaling/scaler.ts'
+import { linearCurve } from '../../packages/worker/src/scaling/transfer-curve.ts'
 import { compileAssembly } from '../build/assembly-script.ts'
 import { type PhotoPath, photoPaths, shrunk } from './photo-paths.ts'
 import type { BenchPhoto } from './photos/photo-set.ts'
@@ -32,7 +29,7 @@ const stages: Readonly<Record<string, string>> = {
   addPlaneStrip: 'scaling: to light, and rows',
   finishPlaneRow: 'scaling: columns, and back to levels',
   transformPlanes: 'encoding: the transform',
-  tokenise: 'encoding: quantizing, and counting symbols',
+  tokenize: 'encoding: quantizing, and counting symbols',
   writeBits: 'encoding: Huffman codes',
 }
 const rest = 'the rest: copies, tables, JavaScript'
@@ -78,7 +75,7 @@ async function stagesOf({ path, target: shown }: BenchPhoto): Promise<PixelStage
     if (!planes) throw new Error('Expected planes')
     createJpegEncoder(encoder, planes, {
       chroma420: true,
-      quantisation: (quality) => photoQuantisation(settings420, quality),
+      quantization: (quality) => photoQuantization(settings420, quality),
     }).encode(90)
     giveBackPixelMemory(planes)
     const total = performance.now() - start

@@ -16,7 +16,7 @@ export async function differenceFromOthers(
 ): Promise<string | null> {
   const facts = await inspect(new Blob([source]))
   if (facts.kind !== 'image' || facts.format !== 'avif') return null
-  if (facts.frameCount > 1 || !isSrgb(facts.colourProfile)) return null
+  if (facts.frameCount > 1 || !isSrgb(facts.colorProfile)) return null
   // What it cannot decode of a grid it leaves green, without a word; Chromium and avifdec show it.
   if (facts.codedPicture?.tiles.length !== 1) return null
   // It turns and mirrors the colours, and leaves their alpha as it was stored.

@@ -10,7 +10,7 @@ export interface PhotoFacts {
   readonly width: number
   readonly height: number
   readonly frames: number
-  readonly colourModel: string
+  readonly colorModel: string
   readonly depth: string
   readonly alpha: boolean
   /** The EXIF value, 1 to 8; null when there is none. */
@@ -45,7 +45,7 @@ export async function readPhoto({ bytes }: MediaFile, byteLength: number): Promi
     width,
     height,
     frames: metadata.pages ?? 1,
-    colourModel: metadata.space,
+    colorModel: metadata.space,
     depth: metadata.depth,
     alpha: metadata.hasAlpha,
     orientation: metadata.orientation ?? null,

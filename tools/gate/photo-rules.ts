@@ -51,14 +51,14 @@ export const photoRules: readonly Rule<PhotoFacts>[] = [
     received: ({ frames }) => (frames === 1 ? null : count(frames, 'frames')),
   },
   {
-    rule: 'photo-colour',
+    rule: 'photo-color',
     profile: 'promise',
     source: 'P6',
     requirement: '8 bits a channel, RGB or grey',
-    received: ({ colourModel, depth }) =>
-      COLOUR_MODELS.has(colourModel) && depth === 'uchar'
+    received: ({ colorModel, depth }) =>
+      COLOUR_MODELS.has(colorModel) && depth === 'uchar'
         ? null
-        : `colour model ${colourModel}, samples of type ${depth}`,
+        : `colour model ${colorModel}, samples of type ${depth}`,
   },
   {
     rule: 'photo-opaque',

@@ -62,7 +62,7 @@ describe('the contract for a photo', () => {
 
 describe('the promise for a photo', () => {
   const promised = [
-    ['photo-colour', () => picture().toColourspace('cmyk').jpeg().toBuffer()],
+    ['photo-color', () => picture().toColourspace('cmyk').jpeg().toBuffer()],
     ['photo-opaque', () => picture().ensureAlpha(0.5).webp().toBuffer()],
     ['photo-still', animation],
     [

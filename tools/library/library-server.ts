@@ -68,7 +68,7 @@ export const library: readonly LibraryItem[] = [
   { manner: 'elsewhere', name: 'compliant.jpg', expected: 'wrong-answer' },
   { manner: 'broken', name: 'compliant.jpg', expected: 'unreachable' },
   { manner: 'silent', name: 'compliant.jpg', expected: 'timeout' },
-  { manner: '401', name: 'compliant.jpg', expected: 'unauthorised' },
+  { manner: '401', name: 'compliant.jpg', expected: 'unauthorized' },
   { manner: '403', name: 'compliant.jpg', expected: 'forbidden' },
   { manner: '404', name: 'compliant.jpg', expected: 'not-found' },
   { manner: '503', name: 'compliant.jpg', expected: 'busy' },
@@ -107,7 +107,7 @@ async function contentOf(name: string): Promise<Buffer> {
   }
   if (name !== 'oversized.jpg') return readFile(photoPath(name))
   const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
-  return sharp({ create: { width: 2400, height: 1800, channels: 3, background: 'grey', noise } })
+  return sharp({ create: { width: 2400, height: 1800, channels: 3, background: 'gray', noise } })
     .jpeg({ quality: 95 })
     .toBuffer()
 }

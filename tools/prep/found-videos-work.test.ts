@@ -145,7 +145,7 @@ describe('videos as others write them', () => {
 
   it.each(sizeChanges)('%s has one size, and nothing in it is stretched', async (name) => {
     const frames = await patches(prepared.outputOf(name), 1, 9)
-    const brightness = (frame: number): number[] => (frames[frame] ?? []).map((colour) => Math.max(...colour))
+    const brightness = (frame: number): number[] => (frames[frame] ?? []).map((color) => Math.max(...color))
     expect(Math.min(...brightness(15))).toBeGreaterThan(20)
     const [top = 255, , , , middle = 0, , , , bottom = 255] = brightness(45)
     expect([top, bottom].every((black) => black < 12)).toBe(true)

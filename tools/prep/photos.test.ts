@@ -28,8 +28,8 @@ describe('engine auto', () => {
         render(prepared.outputOf(name), { width, height }),
         render(photoNamed(name).path, { width, height, ...wrong }),
       ])
-      const { error, colour, bias } = await distance(found, wanted)
-      return Math.max(error / bounds.error, colour / bounds.colour, Math.abs(bias) / bounds.bias)
+      const { error, color, bias } = await distance(found, wanted)
+      return Math.max(error / bounds.error, color / bounds.color, Math.abs(bias) / bounds.bias)
     }
 
     it.each([
@@ -44,12 +44,12 @@ describe('engine auto', () => {
       ['no turning', 'orientation-3.jpg', { turn: false }],
       ['no turning', 'orientation-6.jpg', { turn: false }],
       ['no turning', 'exif-orientation.png', { turn: false }],
-      ['colours that are not converted', 'display-p3.jpg', { colour: false }],
-      ['colours that are not converted', 'display-p3.png', { colour: false }],
+      ['colours that are not converted', 'display-p3.jpg', { color: false }],
+      ['colours that are not converted', 'display-p3.png', { color: false }],
       ['colours that are not converted', 'adobe-rgb.png', {}],
       ['colours that are not converted', 'gamma.png', {}],
       ['colours that are not converted', 'display-p3.avif', {}],
-      ['colours that are not converted', 'metadata.avif', { colour: false }],
+      ['colours that are not converted', 'metadata.avif', { color: false }],
       ['a screen that is not white', 'larger-screen.gif', {}],
     ] as const)('would tell %s (%s)', async (_, name, wrong) => {
       expect(await excess(name, wrong)).toBeGreaterThan(1.2)
@@ -72,7 +72,7 @@ describe('engine auto', () => {
       render(prepared.outputOf('ten-bit-pq.avif'), size),
     ])
     // Not closer: what the AVIF loses is little as the signal of PQ, and more as light.
-    expect((await distance(png, avif)).colour).toBeLessThan(1.64)
+    expect((await distance(png, avif)).color).toBeLessThan(1.64)
   })
 
   it('turns the eight orientations into one and the same upright picture', async () => {

@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   columns,
   hdrVideos,
-  patchColours,
+  patchColors,
   patchVideos,
   rows,
   turnedVideos,
   unreadInWebkit,
-} from './testing/colour-patches.ts'
-import { colourDistances } from './testing/distance.ts'
+} from './testing/color-patches.ts'
+import { colorDistances } from './testing/distance.ts'
 import { abilityTable, videoAbilities } from './testing/video-abilities.ts'
-import { type Colour, complaints, patches } from './testing/video-content.ts'
+import { type Color, complaints, patches } from './testing/video-content.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
 
 /**
@@ -82,11 +82,11 @@ for (const engine of browserEngines) {
       )
       const frames = await patches(prepared.outputOf(name), columns, rows)
       expect(frames.length).toBeGreaterThan(8)
-      const wanted = turnedVideos.includes(name) ? patchColours.toReversed() : patchColours
+      const wanted = turnedVideos.includes(name) ? patchColors.toReversed() : patchColors
       const isHdr = hdrVideos.includes(name)
-      for (const [frame, colours] of frames.entries()) {
-        const off = isHdr ? await colourDistances(colours, wanted) : channelDistances(colours, wanted)
-        expect(Math.max(...off), `frame ${frame}: ${JSON.stringify(colours)}`).toBeLessThanOrEqual(
+      for (const [frame, colors] of frames.entries()) {
+        const off = isHdr ? await colorDistances(colors, wanted) : channelDistances(colors, wanted)
+        expect(Math.max(...off), `frame ${frame}: ${JSON.stringify(colors)}`).toBeLessThanOrEqual(
           (isHdr ? hdrTolerance : tolerance)[engine],
         )
       }
@@ -94,8 +94,8 @@ for (const engine of browserEngines) {
   })
 }
 
-function channelDistances(some: readonly Colour[], others: readonly Colour[]): number[] {
-  return some.flatMap((colour, at) =>
-    colour.map((value, channel) => Math.abs(value - (others[at]?.[channel] ?? Number.NaN))),
+function channelDistances(some: readonly Color[], others: readonly Color[]): number[] {
+  return some.flatMap((color, at) =>
+    color.map((value, channel) => Math.abs(value - (others[at]?.[channel] ?? Number.NaN))),
   )
 }

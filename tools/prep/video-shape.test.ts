@@ -158,13 +158,13 @@ for (const browser of ['firefox', 'webkit'] as const) {
   const problem = await missingBrowser(browser)
   const why = problem ? ` (skipped: ${problem})` : ''
   // Without colours, which Firefox decodes to others.
-  const grey = () => ffmpeg(`-i in.mp4 -vf hue=s=0 ${h264}`, 'mp4', { 'in.mp4': wide })
+  const gray = () => ffmpeg(`-i in.mp4 -vf hue=s=0 ${h264}`, 'mp4', { 'in.mp4': wide })
 
   it.skipIf(problem)(
     `${browser} crops as well${why}`,
     async () => {
       const videoFit = { mode: 'crop', ratio: { width: 1, height: 1 } } as const
-      const straight = await grey()
+      const straight = await gray()
       const posed = await ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=90', 'mp4', { 'in.mp4': straight })
       const files = { 'wide.mp4': straight, 'turned.mp4': posed }
       await using cut = await prepareVideos(files, { browser, policy: { videoFit } })
@@ -181,7 +181,7 @@ for (const browser of ['firefox', 'webkit'] as const) {
     `${browser} pads as well${why}`,
     async () => {
       const videoFit = { mode: 'pad', ratio: { width: 1, height: 1 }, fill: 'blur' } as const
-      await using laid = await prepareVideos({ 'wide.mp4': await grey() }, { browser, policy: { videoFit } })
+      await using laid = await prepareVideos({ 'wide.mp4': await gray() }, { browser, policy: { videoFit } })
       const [output, input] = [laid.outputOf('wide.mp4'), laid.inputOf('wide.mp4')]
       expect(await likeness(output, input, 'null', 'crop=960:540')).toBeGreaterThan(0.98)
     },

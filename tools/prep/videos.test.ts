@@ -11,7 +11,7 @@ import {
   beeps,
   beepTimes,
   durations,
-  meanColour,
+  meanColor,
   numberedFrames,
   packets,
   shownFrames,
@@ -257,9 +257,9 @@ describe('frames that are encoded', () => {
   it.each(['red.mp4', 'red-hd.mp4', 'red-small.mp4'])(
     'have their colours in %s, which does not tell them',
     async (name) => {
-      const colour = await meanColour(prepared.outputOf(name))
+      const color = await meanColor(prepared.outputOf(name))
       for (const [at, wanted] of [200, 50, 50].entries()) {
-        expect(Math.abs((colour[at] as number) - wanted), String(colour)).toBeLessThanOrEqual(8)
+        expect(Math.abs((color[at] as number) - wanted), String(color)).toBeLessThanOrEqual(8)
       }
     },
   )
@@ -291,7 +291,7 @@ describe('frames that are encoded', () => {
 
 describe('a video that players turn', () => {
   /** Without colours: what is drawn to a canvas comes back in another matrix, which weighs them otherwise. */
-  const grey = (size: string): string => `-f lavfi -i testsrc=size=${size}:rate=30:duration=1,hue=s=0`
+  const gray = (size: string): string => `-f lavfi -i testsrc=size=${size}:rate=30:duration=1,hue=s=0`
   // What ffmpeg does to the picture of the same track without a pose.
   const poses = [
     ['turned.mkv', { yaw: 0, roll: -90 }, 'transpose=clock'],
@@ -301,7 +301,7 @@ describe('a video that players turn', () => {
   let copied: VideoPreparation
   let baked: VideoPreparation
   beforeAll(async () => {
-    const straight = await ffmpeg(`${grey('640x360')} ${h264}`, 'mp4')
+    const straight = await ffmpeg(`${gray('640x360')} ${h264}`, 'mp4')
     const mkv = await ffmpeg('-i in.mp4 -c copy', 'mkv', { 'in.mp4': straight })
     const posed = Object.fromEntries(poses.map(([name, pose]) => [name, withPose(mkv, pose)]))
     const wanted = await Promise.all(

@@ -23,18 +23,18 @@ export type { CreatorLimits } from './draft/creator-limits.ts'
 export type { MusicSoundInfo, PostOptions, PostType, Privacy } from './draft/post-options.ts'
 export type { OptionProblem, ReadOptions } from './draft/read-options.ts'
 export type { Av1Sequence, ChromaSampling, CodedPicture, CodedTiles } from './facts/coded-picture.ts'
-export { isSrgb } from './facts/colour-profile.ts'
+export { isSrgb } from './facts/color-profile.ts'
 export type {
+  ChromaticitySource,
   CodePointSource,
   CodePoints,
-  ColourSource,
+  ColorSource,
   IccSource,
   Piece,
-  SpelledOutSource,
-} from './facts/colour-source.ts'
+} from './facts/color-source.ts'
 export type {
   AudioCodec,
-  ColourModel,
+  ColorModel,
   EditKind,
   FileFacts,
   HdrTransfer,
@@ -74,7 +74,7 @@ export {
 } from './plan/policy.ts'
 export type { PlainStep, RepairStep } from './plan/repair-step.ts'
 export type {
-  ConvertColourStep,
+  ConvertColorStep,
   CropStep,
   DownscaleStep,
   EncodeStep,
@@ -96,5 +96,5 @@ export type {
 } from './plan/step.ts'
 export { defineRules } from './rules/define-rules.ts'
 export type { Finding, Rule, RuleSubjects } from './rules/rule.ts'
-export { customiseRules, type RuleChange, type RuleSet } from './rules/rule-set.ts'
+export { customizeRules, type RuleChange, type RuleSet } from './rules/rule-set.ts'
 export { tiktokBulkit } from './rules/tiktok-bulkit.ts'

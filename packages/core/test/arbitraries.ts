@@ -23,8 +23,8 @@ export const anyPhoto: fc.Arbitrary<ImageFacts> = fc.record({
   frameCount: fc.constantFrom(1, 1, 2, 40),
   hasAlpha: fc.boolean(),
   bitDepth: fc.constantFrom(1, 2, 4, 8, 10, 12, 16),
-  colourModel: fc.constantFrom('rgb', 'grey', 'cmyk'),
-  colourProfile: fc.constantFrom(null, 'sRGB', 'Display P3', 'c2'),
+  colorModel: fc.constantFrom('rgb', 'gray', 'cmyk'),
+  colorProfile: fc.constantFrom(null, 'sRGB', 'Display P3', 'c2'),
   coding: fc.constantFrom('baseline', 'progressive', 'arithmetic'),
   metadata: fc.uniqueArray(
     fc.constantFrom('exif', 'gps', 'xmp', 'iptc', 'comment', 'thumbnail', 'gain-map', 'trailing'),
@@ -81,7 +81,7 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
   audioChannels: fc.constantFrom(null, 1, 2, 6),
   audioSampleRate: fc.constantFrom(null, 44_100, 48_000),
   hdr: fc.constantFrom(null, 'pq', 'hlg'),
-  coloursByContainer: fc.boolean(),
+  colorFromContainer: fc.boolean(),
   editList: fc.uniqueArray(fc.constantFrom('delayed', 'cut')),
   fragmented: fc.boolean(),
   fastStart: fc.boolean(),
@@ -100,7 +100,7 @@ export const anyUnknown: fc.Arbitrary<UnknownFacts> = fc.record({
   kind: fc.constant('unknown'),
   name,
   byteLength: fc.nat(),
-  reason: fc.constantFrom('empty', 'unrecognised', 'damaged', 'unreadable'),
+  reason: fc.constantFrom('empty', 'unrecognized', 'damaged', 'unreadable'),
   resembles: fc.constantFrom(null, 'jpeg', 'pdf', 'text'),
 } as const)
 
@@ -176,7 +176,15 @@ export const wildOptions: fc.Arbitrary<unknown> = fc.oneof(
   fc.dictionary(
     fc.constantFrom(
       ...Object.keys(optionFields),
-      ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'musicSoundId', 'length'],
+      ...[
+        '[object Object]',
+        'function Object() { [native code] }',
+        'function toString() { [native code] }',
+        'function hasOwnProperty() { [native code] }',
+        'function valueOf() { [native code] }',
+        'musicSoundId',
+        'length',
+      ],
     ),
     fc.oneof(fc.jsonValue(), fc.anything(), anyOptions),
   ),

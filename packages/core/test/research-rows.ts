@@ -27,7 +27,7 @@ export const researchRows: Readonly<Record<string, readonly string[]>> = {
   'photo-size': ['image size', 'P4'],
   'photo-min-size': ['P5'],
   'photo-orientation': ['P6'],
-  'photo-colour': ['P6'],
+  'photo-color': ['P6'],
   'photo-depth': ['P6'],
   'photo-coding': ['P6'],
   'photo-alpha': ['P6'],

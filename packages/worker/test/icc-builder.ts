@@ -22,7 +22,7 @@ export function matrixProfile(
 }
 
 /** Writes a profile of grey. */
-export function greyProfile(curve: StoredCurve): Uint8Array<ArrayBuffer> {
+export function grayProfile(curve: StoredCurve): Uint8Array<ArrayBuffer> {
   return profile('GRAY', { kTRC: storedCurve(curve) })
 }
 

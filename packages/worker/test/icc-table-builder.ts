@@ -9,7 +9,7 @@ export interface TableProfile {
   readonly pcs: 'Lab ' | 'XYZ '
   /** Points of the grid along each channel. */
   readonly points: number
-  readonly colour: ToConnectionSpace
+  readonly color: ToConnectionSpace
 }
 
 const channelsOf = { 'RGB ': 3, CMYK: 4 }
@@ -91,14 +91,14 @@ export function lutAToBProfile(
 }
 
 /** All points, the last channel fastest, as numbers of 0 to 1. */
-function gridOf({ space, pcs, points, colour }: TableProfile, white: number): number[] {
+function gridOf({ space, pcs, points, color }: TableProfile, white: number): number[] {
   const inputs = channelsOf[space]
   return Array.from({ length: points ** inputs }, (_, index) => {
     const device = Array.from(
       { length: inputs },
       (_, channel) => (Math.floor(index / points ** (inputs - 1 - channel)) % points) / (points - 1),
     )
-    const [x = 0, y = 0, z = 0] = colour(device)
+    const [x = 0, y = 0, z = 0] = color(device)
     return pcs === 'Lab '
       ? [(x / 100) * white, ((y + 128) / 255) * white, ((z + 128) / 255) * white]
       : [x, y, z].map((value) => (value * 32768) / 65535)

@@ -5,7 +5,7 @@ export const pressProfile: Uint8Array<ArrayBuffer> = lut8Profile({
   space: 'CMYK',
   pcs: 'Lab ',
   points: 5,
-  colour: ([c = 0, m = 0, y = 0, k = 0]) => [
+  color: ([c = 0, m = 0, y = 0, k = 0]) => [
     Math.max(10, 100 - 85 * k - (1 - k) * (35 * c + 45 * m + 8 * y)),
     (1 - k) * (-30 * c + 60 * m - 4 * y),
     (1 - k) * (-38 * c - 4 * m + 75 * y),

@@ -10,16 +10,16 @@ import type { WebPModule, EncodeOptions as WebpOptions } from '@jsquash/webp/cod
 import webpEncoder from '@jsquash/webp/codec/enc/webp_enc_simd.js'
 import { defaultOptions as webpDefaults } from '@jsquash/webp/meta.js'
 import sharp, { type JpegOptions as JpegOptionsOfSharp } from 'sharp'
+import { hasChromaDetail } from '../../../packages/worker/src/jpeg-encoding/chroma-detail.ts'
 import {
   createJpegEncoder,
   type JpegModule,
   type JpegSettings,
 } from '../../../packages/worker/src/jpeg-encoding/create-jpeg-encoder.ts'
-import { hasChromaDetail } from '../../../packages/worker/src/jpeg-encoding/chroma-detail.ts'
 import {
-  settings444,
+  photoQuantization,
   settings420,
-  photoQuantisation,
+  settings444,
 } from '../../../packages/worker/src/jpeg-encoding/photo-quantization.ts'
 import { compileAssembly } from '../../build/assembly-script.ts'
 import type { Picture } from './pictures.ts'
@@ -62,7 +62,7 @@ export async function ownPhotoEncoder(): Promise<Encode> {
   const [module, encoder] = [await ownModule(), await ownJpegEncoder()]
   const withChroma = (chroma420: boolean): Encode => {
     const settings = chroma420 ? settings420 : settings444
-    return encoder({ chroma420, quantisation: (quality) => photoQuantisation(settings, quality) })
+    return encoder({ chroma420, quantization: (quality) => photoQuantization(settings, quality) })
   }
   const [half, full] = [withChroma(true), withChroma(false)]
   return (picture, quality) => {

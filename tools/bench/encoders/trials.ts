@@ -1,10 +1,10 @@
 import { annexK, tunedByMsSsim } from '../../../packages/worker/src/jpeg-encoding/jpeg-tables.ts'
 import {
-  settings444,
+  photoQuantization,
   settings420,
-  photoQuantisation,
+  settings444,
 } from '../../../packages/worker/src/jpeg-encoding/photo-quantization.ts'
-import { plainQuantisation } from '../../../packages/worker/src/jpeg-encoding/quantization.ts'
+import { plainQuantization } from '../../../packages/worker/src/jpeg-encoding/quantization.ts'
 import {
   type Encode,
   type JpegOptions,
@@ -64,14 +64,14 @@ export async function ownTrials(chroma420: boolean): Promise<Trial[]> {
     },
     {
       settings: 'as photos are written',
-      encode: own({ chroma420, quantisation: (quality) => photoQuantisation(settings, quality) }),
+      encode: own({ chroma420, quantization: (quality) => photoQuantization(settings, quality) }),
       qualities,
     },
     ...[0.5, 0.64].map((roundsUpFrom) => ({
       settings: `rounded up from ${roundsUpFrom}`,
       encode: own({
         chroma420,
-        quantisation: (quality) => plainQuantisation(tables, quality, roundsUpFrom),
+        quantization: (quality) => plainQuantization(tables, quality, roundsUpFrom),
       }),
       qualities,
     })),

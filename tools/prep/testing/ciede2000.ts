@@ -18,11 +18,11 @@ export function ciede2000([l1, a1, b1]: Lab, [l2, a2, b2]: Lab): number {
   const hue1 = hueOf(a1 * stretch, b1)
   const hue2 = hueOf(a2 * stretch, b2)
 
-  const grey = chroma1 * chroma2 === 0
-  const turn = grey ? 0 : shortestTurn(hue2 - hue1)
+  const gray = chroma1 * chroma2 === 0
+  const turn = gray ? 0 : shortestTurn(hue2 - hue1)
   const lightness = (l1 + l2) / 2
   const chroma = (chroma1 + chroma2) / 2
-  const hue = grey ? hue1 + hue2 : meanHue(hue1, hue2)
+  const hue = gray ? hue1 + hue2 : meanHue(hue1, hue2)
 
   const hueWeight =
     1 -

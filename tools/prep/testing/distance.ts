@@ -7,7 +7,7 @@ export interface Distance {
   /** The mean difference of their samples, in steps of 0 to 255. */
   readonly error: number
   /** The mean CIEDE2000 of their pixels: what a person sees. */
-  readonly colour: number
+  readonly color: number
   /** The mean signed difference of the channel in which it is largest, in steps: a tint, or all darker or brighter. */
   readonly bias: number
 }
@@ -15,7 +15,7 @@ export interface Distance {
 /** Measures two pictures given as their RGB samples. */
 export async function distance(a: Buffer, b: Buffer): Promise<Distance> {
   if (a.length !== b.length) throw new RangeError(`Pictures of ${a.length} and ${b.length} samples`)
-  return { error: meanAbsoluteError(a, b), colour: await meanColourDifference(a, b), bias: largestBias(a, b) }
+  return { error: meanAbsoluteError(a, b), color: await meanColorDifference(a, b), bias: largestBias(a, b) }
 }
 
 /** The mean difference of the samples of two pictures of one size, in steps of 0 to 255. */
@@ -33,7 +33,7 @@ function largestBias(a: Buffer, b: Buffer): number {
   return largest / (a.length / 3)
 }
 
-async function meanColourDifference(a: Buffer, b: Buffer): Promise<number> {
+async function meanColorDifference(a: Buffer, b: Buffer): Promise<number> {
   const [one, other] = await Promise.all([lab(a), lab(b)])
   let sum = 0
   for (let i = 0; i < one.length; i += 3) {
@@ -45,11 +45,11 @@ async function meanColourDifference(a: Buffer, b: Buffer): Promise<number> {
 }
 
 /** CIEDE2000 between pairs of colours in sRGB, 0 to 255. */
-export async function colourDistances(
+export async function colorDistances(
   some: readonly (readonly number[])[],
   others: readonly (readonly number[])[],
 ): Promise<number[]> {
-  const [a, b] = await Promise.all([some, others].map((colours) => lab(Buffer.from(colours.flat()))))
+  const [a, b] = await Promise.all([some, others].map((colors) => lab(Buffer.from(colors.flat()))))
   return some.map((_, i) => ciede2000(labAt(a as Float32Array, i * 3), labAt(b as Float32Array, i * 3)))
 }
 

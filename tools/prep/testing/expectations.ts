@@ -24,15 +24,15 @@ export interface Written {
 /** What is too far: see `Distance`. */
 export interface Bounds {
   readonly error: number
-  readonly colour: number
+  readonly color: number
   readonly bias: number
 }
 
 /** A tint that nobody sees: a step of 0 to 255 in the mean. */
 const noBias = 1
 
-function written(width: number, height: number, error: number, colour: number, bias = noBias): Written {
-  return { width, height, bounds: { error, colour, bias } }
+function written(width: number, height: number, error: number, color: number, bias = noBias): Written {
+  return { width, height, bounds: { error, color, bias } }
 }
 
 /**
@@ -106,7 +106,7 @@ export const expectations: Readonly<Record<string, Expectation>> = {
   'samsung-motion.jpg': 'stripped',
 
   // sharp shows the signal of HDR as if it were sRGB's, so that the distance only says whether something changed. The
-  // light is held to ITU-R BT.2408 in packages/worker/src/colour.
+  // light is held to ITU-R BT.2408 in packages/worker/src/color.
   'cicp-pq.png': written(64, 48, 66.9, 17.9, 87.1),
   'gamma.png': written(64, 48, 2.87, 2.12),
   'gamma-of-srgb.png': written(64, 48, 2.9, 2.17),

@@ -1,23 +1,23 @@
-import type { Colour } from './video-content.ts'
+import type { Color } from './video-content.ts'
 
 /** A way to code the light of a screen (ITU-R BT.2100). */
 export interface HdrLight {
   /** Its name in ffmpeg. */
   readonly name: 'smpte2084' | 'arib-std-b67'
   /** The signal, 0 to 1, of red, green and blue of BT.2020, in candelas a square metre. */
-  signal(nits: Colour): number[]
+  signal(nits: Color): number[]
 }
 
 /** Candelas a square metre of white paper (ITU-R BT.2408), which sRGB's white is. */
 const paper = 203
 
 /** The light of an sRGB colour, 0 to 255, in the primaries of BT.2020 (ITU-R BT.2087), with its white as bright as paper. */
-export function inWideNits(colour: Colour): Colour {
-  const linear = colour.map((value) => {
+export function inWideNits(color: Color): Color {
+  const linear = color.map((value) => {
     const x = value / 255
     return paper * (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4)
   })
-  const mixed = (...shares: Colour): number =>
+  const mixed = (...shares: Color): number =>
     shares.reduce((sum, share, i) => sum + share * (linear[i] ?? 0), 0)
   return [mixed(0.6274, 0.3293, 0.0433), mixed(0.0691, 0.9195, 0.0114), mixed(0.0164, 0.088, 0.8956)]
 }

@@ -114,7 +114,7 @@ function testWritten(
   browser: BrowserEngine,
 ): void {
   const { width, height } = expected
-  const { error, colour, bias } = { ...expected.bounds, ...expected.in?.[browser] }
+  const { error, color, bias } = { ...expected.bounds, ...expected.in?.[browser] }
 
   it(`becomes an upright, opaque sRGB JPEG of ${width}x${height} without metadata`, async () => {
     const metadata = await sharp(outputOf(name)).metadata()
@@ -123,7 +123,7 @@ function testWritten(
     expect({ orientation, exif, xmp, iptc }).toEqual({})
   })
 
-  const bounds = `${error} steps, ${colour} of CIEDE2000 and a bias of ${bias}`
+  const bounds = `${error} steps, ${color} of CIEDE2000 and a bias of ${bias}`
   it(`looks as other tools render it, within ${bounds}`, async () => {
     const [found, wanted] = await Promise.all([
       render(outputOf(name), { width, height }),
@@ -131,7 +131,7 @@ function testWritten(
     ])
     const far = await distance(found, wanted)
     expect.soft(far.error).toBeLessThan(error)
-    expect.soft(far.colour).toBeLessThan(colour)
+    expect.soft(far.color).toBeLessThan(color)
     expect.soft(Math.abs(far.bias)).toBeLessThan(bias)
   })
 }

@@ -9,15 +9,15 @@ export interface Rendering {
   readonly kernel?: 'lanczos3' | 'nearest'
   /** Whether to turn by EXIF, and to convert from the profile. */
   readonly turn?: boolean
-  readonly colour?: boolean
+  readonly color?: boolean
 }
 
 /** The RGB samples of a picture as sharp renders it: upright, in sRGB, on the background, scaled. */
 export async function render(
   file: string,
-  { width, height, background = '#ffffff', kernel = 'lanczos3', turn = true, colour = true }: Rendering,
+  { width, height, background = '#ffffff', kernel = 'lanczos3', turn = true, color = true }: Rendering,
 ): Promise<Buffer> {
-  const input = sharp(file, colour ? {} : { ignoreIcc: true })
+  const input = sharp(file, color ? {} : { ignoreIcc: true })
   const upright = turn ? input.autoOrient() : input
   return upright
     .flatten({ background })

@@ -59,16 +59,16 @@ const shares: Readonly<Record<string, readonly [red: number, blue: number]>> = {
 }
 
 /** A colour as red, green and blue, 0 to 255. */
-export type Colour = readonly number[]
+export type Color = readonly number[]
 
 /** The mean colour of a video's first frame as a player shows it that goes by what the file says. */
-export async function meanColour(file: string): Promise<Colour> {
+export async function meanColor(file: string): Promise<Color> {
   const [first] = await patches(file, 1, 1)
   return first?.[0] ?? []
 }
 
 /** For each frame of a video the mean colours of its parts, row by row, as a player shows them that goes by what the file says. */
-export async function patches(file: string, columns: number, rows: number): Promise<Colour[][]> {
+export async function patches(file: string, columns: number, rows: number): Promise<Color[][]> {
   const entries = ['-select_streams', 'v:0', '-show_entries', 'stream=color_space,color_range']
   const { answer } = await ffprobe(file, entries)
   const [stream] = (answer as { streams: { color_space?: string; color_range?: string }[] }).streams
@@ -80,7 +80,7 @@ export async function patches(file: string, columns: number, rows: number): Prom
   const { stdout } = await run(ffmpegPath, args, { encoding: 'buffer', maxBuffer: 1 << 28 })
   const count = columns * rows
   const chroma = (value: number): number => ((value - 128) * 2 * 255) / (isFull ? 255 : 224)
-  const colour = (at: number): Colour => {
+  const color = (at: number): Color => {
     const [y, u, v] = [0, 1, 2].map((plane) => stdout[at + plane * count]) as [number, number, number]
     const luma = isFull ? y : ((y - 16) * 255) / 219
     const r = luma + chroma(v) * (1 - red)
@@ -88,7 +88,7 @@ export async function patches(file: string, columns: number, rows: number): Prom
     return [r, (luma - red * r - blue * b) / (1 - red - blue), b].map(Math.round)
   }
   return Array.from({ length: stdout.length / count / 3 }, (_, frame) =>
-    Array.from({ length: count }, (_, patch) => colour(frame * count * 3 + patch)),
+    Array.from({ length: count }, (_, patch) => color(frame * count * 3 + patch)),
   )
 }
 

@@ -294,7 +294,7 @@ describe('hostile JSON', () => {
       'audience_ages',
       'views',
       'id',
-      '__proto__',
+      '[object Object]',
       'date',
     )
     const likeAnAnswer = fc.letrec((tie) => ({

@@ -1,5 +1,5 @@
 import type { Size } from '../geometry/fit.ts'
-import type { CodePoints, Piece } from './colour-source.ts'
+import type { CodePoints, Piece } from './color-source.ts'
 
 /** How many samples of colour there are to those of brightness; `4:0:0` for none. */
 export type ChromaSampling = '4:0:0' | '4:2:0' | '4:2:2' | '4:4:4'

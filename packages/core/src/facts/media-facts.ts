@@ -1,7 +1,7 @@
 import type { Size } from '../geometry/fit.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
 import type { ChromaSampling, CodedPicture } from './coded-picture.ts'
-import type { CodePoints, ColourSource, Piece } from './colour-source.ts'
+import type { CodePoints, ColorSource, Piece } from './color-source.ts'
 
 /** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
@@ -13,7 +13,7 @@ export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'b
 export type VideoContainer = 'mp4' | 'mov' | '3gp' | 'webm' | 'mkv' | 'avi' | 'mpegts'
 
 /** How the stored samples make a colour. */
-export type ColourModel = 'rgb' | 'grey' | 'cmyk'
+export type ColorModel = 'rgb' | 'gray' | 'cmyk'
 
 /** The EXIF orientation (tag 0x0112): 1 is upright, 2-8 are the mirrored and turned ways to store a picture. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
@@ -160,14 +160,14 @@ export interface ImageFacts extends FileFacts {
   readonly hasAlpha: boolean
   /** Bits a channel: mostly 8; 1, 2, 4, 10, 12, 16 and, in rare formats, others up to 32. */
   readonly bitDepth: number
-  readonly colourModel: ColourModel
+  readonly colorModel: ColorModel
   /** The name of the colour profile or colour space that the file declares; `null` when it declares none. */
-  readonly colourProfile: string | null
+  readonly colorProfile: string | null
   /**
    * What its colours are converted by: the one that counts, where a file has several. Left out where it declares none,
    * or only that they are sRGB, and where the decoder converts them by itself (JPEG XL).
    */
-  readonly colourSource?: ColourSource
+  readonly colorSource?: ColorSource
   /** How its samples are coded; told of AVIF and HEIC that say so, whatever else their colours are converted by. */
   readonly codePoints?: CodePoints
   /** Left out for formats whose decoders read all that the format has (PNG but Apple's variety, WebP, GIF, JPEG XL, SVG). */
@@ -314,7 +314,7 @@ export interface VideoFacts extends FileFacts {
    * Whether only the container names the matrix of its colours, and the pictures themselves do not. Not all browsers heed
    * that: Firefox 153 shows a red of 200, 50, 50 as 214, 65, 51 then.
    */
-  readonly coloursByContainer: boolean
+  readonly colorFromContainer: boolean
   readonly editList: readonly EditKind[]
   /** Whether the frames are told of in fragments all over the file (`moof`), not in one index. */
   readonly fragmented: boolean
@@ -335,7 +335,7 @@ export type UnknownReason =
   /** The file has no bytes. */
   | 'empty'
   /** The bytes match no image or video format that Postfit knows. */
-  | 'unrecognised'
+  | 'unrecognized'
   /** The magic bytes are known, but what follows them breaks the format. */
   | 'damaged'
   /** The file could not be read: it was moved, deleted or changed since it was picked. */
@@ -354,7 +354,7 @@ export type RemoteFault =
   /** The server has too much to do, or failed (408, 429, 5xx). */
   | 'busy'
   /** 401. */
-  | 'unauthorised'
+  | 'unauthorized'
   /** 403. */
   | 'forbidden'
   /** 404, 410. */

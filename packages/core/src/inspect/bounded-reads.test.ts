@@ -23,7 +23,7 @@ describe('what is read of a typical photo', () => {
       width: 1600,
       height: 1200,
       truncated: false,
-      colourProfile: 'sP3C',
+      colorProfile: 'sP3C',
     })
     expect(blob.bytesRead).toBeLessThanOrEqual(64 * kib)
   })
@@ -49,7 +49,7 @@ describe('what is read of a huge or hostile file', () => {
 
   it('is its first bytes, when they are of no known format', async () => {
     const blob = new MadeUpBlob(4 * gib, [])
-    expect(await inspect(blob.asBlob())).toMatchObject({ kind: 'unknown', reason: 'unrecognised' })
+    expect(await inspect(blob.asBlob())).toMatchObject({ kind: 'unknown', reason: 'unrecognized' })
     expect(blob.bytesRead).toBeLessThanOrEqual(64 * kib)
   })
 

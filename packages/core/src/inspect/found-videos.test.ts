@@ -114,7 +114,7 @@ describe('facts of videos as others write them', () => {
   })
 
   it.each(Object.entries(named))('%s: is told by name', async (name, resembles) => {
-    expect(await factsOf(name)).toMatchObject({ kind: 'unknown', reason: 'unrecognised', resembles })
+    expect(await factsOf(name)).toMatchObject({ kind: 'unknown', reason: 'unrecognized', resembles })
   })
 
   it.skipIf(problem).each(Object.keys(right).filter((name) => !unjudged.includes(name)))(

@@ -1,5 +1,5 @@
-import type { Piece } from '../facts/colour-source.ts'
-import type { ColourModel } from '../facts/media-facts.ts'
+import type { Piece } from '../facts/color-source.ts'
+import type { ColorModel } from '../facts/media-facts.ts'
 import { latin1 } from './text.ts'
 
 const headerSize = 128
@@ -17,9 +17,9 @@ const otherClasses: readonly string[] = ['link', 'nmcl', 'abst']
 const connectionSpaces: readonly string[] = ['XYZ ', 'Lab ']
 const latestVersion = 4
 /** The colour spaces of profiles that can be for a picture of a colour model. */
-const spacesOf: Readonly<Record<ColourModel, readonly string[]>> = {
+const spacesOf: Readonly<Record<ColorModel, readonly string[]>> = {
   rgb: ['RGB '],
-  grey: ['GRAY', 'RGB '],
+  gray: ['GRAY', 'RGB '],
   cmyk: ['CMYK'],
 }
 
@@ -38,7 +38,7 @@ const spacesOf: Readonly<Record<ColourModel, readonly string[]>> = {
 export async function readIccName(
   read: ReadProfile,
   length: number,
-  model?: ColourModel,
+  model?: ColorModel,
 ): Promise<string | null> {
   const head = await read(0, headerSize + 4 + mostTags * entrySize)
   if (!isProfile(head, length, model)) return null
@@ -53,7 +53,7 @@ export async function readIccName(
 }
 
 /** ICC.1:2022, 7.2. */
-function isProfile(head: DataView, length: number, model: ColourModel | undefined): boolean {
+function isProfile(head: DataView, length: number, model: ColorModel | undefined): boolean {
   if (head.byteLength < headerSize + 4) return false
   const size = head.getUint32(0)
   const tagsEnd = headerSize + 4 + head.getUint32(headerSize) * entrySize
@@ -90,11 +90,11 @@ function tagsIn(head: DataView): Tag[] {
 
 function nameIn(tag: DataView): string | null {
   if (tag.byteLength < 28) return null
-  const name = latin1(tag, 0, 4) === 'mluc' ? localisedName(tag) : latin1(tag, 12, tag.getUint32(8))
+  const name = latin1(tag, 0, 4) === 'mluc' ? localizedName(tag) : latin1(tag, 12, tag.getUint32(8))
   return name.replace(/\0.*$/s, '').trim() || null
 }
 
-function localisedName(tag: DataView): string {
+function localizedName(tag: DataView): string {
   const length = Math.min(tag.getUint32(20), mostDescription)
   const start = tag.getUint32(24)
   let name = ''

@@ -59,7 +59,7 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
       (await loadPart(() => import('./rare-signature.ts'), 'rareSignature')).rareSignature(head)
     const inspector = inspectors[format ?? '']
     const found = inspector ? await inspector(source) : format
-    if (found === null || typeof found === 'string') return unknown('unrecognised', found)
+    if (found === null || typeof found === 'string') return unknown('unrecognized', found)
     const provenance = await provenanceOf(source, found, format)
     if ('container' in found) return { kind: 'video', name, byteLength: file.size, ...found, ...provenance }
     const { width, height, orientation = 1 } = found
@@ -72,8 +72,8 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
       frameCount: 1,
       hasAlpha: false,
       bitDepth: 8,
-      colourModel: 'rgb',
-      colourProfile: null,
+      colorModel: 'rgb',
+      colorProfile: null,
       metadata: [],
       truncated: false,
       ...found,

@@ -24,7 +24,7 @@ describe('facts of the photo fixtures', () => {
     const bytes = await readPhoto(name)
     const metadata = await sharp(bytes).metadata()
     const facts = (await inspect(blobOf(bytes), name)) as ImageFacts
-    const { coding, colourProfile, colourSource, ...compared } = facts
+    const { coding, colorProfile, colorSource, ...compared } = facts
     const wanted = { ...factsOf(metadata), ...beyondSharp[name] }
     expect({ ...compared, metadata: [...compared.metadata].sort() }).toEqual({
       ...wanted,
@@ -33,8 +33,8 @@ describe('facts of the photo fixtures', () => {
       name,
       byteLength: bytes.length,
     })
-    expect(colourProfile !== null, 'has a profile').toBe(metadata.icc !== undefined)
-    if (metadata.icc && colourProfile) expect(containsName(metadata.icc, colourProfile)).toBe(true)
+    expect(colorProfile !== null, 'has a profile').toBe(metadata.icc !== undefined)
+    if (metadata.icc && colorProfile) expect(containsName(metadata.icc, colorProfile)).toBe(true)
     if (facts.format === 'jpeg') {
       expect(coding).toBe(metadata.isProgressive ? 'progressive' : 'baseline')
     }
@@ -43,9 +43,9 @@ describe('facts of the photo fixtures', () => {
   it('name the profile by its own description', async () => {
     // The compact Display P3 and sRGB profiles that come with sharp call themselves so.
     for (const name of ['display-p3.jpg', 'display-p3.png', 'exif.webp']) {
-      expect(await inspectPhoto(name)).toMatchObject({ colourProfile: 'sP3C' })
+      expect(await inspectPhoto(name)).toMatchObject({ colorProfile: 'sP3C' })
     }
-    expect(await inspectPhoto('orientation-6.jpg')).toMatchObject({ colourProfile: 'sRGB' })
+    expect(await inspectPhoto('orientation-6.jpg')).toMatchObject({ colorProfile: 'sRGB' })
   })
 
   it('tell each of the eight orientations, and the size as displayed', async () => {
@@ -64,9 +64,9 @@ describe('facts of the photo fixtures', () => {
   })
 
   it.each([
-    ['photo.jpg', 'unrecognised', 'text'],
+    ['photo.jpg', 'unrecognized', 'text'],
     ['empty.jpg', 'empty', null],
-    ['random.bin', 'unrecognised', null],
+    ['random.bin', 'unrecognized', null],
   ])('%s is no image: %s', async (name, reason, resembles) => {
     expect(await inspectPhoto(name)).toMatchObject({ kind: 'unknown', name, reason, resembles })
   })
@@ -153,8 +153,8 @@ describe('a file that cannot be read', () => {
   })
 })
 
-function factsOf(metadata: Metadata): Omit<ImageFacts, 'kind' | 'name' | 'byteLength' | 'colourProfile'> {
-  const spaces: Readonly<Record<string, ImageFacts['colourModel']>> = { 'b-w': 'grey', cmyk: 'cmyk' }
+function factsOf(metadata: Metadata): Omit<ImageFacts, 'kind' | 'name' | 'byteLength' | 'colorProfile'> {
+  const spaces: Readonly<Record<string, ImageFacts['colorModel']>> = { 'b-w': 'gray', cmyk: 'cmyk' }
   const kinds: MetadataKind[] = (['exif', 'xmp', 'iptc'] as const).filter((kind) => metadata[kind])
   return {
     format: metadata.format as ImageFacts['format'],
@@ -164,7 +164,7 @@ function factsOf(metadata: Metadata): Omit<ImageFacts, 'kind' | 'name' | 'byteLe
     frameCount: metadata.pages ?? 1,
     hasAlpha: metadata.hasAlpha,
     bitDepth: metadata.bitsPerSample ?? (metadata.depth === 'ushort' ? 16 : 8),
-    colourModel: spaces[metadata.space] ?? 'rgb',
+    colorModel: spaces[metadata.space] ?? 'rgb',
     metadata: kinds,
     truncated: false,
   }

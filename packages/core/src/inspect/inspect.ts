@@ -11,7 +11,7 @@ import { unknownFacts } from './unknown-facts.ts'
  * @param name shown in issues instead of the file's own name
  */
 export async function inspect(file: Blob, name: string = nameOf(file)): Promise<MediaFacts> {
-  if (!isBlob(file)) return unknownFacts({ size: 0 }, name, 'unrecognised')
+  if (!isBlob(file)) return unknownFacts({ size: 0 }, name, 'unrecognized')
   if (file.size === 0) return unknownFacts(file, name, 'empty')
   // Whoever only checks facts, on a server or in a form, needs none of it.
   const part = await loadPart(() => import('./inspect-file.ts'), 'inspectFile').catch(() => null)

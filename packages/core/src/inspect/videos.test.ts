@@ -15,10 +15,10 @@ const names = videos.map(({ name }) => name)
 
 /** What each of these is instead of a video. */
 const refused: Readonly<Record<string, object>> = {
-  'h264.flv': { reason: 'unrecognised', resembles: 'flv' },
-  'sound-only.mp4': { reason: 'unrecognised', resembles: 'audio' },
-  'sound-only.m4a': { reason: 'unrecognised', resembles: 'audio' },
-  'sound-only.webm': { reason: 'unrecognised', resembles: 'audio' },
+  'h264.flv': { reason: 'unrecognized', resembles: 'flv' },
+  'sound-only.mp4': { reason: 'unrecognized', resembles: 'audio' },
+  'sound-only.m4a': { reason: 'unrecognized', resembles: 'audio' },
+  'sound-only.webm': { reason: 'unrecognized', resembles: 'audio' },
   'cut.mov': { reason: 'damaged', resembles: 'mov' },
   'no-index.mp4': { reason: 'damaged', resembles: 'mp4' },
   'no-fragments.mp4': { reason: 'damaged', resembles: 'mp4' },
@@ -47,7 +47,7 @@ describe('facts of the video fixtures', () => {
     const probed = await probeVideo(videoPath(name))
     if (!probed) throw new Error('ffprobe sees no video')
     const { duration, frameRate, videoProfile, editList, metadata, byteLength, kind, ...told } = facts
-    const { coloursByContainer, start, obstacles, soundTracks, chroma, pictureTrack, soundTrack, ...others } =
+    const { colorFromContainer, start, obstacles, soundTracks, chroma, pictureTrack, soundTrack, ...others } =
       told
     const { duration: length, frameRate: rate, videoProfile: profile, hasLocation, sounds, ...rest } = probed
     const { chroma: format, pictureTrack: pictures, soundTrack: sound, ...expected } = rest
@@ -98,8 +98,8 @@ describe('facts of the video fixtures', () => {
   it('tell which pictures leave it to the container to tell their colours', async () => {
     const left: string[] = []
     for (const name of whole) {
-      const { coloursByContainer } = (await inspectVideo(name)) as VideoFacts
-      if (coloursByContainer) left.push(name)
+      const { colorFromContainer } = (await inspectVideo(name)) as VideoFacts
+      if (colorFromContainer) left.push(name)
     }
     expect(left).toEqual(['colours-around.mp4', 'colours-around.webm', 'vp8-colours.webm'])
   })

@@ -147,7 +147,7 @@ export const ar: CompleteLocale = {
     unreachable: 'تعذّر الوصول إلى الخادم',
     timeout: 'لم يستجب الخادم في الوقت المحدد',
     busy: 'الخادم مشغول جدًا',
-    unauthorised: 'الخادم يطلب تسجيل الدخول',
+    unauthorized: 'الخادم يطلب تسجيل الدخول',
     forbidden: 'الخادم لا يسمح بتنزيله',
     'not-found': 'لم يعد هناك شيء على هذا العنوان',
     changed: 'تم استبداله في هذه الأثناء',
@@ -160,7 +160,7 @@ export const ar: CompleteLocale = {
     'strip-metadata': 'إزالة {metadata:and}[؛ {untouched}].',
     'keep-credentials': 'الاحتفاظ ببيانات Content Credentials كما هي، لكنها لم تعد تُثبت صحة هذا الملف.',
     'first-frame': 'أخذ أول إطار منه.',
-    'convert-colour': 'تحويل ألوانه من {from} إلى sRGB.',
+    'convert-color': 'تحويل ألوانه من {from} إلى sRGB.',
     flatten: 'وضع خلفية للأجزاء الشفافة: {background}.',
     crop: 'اقتصاصه إلى {width} × {height} بكسل.',
     pad: 'وضعه على خلفية ({fill}) بمقاس {width} × {height} بكسل.',
@@ -363,7 +363,7 @@ export const ar: CompleteLocale = {
       fix: 'يلزم تدوير الصورة نفسها.',
       brief: 'ستُدار إلى الوضع الصحيح.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'ألوان هذه الصورة {colour}.',
       allowed: 'وحده {profile} يظهر بالشكل نفسه في كل مكان.',
       fix: 'يلزم تحويلها إلى {profile}.',

@@ -147,7 +147,7 @@ export const cs: CompleteLocale = {
     unreachable: 'server je nedostupný',
     timeout: 'server neodpověděl včas',
     busy: 'server je přetížený',
-    unauthorised: 'server vyžaduje přihlášení',
+    unauthorized: 'server vyžaduje přihlášení',
     forbidden: 'server ho nevydá',
     'not-found': 'na té adrese už nic není',
     changed: 'mezitím byl nahrazen',
@@ -160,7 +160,7 @@ export const cs: CompleteLocale = {
     'strip-metadata': 'Odstranit: {metadata:and}[; {untouched}].',
     'keep-credentials': 'Ponechat Content Credentials beze změny; tento soubor už ale nedokládají.',
     'first-frame': 'Vzít první snímek.',
-    'convert-colour': 'Převést barvy z {from} do sRGB.',
+    'convert-color': 'Převést barvy z {from} do sRGB.',
     flatten: 'Podložit průhledná místa pozadím: {background}.',
     crop: 'Oříznout na {width} × {height} px.',
     pad: 'Položit na pozadí ({fill}), {width} × {height} px.',
@@ -376,7 +376,7 @@ export const cs: CompleteLocale = {
       fix: 'Je třeba otočit samotný obrázek.',
       brief: 'Bude otočena do správné polohy.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Tato fotka má barvy {colour}.',
       allowed: 'Jen {profile} vypadá všude stejně.',
       fix: 'Je třeba ji převést do {profile}.',

@@ -147,7 +147,7 @@ export const da: CompleteLocale = {
     unreachable: 'serveren kunne ikke nås',
     timeout: 'serveren svarede ikke i tide',
     busy: 'serveren har for travlt',
-    unauthorised: 'serveren kræver login',
+    unauthorized: 'serveren kræver login',
     forbidden: 'serveren udleverer den ikke',
     'not-found': 'der er ikke længere noget på adressen',
     changed: 'den er blevet udskiftet imens',
@@ -161,7 +161,7 @@ export const da: CompleteLocale = {
     'keep-credentials':
       'Behold Content Credentials byte for byte; de beviser ikke længere noget om denne fil.',
     'first-frame': 'Tag det første billede.',
-    'convert-colour': 'Konvertér farverne fra {from} til sRGB.',
+    'convert-color': 'Konvertér farverne fra {from} til sRGB.',
     flatten: 'Udfyld gennemsigtige dele med {background}.',
     crop: 'Beskær til {width} × {height} pixels.',
     pad: 'Fyld ud med {fill} til {width} × {height} pixels.',
@@ -361,7 +361,7 @@ export const da: CompleteLocale = {
       fix: 'Drej selve billedet rigtigt.',
       brief: 'Drejes, så det vender rigtigt.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Fotoet har farverne {colour}.',
       allowed: 'Kun {profile} ser ens ud overalt.',
       fix: 'Konvertér det til {profile}.',

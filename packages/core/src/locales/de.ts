@@ -147,7 +147,7 @@ export const de: CompleteLocale = {
     unreachable: 'der Server war nicht zu erreichen',
     timeout: 'der Server hat nicht rechtzeitig geantwortet',
     busy: 'der Server ist überlastet',
-    unauthorised: 'der Server verlangt eine Anmeldung',
+    unauthorized: 'der Server verlangt eine Anmeldung',
     forbidden: 'der Server gibt sie nicht heraus',
     'not-found': 'unter der Adresse ist nichts mehr',
     changed: 'sie wurde inzwischen ersetzt',
@@ -161,7 +161,7 @@ export const de: CompleteLocale = {
     'keep-credentials':
       'Die Content Credentials Byte für Byte behalten; diese Datei beweisen sie nicht mehr.',
     'first-frame': 'Das erste Bild nehmen.',
-    'convert-colour': 'Die Farben von {from} nach sRGB umrechnen.',
+    'convert-color': 'Die Farben von {from} nach sRGB umrechnen.',
     flatten: 'Durchsichtiges auf {background} legen.',
     crop: 'Auf {width} × {height} Pixel zuschneiden.',
     pad: 'Auf {fill} legen, {width} × {height} Pixel.',
@@ -351,7 +351,7 @@ export const de: CompleteLocale = {
       fix: 'Das Bild selbst aufrecht drehen.',
       brief: 'Wird aufrecht gedreht.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Dieses Foto hat die Farben {colour}.',
       allowed: 'Nur {profile} sieht überall gleich aus.',
       fix: 'In {profile} umwandeln.',

@@ -147,7 +147,7 @@ export const es: CompleteLocale = {
     unreachable: 'no se ha podido acceder a su servidor',
     timeout: 'su servidor no ha respondido a tiempo',
     busy: 'su servidor está saturado',
-    unauthorised: 'su servidor pide iniciar sesión',
+    unauthorized: 'su servidor pide iniciar sesión',
     forbidden: 'su servidor no lo entrega',
     'not-found': 'ya no hay nada en su dirección',
     changed: 'se ha sustituido mientras tanto',
@@ -161,7 +161,7 @@ export const es: CompleteLocale = {
     'keep-credentials':
       'Conservar sus credenciales de contenido byte por byte; ya no acreditan este archivo.',
     'first-frame': 'Usar su primer fotograma.',
-    'convert-colour': 'Convertir sus colores de {from} a sRGB.',
+    'convert-color': 'Convertir sus colores de {from} a sRGB.',
     flatten: 'Poner un fondo en lo transparente: {background}.',
     crop: 'Recortarlo a {width} × {height} píxeles.',
     pad: 'Ponerlo sobre un fondo de {width} × {height} píxeles: {fill}.',
@@ -367,7 +367,7 @@ export const es: CompleteLocale = {
       fix: 'Endereza la propia imagen.',
       brief: 'Se girará para que se vea derecha.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Los colores de esta foto son {colour}.',
       allowed: 'Solo {profile} se ve igual en todas partes.',
       fix: 'Conviértela a {profile}.',

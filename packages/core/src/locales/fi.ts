@@ -147,7 +147,7 @@ export const fi: CompleteLocale = {
     unreachable: 'palvelimeen ei saatu yhteyttä',
     timeout: 'palvelin ei vastannut ajoissa',
     busy: 'palvelin on ruuhkautunut',
-    unauthorised: 'palvelin vaatii kirjautumista',
+    unauthorized: 'palvelin vaatii kirjautumista',
     forbidden: 'palvelin ei anna sitä',
     'not-found': 'osoitteessa ei ole enää mitään',
     changed: 'se on vaihdettu tällä välin',
@@ -161,7 +161,7 @@ export const fi: CompleteLocale = {
     'keep-credentials':
       'Säilytetään Content Credentials tavulleen; tästä tiedostosta se ei enää todista mitään.',
     'first-frame': 'Otetaan ensimmäinen ruutu.',
-    'convert-colour': 'Muunnetaan värit: {from} → sRGB.',
+    'convert-color': 'Muunnetaan värit: {from} → sRGB.',
     flatten: 'Läpinäkyvien kohtien taustaksi: {background}.',
     crop: 'Rajataan kokoon {width} × {height} pikseliä.',
     pad: 'Sovitetaan kokoon {width} × {height} pikseliä, taustana {fill}.',
@@ -360,7 +360,7 @@ export const fi: CompleteLocale = {
       fix: 'Käännetään itse kuva oikein päin.',
       brief: 'Käännetään oikein päin.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Kuvan värit: {colour}.',
       allowed: 'Vain {profile} näyttää kaikkialla samalta.',
       fix: 'Muunnetaan muotoon {profile}.',

@@ -147,7 +147,7 @@ export const fr: CompleteLocale = {
     unreachable: 'son serveur est injoignable',
     timeout: 'son serveur n’a pas répondu à temps',
     busy: 'son serveur est surchargé',
-    unauthorised: 'son serveur demande une connexion',
+    unauthorized: 'son serveur demande une connexion',
     forbidden: 'son serveur refuse de le donner',
     'not-found': 'il n’y a plus rien à son adresse',
     changed: 'il a été remplacé entre-temps',
@@ -161,7 +161,7 @@ export const fr: CompleteLocale = {
     'keep-credentials':
       'Garder les Content Credentials octet par octet ; ils ne prouvent plus rien sur ce fichier.',
     'first-frame': 'Prendre la première image.',
-    'convert-colour': 'Convertir les couleurs de {from} en sRGB.',
+    'convert-color': 'Convertir les couleurs de {from} en sRGB.',
     flatten: 'Mettre un fond derrière les parties transparentes : {background}.',
     crop: 'Recadrer à {width} × {height} pixels.',
     pad: 'Poser sur un fond de {width} × {height} pixels : {fill}.',
@@ -366,7 +366,7 @@ export const fr: CompleteLocale = {
       fix: 'Remets l’image elle-même à l’endroit.',
       brief: 'Sera remise à l’endroit.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Les couleurs de cette photo sont en {colour}.',
       allowed: 'Seul {profile} s’affiche pareil partout.',
       fix: 'Convertis-la en {profile}.',

@@ -147,7 +147,7 @@ export const he: CompleteLocale = {
     unreachable: 'לא הייתה גישה לשרת',
     timeout: 'השרת לא ענה בזמן',
     busy: 'השרת עמוס מדי',
-    unauthorised: 'השרת דורש התחברות',
+    unauthorized: 'השרת דורש התחברות',
     forbidden: 'השרת לא מוסר אותו',
     'not-found': 'כבר אין דבר בכתובת הזו',
     changed: 'הוא הוחלף בינתיים',
@@ -161,7 +161,7 @@ export const he: CompleteLocale = {
     'keep-credentials':
       'להשאיר את נתוני Content Credentials בדיוק כפי שהם; הם כבר לא מוכיחים דבר על הקובץ הזה.',
     'first-frame': 'לקחת את הפריים הראשון.',
-    'convert-colour': 'להמיר את הצבעים מ-{from} ל-sRGB.',
+    'convert-color': 'להמיר את הצבעים מ-{from} ל-sRGB.',
     flatten: 'להניח את החלקים השקופים על רקע: {background}.',
     crop: 'לחתוך ל-{width} × {height} פיקסלים.',
     pad: 'להניח על רקע ({fill}), {width} × {height} פיקסלים.',
@@ -372,7 +372,7 @@ export const he: CompleteLocale = {
       fix: 'יש לסובב את התמונה עצמה.',
       brief: 'תסובב לכיוון הנכון.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'הצבעים של התמונה הזו הם {colour}.',
       allowed: 'רק {profile} נראה אותו דבר בכל מקום.',
       fix: 'יש להמיר אותה ל-{profile}.',

@@ -147,7 +147,7 @@ export const hi: CompleteLocale = {
     unreachable: 'सर्वर से संपर्क नहीं हो सका',
     timeout: 'सर्वर ने समय पर जवाब नहीं दिया',
     busy: 'सर्वर बहुत व्यस्त है',
-    unauthorised: 'सर्वर लॉगिन माँगता है',
+    unauthorized: 'सर्वर लॉगिन माँगता है',
     forbidden: 'सर्वर इसे देने से मना करता है',
     'not-found': 'उस पते पर अब कुछ नहीं है',
     changed: 'इस बीच फ़ाइल बदल दी गई',
@@ -160,7 +160,7 @@ export const hi: CompleteLocale = {
     'strip-metadata': 'हटाया जाएगा: {metadata:and}[; {untouched}]।',
     'keep-credentials': 'Content Credentials जस के तस रहेंगे; पर वे इस फ़ाइल को अब प्रमाणित नहीं करेंगे।',
     'first-frame': 'पहला फ़्रेम लिया जाएगा।',
-    'convert-colour': 'रंग {from} से sRGB में बदले जाएँगे।',
+    'convert-color': 'रंग {from} से sRGB में बदले जाएँगे।',
     flatten: 'पारदर्शी हिस्सों के पीछे बैकग्राउंड लगेगा: {background}।',
     crop: '{width} × {height} पिक्सेल में क्रॉप किया जाएगा।',
     pad: 'बैकग्राउंड पर रखा जाएगा: {fill}, {width} × {height} पिक्सेल।',
@@ -358,7 +358,7 @@ export const hi: CompleteLocale = {
       fix: 'तस्वीर को ही सीधा घुमाएँ।',
       brief: 'सीधी घुमाई जाएगी।',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'इस फ़ोटो के रंग {colour} में हैं।',
       allowed: 'सिर्फ़ {profile} हर जगह एक जैसा दिखता है।',
       fix: 'इसे {profile} में बदलें।',

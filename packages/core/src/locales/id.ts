@@ -147,7 +147,7 @@ export const id: CompleteLocale = {
     unreachable: 'servernya tidak bisa dihubungi',
     timeout: 'servernya tidak menjawab tepat waktu',
     busy: 'servernya terlalu sibuk',
-    unauthorised: 'servernya meminta login',
+    unauthorized: 'servernya meminta login',
     forbidden: 'servernya tidak memberikan file ini',
     'not-found': 'sudah tidak ada apa-apa di alamatnya',
     changed: 'file ini sudah diganti',
@@ -160,7 +160,7 @@ export const id: CompleteLocale = {
     'strip-metadata': 'Hapus {metadata:and}[; {untouched}].',
     'keep-credentials': 'Simpan Content Credentials byte demi byte; bagi file ini tidak lagi menjadi bukti.',
     'first-frame': 'Ambil gambar pertamanya.',
-    'convert-colour': 'Ubah warnanya dari {from} ke sRGB.',
+    'convert-color': 'Ubah warnanya dari {from} ke sRGB.',
     flatten: 'Beri latar {background} pada bagian transparan.',
     crop: 'Potong menjadi {width} × {height} piksel.',
     pad: 'Letakkan di atas {fill}, {width} × {height} piksel.',
@@ -347,7 +347,7 @@ export const id: CompleteLocale = {
       fix: 'Putar gambarnya sendiri agar tegak.',
       brief: 'Akan diputar agar tegak.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Warna foto ini {colour}.',
       allowed: 'Hanya {profile} yang tampak sama di mana-mana.',
       fix: 'Ubah ke {profile}.',

@@ -147,7 +147,7 @@ export const it: CompleteLocale = {
     unreachable: 'il suo server non è raggiungibile',
     timeout: 'il suo server non ha risposto in tempo',
     busy: 'il suo server è sovraccarico',
-    unauthorised: 'il suo server chiede l’accesso',
+    unauthorized: 'il suo server chiede l’accesso',
     forbidden: 'il suo server non lo fornisce',
     'not-found': 'al suo indirizzo non c’è più nulla',
     changed: 'nel frattempo è stato sostituito',
@@ -161,7 +161,7 @@ export const it: CompleteLocale = {
     'keep-credentials':
       'Conservare le sue Content Credentials byte per byte; non certificano più questo file.',
     'first-frame': 'Usare il primo fotogramma.',
-    'convert-colour': 'Convertire i suoi colori da {from} a sRGB.',
+    'convert-color': 'Convertire i suoi colori da {from} a sRGB.',
     flatten: 'Mettere uno sfondo alle parti trasparenti: {background}.',
     crop: 'Ritagliarlo a {width} × {height} pixel.',
     pad: 'Metterlo su uno sfondo di {width} × {height} pixel: {fill}.',
@@ -365,7 +365,7 @@ export const it: CompleteLocale = {
       fix: 'Raddrizza l’immagine stessa.',
       brief: 'Verrà raddrizzata.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'I colori di questa foto sono {colour}.',
       allowed: 'Solo {profile} appare uguale ovunque.',
       fix: 'Convertila in {profile}.',

@@ -147,7 +147,7 @@ export const ja: CompleteLocale = {
     unreachable: 'サーバーに接続できない',
     timeout: 'サーバーが時間内に応答しない',
     busy: 'サーバーが混み合っている',
-    unauthorised: 'サーバーへのログインが必要',
+    unauthorized: 'サーバーへのログインが必要',
     forbidden: 'サーバーがアクセスを許可していない',
     'not-found': 'アドレスにファイルがもうない',
     changed: '途中で差し替えられた',
@@ -161,7 +161,7 @@ export const ja: CompleteLocale = {
     'keep-credentials':
       'コンテンツクレデンシャルは1バイトも変えずに残します。ただし、このファイルの証明にはならなくなります。',
     'first-frame': '最初のフレームを使います。',
-    'convert-colour': '色を{from}からsRGBに変換します。',
+    'convert-color': '色を{from}からsRGBに変換します。',
     flatten: '透明な部分の背景を{background}にします。',
     crop: '{width} × {height}ピクセルに切り抜きます。',
     pad: '{width} × {height}ピクセルの背景（{fill}）に重ねます。',
@@ -348,7 +348,7 @@ export const ja: CompleteLocale = {
       fix: '画像そのものを正しい向きに回転してください。',
       brief: '正しい向きに回転されます。',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'この写真の色は{colour}です。',
       allowed: 'どこでも同じ色に見えるのは{profile}だけです。',
       fix: '{profile}に変換してください。',

@@ -147,7 +147,7 @@ export const ko: CompleteLocale = {
     unreachable: '서버에 연결할 수 없음',
     timeout: '서버가 제때 응답하지 않음',
     busy: '서버에 요청이 너무 많음',
-    unauthorised: '서버에서 로그인을 요구함',
+    unauthorized: '서버에서 로그인을 요구함',
     forbidden: '서버에서 제공하지 않음',
     'not-found': '해당 주소에 더 이상 파일이 없음',
     changed: '그사이 파일이 바뀜',
@@ -160,7 +160,7 @@ export const ko: CompleteLocale = {
     'strip-metadata': '다음 정보를 제거해요: {metadata:and}.[ {untouched}.]',
     'keep-credentials': '콘텐츠 자격 증명을 그대로 두지만, 더 이상 이 파일을 증명하지는 못해요.',
     'first-frame': '첫 프레임을 사용해요.',
-    'convert-colour': '색상을 {from}에서 sRGB로 변환해요.',
+    'convert-color': '색상을 {from}에서 sRGB로 변환해요.',
     flatten: '투명한 부분에 배경을 넣어요: {background}.',
     crop: '{width} × {height}픽셀로 잘라요.',
     pad: '{width} × {height}픽셀 배경({fill}) 위에 올려요.',
@@ -346,7 +346,7 @@ export const ko: CompleteLocale = {
       fix: '이미지 자체를 똑바로 회전해 주세요.',
       brief: '사진이 똑바로 회전돼요.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: '이 사진의 색상: {colour}.',
       allowed: '어디서나 똑같이 보이는 것은 {profile}뿐이에요.',
       fix: '{profile} 색상으로 변환해 주세요.',

@@ -147,7 +147,7 @@ export const nl: CompleteLocale = {
     unreachable: 'de server was niet bereikbaar',
     timeout: 'de server gaf niet op tijd antwoord',
     busy: 'de server heeft het te druk',
-    unauthorised: 'de server vraagt om in te loggen',
+    unauthorized: 'de server vraagt om in te loggen',
     forbidden: 'de server geeft het niet vrij',
     'not-found': 'er staat niets meer op dit adres',
     changed: 'het is intussen vervangen',
@@ -161,7 +161,7 @@ export const nl: CompleteLocale = {
     'keep-credentials':
       'De Content Credentials byte voor byte bewaren; voor dit bestand bewijzen ze niets meer.',
     'first-frame': 'Het eerste beeld nemen.',
-    'convert-colour': 'De kleuren omzetten van {from} naar sRGB.',
+    'convert-color': 'De kleuren omzetten van {from} naar sRGB.',
     flatten: 'Doorzichtige delen vullen met {background}.',
     crop: 'Bijsnijden tot {width} × {height} pixels.',
     pad: 'Aanvullen met {fill} tot {width} × {height} pixels.',
@@ -362,7 +362,7 @@ export const nl: CompleteLocale = {
       fix: 'Het beeld zelf rechtop draaien.',
       brief: 'Wordt rechtop gedraaid.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Deze foto heeft de kleuren {colour}.',
       allowed: 'Alleen {profile} ziet er overal hetzelfde uit.',
       fix: 'Omzetten naar {profile}.',

@@ -147,7 +147,7 @@ export const pl: CompleteLocale = {
     unreachable: 'nie udało się połączyć z serwerem',
     timeout: 'serwer nie odpowiedział na czas',
     busy: 'serwer jest przeciążony',
-    unauthorised: 'serwer wymaga logowania',
+    unauthorized: 'serwer wymaga logowania',
     forbidden: 'serwer go nie udostępnia',
     'not-found': 'pod tym adresem już nic nie ma',
     changed: 'w międzyczasie został podmieniony',
@@ -161,7 +161,7 @@ export const pl: CompleteLocale = {
     'keep-credentials':
       'Content Credentials zostają bez zmian, ale nie potwierdzają już niczego o tym pliku.',
     'first-frame': 'Wybranie pierwszej klatki.',
-    'convert-colour': 'Przeliczenie kolorów z {from} na sRGB.',
+    'convert-color': 'Przeliczenie kolorów z {from} na sRGB.',
     flatten: 'Wypełnienie przezroczystych miejsc tłem: {background}.',
     crop: 'Przycięcie do {width} × {height} px.',
     pad: 'Umieszczenie na tle ({fill}), {width} × {height} px.',
@@ -380,7 +380,7 @@ export const pl: CompleteLocale = {
       fix: 'Trzeba obrócić sam obraz.',
       brief: 'Zostanie obrócone do właściwej pozycji.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'To zdjęcie ma kolory {colour}.',
       allowed: 'Tylko {profile} wygląda wszędzie tak samo.',
       fix: 'Trzeba je przekonwertować na {profile}.',

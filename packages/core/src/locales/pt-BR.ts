@@ -147,7 +147,7 @@ export const ptBR: CompleteLocale = {
     unreachable: 'não foi possível acessar o servidor',
     timeout: 'o servidor não respondeu a tempo',
     busy: 'o servidor está sobrecarregado',
-    unauthorised: 'o servidor exige login',
+    unauthorized: 'o servidor exige login',
     forbidden: 'o servidor não libera o arquivo',
     'not-found': 'não há mais nada no endereço',
     changed: 'ele foi substituído nesse meio-tempo',
@@ -161,7 +161,7 @@ export const ptBR: CompleteLocale = {
     'keep-credentials':
       'Manter as credenciais de conteúdo byte a byte; elas não comprovam mais este arquivo.',
     'first-frame': 'Usar o primeiro quadro.',
-    'convert-colour': 'Converter as cores de {from} para sRGB.',
+    'convert-color': 'Converter as cores de {from} para sRGB.',
     flatten: 'Pôr um fundo no que é transparente: {background}.',
     crop: 'Cortar para {width} × {height} pixels.',
     pad: 'Pôr sobre um fundo de {width} × {height} pixels: {fill}.',
@@ -363,7 +363,7 @@ export const ptBR: CompleteLocale = {
       fix: 'Gire a própria imagem para a posição correta.',
       brief: 'Será girada para a posição correta.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'As cores desta foto são {colour}.',
       allowed: 'Só {profile} fica igual em todo lugar.',
       fix: 'Converta para {profile}.',

@@ -147,7 +147,7 @@ export const ptPT: CompleteLocale = {
     unreachable: 'não foi possível aceder ao servidor',
     timeout: 'o servidor não respondeu a tempo',
     busy: 'o servidor está sobrecarregado',
-    unauthorised: 'o servidor exige início de sessão',
+    unauthorized: 'o servidor exige início de sessão',
     forbidden: 'o servidor não o disponibiliza',
     'not-found': 'já não há nada no endereço',
     changed: 'foi substituído entretanto',
@@ -160,7 +160,7 @@ export const ptPT: CompleteLocale = {
     'strip-metadata': 'Remover {metadata:and}[; {untouched}].',
     'keep-credentials': 'Manter as credenciais de conteúdo byte a byte; já não comprovam este ficheiro.',
     'first-frame': 'Usar o primeiro fotograma.',
-    'convert-colour': 'Converter as cores de {from} para sRGB.',
+    'convert-color': 'Converter as cores de {from} para sRGB.',
     flatten: 'Pôr um fundo no que é transparente: {background}.',
     crop: 'Recortar para {width} × {height} píxeis.',
     pad: 'Pôr sobre um fundo de {width} × {height} píxeis: {fill}.',
@@ -364,7 +364,7 @@ export const ptPT: CompleteLocale = {
       fix: 'Roda a própria imagem para a posição correta.',
       brief: 'Será rodada para a posição correta.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'As cores desta foto são {colour}.',
       allowed: 'Só {profile} fica igual em todo o lado.',
       fix: 'Converte-a para {profile}.',

@@ -147,7 +147,7 @@ export const ru: CompleteLocale = {
     unreachable: 'сервер недоступен',
     timeout: 'сервер не ответил вовремя',
     busy: 'сервер перегружен',
-    unauthorised: 'сервер требует войти',
+    unauthorized: 'сервер требует войти',
     forbidden: 'сервер его не отдаёт',
     'not-found': 'по этому адресу больше ничего нет',
     changed: 'тем временем его заменили',
@@ -160,7 +160,7 @@ export const ru: CompleteLocale = {
     'strip-metadata': 'Удалить: {metadata:and}[; {untouched}].',
     'keep-credentials': 'Сохранить Content Credentials байт в байт; этот файл они уже не подтверждают.',
     'first-frame': 'Взять первый кадр.',
-    'convert-colour': 'Преобразовать цвета из {from} в sRGB.',
+    'convert-color': 'Преобразовать цвета из {from} в sRGB.',
     flatten: 'Подложить фон под прозрачные места: {background}.',
     crop: 'Обрезать до {width} × {height} px.',
     pad: 'Поместить на фон ({fill}), {width} × {height} px.',
@@ -354,7 +354,7 @@ export const ru: CompleteLocale = {
       fix: 'Нужно повернуть само изображение.',
       brief: 'Будет повёрнуто как надо.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Цвета этого фото — {colour}.',
       allowed: 'Только {profile} везде выглядит одинаково.',
       fix: 'Его нужно преобразовать в {profile}.',

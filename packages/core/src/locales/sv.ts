@@ -147,7 +147,7 @@ export const sv: CompleteLocale = {
     unreachable: 'servern gick inte att nå',
     timeout: 'servern svarade inte i tid',
     busy: 'servern är överbelastad',
-    unauthorised: 'servern kräver inloggning',
+    unauthorized: 'servern kräver inloggning',
     forbidden: 'servern lämnar inte ut den',
     'not-found': 'det finns inget kvar på adressen',
     changed: 'den har bytts ut under tiden',
@@ -161,7 +161,7 @@ export const sv: CompleteLocale = {
     'keep-credentials':
       'Behåll Content Credentials byte för byte; de bevisar inte längre något om den här filen.',
     'first-frame': 'Ta den första bildrutan.',
-    'convert-colour': 'Konvertera färgerna från {from} till sRGB.',
+    'convert-color': 'Konvertera färgerna från {from} till sRGB.',
     flatten: 'Fyll genomskinliga delar med {background}.',
     crop: 'Beskär till {width} × {height} pixlar.',
     pad: 'Fyll ut med {fill} till {width} × {height} pixlar.',
@@ -361,7 +361,7 @@ export const sv: CompleteLocale = {
       fix: 'Vrid själva bilden rätt.',
       brief: 'Vrids rätt.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Fotot har färgerna {colour}.',
       allowed: 'Bara {profile} ser likadant ut överallt.',
       fix: 'Konvertera det till {profile}.',

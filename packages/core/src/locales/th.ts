@@ -147,7 +147,7 @@ export const th: CompleteLocale = {
     unreachable: 'เชื่อมต่อเซิร์ฟเวอร์ไม่ได้',
     timeout: 'เซิร์ฟเวอร์ตอบไม่ทันเวลา',
     busy: 'เซิร์ฟเวอร์มีงานมากเกินไป',
-    unauthorised: 'เซิร์ฟเวอร์ต้องให้เข้าสู่ระบบ',
+    unauthorized: 'เซิร์ฟเวอร์ต้องให้เข้าสู่ระบบ',
     forbidden: 'เซิร์ฟเวอร์ไม่อนุญาตให้เข้าถึง',
     'not-found': 'ไม่มีไฟล์ที่ที่อยู่นี้แล้ว',
     changed: 'ไฟล์ถูกเปลี่ยนระหว่างนั้น',
@@ -160,7 +160,7 @@ export const th: CompleteLocale = {
     'strip-metadata': 'ลบ: {metadata:and}[ ({untouched})]',
     'keep-credentials': 'คง Content Credentials ไว้ทุกไบต์ แต่จะใช้ยืนยันไฟล์นี้ไม่ได้แล้ว',
     'first-frame': 'ใช้เฟรมแรก',
-    'convert-colour': 'แปลงสีจาก {from} เป็น sRGB',
+    'convert-color': 'แปลงสีจาก {from} เป็น sRGB',
     flatten: 'ใส่พื้นหลังให้ส่วนที่โปร่งใส: {background}',
     crop: 'ครอบตัดเป็น {width} × {height} พิกเซล',
     pad: 'วางบนพื้นหลัง ({fill}) ขนาด {width} × {height} พิกเซล',
@@ -346,7 +346,7 @@ export const th: CompleteLocale = {
       fix: 'โปรดหมุนตัวภาพให้ตั้งตรง',
       brief: 'จะหมุนภาพให้ตั้งตรง',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'สีของรูปภาพนี้เป็น {colour}',
       allowed: 'มีแค่ {profile} ที่ดูเหมือนกันทุกที่',
       fix: 'โปรดแปลงเป็น {profile}',

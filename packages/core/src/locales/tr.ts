@@ -147,7 +147,7 @@ export const tr: CompleteLocale = {
     unreachable: 'sunucusuna ulaşılamadı',
     timeout: 'sunucusu zamanında yanıt vermedi',
     busy: 'sunucusu çok meşgul',
-    unauthorised: 'sunucusu giriş yapılmasını istiyor',
+    unauthorized: 'sunucusu giriş yapılmasını istiyor',
     forbidden: 'sunucusu onu vermiyor',
     'not-found': 'adresinde artık bir şey yok',
     changed: 'bu arada yerine başka bir dosya konmuş',
@@ -160,7 +160,7 @@ export const tr: CompleteLocale = {
     'strip-metadata': 'Silinenler: {metadata:and}[; {untouched}].',
     'keep-credentials': 'Content Credentials baytı baytına korunur; artık bu dosya için bir şey kanıtlamaz.',
     'first-frame': 'İlk karesi alınır.',
-    'convert-colour': 'Renkleri dönüştürülür: {from} → sRGB.',
+    'convert-color': 'Renkleri dönüştürülür: {from} → sRGB.',
     flatten: 'Saydam yerlerine arka plan eklenir: {background}.',
     crop: '{width} × {height} piksele kırpılır.',
     pad: '{width} × {height} piksellik bir alana yerleştirilir; arka plan: {fill}.',
@@ -347,7 +347,7 @@ export const tr: CompleteLocale = {
       fix: 'Görüntünün kendisi dik çevrilir.',
       brief: 'Dik konuma çevrilecek.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Bu fotoğrafın renkleri: {colour}.',
       allowed: 'Yalnızca {profile} her yerde aynı görünür.',
       fix: '{profile} renklerine dönüştürülür.',

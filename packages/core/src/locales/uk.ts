@@ -147,7 +147,7 @@ export const uk: CompleteLocale = {
     unreachable: 'сервер недоступний',
     timeout: 'сервер не відповів вчасно',
     busy: 'сервер перевантажений',
-    unauthorised: 'сервер вимагає увійти',
+    unauthorized: 'сервер вимагає увійти',
     forbidden: 'сервер його не віддає',
     'not-found': 'за цією адресою більше нічого немає',
     changed: 'тим часом його замінили',
@@ -160,7 +160,7 @@ export const uk: CompleteLocale = {
     'strip-metadata': 'Видалити: {metadata:and}[; {untouched}].',
     'keep-credentials': 'Зберегти Content Credentials байт у байт; цей файл вони вже не підтверджують.',
     'first-frame': 'Узяти перший кадр.',
-    'convert-colour': 'Перетворити кольори з {from} на sRGB.',
+    'convert-color': 'Перетворити кольори з {from} на sRGB.',
     flatten: 'Підкласти тло під прозорі місця: {background}.',
     crop: 'Обрізати до {width} × {height} px.',
     pad: 'Розмістити на тлі ({fill}), {width} × {height} px.',
@@ -353,7 +353,7 @@ export const uk: CompleteLocale = {
       fix: 'Потрібно повернути саме зображення.',
       brief: 'Буде повернуто як слід.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Кольори цього фото — {colour}.',
       allowed: 'Лише {profile} всюди має однаковий вигляд.',
       fix: 'Його потрібно перетворити на {profile}.',

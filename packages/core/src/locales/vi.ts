@@ -147,7 +147,7 @@ export const vi: CompleteLocale = {
     unreachable: 'không kết nối được với máy chủ',
     timeout: 'máy chủ không trả lời kịp',
     busy: 'máy chủ đang quá tải',
-    unauthorised: 'máy chủ yêu cầu đăng nhập',
+    unauthorized: 'máy chủ yêu cầu đăng nhập',
     forbidden: 'máy chủ không cho lấy tệp',
     'not-found': 'địa chỉ này không còn gì nữa',
     changed: 'tệp đã bị thay trong lúc đó',
@@ -160,7 +160,7 @@ export const vi: CompleteLocale = {
     'strip-metadata': 'Xóa {metadata:and}[; {untouched}].',
     'keep-credentials': 'Giữ Content Credentials đúng từng byte; chúng không còn chứng thực cho tệp này nữa.',
     'first-frame': 'Lấy khung hình đầu tiên.',
-    'convert-colour': 'Chuyển màu từ {from} sang sRGB.',
+    'convert-color': 'Chuyển màu từ {from} sang sRGB.',
     flatten: 'Thêm nền vào phần trong suốt: {background}.',
     crop: 'Cắt còn {width} × {height} pixel.',
     pad: 'Đặt lên nền {width} × {height} pixel: {fill}.',
@@ -347,7 +347,7 @@ export const vi: CompleteLocale = {
       fix: 'Xoay chính ảnh cho đúng chiều.',
       brief: 'Sẽ được xoay cho đúng chiều.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'Ảnh này dùng màu {colour}.',
       allowed: 'Chỉ {profile} trông giống nhau ở mọi nơi.',
       fix: 'Chuyển sang {profile}.',

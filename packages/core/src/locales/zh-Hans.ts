@@ -147,7 +147,7 @@ export const zhHans: CompleteLocale = {
     unreachable: '无法连接服务器',
     timeout: '服务器没有及时响应',
     busy: '服务器太忙',
-    unauthorised: '服务器要求登录',
+    unauthorized: '服务器要求登录',
     forbidden: '服务器拒绝提供',
     'not-found': '该地址已经没有文件',
     changed: '文件中途被替换',
@@ -160,7 +160,7 @@ export const zhHans: CompleteLocale = {
     'strip-metadata': '移除{metadata:and}[；{untouched}]。',
     'keep-credentials': '内容凭证逐字节保留，但不再能证明这个文件。',
     'first-frame': '取第一帧。',
-    'convert-colour': '把颜色从 {from} 转换为 sRGB。',
+    'convert-color': '把颜色从 {from} 转换为 sRGB。',
     flatten: '用{background}填充透明部分。',
     crop: '裁剪为 {width} × {height} 像素。',
     pad: '放到{fill}背景上，{width} × {height} 像素。',
@@ -346,7 +346,7 @@ export const zhHans: CompleteLocale = {
       fix: '请把图片本身转正。',
       brief: '图片会旋转到正确的方向。',
     },
-    'photo-colour': {
+    'photo-color': {
       found: '这张照片的颜色是 {colour}。',
       allowed: '只有 {profile} 在各处看起来都一样。',
       fix: '请转换为 {profile}。',

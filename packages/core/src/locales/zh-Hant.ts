@@ -147,7 +147,7 @@ export const zhHant: CompleteLocale = {
     unreachable: '無法連線到伺服器',
     timeout: '伺服器沒有及時回應',
     busy: '伺服器太忙',
-    unauthorised: '伺服器要求登入',
+    unauthorized: '伺服器要求登入',
     forbidden: '伺服器拒絕提供',
     'not-found': '該網址已經沒有檔案',
     changed: '檔案中途被替換',
@@ -160,7 +160,7 @@ export const zhHant: CompleteLocale = {
     'strip-metadata': '移除{metadata:and}[；{untouched}]。',
     'keep-credentials': '內容憑證逐位元組保留，但不再能證明這個檔案。',
     'first-frame': '取第一個影格。',
-    'convert-colour': '把顏色從 {from} 轉換為 sRGB。',
+    'convert-color': '把顏色從 {from} 轉換為 sRGB。',
     flatten: '用{background}填充透明部分。',
     crop: '裁切為 {width} × {height} 像素。',
     pad: '放到{fill}背景上，{width} × {height} 像素。',
@@ -346,7 +346,7 @@ export const zhHant: CompleteLocale = {
       fix: '請把圖片本身轉正。',
       brief: '圖片會旋轉到正確的方向。',
     },
-    'photo-colour': {
+    'photo-color': {
       found: '這張照片的顏色是 {colour}。',
       allowed: '只有 {profile} 在各處看起來都一樣。',
       fix: '請轉換為 {profile}。',

@@ -147,7 +147,7 @@ export const en: Locale = {
     unreachable: 'its server could not be reached',
     timeout: 'its server did not answer in time',
     busy: 'its server has too much to do',
-    unauthorised: 'its server wants a login',
+    unauthorized: 'its server wants a login',
     forbidden: 'its server does not hand it out',
     'not-found': 'there is nothing at its address any more',
     changed: 'it was replaced meanwhile',
@@ -160,7 +160,7 @@ export const en: Locale = {
     'strip-metadata': 'Take out {metadata:and}[; {untouched}].',
     'keep-credentials': 'Keep its Content Credentials byte for byte; they do not prove this file any more.',
     'first-frame': 'Take its first frame.',
-    'convert-colour': 'Convert its colours from {from} to sRGB.',
+    'convert-color': 'Convert its colours from {from} to sRGB.',
     flatten: 'Lay what is transparent on {background}.',
     crop: 'Cut it to {width} × {height} pixels.',
     pad: 'Lay it on {fill}, {width} × {height} pixels.',
@@ -346,7 +346,7 @@ export const en: Locale = {
       fix: 'Turn the picture itself upright.',
       brief: 'Will be turned upright.',
     },
-    'photo-colour': {
+    'photo-color': {
       found: 'This photo has the colours {colour}.',
       allowed: 'Only {profile} looks the same everywhere.',
       fix: 'Convert it to {profile}.',

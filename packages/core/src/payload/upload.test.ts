@@ -47,7 +47,7 @@ describe('uploadRoute', () => {
     [photo({ format: 'webp', byteLength: 30_000_000 }), null],
     [photo({ format: 'heic', byteLength: 30_000_000 }), null],
     [video({ container: 'webm', byteLength: 300_000_000 }), null],
-    [{ ...unknown('unrecognised'), byteLength: 30_000_000 }, null],
+    [{ ...unknown('unrecognized'), byteLength: 30_000_000 }, null],
   ])('of %o names the type %s, or is simple where init takes none', (facts, mimeType) => {
     const route = uploadRoute(facts, 'team-1')
     expect(route.kind === 'simple' ? null : route.init.body.mimeType).toBe(mimeType)

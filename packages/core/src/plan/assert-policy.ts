@@ -4,7 +4,7 @@ import { type CompletePolicy, type Consent, defaultPolicy, type PreparePolicy } 
 const consents: Readonly<Record<Consent, true>> = {
   ...{ dropPhotos: true, trimVideo: true, shortenText: true, setVolumes: true, labelAi: true },
 }
-const colour = /^#[0-9a-f]{6}$/i
+const color = /^#[0-9a-f]{6}$/i
 
 /**
  * Makes sure of a policy before any work is done by it. A name or a consent that is misspelt would be left out of account in
@@ -23,7 +23,7 @@ export function assertPolicy(policy: CompletePolicy, leastSide: number): void {
   }
   const expectOf = (fine: boolean, name: keyof PreparePolicy, what: string): void =>
     expect(fine, name, what, policy[name])
-  const isColour = (value: unknown): boolean => typeof value === 'string' && colour.test(value)
+  const isColor = (value: unknown): boolean => typeof value === 'string' && color.test(value)
   for (const name of Object.keys(policy)) {
     if (!Object.hasOwn(defaultPolicy, name)) {
       const known = Object.keys(defaultPolicy).join(', ')
@@ -46,7 +46,7 @@ export function assertPolicy(policy: CompletePolicy, leastSide: number): void {
   }
   expectOf(/^(jpeg|webp|keep)$/.test(policy.photoFormat), 'photoFormat', 'of jpeg, webp or keep')
   expectOf(quality >= 1 && quality <= 100, 'photoQuality', 'of 1 to 100')
-  expectOf(isColour(policy.background), 'background', 'like #ffffff')
+  expectOf(isColor(policy.background), 'background', 'like #ffffff')
   expectOf(trimStart >= 0, 'trimStart', 'of 0 or more seconds')
   expectOf(trimEnd > trimStart, 'trimEnd', 'after the trimStart')
   expectOf(/^(keep|bake)$/.test(policy.videoRotation), 'videoRotation', 'of keep or bake')
@@ -71,7 +71,7 @@ export function assertPolicy(policy: CompletePolicy, leastSide: number): void {
       expect(isPlace, `${name}.around`, 'with an x and a y of 0 to 1', fit.around)
     } else {
       const { fill = 'blur' } = fit
-      expect(fill === 'blur' || isColour(fill), `${name}.fill`, 'like #ffffff, or blur', fill)
+      expect(fill === 'blur' || isColor(fill), `${name}.fill`, 'like #ffffff, or blur', fill)
     }
   }
 }

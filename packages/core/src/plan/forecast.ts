@@ -58,15 +58,15 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
   switch (step.kind) {
     case 'strip-metadata': {
       // Where its profile will lie is not known before.
-      const { colourSource: _, ...rest } = photo
+      const { colorSource: _, ...rest } = photo
       return { ...rest, metadata: [] }
     }
     case 'keep-credentials':
       return { ...photo, metadata: ['credentials'] }
     case 'first-frame':
       return { ...photo, frameCount: 1 }
-    case 'convert-colour':
-      return { ...photo, colourModel: 'rgb', colourProfile: null }
+    case 'convert-color':
+      return { ...photo, colorModel: 'rgb', colorProfile: null }
     case 'flatten':
       return { ...photo, hasAlpha: false }
     case 'crop':
@@ -79,7 +79,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
       const {
         coding: _,
         codedSize: _1,
-        colourSource: _2,
+        colorSource: _2,
         codePoints: _3,
         orientationInDoubt: _4,
         codedPicture: _5,
@@ -92,7 +92,7 @@ function afterPhotoStep(photo: ImageFacts, step: Step): ImageFacts {
         format: step.format,
         byteLength: Math.min(photo.byteLength, step.maxBytes ?? Number.POSITIVE_INFINITY),
         bitDepth: 8,
-        colourModel: 'rgb',
+        colorModel: 'rgb',
         metadata: [],
         truncated: false,
       }

@@ -1,4 +1,4 @@
-import { isSrgb } from '../facts/colour-profile.ts'
+import { isSrgb } from '../facts/color-profile.ts'
 import type { ImageFacts } from '../facts/media-facts.ts'
 import type { Box } from '../geometry/fit.ts'
 import { keptOf, type Needs } from './needs.ts'
@@ -57,7 +57,7 @@ function mostBytes(needs: Needs): number | null {
   return Number.isFinite(most) ? most : null
 }
 
-const pixelSteps = ['orient', 'convert-colour', 'flatten', 'first-frame'] as const
+const pixelSteps = ['orient', 'convert-color', 'flatten', 'first-frame'] as const
 
 /** The issues that writing the photo anew answers: a WebP is only no JPEG where the policy asks for one. */
 function encodingIssues(needs: Needs, { photoFormat }: CompletePolicy): readonly string[] {
@@ -76,8 +76,8 @@ function rewrite(
     steps.push({ ...step, answers })
   }
   if (photo.frameCount > 1) add({ kind: 'first-frame' })
-  if (photo.colourModel === 'cmyk' || !isSrgb(photo.colourProfile)) {
-    add({ kind: 'convert-colour', colourModel: photo.colourModel, colourProfile: photo.colourProfile })
+  if (photo.colorModel === 'cmyk' || !isSrgb(photo.colorProfile)) {
+    add({ kind: 'convert-color', colorModel: photo.colorModel, colorProfile: photo.colorProfile })
   }
   if (photo.hasAlpha) add({ kind: 'flatten', background: policy.background })
   if (!isSameSize(photo, part)) add({ kind: 'crop', ...part })

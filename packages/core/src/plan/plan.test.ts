@@ -20,7 +20,7 @@ import { fitsInside, type Size } from '../geometry/fit.ts'
 import { renderPlan } from '../messages/render-plan.ts'
 import { defineRules } from '../rules/define-rules.ts'
 import type { Rule } from '../rules/rule.ts'
-import { customiseRules, type RuleSet } from '../rules/rule-set.ts'
+import { customizeRules, type RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
 import { forecast, forecastBytes } from './forecast.ts'
@@ -85,14 +85,14 @@ describe('a plan for a photo', () => {
         frameCount: 9,
         hasAlpha: true,
         bitDepth: 16,
-        colourModel: 'cmyk',
-        colourProfile: 'FOGRA39',
+        colorModel: 'cmyk',
+        colorProfile: 'FOGRA39',
         metadata: ['exif'],
       }),
     ])
     expect(plan.files[0]?.steps).toEqual([
       { kind: 'first-frame', answers: ['photo-still'] },
-      { kind: 'convert-colour', colourModel: 'cmyk', colourProfile: 'FOGRA39', answers: ['photo-colour'] },
+      { kind: 'convert-color', colorModel: 'cmyk', colorProfile: 'FOGRA39', answers: ['photo-color'] },
       { kind: 'flatten', background: '#ffffff', answers: ['photo-alpha'] },
       { kind: 'downscale', width: 1440, height: 1080, answers: ['photo-size'] },
       { kind: 'orient', orientation: 6, answers: ['photo-orientation'] },
@@ -178,7 +178,7 @@ describe('a plan for a photo', () => {
   })
 
   it('goes by the limits of the rule set', () => {
-    const rules = customiseRules(tiktokBulkit, {
+    const rules = customizeRules(tiktokBulkit, {
       'photo-size': { requirement: { longSide: 1000, shortSide: 1000 } },
       'photo-bytes': { requirement: { maxBytes: 500_000 } },
       'photo-alpha': 'off',
@@ -190,7 +190,7 @@ describe('a plan for a photo', () => {
       { kind: 'encode', maxBytes: 500_000 },
     ])
     expect(codes(left)).not.toContain('photo-bytes')
-    const unlimited = customiseRules(tiktokBulkit, { 'photo-bytes': 'off' })
+    const unlimited = customizeRules(tiktokBulkit, { 'photo-bytes': 'off' })
     const { files } = planned({ type: 'IMAGE' }, [photo({ format: 'png' })], { rules: unlimited }).plan
     expect(files[0]?.steps).toMatchObject([{ kind: 'encode', maxBytes: null }])
   })
@@ -224,7 +224,7 @@ describe('a plan for a photo that something is wrong with', () => {
 
   it.each<[string, Partial<ImageFacts>]>([
     ['a WebP', { format: 'webp' }],
-    ['a JPEG of inks', { coding: 'baseline', colourModel: 'cmyk' }],
+    ['a JPEG of inks', { coding: 'baseline', colorModel: 'cmyk' }],
     ['a JPEG of 12 bits', { coding: 'extended', bitDepth: 12 }],
   ])('refuses %s without its end', (_, facts) => {
     const { plan } = one({ ...facts, truncated: true })
@@ -537,7 +537,7 @@ describe('a plan for a video', () => {
   })
 
   it('repairs what the caller calls an error', () => {
-    const rules = customiseRules(tiktokBulkit, { 'video-frame-rate-constant': { severity: 'error' } })
+    const rules = customizeRules(tiktokBulkit, { 'video-frame-rate-constant': { severity: 'error' } })
     const { plan } = planned({ type: 'VIDEO' }, [video({ constantFrameRate: false })], { rules })
     expect(plan.files[0]).toMatchObject({
       refusals: [],
@@ -1040,7 +1040,7 @@ describe.each(ruleSets)('any plan by $id', ({ rules }) => {
           creator,
           policy: { ...policy, consent: everything },
         })
-        const onTheWay = ['keep', 'first-frame', 'convert-colour', 'flatten', 'orient', 'encode', 'remux']
+        const onTheWay = ['keep', 'first-frame', 'convert-color', 'flatten', 'orient', 'encode', 'remux']
         for (const { index, steps, refusals, dropped } of plan.files) {
           const own = codes(issues.filter(({ path }) => path[0] === 'media' && path[1] === index))
           for (const { kind, answers } of steps) {

@@ -1,4 +1,4 @@
-import type { ColourModel, MetadataKind, Orientation } from '../facts/media-facts.ts'
+import type { ColorModel, MetadataKind, Orientation } from '../facts/media-facts.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
 
 /** A format that photos are written in. */
@@ -33,11 +33,11 @@ export interface FirstFrameStep {
 }
 
 /** Convert the colours to sRGB. */
-export interface ConvertColourStep {
-  readonly kind: 'convert-colour'
-  readonly colourModel: ColourModel
+export interface ConvertColorStep {
+  readonly kind: 'convert-color'
+  readonly colorModel: ColorModel
   /** The name of the profile to convert from; `null` when the file has none. */
-  readonly colourProfile: string | null
+  readonly colorProfile: string | null
 }
 
 /** Lay the picture on an opaque background. */
@@ -146,7 +146,7 @@ export type PhotoStep =
   | StripMetadataStep
   | KeepCredentialsStep
   | FirstFrameStep
-  | ConvertColourStep
+  | ConvertColorStep
   | FlattenStep
   | CropStep
   | DownscaleStep

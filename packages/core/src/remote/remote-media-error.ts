@@ -22,7 +22,7 @@ export class RemoteMediaError extends Error {
 
 /** The fault that a status is. */
 export function faultOf(status: number): RemoteFault {
-  if (status === 401) return 'unauthorised'
+  if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
   if (status === 404 || status === 410) return 'not-found'
   if (status === 412 || status === 416) return 'changed'

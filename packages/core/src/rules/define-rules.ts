@@ -36,7 +36,7 @@ const photoSteps = [
   'encode',
   'downscale',
   'orient',
-  'convert-colour',
+  'convert-color',
   'flatten',
   'first-frame',
   'strip-metadata',

@@ -10,7 +10,7 @@ const untellable = (id: string, reason: UnknownReason): Rule =>
     requirement: { oneOf: ['jpeg', 'webp', 'mp4', 'mov'] },
     severity: 'error',
     repair: 'none',
-    source: reason === 'unrecognised' ? bulkit('contract') : mediaGuide('documented'),
+    source: reason === 'unrecognized' ? bulkit('contract') : mediaGuide('documented'),
     find: (file) =>
       file.kind === 'unknown' && file.reason === reason
         ? [{ received: file.fault ? { fault: file.fault } : file.resembles }]
@@ -43,7 +43,7 @@ export const fileRules = (): readonly Rule[] => [
   untellable('file-unreadable', 'unreadable'),
   untellable('file-not-loaded', 'not-loaded'),
   untellable('file-damaged', 'damaged'),
-  untellable('file-kind', 'unrecognised'),
+  untellable('file-kind', 'unrecognized'),
   rule({
     id: 'ai-credentials-lost',
     appliesTo: 'file',

@@ -1,4 +1,4 @@
-import { isSrgb } from '../facts/colour-profile.ts'
+import { isSrgb } from '../facts/color-profile.ts'
 import type { ImageFacts } from '../facts/media-facts.ts'
 import { fitsInside } from '../geometry/fit.ts'
 import { privateRule } from './file-rules.ts'
@@ -85,16 +85,16 @@ export const photoRules = (): readonly Rule[] => [
     find: ({ orientation }) => when(orientation !== 1, orientation),
   }),
   rule({
-    id: 'photo-colour',
+    id: 'photo-color',
     appliesTo: 'photo',
     requirement: { profile: 'sRGB' },
     severity: 'warning',
     repair: 'automatic',
-    step: 'convert-colour',
+    step: 'convert-color',
     source: implementers('contested'),
-    find: ({ colourModel, colourProfile }) =>
-      when(colourModel === 'cmyk' || !isSrgb(colourProfile), {
-        colour: colourModel === 'cmyk' ? 'cmyk' : (colourProfile ?? 'rgb'),
+    find: ({ colorModel, colorProfile }) =>
+      when(colorModel === 'cmyk' || !isSrgb(colorProfile), {
+        color: colorModel === 'cmyk' ? 'cmyk' : (colorProfile ?? 'rgb'),
       }),
   }),
   rule({
@@ -165,8 +165,8 @@ export const photoRules = (): readonly Rule[] => [
  * Whether it takes decoding to tell if a pixel is missing of a file without an end. Of other formats and kinds no decoder
  * that is used here, or none that everybody has, tells it.
  */
-function mayHaveAllPixels({ format, colourModel, coding, bitDepth }: ImageFacts): boolean {
+function mayHaveAllPixels({ format, colorModel, coding, bitDepth }: ImageFacts): boolean {
   if (format === 'png') return true
   const isUsual = coding === 'baseline' || coding === 'progressive' || coding === 'extended'
-  return format === 'jpeg' && isUsual && bitDepth === 8 && colourModel !== 'cmyk'
+  return format === 'jpeg' && isUsual && bitDepth === 8 && colorModel !== 'cmyk'
 }

@@ -30,7 +30,7 @@ export type RuleChange =
  * @throws RangeError when an id names no rule of the set, or a change nothing that the rule has, so that a typing mistake
  *   never switches a check off in silence, or where a limit is `NaN`; TypeError when a value is of another kind than the rule's own
  */
-export function customiseRules(
+export function customizeRules(
   base: RuleSet,
   changes: Readonly<Record<string, RuleChange | undefined>>,
 ): RuleSet {

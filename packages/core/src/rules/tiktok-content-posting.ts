@@ -1,4 +1,4 @@
-import { customiseRules, type RuleSet } from './rule-set.ts'
+import { customizeRules, type RuleSet } from './rule-set.ts'
 import { directPost, mediaGuide, photoPost } from './sources.ts'
 import { textLimit } from './text-rules.ts'
 import { tiktokBulkit } from './tiktok-bulkit.ts'
@@ -7,7 +7,7 @@ import { tiktokBulkit } from './tiktok-bulkit.ts'
 export const tiktokContentPosting: RuleSet = /* @__PURE__ */ contentPostingRules()
 
 function contentPostingRules(): RuleSet {
-  const adapted = customiseRules(tiktokBulkit, {
+  const adapted = customizeRules(tiktokBulkit, {
     'photo-count': { requirement: { max: 35 }, source: photoPost('documented') },
     'video-bytes': { requirement: { maxBytes: 4_000_000_000 }, source: mediaGuide('documented') },
     'video-container': { requirement: { oneOf: ['mp4', 'mov', 'webm'] }, source: mediaGuide('documented') },

@@ -1,4 +1,4 @@
-import { truncated, ok, limitsAt, lookupBits, offsetsAt, symbolsAt } from './layout.ts'
+import { limitsAt, lookupBits, offsetsAt, ok, symbolsAt, truncated } from './layout.ts'
 
 // Reads the bits of a scan. At a marker it goes on with zeros; `status` tells afterwards whether any of them were used.
 

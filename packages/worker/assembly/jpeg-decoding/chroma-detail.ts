@@ -1,5 +1,5 @@
-import { blockBytes } from './layout.ts'
 import { idct } from './idct.ts'
+import { blockBytes } from './layout.ts'
 
 // Measures the chroma detail of an MCU that 4:2:0 at the target's size would lose, from the peak differences of its samples.
 // Energy alone cannot tell photos from lettering: spread out it is noise, in one place it is a visible edge (docs/scaling.md).
@@ -145,7 +145,10 @@ function difference(cb: usize): i32 {
 function peaksSimd(cb: usize): u64 {
   let sums = i64x2.splat(0)
   for (let row: usize = 0; row < 64; row += 16) {
-    const both = i8x16.add_sat_u(distanceFromMiddle(v128.load(cb + row)), distanceFromMiddle(v128.load(cb + row, samplesBytes)))
+    const both = i8x16.add_sat_u(
+      distanceFromMiddle(v128.load(cb + row)),
+      distanceFromMiddle(v128.load(cb + row, samplesBytes)),
+    )
     const columns = i8x16.max_u(
       both,
       i8x16.shuffle(both, both, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7),

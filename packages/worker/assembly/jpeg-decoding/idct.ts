@@ -1,6 +1,6 @@
-import { blockBytes } from './layout.ts'
 import * as scalar from './idct-scalar.ts'
 import * as simd from './idct-simd.ts'
+import { blockBytes } from './layout.ts'
 
 /** Up to this index in zigzag order, all coefficients are in the upper left quarter of the block. */
 const lastOfQuarter: i32 = 9

@@ -2,31 +2,38 @@
  * The inner loops of the JPEG decoder, in AssemblyScript. The caller, src/jpeg-decoding/create-jpeg-decoder.ts, lays out the
  * memory: nothing is allocated here, and only what the arguments point to is read or written. layout.ts has the formats.
  */
-import { nextByte, startAt, readMarker } from './bit-reader.ts'
+import { nextByte, readMarker, startAt } from './bit-reader.ts'
 import { measureDetailOfRow } from './chroma-detail.ts'
-import { blockBytes } from './layout.ts'
-import { decodeAcFirst, refineAc, decodeDcFirst, refineDc } from './progressive.ts'
-import { upsampleH1V2, upsampleH2V2, ycbcrToRgba, interleaveRgba, replicate, upsampleH2V1 } from './upsampling.ts'
-import { decodeMcus } from './sequential.ts'
 import { idct } from './idct.ts'
+import { blockBytes } from './layout.ts'
+import { decodeAcFirst, decodeDcFirst, refineAc, refineDc } from './progressive.ts'
+import { decodeMcus } from './sequential.ts'
+import {
+  interleaveRgba,
+  replicate,
+  upsampleH1V2,
+  upsampleH2V1,
+  upsampleH2V2,
+  ycbcrToRgba,
+} from './upsampling.ts'
 
 // The compiler does not resolve `export … from` with a name that ends in .ts.
 export {
-  upsampleH1V2,
-  upsampleH2V2,
-  ycbcrToRgba,
   decodeAcFirst,
-  refineAc,
   decodeDcFirst,
-  refineDc,
   decodeMcus,
   interleaveRgba,
-  nextByte,
   measureDetailOfRow,
+  nextByte,
+  readMarker,
+  refineAc,
+  refineDc,
   replicate,
   startAt,
-  readMarker,
+  upsampleH1V2,
   upsampleH2V1,
+  upsampleH2V2,
+  ycbcrToRgba,
 }
 
 /**

@@ -1,4 +1,4 @@
-import { extend, readEntry, status, readBits, readBit } from './bit-reader.ts'
+import { extend, readBit, readBits, readEntry, status } from './bit-reader.ts'
 import { blockBytes, damaged, dcTableAt, planBytes, predictorAt, stepAt, targetAt } from './layout.ts'
 
 // The scans of a progressive JPEG (ITU-T T.81, annex G): spectral selection and successive approximation.

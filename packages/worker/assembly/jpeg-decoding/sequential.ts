@@ -1,15 +1,16 @@
 import {
   bitCount,
-  restore,
   extend,
   highBits,
   longCodeEntry,
   nextBits,
   nextByte,
-  status,
   refill,
+  restore,
+  status,
 } from './bit-reader.ts'
 import { measureDetail } from './chroma-detail.ts'
+import { clear, idct } from './idct.ts'
 import {
   acTableAt,
   blockBytes,
@@ -30,7 +31,6 @@ import {
   tableBytes,
   targetAt,
 } from './layout.ts'
-import { clear, idct } from './idct.ts'
 
 /** From this index on (less one) the first coefficient of a pair may fill the block, so that pairs are not used. */
 const pairsEnd: u32 = 47

@@ -51,10 +51,7 @@ export function ycbcrToRgba(y: usize, cb: usize, cr: usize, width: i32, to: usiz
     const crLow = i16x8.extend_low_i8x16_s(crValue)
     const crHigh = i16x8.extend_high_i8x16_s(crValue)
     const red = i8x16.narrow_i16x8_u(reds(lumaLow, crLow), reds(lumaHigh, crHigh))
-    const green = i8x16.narrow_i16x8_u(
-      greens(lumaLow, cbLow, crLow),
-      greens(lumaHigh, cbHigh, crHigh),
-    )
+    const green = i8x16.narrow_i16x8_u(greens(lumaLow, cbLow, crLow), greens(lumaHigh, cbHigh, crHigh))
     const blue = i8x16.narrow_i16x8_u(blues(lumaLow, cbLow), blues(lumaHigh, cbHigh))
     storePixels(red, green, blue, to)
     y += 16

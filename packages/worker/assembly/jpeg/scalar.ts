@@ -1,4 +1,4 @@
-import { cosineBits, thresholdsAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
+import { cosineBits, passBits, passHalf, reciprocalBits, reciprocalsAt, thresholdsAt } from './layout.ts'
 
 // Bit-exact with simd.ts, for browsers without SIMD.
 

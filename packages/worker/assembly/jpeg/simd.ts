@@ -1,4 +1,4 @@
-import { cosineBits, thresholdsAt, passBits, passHalf, reciprocalBits, reciprocalsAt } from './layout.ts'
+import { cosineBits, passBits, passHalf, reciprocalBits, reciprocalsAt, thresholdsAt } from './layout.ts'
 
 /** A pair of factors for `i32x4.dot_i16x8_s`, in every lane. */
 function factors(even: i32, odd: i32): v128 {

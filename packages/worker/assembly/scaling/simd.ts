@@ -1,4 +1,4 @@
-import { half, columnStep, weightBits } from './layout.ts'
+import { columnStep, half, weightBits } from './layout.ts'
 
 /** Linearizes `columns` pixels of two rows: a x + b x^2 + c x^3 for x from 0 to 1, with 15 fraction bits. */
 export function toLinear(rowA: usize, rowB: usize, columns: i32, a: i32, b: i32, c: i32, to: usize): void {

@@ -33,15 +33,15 @@ export async function decodeAvifWith(
   { codePoints = picture.codePoints }: Pick<ImageFacts, 'codePoints'>,
 ): Promise<Raster> {
   const { alpha, isPremultiplied } = picture
-  const colours = await decodeTiles(decode, file, picture, codePoints)
+  const colors = await decodeTiles(decode, file, picture, codePoints)
   if (alpha) {
     // The range of alpha is that of its stream: the container's colour description is for the colours.
     const opacity = await decodeTiles(decode, file, alpha, alpha.codePoints)
-    const { data } = await atSize(opacity, colours)
-    for (let at = 0; at < data.length; at += 4) colours.data[at + 3] = data[at] as number
-    if (isPremultiplied) unmultiply(colours)
+    const { data } = await atSize(opacity, colors)
+    for (let at = 0; at < data.length; at += 4) colors.data[at + 3] = data[at] as number
+    if (isPremultiplied) unmultiply(colors)
   }
-  return colours
+  return colors
 }
 
 async function decodeTiles(

@@ -1,6 +1,6 @@
 import type { ChromaSampling, CodePoints } from '@postfit/core'
-import { lumaCoefficientsOf } from '../colour/cicp-profile.ts'
-import type { Matrix } from '../colour/matrix.ts'
+import { lumaCoefficientsOf } from '../color/cicp-profile.ts'
+import type { Matrix } from '../color/matrix.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 
 /** From YCbCr samples to red, green and blue, 0 to 255: subtract the offset, multiply by the matrix. */

@@ -56,7 +56,7 @@ function describe(
     fullBox('ispe', 0, u32(whole.width, whole.height)),
     fullBox('pixi', 0, depths(picture)),
     box('av1C', configuration(picture)),
-    box('colr', text('nclx'), colours(codePoints)),
+    box('colr', text('nclx'), colors(codePoints)),
   )
   const associations = tiles.map((id) => concat(u32(id), u8(4, 1, 3, 0x80 | 4, 5)))
   if (isGrid) associations.push(concat(u32(primary), u8(3, 2, 3, 5)))
@@ -94,7 +94,7 @@ function configuration({ profile, level, tier, bitDepth, sampling, chromaPositio
   return u8(0x81, (profile << 5) | level, (tier << 7) | depth | samplingBits[sampling] | position, 0)
 }
 
-function colours({ primaries, transfer, matrix, fullRange }: CodePoints): Uint8Array {
+function colors({ primaries, transfer, matrix, fullRange }: CodePoints): Uint8Array {
   return concat(u16(primaries), u16(transfer), u16(matrix), u8(fullRange ? 0x80 : 0))
 }
 

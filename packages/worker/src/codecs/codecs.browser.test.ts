@@ -4,13 +4,13 @@ import { decodeJpeg } from '../testing/decode-jpeg.ts'
 import { encodeJpeg } from './jpeg-encoder.ts'
 import { encodeWebp } from './webp-encoder.ts'
 
-type Colour = readonly [red: number, green: number, blue: number, alpha: 255]
+type Color = readonly [red: number, green: number, blue: number, alpha: 255]
 
-const picture = (width: number, height: number, colourAt: (x: number, y: number) => Colour): Raster => ({
+const picture = (width: number, height: number, colorAt: (x: number, y: number) => Color): Raster => ({
   width,
   height,
   data: new Uint8ClampedArray(
-    Array.from({ length: width * height }, (_, i) => colourAt(i % width, Math.floor(i / width))).flat(),
+    Array.from({ length: width * height }, (_, i) => colorAt(i % width, Math.floor(i / width))).flat(),
   ),
 })
 

@@ -1,22 +1,18 @@
-import { createJpegEncoder, type JpegSettings } from '../jpeg-encoding/create-jpeg-encoder.ts'
 import { hasChromaDetail } from '../jpeg-encoding/chroma-detail.ts'
+import { createJpegEncoder, type JpegSettings } from '../jpeg-encoding/create-jpeg-encoder.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
-import {
-  settings444,
-  settings420,
-  photoQuantisation,
-} from '../jpeg-encoding/photo-quantization.ts'
+import { photoQuantization, settings420, settings444 } from '../jpeg-encoding/photo-quantization.ts'
 import type { Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { encodeFailed } from './failures.ts'
 
 const chroma444: JpegSettings = {
   chroma420: false,
-  quantisation: (quality) => photoQuantisation(settings444, quality),
+  quantization: (quality) => photoQuantization(settings444, quality),
 }
 const chroma420: JpegSettings = {
   chroma420: true,
-  quantisation: (quality) => photoQuantisation(settings420, quality),
+  quantization: (quality) => photoQuantization(settings420, quality),
 }
 
 /**

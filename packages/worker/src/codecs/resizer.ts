@@ -3,11 +3,11 @@ import { type PixelRows, rasterOf } from '../pixels/pixel-rows.ts'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
 import type { Planes } from '../pixels/planes.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { halfwayCurve, type TransferCurve } from '../scaling/transfer-curve.ts'
 import type { ChromaSiting } from '../scaling/plane-filters.ts'
 import { scaleCodec } from '../scaling/scale-module.ts'
 import { scalePlanesWith } from '../scaling/scale-planes.ts'
 import { createScaler } from '../scaling/scaler.ts'
+import { halfwayCurve, type TransferCurve } from '../scaling/transfer-curve.ts'
 
 /** Scales an opaque picture with a Lanczos filter (a = 3): see docs/scaling.md. */
 export async function scale(

@@ -14,10 +14,10 @@ import { encodeWebp } from './webp-encoder.ts'
 
 // Each of these fails where a codec is used in the obvious way: docs/codec-traps.md lists them all.
 
-const solid = (width: number, height: number, colour: readonly number[]): Raster => ({
+const solid = (width: number, height: number, color: readonly number[]): Raster => ({
   width,
   height,
-  data: Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => colour[i % 4] as number),
+  data: Uint8ClampedArray.from({ length: width * height * 4 }, (_, i) => color[i % 4] as number),
 })
 const bytesOf = async (file: Promise<Blob>): Promise<ArrayBuffer> => (await file).arrayBuffer()
 const garbage = new TextEncoder().encode('This is no picture at all.'.repeat(10)).buffer
@@ -125,7 +125,7 @@ describe('what a codec gives back', () => {
       [
         [255, 0, 0, 255],
         [0, 0, 255, 255],
-      ].map((colour) => encodeJpeg(solid(64, 64, colour), 90)),
+      ].map((color) => encodeJpeg(solid(64, 64, color), 90)),
     )
     const first = await decodeJpeg(red as ArrayBuffer)
     const copy = first.data.slice()

@@ -21,7 +21,7 @@ const simdEncoder = emscriptenCodec<WebPModule>('webpEncoder', simdWasmUrl)
  */
 export async function encodeWebp(raster: Raster, quality: number): Promise<ArrayBuffer> {
   assertWhole(raster)
-  const sharp = await needsSharpColour(raster)
+  const sharp = await needsSharpColor(raster)
   const { module, complaints } = await (hasSimd() ? simdEncoder() : plainEncoder())
   try {
     const { data, width, height } = raster
@@ -35,7 +35,7 @@ export async function encodeWebp(raster: Raster, quality: number): Promise<Array
   }
 }
 
-async function needsSharpColour(raster: Raster): Promise<boolean> {
+async function needsSharpColor(raster: Raster): Promise<boolean> {
   const module = await jpegCodec.take()
   const sharp = hasChromaDetail(module, raster)
   jpegCodec.giveBack(module)

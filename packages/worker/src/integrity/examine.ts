@@ -29,9 +29,9 @@ export function examine(content: Blob, facts: ImageFacts, signal: AbortSignal): 
 }
 
 /** Other JPEGs are kept under rules of a caller's own only. */
-function canBeWalked({ format, coding, bitDepth, colourModel }: ImageFacts): boolean {
+function canBeWalked({ format, coding, bitDepth, colorModel }: ImageFacts): boolean {
   const byHuffmanCodes = coding === 'baseline' || coding === 'extended' || coding === 'progressive'
-  return format === 'jpeg' && byHuffmanCodes && bitDepth === 8 && colourModel !== 'cmyk'
+  return format === 'jpeg' && byHuffmanCodes && bitDepth === 8 && colorModel !== 'cmyk'
 }
 
 async function walked(content: Blob, signal: AbortSignal): Promise<Soundness> {

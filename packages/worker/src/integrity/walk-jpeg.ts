@@ -40,7 +40,7 @@ export function* walkJpeg(file: Uint8Array): Generator<void, void, void> {
     if (progressive) order.add(scan)
     else assertWhole(scan)
     for (const { index } of scan.components) {
-      assertQuantised(frame, index, reader.tables)
+      assertQuantized(frame, index, reader.tables)
       found.add(index)
     }
     const end = yield* walkScan({ file, progressive, layout, nonZeros }, reader.tables, scan)
@@ -64,7 +64,7 @@ function assertKnown({ jfif = 1, adobeTransform = 0 }: Tables): void {
   if (adobeTransform > 2) throw new Error(`Adobe's transform ${adobeTransform} is unknown`)
 }
 
-function assertQuantised({ components }: Frame, index: number, { quantisers }: Tables): void {
-  const quantiser = components[index]?.quantiser as number
-  if (!quantisers[quantiser]) throw new Error(`Quantisation table ${quantiser} is missing`)
+function assertQuantized({ components }: Frame, index: number, { quantizers }: Tables): void {
+  const quantizer = components[index]?.quantizer as number
+  if (!quantizers[quantizer]) throw new Error(`Quantisation table ${quantizer} is missing`)
 }

@@ -2,7 +2,7 @@ import type { Size } from '@postfit/core'
 import type { Plane } from './decoder-memory.ts'
 import type { JpegDecoderModule } from './decoder-module.ts'
 import { frameLayout, type Part } from './frame.ts'
-import { colourSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
+import { colorSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
 import { writePixels } from './pixel-rows.ts'
 
 /** Decodes one picture, at this size. */
@@ -40,7 +40,7 @@ function* pixelRows(picture: Picture): Generator<Uint8Array, void, void> {
   const { module, layout, memory } = picture
   const { bytes, planes, pixels } = memory
   const { width, height, mcuHeight, mcusDown } = layout
-  const colourSpace = colourSpaceOf(picture)
+  const colorSpace = colorSpaceOf(picture)
   const samples = sampleRows(picture)
   // Vertical upsampling at the end of a row of MCUs needs the next one.
   const waits = planes.some(({ upsampling: { method } }) => method === 'h1v2' || method === 'h2v2')
@@ -56,7 +56,7 @@ function* pixelRows(picture: Picture): Generator<Uint8Array, void, void> {
     const start = waits && row > 0 ? -1 : 0
     const end = last ? height - row * mcuHeight : mcuHeight - Number(waits)
     for (let y = start; y < end; y++) {
-      writePixels(module, memory, colourSpace, width, y, pixels + (y - start) * width * 4)
+      writePixels(module, memory, colorSpace, width, y, pixels + (y - start) * width * 4)
     }
     if (end > start) yield bytes.subarray(pixels, pixels + (end - start) * width * 4)
   }

@@ -226,8 +226,8 @@ describe('lost detail', () => {
 
   it('is found in the last rows and columns', async () => {
     const corner = `<svg width="1600" height="1200"><path d="M1590 1190h10v10h-10zM1580 1180h10v10h-10z" fill="red"/></svg>`
-    const grey = sharp({ create: { ...size, channels: 3, background: '#808080' } })
-    const file = await grey
+    const gray = sharp({ create: { ...size, channels: 3, background: '#808080' } })
+    const file = await gray
       .composite([{ input: Buffer.from(corner) }])
       .jpeg({ chromaSubsampling: '4:2:0' })
       .toBuffer()
@@ -255,12 +255,12 @@ it('shows nothing of the picture before', async () => {
 })
 
 it('a grey picture loses no detail, whatever the picture before it was', async () => {
-  const [fine, grey] = await Promise.all(['fine.jpg', 'grey.jpg'].map((name) => readFile(jpegKindPath(name))))
+  const [fine, gray] = await Promise.all(['fine.jpg', 'grey.jpg'].map((name) => readFile(jpegKindPath(name))))
   const used = await instance(true)
   decoded(used, fine as Buffer, 1)
   // As large as any: what is left of it are the largest numbers that there are.
   new Uint8Array(used.memory.buffer).fill(0x7e)
-  expect(decoded(used, grey as Buffer, 2)).toEqual(decoded(await instance(true), grey as Buffer, 2))
+  expect(decoded(used, gray as Buffer, 2)).toEqual(decoded(await instance(true), gray as Buffer, 2))
 })
 
 it('says what is wrong with a file that breaks off', async () => {

@@ -4,7 +4,7 @@ import type { Plane } from './decoder-memory.ts'
 import type { JpegDecoderModule } from './decoder-module.ts'
 import { frameLayout, type Part } from './frame.ts'
 import { layout420 } from './layout-420.ts'
-import { colourSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
+import { colorSpaceOf, type Picture, pictureOf, readHead, sampleRows } from './picture.ts'
 
 /** Side in target pixels of the tiles that are judged separately: see chroma-detail.ts of the encoder. */
 const tileSide = 32
@@ -27,14 +27,14 @@ export function createPlaneDecoder(
   target: Size,
 ): PlaneRows | undefined {
   const head = readHead(file)
-  const isGrey = head.frame.components.length === 1
-  if (!isGrey && colourSpaceOf(head) !== 'ycbcr') return undefined
-  const layout = isGrey ? frameLayout(head.frame, part) : layout420(head.frame, part, target)
+  const isGray = head.frame.components.length === 1
+  if (!isGray && colorSpaceOf(head) !== 'ycbcr') return undefined
+  const layout = isGray ? frameLayout(head.frame, part) : layout420(head.frame, part, target)
   if (!layout) return undefined
   const { width, height } = layout
   const picture = pictureOf(module, head, layout)
   // A grey picture has no chroma to lose, and nothing initialized the memory where it would be measured.
-  const lost = isGrey ? { add: () => {}, most: () => 0 } : chromaDetailMeter(picture, target)
+  const lost = isGray ? { add: () => {}, most: () => 0 } : chromaDetailMeter(picture, target)
   return {
     width,
     height,

@@ -19,7 +19,7 @@ export interface Plane extends ComponentLayout {
   readonly pitch: number
   /** Bytes from one row of blocks of coefficients to the next. */
   readonly rowBytes: number
-  readonly quantiserAt: number
+  readonly quantizerAt: number
   /** Address of its DC predictor. */
   readonly predictor: number
   /** Address of a row that is upsampled to the picture's width. */
@@ -82,7 +82,7 @@ export function decoderMemory(
   const { at, bytes, halves, words } = reserve(memory, {
     zigzag: zigzagLength,
     tables: 8 * codeBytes,
-    quantisers: components.length * blockBytes,
+    quantizers: components.length * blockBytes,
     predictors: components.length * 4,
     plans: mostBlocks * planBytes,
     detail: detailBytes,
@@ -120,7 +120,7 @@ export function decoderMemory(
       coefficients: at.coefficients + sum('coefficients', i),
       pitch,
       rowBytes,
-      quantiserAt: at.quantisers + i * blockBytes,
+      quantizerAt: at.quantizers + i * blockBytes,
       predictor: at.predictors + i * 4,
       upsampled: at.enlarged + i * enlargedBytes,
     }

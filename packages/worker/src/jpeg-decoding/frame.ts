@@ -12,7 +12,7 @@ export interface Component {
   /** Sampling factors: how many of its blocks an MCU has horizontally and vertically. */
   readonly across: number
   readonly down: number
-  readonly quantiser: number
+  readonly quantizer: number
 }
 
 /** The frame header. */
@@ -88,7 +88,7 @@ export function frameLayout(frame: Frame, part: Part): FrameLayout {
         blocksDown: Math.ceil((frame.height * down) / (downMost * 8)),
         width,
         height: Math.ceil((frame.height * down * side) / (downMost * 8)),
-        enlargement: upsampling(
+        upsampling: upsampling(
           (acrossMost * least) / (across * side),
           (downMost * least) / (down * side),
           least,

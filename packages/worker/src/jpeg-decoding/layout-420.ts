@@ -11,10 +11,10 @@ import { type ComponentLayout, type Frame, type FrameLayout, frameLayout, type P
  */
 export function layout420(frame: Frame, part: Part, target: Size): FrameLayout | undefined {
   const layout = frameLayout(frame, part)
-  const [luma, ...colours] = layout.components
-  if (luma?.upsampling.method !== 'none' || colours.length !== 2) return undefined
+  const [luma, ...colors] = layout.components
+  if (luma?.upsampling.method !== 'none' || colors.length !== 2) return undefined
   const halves: ComponentLayout[] = []
-  for (const component of colours) {
+  for (const component of colors) {
     const { across, down, upsampling } = component
     if (across !== 1 || down !== 1 || upsampling.across > 2 || upsampling.down > 2) return undefined
     const [halfAcross, halfDown] = [upsampling.across, upsampling.down].map(

@@ -4,7 +4,7 @@ import { foundPhotoPath, foundPhotos, photoPath, photos, rarePhotoPath, rarePhot
 import { describe, expect, it } from 'vitest'
 import { storedSize } from '../pixels/orient.ts'
 import { stripMetadata } from '../strip/strip-metadata.ts'
-import { colourSpaceOf, readHead } from './picture.ts'
+import { colorSpaceOf, readHead } from './picture.ts'
 
 /** All fixtures of a format that core understands. */
 async function understood(
@@ -27,7 +27,7 @@ async function understood(
 /** JPEGs that our decoder is for. */
 const decoded = (await understood(/\.jpg$/)).filter(({ facts }) => {
   const isUsual = ['baseline', 'progressive', 'extended'].includes(facts.coding ?? '')
-  return isUsual && facts.bitDepth === 8 && facts.colourModel !== 'cmyk'
+  return isUsual && facts.bitDepth === 8 && facts.colorModel !== 'cmyk'
 })
 
 describe('the decoder understands a JPEG as core does', () => {
@@ -35,8 +35,8 @@ describe('the decoder understands a JPEG as core does', () => {
     const head = readHead(bytes)
     const { width, height } = storedSize(facts, facts.orientation)
     expect(head.frame).toMatchObject({ width, height, progressive: facts.coding === 'progressive' })
-    expect(head.frame.components).toHaveLength(facts.colourModel === 'grey' ? 1 : 3)
-    expect(() => colourSpaceOf(head)).not.toThrow()
+    expect(head.frame.components).toHaveLength(facts.colorModel === 'gray' ? 1 : 3)
+    expect(() => colorSpaceOf(head)).not.toThrow()
   })
 })
 
@@ -53,9 +53,9 @@ describe('a file without its metadata is understood as before, or none is made',
       expect(error).toMatchObject({ code: 'decode-failed' })
       return
     }
-    const { byteLength: _, name: _1, colourSource: _2, orientationInDoubt: _3, ...before } = facts
-    const { byteLength: _4, name: _5, colourSource, ...found } = after as ImageFacts
+    const { byteLength: _, name: _1, colorSource: _2, orientationInDoubt: _3, ...before } = facts
+    const { byteLength: _4, name: _5, colorSource, ...found } = after as ImageFacts
     expect(found).toEqual({ ...before, metadata: [] })
-    expect(colourSource?.kind).toBe(facts.colourSource?.kind)
+    expect(colorSource?.kind).toBe(facts.colorSource?.kind)
   })
 })

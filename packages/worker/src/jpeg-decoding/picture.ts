@@ -62,7 +62,7 @@ export function sampleRows(picture: Picture): Generator<void> {
 
 /** Each step decodes a row of MCUs to samples. */
 function* streamedRows({ module, reader, frame, layout, memory, scan }: Picture): Generator<void> {
-  setQuantisers(memory, frame, reader.tables, scan, new Set())
+  setQuantizers(memory, frame, reader.tables, scan, new Set())
   const decoder = scanDecoder(module, memory, frame, layout, reader.tables, scan, false)
   for (let row = 0; row < decoder.rows; row++) {
     decoder.decodeRow()
@@ -76,12 +76,12 @@ function* bufferedRows(picture: Picture): Generator<void> {
   const { module, layout, memory } = picture
   for (let row = 0; row < layout.mcusDown; row++) {
     for (const plane of memory.planes) {
-      const { down, across, side, samples, stride, coefficients, rowBytes, pitch, quantiserAt } = plane
+      const { down, across, side, samples, stride, coefficients, rowBytes, pitch, quantizerAt } = plane
       for (let y = 0; y < down; y++) {
         const blocks = coefficients + (row * down + y) * rowBytes
         const to = samples + y * side * stride
         const count = layout.mcusAcross * across
-        module.idctRow(blocks, pitch, count, quantiserAt, memory.scratch, side, to, stride)
+        module.idctRow(blocks, pitch, count, quantizerAt, memory.scratch, side, to, stride)
       }
     }
     if (layout.lossWeights) measureDetail(picture, row)
@@ -98,8 +98,8 @@ function measureDetail({ module, layout, memory }: Picture, row: number): void {
     cr.coefficients + row * cr.rowBytes,
     cb.pitch,
     layout.mcusAcross,
-    cb.quantiserAt,
-    cr.quantiserAt,
+    cb.quantizerAt,
+    cr.quantizerAt,
     memory.details,
   )
 }
@@ -111,7 +111,7 @@ function decodeScans({ module, file, reader, frame, layout, memory, scan: firstS
   for (let scan: Scan | undefined = firstScan; scan; ) {
     if (++scans > mostScans) throw new Error(`Expected up to ${mostScans} scans but received more`)
     if (frame.progressive) order.add(scan)
-    setQuantisers(memory, frame, reader.tables, scan, found)
+    setQuantizers(memory, frame, reader.tables, scan, found)
     const [plane] = scan.components.map(({ index }) => memory.planes[index] as Plane)
     if (scan.start > 0 && plane && plane.pitch < blockBytes) {
       // AC coefficients that are not needed: see `decoderMemory`.
@@ -143,28 +143,28 @@ function endOfData(file: Uint8Array, start: number): number {
  * Stores the quantization tables of a scan's components: those that are valid at the first scan of each component. A table
  * that is redefined later is for other components.
  */
-function setQuantisers(
+function setQuantizers(
   { bytes, planes }: DecoderMemory,
   { components }: Frame,
-  { quantisers }: Tables,
+  { quantizers }: Tables,
   scan: Scan,
   found: Set<number>,
 ): void {
   for (const { index } of scan.components) {
     if (found.has(index)) continue
     found.add(index)
-    const number = components[index]?.quantiser as number
-    const quantiser = quantisers[number]
-    if (!quantiser) throw new Error(`Expected a quantisation table ${number} but there is none`)
-    bytes.set(new Uint8Array(quantiser.buffer), (planes[index] as Plane).quantiserAt)
+    const number = components[index]?.quantizer as number
+    const quantizer = quantizers[number]
+    if (!quantizer) throw new Error(`Expected a quantisation table ${number} but there is none`)
+    bytes.set(new Uint8Array(quantizer.buffer), (planes[index] as Plane).quantizerAt)
   }
 }
 
 /** What three components mean; a single one is always grey. */
-export type ColourSpace = 'ycbcr' | 'rgb'
+export type ColorSpace = 'ycbcr' | 'rgb'
 
 /** As libjpeg decides: by the JFIF and Adobe segments, else by the component ids. */
-export function colourSpaceOf({ frame: { components }, reader }: Head): ColourSpace {
+export function colorSpaceOf({ frame: { components }, reader }: Head): ColorSpace {
   const { jfif, adobeTransform } = reader.tables
   if (jfif !== undefined) return 'ycbcr'
   if (adobeTransform !== undefined) return adobeTransform === 0 ? 'rgb' : 'ycbcr'

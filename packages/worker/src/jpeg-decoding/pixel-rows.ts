@@ -1,6 +1,6 @@
 import type { DecoderMemory, Plane } from './decoder-memory.ts'
 import type { JpegDecoderModule } from './decoder-module.ts'
-import type { ColourSpace } from './picture.ts'
+import type { ColorSpace } from './picture.ts'
 
 /**
  * Converts a row of samples to pixels.
@@ -11,7 +11,7 @@ import type { ColourSpace } from './picture.ts'
 export function writePixels(
   module: JpegDecoderModule,
   { planes }: DecoderMemory,
-  colourSpace: ColourSpace,
+  colorSpace: ColorSpace,
   width: number,
   y: number,
   to: number,
@@ -22,7 +22,7 @@ export function writePixels(
     number?,
   ]
   if (second === undefined || third === undefined) module.interleaveRgba(first, first, first, width, to)
-  else if (colourSpace === 'rgb') module.interleaveRgba(first, second, third, width, to)
+  else if (colorSpace === 'rgb') module.interleaveRgba(first, second, third, width, to)
   else module.ycbcrToRgba(first, second, third, width, to)
 }
 

@@ -1,6 +1,6 @@
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 import type { DecoderMemory, Plane } from './decoder-memory.ts'
-import { blockBytes, truncated, type JpegDecoderModule, planBytes } from './decoder-module.ts'
+import { blockBytes, type JpegDecoderModule, planBytes, truncated } from './decoder-module.ts'
 import type { Frame, FrameLayout } from './frame.ts'
 import { lookupTable, lookupTableBytes } from './lookup-table.ts'
 import { codeBytes, pairTable } from './pair-table.ts'
@@ -57,7 +57,7 @@ export function scanDecoder(
     const [across, down] = alone ? [1, 1] : [plane.across, plane.down]
     const dcTable = needsDc ? tableAt(dcCodes, component.dcTable, 0) : 0
     acTable = needsAc ? tableAt(acCodes, component.acTable, firstAcTable) : 0
-    const { coefficients, rowBytes, pitch, samples, stride, side, quantiserAt, predictor } = plane
+    const { coefficients, rowBytes, pitch, samples, stride, side, quantizerAt, predictor } = plane
     for (let y = 0; y < down; y++) {
       for (let x = 0; x < across; x++) {
         const first = kept ? coefficients + y * rowBytes + x * pitch : samples + (y * stride + x) * side
@@ -69,7 +69,7 @@ export function scanDecoder(
           first,
           step,
           kept ? 0 : side,
-          quantiserAt,
+          quantizerAt,
           stride,
           lossWeights && component.index > 0 ? memory.detail : 0,
           memory.details,

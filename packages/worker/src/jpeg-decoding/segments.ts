@@ -28,7 +28,7 @@ export interface Scan {
 
 /** What was read up to a scan, or to the end of the image. */
 export interface Tables {
-  readonly quantisers: readonly (Uint16Array | undefined)[]
+  readonly quantizers: readonly (Uint16Array | undefined)[]
   readonly dcCodes: readonly (HuffmanCode | undefined)[]
   readonly acCodes: readonly (HuffmanCode | undefined)[]
   /** MCUs between two restart markers; 0 if there are none. */
@@ -85,7 +85,7 @@ const otherKinds: Readonly<Record<number, string>> = {
 
 /** Starts to read a file. */
 export function segmentReader(bytes: Uint8Array): SegmentReader {
-  const quantisers: (Uint16Array | undefined)[] = []
+  const quantizers: (Uint16Array | undefined)[] = []
   const dcCodes: (HuffmanCode | undefined)[] = [...standardDcCodes]
   const acCodes: (HuffmanCode | undefined)[] = [...standardAcCodes]
   let restartInterval = 0
@@ -94,14 +94,14 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
   let adobeTransform: number | undefined
   let surplus = 0
 
-  function readQuantisers(segment: Segment): void {
+  function readQuantizers(segment: Segment): void {
     while (segment.left > 0) {
       const head = segment.byte()
       const [wide, index] = [head >> 4, head & 15]
       assert(wide <= 1 && index <= 3, `quantisation table ${index} of kind ${wide}`)
       const table = new Uint16Array(64)
       for (const place of zigzag) table[place] = wide ? segment.word() : segment.byte()
-      quantisers[index] = table
+      quantizers[index] = table
     }
   }
 
@@ -141,12 +141,12 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
     const components = Array.from({ length: count }, (): Component => {
       const id = segment.byte()
       const sampling = segment.byte()
-      return { id, across: sampling >> 4, down: sampling & 15, quantiser: segment.byte() }
+      return { id, across: sampling >> 4, down: sampling & 15, quantizer: segment.byte() }
     })
-    for (const { across, down, quantiser } of components) {
+    for (const { across, down, quantizer } of components) {
       const possible = across >= 1 && across <= 4 && down >= 1 && down <= 4
       assert(possible, `a component sampled ${across}x${down} times`)
-      assert(quantiser <= 3, `quantisation table ${quantiser}`)
+      assert(quantizer <= 3, `quantisation table ${quantizer}`)
     }
     frame = { width, height, progressive: code === marker.sof2, components }
     surplus += segment.left
@@ -179,7 +179,7 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
 
   return {
     get tables() {
-      return { quantisers, dcCodes, acCodes, restartInterval, frame, jfif, adobeTransform }
+      return { quantizers, dcCodes, acCodes, restartInterval, frame, jfif, adobeTransform }
     },
     get surplus() {
       return surplus
@@ -202,7 +202,7 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
         const segment = segmentAt(bytes, at, code >= marker.app0)
         const end = segment.end
         if (code === marker.sos) return readScan(segment, end)
-        if (code === marker.dqt) readQuantisers(segment)
+        if (code === marker.dqt) readQuantizers(segment)
         else if (code === marker.dht) readCodes(segment)
         else if (code === marker.dri) restartInterval = readRestartInterval(segment)
         else if (code === marker.app0) jfif = revisionOf(segment) ?? jfif

@@ -3,8 +3,8 @@ import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Raster } from '../pixels/raster.ts'
 import { jpegModule } from '../testing/jpeg-module.ts'
-import type { JpegModule } from './create-jpeg-encoder.ts'
 import { hasChromaDetail as isFine } from './chroma-detail.ts'
+import type { JpegModule } from './create-jpeg-encoder.ts'
 
 let simd: JpegModule
 let scalar: JpegModule
@@ -175,10 +175,10 @@ it.each([
   [1, 2],
   [301, 1],
 ])('looks at a picture of a single row or column, %ix%i', (width, height) => {
-  const colours = Array.from({ length: width * height }, (_, i) =>
+  const colors = Array.from({ length: width * height }, (_, i) =>
     i % 2 === 0 ? [255, 0, 0, 255] : [0, 0, 255, 255],
   )
-  expect(hasChromaDetail({ width, height, data: new Uint8ClampedArray(colours.flat()) })).toBe(true)
+  expect(hasChromaDetail({ width, height, data: new Uint8ClampedArray(colors.flat()) })).toBe(true)
 })
 
 it.each([

@@ -7,8 +7,8 @@ import type { Raster } from '../pixels/raster.ts'
 import { jpegModule } from '../testing/jpeg-module.ts'
 import { createJpegEncoder, type JpegModule, type JpegSettings } from './create-jpeg-encoder.ts'
 import { annexK, zigzag } from './jpeg-tables.ts'
-import { settings444, settings420, photoQuantisation } from './photo-quantization.ts'
-import { plainQuantisation } from './quantization.ts'
+import { photoQuantization, settings420, settings444 } from './photo-quantization.ts'
+import { plainQuantization } from './quantization.ts'
 
 let simd: JpegModule
 let scalar: JpegModule
@@ -23,7 +23,7 @@ const chromas: readonly Chroma[] = ['4:2:0', '4:4:4']
 /** Every value rounded to the nearest, as libjpeg does. */
 const settings = (chroma: Chroma): JpegSettings => ({
   chroma420: chroma === '4:2:0',
-  quantisation: (quality) => plainQuantisation(annexK, quality),
+  quantization: (quality) => plainQuantization(annexK, quality),
 })
 
 const encoded = (module: JpegModule, raster: Raster, chroma: Chroma, quality: number): Buffer =>
@@ -32,8 +32,7 @@ const encoded = (module: JpegModule, raster: Raster, chroma: Chroma, quality: nu
 /** As photos are written, leaving out what is not seen. */
 const photoSettings = (chroma: Chroma): JpegSettings => ({
   chroma420: chroma === '4:2:0',
-  quantisation: (quality) =>
-    photoQuantisation(chroma === '4:2:0' ? settings420 : settings444, quality),
+  quantization: (quality) => photoQuantization(chroma === '4:2:0' ? settings420 : settings444, quality),
 })
 
 const cheaper = (module: JpegModule, raster: Raster, chroma: Chroma, quality: number): Buffer =>
@@ -172,13 +171,13 @@ describe.each(chromas)('in %s', (chroma) => {
 
   it('a flat picture stays within one level, and black, white and grey exactly that', async () => {
     const random = randomNumbers(3)
-    const greys = [0, 1, 77, 128, 254, 255].map((level) => [level, level, level])
-    const colours = Array.from({ length: 40 }, () => [0, 1, 2].map(() => Math.floor(random() * 256)))
-    for (const colour of [...greys, ...colours]) {
-      const flat = drawn(19, 21, (_, __, channel) => colour[channel] as number)
+    const grays = [0, 1, 77, 128, 254, 255].map((level) => [level, level, level])
+    const colors = Array.from({ length: 40 }, () => [0, 1, 2].map(() => Math.floor(random() * 256)))
+    for (const color of [...grays, ...colors]) {
+      const flat = drawn(19, 21, (_, __, channel) => color[channel] as number)
       const file = cheaper(simd, flat, chroma, 100)
-      const off = (await shown(file)).map((value, i) => Math.abs(value - (colour[i % 3] as number)))
-      expect(Math.max(...off), `${colour}`).toBeLessThanOrEqual(new Set(colour).size === 1 ? 0 : 1)
+      const off = (await shown(file)).map((value, i) => Math.abs(value - (color[i % 3] as number)))
+      expect(Math.max(...off), `${color}`).toBeLessThanOrEqual(new Set(color).size === 1 ? 0 : 1)
     }
   })
 
@@ -327,15 +326,15 @@ describe('the transform', () => {
       bytes.set(raster.data, at.pixels)
       module.fdctRow444(at.pixels, 3200, 8, 100, at.scratch, at.zigzag, at.coefficients)
       const found = new Int16Array(memory.buffer, at.coefficients, 100 * 3 * 64)
-      const colours = [
+      const colors = [
         { weights: [0.299, 0.587, 0.114], tie: 32_768 - 128 * 65_536 },
         { weights: [-0.168736, -0.331264, 0.5], tie: 32_767 },
         { weights: [0.5, -0.418688, -0.081312], tie: 32_767 },
       ].map(({ weights, tie }) => ({ weights: weights.map((weight) => Math.round(weight * 65_536)), tie }))
       let off = 0
       for (let block = 0; block < 100; block++) {
-        colours.forEach(({ weights, tie }, colour) => {
-          const coefficients = found.subarray((block * 3 + colour) * 64, (block * 3 + colour + 1) * 64)
+        colors.forEach(({ weights, tie }, color) => {
+          const coefficients = found.subarray((block * 3 + color) * 64, (block * 3 + color + 1) * 64)
           defined(raster, block * 8, weights, tie).forEach((value, k) => {
             off = Math.max(off, Math.abs(value - (coefficients[k] as number)))
           })
@@ -364,9 +363,9 @@ describe('planes of YCbCr', () => {
 
   it('become the same file as pixels, where those are grey', () => {
     for (const [width, height] of sizes) {
-      const grey = (x: number, y: number): number => (x * x * 7 + y * 31) % 256
-      const expected = encoded(simd, drawn(width, height, grey), '4:2:0', 90)
-      const same = planes(width, height, (plane, x, y) => (plane === 0 ? grey(x, y) : 128))
+      const gray = (x: number, y: number): number => (x * x * 7 + y * 31) % 256
+      const expected = encoded(simd, drawn(width, height, gray), '4:2:0', 90)
+      const same = planes(width, height, (plane, x, y) => (plane === 0 ? gray(x, y) : 128))
       for (const module of [simd, scalar]) {
         const found = Buffer.from(createJpegEncoder(module, same, settings('4:2:0')).encode(90))
         expect(found.equals(expected), `${width}x${height}`).toBe(true)
@@ -395,10 +394,10 @@ describe('planes of YCbCr', () => {
         const [x, y] = [i % width, Math.floor(i / width)]
         const [r, g, b] = [...rgb.subarray(i * 3, i * 3 + 3)] as [number, number, number]
         const luma = 0.299 * r + 0.587 * g + 0.114 * b
-        const colour = (y >> 1) * across + (x >> 1)
+        const color = (y >> 1) * across + (x >> 1)
         expect(Math.abs(luma - (picture.luma[i] as number))).toBeLessThan(most)
-        expect(Math.abs(128 + (b - luma) / 1.772 - (picture.cb[colour] as number))).toBeLessThan(most)
-        expect(Math.abs(128 + (r - luma) / 1.402 - (picture.cr[colour] as number))).toBeLessThan(most)
+        expect(Math.abs(128 + (b - luma) / 1.772 - (picture.cb[color] as number))).toBeLessThan(most)
+        expect(Math.abs(128 + (r - luma) / 1.402 - (picture.cr[color] as number))).toBeLessThan(most)
       }
     }
   })

@@ -5,7 +5,7 @@ import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { codeWords, type HuffmanCode, optimalCode } from './huffman-code.ts'
 import { endOfImage, frameHeader, scanHeader } from './jpeg-header.ts'
 import { zigzag } from './jpeg-tables.ts'
-import type { Quantisation, Quantiser } from './quantization.ts'
+import type { Quantization, Quantizer } from './quantization.ts'
 import { baseline, progressive, type Scan } from './scans.ts'
 
 type FdctRow = (
@@ -34,11 +34,11 @@ export interface JpegModule {
     zigzag: number,
     coefficients: number,
   ): void
-  tokenise(
+  tokenize(
     coefficients: number,
     mcus: number,
     lumaBlocks: number,
-    quantisers: number,
+    quantizers: number,
     scratch: number,
     hasAc: boolean,
     predictors: number,
@@ -54,7 +54,7 @@ export interface JpegModule {
     rows: number,
     first: number,
     last: number,
-    quantisers: number,
+    quantizers: number,
     scratch: number,
     pending: number,
     isEnd: boolean,
@@ -78,7 +78,7 @@ export interface JpegSettings {
   /** Whether chroma is 4:2:0, else 4:4:4. */
   readonly chroma420: boolean
   /** The quantizers for a quality of 1 to 100. */
-  quantisation(quality: number): Quantisation
+  quantization(quality: number): Quantization
 }
 
 /** Encodes one picture, as often as needed. */
@@ -104,7 +104,7 @@ const mostMcus = 256
 
 // As in the module: see assembly/jpeg/layout.ts. A block has at most 65 tokens of 4 bytes, each of which is written in less.
 const blockBytes = 128
-const quantiserBytes = 512
+const quantizerBytes = 512
 const reciprocalsAt = 128
 const thresholdsAt = 384
 const reciprocalBits = 19
@@ -123,7 +123,7 @@ const symbols = 1024
 export function createJpegEncoder(
   module: JpegModule,
   picture: Raster | Planes,
-  { chroma420, quantisation: quantisationAt }: JpegSettings,
+  { chroma420, quantization: quantizationAt }: JpegSettings,
 ): JpegEncoder {
   assertSize(picture)
   const { width, height } = picture
@@ -145,7 +145,7 @@ export function createJpegEncoder(
 
   const { at, bytes, halves, words } = reserve(module.memory, {
     zigzag: 64,
-    quantisers: 3 * quantiserBytes,
+    quantizers: 3 * quantizerBytes,
     predictors: 12,
     pending: 4,
     rest: 12,
@@ -228,16 +228,16 @@ export function createJpegEncoder(
   }
 
   /** Writes the tokens of a piece, and counts the symbols. */
-  function tokenisePiece({ components, first, last }: Scan, piece: Piece, to: number): number {
+  function tokenizePiece({ components, first, last }: Scan, piece: Piece, to: number): number {
     const { coefficients, mcus, row, isEnd } = piece
-    const { quantisers, scratch, predictors, pending, counts } = at
+    const { quantizers, scratch, predictors, pending, counts } = at
     if (first === 0) {
       const hasAc = last > 0
-      return module.tokenise(
+      return module.tokenize(
         coefficients,
         mcus,
         lumaBlocks,
-        quantisers,
+        quantizers,
         scratch,
         hasAc,
         predictors,
@@ -253,7 +253,7 @@ export function createJpegEncoder(
       coefficients,
       ...blocks,
       ...band,
-      quantisers,
+      quantizers,
       scratch,
       pending,
       isEnd,
@@ -268,7 +268,7 @@ export function createJpegEncoder(
    * @param use is called with tokens, which are valid until it returns
    * @returns the end of the tokens, if all of them fit into memory at once, else undefined
    */
-  function tokenise(scan: Scan, use?: (start: number, end: number, last: boolean) => void) {
+  function tokenize(scan: Scan, use?: (start: number, end: number, last: boolean) => void) {
     words.fill(0, at.counts / 4, at.counts / 4 + symbols)
     words.fill(0, at.predictors / 4, at.predictors / 4 + 3)
     words[at.pending / 4] = 0
@@ -279,20 +279,22 @@ export function createJpegEncoder(
         start = at.tokens
         all = false
       }
-      const end = tokenisePiece(scan, piece, start)
+      const end = tokenizePiece(scan, piece, start)
       use?.(start, end, piece.isEnd)
       start = end
     }
     return all ? start : undefined
   }
 
-  function setQuantiser({ steps, roundsUpFrom, deadZone }: Quantiser, index: number): void {
-    const place = at.quantisers + index * quantiserBytes
+  function setQuantizer({ steps, roundsUpFrom, deadZone }: Quantizer, index: number): void {
+    const place = at.quantizers + index * quantizerBytes
     zigzag.forEach((natural, k) => {
       const step = steps[natural] as number
       halves[place / 2 + k] = Math.round(step * coefficientScale * (k === 0 ? 0.5 : 1 - roundsUpFrom))
       words[(place + reciprocalsAt) / 4 + k] = Math.ceil(2 ** reciprocalBits / step)
-      halves[(place + thresholdsAt) / 2 + k] = Math.round(step * coefficientScale * (deadZone?.[natural] ?? 0))
+      halves[(place + thresholdsAt) / 2 + k] = Math.round(
+        step * coefficientScale * (deadZone?.[natural] ?? 0),
+      )
     })
   }
 
@@ -309,7 +311,7 @@ export function createJpegEncoder(
 
   /** A scan: its markers and its entropy-coded data. */
   function written(scan: Scan): Uint8Array[] {
-    const end = tokenise(scan)
+    const end = tokenize(scan)
     const parts: Uint8Array[] = [scanHeader(scan, optimalCodes())]
     words.fill(0, at.rest / 4, at.rest / 4 + 3)
     const write = (start: number, end: number, last: boolean): void => {
@@ -317,7 +319,7 @@ export function createJpegEncoder(
       parts.push(bytes.slice(at.bits, written))
     }
     if (end === undefined) {
-      tokenise(scan, write)
+      tokenize(scan, write)
     } else {
       for (let start = at.tokens; start < end; start += chunkTokens) {
         write(start, Math.min(start + chunkTokens, end), start + chunkTokens >= end)
@@ -328,9 +330,9 @@ export function createJpegEncoder(
 
   return {
     encode(quality, isProgressive = false) {
-      const quantisers = quantisationAt(quality)
-      quantisers.forEach(setQuantiser)
-      const tables = quantisers.map(({ steps }) => steps)
+      const quantizers = quantizationAt(quality)
+      quantizers.forEach(setQuantizer)
+      const tables = quantizers.map(({ steps }) => steps)
       const header = frameHeader({ width, height, chroma420, progressive: isProgressive, tables })
       const scans = isProgressive ? progressive : baseline
       return joined([header, ...scans.flatMap(written), endOfImage])

@@ -1,6 +1,6 @@
 import type { Size } from '@postfit/core'
 import type { HuffmanCode } from './huffman-code.ts'
-import { type QuantisationTable, zigzag } from './jpeg-tables.ts'
+import { type QuantizationTable, zigzag } from './jpeg-tables.ts'
 import type { Scan } from './scans.ts'
 
 /** What the headers before the first scan say. */
@@ -9,7 +9,7 @@ export interface FrameHeader extends Size {
   readonly chroma420: boolean
   readonly progressive: boolean
   /** The quantization table of each component. */
-  readonly tables: readonly QuantisationTable[]
+  readonly tables: readonly QuantizationTable[]
 }
 
 /** The segments of a JPEG before its first scan (ITU-T T.81, annex B; JFIF is T.871). */

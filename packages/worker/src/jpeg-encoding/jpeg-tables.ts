@@ -7,14 +7,14 @@ export const zigzag: readonly number[] = Array.from({ length: 64 }, (_, place) =
 })
 
 /** The divisors of coefficients: 64 integers from 1 to 255, in raster order. */
-export type QuantisationTable = readonly number[]
+export type QuantizationTable = readonly number[]
 
 /** The tables of luma and of chroma. */
-export type QuantisationTables = readonly [luma: QuantisationTable, chroma: QuantisationTable]
+export type QuantizationTables = readonly [luma: QuantizationTable, chroma: QuantizationTable]
 
 /** ITU-T T.81, tables K.1 and K.2. */
 // biome-ignore format: as in the standard
-export const annexK: QuantisationTables = [
+export const annexK: QuantizationTables = [
   [
     16, 11, 10, 16, 24, 40, 51, 61,
     12, 12, 14, 19, 26, 58, 60, 55,
@@ -39,7 +39,7 @@ export const annexK: QuantisationTables = [
 
 /** The tables of mozjpeg that are tuned for MS-SSIM (its preset 2). */
 // biome-ignore format: as rows of a block
-export const tunedByMsSsim: QuantisationTables = [
+export const tunedByMsSsim: QuantizationTables = [
   [
     12, 17, 20, 21, 30, 34, 56, 63,
     18, 20, 20, 26, 28, 51, 61, 55,
@@ -63,10 +63,10 @@ export const tunedByMsSsim: QuantisationTables = [
 ]
 
 /** Tables scaled to a quality of 1 to 100 as libjpeg does: 50 leaves them as they are. */
-export function scaledTables([luma, chroma]: QuantisationTables, quality: number): QuantisationTables {
+export function scaledTables([luma, chroma]: QuantizationTables, quality: number): QuantizationTables {
   const whole = Math.max(1, Math.min(100, Math.round(quality)))
   const percent = whole < 50 ? Math.floor(5000 / whole) : 200 - 2 * whole
-  const scaled = (table: QuantisationTable): QuantisationTable =>
+  const scaled = (table: QuantizationTable): QuantizationTable =>
     table.map((step) => Math.max(1, Math.min(255, Math.floor((step * percent + 50) / 100))))
   return [scaled(luma), scaled(chroma)]
 }

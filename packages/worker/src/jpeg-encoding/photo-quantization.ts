@@ -1,5 +1,5 @@
-import type { QuantisationTable } from './jpeg-tables.ts'
-import type { Quantisation, Quantiser } from './quantization.ts'
+import type { QuantizationTable } from './jpeg-tables.ts'
+import type { Quantization, Quantizer } from './quantization.ts'
 
 /**
  * The quantization steps of a component by frequency, at a distance of 1: they start at `first` and grow by `rise` for each half
@@ -24,7 +24,7 @@ export interface PhotoSettings {
 
 // Far flatter than the tables of T.81, as are the tables of jpegli, which were optimized for butteraugli and SSIMULACRA 2.
 // Straight lines fitted to those score as well: docs/encoders.md.
-const shared = { roundsUpFrom: 0.6, leftOut: { first: 0.5, rise: 0.05, most: 0.75 } }
+const shared = { roundsUpFrom: 0.6, deadZone: { first: 0.5, rise: 0.05, most: 0.75 } }
 
 /** For photos with 4:2:0 chroma. */
 export const settings420: PhotoSettings = {
@@ -48,15 +48,15 @@ export const settings444: PhotoSettings = {
  *
  * @param quality 1 to 100: see `distanceOf`
  */
-export function photoQuantisation(settings: PhotoSettings, quality: number): Quantisation {
+export function photoQuantization(settings: PhotoSettings, quality: number): Quantization {
   const distance = distanceOf(quality)
   const deadZone = table((frequency) => (frequency === 0 ? 0 : along(settings.deadZone, frequency)))
-  const quantiser = (steps: Steps): Quantiser => ({
+  const quantizer = (steps: Steps): Quantizer => ({
     steps: table((frequency) => wholeStep(along(steps, frequency) * distance)),
     roundsUpFrom: settings.roundsUpFrom,
     leftOutBelow: deadZone,
   })
-  return [quantiser(settings.luma), quantiser(settings.cb), quantiser(settings.cr)]
+  return [quantizer(settings.luma), quantizer(settings.cb), quantizer(settings.cr)]
 }
 
 /**
@@ -78,6 +78,6 @@ function wholeStep(step: number): number {
 }
 
 /** A table in raster order, from a function of frequency: half waves across a block. */
-function table(entry: (frequency: number) => number): QuantisationTable {
+function table(entry: (frequency: number) => number): QuantizationTable {
   return Array.from({ length: 64 }, (_, natural) => entry(Math.hypot(natural >> 3, natural & 7)))
 }

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Raster } from '../pixels/raster.ts'
 import { jpegModule } from '../testing/jpeg-module.ts'
 import { createJpegEncoder, type JpegModule, type JpegSettings } from './create-jpeg-encoder.ts'
-import { settings444, settings420, photoQuantisation } from './photo-quantization.ts'
+import { photoQuantization, settings420, settings444 } from './photo-quantization.ts'
 
 let simd: JpegModule
 let scalar: JpegModule
@@ -18,8 +18,7 @@ type Chroma = '4:2:0' | '4:4:4'
 
 const settings = (chroma: Chroma): JpegSettings => ({
   chroma420: chroma === '4:2:0',
-  quantisation: (quality) =>
-    photoQuantisation(chroma === '4:2:0' ? settings420 : settings444, quality),
+  quantization: (quality) => photoQuantization(chroma === '4:2:0' ? settings420 : settings444, quality),
 })
 
 const encoded = (

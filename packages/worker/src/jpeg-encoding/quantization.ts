@@ -1,9 +1,9 @@
-import { type QuantisationTable, type QuantisationTables, scaledTables } from './jpeg-tables.ts'
+import { type QuantizationTable, type QuantizationTables, scaledTables } from './jpeg-tables.ts'
 
 /** How the coefficients of a component are quantized. Tables are in raster order. */
-export interface Quantiser {
+export interface Quantizer {
   /** The divisors. */
-  readonly steps: QuantisationTable
+  readonly steps: QuantizationTable
   /** The fraction of a step from which on values are rounded up; DC coefficients are rounded to the nearest. */
   readonly roundsUpFrom: number
   /** The dead zone of each coefficient: values below this fraction of a step become 0. */
@@ -11,7 +11,7 @@ export interface Quantiser {
 }
 
 /** The quantizers of a picture. */
-export type Quantisation = readonly [luma: Quantiser, cb: Quantiser, cr: Quantiser]
+export type Quantization = readonly [luma: Quantizer, cb: Quantizer, cr: Quantizer]
 
 /**
  * Quantizes as libjpeg does.
@@ -20,12 +20,12 @@ export type Quantisation = readonly [luma: Quantiser, cb: Quantiser, cr: Quantis
  * @param quality 1 to 100, on libjpeg's scale
  * @param roundsUpFrom 0.5 to round to the nearest, as libjpeg does
  */
-export function plainQuantisation(
-  tables: QuantisationTables,
+export function plainQuantization(
+  tables: QuantizationTables,
   quality: number,
   roundsUpFrom = 0.5,
-): Quantisation {
+): Quantization {
   const [luma, chroma] = scaledTables(tables, quality)
-  const chromaQuantiser = { steps: chroma, roundsUpFrom }
-  return [{ ...chromaQuantiser, steps: luma }, chromaQuantiser, chromaQuantiser]
+  const chromaQuantizer = { steps: chroma, roundsUpFrom }
+  return [{ ...chromaQuantizer, steps: luma }, chromaQuantizer, chromaQuantizer]
 }

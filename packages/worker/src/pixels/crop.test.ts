@@ -2,7 +2,7 @@ import type { Orientation, Rectangle, Size } from '@postfit/core'
 import { describe, expect, it } from 'vitest'
 import { crop as cropRows, scaledPart, storedPart } from './crop.ts'
 import { orient } from './orient.ts'
-import { padWithBlur, padWithColour } from './pad.ts'
+import { padWithBlur, padWithColor } from './pad.ts'
 import { rasterOf, rowsOf } from './pixel-rows.ts'
 import type { Raster } from './raster.ts'
 
@@ -43,7 +43,7 @@ describe('a part of a picture', () => {
 
 describe('a picture on a larger canvas', () => {
   it('lies in its middle, on the colour', () => {
-    const padded = padWithColour(chart(4, 2), { width: 6, height: 8 }, '#102030')
+    const padded = padWithColor(chart(4, 2), { width: 6, height: 8 }, '#102030')
     expect([padded.width, padded.height, padded.data.length]).toEqual([6, 8, 6 * 8 * 4])
     expect(pixel(padded, 0, 0)).toEqual([16, 32, 48, 255])
     expect(pixel(padded, 5, 7)).toEqual([16, 32, 48, 255])
@@ -67,7 +67,7 @@ describe('a picture on a larger canvas', () => {
   })
 
   it('refuses a colour that is none', () => {
-    expect(() => padWithColour(chart(1, 1), { width: 2, height: 2 }, 'red')).toThrow(
+    expect(() => padWithColor(chart(1, 1), { width: 2, height: 2 }, 'red')).toThrow(
       'Expected a colour like #ffffff',
     )
   })

@@ -12,18 +12,18 @@ function everyAlpha(): Raster {
 }
 
 /** `source over` in whole numbers, rounded to the nearest; halves cannot be, since 255 is odd. */
-const over = (colour: number, alpha: number, background: number): number =>
-  Math.floor((2 * (colour * alpha + background * (255 - alpha)) + 255) / 510)
+const over = (color: number, alpha: number, background: number): number =>
+  Math.floor((2 * (color * alpha + background * (255 - alpha)) + 255) / 510)
 
 describe('flatten', () => {
   it.each([
     ['#ffffff', [255, 255, 255]],
     ['#000000', [0, 0, 0]],
     ['#1E90ff', [30, 144, 255]],
-  ] as const)('on %s: each channel is the nearest whole number to the exact value', (colour, background) => {
+  ] as const)('on %s: each channel is the nearest whole number to the exact value', (color, background) => {
     const before = everyAlpha().data
     const raster = everyAlpha()
-    flatten(raster, colour)
+    flatten(raster, color)
     const wrong: string[] = []
     for (let i = 0; i < before.length; i += 4) {
       const alpha = before[i + 3] as number
@@ -66,7 +66,7 @@ describe('flatten', () => {
     expect([...raster.data]).toEqual([0xfe, 0xfd, 0xfc, 255])
   })
 
-  it.each(['white', '#fff', '#ffffff00', 'ffffff', '', '#gggggg'])('refuses %j', (colour) => {
-    expect(() => flatten(everyAlpha(), colour)).toThrow(RangeError)
+  it.each(['white', '#fff', '#ffffff00', 'ffffff', '', '#gggggg'])('refuses %j', (color) => {
+    expect(() => flatten(everyAlpha(), color)).toThrow(RangeError)
   })
 })

@@ -1,9 +1,9 @@
-import { parseColour } from './colour.ts'
+import { parseColor } from './color.ts'
 import type { Raster } from './raster.ts'
 
 /** Composites a picture over an opaque background in place: `source over` in sRGB, as browsers and libvips do. */
 export function flatten({ data }: Raster, background: string): void {
-  const [red, green, blue] = parseColour(background)
+  const [red, green, blue] = parseColor(background)
   for (let i = 0; i < data.length; i += 4) {
     const alpha = data[i + 3] as number
     if (alpha === 255) continue

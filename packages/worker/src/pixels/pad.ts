@@ -1,5 +1,5 @@
 import type { Size } from '@postfit/core'
-import { solid } from './colour.ts'
+import { solid } from './color.ts'
 import { crop } from './crop.ts'
 import { type PixelRows, rasterOf, rowsOf } from './pixel-rows.ts'
 import type { Raster } from './raster.ts'
@@ -8,8 +8,8 @@ import type { Raster } from './raster.ts'
 const blurredSide = 24
 
 /** Centres a picture on a larger canvas of one colour. */
-export function padWithColour(raster: Raster, canvas: Size, colour: string): Raster {
-  return laidOn(solid(canvas, colour), raster)
+export function padWithColor(raster: Raster, canvas: Size, color: string): Raster {
+  return laidOn(solid(canvas, color), raster)
 }
 
 /** Centres a picture on a larger canvas that is filled with a blurred copy of it. */

@@ -16,8 +16,8 @@ export interface Planes extends Size {
 
 /** Takes uninitialized planes: they may contain another picture, so all of them must be written before they are read. */
 export function takePlanes({ width, height }: Size): Planes {
-  const colour = chromaSize({ width, height })
-  const [luma, chroma] = [width * height, colour.width * colour.height]
+  const color = chromaSize({ width, height })
+  const [luma, chroma] = [width * height, color.width * color.height]
   const memory = takePixelMemory(luma + 2 * chroma)
   return {
     width,
@@ -37,10 +37,10 @@ export function chromaSize({ width, height }: Size): Size {
 /** Rotates and mirrors planes as `orient` does pixels. */
 export function orientPlanes(planes: Planes, orientation: Orientation): Planes {
   if (orientation === 1) return planes
-  const colour = chromaSize(planes)
+  const color = chromaSize(planes)
   const upright = takePlanes(storedSize(planes, orientation))
   orientSamples(planes.luma, planes, orientation, upright.luma)
-  orientSamples(planes.cb, colour, orientation, upright.cb)
-  orientSamples(planes.cr, colour, orientation, upright.cr)
+  orientSamples(planes.cb, color, orientation, upright.cb)
+  orientSamples(planes.cr, color, orientation, upright.cr)
   return upright
 }

@@ -66,8 +66,8 @@ async function isSamePictureWithoutMore(file: Blob, facts: MediaFacts, source: J
     'width',
     'height',
     'orientation',
-    'colourModel',
-    'colourProfile',
+    'colorModel',
+    'colorProfile',
     'hasAlpha',
     'truncated',
   ] as const

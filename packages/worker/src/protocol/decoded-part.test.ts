@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { decodedPart } from './decoded-part.ts'
 
 const job = (facts: Partial<ImageFacts>, ...steps: object[]) => ({
-  facts: { format: 'jpeg', colourModel: 'rgb', width: 4000, height: 3000, ...facts } as ImageFacts,
+  facts: { format: 'jpeg', colorModel: 'rgb', width: 4000, height: 3000, ...facts } as ImageFacts,
   steps: steps as Step[],
 })
 const downscale = (width: number) => ({ kind: 'downscale', width, height: (width * 3) / 4 })
@@ -29,6 +29,6 @@ it('one that is cut is measured by what is left', () => {
 
 it('one that is not scaled, of inks, or no JPEG at all, is decoded whole', () => {
   expect(decodedPart(job({}))).toBe(1)
-  expect(decodedPart(job({ colourModel: 'cmyk' }, downscale(500)))).toBe(1)
+  expect(decodedPart(job({ colorModel: 'cmyk' }, downscale(500)))).toBe(1)
   expect(decodedPart(job({ format: 'png' }, downscale(500)))).toBe(1)
 })

@@ -8,7 +8,7 @@ import type { PhotoJob } from './photo-job.ts'
  */
 export function decodedPart({ facts, steps }: Pick<PhotoJob, 'facts' | 'steps'>): Part {
   // At a part of the size some scans are passed over: in a file without an end nobody would see whether they are whole.
-  if (facts.format !== 'jpeg' || facts.colourModel === 'cmyk' || facts.truncated) return 1
+  if (facts.format !== 'jpeg' || facts.colorModel === 'cmyk' || facts.truncated) return 1
   const shown = findStep(steps, 'crop') ?? facts
   const scale = (findStep(steps, 'downscale') ?? shown).width / shown.width
   return ([8, 4, 2] as const).find((part) => part * scale <= 1) ?? 1

@@ -39,16 +39,16 @@ function shownRow({ height, topDown }: BmpHeader, row: number): number {
 function readRuns(bytes: Uint8Array, header: BmpHeader, data: Uint8ClampedArray): void {
   const { width, coding, palette } = header
   const isWhole = unpackRuns(bytes, header, (x, row, value) => {
-    const colour = coding === 'rle24' ? value : (palette[value] ?? 0)
-    setPixel(data, (shownRow(header, row) * width + x) * 4, colour)
+    const color = coding === 'rle24' ? value : (palette[value] ?? 0)
+    setPixel(data, (shownRow(header, row) * width + x) * 4, color)
   })
   if (!isWhole) throw new Error('It breaks off')
 }
 
-function setPixel(data: Uint8ClampedArray, at: number, colour: number): void {
-  data[at] = colour >> 16
-  data[at + 1] = (colour >> 8) & 255
-  data[at + 2] = colour & 255
+function setPixel(data: Uint8ClampedArray, at: number, color: number): void {
+  data[at] = color >> 16
+  data[at + 1] = (color >> 8) & 255
+  data[at + 2] = color & 255
   data[at + 3] = 255
 }
 

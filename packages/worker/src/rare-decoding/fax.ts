@@ -77,8 +77,8 @@ export function decodeFax(
 /** Where colours change in a row that is told by runs, white first; `null` where they are damaged. */
 function flatRow(bits: Bits, width: number): number[] | null {
   const changes: number[] = []
-  for (let at = 0, colour = 0; at < width; colour ^= 1) {
-    const run = bits.run(colour as 0 | 1)
+  for (let at = 0, color = 0; at < width; color ^= 1) {
+    const run = bits.run(color as 0 | 1)
     if (run === null) return null
     at += run
     changes.push(at)
@@ -90,20 +90,20 @@ function flatRow(bits: Bits, width: number): number[] | null {
 function rowBelow(bits: Bits, width: number, above: readonly number[]): number[] | null {
   const changes: number[] = []
   let at = 0
-  let colour = 0
+  let color = 0
   let isStart = true
   while (at < width) {
     const mode = bits.code(modeCodes, 7)
     if (mode === null) return null
     // The first change of the row above to the right, to the other colour, and the one behind it.
     let next = above.findIndex(
-      (change, index) => (index & 1) === colour && (change > at || (isStart && change === 0 && at === 0)),
+      (change, index) => (index & 1) === color && (change > at || (isStart && change === 0 && at === 0)),
     )
     if (next === -1) next = above.length
     const [b1 = width, b2 = width] = [above[next], above[next + 1]]
     if (mode === 'pass') at = b2
     else if (mode === 'horizontal') {
-      for (const which of [colour, colour ^ 1]) {
+      for (const which of [color, color ^ 1]) {
         const run = bits.run(which as 0 | 1)
         if (run === null) return null
         at += run
@@ -113,7 +113,7 @@ function rowBelow(bits: Bits, width: number, above: readonly number[]): number[]
       at = b1 + mode
       if (at < 0 || at < (changes.at(-1) ?? 0)) return null
       changes.push(at)
-      colour ^= 1
+      color ^= 1
     }
     isStart = false
   }
@@ -188,9 +188,9 @@ class Bits {
   }
 
   /** A run of pixels of one colour: any number of long ones, and a short one. */
-  run(colour: 0 | 1): number | null {
+  run(color: 0 | 1): number | null {
     for (let sum = 0; ; ) {
-      const part = this.code(runs[colour], longestCode)
+      const part = this.code(runs[color], longestCode)
       if (part === null) return null
       sum += part
       if (part < 64) return sum

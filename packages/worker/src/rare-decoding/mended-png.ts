@@ -6,7 +6,7 @@ export interface MendedPng {
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-const pixelTypes = { grey: 0, rgb: 2, palette: 3, greyAlpha: 4, rgbAlpha: 6 }
+const pixelTypes = { gray: 0, rgb: 2, palette: 3, grayAlpha: 4, rgbAlpha: 6 }
 
 interface Chunk {
   readonly type: string
@@ -26,9 +26,9 @@ export async function mendedPng(buffer: ArrayBuffer): Promise<MendedPng> {
   const isApples = chunks[0]?.type === 'CgBI'
   const header = chunks.find(({ type }) => type === 'IHDR')
   if (!header?.isSound || header.data.length !== 13) throw new Error('Its header is damaged')
-  const [depth = 8, colourType = pixelTypes.rgb] = header.data.subarray(8, 10)
+  const [depth = 8, colorType = pixelTypes.rgb] = header.data.subarray(8, 10)
   const palette = chunks.find(({ type }) => type === 'PLTE')
-  if (colourType === pixelTypes.palette && !palette?.isSound) throw new Error('Its palette is damaged')
+  if (colorType === pixelTypes.palette && !palette?.isSound) throw new Error('Its palette is damaged')
   const packed = chunks.filter(({ type }) => type === 'IDAT')
   if (packed.some(({ isSound }) => !isSound)) throw new Error('The checksum of its pixels is wrong')
 
@@ -40,13 +40,13 @@ export async function mendedPng(buffer: ArrayBuffer): Promise<MendedPng> {
   )
   const transparency = chunks.find(({ type, isSound }) => type === 'tRNS' && isSound)
   const parts = [Uint8Array.from(signature), chunk('IHDR', header.data)]
-  if (colourType === pixelTypes.palette && palette) parts.push(chunk('PLTE', palette.data))
-  const fitting = transparency && fittingTransparency(transparency.data, colourType, depth, palette?.data)
+  if (colorType === pixelTypes.palette && palette) parts.push(chunk('PLTE', palette.data))
+  const fitting = transparency && fittingTransparency(transparency.data, colorType, depth, palette?.data)
   if (fitting) parts.push(chunk('tRNS', fitting))
   parts.push(chunk('IDAT', await deflated(rows)), chunk('IEND', new Uint8Array(0)))
   return {
     bytes: joined(parts),
-    isApples: isApples && (colourType === pixelTypes.rgb || colourType === pixelTypes.rgbAlpha),
+    isApples: isApples && (colorType === pixelTypes.rgb || colorType === pixelTypes.rgbAlpha),
   }
 }
 
@@ -82,15 +82,15 @@ function chunksOf(bytes: Uint8Array<ArrayBuffer>): Chunk[] {
 /** A transparent colour of the right length, or one transparency for no more entries than a palette has; else none. */
 function fittingTransparency(
   data: Uint8Array<ArrayBuffer>,
-  colourType: number,
+  colorType: number,
   depth: number,
   palette: Uint8Array | undefined,
 ): Uint8Array<ArrayBuffer> | undefined {
-  if (colourType === pixelTypes.palette) {
+  if (colorType === pixelTypes.palette) {
     const entries = Math.floor((palette?.length ?? 0) / 3)
     return data.length > 0 && data.length <= entries ? data : undefined
   }
-  const samples = colourType === pixelTypes.grey ? 1 : colourType === pixelTypes.rgb ? 3 : 0
+  const samples = colorType === pixelTypes.gray ? 1 : colorType === pixelTypes.rgb ? 3 : 0
   if (samples === 0 || data.length !== samples * 2) return undefined
   // Bits beyond the depth count for nothing.
   const most = 2 ** depth - 1
@@ -117,8 +117,8 @@ const passes = [
 function rowsLength(header: Uint8Array): number {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
   const [width, height] = [view.getUint32(0), view.getUint32(4)]
-  const [depth = 8, colourType = 2, , , interlace = 0] = header.subarray(8)
-  const samples = [1, 0, 3, 1, 2, 0, 4][colourType] ?? 0
+  const [depth = 8, colorType = 2, , , interlace = 0] = header.subarray(8)
+  const samples = [1, 0, 3, 1, 2, 0, 4][colorType] ?? 0
   const rows = (columns: number, count: number): number =>
     columns > 0 ? count * (1 + Math.ceil((columns * samples * depth) / 8)) : 0
   if (interlace === 0) return rows(width, height)

@@ -11,7 +11,7 @@ import { cmykToRgb } from './cmyk.ts'
 import { fromApples, mendedPng } from './mended-png.ts'
 import { decodeTiff } from './tiff.ts'
 
-export { decodeBmp, decodeTiff, endedPng, endedWebp, fromApples, cmykToRgb, mendedPng, stillPng }
+export { cmykToRgb, decodeBmp, decodeTiff, endedPng, endedWebp, fromApples, mendedPng, stillPng }
 
 /** What the script exports. */
 export interface RareDecoders {

@@ -32,7 +32,7 @@ interface Layout {
   readonly width: number
   readonly height: number
   readonly bits: number
-  readonly colour: number
+  readonly color: number
   /** Which of its samples is alpha, and whether colours are multiplied by it; undefined where none is. */
   readonly alpha: number | undefined
   readonly premultiplied: boolean
@@ -65,7 +65,7 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
   const raster = { ...pick(layout), data: await pixelsOf(image, planes, layout) }
   return {
     raster,
-    ...(layout.colour === photometric.inks && { inks: true }),
+    ...(layout.color === photometric.inks && { inks: true }),
   }
 }
 
@@ -253,12 +253,12 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
     (await image.fileDirectory.loadValue(name)) as number | undefined
   const samples = image.getSamplesPerPixel()
   const [bits = 1, ...others] = await list('BitsPerSample')
-  const colour = await number('PhotometricInterpretation')
-  const known = Object.values(photometric).includes(colour ?? -1)
-  if (colour === undefined || !known) {
-    throw new UnsupportedVariety(`Its colours are of kind ${colour}, which Postfit does not read`)
+  const color = await number('PhotometricInterpretation')
+  const known = Object.values(photometric).includes(color ?? -1)
+  if (color === undefined || !known) {
+    throw new UnsupportedVariety(`Its colours are of kind ${color}, which Postfit does not read`)
   }
-  const isLab = colour === photometric.lab || colour === photometric.iccLab
+  const isLab = color === photometric.lab || color === photometric.iccLab
   if (
     (await list('SampleFormat')).some(
       (format) => !(isLab && format === signed) && format !== integers && format !== 4,
@@ -275,7 +275,7 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
     throw new UnsupportedVariety('Its channels have different depths, which Postfit does not read')
   }
   const [across = 2, down = 2] = await list('YCbCrSubSampling')
-  if (colour === photometric.ycc && compression !== jpeg && (across !== 1 || down !== 1)) {
+  if (color === photometric.ycc && compression !== jpeg && (across !== 1 || down !== 1)) {
     throw new UnsupportedVariety(
       'Its colours are at a lower resolution without being a JPEG, which Postfit does not read',
     )
@@ -283,21 +283,21 @@ async function layoutOf(image: GeoTIFFImage, compression: number | undefined): P
   if (isLab && bits !== 8 && bits !== 16) {
     throw new UnsupportedVariety(`Its CIELAB has ${bits} bits, which Postfit does not read`)
   }
-  const channels = [1, 1, 3, 1, 0, 4, 3, 0, 3, 3][colour] as number
-  if (samples < channels || (colour === photometric.inks && ((await number('InkSet')) ?? 1) !== 1)) {
-    throw new UnsupportedVariety(`It has ${samples} channels of kind ${colour}, which Postfit does not read`)
+  const channels = [1, 1, 3, 1, 0, 4, 3, 0, 3, 3][color] as number
+  if (samples < channels || (color === photometric.inks && ((await number('InkSet')) ?? 1) !== 1)) {
+    throw new UnsupportedVariety(`It has ${samples} channels of kind ${color}, which Postfit does not read`)
   }
   const told = await list('ExtraSamples')
   // A fourth sample that nobody explains: libtiff and libvips take it for alpha that colours are multiplied by.
   const isUntold =
-    colour === photometric.rgb && samples > 3 && (told[0] ?? extra.unspecified) === extra.unspecified
+    color === photometric.rgb && samples > 3 && (told[0] ?? extra.unspecified) === extra.unspecified
   const extras = isUntold ? [extra.premultiplied] : told
   const place = extras.findIndex((one) => one === extra.alpha || one === extra.premultiplied)
   return {
     width: image.getWidth(),
     height: image.getHeight(),
     bits,
-    colour,
+    color,
     alpha: place === -1 || channels + place >= samples ? undefined : channels + place,
     premultiplied: extras[place] === extra.premultiplied,
   }
@@ -309,45 +309,43 @@ async function pixelsOf(
   planes: readonly Samples[],
   layout: Layout,
 ): Promise<Raster['data']> {
-  const { width, height, bits, colour, alpha, premultiplied } = layout
+  const { width, height, bits, color, alpha, premultiplied } = layout
   const data = new Uint8ClampedArray(width * height * 4)
   const scale = 255 / (2 ** bits - 1)
   const plane = (n: number): Samples => planes[n] as Samples
   const [first, second, third, fourth] = planes as readonly [Samples, Samples, Samples, Samples]
-  const isLab = colour === photometric.lab || colour === photometric.iccLab
-  const palette = colour === photometric.palette ? await paletteOf(image, 2 ** bits) : undefined
+  const isLab = color === photometric.lab || color === photometric.iccLab
+  const palette = color === photometric.palette ? await paletteOf(image, 2 ** bits) : undefined
   for (let i = 0, at = 0; i < width * height; i++, at += 4) {
     const value = first[i] as number
     if (palette) {
       for (let c = 0; c < 3; c++) data[at + c] = palette[value * 3 + c] ?? 0
-    } else if (colour === photometric.blackIsZero || colour === photometric.whiteIsZero) {
+    } else if (color === photometric.blackIsZero || color === photometric.whiteIsZero) {
       const level = value * scale
-      const grey = colour === photometric.blackIsZero ? level : 255 - level
-      data[at] = data[at + 1] = data[at + 2] = grey
+      const gray = color === photometric.blackIsZero ? level : 255 - level
+      data[at] = data[at + 1] = data[at + 2] = gray
     } else if (isLab) {
-      labToRgb(value, second[i] as number, third[i] as number, bits, colour === photometric.iccLab, data, at)
+      labToRgb(value, second[i] as number, third[i] as number, bits, color === photometric.iccLab, data, at)
     } else {
       data[at] = value * scale
       data[at + 1] = (second[i] as number) * scale
       data[at + 2] = (third[i] as number) * scale
     }
-    data[at + 3] = colour === photometric.inks ? (fourth[i] as number) * scale : 255
+    data[at + 3] = color === photometric.inks ? (fourth[i] as number) * scale : 255
   }
-  if (colour === photometric.ycc) toRgb(data)
-  if (alpha !== undefined && colour !== photometric.inks) setAlpha(data, plane(alpha), scale, premultiplied)
+  if (color === photometric.ycc) toRgb(data)
+  if (alpha !== undefined && color !== photometric.inks) setAlpha(data, plane(alpha), scale, premultiplied)
   return data
 }
 
 /** Three tables of 16 bits, one behind the other: red, green, blue. */
-async function paletteOf(image: GeoTIFFImage, colours: number): Promise<Uint8ClampedArray> {
+async function paletteOf(image: GeoTIFFImage, colors: number): Promise<Uint8ClampedArray> {
   const map = (await image.fileDirectory.loadValue('ColorMap')) as ArrayLike<number> | undefined
-  if (!map || map.length < colours * 3) throw new Error('Its colours are missing')
+  if (!map || map.length < colors * 3) throw new Error('Its colours are missing')
   // Old programs write 8 bits into the 16.
   const isShort = Array.from(map).every((value) => value < 256)
   const level = (at: number): number => (isShort ? (map[at] as number) : (map[at] as number) / 257)
-  return Uint8ClampedArray.from({ length: colours * 3 }, (_, i) =>
-    level((i % 3) * colours + Math.floor(i / 3)),
-  )
+  return Uint8ClampedArray.from({ length: colors * 3 }, (_, i) => level((i % 3) * colors + Math.floor(i / 3)))
 }
 
 /** By the matrix of JFIF, which is TIFF's as well unless a file says otherwise. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planeFilters } from './plane-filters.ts'
-import { unitWeight, type Taps } from './taps.ts'
+import { type Taps, unitWeight } from './taps.ts'
 
 /** What a filter makes of samples that are worth where they lie: where the target's samples come from. */
 function origins({ pairs, first, weights }: Taps, placeOf: (sample: number) => number): number[] {

@@ -67,7 +67,7 @@ export function planeFilters(source: Size, chroma: Size, target: Size, siting: C
       columns: lanczosTaps(source.width, target.width, { lobes }),
       rows: lanczosTaps(source.height, target.height, { lobes }),
     },
-    colour: { columns: chromaTaps('width', right, left), rows: chromaTaps('height', bottom) },
+    chroma: { columns: chromaTaps('width', right, left), rows: chromaTaps('height', bottom) },
   }
   const [oldest] = kept.keys()
   if (kept.size === mostKept) kept.delete(oldest as string)

@@ -9,10 +9,10 @@ import { compileAssembly } from '../../../../tools/build/assembly-script.ts'
 import { createPlaneDecoder } from '../jpeg-decoding/create-plane-decoder.ts'
 import type { JpegDecoderModule } from '../jpeg-decoding/decoder-module.ts'
 import { chromaSize } from '../pixels/planes.ts'
-import { linearCurve } from './transfer-curve.ts'
 import type { ChromaSiting } from './plane-filters.ts'
 import { scalePlanesWith } from './scale-planes.ts'
 import type { ScaleModule } from './scaler.ts'
+import { linearCurve } from './transfer-curve.ts'
 
 const assembly = (name: string): string => fileURLToPath(new URL(`../../assembly/${name}`, import.meta.url))
 
@@ -38,17 +38,17 @@ async function wanted(file: Buffer, size: Size, { right, bottom }: ChromaSiting)
     .resize({ ...size, fit: 'fill' })
     .raw()
     .toBuffer()
-  const colour = chromaSize(size)
+  const color = chromaSize(size)
   // Where the last is to be the first once it is turned round, an odd side has its lone sample at the start.
   const placeOf = (place: number, side: number, fromEnd: boolean): number =>
     (fromEnd && side % 2 === 1 ? place + 1 : place) >> 1
-  const sums = [0, 1].map(() => new Float64Array(colour.width * colour.height))
-  const counts = new Float64Array(colour.width * colour.height)
+  const sums = [0, 1].map(() => new Float64Array(color.width * color.height))
+  const counts = new Float64Array(color.width * color.height)
   for (let i = 0; i < size.width * size.height; i++) {
     const [r, g, b] = [...data.subarray(i * 3, i * 3 + 3)] as [number, number, number]
     const luma = 0.299 * r + 0.587 * g + 0.114 * b
     const column = placeOf(i % size.width, size.width, right)
-    const at = placeOf(Math.floor(i / size.width), size.height, bottom) * colour.width + column
+    const at = placeOf(Math.floor(i / size.width), size.height, bottom) * color.width + column
     ;[128 + (b - luma) / 1.772, 128 + (r - luma) / 1.402].forEach((value, plane) => {
       ;(sums[plane] as Float64Array)[at] = ((sums[plane] as Float64Array)[at] as number) + value
     })

@@ -1,9 +1,9 @@
 import type { Size } from '@postfit/core'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
 import { type Planes, takePlanes } from '../pixels/planes.ts'
-import { type TransferCurve, encodedCurve } from './transfer-curve.ts'
 import { type ChromaSiting, planeFilters } from './plane-filters.ts'
 import { createPlaneScaler, type ScaleModule } from './scaler.ts'
+import { encodedCurve, type TransferCurve } from './transfer-curve.ts'
 
 /** Cb and Cr of grey. */
 const neutralChroma = 128

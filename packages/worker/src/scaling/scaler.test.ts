@@ -7,16 +7,16 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { compileAssembly } from '../../../../tools/build/assembly-script.ts'
 import type { Raster } from '../pixels/raster.ts'
-import {
-  halfwayCurve,
-  type TransferCurve,
-  encodeTable,
-  linearTable,
-  linearCurve,
-  encodedCurve,
-} from './transfer-curve.ts'
 import { createPlaneScaler, createScaler, type Filter, type ScaleModule } from './scaler.ts'
 import { lanczosTaps, type TapOptions } from './taps.ts'
+import {
+  encodedCurve,
+  encodeTable,
+  halfwayCurve,
+  linearCurve,
+  linearTable,
+  type TransferCurve,
+} from './transfer-curve.ts'
 
 const source = fileURLToPath(new URL('../../assembly/scaling/scale.ts', import.meta.url))
 
@@ -33,7 +33,12 @@ beforeAll(async () => {
   scalar = await instance(false)
 })
 
-function scaled(module: ScaleModule, raster: Raster, size: Size, curve: TransferCurve = halfwayCurve): Raster {
+function scaled(
+  module: ScaleModule,
+  raster: Raster,
+  size: Size,
+  curve: TransferCurve = halfwayCurve,
+): Raster {
   const scaler = createScaler(module, raster, size, curve)
   scaler.push(raster.data)
   return scaler.finish()
@@ -93,10 +98,10 @@ function definedTaps(from: number, to: number): [place: number, weight: number][
   const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x))
   const width = Math.max(1, from / to)
   return Array.from({ length: to }, (_, i) => {
-    const centre = ((i + 0.5) * from) / to - 0.5
+    const center = ((i + 0.5) * from) / to - 0.5
     const taps: [number, number][] = []
-    for (let place = Math.ceil(centre - 3 * width); place <= centre + 3 * width; place++) {
-      const x = (place - centre) / width
+    for (let place = Math.ceil(center - 3 * width); place <= center + 3 * width; place++) {
+      const x = (place - center) / width
       taps.push([Math.max(0, Math.min(from - 1, place)), sinc(x) * sinc(x / 3)])
     }
     const sum = taps.reduce((total, [, weight]) => total + weight, 0)
@@ -415,7 +420,13 @@ describe('a plane of single samples', () => {
     // A ramp of one level a sample, at half the size: what is shown moves by the levels of the shift.
     const ramp = plane(size(200, 4), 0, (i) => 20 + (i % 200))
     for (const shift of [-0.5, 0, 0.25]) {
-      const found = scaledPlane(simd, ramp, size(100, 2), filterOf(ramp, size(100, 2), { shift }), encodedCurve)
+      const found = scaledPlane(
+        simd,
+        ramp,
+        size(100, 2),
+        filterOf(ramp, size(100, 2), { shift }),
+        encodedCurve,
+      )
       expect(Math.abs((found[50] as number) - (20 + (50 + 0.5 + shift) * 2 - 0.5))).toBeLessThan(0.6)
     }
   })
@@ -425,8 +436,8 @@ describe('a plane of single samples', () => {
     const ramp = plane(size(7, 2), 0, (i) => 100 + 10 * (i % 7))
     const columns = lanczosTaps(7, 4, { ratio: 13 / 7 })
     const found = scaledPlane(simd, ramp, size(4, 1), { rows: lanczosTaps(2, 1), columns }, encodedCurve)
-    const centre = (1.5 * 13) / 7 - 0.5
-    expect(Math.abs((found[1] as number) - (100 + 10 * centre))).toBeLessThanOrEqual(1)
+    const center = (1.5 * 13) / 7 - 0.5
+    expect(Math.abs((found[1] as number) - (100 + 10 * center))).toBeLessThanOrEqual(1)
   })
 
   it('is refused when its rows are not whole, too many or too few', () => {

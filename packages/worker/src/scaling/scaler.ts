@@ -2,8 +2,8 @@ import type { Size } from '@postfit/core'
 import { reserve } from '../codecs/wasm-memory.ts'
 import { takePixelMemory } from '../pixels/pixel-memory.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { type TransferCurve, encodeTable, linearTable } from './transfer-curve.ts'
 import { lanczosTaps, type Taps } from './taps.ts'
+import { encodeTable, linearTable, type TransferCurve } from './transfer-curve.ts'
 
 type AddStrip = (
   strip: number,

@@ -31,11 +31,11 @@ export function lanczosTaps(
   { ratio = source / target, shift = 0, lobes = 3 }: TapOptions = {},
 ): Taps {
   const width = Math.max(1, ratio)
-  const centre = (i: number): number => (i + 0.5 + shift) * ratio - 0.5
+  const center = (i: number): number => (i + 0.5 + shift) * ratio - 0.5
   const pairOf = (place: number): number => Math.max(0, Math.min(source - 1, place)) >> 1
-  const first = Int32Array.from({ length: target }, (_, i) => pairOf(Math.ceil(centre(i) - lobes * width)))
+  const first = Int32Array.from({ length: target }, (_, i) => pairOf(Math.ceil(center(i) - lobes * width)))
   const pairs = first.reduce(
-    (most, pair, i) => Math.max(most, pairOf(Math.floor(centre(i) + lobes * width)) - pair + 1),
+    (most, pair, i) => Math.max(most, pairOf(Math.floor(center(i) + lobes * width)) - pair + 1),
     1,
   )
   const last = Math.ceil(source / 2) - pairs
@@ -44,7 +44,7 @@ export function lanczosTaps(
   for (let i = 0; i < target; i++) {
     const start = Math.min(first[i] as number, last)
     first[i] = start
-    setExactWeights(exact, start * 2, source, centre(i), width, lobes)
+    setExactWeights(exact, start * 2, source, center(i), width, lobes)
     quantizeWeights(weights.subarray(i * pairs * 2, (i + 1) * pairs * 2), exact)
   }
   return { pairs, first, weights }
@@ -55,14 +55,14 @@ function setExactWeights(
   weights: Float64Array,
   first: number,
   source: number,
-  centre: number,
+  center: number,
   width: number,
   lobes: number,
 ): void {
   weights.fill(0)
   let sum = 0
-  for (let place = Math.ceil(centre - lobes * width); place <= Math.floor(centre + lobes * width); place++) {
-    const weight = lanczos((place - centre) / width, lobes)
+  for (let place = Math.ceil(center - lobes * width); place <= Math.floor(center + lobes * width); place++) {
+    const weight = lanczos((place - center) / width, lobes)
     const k = Math.max(0, Math.min(source - 1, place)) - first
     weights[k] = (weights[k] as number) + weight
     sum += weight

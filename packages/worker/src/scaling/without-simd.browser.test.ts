@@ -4,8 +4,8 @@ import { scale } from '../codecs/resizer.ts'
 import { wasmModule } from '../codecs/wasm-module.ts'
 import { rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
-import { halfwayCurve } from './transfer-curve.ts'
 import { createScaler, type ScaleModule } from './scaler.ts'
+import { halfwayCurve } from './transfer-curve.ts'
 
 it('a browser without SIMD gets a module that does without, and the same pixels', async () => {
   const data = new Uint8ClampedArray(301 * 203 * 4).map((_, i) => (i % 4 === 3 ? 255 : (i * i) % 251))

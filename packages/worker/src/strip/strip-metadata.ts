@@ -9,13 +9,13 @@ import { strippedWebp } from './strip-webp.ts'
  * @param keepsCredentials whether Content Credentials stay, byte for byte as well
  */
 export function stripMetadata(
-  { format, colourSource, provenance }: ImageFacts,
+  { format, colorSource, provenance }: ImageFacts,
   bytes: ArrayBuffer,
   keepsCredentials = false,
 ): Blob {
   const file = new Uint8Array(bytes)
   // A profile that browsers ignore is removed, too: other programs might apply it.
-  const profile = colourSource?.kind === 'icc' ? colourSource.pieces : []
+  const profile = colorSource?.kind === 'icc' ? colorSource.pieces : []
   const credentials = (keepsCredentials && provenance?.credentialPieces) || []
   if (format === 'jpeg') return new Blob(strippedJpeg(file, profile, credentials))
   if (format === 'webp') return new Blob(strippedWebp(file, profile, credentials))

@@ -4,7 +4,7 @@ import { loadOnce } from '../assets/load-once.ts'
 const [finest, coarsest] = [16, 41]
 
 /** The H.264 quantizer (QP) for a quality of 1 to 100; `undefined` if this browser's encoder has no constant quality. */
-export async function quantiserFor(quality: number): Promise<number | undefined> {
+export async function quantizerFor(quality: number): Promise<number | undefined> {
   if (!(await hasConstantQuality())) return undefined
   return Math.round(coarsest - ((coarsest - finest) * quality) / 100)
 }

@@ -10,19 +10,19 @@ import type { PictureMemory } from './picture-memory.ts'
 /** A decoded ProRes picture in pooled memory, which is returned to the pool when the last sample made of it is closed. */
 export class LentPicture extends VideoSampleResource {
   readonly #picture: Omit<ProresPicture, 'data'>
-  readonly #colours: VideoSampleColorSpace
+  readonly #colors: VideoSampleColorSpace
   readonly #data: Uint8Array<ArrayBuffer>
   readonly #memory: PictureMemory
 
   private constructor(
     picture: ProresPicture,
-    colours: VideoSampleColorSpace,
+    colors: VideoSampleColorSpace,
     data: Uint8Array<ArrayBuffer>,
     memory: PictureMemory,
   ) {
     super()
     this.#picture = picture
-    this.#colours = colours
+    this.#colors = colors
     this.#data = data
     this.#memory = memory
   }
@@ -30,12 +30,12 @@ export class LentPicture extends VideoSampleResource {
   /** Copies a picture, as soon as the pool has memory for it. */
   static async of(
     picture: ProresPicture,
-    colours: VideoSampleColorSpace,
+    colors: VideoSampleColorSpace,
     memory: PictureMemory,
   ): Promise<LentPicture> {
     const data = await memory.take(picture.data.length)
     data.set(picture.data)
-    return new LentPicture(picture, colours, data, memory)
+    return new LentPicture(picture, colors, data, memory)
   }
 
   override getFormat(): VideoSamplePixelFormat {
@@ -57,15 +57,15 @@ export class LentPicture extends VideoSampleResource {
   }
 
   override getColorSpace(): VideoSampleColorSpace {
-    return this.#colours
+    return this.#colors
   }
 
   /** Samples have two bytes. */
   override getDataPlanes(): VideoDataPlane[] {
     const { format, codedWidth, codedHeight } = this.#picture
-    const colourWidth = format.startsWith('I422') ? codedWidth / 2 : codedWidth
+    const colorWidth = format.startsWith('I422') ? codedWidth / 2 : codedWidth
     let at = 0
-    return [codedWidth, colourWidth, colourWidth].map((width) => {
+    return [codedWidth, colorWidth, colorWidth].map((width) => {
       const stride = 2 * width
       const start = at
       at += stride * codedHeight

@@ -50,14 +50,14 @@ function vp9Size(bits: Bits): Size | undefined {
   const isResilient = bits.read(1) === 1
   if (isKey) {
     bits.read(24)
-    skipColours(bits, profile)
+    skipColors(bits, profile)
     return sides(bits)
   }
   const isIntra = !isShown && bits.read(1) === 1
   if (!isResilient) bits.read(2)
   if (isIntra) {
     bits.read(24)
-    if (profile > 0) skipColours(bits, profile)
+    if (profile > 0) skipColors(bits, profile)
     bits.read(8)
     return sides(bits)
   }
@@ -67,7 +67,7 @@ function vp9Size(bits: Bits): Size | undefined {
   return sides(bits)
 }
 
-function skipColours(bits: Bits, profile: number): void {
+function skipColors(bits: Bits, profile: number): void {
   if (profile >= 2) bits.read(1)
   if (bits.read(3) !== srgb) bits.read(profile & 1 ? 4 : 1)
   else if (profile & 1) bits.read(1)

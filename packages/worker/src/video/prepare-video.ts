@@ -4,7 +4,7 @@ import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import { bitsAsH264, type KeptPictures, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode } from './can-do.ts'
-import { quantiserFor } from './constant-quality.ts'
+import { quantizerFor } from './constant-quality.ts'
 import { assertAsPlanned } from './output-check.ts'
 import { SizeChange } from './picture-size.ts'
 import { shapeIn } from './pictures/picture-shape.ts'
@@ -133,10 +133,10 @@ async function carryOut(
   const kept = quality === null ? keptPictures(work) : undefined
   const bitrate = videoBitrate(pictures.bitrate, seconds, maxBytes, kept)
   for (const { track } of input.video.parts) await assertCanTranscode(track, pictures, bitrate, parts)
-  const quantiser = quality === null ? undefined : await quantiserFor(quality)
+  const quantizer = quality === null ? undefined : await quantizerFor(quality)
   const progress = progressMeter('transcode', onProgress)
   if (worthBytes !== null) {
-    const written = await writeVideo(work, { bitrate, quantiser }, progress)
+    const written = await writeVideo(work, { bitrate, quantizer }, progress)
     if (written.content.size > worthBytes) throw notWorthIt(job.facts.name)
     return written
   }
@@ -144,7 +144,7 @@ async function carryOut(
   const wanted = quality === null ? null : (job.file.size * seconds) / input.end
   let tries = 0
   return withinBytes(job.facts.name, { most: maxBytes, wanted }, bitrate, (bitrate) =>
-    writeVideo(work, { bitrate, quantiser: tries++ === 0 ? quantiser : undefined }, progress),
+    writeVideo(work, { bitrate, quantizer: tries++ === 0 ? quantizer : undefined }, progress),
   )
 }
 

@@ -46,8 +46,8 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
           const picture = await this.#decoder.decode(data)
           const { primaries, transfer, matrix } = picture
           const told = { primaries, transfer, matrix, fullRange: false } as VideoColorSpaceInit
-          const colours = new VideoSampleColorSpace(matrix ? told : (this.config.colorSpace ?? {}))
-          const resource = await LentPicture.of(picture, colours, this.#memory)
+          const colors = new VideoSampleColorSpace(matrix ? told : (this.config.colorSpace ?? {}))
+          const resource = await LentPicture.of(picture, colors, this.#memory)
           this.onSample(new VideoSample(resource, { timestamp, duration }))
         }
 

@@ -36,7 +36,7 @@ export function transcodeVideo(
   tally: PictureTally,
 ): TrackPump {
   const { frameRate, worthBytes } = step
-  const { bitrate, quantiser } = rate
+  const { bitrate, quantizer } = rate
   const pace = new EncodingPace()
   let bytes = 0
   let declared: VideoColorSpaceInit | undefined
@@ -45,7 +45,7 @@ export function transcodeVideo(
     quality: new Quality({
       bitrate,
       bitrateMode: 'variable',
-      ...(quantiser !== undefined && { quantizer: quantiser }),
+      ...(quantizer !== undefined && { quantizer: quantizer }),
     }),
     keyFrameInterval,
     sizeChangeBehavior: 'passThrough',
@@ -94,7 +94,7 @@ export interface PictureRate {
   /** Bits per second, if the encoder has no constant quality. */
   readonly bitrate: number
   /** The quantizer of all pictures, for constant quality. */
-  readonly quantiser?: number | undefined
+  readonly quantizer?: number | undefined
 }
 
 /** The error for a video that was only encoded to be smaller, and is not. */

@@ -1,7 +1,7 @@
 import { check, type ImageFacts, inspect, type Orientation, plan, type Step } from '@postfit/core'
 import { describe, expect, it } from 'vitest'
 import { pressProfile, withProfile } from '../../test/press.ts'
-import { convertToSrgb } from '../colour/to-srgb.ts'
+import { convertToSrgb } from '../color/to-srgb.ts'
 import { orient } from '../pixels/orient.ts'
 import type { Raster } from '../pixels/raster.ts'
 import type { Engine } from '../protocol/photo-job.ts'
@@ -30,9 +30,9 @@ async function decodeUpright(name: string, engine: Engine): Promise<Raster> {
 }
 
 function expectUpright({ width, height, data }: Raster): void {
-  for (const [name, [x, y, colour]] of Object.entries(landmarks)) {
+  for (const [name, [x, y, color]] of Object.entries(landmarks)) {
     const at = (Math.floor((y * height) / 100) * width + Math.floor((x * width) / 100)) * 4
-    colour.forEach((channel, c) => {
+    color.forEach((channel, c) => {
       expect(Math.abs((data[at + c] as number) - channel), name).toBeLessThan(30)
     })
   }
@@ -121,9 +121,9 @@ describe('a JPEG of CMYK', () => {
       const { raster, profile } = await decodeWhole({ ...job, engine, file, facts, steps: [] })
       expect(profile).toBeNull()
       await expect.poll(fetched).toBe(true)
-      for (const [x, y, colour] of samples) {
+      for (const [x, y, color] of samples) {
         const at = (y * raster.width + x) * 4
-        colour.forEach((channel, c) => {
+        color.forEach((channel, c) => {
           expect(Math.abs((raster.data[at + c] as number) - channel), `${x}, ${y}`).toBeLessThanOrEqual(2)
         })
       }
@@ -146,13 +146,13 @@ describe('a colour space without a profile', () => {
     if (!profile) throw new Error('Nothing is to be converted')
     convertToSrgb(raster, profile)
     // What sharp decodes, and littleCMS makes of it as Display P3: points in pixels.
-    for (const [x, y, colour] of [
+    for (const [x, y, color] of [
       [54, 5, [0, 178, 66]],
       [32, 24, [158, 99, 118]],
       [24, 10, [254, 157, 164]],
     ] as const) {
       const at = (y * raster.width + x) * 4
-      colour.forEach((channel, c) => {
+      color.forEach((channel, c) => {
         expect(Math.abs((raster.data[at + c] as number) - channel), `${x}, ${y}`).toBeLessThanOrEqual(4)
       })
     }

@@ -20,7 +20,7 @@ function inks(file: Uint8Array): Promise<Buffer> {
 async function decoded(bytes: Uint8Array<ArrayBuffer>) {
   const file = new File([bytes], 'photo.jpg')
   const facts = (await inspect(file)) as ImageFacts
-  const steps: Step[] = [{ ...facts, kind: 'convert-colour', answers: [] }]
+  const steps: Step[] = [{ ...facts, kind: 'convert-color', answers: [] }]
   return decodeWhole({ file, facts, steps, engine: 'auto', background: '#ffffff', heicDecoderUrl: undefined })
 }
 

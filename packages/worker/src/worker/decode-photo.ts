@@ -13,9 +13,9 @@ import { decodeJxl } from '../codecs/jxl-decoder.ts'
 import { decodePng } from '../codecs/png-decoder.ts'
 import { decodeRare } from '../codecs/rare-decoder.ts'
 import { decodeWebp } from '../codecs/webp-decoder.ts'
-import type { ColourProfile } from '../colour/colour-profile.ts'
-import { photoProfile } from '../colour/photo-profile.ts'
-import { convertToSrgb } from '../colour/to-srgb.ts'
+import type { ColorProfile } from '../color/color-profile.ts'
+import { photoProfile } from '../color/photo-profile.ts'
+import { convertToSrgb } from '../color/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { clearAround } from '../pixels/clear-around.ts'
 import { crop } from '../pixels/crop.ts'
@@ -35,7 +35,7 @@ export interface DecodedPhoto {
   /** How the pixels are to be turned. */
   readonly orientation: Orientation
   /** The profile that their colours are to be converted from; `null` when they are sRGB. */
-  readonly profile: ColourProfile | null
+  readonly profile: ColorProfile | null
 }
 
 /** Decodes a photo, or throws what says that it is not for this one. */
@@ -154,7 +154,7 @@ async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
  * the same approximation everywhere: there is no profile that it could be taken for granted to have.
  */
 async function cmykJpeg({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
-  if (facts.colourModel !== 'cmyk') throw new NotForThis()
+  if (facts.colorModel !== 'cmyk') throw new NotForThis()
   const bytes = await file.arrayBuffer()
   const profile = await photoProfile(facts, bytes)
   const raster = await decodeCmykJpeg(bytes, profile ? 'inks' : 'rgb')
@@ -168,7 +168,7 @@ async function cmykJpeg({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto>
  * JPEG or PNG, whatever `colorSpaceConversion` says), so no browser is left to decide.
  */
 async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
-  if (!findStep(steps, 'convert-colour')) throw new NotForThis()
+  if (!findStep(steps, 'convert-color')) throw new NotForThis()
   const bytes = await file.arrayBuffer()
   const profile = await profileOf(facts, bytes)
   const plain = new Blob([webpWithout(['EXIF', 'ICCP'], new Uint8Array(bytes))])
@@ -227,7 +227,7 @@ function avifInWasm(job: PhotoJob): Promise<DecodedPhoto> {
  */
 async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
   const { orientation, cleanAperture } = job.facts
-  if (orientation === 1 && !cleanAperture && !findStep(job.steps, 'convert-colour')) throw new NotForThis()
+  if (orientation === 1 && !cleanAperture && !findStep(job.steps, 'convert-color')) throw new NotForThis()
   return asStored(decodeAvif)(job)
 }
 
@@ -278,7 +278,7 @@ async function rare(job: PhotoJob): Promise<DecodedPhoto> {
     return {
       pixels: rowsOf(raster),
       orientation: findStep(steps, 'orient')?.orientation ?? 1,
-      profile: inks || !findStep(steps, 'convert-colour') ? null : profile,
+      profile: inks || !findStep(steps, 'convert-color') ? null : profile,
     }
   })
 }
@@ -307,7 +307,7 @@ async function asDeclared(
 ): Promise<Omit<DecodedPhoto, 'pixels'>> {
   return {
     orientation: findStep(steps, 'orient')?.orientation ?? 1,
-    profile: findStep(steps, 'convert-colour') ? await profileOf(facts, bytes) : null,
+    profile: findStep(steps, 'convert-color') ? await profileOf(facts, bytes) : null,
   }
 }
 
@@ -331,12 +331,12 @@ async function heic({ file, facts, steps, heicDecoderUrl }: PhotoJob): Promise<D
   const bytes = await file.arrayBuffer()
   const raster = await decodeExternally(heicDecoderUrl, 'HEIC', bytes)
   if (facts.isPremultiplied) unmultiply(raster)
-  const profile = findStep(steps, 'convert-colour') ? await photoProfile(facts, bytes) : null
+  const profile = findStep(steps, 'convert-color') ? await photoProfile(facts, bytes) : null
   return { pixels: rowsOf(raster), orientation: 1, profile }
 }
 
 /** The profile that a picture has to be converted from: where it cannot be read, the browser is to try. */
-async function profileOf(facts: ImageFacts, bytes: ArrayBuffer): Promise<ColourProfile> {
+async function profileOf(facts: ImageFacts, bytes: ArrayBuffer): Promise<ColorProfile> {
   const profile = await photoProfile(facts, bytes)
   if (!profile) throw new NotForThis()
   return profile

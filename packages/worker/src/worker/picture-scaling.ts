@@ -9,7 +9,13 @@ import type { PictureScaling } from '../video/pictures/picture-scaling.ts'
 export const pictureScaling: PictureScaling = {
   async planes(planes, size) {
     const siting = { right: false, bottom: false, left: true }
-    const scaled = await scalePlanes(planeRowsOf(planes), size, encodedCurve, siting, Number.POSITIVE_INFINITY)
+    const scaled = await scalePlanes(
+      planeRowsOf(planes),
+      size,
+      encodedCurve,
+      siting,
+      Number.POSITIVE_INFINITY,
+    )
     return scaled as Planes
   },
   pixels: (raster, size) => scale(rowsOf(raster), size, encodedCurve),

@@ -2,7 +2,7 @@ import initPng, { encode as encodePng } from '@jsquash/png/codec/pkg/squoosh_png
 import pngWasmUrl from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm?url'
 import {
   check,
-  customiseRules,
+  customizeRules,
   type ImageFacts,
   inspect,
   type PreparePolicy,
@@ -22,7 +22,7 @@ interface Prepared {
 
 /** Plans a photo's repair as `prepare` does, carries it out, and looks at the output. */
 async function prepared(file: File, policy: PreparePolicy = {}, maxBytes = 20_000_000): Promise<Prepared> {
-  const rules = customiseRules(tiktokBulkit, { 'photo-bytes': { requirement: { maxBytes } } })
+  const rules = customizeRules(tiktokBulkit, { 'photo-bytes': { requirement: { maxBytes } } })
   const facts = (await inspect(file)) as ImageFacts
   const issues = check({ type: 'IMAGE' }, [facts], { rules })
   const steps = plan({ type: 'IMAGE' }, [facts], issues, { rules, policy }).files[0]?.steps ?? []

@@ -36,7 +36,7 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   if (!encoding) throw new PostfitError('internal', 'The plan has no encoding step')
 
   onStage('decode')
-  if (facts.format === 'jpeg' && facts.colourModel !== 'cmyk' && encoding.format === 'jpeg') void warmUp()
+  if (facts.format === 'jpeg' && facts.colorModel !== 'cmyk' && encoding.format === 'jpeg') void warmUp()
   const target = findStep(steps, 'downscale') ?? findStep(steps, 'crop') ?? facts
   const { first, at } = await finished(job, target, () => onStage('scale'))
 

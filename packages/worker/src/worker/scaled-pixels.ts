@@ -1,11 +1,11 @@
 import type { Size } from '@postfit/core'
 import { scale } from '../codecs/resizer.ts'
-import { convertToSrgb } from '../colour/to-srgb.ts'
+import { convertToSrgb } from '../color/to-srgb.ts'
 import { crop, scaledPart, storedPart } from '../pixels/crop.ts'
 import { flatten } from '../pixels/flatten.ts'
 import { isOpaque } from '../pixels/opaque.ts'
 import { orient, storedSize } from '../pixels/orient.ts'
-import { padWithBlur, padWithColour } from '../pixels/pad.ts'
+import { padWithBlur, padWithColor } from '../pixels/pad.ts'
 import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
@@ -55,7 +55,7 @@ export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size
     const canvas = { width: side('width'), height: side('height') }
     return padding.fill === 'blur'
       ? padWithBlur(upright, canvas, scale)
-      : padWithColour(upright, canvas, padding.fill)
+      : padWithColor(upright, canvas, padding.fill)
   }
 }
 

@@ -36,9 +36,9 @@ async function shown(blob: Blob): Promise<Shown> {
 }
 
 /** Mean differences of brightness, and of both colours. */
-function difference(a: Shown, b: Shown): { luma: number; colour: number } {
+function difference(a: Shown, b: Shown): { luma: number; color: number } {
   expect([a.width, a.height]).toEqual([b.width, b.height])
-  let [luma, colour] = [0, 0]
+  let [luma, color] = [0, 0]
   for (let i = 0; i < a.data.length; i += 4) {
     const [r, g, blue] = [0, 1, 2].map((n) => (a.data[i + n] as number) - (b.data[i + n] as number)) as [
       number,
@@ -47,10 +47,10 @@ function difference(a: Shown, b: Shown): { luma: number; colour: number } {
     ]
     const y = 0.299 * r + 0.587 * g + 0.114 * blue
     luma += Math.abs(y)
-    colour += Math.abs(blue - y) / 1.772 + Math.abs(r - y) / 1.402
+    color += Math.abs(blue - y) / 1.772 + Math.abs(r - y) / 1.402
   }
   const pixels = a.data.length / 4
-  return { luma: luma / pixels, colour: colour / pixels }
+  return { luma: luma / pixels, color: color / pixels }
 }
 
 /** A soft picture of waves in two colours, as a camera stores it with an orientation: by hand from EXIF 2.32. */
@@ -108,14 +108,14 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8] as Orientation[])(
       const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
       context.imageSmoothingQuality = 'high'
       context.drawImage(await createImageBitmap(await waves(1)), 0, 0, width, height)
-      const { luma, colour } = difference(found, {
+      const { luma, color } = difference(found, {
         width,
         height,
         data: context.getImageData(0, 0, width, height).data,
       })
       // Colours that lie a pixel beside are 3 off and more.
       expect(luma).toBeLessThan(1)
-      expect(colour).toBeLessThan(1.5)
+      expect(color).toBeLessThan(1.5)
     })
   },
 )
@@ -155,13 +155,13 @@ it.each([1, 6] as Orientation[])(
     const file = new File([plain.subarray(0, 2), profile as BlobPart, plain.subarray(2)], 'p3.jpg')
     const size = { width: 401, height: 301 }
     const converting = {
-      kind: 'convert-colour',
-      colourModel: 'rgb',
-      colourProfile: 'Display P3',
+      kind: 'convert-color',
+      colorModel: 'rgb',
+      colorProfile: 'Display P3',
       answers: [],
     } as const
     const given = await job(file, size, [converting])
-    expect(given.facts.colourProfile).toMatch(/P3/)
+    expect(given.facts.colorProfile).toMatch(/P3/)
     expect(await (await planesOf(given))?.(size)).toMatchObject(size)
     const found = await shown(await preparePhoto(given, () => {}))
 
@@ -172,11 +172,11 @@ it.each([1, 6] as Orientation[])(
         context.drawImage(bitmap, 0, 0, 401, 301)
         return { ...size, data: context.getImageData(0, 0, 401, 301).data }
       })
-    const { luma, colour } = difference(found, await drawn(file))
+    const { luma, color } = difference(found, await drawn(file))
     expect(luma).toBeLessThan(1)
-    expect(colour).toBeLessThan(1.5)
+    expect(color).toBeLessThan(1.5)
     // What it would be without its profile is another picture.
-    expect(difference(found, await drawn(new Blob([plain as BlobPart]))).colour).toBeGreaterThan(4)
+    expect(difference(found, await drawn(new Blob([plain as BlobPart]))).color).toBeGreaterThan(4)
   },
 )
 
@@ -215,12 +215,12 @@ it('has no colours where it is grey', async () => {
   ) as OffscreenCanvasRenderingContext2D
   context.imageSmoothingQuality = 'high'
   context.drawImage(await createImageBitmap(file), 0, 0, size.width, size.height)
-  const { luma, colour } = difference(found, {
+  const { luma, color } = difference(found, {
     ...size,
     data: context.getImageData(0, 0, size.width, size.height).data,
   })
   expect(luma).toBeLessThan(2)
-  expect(colour).toBeLessThan(0.1)
+  expect(color).toBeLessThan(0.1)
 })
 
 describe('goes by way of its pixels', () => {

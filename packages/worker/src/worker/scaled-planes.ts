@@ -1,8 +1,8 @@
 import type { Size, Step } from '@postfit/core'
 import { openJpegPlanes } from '../codecs/jpeg-decoder.ts'
 import { scalePlanes } from '../codecs/resizer.ts'
-import { photoProfile } from '../colour/photo-profile.ts'
-import { convertPlanesToSrgb } from '../colour/planes-to-srgb.ts'
+import { photoProfile } from '../color/photo-profile.ts'
+import { convertPlanesToSrgb } from '../color/planes-to-srgb.ts'
 import { maxLostChromaDetail } from '../jpeg-decoding/chroma-detail.ts'
 import { releaseBytes } from '../memory/release-bytes.ts'
 import { firstShown, storedSize } from '../pixels/orient.ts'
@@ -14,7 +14,7 @@ import type { PhotoJob } from '../protocol/photo-job.ts'
 import { halfwayCurve, linearCurve } from '../scaling/transfer-curve.ts'
 
 /** What can be done to brightness and colours as well as to pixels. */
-const steps: readonly Step['kind'][] = ['orient', 'convert-colour', 'downscale', 'encode']
+const steps: readonly Step['kind'][] = ['orient', 'convert-color', 'downscale', 'encode']
 
 /**
  * The short way of most photos: a JPEG that is made smaller becomes one again without its pixels ever being made, which
@@ -30,8 +30,8 @@ export async function planesOf(
   if (facts.format !== 'jpeg' || findStep(job.steps, 'encode')?.format !== 'jpeg') return undefined
   if (!findStep(job.steps, 'downscale') || !job.steps.every(({ kind }) => steps.includes(kind)))
     return undefined
-  if (facts.colourModel === 'cmyk') return undefined
-  const converts = findStep(job.steps, 'convert-colour') !== undefined
+  if (facts.colorModel === 'cmyk') return undefined
+  const converts = findStep(job.steps, 'convert-color') !== undefined
   const part = decodedPart(job)
   const orientation = findStep(job.steps, 'orient')?.orientation ?? 1
   const stored = storedSize(facts, orientation)

@@ -1,10 +1,10 @@
-import { customiseRules, tiktokBulkit } from '@postfit/core'
+import { customizeRules, tiktokBulkit } from '@postfit/core'
 import { heicDecoderUrl } from '@postfit/heic'
 import { createPreparer, type Engine } from '@postfit/worker'
 import type { Prepare } from '../page-api.ts'
 
 /** The contract allows ten photos a post; 35 are allowed here, so that they are one call. */
-const rules = customiseRules(tiktokBulkit, { 'photo-count': { requirement: { max: 35 } } })
+const rules = customizeRules(tiktokBulkit, { 'photo-count': { requirement: { max: 35 } } })
 
 /** Postfit by its public API: one preparer, as a page has it. */
 export function postfit(engine: Engine): Prepare {

@@ -1,7 +1,7 @@
-import { offerColours } from './choose-colours.ts'
+import { offerColors } from './choose-colours.ts'
 import { offerCopying } from './copy-code.ts'
 import { offerSearch } from './search.ts'
 
-offerColours()
+offerColors()
 offerCopying()
 offerSearch()

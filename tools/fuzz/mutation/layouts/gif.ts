@@ -6,13 +6,13 @@ export function gifLayout(bytes: Uint8Array): Layout {
   notes.field(6, 2, 'dimension')
   notes.field(8, 2, 'dimension')
   notes.field(10, 1, 'value')
-  for (let at = 13 + coloursLength(bytes[10] ?? 0); at < bytes.length; ) {
+  for (let at = 13 + colorsLength(bytes[10] ?? 0); at < bytes.length; ) {
     const start = at
     const kind = bytes[at]
     if (kind === 0x2c) {
       for (let place = at + 1; place < at + 9; place += 2) notes.field(place, 2, 'dimension')
       notes.field(at + 9, 1, 'value')
-      at += 10 + coloursLength(bytes[at + 9] ?? 0)
+      at += 10 + colorsLength(bytes[at + 9] ?? 0)
       notes.field(at, 1, 'value')
       at = noteSubBlocks(bytes, notes, at + 1)
     } else if (kind === 0x21) {
@@ -34,6 +34,6 @@ function noteSubBlocks(bytes: Uint8Array, notes: LayoutNotes, start: number): nu
   return Math.min(at + 1, bytes.length)
 }
 
-function coloursLength(flags: number): number {
+function colorsLength(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0
 }

@@ -125,7 +125,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
     dolbyVision: null,
     ...soundFacts(sounds, chooseSound(sounds)),
     hdr: null,
-    coloursByContainer: false,
+    colorFromContainer: false,
     editList: [],
     fragmented: false,
     fastStart: true,

@@ -6,10 +6,10 @@ import { type Expectations, expectFacts, raresNamed } from '../testing/rare-fact
 
 /** As exiftool 12.57 reads them: ImageSize, BMPVersion, BitDepth, AlphaMask, ColorSpace, ProfileDescription. */
 const expected: Expectations = {
-  'alpha.bmp': { hasAlpha: true, colourProfile: 'sRGB' },
+  'alpha.bmp': { hasAlpha: true, colorProfile: 'sRGB' },
   // 5, 6 and 5 bits.
-  'rgb565.bmp': { bitDepth: 6, colourProfile: 'sRGB' },
-  'profile.bmp': { colourProfile: 'sP3C' },
+  'rgb565.bmp': { bitDepth: 6, colorProfile: 'sRGB' },
+  'profile.bmp': { colorProfile: 'sP3C' },
   'run-length.bmp': { coding: 'run-length' },
 }
 

@@ -1,7 +1,7 @@
 import type { ImageCoding } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { iccColours } from '../icc-colours.ts'
+import { iccColors } from '../icc-colors.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -73,7 +73,7 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
     bitDepth,
     hasAlpha,
     coding,
-    ...(await colourSpace(source, head, size, start)),
+    ...(await colorSpace(source, head, size, start)),
     metadata: start === 0 && source.byteLength > end ? ['trailing'] : [],
     truncated: pixels + least > source.byteLength,
   }
@@ -102,17 +102,17 @@ function profileAt(head: DataView): { offset: number; length: number } | null {
 }
 
 /** The field is a number of four letters, which little-endian files hold backwards: `BGRs` is `sRGB`. */
-async function colourSpace(
+async function colorSpace(
   source: ByteSource,
   head: DataView,
   size: number,
   start: number,
-): Promise<Pick<StoredImage, 'colourProfile' | 'colourSource'>> {
+): Promise<Pick<StoredImage, 'colorProfile' | 'colorSource'>> {
   if (size < 108) return {}
   const tag = latin1(head, fileHeader + 56, 4)
   // Primaries and gammas of its own (a tag of zeros) are left alone, as by Chromium and libvips: few mean what they write there.
-  if (tag === 'BGRs') return { colourProfile: 'sRGB' }
-  if (tag === 'KNIL') return { colourProfile: 'unnamed' }
+  if (tag === 'BGRs') return { colorProfile: 'sRGB' }
+  if (tag === 'KNIL') return { colorProfile: 'unnamed' }
   const profile = size === 124 && tag === 'DEBM' ? profileAt(head) : null
-  return profile ? iccColours(source, [{ ...profile, offset: start + profile.offset }], 'rgb') : {}
+  return profile ? iccColors(source, [{ ...profile, offset: start + profile.offset }], 'rgb') : {}
 }

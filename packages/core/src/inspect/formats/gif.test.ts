@@ -16,7 +16,7 @@ const expected: Expectations = {
     hasAlpha: true,
     firstFrame: { x: 0, y: 0, width: 64, height: 48 },
   },
-  'metadata.gif': { colourProfile: 'sP3C', metadata: ['xmp', 'comment'] },
+  'metadata.gif': { colorProfile: 'sP3C', metadata: ['xmp', 'comment'] },
 }
 
 describe('a GIF', () => {

@@ -1,9 +1,9 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
 import type { Rectangle } from '../../geometry/ratio.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { iccColours } from '../icc-colours.ts'
+import { iccColors } from '../icc-colors.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -25,11 +25,11 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
   const header = await source.view(0, headerSize)
   const screen = { width: header.getUint16(6, true), height: header.getUint16(8, true) }
   const metadata = new Set<MetadataKind>()
-  const walk = new BlockWalk(source, headerSize + colourTable(header.getUint8(10)))
+  const walk = new BlockWalk(source, headerSize + colorTable(header.getUint8(10)))
   let frames = 0
   let hasAlpha = false
   let firstFrame: Rectangle | undefined
-  let colourProfile: string | null = null
+  let colorProfile: string | null = null
   let truncated = false
   let ended = false
   while (!ended && (await walk.has(1)) && walk.offset < mostWalked) {
@@ -57,7 +57,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
         }
       }
       frames++
-      walk.skip(10 + colourTable(walk.byte(9)) + 1)
+      walk.skip(10 + colorTable(walk.byte(9)) + 1)
       const isWhole = await walk.skipData()
       // What is missing of the frames behind it is missing of no photo.
       if (frames === 1) truncated = !isWhole
@@ -79,7 +79,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
             if (pieces.length < mostProfilePieces) pieces.push(piece)
           })
           // Only told: no browser converts a GIF's colours.
-          colourProfile = (await iccColours(source, pieces)).colourProfile
+          colorProfile = (await iccColors(source, pieces)).colorProfile
           walk.forget()
           continue
         }
@@ -97,7 +97,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
     ...(firstFrame && { firstFrame }),
     frameCount: frames,
     hasAlpha,
-    colourProfile,
+    colorProfile,
     metadata: [...metadata],
     truncated,
   }
@@ -116,7 +116,7 @@ const mostPieces = 8192
 /** The application extensions in front of the first picture, where those lie that tell of the file. */
 export async function gifExtensions(source: ByteSource): Promise<GifExtension[]> {
   const header = await source.view(0, headerSize)
-  const walk = new BlockWalk(source, headerSize + colourTable(header.getUint8(10)))
+  const walk = new BlockWalk(source, headerSize + colorTable(header.getUint8(10)))
   const found: GifExtension[] = []
   while ((await walk.has(2)) && walk.byte(0) === block.extension && walk.offset < mostWalked) {
     await walk.has(blockHead)
@@ -140,7 +140,7 @@ function kindOfExtension(name: string): MetadataKind | undefined {
 }
 
 /** Bytes of the table of colours that a packed field announces. */
-function colourTable(packed: number): number {
+function colorTable(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0
 }
 

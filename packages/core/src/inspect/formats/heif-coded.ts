@@ -28,14 +28,14 @@ export async function readCodedPicture(
 ): Promise<CodedPicture | undefined> {
   const grid = await readGrid(source, meta, view, item)
   if (!grid) return undefined
-  const colours = await codedTiles(source, meta, grid)
-  if (!colours) return undefined
+  const colors = await codedTiles(source, meta, grid)
+  if (!colors) return undefined
   const alphaItem = alphaOf(meta, view, item)
   const alphaGrid =
     alphaItem === undefined ? alphaByTile(meta, view, grid) : await readGrid(source, meta, view, alphaItem)
-  if (alphaGrid === null) return { ...colours, isPremultiplied: false }
+  if (alphaGrid === null) return { ...colors, isPremultiplied: false }
   const alpha = alphaGrid && (await codedTiles(source, meta, alphaGrid))
-  return alpha && { ...colours, alpha, isPremultiplied: isPremultiplied(meta, item, alphaItem) }
+  return alpha && { ...colors, alpha, isPremultiplied: isPremultiplied(meta, item, alphaItem) }
 }
 
 /** Items side by side that make a picture; a single one, where it is no grid. */

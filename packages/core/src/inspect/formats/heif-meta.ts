@@ -1,4 +1,4 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 import { boxesIn } from '../boxes.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { latin1 } from '../text.ts'

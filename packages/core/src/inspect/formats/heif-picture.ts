@@ -1,13 +1,13 @@
 import type { CodedPicture } from '../../facts/coded-picture.ts'
-import { isSrgb } from '../../facts/colour-profile.ts'
-import type { CodePoints, Piece } from '../../facts/colour-source.ts'
-import type { ColourModel, ImageCoding } from '../../facts/media-facts.ts'
+import { isSrgb } from '../../facts/color-profile.ts'
+import type { CodePoints, Piece } from '../../facts/color-source.ts'
+import type { ColorModel, ImageCoding } from '../../facts/media-facts.ts'
 import type { Size } from '../../geometry/fit.ts'
 import type { Rectangle } from '../../geometry/ratio.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { cicpName } from '../cicp.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { iccColours } from '../icc-colours.ts'
+import { iccColors } from '../icc-colors.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 import { readCodedPicture } from './heif-coded.ts'
@@ -52,14 +52,14 @@ export async function describePicture(
   return {
     ...describePlace(item, view),
     bitDepth: codedPicture?.bitDepth || described.bitDepth || samples?.bitDepth || 8,
-    colourModel: described.colourModel ?? samples?.colourModel ?? 'rgb',
+    colorModel: described.colorModel ?? samples?.colorModel ?? 'rgb',
     format,
     coding,
     hasAlpha: alpha !== undefined || codedPicture?.alpha !== undefined,
     ...(format === 'heic' && isPremultiplied(meta, item.id, alpha) && { isPremultiplied: true }),
     ...(codedPicture && { codedPicture }),
     ...(codedSize && { codedSize }),
-    ...(await describeColours(source, meta, item, metaStart, codedPicture?.codePoints)),
+    ...(await describeColors(source, meta, item, metaStart, codedPicture?.codePoints)),
   }
 }
 
@@ -141,11 +141,11 @@ function apertureOf(view: DataView, offset: number, whole: Size): Rectangle | un
 function pixi(
   { properties }: ShownItem,
   view: DataView,
-): { readonly bitDepth?: number; readonly colourModel?: ColourModel } {
+): { readonly bitDepth?: number; readonly colorModel?: ColorModel } {
   const property = properties.find(({ type }) => type === 'pixi')
   if (!property) return {}
-  const isGrey = view.getUint8(property.offset + 4) === 1
-  return { bitDepth: view.getUint8(property.offset + 5), ...(isGrey && { colourModel: 'grey' }) }
+  const isGray = view.getUint8(property.offset + 4) === 1
+  return { bitDepth: view.getUint8(property.offset + 5), ...(isGray && { colorModel: 'gray' }) }
 }
 
 /** The coded picture behind an item, which can be a grid of tiles. */
@@ -170,7 +170,7 @@ function describeCoding(
 ): {
   format: 'avif' | 'heic'
   coding: ImageCoding
-  samples: Pick<StoredImage, 'bitDepth' | 'colourModel'> | null
+  samples: Pick<StoredImage, 'bitDepth' | 'colorModel'> | null
 } {
   const id = codedItem(meta, item)
   const type = meta.items.get(id)?.type
@@ -205,13 +205,13 @@ function samplesOf(properties: readonly HeifProperty[], view: DataView) {
     if (type === 'hvcC') {
       // ISO/IEC 14496-15 section 8.3.3.1: chroma format, then the depth, at bytes 16 and 17.
       const mono = (view.getUint8(offset + 16) & 3) === 0
-      return { bitDepth: 8 + (view.getUint8(offset + 17) & 7), colourModel: mono ? 'grey' : 'rgb' } as const
+      return { bitDepth: 8 + (view.getUint8(offset + 17) & 7), colorModel: mono ? 'gray' : 'rgb' } as const
     }
     if (type === 'av1C') {
       // AV1 in ISOBMFF section 2.3.3: high_bitdepth, twelve_bit, monochrome.
       const bits = view.getUint8(offset + 2)
       const bitDepth = bits & 0x40 ? (bits & 0x20 ? 12 : 10) : 8
-      return { bitDepth, colourModel: bits & 0x10 ? 'grey' : 'rgb' } as const
+      return { bitDepth, colorModel: bits & 0x10 ? 'gray' : 'rgb' } as const
     }
   }
   return null
@@ -222,13 +222,13 @@ function samplesOf(properties: readonly HeifProperty[], view: DataView) {
  * that is shown, wherever else there are any. As libavif does, of which browsers are made: what the container says goes
  * before what the coded picture says of itself.
  */
-async function describeColours(
+async function describeColors(
   source: ByteSource,
   meta: HeifMeta,
   item: ShownItem,
   metaStart: number,
   coded: CodePoints | undefined,
-): Promise<Pick<StoredImage, 'colourProfile' | 'colourSource' | 'codePoints'>> {
+): Promise<Pick<StoredImage, 'colorProfile' | 'colorSource' | 'codePoints'>> {
   let told: CodePoints | undefined
   let profile: Piece | undefined
   // In a HEIC a tile can have it in place of the grid.
@@ -248,10 +248,10 @@ async function describeColours(
   }
   const codePoints = told ?? coded
   const samples = codePoints && { codePoints }
-  if (profile) return { ...samples, ...(await iccColours(source, [profile])) }
-  const colourProfile = codePoints ? cicpName(codePoints.primaries, codePoints.transfer) : null
-  if (!codePoints || isSrgb(colourProfile)) return { ...samples, colourProfile }
-  return { ...samples, colourProfile, colourSource: { kind: 'code-points', ...codePoints } }
+  if (profile) return { ...samples, ...(await iccColors(source, [profile])) }
+  const colorProfile = codePoints ? cicpName(codePoints.primaries, codePoints.transfer) : null
+  if (!codePoints || isSrgb(colorProfile)) return { ...samples, colorProfile }
+  return { ...samples, colorProfile, colorSource: { kind: 'code-points', ...codePoints } }
 }
 
 /** A box of type `nclx`; files of QuickTime leave out its last byte. */

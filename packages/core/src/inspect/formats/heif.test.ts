@@ -7,26 +7,26 @@ import { inspect } from '../inspect.ts'
 import { type Expectations, expectFacts, inspectRare, raresNamed } from '../testing/rare-facts.ts'
 
 const turnedLeft = { width: 48, height: 64 }
-const srgb = { colourProfile: 'sRGB' }
+const srgb = { colorProfile: 'sRGB' }
 
 /** As exiftool 12.57 and avifdec 0.11 read them: ImageSize, ImagePixelDepth, ColorPrimaries, ..., ProfileDescription. */
 const expected: Expectations = {
   'alpha.heic': { hasAlpha: true },
   'ten-bit.heic': { bitDepth: 10 },
   'thumbnail.heic': { metadata: ['thumbnail'] },
-  'grey.heic': { colourModel: 'grey' },
-  'profile.heic': { colourProfile: 'sP3C' },
+  'grey.heic': { colorModel: 'gray' },
+  'profile.heic': { colorProfile: 'sP3C' },
   // Its EXIF says orientation 6, which HEIF leaves to its own properties.
   'metadata.heic': { ...turnedLeft, ...srgb, metadata: ['exif', 'gps', 'xmp'] },
   'two-pictures.heic': { metadata: ['multi-picture'] },
   // Only their streams say so.
   'lossy.avif': srgb,
   'alpha.avif': { ...srgb, hasAlpha: true },
-  'metadata.avif': { colourProfile: 'sP3C', metadata: ['exif', 'gps', 'xmp'] },
-  'ten-bit-pq.avif': { bitDepth: 10, colourProfile: 'BT.2020 PQ' },
-  'twelve-bit-hlg.avif': { bitDepth: 12, colourProfile: 'BT.2020 HLG' },
-  'display-p3.avif': { colourProfile: 'Display P3' },
-  'grey.avif': { ...srgb, colourModel: 'grey' },
+  'metadata.avif': { colorProfile: 'sP3C', metadata: ['exif', 'gps', 'xmp'] },
+  'ten-bit-pq.avif': { bitDepth: 10, colorProfile: 'BT.2020 PQ' },
+  'twelve-bit-hlg.avif': { bitDepth: 12, colorProfile: 'BT.2020 HLG' },
+  'display-p3.avif': { colorProfile: 'Display P3' },
+  'grey.avif': { ...srgb, colorModel: 'gray' },
   'grid.avif': { ...srgb, width: 128, height: 128 },
   // A clean aperture of 40x30, then a turn to the left.
   'cropped.avif': {

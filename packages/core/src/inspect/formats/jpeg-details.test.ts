@@ -7,11 +7,11 @@ import { type Expectations, expectFacts, inspectRare, raresNamed } from '../test
 
 /** As exiftool 12.57 reads them: EncodingProcess, BitsPerSample, MPImage, EmbeddedVideoType, ProfileDescription. */
 const expected: Expectations = {
-  'twelve-bit.jpg': { coding: 'extended', bitDepth: 12, colourModel: 'grey' },
-  'lossless.jpg': { coding: 'lossless', bitDepth: 16, colourModel: 'grey' },
+  'twelve-bit.jpg': { coding: 'extended', bitDepth: 12, colorModel: 'gray' },
+  'lossless.jpg': { coding: 'lossless', bitDepth: 16, colorModel: 'gray' },
   'arithmetic.jpg': { coding: 'arithmetic' },
   'arithmetic-progressive.jpg': { coding: 'arithmetic' },
-  'split-profile.jpg': { colourProfile: 'sP3C' },
+  'split-profile.jpg': { colorProfile: 'sP3C' },
   'previews.jpg': { metadata: ['multi-picture', 'trailing'] },
   'ultra-hdr.jpg': { metadata: ['xmp', 'multi-picture', 'gain-map', 'trailing'] },
   'apple-gain-map.jpg': { metadata: ['multi-picture', 'gain-map', 'trailing'] },
@@ -43,7 +43,7 @@ describe('a rare JPEG', () => {
     for (const transform of [0, 2]) {
       const bytes = new Uint8Array(cmyk)
       if (adobe !== -1) bytes[adobe + 11] = transform
-      expect(await inspect(new Blob([bytes]))).toMatchObject({ colourModel: 'cmyk', bitDepth: 8 })
+      expect(await inspect(new Blob([bytes]))).toMatchObject({ colorModel: 'cmyk', bitDepth: 8 })
     }
   })
 

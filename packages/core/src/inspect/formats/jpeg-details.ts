@@ -1,7 +1,7 @@
-import type { IccSource, Piece } from '../../facts/colour-source.ts'
-import type { ColourModel, MetadataKind } from '../../facts/media-facts.ts'
+import type { IccSource, Piece } from '../../facts/color-source.ts'
+import type { ColorModel, MetadataKind } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
-import { iccColours } from '../icc-colours.ts'
+import { iccColors } from '../icc-colors.ts'
 import { latin1 } from '../text.ts'
 import { endOfJpeg } from './jpeg-end.ts'
 import { readMultiPicture } from './jpeg-multi-picture.ts'
@@ -9,8 +9,8 @@ import { type ProfilePart, wholeProfile } from './jpeg-profile.ts'
 
 /** What {@link jpegDetails} adds to the facts of a JPEG. */
 export interface JpegDetails {
-  readonly colourProfile: string | null
-  readonly colourSource?: IccSource
+  readonly colorProfile: string | null
+  readonly colorSource?: IccSource
   readonly metadata: readonly MetadataKind[]
   readonly truncated: boolean
 }
@@ -29,7 +29,7 @@ export interface JpegOutline {
   readonly scan: number
   /** Whether the last bytes of the file are those that end an image. */
   readonly endsInEoi: boolean
-  readonly colourModel: ColourModel
+  readonly colorModel: ColorModel
 }
 
 /**
@@ -40,7 +40,7 @@ export interface JpegOutline {
 export async function jpegDetails(
   source: ByteSource,
   segments: readonly Piece[],
-  { scan, endsInEoi, colourModel }: JpegOutline,
+  { scan, endsInEoi, colorModel }: JpegOutline,
 ): Promise<JpegDetails> {
   const metadata = new Set<MetadataKind>()
   const profile: ProfilePart[] = []
@@ -69,15 +69,15 @@ export async function jpegDetails(
     }
   }
   const pieces = wholeProfile(profile)
-  const colours = await iccColours(source, pieces, colourModel)
+  const colors = await iccColors(source, pieces, colorModel)
   // Some program or other converts by a profile that does not count.
-  if (profile.length > (colours.colourSource ? pieces.length : 0)) metadata.add('application')
+  if (profile.length > (colors.colorSource ? pieces.length : 0)) metadata.add('application')
   const end = endsInEoi
     ? { trailing: false, motion: false, complete: true }
     : await endOfJpeg(source, scan, motionBytes)
   if (end.motion) metadata.add('motion-video')
   if (end.trailing) metadata.add('trailing')
-  return { ...colours, metadata: [...metadata], truncated: !end.complete }
+  return { ...colors, metadata: [...metadata], truncated: !end.complete }
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Piece } from '../../facts/colour-source.ts'
-import type { ColourModel, ImageCoding, MetadataKind } from '../../facts/media-facts.ts'
+import type { Piece } from '../../facts/color-source.ts'
+import type { ColorModel, ImageCoding, MetadataKind } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { type ExifBlocks, readExifBlocks } from '../exif-blocks.ts'
@@ -45,7 +45,7 @@ const mostBlocks = 10
 
 /** What the segments before a JPEG's first scan say, but for those whose content is read elsewhere: APP1 and APP2. */
 export type JpegHeader = ExifBlocks &
-  Required<Pick<StoredImage, 'width' | 'height' | 'bitDepth' | 'colourModel' | 'coding' | 'metadata'>>
+  Required<Pick<StoredImage, 'width' | 'height' | 'bitDepth' | 'colorModel' | 'coding' | 'metadata'>>
 
 /**
  * @param segments up to the first scan's header, which is the last
@@ -70,7 +70,7 @@ export async function readHeader(
     height,
     ...told,
     bitDepth: payload.getUint8(0),
-    colourModel: colourModelOf(payload.getUint8(5)),
+    colorModel: colorModelOf(payload.getUint8(5)),
     coding: codingOf(code),
     metadata: [...new Set([...told.metadata, ...segments.flatMap(metadataOf)])],
   }
@@ -85,7 +85,7 @@ function assertSound(segments: readonly HeaderSegment[], frame: HeaderSegment): 
   const components = readFrame(frame)
   for (const segment of segments) {
     const { code, payload, length } = segment
-    if (code === marker.dqt) assertQuantisation(payload, length)
+    if (code === marker.dqt) assertQuantization(payload, length)
     else if (code === marker.dht) assertHuffman(payload, length)
     else if (code === marker.dri) assert(length === 2, 'The restart interval is no number')
     else if (code === marker.sos) assertScan(segment, components, frame.code === marker.sof2)
@@ -122,8 +122,8 @@ function codingOf(code: number): ImageCoding {
   return (['baseline', 'extended', 'progressive', 'lossless'] as const)[code - marker.sof0] ?? 'hierarchical'
 }
 
-function colourModelOf(components: number): ColourModel {
-  if (components === 1) return 'grey'
+function colorModelOf(components: number): ColorModel {
+  if (components === 1) return 'gray'
   if (components === 3) return 'rgb'
   if (components === 4) return 'cmyk'
   throw new DamagedFile(`A frame of ${components} components is no photo`)
@@ -143,7 +143,7 @@ function readFrame({ payload, length }: HeaderSegment): Component[] {
   })
 }
 
-function assertQuantisation(payload: DataView, length: number): void {
+function assertQuantization(payload: DataView, length: number): void {
   let at = 0
   while (at < length) {
     const [precision, place] = nibbles(payload.getUint8(at))

@@ -1,4 +1,4 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 
 /** A part of an ICC profile, as a segment holds it. */
 export interface ProfilePart {

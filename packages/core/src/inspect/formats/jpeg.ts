@@ -1,4 +1,4 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { credentialHead } from '../jumbf.ts'
@@ -48,7 +48,7 @@ export async function inspectJpeg(source: ByteSource): Promise<StoredImage> {
   const endsInEoi = tail.getUint16(0) === 0xff00 + marker.eoi && source.byteLength - 2 >= offset
   if (endsInEoi && rare.length === 0) return found
   const { jpegDetails } = await loadPart(() => import('./jpeg-details.ts'), 'jpegDetails')
-  const details = await jpegDetails(source, rare, { scan: offset, endsInEoi, colourModel: found.colourModel })
+  const details = await jpegDetails(source, rare, { scan: offset, endsInEoi, colorModel: found.colorModel })
   return { ...found, ...details, metadata: [...found.metadata, ...details.metadata] }
 }
 

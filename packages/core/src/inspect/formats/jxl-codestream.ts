@@ -1,10 +1,10 @@
-import type { ColourModel, Orientation } from '../../facts/media-facts.ts'
+import type { ColorModel, Orientation } from '../../facts/media-facts.ts'
 import { cicpName, gammaName, primariesCode } from '../cicp.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { BitReader } from './bit-reader.ts'
 
-const extraChannel = { alpha: 0, spot: 2, black: 4, colourFilter: 5 }
-const colourSpaces = { grey: 1, xyb: 2, unknown: 3 }
+const extraChannel = { alpha: 0, spot: 2, black: 4, colorFilter: 5 }
+const colorSpaces = { gray: 1, xyb: 2, unknown: 3 }
 const whitePoint = { d65: 1, custom: 2 }
 const primaries = { custom: 2, p3: 11 }
 /** More than any encoder writes; a damaged count must not make us read for long. */
@@ -28,7 +28,7 @@ export function readJxlCodestream(view: DataView): StoredImage {
   const bits = new BitReader(view)
   const { width, height } = readSize(bits)
   const allDefault = bits.bool()
-  if (allDefault) return { width, height, colourProfile: 'sRGB' }
+  if (allDefault) return { width, height, colorProfile: 'sRGB' }
   let orientation = 1
   let animated = false
   const extraFields = bits.bool()
@@ -50,7 +50,7 @@ export function readJxlCodestream(view: DataView): StoredImage {
     readExtraChannel(bits),
   )
   bits.bool()
-  const colour = readColour(bits)
+  const color = readColor(bits)
   return {
     width,
     height,
@@ -59,8 +59,8 @@ export function readJxlCodestream(view: DataView): StoredImage {
     frameCount: animated ? 2 : 1,
     bitDepth,
     hasAlpha: extra.includes(extraChannel.alpha),
-    colourModel: extra.includes(extraChannel.black) ? 'cmyk' : colour.model,
-    colourProfile: colour.name,
+    colorModel: extra.includes(extraChannel.black) ? 'cmyk' : color.model,
+    colorProfile: color.name,
   }
 }
 
@@ -97,18 +97,18 @@ function readExtraChannel(bits: BitReader): number {
   bits.skip(8 * bits.u32(0, [0, 4], [16, 5], [48, 10]))
   if (type === extraChannel.alpha) bits.bool()
   else if (type === extraChannel.spot) bits.skip(4 * 16)
-  else if (type === extraChannel.colourFilter) bits.u32(1, [0, 2], [3, 4], [19, 8])
+  else if (type === extraChannel.colorFilter) bits.u32(1, [0, 2], [3, 4], [19, 8])
   return type
 }
 
 /** An ICC profile is packed in a way of its own: that there is one is all that can be told. */
-function readColour(bits: BitReader): { model: ColourModel; name: string | null } {
+function readColor(bits: BitReader): { model: ColorModel; name: string | null } {
   if (bits.bool()) return { model: 'rgb', name: 'sRGB' }
   const wantIcc = bits.bool()
   const space = bits.enumeration()
-  const model: ColourModel = space === colourSpaces.grey ? 'grey' : 'rgb'
+  const model: ColorModel = space === colorSpaces.gray ? 'gray' : 'rgb'
   if (wantIcc) return { model, name: 'unnamed' }
-  if (space === colourSpaces.xyb) return { model, name: 'XYB' }
+  if (space === colorSpaces.xyb) return { model, name: 'XYB' }
   const coordinate = (): number => {
     const packed = bits.u32([0, 19], [524288, 19], [1048576, 20], [2097152, 21])
     // Signed numbers are folded: 0, -1, 1, -2, ...
@@ -117,7 +117,7 @@ function readColour(bits: BitReader): { model: ColourModel; name: string | null 
   const white = bits.enumeration()
   for (let i = 0; white === whitePoint.custom && i < 2; i++) coordinate()
   let code: number | null = 1
-  if (space !== colourSpaces.grey) {
+  if (space !== colorSpaces.gray) {
     code = bits.enumeration()
     // In code points it is 12 that has the white of daylight.
     if (code === primaries.p3 && white === whitePoint.d65) code = 12

@@ -6,19 +6,19 @@ import { type Expectations, expectFacts, raresNamed } from '../testing/rare-fact
 /** As `jxlinfo -v` 0.7 reads them. */
 const expected: Expectations = {
   'alpha.jxl': { hasAlpha: true },
-  'grey.jxl': { colourModel: 'grey' },
+  'grey.jxl': { colorModel: 'gray' },
   'sixteen-bit.jxl': { bitDepth: 16 },
   // The codestream packs profiles in a way of its own.
-  'profile.jxl': { colourProfile: 'unnamed' },
-  'spelled-out.jxl': { colourProfile: 'Display P3' },
-  'transcoded.jxl': { orientation: 6, colourProfile: 'unnamed', metadata: ['exif', 'xmp'] },
+  'profile.jxl': { colorProfile: 'unnamed' },
+  'spelled-out.jxl': { colorProfile: 'Display P3' },
+  'transcoded.jxl': { orientation: 6, colorProfile: 'unnamed', metadata: ['exif', 'xmp'] },
   // Three frames: 2 stands for more than one.
   'animated.jxl': { frameCount: 2, hasAlpha: true },
 }
 
 describe('a JPEG XL', () => {
   it.each(raresNamed('.jxl'))('%s', (name) =>
-    expectFacts(name, { format: 'jxl', colourProfile: 'sRGB', ...expected[name] }),
+    expectFacts(name, { format: 'jxl', colorProfile: 'sRGB', ...expected[name] }),
   )
 
   it('in boxes is cut where they are', async () => {
@@ -32,6 +32,6 @@ describe('a JPEG XL', () => {
     const bytes = new Uint8Array([0xff, 0x0a, 0, 0])
     for (const [at, bit] of bits.entries())
       bytes[2 + (at >> 3)] = (bytes[2 + (at >> 3)] ?? 0) | (bit << (at & 7))
-    expect(await inspect(new Blob([bytes]))).toMatchObject({ width: 60, height: 48, colourProfile: 'sRGB' })
+    expect(await inspect(new Blob([bytes]))).toMatchObject({ width: 60, height: 48, colorProfile: 'sRGB' })
   })
 })

@@ -1,4 +1,4 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
 import { boxesOf } from '../boxes.ts'
 import type { ByteSource } from '../byte-source.ts'

@@ -1,4 +1,4 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 
 /** The data of a chunk. */
 export interface PngChunk extends Piece {

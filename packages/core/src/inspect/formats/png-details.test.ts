@@ -9,10 +9,10 @@ import { inflatedStart } from './inflated-start.ts'
 
 /** The chunks are those of tools/fixtures/rare-photos.ts; exiftool 12.57 reads the same values. */
 const expected: Expectations = {
-  'cicp-pq.png': { bitDepth: 16, colourProfile: 'BT.2020 PQ' },
-  'gamma.png': { colourProfile: 'BT.709, gamma 1.8' },
-  'gamma-of-srgb.png': { colourProfile: 'sRGB' },
-  'adobe-rgb.png': { colourProfile: 'Adobe RGB' },
+  'cicp-pq.png': { bitDepth: 16, colorProfile: 'BT.2020 PQ' },
+  'gamma.png': { colorProfile: 'BT.709, gamma 1.8' },
+  'gamma-of-srgb.png': { colorProfile: 'sRGB' },
+  'adobe-rgb.png': { colorProfile: 'Adobe RGB' },
   'late-metadata.png': { metadata: ['exif', 'gps', 'xmp', 'comment'] },
 }
 
@@ -24,7 +24,7 @@ describe('a rare PNG', () => {
     expect(bytes.includes('icc\0', 0, 'latin1')).toBe(true)
     const { icc } = await sharp(bytes).metadata()
     const facts = await inspect(new Blob([new Uint8Array(bytes)]))
-    expect(facts).toMatchObject({ colourProfile: 'sP3C' })
+    expect(facts).toMatchObject({ colorProfile: 'sP3C' })
     expect(icc?.includes(Buffer.from('sP3C', 'utf16le').swap16())).toBe(true)
   })
 
@@ -32,7 +32,7 @@ describe('a rare PNG', () => {
     const bytes = new Uint8Array(await readPhoto('display-p3.png'))
     const packed = Buffer.from(bytes).indexOf('icc\0', 0, 'latin1') + 5
     bytes.fill(0xff, packed, packed + 100)
-    expect(await inspect(new Blob([bytes]))).toMatchObject({ colourProfile: null })
+    expect(await inspect(new Blob([bytes]))).toMatchObject({ colorProfile: null })
   })
 })
 

@@ -1,15 +1,15 @@
-import type { Piece } from '../../facts/colour-source.ts'
-import type { ColourModel, MetadataKind, Orientation } from '../../facts/media-facts.ts'
+import type { Piece } from '../../facts/color-source.ts'
+import type { ColorModel, MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { crc32 } from '../crc32.ts'
 import { readExifBlocks } from '../exif-blocks.ts'
 import { latin1 } from '../text.ts'
 import type { PngChunk } from './png-chunk.ts'
-import { type PngColours, pngColours } from './png-colours.ts'
+import { type PngColors, pngColors } from './png-colors.ts'
 import { endOfPng } from './png-end.ts'
 
 /** What {@link pngDetails} adds to the facts of a PNG. */
-export interface PngDetails extends PngColours {
+export interface PngDetails extends PngColors {
   readonly orientation: Orientation
   readonly orientationInDoubt?: true
   readonly metadata: readonly MetadataKind[]
@@ -33,7 +33,7 @@ export async function pngDetails(
   rare: readonly PngChunk[],
   firstData: number,
   declared: string | null,
-  colourModel: ColourModel,
+  colorModel: ColorModel,
 ): Promise<PngDetails> {
   const { behind, truncated, trailing } = await endOfPng(source, firstData)
   const metadata = new Set<MetadataKind>()
@@ -54,8 +54,8 @@ export async function pngDetails(
   // The first one in front of the pixels is the one that browsers and libvips go by.
   const { metadata: inExif, ...told } = await readExifBlocks(source, exif)
   for (const kind of inExif) metadata.add(kind)
-  const colours = await pngColours(source, counted, declared, colourModel)
-  return { ...told, ...colours, metadata: [...metadata], truncated }
+  const colors = await pngColors(source, counted, declared, colorModel)
+  return { ...told, ...colors, metadata: [...metadata], truncated }
 }
 
 /** The chunks that count: without those that browsers pass over since their checksum is wrong. */

@@ -7,8 +7,8 @@ import { pngDetails } from './png-details.ts'
 
 const signatureSize = 8
 /** Colour types of PNG (third edition, section 11.2.1). */
-const grey = 0
-const greyAlpha = 4
+const gray = 0
+const grayAlpha = 4
 const rgbAlpha = 6
 /** More chunks than any encoder writes before the pixels; a damaged file must not make us walk for long. */
 const mostChunks = 1000
@@ -26,12 +26,12 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
   const width = header.getUint32(8)
   const height = header.getUint32(12)
   const bitDepth = header.getUint8(16)
-  const colourType = header.getUint8(17)
+  const colorType = header.getUint8(17)
   if (width === 0 || height === 0) throw new DamagedFile('The image has no size')
 
-  let hasAlpha = colourType === greyAlpha || colourType === rgbAlpha
+  let hasAlpha = colorType === grayAlpha || colorType === rgbAlpha
   let frameCount = 1
-  let colourProfile: string | null = null
+  let colorProfile: string | null = null
   /** Read no further here: most pictures have none of these. */
   const rare: PngChunk[] = []
   let offset = headerAt + 25
@@ -48,20 +48,20 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
         frameCount,
         hasAlpha,
         bitDepth,
-        colourModel: colourType === grey || colourType === greyAlpha ? ('grey' as const) : ('rgb' as const),
-        colourProfile,
+        colorModel: colorType === gray || colorType === grayAlpha ? ('gray' as const) : ('rgb' as const),
+        colorProfile,
         ...(isApples && { coding: 'cgbi' }),
       }
       if (rare.length === 0 && next + emptyChunk === source.byteLength) {
         // Not always IEND: a file can be cut twelve bytes into its second chunk of pixels.
         if (latin1(await source.view(next, 8), 4, 4) === 'IEND') return found
       }
-      return { ...found, ...(await pngDetails(source, rare, offset, colourProfile, found.colourModel)) }
+      return { ...found, ...(await pngDetails(source, rare, offset, colorProfile, found.colorModel)) }
     }
     if (type === 'tRNS') hasAlpha = true
     else if (type === 'acTL') frameCount = Math.max(1, head.getUint32(8))
     // Another number than those of the four intents counts for nothing.
-    else if (type === 'sRGB' && head.getUint8(8) <= 3) colourProfile = type
+    else if (type === 'sRGB' && head.getUint8(8) <= 3) colorProfile = type
     else if (/^(caBX|cICP|iCCP|gAMA|cHRM|eXIf|.[TE]Xt)$/.test(type))
       rare.push({ type, offset: offset + 8, length })
     offset += emptyChunk + length

@@ -11,17 +11,17 @@ const expected: Expectations = {
   'deflate.tif': { coding: 'deflate' },
   'jpeg.tif': { coding: 'jpeg' },
   'zstd.tif': { coding: 'zstd' },
-  'cmyk.tif': { coding: 'deflate', colourModel: 'cmyk' },
-  'grey.tif': { coding: 'lzw', colourModel: 'grey' },
+  'cmyk.tif': { coding: 'deflate', colorModel: 'cmyk' },
+  'grey.tif': { coding: 'lzw', colorModel: 'gray' },
   'alpha.tif': { coding: 'lzw', hasAlpha: true },
   'sixteen-bit.tif': { coding: 'deflate', bitDepth: 16 },
-  'turned.tif': { coding: 'lzw', orientation: 6, colourProfile: 'sP3C', metadata: ['xmp'] },
+  'turned.tif': { coding: 'lzw', orientation: 6, colorProfile: 'sP3C', metadata: ['xmp'] },
   'metadata.tif': { coding: 'lzw', metadata: ['exif', 'gps', 'iptc', 'comment'] },
   'tiled.tif': { coding: 'lzw' },
   'packbits.tif': { coding: 'run-length' },
   'pages.tif': { coding: 'lzw', frameCount: 3 },
-  'fax.tif': { coding: 'ccitt', bitDepth: 1, colourModel: 'grey' },
-  'lab.tif': { coding: 'lzw', colourProfile: 'CIELAB' },
+  'fax.tif': { coding: 'ccitt', bitDepth: 1, colorModel: 'gray' },
+  'lab.tif': { coding: 'lzw', colorProfile: 'CIELAB' },
   'float.tif': { coding: 'deflate', bitDepth: 32 },
 }
 /** libvips reads no CIELAB of this kind. */
@@ -33,7 +33,7 @@ describe('a TIFF', () => {
   )
 
   it('is as sharp sees it', async () => {
-    const spaces: Readonly<Record<string, string>> = { 'b-w': 'grey', cmyk: 'cmyk' }
+    const spaces: Readonly<Record<string, string>> = { 'b-w': 'gray', cmyk: 'cmyk' }
     for (const name of raresNamed('.tif').filter((one) => !notForSharp.includes(one))) {
       const metadata = await sharp(await readRarePhoto(name)).metadata()
       expect(await inspectRare(name), name).toMatchObject({
@@ -43,7 +43,7 @@ describe('a TIFF', () => {
         frameCount: metadata.pages,
         hasAlpha: metadata.hasAlpha,
         bitDepth: metadata.bitsPerSample,
-        colourModel: spaces[metadata.space] ?? 'rgb',
+        colorModel: spaces[metadata.space] ?? 'rgb',
       })
     }
   })
@@ -57,7 +57,7 @@ describe('a TIFF', () => {
     for (let at = directory + 8; at < directory + 8 + count * 20; at += 20) {
       if (view.getUint16(at, true) === 0x0106) view.setUint16(at + 12, 32803, true)
     }
-    expect(await inspect(new Blob([raw]))).toMatchObject({ reason: 'unrecognised', resembles: 'raw' })
+    expect(await inspect(new Blob([raw]))).toMatchObject({ reason: 'unrecognized', resembles: 'raw' })
   })
 
   it('whose directories lead in a circle has as many pages as there are', async () => {

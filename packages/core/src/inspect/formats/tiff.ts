@@ -1,8 +1,8 @@
-import type { Piece } from '../../facts/colour-source.ts'
-import type { ColourModel, ImageCoding, MetadataKind, Orientation } from '../../facts/media-facts.ts'
+import type { Piece } from '../../facts/color-source.ts'
+import type { ColorModel, ImageCoding, MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { iccColours } from '../icc-colours.ts'
+import { iccColors } from '../icc-colors.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -130,7 +130,7 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
   const isLab = kind === photometric.lab || kind === photometric.iccLab
   const parts = icc ? [{ offset: icc.offset, length: icc.byteLength }] : []
   // CIELAB is what it says, and needs no profile.
-  const colours = isLab ? { colourProfile: 'CIELAB' } : await iccColours(source, parts, colourModelOf(kind))
+  const colors = isLab ? { colorProfile: 'CIELAB' } : await iccColors(source, parts, colorModelOf(kind))
   const bitDepth = Math.max(...(directory.get(tag.bitsPerSample)?.values ?? [1]))
   if (!(bitDepth > 0)) throw new DamagedFile('The depth of the samples is missing')
   // 1 and 2 are alpha, premultiplied or not; 0 says nothing: libtiff and libvips take a fourth sample for alpha then.
@@ -148,8 +148,8 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
     frameCount: 1 + pages.whole,
     hasAlpha: extras.some((one) => one === 1 || one === 2) || isUntoldAlpha,
     bitDepth,
-    colourModel: colourModelOf(kind),
-    ...colours,
+    colorModel: colorModelOf(kind),
+    ...colors,
     coding: codings[code] ?? `tiff-${code}`,
     metadata: [...metadata],
     truncated: pages.cut || (await endOfPixels(file, directory)) > source.byteLength,
@@ -168,8 +168,8 @@ export async function tiffFields(source: ByteSource): Promise<ReadonlyMap<number
   return new Map(Array.from(all, ([tag, { offset, byteLength }]) => [tag, { offset, length: byteLength }]))
 }
 
-function colourModelOf(kind: number | undefined): ColourModel {
-  if (kind === photometric.whiteIsZero || kind === photometric.blackIsZero) return 'grey'
+function colorModelOf(kind: number | undefined): ColorModel {
+  if (kind === photometric.whiteIsZero || kind === photometric.blackIsZero) return 'gray'
   return kind === photometric.separated ? 'cmyk' : 'rgb'
 }
 

@@ -66,7 +66,7 @@ describe('an animated WebP', () => {
     const large = Buffer.concat([webp.subarray(0, at + 4), size, profile, rest])
     large.writeUInt32LE(large.length - 8, 4)
     expect(await inspect(new Blob([new Uint8Array(large)]))).toMatchObject({
-      colourProfile: 'sP3C',
+      colorProfile: 'sP3C',
       truncated: false,
     })
   })

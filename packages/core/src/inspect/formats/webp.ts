@@ -1,11 +1,11 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
 import type { Size } from '../../geometry/fit.ts'
 import type { Rectangle } from '../../geometry/ratio.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { readExifBlocks } from '../exif-blocks.ts'
-import { iccColours } from '../icc-colours.ts'
+import { iccColors } from '../icc-colors.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 
@@ -102,15 +102,15 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   for (const kind of inExif) metadata.add(kind)
   const [profile] = profiles
   const counted = profile && flags & flag.profile ? [profile] : []
-  const colours = await iccColours(source, counted, 'rgb')
+  const colors = await iccColors(source, counted, 'rgb')
   // Some program or other converts by a profile that does not count.
-  if (profiles.length > (colours.colourSource ? 1 : 0)) metadata.add('application')
+  if (profiles.length > (colors.colorSource ? 1 : 0)) metadata.add('application')
   return {
     ...size,
     ...(firstFrame && { firstFrame }),
     // What no flag announces is passed over, by libvips as well.
     ...(flags & flag.exif ? told : {}),
-    ...colours,
+    ...colors,
     frameCount: Math.max(1, frames),
     hasAlpha,
     metadata: [...metadata],

@@ -1,4 +1,4 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { inflatedStart } from '../formats/inflated-start.ts'
 import { latin1 } from '../text.ts'

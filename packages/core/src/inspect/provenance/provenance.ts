@@ -1,4 +1,4 @@
-import type { Piece } from '../../facts/colour-source.ts'
+import type { Piece } from '../../facts/color-source.ts'
 import type { ImageFormat, Provenance, ProvenanceClaim, VideoContainer } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { joined } from '../pieces.ts'

@@ -55,7 +55,7 @@ export interface ProbedVideo
 /** What ffprobe does not tell, or not in a way that says the same. */
 type Untold = Pick<
   VideoFacts,
-  'editList' | 'metadata' | 'coloursByContainer' | 'start' | 'obstacles' | 'soundTracks'
+  'editList' | 'metadata' | 'colorFromContainer' | 'start' | 'obstacles' | 'soundTracks'
 >
 
 function idOf({ id }: Stream): number | null {

@@ -11,8 +11,8 @@ const usual: Partial<ImageFacts> = {
   frameCount: 1,
   hasAlpha: false,
   bitDepth: 8,
-  colourModel: 'rgb',
-  colourProfile: null,
+  colorModel: 'rgb',
+  colorProfile: null,
   metadata: [],
   truncated: false,
 }
@@ -26,7 +26,7 @@ export async function inspectRare(name: string): Promise<MediaFacts> {
 
 /** The facts of a rare photo are those of the table, each of them and no others, but for where its data and colours are told. */
 export async function expectFacts(name: string, expected: Partial<ImageFacts>): Promise<void> {
-  const { byteLength, colourSource, codePoints, codedPicture, ...facts } = (await inspectRare(
+  const { byteLength, colorSource, codePoints, codedPicture, ...facts } = (await inspectRare(
     name,
   )) as ImageFacts
   const wanted = { kind: 'image', name, ...usual, ...expected }

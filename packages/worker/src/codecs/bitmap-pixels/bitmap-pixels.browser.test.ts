@@ -70,9 +70,9 @@ describe('a picture larger than a canvas can be', () => {
     const { width, height, data } = await canvasReader.read(await large())
     expect([width, height, data.length]).toEqual([5200, 3400, 5200 * 3400 * 4])
     const quarter = (x: number, y: number) => (y < 1700 ? 0 : 2) + (x < 2600 ? 0 : 1)
-    const colours = [0xff0000ff, 0xff00ff00, 0xffff0000, 0x80ffffff]
+    const colors = [0xff0000ff, 0xff00ff00, 0xffff0000, 0x80ffffff]
     const pixels = new Uint32Array(data.buffer)
-    const wrong = pixels.findIndex((value, i) => value !== colours[quarter(i % width, Math.floor(i / width))])
+    const wrong = pixels.findIndex((value, i) => value !== colors[quarter(i % width, Math.floor(i / width))])
     expect(wrong).toBe(-1)
   })
 

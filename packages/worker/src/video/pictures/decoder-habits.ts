@@ -1,6 +1,6 @@
 import { loadOnce } from '../../assets/load-once.ts'
 import { rgbaOf } from '../../codecs/image-decoder/video-frame.ts'
-import { apply } from '../../colour/matrix.ts'
+import { apply } from '../../color/matrix.ts'
 import { type Coding, decoding } from './ycbcr.ts'
 
 /** What decoders of this browser go by. */

@@ -53,8 +53,8 @@ export function laidOn(background: Planes, planes: Planes): Planes {
   const { x: left, y: top } = placeOn(background, planes)
   place(planes.luma, planes, background.luma, background.width, left, top)
   const [inner, across] = [chromaSize(planes), chromaSize(background).width]
-  for (const colour of ['cb', 'cr'] as const) {
-    place(planes[colour], inner, background[colour], across, left / 2, top / 2)
+  for (const color of ['cb', 'cr'] as const) {
+    place(planes[color], inner, background[color], across, left / 2, top / 2)
   }
   giveBackPixelMemory(planes)
   return background

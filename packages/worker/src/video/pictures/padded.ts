@@ -1,9 +1,9 @@
 import { largestPart, type Size } from '@postfit/core'
-import { apply } from '../../colour/matrix.ts'
-import { parseColour } from '../../pixels/colour.ts'
+import { apply } from '../../color/matrix.ts'
+import { parseColor } from '../../pixels/color.ts'
 import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
-import type { ColourSpace } from './colour-space.ts'
+import type { ColorSpace } from './color-space.ts'
 import { fillAround } from './fill-around.ts'
 import { framedPlanes, type Levels, laidOn, placeOn } from './framed.ts'
 import type { PictureScaling } from './picture-scaling.ts'
@@ -19,7 +19,7 @@ const blurredSide = 24
  */
 export async function padded(
   planes: Planes,
-  { matrix, fullRange }: ColourSpace,
+  { matrix, fullRange }: ColorSpace,
   canvas: Size,
   fill: string,
   scaling: PictureScaling,
@@ -29,9 +29,9 @@ export async function padded(
   return framedPlanes(planes, canvas, levelsOf(fill, coding))
 }
 
-function levelsOf(colour: string, coding: Parameters<typeof encoding>[0]): Levels {
+function levelsOf(color: string, coding: Parameters<typeof encoding>[0]): Levels {
   const { matrix, offset } = encoding(coding)
-  const levels = apply(matrix, parseColour(colour)).map((level, at) => level + (offset[at] as number))
+  const levels = apply(matrix, parseColor(color)).map((level, at) => level + (offset[at] as number))
   return levels.map(Math.round) as unknown as Levels
 }
 
@@ -76,9 +76,9 @@ export function cut(planes: Planes, part: { x: number; y: number } & Size): Plan
   const { x, y, width, height } = part
   const target = takePlanes({ width, height })
   copyPart(planes.luma, planes.width, part, target.luma)
-  const colour = { x: x / 2, y: y / 2, ...chromaSize(target) }
+  const color = { x: x / 2, y: y / 2, ...chromaSize(target) }
   for (const name of ['cb', 'cr'] as const) {
-    copyPart(planes[name], chromaSize(planes).width, colour, target[name])
+    copyPart(planes[name], chromaSize(planes).width, color, target[name])
   }
   return target
 }

@@ -1,6 +1,6 @@
 import type { Orientation, Rectangle, Size, VideoFacts } from '@postfit/core'
 import type { InputVideoTrack, Rotation, VideoSample } from 'mediabunny'
-import { convertToSrgb } from '../../colour/to-srgb.ts'
+import { convertToSrgb } from '../../color/to-srgb.ts'
 import { PostfitError } from '../../errors/postfit-error.ts'
 import { crop, scaledPart } from '../../pixels/crop.ts'
 import { orient } from '../../pixels/orient.ts'
@@ -8,15 +8,15 @@ import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { rasterOf, rowsOf } from '../../pixels/pixel-rows.ts'
 import { orientPlanes, type Planes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
-import { type ColourSpace, highDefinitionVideo, isHdr, profileOf } from './colour-space.ts'
-import { colourCorrection } from './decoder-colours.ts'
+import { type ColorSpace, highDefinitionVideo, isHdr, profileOf } from './color-space.ts'
+import { colorCorrection } from './decoder-color.ts'
 import { decoderHabits } from './decoder-habits.ts'
 import { framePixels, pictureDrawing } from './drawn-pixels.ts'
-import { planesOfRaster } from './encoded-colours.ts'
 import { blackLevels, framedPixels, framedPlanes } from './framed.ts'
 import { cut, padded } from './padded.ts'
 import type { PictureScaling } from './picture-scaling.ts'
 import { contained, type PictureShape } from './picture-shape.ts'
+import { planesOfRaster } from './raster-to-planes.ts'
 import { broughtToSize, type PictureWork, readPart, type Sizes } from './sizing.ts'
 import {
   hasSamples,
@@ -27,9 +27,9 @@ import {
   samplesOf,
 } from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
-import { leaveUnspecifiedColoursOut } from './unspecified-colours.ts'
-import { assumeColours } from './untagged-colours.ts'
-import { codingOf, decoding, highDefinition, recolour } from './ycbcr.ts'
+import { leaveUnspecifiedColorsOut } from './unspecified-color.ts'
+import { assumeColors } from './untagged-color.ts'
+import { codingOf, decoding, highDefinition, recolor } from './ycbcr.ts'
 
 /** Brings decoded pictures of a track to one size and shape, upright and opaque. */
 export interface Pictures {
@@ -44,11 +44,11 @@ export interface Pictures {
 /** Planes, and what they mean. */
 export interface CodedPlanes {
   readonly planes: Planes
-  readonly space: ColourSpace
+  readonly space: ColorSpace
 }
 
 /** What has to be known of a video to understand its pictures. */
-export type PictureFacts = Pick<VideoFacts, 'name' | 'width' | 'height' | 'hdr' | 'coloursByContainer'>
+export type PictureFacts = Pick<VideoFacts, 'name' | 'width' | 'height' | 'hdr' | 'colorFromContainer'>
 
 /**
  * What brings pictures of a track to a size and shape. To be called before the track is decoded.
@@ -65,8 +65,8 @@ export async function picturesOf(
   scaling: PictureScaling,
   shape: PictureShape,
 ): Promise<Pictures> {
-  leaveUnspecifiedColoursOut()
-  const colours = await assumeColours(track, facts)
+  leaveUnspecifiedColorsOut()
+  const colors = await assumeColors(track, facts)
   const codec = await track.getCodec()
   const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
   const target = shape.pad ? contained(shape.crop ?? facts, size) : size
@@ -75,15 +75,15 @@ export async function picturesOf(
   const { isTruthful } = await decoderHabits()
   const draw = await pictureDrawing()
 
-  const meaning = ({ colorSpace }: VideoSample): ColourSpace => {
+  const meaning = ({ colorSpace }: VideoSample): ColorSpace => {
     if (facts.hdr && !isHdr(colorSpace)) {
       const { fullRange } = colorSpace
       return { primaries: 'bt2020', transfer: facts.hdr, matrix: 'bt2020-ncl', fullRange }
     }
-    const space = colorSpace.toJSON() as ColourSpace
+    const space = colorSpace.toJSON() as ColorSpace
     // What pictures do not tell themselves, not all decoders take from the container.
-    if (!colours || colours.isInPictures) return space
-    return { ...space, matrix: colours.matrix, fullRange: colours.fullRange }
+    if (!colors || colors.isInPictures) return space
+    return { ...space, matrix: colors.matrix, fullRange: colors.fullRange }
   }
 
   /** Samples that are shown as they are are only scaled and turned; those of HDR and of wide colours become sRGB's. */
@@ -122,7 +122,7 @@ export async function picturesOf(
   const uprightPlanes = async (
     whole: Planes,
     picture: VideoSample,
-    { fullRange }: ColourSpace,
+    { fullRange }: ColorSpace,
   ): Promise<Planes> => {
     const orientation = orientationOf(picture)
     const black = blackLevels(fullRange ?? false)
@@ -137,14 +137,14 @@ export async function picturesOf(
   const uprightPixels = async (
     raster: Raster,
     picture: VideoSample,
-    space: ColourSpace,
+    space: ColorSpace,
     isDecoded = false,
   ): Promise<Raster> => {
     const orientation = orientationOf(picture)
     const work: PictureWork<Raster> = { scale: scaling.pixels, frame: framedPixels, cut: partOf }
     const sized = await broughtToSize(raster, sizes, codedSize(picture), orientation, work)
-    const correction = isDecoded && (await colourCorrection(colours, codec))
-    if (correction) recolour(sized, correction)
+    const correction = isDecoded && (await colorCorrection(colors, codec))
+    if (correction) recolor(sized, correction)
     const profile = profileOf(space)
     if (profile) convertToSrgb(sized, profile)
     const upright = orient(sized, orientation)

@@ -28,15 +28,15 @@ const [width, height] = [5, 3]
 
 /** Samples that all differ, one plane behind the other; with the lowest bits set, too, where there are more than eight. */
 function samplesIn([, across, down, bits]: Kind, { width, height }: Size): StoredSamples {
-  const colour = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
-  const counts = [width * height, colour.width * colour.height] as const
+  const color = { width: Math.ceil(width / across), height: Math.ceil(height / down) }
+  const counts = [width * height, color.width * color.height] as const
   const values = Array.from({ length: counts[0] + 2 * counts[1] }, (_, at) =>
     Math.min(2 ** bits - 1, (at * 4 + 3) << (bits - 8)),
   )
   const samples = bits === 8 ? Uint8Array.from(values) : Uint16Array.from(values)
   const plane = (first: number, stride: number) => ({ samples, first, step: 1, stride })
   const [cb, cr] = [counts[0], counts[0] + counts[1]]
-  const planes = [plane(0, width), plane(cb, colour.width), plane(cr, colour.width)] as const
+  const planes = [plane(0, width), plane(cb, color.width), plane(cr, color.width)] as const
   return { width, height, bits, across, down, planes }
 }
 
@@ -51,7 +51,7 @@ describe('samples of a decoded picture', () => {
   it.each(kinds)('%s become planes of 8 bits: each of colour is the mean of its four pixels', (...kind) => {
     const samples = samplesIn(kind, { width, height })
     const planes = planesOfSamples(samples)
-    const colour = chromaSize({ width, height })
+    const color = chromaSize({ width, height })
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const wanted = Math.min(255, valueAt(samples, 0, x, y))
@@ -59,13 +59,13 @@ describe('samples of a decoded picture', () => {
       }
     }
     for (const [plane, found] of [[1, planes.cb] as const, [2, planes.cr] as const]) {
-      for (let y = 0; y < colour.height; y++) {
-        for (let x = 0; x < colour.width; x++) {
+      for (let y = 0; y < color.height; y++) {
+        for (let x = 0; x < color.width; x++) {
           const columns = [2 * x, Math.min(2 * x + 1, width - 1)]
           const rows = [2 * y, Math.min(2 * y + 1, height - 1)]
           const four = rows.flatMap((row) => columns.map((column) => valueAt(samples, plane, column, row)))
           const mean = four.reduce((sum, value) => sum + value, 0) / 4
-          expect(Math.abs((found[y * colour.width + x] as number) - Math.min(255, mean))).toBeLessThanOrEqual(
+          expect(Math.abs((found[y * color.width + x] as number) - Math.min(255, mean))).toBeLessThanOrEqual(
             0.5,
           )
         }

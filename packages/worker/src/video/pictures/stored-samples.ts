@@ -66,8 +66,8 @@ export function sampleReader(): (picture: VideoSample) => Promise<StoredSamples>
       const [start, row] = [offset, stride].map((length) => length / samples.BYTES_PER_ELEMENT)
       return { samples, first: (start as number) + first, step, stride: row as number }
     }
-    const colours = format.isPaired ? [plane(1, 2, 0), plane(1, 2, 1)] : [plane(1, 1, 0), plane(2, 1, 0)]
-    return { width, height, ...format, planes: [plane(0, 1, 0), ...(colours as [StoredPlane, StoredPlane])] }
+    const colors = format.isPaired ? [plane(1, 2, 0), plane(1, 2, 1)] : [plane(1, 1, 0), plane(2, 1, 0)]
+    return { width, height, ...format, planes: [plane(0, 1, 0), ...(colors as [StoredPlane, StoredPlane])] }
   }
 }
 
@@ -101,13 +101,13 @@ export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSample
 
 /** Samples as most videos have them: 8 bits each, one of colour for four of brightness. Their coding stays as it is. */
 export function planesOfSamples(stored: StoredSamples): Planes {
-  const { width, height, bits, planes } = withQuarterColours(stored)
+  const { width, height, bits, planes } = withQuarterColors(stored)
   const target = takePlanes({ width, height })
-  const colour = chromaSize({ width, height })
+  const color = chromaSize({ width, height })
   const [luma, cb, cr] = planes
   fillWithBytes(target.luma, { width, height }, luma, bits)
-  fillWithBytes(target.cb, colour, cb, bits)
-  fillWithBytes(target.cr, colour, cr, bits)
+  fillWithBytes(target.cb, color, cb, bits)
+  fillWithBytes(target.cr, color, cr, bits)
   return target
 }
 
@@ -132,7 +132,7 @@ function fillWithBytes(
 }
 
 /** The same samples, with one of colour for four of brightness: the mean of those that there are. */
-export function withQuarterColours(stored: StoredSamples): StoredSamples {
+export function withQuarterColors(stored: StoredSamples): StoredSamples {
   const { width, height, across, down, planes } = stored
   if (across === 2 && down === 2) return stored
   const [luma, cb, cr] = planes
@@ -182,22 +182,22 @@ export function rasterOfSamples(
   const scaled = matrix.map((factor) => factor * scale) as Nine
   const [redY, redU, redV, greenY, greenU, greenV, blueY, blueU, blueV] = scaled
   const [red, green, blue] = offset
-  const colours = new Uint8ClampedArray(takePixelMemory(width * height * 4))
+  const colors = new Uint8ClampedArray(takePixelMemory(width * height * 4))
   let to = 0
   for (let row = 0; row < height; row++) {
     const lumaRow = luma.first + row * luma.stride
-    const colourRow = Math.floor(row / down)
-    const [cbRow, crRow] = [cb.first + colourRow * cb.stride, cr.first + colourRow * cr.stride]
+    const colorRow = Math.floor(row / down)
+    const [cbRow, crRow] = [cb.first + colorRow * cb.stride, cr.first + colorRow * cr.stride]
     for (let column = 0; column < width; column++, to += 4) {
       const place = (across === 2 ? column >> 1 : column) * cb.step
       const y = luma.samples[lumaRow + column] as number
       const u = cb.samples[cbRow + place] as number
       const v = cr.samples[crRow + place] as number
-      colours[to] = y * redY + u * redU + v * redV + red
-      colours[to + 1] = y * greenY + u * greenU + v * greenV + green
-      colours[to + 2] = y * blueY + u * blueU + v * blueV + blue
-      colours[to + 3] = 255
+      colors[to] = y * redY + u * redU + v * redV + red
+      colors[to + 1] = y * greenY + u * greenU + v * greenV + green
+      colors[to + 2] = y * blueY + u * blueU + v * blueV + blue
+      colors[to + 3] = 255
     }
   }
-  return { width, height, data: colours }
+  return { width, height, data: colors }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { SampledProfile } from '../../colour/colour-profile.ts'
-import { apply } from '../../colour/matrix.ts'
-import { encodeSrgb, xyzToSrgb } from '../../colour/srgb.ts'
-import { profileOf } from './colour-space.ts'
+import type { SampledProfile } from '../../color/color-profile.ts'
+import { apply } from '../../color/matrix.ts'
+import { encodeSrgb, xyzToSrgb } from '../../color/srgb.ts'
+import { profileOf } from './color-space.ts'
 import type { StoredSamples } from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
 import { type Coding, type Conversion, decoding, encoding, highDefinition } from './ycbcr.ts'
@@ -38,8 +38,8 @@ function exactly(samples: readonly number[], profile: SampledProfile): number[] 
     (profile.curves[i] as (value: number) => number)(Math.min(1, Math.max(0, value / 255))),
   )
   const light = apply(xyzToSrgb, profile.toXyz(places))
-  const colour = light.map((value) => Math.min(255, Math.max(0, 255 * encodeSrgb(value))))
-  return convert(encoding(highDefinition), colour)
+  const color = light.map((value) => Math.min(255, Math.max(0, 255 * encodeSrgb(value))))
+  return convert(encoding(highDefinition), color)
 }
 
 /** Signals of red, green and blue that are all over the cube, always the same. */

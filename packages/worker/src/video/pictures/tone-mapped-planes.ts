@@ -1,4 +1,4 @@
-import type { SampledProfile } from '../../colour/colour-profile.ts'
+import type { SampledProfile } from '../../color/color-profile.ts'
 import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import { type StoredSamples, withQuarterColours } from './stored-samples.ts'
 import { columnLevels, fraction, toneColumns } from './tone-columns.ts'
@@ -9,7 +9,7 @@ import type { Coding } from './ycbcr.ts'
  * Brings a picture of high dynamic range to planes in the coding of high definition: from all the bits that it has.
  */
 export function toneMappedPlanes(stored: StoredSamples, coding: Coding, profile: SampledProfile): Planes {
-  const { width, height, bits, planes } = withQuarterColours(stored)
+  const { width, height, bits, planes } = withQuarterColors(stored)
   const [luma, cb, cr] = planes
   const columns = toneColumns(profile, coding)
   const target = takePlanes({ width, height })

@@ -1,6 +1,6 @@
-import type { SampledProfile } from '../../colour/colour-profile.ts'
-import { apply } from '../../colour/matrix.ts'
-import { encodeSrgb, xyzToSrgb } from '../../colour/srgb.ts'
+import type { SampledProfile } from '../../color/color-profile.ts'
+import { apply } from '../../color/matrix.ts'
+import { encodeSrgb, xyzToSrgb } from '../../color/srgb.ts'
 import { type Coding, type Conversion, decoding, encoding, highDefinition } from './ycbcr.ts'
 
 /** The upper bits of a sample, which choose a point of the table. */
@@ -50,8 +50,8 @@ export class ToneTable {
       return curve(Math.min(1, Math.max(0, value / 255)))
     })
     const light = apply(xyzToSrgb, this.#profile.toXyz(places))
-    const colour = light.map((value) => Math.min(255, Math.max(0, 255 * encodeSrgb(value))))
-    return moved(colour, this.#toPlanes)
+    const color = light.map((value) => Math.min(255, Math.max(0, 255 * encodeSrgb(value))))
+    return moved(color, this.#toPlanes)
   }
 }
 

@@ -1,4 +1,4 @@
-import { apply, inverse, type Matrix, multiply } from '../../colour/matrix.ts'
+import { apply, inverse, type Matrix, multiply } from '../../color/matrix.ts'
 import type { Raster } from '../../pixels/raster.ts'
 
 /** How colours are written as brightness and two differences of colour, 8 bits each (ITU-T H.273 section 8.3). */
@@ -64,7 +64,7 @@ export function inTurn(first: Conversion, second: Conversion): Conversion {
 }
 
 /** Converts the colours of a picture in place. */
-export function recolour({ data }: Raster, { matrix, offset }: Conversion): void {
+export function recolor({ data }: Raster, { matrix, offset }: Conversion): void {
   const rows = [0, 1, 2].map((row) => [...matrix.slice(row * 3, row * 3 + 3), offset[row] as number])
   const [toRed, toGreen, toBlue] = rows as [number[], number[], number[]]
   for (let at = 0; at < data.length; at += 4) {

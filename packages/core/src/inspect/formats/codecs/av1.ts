@@ -1,7 +1,7 @@
 import type { Av1Sequence, ChromaSampling } from '../../../facts/coded-picture.ts'
-import type { CodePoints } from '../../../facts/colour-source.ts'
+import type { CodePoints } from '../../../facts/color-source.ts'
 import { HighBitReader } from './high-bit-reader.ts'
-import { hdrOf, matrixOf, noColours, type ToldColours } from './video-signal.ts'
+import { hdrOf, matrixOf, noColors, type ToldColors } from './video-signal.ts'
 
 const sequenceHeader = 1
 /** Levels above this one have two tiers (AV1, section 5.5.1). */
@@ -25,13 +25,13 @@ export function readAv1Sequence(view: DataView): Av1Sequence | undefined {
 }
 
 /** What the sequence header says of the colours (section 5.5.2). */
-export function readAv1Colours(view: DataView): ToldColours | undefined {
+export function readAv1Colors(view: DataView): ToldColors | undefined {
   const bits = sequenceHeaderIn(view)
   if (!bits) return undefined
   const { profile, isReduced } = readFrame(bits)
   skipTools(bits, isReduced)
   const { told, codePoints } = readSamples(bits, profile)
-  return told ? { hdr: hdrOf(codePoints.transfer), matrix: matrixOf(codePoints.matrix) } : noColours
+  return told ? { hdr: hdrOf(codePoints.transfer), matrix: matrixOf(codePoints.matrix) } : noColors
 }
 
 /** The part of the header on depth, colours and sampling (section 5.5.2). */

@@ -9,8 +9,8 @@ import {
   hdrOf,
   isNamedByContainer,
   matrixOf,
-  noColours,
-  type ToldColours,
+  noColors,
+  type ToldColors,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
@@ -26,7 +26,7 @@ export interface VideoEntry extends VideoSignal {
   readonly width: number
   readonly height: number
   readonly aspect: PixelAspect
-  readonly coloursByContainer: boolean
+  readonly colorFromContainer: boolean
   readonly dolbyVision: number | null
   readonly obstacles: readonly Obstacle[]
   /** The configuration of AV1 that the entry has. */
@@ -139,14 +139,14 @@ export async function readVideoEntry(walk: BoxWalk, track: Track): Promise<Video
   }
   const pasp = boxes.get('pasp')
   const dolby = boxes.get('dvcC') ?? boxes.get('dvvC') ?? boxes.get('dvwC')
-  const declared = declaredColours(boxes.get('colr'))
+  const declared = declaredColors(boxes.get('colr'))
   return {
     codec,
     width: view.getUint16(24),
     height: view.getUint16(26),
     ...signal,
     hdr: signal.hdr ?? declared.hdr,
-    coloursByContainer: isNamedByContainer(codec, signal, declared),
+    colorFromContainer: isNamedByContainer(codec, signal, declared),
     dolbyVision: dolby && dolby.byteLength > 2 ? dolby.getUint8(2) >> 1 : null,
     obstacles,
     av1: boxes.get('av1C'),
@@ -168,8 +168,8 @@ function configured(codec: string, boxes: Entry['boxes'], stream: Entry['stream'
 }
 
 /** A box `colr` that has code points (section 12.1.5, and QuickTime's `nclc`): primaries, transfer, matrix. */
-function declaredColours(colr: DataView | undefined): ToldColours {
-  if (!colr || colr.byteLength < 10 || !/^ncl[cx]$/.test(latin1(colr, 0, 4))) return noColours
+function declaredColors(colr: DataView | undefined): ToldColors {
+  if (!colr || colr.byteLength < 10 || !/^ncl[cx]$/.test(latin1(colr, 0, 4))) return noColors
   return { hdr: hdrOf(colr.getUint16(6)), matrix: matrixOf(colr.getUint16(8)) }
 }
 

@@ -107,7 +107,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
     dolbyVision: entry.dolbyVision,
     ...soundFacts(sounds, sound),
     hdr: entry.hdr ?? null,
-    coloursByContainer: entry.coloursByContainer,
+    colorFromContainer: entry.colorFromContainer,
     editList: editKinds(video, movie.timescale, {
       first,
       duration: movie.mvex ? null : ticks,

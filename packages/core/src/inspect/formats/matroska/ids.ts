@@ -34,7 +34,7 @@ export const ids = {
   displayWidth: 0x54b0,
   displayHeight: 0x54ba,
   displayUnit: 0x54b2,
-  colour: 0x55b0,
+  color: 0x55b0,
   matrix: 0x55b1,
   bitsPerChannel: 0x55b2,
   transfer: 0x55ba,

@@ -19,7 +19,7 @@ import {
   hdrOf,
   isNamedByContainer,
   matrixOf,
-  type ToldColours,
+  type ToldColors,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import { kindOfKey } from '../video-metadata.ts'
@@ -102,7 +102,7 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
     dolbyVision: null,
     ...soundFacts(sounds, sound),
     hdr: signal.hdr ?? null,
-    coloursByContainer: signal.coloursByContainer,
+    colorFromContainer: signal.colorFromContainer,
     editList: [],
     fragmented: false,
     fastStart: segment.tracksInFront,
@@ -176,18 +176,18 @@ async function signalOf(
   picture: Fields,
   codec: string,
   firstFrame: number | null,
-): Promise<VideoSignal & { readonly coloursByContainer: boolean }> {
-  const colour = picture.within(ids.colour)
-  const declared: ToldColours = {
-    hdr: hdrOf(colour?.uint(ids.transfer) ?? 0),
-    matrix: matrixOf(colour?.uint(ids.matrix) ?? null),
+): Promise<VideoSignal & { readonly colorFromContainer: boolean }> {
+  const color = picture.within(ids.color)
+  const declared: ToldColors = {
+    hdr: hdrOf(color?.uint(ids.transfer) ?? 0),
+    matrix: matrixOf(color?.uint(ids.matrix) ?? null),
   }
   const own = await ownSignal(source, track, codec, firstFrame)
   return {
-    bitDepth: colour?.uint(ids.bitsPerChannel) || 8,
+    bitDepth: color?.uint(ids.bitsPerChannel) || 8,
     ...own,
     hdr: own.hdr ?? declared.hdr,
-    coloursByContainer: isNamedByContainer(codec, own, declared),
+    colorFromContainer: isNamedByContainer(codec, own, declared),
   }
 }
 

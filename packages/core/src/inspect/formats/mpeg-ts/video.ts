@@ -72,7 +72,7 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
     dolbyVision: null,
     ...soundFacts(sounds, chooseSound(sounds)),
     hdr: signal?.hdr ?? null,
-    coloursByContainer: false,
+    colorFromContainer: false,
     editList: [],
     fragmented: false,
     fastStart: true,

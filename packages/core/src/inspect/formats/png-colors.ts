@@ -1,5 +1,5 @@
-import type { ColourSource } from '../../facts/colour-source.ts'
-import type { ColourModel } from '../../facts/media-facts.ts'
+import type { ColorSource } from '../../facts/color-source.ts'
+import type { ColorModel } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { cicpName, gammaName, meansSrgb, primariesCode } from '../cicp.ts'
 import { readIccName } from '../icc.ts'
@@ -8,9 +8,9 @@ import { inflatedStart } from './inflated-start.ts'
 import type { PngChunk } from './png-chunk.ts'
 
 /** What a PNG says of its colours. */
-export interface PngColours {
-  readonly colourProfile: string | null
-  readonly colourSource?: ColourSource
+export interface PngColors {
+  readonly colorProfile: string | null
+  readonly colorSource?: ColorSource
 }
 
 /** More than any real profile has: as many bytes packed, and unpacked. */
@@ -27,25 +27,25 @@ const keywordLength = 79
  * @param chunks those in front of the pixels
  * @param declared `sRGB` where a chunk says so
  */
-export async function pngColours(
+export async function pngColors(
   source: ByteSource,
   chunks: readonly PngChunk[],
   declared: string | null,
-  colourModel: ColourModel,
-): Promise<PngColours> {
+  colorModel: ColorModel,
+): Promise<PngColors> {
   const find = (type: string): PngChunk | undefined => chunks.find((one) => one.type === type)
   const cicp = find('cICP')
   const byCodes = cicp && codePoints(await source.view(cicp.offset, Math.min(cicp.length, 4)))
   if (byCodes) return byCodes
   const iccp = find('iCCP')
-  const byProfile = iccp && (await profileColours(source, iccp, colourModel))
+  const byProfile = iccp && (await profileColors(source, iccp, colorModel))
   if (byProfile) return byProfile
-  if (declared) return { colourProfile: declared }
+  if (declared) return { colorProfile: declared }
   return spelledOut(await numbers(source, find('gAMA'), 1), await numbers(source, find('cHRM'), 8))
 }
 
 /** PNG, third edition, 11.3.2.6. Only RGB of the full range is for still pictures. */
-function codePoints(chunk: DataView): PngColours | null {
+function codePoints(chunk: DataView): PngColors | null {
   if (chunk.byteLength < 4) return null
   const [primaries, transfer, matrix, range] = [0, 1, 2, 3].map((at) => chunk.getUint8(at)) as [
     number,
@@ -53,11 +53,11 @@ function codePoints(chunk: DataView): PngColours | null {
     number,
     number,
   ]
-  const colourProfile = cicpName(primaries, transfer)
-  if (matrix !== 0 || range !== 1 || colourProfile === null) return null
+  const colorProfile = cicpName(primaries, transfer)
+  if (matrix !== 0 || range !== 1 || colorProfile === null) return null
   return {
-    colourProfile,
-    colourSource: { kind: 'code-points', primaries, transfer, matrix, fullRange: true },
+    colorProfile,
+    colorSource: { kind: 'code-points', primaries, transfer, matrix, fullRange: true },
   }
 }
 
@@ -65,11 +65,11 @@ function codePoints(chunk: DataView): PngColours | null {
  * The name in the profile; else the one that the chunk gives it, which is often just "icc" (PNG, 11.3.2.3). A chunk that is
  * not as it has to be is passed over; its checksums do not matter, as in libpng.
  */
-async function profileColours(
+async function profileColors(
   source: ByteSource,
   { offset, length }: PngChunk,
-  model: ColourModel,
-): Promise<PngColours | null> {
+  model: ColorModel,
+): Promise<PngColors | null> {
   const chunk = await source.view(offset, Math.min(length, mostPacked))
   const keyword = latin1(chunk, 0, keywordLength + 1).replace(/\0.*$/s, '')
   const start = keyword.length + 2
@@ -88,8 +88,8 @@ async function profileColours(
   const name = await readIccName(read, profile.length, model)
   if (name === null) return null
   return {
-    colourProfile: name === 'unnamed' ? keyword : name,
-    colourSource: {
+    colorProfile: name === 'unnamed' ? keyword : name,
+    colorSource: {
       kind: 'icc',
       pieces: [{ offset: offset + start, length: length - start }],
       packed: 'zlib',
@@ -98,16 +98,16 @@ async function profileColours(
 }
 
 /** PNG, third edition, 11.3.2.1 and 11.3.2.2: the white point comes first there. */
-function spelledOut(gama: readonly number[] | null, chrm: readonly number[] | null): PngColours {
+function spelledOut(gama: readonly number[] | null, chrm: readonly number[] | null): PngColors {
   const [inverse = 0] = gama ?? []
   const [wx = 0, wy = 0, ...primaries] = chrm ?? []
   const gamma = inverse > 0 ? 1 / inverse : null
   const chromaticities = wy > 0 ? [...primaries, wx, wy] : null
-  if (!chromaticities && gamma === null) return { colourProfile: null }
+  if (!chromaticities && gamma === null) return { colorProfile: null }
   const code = chromaticities ? primariesCode(primaries) : 1
-  if (gamma !== null && meansSrgb(code, gamma)) return { colourProfile: 'sRGB' }
+  if (gamma !== null && meansSrgb(code, gamma)) return { colorProfile: 'sRGB' }
   const name = gamma !== null ? gammaName(code, gamma) : code === null ? 'custom' : cicpName(code, 13)
-  return { colourProfile: name, colourSource: { kind: 'spelled-out', chromaticities, gamma } }
+  return { colorProfile: name, colorSource: { kind: 'chromaticities', chromaticities, gamma } }
 }
 
 /** Both chunks count in hundred-thousandths. */

@@ -1,4 +1,4 @@
-import type { ColourProfile } from './colour-profile.ts'
+import type { ColorProfile } from './color-profile.ts'
 import { hdrProfile } from './hdr-profile.ts'
 import { type Chromaticities, lumaCoefficients, rgbToXyz } from './rgb-space.ts'
 import { parametricCurve, type ToneCurve } from './tone-curve.ts'
@@ -52,7 +52,7 @@ const pq = 16
 const hlg = 18
 
 /** The profile of code points; `null` for a colour space that photos do not use. */
-export function cicpProfile({ primaries, transfer }: CodePoints): ColourProfile | null {
+export function cicpProfile({ primaries, transfer }: CodePoints): ColorProfile | null {
   const chromaticities = primariesByCode[primaries === unspecified || primaries === 0 ? 1 : primaries]
   if (!chromaticities) return null
   const toXyz = rgbToXyz(chromaticities)
@@ -77,7 +77,7 @@ export function lumaCoefficientsOf(primaries: number): readonly [red: number, bl
 export function chromaticityProfile(
   chromaticities: Chromaticities | null,
   exponent: number | null,
-): ColourProfile {
+): ColorProfile {
   const curve = exponent === null ? srgb : gamma(exponent)
   const toXyz = rgbToXyz(chromaticities ?? (primariesByCode[1] as Chromaticities))
   return { kind: 'matrix', toXyz, curves: [curve, curve, curve] }

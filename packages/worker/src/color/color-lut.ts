@@ -1,4 +1,4 @@
-import type { SampledProfile } from './colour-profile.ts'
+import type { SampledProfile } from './color-profile.ts'
 import { encodeSrgb, xyzToSrgb } from './srgb.ts'
 
 /** A multidimensional look-up table from device values to sRGB, for interpolation. */
@@ -10,7 +10,7 @@ interface ColorLut {
   /** For each channel: the distance in `colors` from one grid point to the next. */
   readonly stride: readonly number[]
   /** sRGB, 0 to 255, and beyond for out-of-gamut colours: clipping comes after interpolation. */
-  readonly colours: Float32Array
+  readonly colors: Float32Array
 }
 
 const luts = new WeakMap<SampledProfile, ColorLut>()
@@ -22,7 +22,7 @@ const luts = new WeakMap<SampledProfile, ColorLut>()
 export function convertByLut(data: Uint8ClampedArray, profile: SampledProfile): void {
   const lut = luts.get(profile) ?? createLut(profile)
   luts.set(profile, lut)
-  const { colours, below, share, stride } = lut
+  const { colors, below, share, stride } = lut
   const channels = stride.length
   /** The channels by descending share: the path along the edges from the lower to the upper corner of the cell. */
   const order = new Int32Array(channels)
@@ -43,15 +43,15 @@ export function convertByLut(data: Uint8ClampedArray, profile: SampledProfile): 
     }
     // A simplex has one corner more than there are channels: a tetrahedron for three.
     let weight = 1 - (shares[0] as number)
-    let red = weight * (colours[at] as number)
-    let green = weight * (colours[at + 1] as number)
-    let blue = weight * (colours[at + 2] as number)
+    let red = weight * (colors[at] as number)
+    let green = weight * (colors[at + 1] as number)
+    let blue = weight * (colors[at + 2] as number)
     for (let corner = 0; corner < channels; corner++) {
       at += stride[order[corner] as number] as number
       weight = (shares[corner] as number) - (corner + 1 < channels ? (shares[corner + 1] as number) : 0)
-      red += weight * (colours[at] as number)
-      green += weight * (colours[at + 1] as number)
-      blue += weight * (colours[at + 2] as number)
+      red += weight * (colors[at] as number)
+      green += weight * (colors[at + 1] as number)
+      blue += weight * (colors[at + 2] as number)
     }
     data[i] = red
     data[i + 1] = green
@@ -81,7 +81,7 @@ function createLut({ steps, curves, toXyz }: SampledProfile): ColorLut {
     share: points.map((point, channel) =>
       point.map((index, value) => ((places[channel] as Float32Array)[value] as number) - index),
     ),
-    colours: sampleProfile(steps, stride, toXyz),
+    colors: sampleProfile(steps, stride, toXyz),
   }
 }
 
@@ -91,17 +91,17 @@ function sampleProfile(
   toXyz: SampledProfile['toXyz'],
 ): Float32Array {
   const [m0, m1, m2, m3, m4, m5, m6, m7, m8] = xyzToSrgb as Nine
-  const colours = new Float32Array((stride[0] as number) * ((steps[0] as number) + 1))
-  for (let at = 0; at < colours.length; at += 3) {
+  const colors = new Float32Array((stride[0] as number) * ((steps[0] as number) + 1))
+  for (let at = 0; at < colors.length; at += 3) {
     const place = steps.map(
       (count, channel) => (Math.floor(at / (stride[channel] as number)) % (count + 1)) / count,
     )
     const [x, y, z] = toXyz(place)
-    colours[at] = 255 * encodeSrgb(m0 * x + m1 * y + m2 * z)
-    colours[at + 1] = 255 * encodeSrgb(m3 * x + m4 * y + m5 * z)
-    colours[at + 2] = 255 * encodeSrgb(m6 * x + m7 * y + m8 * z)
+    colors[at] = 255 * encodeSrgb(m0 * x + m1 * y + m2 * z)
+    colors[at + 1] = 255 * encodeSrgb(m3 * x + m4 * y + m5 * z)
+    colors[at + 2] = 255 * encodeSrgb(m6 * x + m7 * y + m8 * z)
   }
-  return colours
+  return colors
 }
 
 type Nine = readonly [number, number, number, number, number, number, number, number, number]

@@ -5,7 +5,7 @@ import type { InputVideoTrack } from 'mediabunny'
 const highDefinition = 720
 
 /** How a track's colours are coded. */
-export interface TrackColours {
+export interface TrackColors {
   /** By its name in WebCodecs. */
   readonly matrix: string
   readonly fullRange: boolean
@@ -20,15 +20,15 @@ export interface TrackColours {
  *
  * To be called before the track is decoded, and not where it is copied: what a file does not tell, its copy should not either.
  */
-export async function assumeColours(
+export async function assumeColors(
   track: InputVideoTrack,
-  { coloursByContainer }: Pick<VideoFacts, 'coloursByContainer'>,
-): Promise<TrackColours | undefined> {
+  { colorFromContainer }: Pick<VideoFacts, 'colorFromContainer'>,
+): Promise<TrackColors | undefined> {
   const config = await track.getDecoderConfig()
   if (!config) return undefined
   const { primaries, transfer, matrix, ...range } = config.colorSpace ?? {}
   const fullRange = range.fullRange ?? false
-  if (matrix) return { matrix, fullRange, isInPictures: !coloursByContainer }
+  if (matrix) return { matrix, fullRange, isInPictures: !colorFromContainer }
   const lines = config.displayAspectHeight ?? config.codedHeight ?? highDefinition
   const assumed = lines < highDefinition ? 'smpte170m' : 'bt709'
   // The track keeps this object, and decodes with it.

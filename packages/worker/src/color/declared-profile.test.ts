@@ -7,7 +7,7 @@ import { matrixProfile, type StoredCurve } from '../../test/icc-builder.ts'
 import { taggedTiff } from '../../test/tagged-tiff.ts'
 import type { CodePoints } from './cicp-profile.ts'
 import { cicpProfile } from './cicp-profile.ts'
-import type { ColourProfile } from './colour-profile.ts'
+import type { ColorProfile } from './color-profile.ts'
 import { declaredProfile } from './declared-profile.ts'
 import { convertToSrgb } from './to-srgb.ts'
 
@@ -42,7 +42,7 @@ const cube = Uint8Array.from(
   (_, index) => ((Math.floor(index / 3) >> (4 * (index % 3))) & 15) * 17,
 )
 
-function converted(samples: Uint8Array, profile: ColourProfile | null): Uint8ClampedArray {
+function converted(samples: Uint8Array, profile: ColorProfile | null): Uint8ClampedArray {
   if (!profile) throw new Error('No profile was found')
   const data = Uint8ClampedArray.from({ length: (samples.length / 3) * 4 }, (_, i) =>
     i % 4 === 3 ? 255 : (samples[(i >> 2) * 3 + (i % 4)] as number),
@@ -52,7 +52,7 @@ function converted(samples: Uint8Array, profile: ColourProfile | null): Uint8Cla
 }
 
 /** The largest difference from what littleCMS, in sharp, makes of the same samples with the ICC profile of the space. */
-async function furthest(profile: ColourProfile | null, icc: Uint8Array): Promise<number> {
+async function furthest(profile: ColorProfile | null, icc: Uint8Array): Promise<number> {
   const theirs = await sharp(taggedTiff(cube, 64, 3, icc))
     .toColourspace('srgb')
     .removeAlpha()
@@ -98,13 +98,13 @@ describe('colours told by code points, against littleCMS', () => {
   })
 })
 
-async function profileIn(file: Uint8Array): Promise<ColourProfile | null> {
+async function profileIn(file: Uint8Array): Promise<ColorProfile | null> {
   const facts = await inspect(new Blob([new Uint8Array(file)]))
-  return facts.kind === 'image' ? declaredProfile(facts.colourSource, file) : null
+  return facts.kind === 'image' ? declaredProfile(facts.colorSource, file) : null
 }
 
 describe('colours told in a file, against littleCMS', () => {
-  const read = async (name: string): Promise<ColourProfile | null> => profileIn(await readRarePhoto(name))
+  const read = async (name: string): Promise<ColorProfile | null> => profileIn(await readRarePhoto(name))
 
   it.each<[string, Uint8Array]>([
     ['display-p3.avif', matrixProfile(displayP3, srgbCurve)],
@@ -135,7 +135,7 @@ describe('colours told in a file, against littleCMS', () => {
 })
 
 describe('high dynamic range', () => {
-  const greys = (profile: ColourProfile | null, ...signals: readonly number[]): number[] => {
+  const grays = (profile: ColorProfile | null, ...signals: readonly number[]): number[] => {
     const samples = Uint8Array.from(
       signals.flatMap((signal) => [1, 2, 3].map(() => Math.round(signal * 255))),
     )
@@ -148,13 +148,13 @@ describe('high dynamic range', () => {
     ['HLG', 18, [0.38, 0.75, 1]],
   ] as const)('%s: grey stays, paper is near white, the peak is white', (_, transfer, signals) => {
     const profile = cicpProfile({ primaries: 9, transfer })
-    const [grey = 0, paper = 0, brightest = 0] = greys(profile, ...signals)
+    const [gray = 0, paper = 0, brightest = 0] = grays(profile, ...signals)
     // What sRGB has for 26 of 203 cd/m2.
-    expect(Math.abs(grey - 101)).toBeLessThanOrEqual(4)
+    expect(Math.abs(gray - 101)).toBeLessThanOrEqual(4)
     expect(paper).toBeGreaterThan(220)
     expect(paper).toBeLessThan(240)
     expect(brightest).toBeGreaterThanOrEqual(253)
-    expect(greys(profile, 0)).toEqual([0])
+    expect(grays(profile, 0)).toEqual([0])
   })
 
   it.each([16, 18])('is never darker where there is more light, and never tinted: %i', (transfer) => {

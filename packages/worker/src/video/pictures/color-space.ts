@@ -1,8 +1,8 @@
-import { cicpProfile } from '../../colour/cicp-profile.ts'
-import type { ColourProfile } from '../../colour/colour-profile.ts'
+import { cicpProfile } from '../../color/cicp-profile.ts'
+import type { ColorProfile } from '../../color/color-profile.ts'
 
 /** What a picture says of its colours, by the names of WebCodecs, of which TypeScript does not know all. */
-export interface ColourSpace {
+export interface ColorSpace {
   readonly primaries?: string | null
   readonly transfer?: string | null
   readonly matrix?: string | null
@@ -17,7 +17,7 @@ const transfersByName: Readonly<Record<string, number>> = { linear: 8, pq: 16, h
 const common = { primaries: 1, transfer: 13 }
 
 /** The colours of high definition (ITU-R BT.709), as video has them. */
-export const highDefinitionVideo: ColourSpace = {
+export const highDefinitionVideo: ColorSpace = {
   primaries: 'bt709',
   transfer: 'bt709',
   matrix: 'bt709',
@@ -25,15 +25,15 @@ export const highDefinitionVideo: ColourSpace = {
 }
 
 /** Whether light is coded for a high dynamic range. */
-export function isHdr({ transfer }: ColourSpace): boolean {
+export function isHdr({ transfer }: ColorSpace): boolean {
   return transfer === 'pq' || transfer === 'hlg'
 }
 
 /** By their names: the tables that are made of a profile are kept for as long as it is. */
-const profiles = new Map<string, ColourProfile | null>()
+const profiles = new Map<string, ColorProfile | null>()
 
 /** The profile that brings the colours of pictures to sRGB; `null` where they are shown as they are. */
-export function profileOf({ primaries, transfer }: ColourSpace): ColourProfile | null {
+export function profileOf({ primaries, transfer }: ColorSpace): ColorProfile | null {
   const name = `${primaries} ${transfer}`
   const kept = profiles.get(name)
   if (kept !== undefined) return kept

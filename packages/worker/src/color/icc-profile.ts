@@ -1,4 +1,4 @@
-import type { ColourProfile, SampledProfile, Xyz } from './colour-profile.ts'
+import type { ColorProfile, SampledProfile, Xyz } from './color-profile.ts'
 import { readTable } from './icc-table.ts'
 import { readCurve, type ToneCurve } from './tone-curve.ts'
 
@@ -13,7 +13,7 @@ const mostTags = 100
  * Reads an ICC profile (ICC.1:2022) of grey, RGB or CMYK. `null` for kinds that photos do not have (named colours, device
  * links, six inks), and for a damaged one.
  */
-export function readIccProfile(bytes: Uint8Array): ColourProfile | null {
+export function readIccProfile(bytes: Uint8Array): ColorProfile | null {
   try {
     return read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch (error) {
@@ -23,7 +23,7 @@ export function readIccProfile(bytes: Uint8Array): ColourProfile | null {
   }
 }
 
-function read(view: DataView): ColourProfile | null {
+function read(view: DataView): ColorProfile | null {
   const space = text(view, 16)
   const inputs = channels[space]
   const pcs = text(view, 20)
@@ -40,14 +40,14 @@ function read(view: DataView): ColourProfile | null {
 }
 
 /** Profiles without tables: matrix/TRC and grey. */
-function readSimple(view: DataView, space: string, tags: ReadonlyMap<string, number>): ColourProfile | null {
+function readSimple(view: DataView, space: string, tags: ReadonlyMap<string, number>): ColorProfile | null {
   const curve = (name: string): ToneCurve | null => {
     const at = tags.get(name)
     return (at !== undefined && readCurve(view, at)?.curve) || null
   }
   if (space === 'GRAY') {
-    const grey = curve('kTRC')
-    return grey && { kind: 'grey', curve: grey }
+    const gray = curve('kTRC')
+    return gray && { kind: 'gray', curve: gray }
   }
   if (space !== 'RGB ') return null
   const [red, green, blue] = [curve('rTRC'), curve('gTRC'), curve('bTRC')]

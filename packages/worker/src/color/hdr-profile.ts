@@ -1,4 +1,4 @@
-import type { SampledProfile } from './colour-profile.ts'
+import type { SampledProfile } from './color-profile.ts'
 import { apply, type Matrix } from './matrix.ts'
 
 /** HDR reference white (ITU-R BT.2408) in cd/m²; it becomes the white of sRGB. */

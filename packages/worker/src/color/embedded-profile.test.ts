@@ -20,17 +20,17 @@ describe('the profile that core finds is the one that libvips reads', () => {
       .metadata()
       .catch(() => null)
     if (!theirs) return
-    const { colourSource, colourProfile } = (await inspect(new Blob([new Uint8Array(file)]))) as ImageFacts
-    const own = colourSource?.kind === 'icc' ? await embeddedProfile(colourSource, file) : null
+    const { colorSource, colorProfile } = (await inspect(new Blob([new Uint8Array(file)]))) as ImageFacts
+    const own = colorSource?.kind === 'icc' ? await embeddedProfile(colorSource, file) : null
     expect(own && Buffer.from(own)).toEqual(theirs.icc ?? null)
-    if (own) expect(colourProfile).not.toBeNull()
+    if (own) expect(colorProfile).not.toBeNull()
   })
 
   it.each(['profile.bmp', 'profile.heic'])('%s: the same as in the PNG', async (name) => {
     const file = await readRarePhoto(name)
-    const { colourSource } = (await inspect(new Blob([new Uint8Array(file)]))) as ImageFacts
+    const { colorSource } = (await inspect(new Blob([new Uint8Array(file)]))) as ImageFacts
     const { icc } = await sharp(await readPhoto('display-p3.png')).metadata()
-    const own = colourSource?.kind === 'icc' ? await embeddedProfile(colourSource, file) : null
+    const own = colorSource?.kind === 'icc' ? await embeddedProfile(colorSource, file) : null
     expect(own && Buffer.from(own)).toEqual(icc)
   })
 })

@@ -9,8 +9,8 @@ export interface MatrixProfile {
 }
 
 /** A grey profile: one tone curve. */
-export interface GreyProfile {
-  readonly kind: 'grey'
+export interface GrayProfile {
+  readonly kind: 'gray'
   readonly curve: ToneCurve
 }
 
@@ -29,10 +29,10 @@ export interface SampledProfile {
 }
 
 /** How the device values of a picture become colours. */
-export type ColourProfile = MatrixProfile | GreyProfile | SampledProfile
+export type ColorProfile = MatrixProfile | GrayProfile | SampledProfile
 
 /** The number of device channels of a profile. */
-export function channelsOf(profile: ColourProfile): number {
+export function channelsOf(profile: ColorProfile): number {
   if (profile.kind === 'sampled') return profile.curves.length
-  return profile.kind === 'grey' ? 1 : 3
+  return profile.kind === 'gray' ? 1 : 3
 }

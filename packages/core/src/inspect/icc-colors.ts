@@ -1,13 +1,13 @@
-import type { IccSource, Piece } from '../facts/colour-source.ts'
-import type { ColourModel } from '../facts/media-facts.ts'
+import type { IccSource, Piece } from '../facts/color-source.ts'
+import type { ColorModel } from '../facts/media-facts.ts'
 import type { ByteSource } from './byte-source.ts'
 import { readIccName } from './icc.ts'
 import { joined } from './pieces.ts'
 
 /** What a picture says of its colours by an ICC profile. */
-export interface IccColours {
-  readonly colourProfile: string | null
-  readonly colourSource?: IccSource
+export interface IccColors {
+  readonly colorProfile: string | null
+  readonly colorSource?: IccSource
 }
 
 /**
@@ -16,12 +16,12 @@ export interface IccColours {
  *
  * @param model of the picture; profiles of all colours count unless given
  */
-export async function iccColours(
+export async function iccColors(
   source: ByteSource,
   pieces: readonly Piece[],
-  model?: ColourModel,
-): Promise<IccColours> {
+  model?: ColorModel,
+): Promise<IccColors> {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  const colourProfile = await readIccName(joined(source, pieces), length, model)
-  return colourProfile === null ? { colourProfile } : { colourProfile, colourSource: { kind: 'icc', pieces } }
+  const colorProfile = await readIccName(joined(source, pieces), length, model)
+  return colorProfile === null ? { colorProfile } : { colorProfile, colorSource: { kind: 'icc', pieces } }
 }

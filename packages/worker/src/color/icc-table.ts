@@ -1,4 +1,4 @@
-import type { SampledProfile, Xyz } from './colour-profile.ts'
+import type { SampledProfile, Xyz } from './color-profile.ts'
 import { readCurve, type ToneCurve, tableCurve } from './tone-curve.ts'
 
 /** The profile connection space (PCS). */
@@ -15,8 +15,8 @@ const mostGridPoints = 65
 
 const types = { mft1: 0x6d667431, mft2: 0x6d667432, mAB: 0x6d414220 }
 
-type Colour = readonly number[]
-type Stage = (values: Colour) => Colour
+type Color = readonly number[]
+type Stage = (values: Color) => Color
 
 /** A stored table: from device values to encoded PCS values. */
 interface StoredTable {
@@ -46,7 +46,7 @@ export function readTable(
   const stored = type === types.mAB ? readLutAToB(view, at, inputs) : readLut(view, at, type, inputs)
   if (!stored) return null
   const decode = pcs === 'XYZ ' ? decodeXyz : stored.lab === 'legacy' ? decodeLegacyLab : decodeLab
-  const toXyz = (place: Colour): Xyz => decode(stored.rest(place))
+  const toXyz = (place: Color): Xyz => decode(stored.rest(place))
   const darkest = stored.curves.map((curve) => curve(inputs === 4 ? 1 : 0))
   const isVersion4 = view.getUint8(8) >= 4
   return {
@@ -149,7 +149,7 @@ function readGrid(view: DataView, at: number, grid: readonly number[], width: 1 
     width === 1 ? view.getUint8(at + index) / 255 : view.getUint16(at + index * 2) / 65535
   // Throws if the profile is shorter than it claims.
   get(grid.reduce((product, points) => product * points, 3) - 1)
-  const interpolate = (values: Colour, channel: number, point: number): number[] => {
+  const interpolate = (values: Color, channel: number, point: number): number[] => {
     const points = grid[channel]
     if (points === undefined) return [get(point * 3), get(point * 3 + 1), get(point * 3 + 2)]
     const place = clamp(values[channel] as number) * (points - 1)
@@ -163,7 +163,7 @@ function readGrid(view: DataView, at: number, grid: readonly number[], width: 1 
   return (values) => interpolate(values, 0, 0)
 }
 
-function through(curves: readonly ToneCurve[], values: Colour): Colour {
+function through(curves: readonly ToneCurve[], values: Color): Color {
   return curves.map((curve, i) => curve(clamp(values[i] as number)))
 }
 
@@ -172,17 +172,17 @@ function clamp(value: number): number {
 }
 
 /** 16 bits encode 0 to almost 2 (ICC.1:2022, 6.3.4.2). */
-function decodeXyz([x = 0, y = 0, z = 0]: Colour): Xyz {
+function decodeXyz([x = 0, y = 0, z = 0]: Color): Xyz {
   const scale = 65535 / 32768
   return [x * scale, y * scale, z * scale]
 }
 
-function decodeLab([l = 0, a = 0, b = 0]: Colour): Xyz {
+function decodeLab([l = 0, a = 0, b = 0]: Color): Xyz {
   return labToXyz(l * 100, a * 255 - 128, b * 255 - 128)
 }
 
 /** White is 0xff00, to which 255 is expanded from 8 bits. */
-function decodeLegacyLab(values: Colour): Xyz {
+function decodeLegacyLab(values: Color): Xyz {
   return decodeLab(values.map((value) => (value * 65535) / 65280))
 }
 
@@ -198,7 +198,7 @@ function blackAt(xyz: Xyz): Xyz {
 }
 
 /** Black point compensation (ISO 18619): scales XYZ linearly so that white stays and black becomes zero. */
-function withoutBlack(toXyz: (place: Colour) => Xyz, black: Xyz): (place: Colour) => Xyz {
+function withoutBlack(toXyz: (place: Color) => Xyz, black: Xyz): (place: Color) => Xyz {
   return (place) => {
     const xyz = toXyz(place)
     const scaled = (i: 0 | 1 | 2): number => ((xyz[i] - black[i]) * white[i]) / (white[i] - black[i])

@@ -1,6 +1,6 @@
 import type { VideoCodec } from 'mediabunny'
 import { decoderHabits } from './decoder-habits.ts'
-import type { TrackColours } from './untagged-colours.ts'
+import type { TrackColors } from './untagged-color.ts'
 import { type Coding, type Conversion, codingOf, decoding, encoding, inTurn } from './ycbcr.ts'
 
 /**
@@ -10,22 +10,22 @@ import { type Coding, type Conversion, codingOf, decoding, encoding, inTurn } fr
  *
  * @returns `undefined` where they are right
  */
-export async function colourCorrection(
-  colours: TrackColours | undefined,
+export async function colorCorrection(
+  colors: TrackColors | undefined,
   codec: VideoCodec | null,
 ): Promise<Conversion | undefined> {
-  const meant = colours && codingOf(colours.matrix, colours.fullRange)
-  if (!colours || !meant) return undefined
-  const taken = await takenFor(colours, meant, codec)
+  const meant = colors && codingOf(colors.matrix, colors.fullRange)
+  if (!colors || !meant) return undefined
+  const taken = await takenFor(colors, meant, codec)
   const isRight = taken.matrix === meant.matrix && taken.fullRange === meant.fullRange
   return isRight ? undefined : inTurn(encoding(taken), decoding(meant))
 }
 
 /** What the browser takes the coding of a track for. */
-async function takenFor(colours: TrackColours, meant: Coding, codec: VideoCodec | null): Promise<Coding> {
+async function takenFor(colors: TrackColors, meant: Coding, codec: VideoCodec | null): Promise<Coding> {
   const { heedsConfig, heedsRange } = await decoderHabits()
   const fullRange = meant.fullRange && heedsRange
-  if (colours.isInPictures || heedsConfig) return { ...meant, fullRange }
+  if (colors.isInPictures || heedsConfig) return { ...meant, fullRange }
   // VP8 has one matrix (RFC 6386 section 9.2).
   return { matrix: codec === 'vp8' ? 'smpte170m' : 'bt709', fullRange }
 }

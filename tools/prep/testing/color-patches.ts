@@ -1,9 +1,9 @@
 import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
 import { type HdrLight, hlg, inWideNits, pq } from './hdr-light.ts'
-import type { Colour } from './video-content.ts'
+import type { Color } from './video-content.ts'
 
 /** The colours that videos of patches show, row by row. */
-export const patchColours: readonly Colour[] = [
+export const patchColors: readonly Color[] = [
   [200, 50, 50],
   [50, 200, 50],
   [50, 50, 200],
@@ -139,10 +139,10 @@ function patchVideo(
 
 /** The patches as a picture of the format PPM, with 16 bits a channel. */
 function picture(light?: HdrLight): Uint8Array {
-  const patches = patchColours.map((colour) =>
+  const patches = patchColors.map((color) =>
     light
-      ? light.signal(inWideNits(colour)).map((value) => Math.round(value * 65535))
-      : colour.map((value) => value * 257),
+      ? light.signal(inWideNits(color)).map((value) => Math.round(value * 65535))
+      : color.map((value) => value * 257),
   )
   const pixels = Buffer.alloc(width * height * 6)
   for (let y = 0, at = 0; y < height; y++) {

@@ -30,8 +30,8 @@ export interface CodePointSource extends CodePoints {
 }
 
 /** A colour space told by its numbers; one of the two at least. */
-export interface SpelledOutSource {
-  readonly kind: 'spelled-out'
+export interface ChromaticitySource {
+  readonly kind: 'chromaticities'
   /** x and y of red, green, blue and white in the chromaticity diagram; `null` for those of sRGB. */
   readonly chromaticities: readonly number[] | null
   /** The exponent that leads from a stored value to linear light; `null` for the curve of sRGB. */
@@ -39,4 +39,4 @@ export interface SpelledOutSource {
 }
 
 /** What a picture's colours have to be converted by, and where in the file that is. */
-export type ColourSource = IccSource | CodePointSource | SpelledOutSource
+export type ColorSource = IccSource | CodePointSource | ChromaticitySource

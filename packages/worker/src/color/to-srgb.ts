@@ -1,6 +1,6 @@
 import type { Raster } from '../pixels/raster.ts'
-import { convertByLut } from './colour-grid.ts'
-import type { ColourProfile, MatrixProfile } from './colour-profile.ts'
+import { convertByLut } from './color-lut.ts'
+import type { ColorProfile, MatrixProfile } from './color-profile.ts'
 import { multiply } from './matrix.ts'
 import { encodeSrgb, xyzToSrgb } from './srgb.ts'
 import type { ToneCurve } from './tone-curve.ts'
@@ -14,7 +14,7 @@ let encodeTable: Uint8ClampedArray | undefined
  * Converts pixels to sRGB in place. Alpha stays, except that the fourth channel of CMYK is black and becomes opaque alpha.
  * Out-of-gamut colours are clipped, as in browsers and libvips. A profile that is equivalent to sRGB leaves pixels untouched.
  */
-export function convertToSrgb(raster: Raster, profile: ColourProfile): void {
+export function convertToSrgb(raster: Raster, profile: ColorProfile): void {
   conversionToSrgb(profile)?.(raster.data)
 }
 
@@ -22,13 +22,13 @@ export function convertToSrgb(raster: Raster, profile: ColourProfile): void {
 type Conversion = (pixels: Uint8ClampedArray) => void
 
 /** The conversion of `convertToSrgb` for callers that have the pixels in strips; undefined if it would change nothing. */
-export function conversionToSrgb(profile: ColourProfile): Conversion | undefined {
-  if (profile.kind === 'grey') return greyConversion(profile.curve)
+export function conversionToSrgb(profile: ColorProfile): Conversion | undefined {
+  if (profile.kind === 'gray') return grayConversion(profile.curve)
   if (profile.kind === 'matrix') return matrixConversion(profile)
   return (pixels) => convertByLut(pixels, profile)
 }
 
-function greyConversion(curve: ToneCurve): Conversion {
+function grayConversion(curve: ToneCurve): Conversion {
   const encode = srgbTable()
   const table = linearTable(curve).map((linear) => encode[step(linear)] as number)
   return (pixels) => {

@@ -1,6 +1,6 @@
-import type { ColourSource, SpelledOutSource } from '@postfit/core'
-import { cicpProfile, chromaticityProfile } from './cicp-profile.ts'
-import type { ColourProfile } from './colour-profile.ts'
+import type { ChromaticitySource, ColorSource } from '@postfit/core'
+import { chromaticityProfile, cicpProfile } from './cicp-profile.ts'
+import type { ColorProfile } from './color-profile.ts'
 import { embeddedProfile } from './embedded-profile.ts'
 import { readIccProfile } from './icc-profile.ts'
 import type { Chromaticities } from './rgb-space.ts'
@@ -11,9 +11,9 @@ import type { Chromaticities } from './rgb-space.ts'
  * @param file its bytes, from the first one on
  */
 export async function declaredProfile(
-  source: ColourSource | undefined,
+  source: ColorSource | undefined,
   file: Uint8Array,
-): Promise<ColourProfile | null> {
+): Promise<ColorProfile | null> {
   switch (source?.kind) {
     case 'icc': {
       const profile = await embeddedProfile(source, file)
@@ -21,14 +21,14 @@ export async function declaredProfile(
     }
     case 'code-points':
       return cicpProfile(source)
-    case 'spelled-out':
+    case 'chromaticities':
       return fromChromaticities(source)
     default:
       return null
   }
 }
 
-function fromChromaticities({ chromaticities, gamma }: SpelledOutSource): ColourProfile | null {
+function fromChromaticities({ chromaticities, gamma }: ChromaticitySource): ColorProfile | null {
   const profile = chromaticityProfile(chromaticities as Chromaticities | null, gamma)
   // Collinear primaries have no valid matrix.
   return profile.kind === 'matrix' && profile.toXyz.every(Number.isFinite) ? profile : null

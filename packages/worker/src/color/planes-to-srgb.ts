@@ -1,5 +1,5 @@
 import { chromaSize, type Planes } from '../pixels/planes.ts'
-import type { ColourProfile } from './colour-profile.ts'
+import type { ColorProfile } from './color-profile.ts'
 import { conversionToSrgb } from './to-srgb.ts'
 
 /** Rows that are converted at once: few enough to stay in the cache. */
@@ -9,7 +9,7 @@ const stripRows = 16
  * Converts planes to sRGB in place, as `convertToSrgb` does pixels. Strips are converted to RGB and back; chroma is replicated to
  * 2x2 pixels, and averaged again.
  */
-export function convertPlanesToSrgb(planes: Planes, profile: ColourProfile): void {
+export function convertPlanesToSrgb(planes: Planes, profile: ColorProfile): void {
   const convert = conversionToSrgb(profile)
   if (!convert) return
   const { width, height } = planes

@@ -9,7 +9,7 @@ import { convertToSrgb } from './to-srgb.ts'
 const width = 64
 
 /** Colours all over the space, the same each time; the other half with as little black as photos have. */
-function colours(channels: 3 | 4): Uint8Array {
+function colors(channels: 3 | 4): Uint8Array {
   let state = 1
   const samples = Uint8Array.from({ length: width * width * channels }, () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
@@ -40,7 +40,7 @@ async function difference(data: Uint8ClampedArray, tiff: Uint8Array) {
 }
 
 async function judged(profile: Uint8Array, channels: 3 | 4) {
-  const samples = colours(channels)
+  const samples = colors(channels)
   const read = readIccProfile(profile)
   if (!read) throw new Error('The profile could not be read')
   const data = asPixels(samples, channels)
@@ -77,15 +77,15 @@ const srgbXyz = (device: readonly number[]): number[] => {
   ]
 }
 
-const cmyk: TableProfile = { space: 'CMYK', pcs: 'Lab ', points: 9, colour: press }
-const rgb: TableProfile = { space: 'RGB ', pcs: 'Lab ', points: 9, colour: screen }
+const cmyk: TableProfile = { space: 'CMYK', pcs: 'Lab ', points: 9, color: press }
+const rgb: TableProfile = { space: 'RGB ', pcs: 'Lab ', points: 9, color: screen }
 
 describe("sharp's own profile of a press", () => {
   let profile: Uint8Array
 
   beforeAll(async () => {
-    const grey = sharp({ create: { width: 1, height: 1, channels: 3, background: '#888' } })
-    const proof = await grey.toColourspace('cmyk').withIccProfile('cmyk').tiff().toBuffer()
+    const gray = sharp({ create: { width: 1, height: 1, channels: 3, background: '#888' } })
+    const proof = await gray.toColourspace('cmyk').withIccProfile('cmyk').tiff().toBuffer()
     const { icc } = await sharp(proof).metadata()
     if (!icc) throw new Error('sharp wrote no profile')
     profile = new Uint8Array(icc)
@@ -98,7 +98,7 @@ describe("sharp's own profile of a press", () => {
   })
 
   it('is far from what ink on paper looks like without it', async () => {
-    const samples = colours(4)
+    const samples = colors(4)
     const { mean } = await difference(naive(samples), taggedTiff(samples, width, 4, profile))
     expect(mean).toBeGreaterThan(15)
   })
@@ -119,7 +119,7 @@ describe('tables, against littleCMS', () => {
     ['lut16, CMYK to Lab', lut16Profile(cmyk), 4],
     ['lut16, RGB to Lab', lut16Profile(rgb), 3],
     ['lut8, RGB to Lab', lut8Profile(rgb), 3],
-    ['lut16, RGB to XYZ', lut16Profile({ ...rgb, pcs: 'XYZ ', points: 33, colour: srgbXyz }), 3],
+    ['lut16, RGB to XYZ', lut16Profile({ ...rgb, pcs: 'XYZ ', points: 33, color: srgbXyz }), 3],
     ['lutAToB, CMYK to Lab', lutAToBProfile({ table: cmyk }, 'CMYK', 'Lab '), 4],
     [
       'lutAToB behind curves, RGB to Lab',

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { inspect } from '@postfit/core'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { greyProfile, matrixProfile, type StoredCurve } from '../../test/icc-builder.ts'
+import { grayProfile, matrixProfile, type StoredCurve } from '../../test/icc-builder.ts'
 import { embeddedProfile } from './embedded-profile.ts'
 import { readIccProfile } from './icc-profile.ts'
 import { convertToSrgb } from './to-srgb.ts'
@@ -37,10 +37,10 @@ const table: StoredCurve = {
 
 /** Colours all over the cube, 16 x 16 x 16 of them. */
 const cube = Uint8Array.from({ length: 4096 * 3 }, (_, index) => {
-  const colour = Math.floor(index / 3)
-  return ((colour >> (4 * (index % 3))) & 15) * 17
+  const color = Math.floor(index / 3)
+  return ((color >> (4 * (index % 3))) & 15) * 17
 })
-const greys = Uint8Array.from({ length: 256 }, (_, value) => value)
+const grays = Uint8Array.from({ length: 256 }, (_, value) => value)
 
 /** A PNG that holds exactly these samples, and this profile. */
 async function tagged(samples: Uint8Array, channels: 1 | 3, profile: Uint8Array): Promise<Uint8Array> {
@@ -64,7 +64,7 @@ function withIccp(png: Uint8Array, profile: Uint8Array): Uint8Array {
 async function difference(samples: Uint8Array, channels: 1 | 3, profile: Uint8Array) {
   const png = await tagged(samples, channels, profile)
   const facts = await inspect(new Blob([new Uint8Array(png)]))
-  const source = facts.kind === 'image' ? facts.colourSource : undefined
+  const source = facts.kind === 'image' ? facts.colorSource : undefined
   const embedded = source?.kind === 'icc' ? await embeddedProfile(source, png) : null
   expect(embedded).toEqual(new Uint8Array(profile))
   const read = readIccProfile(profile)
@@ -117,11 +117,11 @@ describe('colours to sRGB, against littleCMS', () => {
   })
 
   it.each([
-    ['gamma 2.2', greyProfile({ gamma: 2.19921875 })],
-    ['gamma 1.8', greyProfile({ gamma: 1.8 })],
-    ['a table', greyProfile(table)],
+    ['gamma 2.2', grayProfile({ gamma: 2.19921875 })],
+    ['gamma 1.8', grayProfile({ gamma: 1.8 })],
+    ['a table', grayProfile(table)],
   ])('grey with %s', async (_, profile) => {
-    const { largest } = await difference(greys, 1, profile)
+    const { largest } = await difference(grays, 1, profile)
     expect(largest).toBeLessThanOrEqual(1)
   })
 

@@ -90,7 +90,7 @@ async function stagesOf({ path, target: shown }: BenchPhoto): Promise<PixelStage
     note(all, total)
   }
   return Array.from(measured, ([what, values]) => ({ what, ms: spread(values) })).filter(
-    ({ ms }) => ms.most > 0,
+    ({ ms }) => ms.max > 0,
   )
 
   function note(what: string, ms: number): void {

@@ -1,8 +1,8 @@
 /** What repeated measures came to, in the unit of the measures. */
 export interface Spread {
   readonly median: number
-  readonly least: number
-  readonly most: number
+  readonly min: number
+  readonly max: number
 }
 
 /**
@@ -14,11 +14,11 @@ export function spread(measures: readonly number[]): Spread {
   const sorted = [...measures].sort((a, b) => a - b)
   const middle = (sorted.length - 1) / 2
   const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]]
-  const [least, most] = [sorted[0], sorted.at(-1)]
-  if (low === undefined || high === undefined || least === undefined || most === undefined) {
+  const [min, max] = [sorted[0], sorted.at(-1)]
+  if (low === undefined || high === undefined || min === undefined || max === undefined) {
     throw new RangeError('Expected at least one measure but received none')
   }
-  return { median: (low + high) / 2, least, most }
+  return { median: (low + high) / 2, min, max }
 }
 
 /**

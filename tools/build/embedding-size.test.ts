@@ -27,9 +27,9 @@ it.each([
   ['react', 1500],
   ['uppy', 2000],
   ['filepond', 1500],
-])('keeps @postfit/%s at %i bytes gzip without what it is built on', async (name, most) => {
+])('keeps @postfit/%s at %i bytes gzip without what it is built on', async (name, max) => {
   const { gzip, code } = await bundled(`export * from '@postfit/${name}'`, root, others)
-  expect(gzip).toBeLessThanOrEqual(most)
+  expect(gzip).toBeLessThanOrEqual(max)
   const imported = Array.from(code.matchAll(/from\s*["'`]([^"'`]+)/g), ([, source]) => source)
   // Chunks of its own are counted.
   const foreign = imported.filter((source = '') => !source.startsWith('./') && !others.includes(source))

@@ -8,7 +8,7 @@ import { builtPackages } from './packages.ts'
 import { sourceHash } from './source-hash.ts'
 
 /** Milliseconds after which nobody has a page open any more that was built of other sources. */
-const mostUse = 60 * 60 * 1000
+const maxUse = 60 * 60 * 1000
 
 /** What a tool opens in a browser, to be built as a user's bundler would. */
 export interface PageSources {
@@ -66,6 +66,6 @@ export async function builtPage({ root, sources, documents = ['index.html'] }: P
 
 async function removeOld(pages: readonly string[]): Promise<void> {
   for (const page of pages) {
-    if (Date.now() - (await stat(page)).mtimeMs > mostUse) await rm(page, { recursive: true, force: true })
+    if (Date.now() - (await stat(page)).mtimeMs > maxUse) await rm(page, { recursive: true, force: true })
   }
 }

@@ -17,7 +17,7 @@ import { serveFolder } from './serve-folder.ts'
 const policy = (scripts = '', workers = "'self'") =>
   `default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${scripts}; worker-src ${workers}; img-src 'self' data:`
 
-const mostMs = 300_000
+const maxMs = 300_000
 let folder: string
 let makeApp: AppMaker
 let browser: Browser
@@ -30,7 +30,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postfit-bundlers-'))
   makeApp = await appMaker(folder)
   browser = await launchChromium()
-}, mostMs)
+}, maxMs)
 
 afterAll(async () => {
   await browser?.close()
@@ -96,7 +96,7 @@ describe('built with', () => {
       await using server = await serveFolder(join(app, bundler.output), policy(bundler.scripts))
       await expectPrepared(server.url)
     },
-    mostMs,
+    maxMs,
   )
 })
 
@@ -112,7 +112,7 @@ describe('in development with', () => {
       await using server = await serveDev(app, packageName)
       await expectPrepared(server.url)
     },
-    mostMs,
+    maxMs,
   )
 })
 
@@ -140,7 +140,7 @@ describe('told where the files are', () => {
       await using server = await serveFolder(join(app, 'dist'), policy('', workers))
       await expectPrepared(server.url)
     },
-    mostMs,
+    maxMs,
   )
 
   it('by nobody, a page says which file is missing, and what to do', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 /** No build of so small an app takes longer, even on a machine that does something else as well. */
-const mostMs = 240_000
+const maxMs = 240_000
 
 /** The script behind a bundler's command. */
 export function toolScript([packageName, script]: readonly [string, string]): string {
@@ -16,7 +16,7 @@ export async function runTool(
   tool: readonly [string, string],
   args: readonly string[],
 ): Promise<void> {
-  const settings = { cwd: app, timeout: mostMs, env: toolEnvironment() }
+  const settings = { cwd: app, timeout: maxMs, env: toolEnvironment() }
   try {
     await promisify(execFile)(process.execPath, [toolScript(tool), ...args], settings)
   } catch (error) {

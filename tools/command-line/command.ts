@@ -38,7 +38,7 @@ export interface Command<O extends Options = Options> {
   readonly summary: string
   readonly options?: O
   /** What is no option: what it is called, and how many of it there have to be. None is taken unless this is there. */
-  readonly positionals?: { readonly value: string; readonly least: number; readonly help?: string }
+  readonly positionals?: { readonly value: string; readonly min: number; readonly help?: string }
   /** When the exit status is 0, and when 1. Without it the command has no verdict, and is 0 whenever it ends well. */
   readonly verdict?: { readonly yes: string; readonly no: string }
   /** `false` is the exit status 1; a number is the exit status itself. */

@@ -27,8 +27,8 @@ export function readArguments<O extends Options>(
     }
     return [name, given ?? usual]
   })
-  if (expected && positionals.length < expected.least) {
-    throw new UsageError(`Expected at least ${expected.least} ${expected.value}`)
+  if (expected && positionals.length < expected.min) {
+    throw new UsageError(`Expected at least ${expected.min} ${expected.value}`)
   }
   return { values: Object.fromEntries(read), positionals }
 }

@@ -22,7 +22,7 @@ function synopsis(name: string, options: Options, positionals: Command['position
     const text = called(option, spec)
     return spec.required ? text : `[${text}]`
   })
-  if (positionals) parts.push(positionals.least > 0 ? `${positionals.value}...` : `[${positionals.value}...]`)
+  if (positionals) parts.push(positionals.min > 0 ? `${positionals.value}...` : `[${positionals.value}...]`)
   // An option and its value stay together.
   const line = [name, ...parts].map((part) => part.replaceAll(' ', '\u00a0')).join(' ')
   return folded(line, 4).replaceAll('\u00a0', ' ')

@@ -5,7 +5,7 @@ import { startEmbedServer } from './embed-server.ts'
 import type { Embedding, Outcome } from './embedding.ts'
 
 /** No walk through all pages takes longer; a page that hangs must not hang the tests. */
-const mostMs = 9 * 60_000
+const maxMs = 9 * 60_000
 
 /** Opens pages, one after the other, in a real browser with the built packages. */
 export async function visit<N extends string>(
@@ -32,6 +32,6 @@ export async function visit<N extends string>(
 
 function tooLong(): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`The pages took longer than ${mostMs / 1000} s`)), mostMs).unref()
+    setTimeout(() => reject(new Error(`The pages took longer than ${maxMs / 1000} s`)), maxMs).unref()
   })
 }

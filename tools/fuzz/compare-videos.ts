@@ -1,14 +1,14 @@
 import type { ShownVideo } from './shown-video.ts'
 
 /** Tenths of a second by which videos may differ in length: half a frame of sound, and pictures on another grid. */
-const mostLate = 2
+const maxLate = 2
 /** Part of the pictures and of the sound that has to be alike; a decoder conceals what is broken in one way, another in another. */
-const least = 0.85
+const min = 0.85
 /** Means of what brightness may differ by: pictures are encoded anew; HDR becomes standard range. */
-const mostOff = 14
-const mostOffFromHdr = 70
+const maxOff = 14
+const maxOffFromHdr = 70
 /** How much louder or softer than the loudest part sound may be. */
-const mostLouder = 0.25
+const maxLouder = 0.25
 const audible = 0.003
 
 /** What an output differs in from its source, as FFmpeg shows both; `null` where they are alike. */
@@ -17,14 +17,14 @@ export function differenceOfVideos(source: ShownVideo, output: ShownVideo): stri
     return `the shape is ${output.shape.toFixed(3)} and was ${source.shape.toFixed(3)}`
   }
   const [before, after] = [source.pictures, output.pictures]
-  if (Math.abs(before.length - after.length) > mostLate) {
+  if (Math.abs(before.length - after.length) > maxLate) {
     return `the pictures last ${after.length} tenths of a second and did ${before.length}`
   }
-  const limit = source.isHdr && !output.isHdr ? mostOffFromHdr : mostOff
+  const limit = source.isHdr && !output.isHdr ? maxOffFromHdr : maxOff
   const isShown = (picture: Uint8Array, at: number): boolean =>
     before.slice(Math.max(0, at - 1), at + 2).some((other) => off(picture, other) <= limit)
   const alike = after.filter((picture, at) => isShown(picture, Math.min(at, before.length - 1))).length
-  if (alike < after.length * least) return `${after.length - alike} of ${after.length} pictures are others`
+  if (alike < after.length * min) return `${after.length - alike} of ${after.length} pictures are others`
   if (after[0] && !isShown(after[0], 0)) return 'the first picture is another'
   return differenceOfSounds(source.loudness, output.loudness)
 }
@@ -35,14 +35,14 @@ function differenceOfSounds(before: readonly number[], after: readonly number[])
   if (peak < audible) return null
   if (Math.max(0, ...after) < peak / 3)
     return `the sound has a peak of ${Math.max(0, ...after)} and had ${peak}`
-  if (Math.abs(before.length - after.length) > mostLate) {
+  if (Math.abs(before.length - after.length) > maxLate) {
     return `the sound lasts ${after.length} tenths of a second and did ${before.length}`
   }
   const alike = after.filter((level, at) => {
     const near = before.slice(Math.max(0, at - 1), at + 2)
-    return near.length === 0 || near.some((other) => Math.abs(other - level) <= peak * mostLouder)
+    return near.length === 0 || near.some((other) => Math.abs(other - level) <= peak * maxLouder)
   })
-  return alike.length >= after.length * least
+  return alike.length >= after.length * min
     ? null
     : `${after.length - alike.length} of ${after.length} tenths of a second sound otherwise`
 }

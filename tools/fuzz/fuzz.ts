@@ -54,7 +54,7 @@ export interface FuzzReport {
 }
 
 /** Milliseconds for one file, which encoders of the same machine have to share with what judges. */
-const mostMs: Readonly<Record<InputKind, number>> = { photos: 10_000, videos: 60_000 }
+const maxMs: Readonly<Record<InputKind, number>> = { photos: 10_000, videos: 60_000 }
 
 const encoding: PreparePolicy = { videoRotation: 'bake', videoFrameRate: 'constant' }
 
@@ -112,7 +112,7 @@ function programmeOf({
   indexes,
   engine,
   kind = 'photos',
-  fileTimeout = mostMs[kind],
+  fileTimeout = maxMs[kind],
 }: FuzzRequest): Programme {
   const session = (engine: Engine, files: readonly number[], policy: PreparePolicy = {}): Session => {
     const posts: number[][] = []

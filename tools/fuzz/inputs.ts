@@ -29,7 +29,7 @@ interface Kind {
   readonly folders: readonly string[]
   /** Broken already, and so in one way only; or, of videos, in a container that is refused whatever is in it. */
   readonly isLeftOut: RegExp
-  readonly mostBytes: number
+  readonly maxBytes: number
 }
 
 const kinds: Readonly<Record<InputKind, Kind>> = {
@@ -37,13 +37,13 @@ const kinds: Readonly<Record<InputKind, Kind>> = {
     folders: [photosFolder, rarePhotosFolder, foundPhotoPath('')],
     isLeftOut: /^(cut|empty|random|photo)\./,
     // Larger ones have millions of pixels: they would take most of the time, and are broken in the same ways.
-    mostBytes: 10_000,
+    maxBytes: 10_000,
   },
   videos: {
     folders: [videoPath(''), foundVideoPath('')],
     isLeftOut:
       /^(cut|sound-only|full-hd|upright-full-hd|long|cinema|\.gitkeep)|\.(avi|flv|wmv|rm|mpg|ogv)$|^60\d\./,
-    mostBytes: 60_000,
+    maxBytes: 60_000,
   },
 }
 const wrongExtensions: readonly string[] = ['.jpg', '.png', '.webp', '.gif', '.heic', '.txt', '.mp4', '']
@@ -72,12 +72,12 @@ export async function fuzzInputs(
   }
 }
 
-async function readSources({ folders, isLeftOut, mostBytes }: Kind): Promise<Source[]> {
+async function readSources({ folders, isLeftOut, maxBytes }: Kind): Promise<Source[]> {
   const sources: Source[] = []
   for (const folder of folders) {
     for (const name of (await readdir(folder)).sort()) {
       const bytes = await readFile(join(folder, name))
-      if (bytes.length <= mostBytes && !isLeftOut.test(name)) sources.push({ name, bytes })
+      if (bytes.length <= maxBytes && !isLeftOut.test(name)) sources.push({ name, bytes })
     }
   }
   return sources

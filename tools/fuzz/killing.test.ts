@@ -25,7 +25,7 @@ const seeds = [1, 2]
 let result: Done
 beforeAll(async () => {
   result = await done(names, {
-    sessions: seeds.map((seed) => ({ ...session, killing: { seed, every: 200, most: 8, posts: 1 } })),
+    sessions: seeds.map((seed) => ({ ...session, killing: { seed, every: 200, max: 8, posts: 1 } })),
   })
 }, 600_000)
 

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 /** Both pictures are brought to so many pixels a side: what counts is whether it is the same picture. */
 const side = 24
 /** The mean of what samples may differ by, in steps of 0 to 255; a wrong matrix or turn makes more. */
-const mostDifference = 12
+const maxDifference = 12
 
 /**
  * What an output differs in from what libheif and libaom, in sharp, show of its source; `null` where they show the same, or
@@ -46,5 +46,5 @@ export async function differenceFromOthers(
   let sum = 0
   for (let at = 0; at < ours.length; at++) sum += Math.abs((ours[at] ?? 0) - (theirs[at] ?? 0))
   const difference = sum / ours.length
-  return difference > mostDifference ? `it differs by ${difference.toFixed(1)} from what libheif shows` : null
+  return difference > maxDifference ? `it differs by ${difference.toFixed(1)} from what libheif shows` : null
 }

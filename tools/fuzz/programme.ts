@@ -31,7 +31,7 @@ export interface Killing {
   /** Milliseconds between two killed workers, on average. */
   readonly every: number
   /** How many are killed at most, however long the machine takes: of what is slow enough, everything would be killed. */
-  readonly most: number
+  readonly max: number
   /** How many of the session's posts it lasts for. */
   readonly posts: number
 }

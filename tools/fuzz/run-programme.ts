@@ -116,19 +116,19 @@ function longestSilence({ sessions }: Programme): number {
 /** Says when nothing was heard for too long. */
 class Silence {
   #timer: ReturnType<typeof setTimeout> | undefined
-  readonly #most: number
+  readonly #max: number
   readonly #tooLong: (reason: Error) => void
 
-  constructor(most: number, tooLong: (reason: Error) => void) {
-    this.#most = most
+  constructor(max: number, tooLong: (reason: Error) => void) {
+    this.#max = max
     this.#tooLong = tooLong
     this.broken()
   }
 
   broken(): void {
     clearTimeout(this.#timer)
-    const reason = `The page hangs: nothing was heard of it for ${this.#most} ms`
-    this.#timer = setTimeout(() => this.#tooLong(new Error(reason)), this.#most)
+    const reason = `The page hangs: nothing was heard of it for ${this.#max} ms`
+    this.#timer = setTimeout(() => this.#tooLong(new Error(reason)), this.#max)
   }
 
   over(): void {

@@ -23,18 +23,18 @@ const side = 16
 const perSecond = 10
 const sampleRate = 8000
 /** What comes later is not looked at. */
-const mostSeconds = 30
-const mostMs = 60_000
-const mostAtOnce = 2
+const maxSeconds = 30
+const maxMs = 60_000
+const maxAtOnce = 2
 
 const run = promisify(execFile)
 const decode = (args: readonly string[]) =>
   run('ffmpeg', ['-v', 'error', '-nostdin', '-threads', '1', ...args], {
-    timeout: mostMs,
+    timeout: maxMs,
     maxBuffer: 1 << 26,
   })
 
-let lanes: Promise<unknown>[] = Array.from({ length: mostAtOnce }, () => Promise.resolve())
+let lanes: Promise<unknown>[] = Array.from({ length: maxAtOnce }, () => Promise.resolve())
 
 /** Decodes a video by the machine's own FFmpeg; `null` where it shows nothing of it. A few are decoded at a time, the others wait. */
 export async function shownVideo(bytes: Uint8Array, name: string): Promise<ShownVideo | null> {
@@ -64,7 +64,7 @@ async function decoded(bytes: Uint8Array, name: string): Promise<ShownVideo | nu
     const filter = `scale=${side}:${side}:flags=area,format=gray,signalstats,metadata=print:file=${times}`
     const seen = [
       '-t',
-      `${mostSeconds}`,
+      `${maxSeconds}`,
       '-vf',
       filter,
       '-an',
@@ -75,7 +75,7 @@ async function decoded(bytes: Uint8Array, name: string): Promise<ShownVideo | nu
       pictures,
     ]
     const heard = [
-      ...['-t', `${mostSeconds}`, '-vn', '-af', 'aresample=async=1:first_pts=0', '-ac', '1'],
+      ...['-t', `${maxSeconds}`, '-vn', '-af', 'aresample=async=1:first_pts=0', '-ac', '1'],
       ...['-ar', `${sampleRate}`, '-f', 's16le', sound],
     ]
     const { stderr } = await decode(['-i', path, ...seen, ...(hasSound ? heard : [])]).catch(
@@ -106,7 +106,7 @@ function read(path: string): Promise<Buffer> {
 /** What is shown in the middle of each tenth of a second; the last picture lasts as long as the one before it. */
 function byTenths(shown: readonly Uint8Array[], times: readonly number[]): Uint8Array[] {
   const [before = 0, last = 0] = [times.at(-2), times.at(-1)]
-  const end = Math.min(mostSeconds, last + (times.length > 1 ? last - before : 0.1))
+  const end = Math.min(maxSeconds, last + (times.length > 1 ? last - before : 0.1))
   let at = 0
   return Array.from({ length: Math.max(1, Math.round(end * perSecond)) }, (_, tenth) => {
     while (at + 1 < times.length && (times[at + 1] as number) <= (tenth + 0.5) / perSecond) at++
@@ -126,7 +126,7 @@ interface Stream {
 
 async function streamsOf(path: string): Promise<readonly Stream[]> {
   const args = ['-v', 'quiet', '-of', 'json', '-show_streams', path]
-  const { stdout } = await run('ffprobe', args, { timeout: mostMs }).catch(() => ({ stdout: '{}' }))
+  const { stdout } = await run('ffprobe', args, { timeout: maxMs }).catch(() => ({ stdout: '{}' }))
   return (JSON.parse(stdout || '{}') as { streams?: Stream[] }).streams ?? []
 }
 

@@ -3,7 +3,7 @@ import { readJsonObject, runCommandLine } from '@postfit/command-line'
 await runCommandLine({
   name: 'pnpm gate',
   summary: `Judges whether the files make a TikTok post: by the contract, and by what Postfit promises for the files it writes. Decides with libvips and ffprobe, never with Postfit's own code. Prints {ok, post, files} as JSON.`,
-  positionals: { value: 'FILE', least: 1 },
+  positionals: { value: 'FILE', min: 1 },
   options: {
     options: {
       value: 'FILE',

@@ -18,7 +18,7 @@ interface Found {
 }
 
 /** What a library of thirty may cost in all, and one of its photos and videos. */
-const most = { all: 2_000_000, image: 65_536, video: 1_048_576 }
+const max = { all: 2_000_000, image: 65_536, video: 1_048_576 }
 
 let server: LoopbackServer
 beforeAll(async () => {
@@ -37,10 +37,10 @@ function expectLibrary(found: readonly Found[], isPage: boolean): void {
   )
   expect(library.length).toBe(30)
   for (const { told, bytesRead } of found) {
-    if (told.startsWith('image')) expect(bytesRead).toBeLessThanOrEqual(most.image)
-    if (told.startsWith('video')) expect(bytesRead).toBeLessThanOrEqual(most.video)
+    if (told.startsWith('image')) expect(bytesRead).toBeLessThanOrEqual(max.image)
+    if (told.startsWith('video')) expect(bytesRead).toBeLessThanOrEqual(max.video)
   }
-  expect(found.reduce((sum, { bytesRead }) => sum + bytesRead, 0)).toBeLessThan(most.all)
+  expect(found.reduce((sum, { bytesRead }) => sum + bytesRead, 0)).toBeLessThan(max.all)
 }
 
 describe('a library of thirty addresses', () => {

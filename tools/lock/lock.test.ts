@@ -16,16 +16,16 @@ describe('withLock', () => {
 
   it('lets one at a time in, and tells the others that they wait', async () => {
     let inside = 0
-    let most = 0
+    let max = 0
     let waiting = 0
     const work = async () => {
-      most = Math.max(most, ++inside)
+      max = Math.max(max, ++inside)
       await delay(20)
       inside--
     }
     const options = { interval: 5, onWait: () => void waiting++ }
     await Promise.all(Array.from({ length: 4 }, () => withLock(path, work, options)))
-    expect(most).toBe(1)
+    expect(max).toBe(1)
     expect(waiting).toBe(3)
     expect(await readdir(folder)).toEqual([])
   })
@@ -40,14 +40,14 @@ describe('withLock', () => {
     const longAgo = new Date(Date.now() - 60_000)
     await utimes(path, longAgo, longAgo)
     let inside = 0
-    let most = 0
+    let max = 0
     const work = async () => {
-      most = Math.max(most, ++inside)
+      max = Math.max(max, ++inside)
       await delay(20)
       inside--
     }
     await Promise.all([withLock(path, work, { interval: 5 }), withLock(path, work, { interval: 5 })])
-    expect(most).toBe(1)
+    expect(max).toBe(1)
     expect(await readdir(folder)).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import { readJsonObject, runCommandLine, UsageError } from '@postfit/command-lin
 await runCommandLine({
   name: 'pnpm prep',
   summary: 'Prepares a post headless in a real browser with the built packages.',
-  positionals: { value: 'FILE', least: 1 },
+  positionals: { value: 'FILE', min: 1 },
   options: {
     out: {
       value: 'DIR',

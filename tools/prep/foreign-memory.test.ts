@@ -13,10 +13,10 @@ import { type PrepReport, prep } from './index.ts'
 
 const runs = { Firefox: 'firefox', WebKit: 'webkit' } as const
 
-const mostBytes = 40_000
-const mostPixels = 400 * 400
+const maxBytes = 40_000
+const maxPixels = 400 * 400
 /** Of each format; those that came out wrong once go first. */
-const mostOfFormat = 12
+const maxOfFormat = 12
 
 interface Picture {
   readonly name: string
@@ -32,7 +32,7 @@ async function pictures(): Promise<Picture[]> {
       // Once more, cut off: decoders then leave what they do not get to.
       for (const bytes of [whole, whole.slice(0, Math.floor(whole.length * 0.8))]) {
         const facts = await inspect(new Blob([bytes]), name)
-        if (facts.kind !== 'image' || bytes.length > mostBytes || facts.width * facts.height > mostPixels)
+        if (facts.kind !== 'image' || bytes.length > maxBytes || facts.width * facts.height > maxPixels)
           continue
         found.push({ name: `${found.length}-${basename(name)}`, bytes, facts })
       }
@@ -59,7 +59,7 @@ async function writeFiles(
       .filter(({ facts }) => !facts.truncated)
       .sort((a, b) => b.facts.width * b.facts.height - a.facts.width * a.facts.height)
     if (!one || !other) continue
-    for (const { name, bytes } of ofFormat.slice(0, mostOfFormat)) {
+    for (const { name, bytes } of ofFormat.slice(0, maxOfFormat)) {
       await write(one.name, one.bytes)
       const first = await write(name, bytes)
       await write(other.name, other.bytes)

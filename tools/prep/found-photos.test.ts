@@ -75,7 +75,7 @@ for (const [run, how] of Object.entries(runs) as [Run, (typeof runs)[Run]][]) {
         report.issues.filter((one) => one.file === name && one.severity === 'error').map(({ code }) => code)
 
       it.each([...foundPhotos])('$name: $what', async (photo) => {
-        const { name, decode, error: most = usualError } = photo
+        const { name, decode, error: max = usualError } = photo
         const refusal = refusalIn(run, photo)
         if (refusal) {
           expect(reported(name).output).toBeNull()
@@ -90,7 +90,7 @@ for (const [run, how] of Object.entries(runs) as [Run, (typeof runs)[Run]][]) {
           judgePhoto(name, outputOf(name)),
         ])
         expect(width / height).toBeCloseTo(shape, 1)
-        expect(meanAbsoluteError(found, samples)).toBeLessThan(most)
+        expect(meanAbsoluteError(found, samples)).toBeLessThan(max)
         expect(violations).toEqual([])
       })
 

@@ -30,7 +30,7 @@ export interface PrepRequest {
 }
 
 /** No post takes longer; a page that hangs must not hang the command. */
-const mostMs = 20 * 60 * 1000
+const maxMs = 20 * 60 * 1000
 
 /** Prepares a post headless in a real browser with the built packages, and writes outputs and `report.json`. */
 export async function prep(request: PrepRequest): Promise<PrepReport> {
@@ -77,6 +77,6 @@ async function prepareOn(
 
 function tooLong(): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`The page took longer than ${mostMs / 1000} s`)), mostMs).unref()
+    setTimeout(() => reject(new Error(`The page took longer than ${maxMs / 1000} s`)), maxMs).unref()
   })
 }

@@ -53,10 +53,10 @@ export function multipartRoutes(state: State): Hono {
       const number = Number(c.req.param('number'))
       const pending = pendingParts.get(id)
       if (!pending || pending.addressEnd < state.now()) throw new ApiError(403, 'The address has expired')
-      const most = partBytes(pending.fileSize, number)
-      const stored = await storage.write(partName(id, number), c.req.raw.body, most).catch((error) => {
+      const max = partBytes(pending.fileSize, number)
+      const stored = await storage.write(partName(id, number), c.req.raw.body, max).catch((error) => {
         throw error instanceof TooManyBytes
-          ? new ApiError(413, `body: expected ${most} bytes in part ${number}`)
+          ? new ApiError(413, `body: expected ${max} bytes in part ${number}`)
           : error
       })
       pending.received.set(number, stored)

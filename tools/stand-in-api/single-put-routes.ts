@@ -32,10 +32,10 @@ export function singlePutRoutes(state: State): Hono {
       const id = c.req.param('id')
       const pending = pendingFiles.get(id)
       if (!pending || pending.addressEnd < state.now()) throw new ApiError(403, 'The address has expired')
-      const most = pending.announcedBytes ?? MAX_PUT_BYTES
-      const { byteLength, etag } = await storage.write(id, c.req.raw.body, most).catch((error) => {
+      const max = pending.announcedBytes ?? MAX_PUT_BYTES
+      const { byteLength, etag } = await storage.write(id, c.req.raw.body, max).catch((error) => {
         throw error instanceof TooManyBytes
-          ? new ApiError(413, `body: expected at most ${most} bytes, as announced`)
+          ? new ApiError(413, `body: expected at most ${max} bytes, as announced`)
           : error
       })
       pendingFiles.set(id, { ...pending, byteLength })

@@ -30,16 +30,16 @@ export class Storage {
   /**
    * Writes what a request sends.
    *
-   * @throws TooManyBytes as soon as there are more than `most`
+   * @throws TooManyBytes as soon as there are more than `max`
    */
-  async write(name: string, body: ReadableStream<Uint8Array> | null, most: number): Promise<StoredBytes> {
+  async write(name: string, body: ReadableStream<Uint8Array> | null, max: number): Promise<StoredBytes> {
     const hash = createHash('md5')
     let byteLength = 0
     const counted = new Transform({
       transform(chunk: Uint8Array, _, done) {
         byteLength += chunk.byteLength
         hash.update(chunk)
-        done(byteLength > most ? new TooManyBytes() : null, chunk)
+        done(byteLength > max ? new TooManyBytes() : null, chunk)
       },
     })
     const source = body ? Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) : Readable.from([])

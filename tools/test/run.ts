@@ -14,7 +14,7 @@ await runCommandLine({
   summary: 'Runs all tests, or some stages of them. The last line is `N passed, N failed`.',
   positionals: {
     value: 'STAGE',
-    least: 0,
+    min: 0,
     help: `${stages.map(({ name }) => name.split(' ')[0]).join(', ')}, all of them unless given; or quick: types, lint and the unit tests that a change touches, in a minute`,
   },
   verdict: { yes: 'all passed', no: 'one failed, or there was none' },

@@ -107,8 +107,8 @@ function gridOf({ space, pcs, points, color }: TableProfile, white: number): num
 
 function samples(numbers: readonly number[], width: 1 | 2): number[] {
   return numbers.flatMap((number) => {
-    const most = width === 1 ? 255 : 65535
-    const value = Math.round(Math.min(1, Math.max(0, number)) * most)
+    const max = width === 1 ? 255 : 65535
+    const value = Math.round(Math.min(1, Math.max(0, number)) * max)
     return width === 1 ? [value] : [value >> 8, value & 255]
   })
 }

@@ -12,7 +12,7 @@ declare global {
 }
 
 /** No run takes longer; a contender that hangs must not hang the bench. */
-const mostMs = 5 * 60_000
+const maxMs = 5 * 60_000
 
 /** What a run gave. */
 export interface TabRun extends PageRun {
@@ -85,6 +85,6 @@ export class BenchTab implements AsyncDisposable {
 
 function inTime(): Promise<never> {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`Not done within ${mostMs / 60_000} minutes`)), mostMs).unref()
+    setTimeout(() => reject(new Error(`Not done within ${maxMs / 60_000} minutes`)), maxMs).unref()
   })
 }

@@ -4,9 +4,9 @@ import sharp, { type Sharp } from 'sharp'
 import type { BenchPhoto } from '../photos/photo-set.ts'
 
 /** Levels of 255 that a small rendering of an output may lie from its photo's on average: blank ones lie 40 off. */
-const mostError = 6
+const maxError = 6
 /** Pixels that a contender may be off where it rounds in another way. */
-const mostRounding = 1
+const maxRounding = 1
 const small = { width: 32, height: 32, fit: 'fill' } as const
 
 /** Judges by sharp whether outputs are what was asked for, so that nobody is fast by failing. */
@@ -36,7 +36,7 @@ export class OutputJudge {
     if (this.#passed.has(mark)) return
     const { format, width, height } = await sharp(output).metadata()
     const { target } = photo
-    const isOff = Math.max(Math.abs(width - target.width), Math.abs(height - target.height)) > mostRounding
+    const isOff = Math.max(Math.abs(width - target.width), Math.abs(height - target.height)) > maxRounding
     if (format !== 'jpeg' || isOff) {
       throw new Error(
         `Expected a JPEG of ${target.width}x${target.height} of ${photo.name} but received a ${format} of ${width}x${height}`,
@@ -46,7 +46,7 @@ export class OutputJudge {
     this.#photos.set(source, known)
     // Any complaint of the decoder counts.
     const error = meanError(await known, await rendered(sharp(output, { failOn: 'warning' })))
-    if (error > mostError) {
+    if (error > maxError) {
       throw new Error(
         `The output of ${photo.name} is another picture: ${error.toFixed(1)} levels off on average`,
       )

@@ -56,13 +56,13 @@ export function summary(report: BenchReport): Summary {
     },
     longestTaskMs: { auto: longestTask(report, 'auto'), wasm: longestTask(report, 'wasm') },
     peakMemoryMB: {
-      auto: freshOf(report, 'auto')?.hugeMemoryMB?.most ?? null,
-      wasm: freshOf(report, 'wasm')?.hugeMemoryMB?.most ?? null,
+      auto: freshOf(report, 'auto')?.hugeMemoryMB?.max ?? null,
+      wasm: freshOf(report, 'wasm')?.hugeMemoryMB?.max ?? null,
     },
     perceptual: {
       auto: qualityOf(report, 'auto')?.butteraugli ?? null,
       wasm: qualityOf(report, 'wasm')?.butteraugli ?? null,
-      bestPeer: least(peers.map((id) => qualityOf(report, id)?.butteraugli)),
+      bestPeer: min(peers.map((id) => qualityOf(report, id)?.butteraugli)),
       autoDissimilarity: dissimilarity(report, 'auto'),
       sharpDissimilarity: dissimilarity(report, 'sharp'),
     },
@@ -89,7 +89,7 @@ export function freshOf({ fresh }: BenchReport, id: ContenderId): FreshRow | und
 /** The longest task of all its workloads, in milliseconds. */
 export function longestTask({ rows }: BenchReport, id: ContenderId): number | null {
   const tasks = rows.flatMap(({ contender, longestTaskMs }) =>
-    contender === id && longestTaskMs ? [longestTaskMs.most] : [],
+    contender === id && longestTaskMs ? [longestTaskMs.max] : [],
   )
   return tasks.length > 0 ? Math.max(...tasks) : null
 }
@@ -115,7 +115,7 @@ function mean(values: readonly number[]): number | null {
   return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null
 }
 
-function least(values: readonly (number | null | undefined)[]): number | null {
+function min(values: readonly (number | null | undefined)[]): number | null {
   const known = values.filter((value) => typeof value === 'number')
   return known.length > 0 ? Math.min(...known) : null
 }

@@ -13,10 +13,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** A spread as a person reads it: the median, and the ends in brackets. */
 export function shown(spread: Spread | null | undefined, digits = 0): string {
   if (!spread) return '-'
-  const [median, least, most] = [spread.median, spread.least, spread.most].map((value) =>
-    value.toFixed(digits),
-  )
-  return `${median} (${least}-${most})`
+  const [median, min, max] = [spread.median, spread.min, spread.max].map((value) => value.toFixed(digits))
+  return `${median} (${min}-${max})`
 }
 
 /** Every contender in every column. */

@@ -31,9 +31,9 @@ export interface AbuseReport {
 /** Milliseconds of work in a round; its calls, and what is left of them, take longer. */
 const roundMs = 12_000
 /** Milliseconds until a round counts as hanging. */
-const mostRoundMs = 300_000
+const maxRoundMs = 300_000
 /** Bytes by which the second half of the rounds may hold more than the first. */
-const mostGrowth = 48 * 2 ** 20
+const maxGrowth = 48 * 2 ** 20
 
 const fixtures = join(import.meta.dirname, '../../../fixtures')
 const names = [
@@ -133,7 +133,7 @@ async function soak(
       const late = new Promise<RoundReport>((resolve) => {
         const finding = `Round ${rounds.length} hangs`
         const hangs = { number: rounds.length, calls: {}, findings: [finding], scriptBytes: null }
-        setTimeout(() => resolve(hangs), mostRoundMs).unref()
+        setTimeout(() => resolve(hangs), maxRoundMs).unref()
       })
       const done = await Promise.race([report, late])
       rounds.push(done)
@@ -152,7 +152,7 @@ function growth(rounds: readonly RoundReport[]): string[] {
   if (bytes.length < 4) return []
   const middle = Math.ceil(bytes.length / 2)
   const grown = Math.max(...bytes.slice(middle)) - Math.max(...bytes.slice(0, middle))
-  return grown > mostGrowth ? [`The memory grew by ${grown} bytes`] : []
+  return grown > maxGrowth ? [`The memory grew by ${grown} bytes`] : []
 }
 
 function total(rounds: readonly RoundReport[]): Record<string, number> {

@@ -6,7 +6,7 @@ import type { Chance } from '../mutation/chance.ts'
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Milliseconds that an answer is waited for which never comes, before the connection is cut. */
-const mostSilence = 8000
+const maxSilence = 8000
 
 /**
  * A network as bad as any: of what goes through it, most arrives, and the rest late, cut in its middle, as an error, or not at
@@ -32,7 +32,7 @@ export function badNetwork(
     const { outgoing } = context.env
     outgoing.writeHead(200, { ...Object.fromEntries(context.res.headers), 'content-length': whole.length })
     outgoing.write(what === 2 ? whole.subarray(0, whole.length / 2) : new Uint8Array())
-    if (what === 4) await later(mostSilence)
+    if (what === 4) await later(maxSilence)
     outgoing.destroy()
     // Otherwise Hono adds the headers of the first answer to the second.
     context.res = undefined

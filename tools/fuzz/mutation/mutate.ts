@@ -12,7 +12,7 @@ export interface Mutated {
 }
 
 /** No input has more bytes: repeated parts of repeated parts grow fast. */
-const mostBytes = 200_000
+const maxBytes = 200_000
 /** Most others break a file so much that its header gives it away: these get as far as the codecs. */
 const subtle: readonly string[] = [
   'flipBits',
@@ -46,7 +46,7 @@ export function mutate(
     const name = chance.pick(names)
     const changed = ways[name]?.({ bytes, layout: layoutOf(bytes), other: otherFile }, chance)
     if (!changed) continue
-    bytes = changed.slice(0, mostBytes)
+    bytes = changed.slice(0, maxBytes)
     deeds.push(name)
     left--
   }

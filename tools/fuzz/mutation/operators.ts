@@ -98,8 +98,8 @@ const removePart: Operator = ({ bytes, layout: { parts } }, chance) => {
 const repeatPart: Operator = ({ bytes, layout: { parts } }, chance) => {
   if (parts.length === 0) return null
   const part = chance.pick(parts)
-  const most = Math.max(1, Math.min(200, Math.floor(40_000 / (part.end - part.start))))
-  const copies = Array<Uint8Array>(chance.between(1, most)).fill(slice(bytes, part))
+  const max = Math.max(1, Math.min(200, Math.floor(40_000 / (part.end - part.start))))
+  const copies = Array<Uint8Array>(chance.between(1, max)).fill(slice(bytes, part))
   return joined(bytes.subarray(0, part.end), ...copies, bytes.subarray(part.end))
 }
 

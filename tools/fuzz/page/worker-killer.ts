@@ -13,14 +13,14 @@ export class WorkerKiller implements Disposable {
   readonly #chance: Chance
   readonly #ordinary = globalThis.Worker
   readonly #every: number
-  readonly #most: number
+  readonly #max: number
   #timer: ReturnType<typeof setTimeout> | undefined
   #kills = 0
 
-  constructor({ seed, every, most }: Killing) {
+  constructor({ seed, every, max }: Killing) {
     this.#chance = new Chance(seed)
     this.#every = every
-    this.#most = most
+    this.#max = max
     const workers = this.#workers
     globalThis.Worker = class extends this.#ordinary {
       constructor(...given: ConstructorParameters<typeof Worker>) {
@@ -55,7 +55,7 @@ export class WorkerKiller implements Disposable {
     this.#timer = setTimeout(
       () => {
         this.#kill()
-        if (this.#kills < this.#most) this.#wait()
+        if (this.#kills < this.#max) this.#wait()
       },
       this.#chance.between(0, 2 * this.#every),
     )

@@ -29,7 +29,7 @@ export function meanAbsoluteError(a: Buffer, b: Buffer): number {
 function largestBias(a: Buffer, b: Buffer): number {
   const sums: [number, number, number] = [0, 0, 0]
   for (let i = 0; i < a.length; i++) sums[(i % 3) as 0 | 1 | 2] += (a[i] as number) - (b[i] as number)
-  const largest = sums.reduce((most, sum) => (Math.abs(sum) > Math.abs(most) ? sum : most))
+  const largest = sums.reduce((max, sum) => (Math.abs(sum) > Math.abs(max) ? sum : max))
   return largest / (a.length / 3)
 }
 

@@ -22,7 +22,7 @@ export interface ReadOptions {
 }
 
 /** A person reads a few; whoever sends a million does not mean to be told of each. */
-const mostUnknown = 20
+const maxUnknown = 20
 
 /** Reads options without ever throwing: they may be any JSON. What is wrong is left out, and only that. */
 export function readOptions(input: unknown): ReadOptions {
@@ -36,7 +36,7 @@ export function readOptions(input: unknown): ReadOptions {
     for (const name of Object.keys(value)) {
       const type = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (type === undefined) {
-        if (++others <= mostUnknown) unknown.push([...at, name])
+        if (++others <= maxUnknown) unknown.push([...at, name])
         continue
       }
       const path = [...at, name]
@@ -46,7 +46,7 @@ export function readOptions(input: unknown): ReadOptions {
       else if (!isObjectType(type) && isOfType(field, type)) read[name] = field
       else problems.push({ path, expected: expectation(type), received: summary(field) })
     }
-    if (others > mostUnknown) unknownBeyond.push({ path: at, count: others - mostUnknown })
+    if (others > maxUnknown) unknownBeyond.push({ path: at, count: others - maxUnknown })
     return read
   }
 

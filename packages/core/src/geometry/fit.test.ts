@@ -87,9 +87,9 @@ describe('fitInside', () => {
         // The other is the exact quotient, rounded down, in whole numbers.
         const other =
           longSide * short <= shortSide * long ? (short * longSide) / long : (long * shortSide) / short
-        const least = other < 1n ? 1n : other
+        const min = other < 1n ? 1n : other
         expect([BigInt(Math.max(to.width, to.height)), BigInt(Math.min(to.width, to.height))]).toEqual(
-          longSide * short <= shortSide * long ? [longSide, least] : [least, shortSide],
+          longSide * short <= shortSide * long ? [longSide, min] : [min, shortSide],
         )
       }),
     )

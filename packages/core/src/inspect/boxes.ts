@@ -12,7 +12,7 @@ export interface Box {
 }
 
 /** More boxes than any program puts beside each other at the top of a file. */
-const mostBoxes = 1000
+const maxBoxes = 1000
 const headRead = 64
 
 /** The boxes side by side in a part of a file. Reading goes on only as long as the caller asks for more. */
@@ -23,7 +23,7 @@ export async function* boxesOf(
 ): AsyncGenerator<Box> {
   let offset = start
   for (let count = 0; offset + 8 <= end; count++) {
-    if (count > mostBoxes) throw new DamagedFile('The boxes have no end')
+    if (count > maxBoxes) throw new DamagedFile('The boxes have no end')
     const box = boxAt(await source.view(offset, 16, headRead), offset, end)
     if (!box) return
     yield box

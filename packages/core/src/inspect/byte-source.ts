@@ -29,8 +29,8 @@ export class ByteSource {
     const start = Math.min(offset, this.byteLength)
     const end = Math.min(offset + length, this.byteLength)
     if (start < this.#windowStart || end > this.#windowStart + this.#window.length) {
-      const least = this.bytesRead === 0 ? firstWindow : ahead
-      const fetchEnd = Math.min(Math.max(end, start + least), this.byteLength)
+      const min = this.bytesRead === 0 ? firstWindow : ahead
+      const fetchEnd = Math.min(Math.max(end, start + min), this.byteLength)
       this.#window = new Uint8Array(await this.#blob.slice(start, fetchEnd).arrayBuffer())
       this.#windowStart = start
       this.bytesRead += this.#window.length

@@ -8,13 +8,13 @@ import { MadeUpBlob } from './testing/made-up-blob.ts'
 const names = videos.map(({ name }) => name)
 const endings = [...new Set(names.map((name) => name.slice(name.lastIndexOf('.'))))]
 /** What is read of a damaged file, which can lead from one place to another more often than a whole one. */
-const mostRead = 1024 * 1024
+const maxRead = 1024 * 1024
 
 /** Whatever the bytes, there are facts, and these are plain JSON with numbers that mean something. */
 async function inspectPart(bytes: Uint8Array): Promise<MediaFacts> {
   const blob = MadeUpBlob.of(bytes)
   const facts = await inspect(blob.asBlob())
-  expect(blob.bytesRead).toBeLessThanOrEqual(mostRead)
+  expect(blob.bytesRead).toBeLessThanOrEqual(maxRead)
   expect(facts.kind).not.toBe('image')
   if (facts.kind === 'unknown') expect(facts.reason).not.toBe('unreadable')
   if (facts.kind !== 'video') return facts

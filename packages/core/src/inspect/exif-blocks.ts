@@ -12,7 +12,7 @@ export interface ExifBlocks {
 }
 
 /** More than any program writes; a hostile file must not make us read for long. */
-const mostBlocks = 16
+const maxBlocks = 16
 
 /**
  * Reads EXIF, of which there can be several blocks, or one in several segments of a JPEG since it is longer than one. The orientation
@@ -22,7 +22,7 @@ const mostBlocks = 16
  * @param blocks where they lie, behind their names
  */
 export async function readExifBlocks(source: ByteSource, blocks: readonly Piece[]): Promise<ExifBlocks> {
-  const [first, ...others] = blocks.filter(({ length }) => length > 0).slice(0, mostBlocks)
+  const [first, ...others] = blocks.filter(({ length }) => length > 0).slice(0, maxBlocks)
   if (!first) return { orientation: 1, metadata: blocks.length > 0 ? ['exif'] : [] }
   const exif = await readExif(joined(source, [first]))
   const metadata = new Set(exif.metadata)

@@ -49,7 +49,7 @@ export class FrameTimes {
     if (this.#counts.size === 1) return mean
     const inexact = (2 * Math.max(1, shiver * timescale)) / ticks
     const usual = usualRates.reduce((best, rate) => (off(rate, mean) < off(best, mean) ? rate : best))
-    return off(usual, mean) <= Math.min(inexact, mostInexact) ? usual : mean
+    return off(usual, mean) <= Math.min(inexact, maxInexact) ? usual : mean
   }
 
   /** The same without those that last no time. */
@@ -71,7 +71,7 @@ const usualRates: readonly number[] = [24, 25, 30, 48, 50, 60, 100, 120, 240].fl
   (rate * 1000) / 1001,
 ])
 /** Half of what is between 60 and 59.94. */
-const mostInexact = 5e-4
+const maxInexact = 5e-4
 
 function off(rate: number, mean: number): number {
   return Math.abs(rate / mean - 1)

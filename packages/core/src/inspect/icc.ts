@@ -5,9 +5,9 @@ import { latin1 } from './text.ts'
 const headerSize = 128
 const entrySize = 12
 /** No real profile has more; a damaged count must not make us walk for long. */
-const mostTags = 100
+const maxTags = 100
 /** Bytes of the `desc` tag that are read: several languages and a long name. */
-const mostDescription = 2048
+const maxDescription = 2048
 
 /** Reads a part of a profile; fewer bytes where the profile ends. */
 export type ReadProfile = (offset: number, length: number) => Promise<DataView>
@@ -40,12 +40,12 @@ export async function readIccName(
   length: number,
   model?: ColorModel,
 ): Promise<string | null> {
-  const head = await read(0, headerSize + 4 + mostTags * entrySize)
+  const head = await read(0, headerSize + 4 + maxTags * entrySize)
   if (!isProfile(head, length, model)) return null
   const description = tagsIn(head).find(({ name }) => name === 'desc')
   if (!description) return 'unnamed'
   try {
-    return nameIn(await read(description.offset, Math.min(description.length, mostDescription))) ?? 'unnamed'
+    return nameIn(await read(description.offset, Math.min(description.length, maxDescription))) ?? 'unnamed'
   } catch (error) {
     if (error instanceof RangeError) return 'unnamed'
     throw error
@@ -77,7 +77,7 @@ interface Tag extends Piece {
 /** Those of the first tags that were read. */
 function tagsIn(head: DataView): Tag[] {
   const read = Math.floor((head.byteLength - headerSize - 4) / entrySize)
-  const count = Math.min(head.getUint32(headerSize), mostTags, read)
+  const count = Math.min(head.getUint32(headerSize), maxTags, read)
   return Array.from({ length: count }, (_, i) => {
     const entry = headerSize + 4 + i * entrySize
     return {
@@ -95,7 +95,7 @@ function nameIn(tag: DataView): string | null {
 }
 
 function localizedName(tag: DataView): string {
-  const length = Math.min(tag.getUint32(20), mostDescription)
+  const length = Math.min(tag.getUint32(20), maxDescription)
   const start = tag.getUint32(24)
   let name = ''
   for (let i = start; i + 1 < Math.min(start + length, tag.byteLength); i += 2) {

@@ -10,11 +10,11 @@ const color = /^#[0-9a-f]{6}$/i
  * Makes sure of a policy before any work is done by it. A name or a consent that is misspelt would be left out of account in
  * silence.
  *
- * @param leastSide pixels that the rules ask of each side of a video
+ * @param minSide pixels that the rules ask of each side of a video
  * @throws RangeError that says what was expected of which field, and what was received; TypeError where a number is none, or the
  *   consent no list
  */
-export function assertPolicy(policy: CompletePolicy, leastSide: number): void {
+export function assertPolicy(policy: CompletePolicy, minSide: number): void {
   const { photoQuality: quality, trimStart, trimEnd, videoSize, videoQuality } = policy
   const expect = (fine: boolean, path: string, what: string, received: unknown): void => {
     if (fine) return
@@ -53,9 +53,9 @@ export function assertPolicy(policy: CompletePolicy, leastSide: number): void {
   expectOf(/^(keep|constant)$/.test(policy.videoFrameRate), 'videoFrameRate', 'of keep or constant')
   expectOf(/^(keep|tone-map)$/.test(policy.videoHdr), 'videoHdr', 'of keep or tone-map')
   const isSide = (side: unknown): boolean =>
-    Number(side) >= leastSide && Number(side) < Number.POSITIVE_INFINITY
+    Number(side) >= minSide && Number(side) < Number.POSITIVE_INFINITY
   const isBox = videoSize === 'keep' || (isSide(videoSize?.width) && isSide(videoSize.height))
-  expectOf(isBox, 'videoSize', `of ${leastSide} or more pixels a side, or keep`)
+  expectOf(isBox, 'videoSize', `of ${minSide} or more pixels a side, or keep`)
   const isQuality = videoQuality === 'keep' || (videoQuality >= 1 && videoQuality <= 100)
   expectOf(isQuality, 'videoQuality', 'of 1 to 100, or keep')
   for (const name of ['photoFit', 'videoFit'] as const) {

@@ -19,9 +19,9 @@ export function forecast(media: readonly MediaFacts[], { files }: Pick<PostPlan,
 
 /** How many bytes a file may come to. */
 export interface ByteRange {
-  readonly least: number
+  readonly min: number
   readonly likely: number
-  readonly most: number
+  readonly max: number
 }
 
 /** How far an encoder may be below and above what its pictures take, about: some are easier than others, and few keep to a rate. */
@@ -36,16 +36,16 @@ export function forecastBytes(video: VideoFacts, { steps }: Pick<FilePlan, 'step
   const after = steps.reduce(afterVideoStep, video)
   const whole = Math.ceil(after.byteLength)
   const encoding = steps.find((step) => step.kind === 'transcode-video')
-  if (!encoding) return { least: whole, likely: whole, most: whole }
+  if (!encoding) return { min: whole, likely: whole, max: whole }
   const { bitrate, quality, maxBytes, worthBytes } = encoding
   const bytes = (factor: number): number =>
     Math.round(((bitrate * factor + bitsOf(video).sound) * after.duration) / 8)
   const limit = quality === null ? (maxBytes ?? Number.POSITIVE_INFINITY) : whole
   const within = (factor: number): number => Math.min(limit, bytes(factor))
-  const most = within(harder)
+  const max = within(harder)
   // Of more than it is worth, the video stays as it is.
-  const isWorth = worthBytes === null || most <= worthBytes
-  return { least: within(easier), likely: within(1), most: isWorth ? most : whole }
+  const isWorth = worthBytes === null || max <= worthBytes
+  return { min: within(easier), likely: within(1), max: isWorth ? max : whole }
 }
 
 function after(facts: MediaFacts, step: Step): MediaFacts {

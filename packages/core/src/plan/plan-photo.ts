@@ -51,10 +51,10 @@ function boxOf(needs: Needs, { keepFullSize }: CompletePolicy): Box | null {
 }
 
 /** The most bytes that the rules allow; `null` when they allow any. */
-function mostBytes(needs: Needs): number | null {
+function byteBudget(needs: Needs): number | null {
   const limit = needs.limit('photo-bytes', 'maxBytes') ?? Number.POSITIVE_INFINITY
-  const most = Math.min(limit, ...needs.asked('encode').flatMap((step) => step.maxBytes ?? []))
-  return Number.isFinite(most) ? most : null
+  const max = Math.min(limit, ...needs.asked('encode').flatMap((step) => step.maxBytes ?? []))
+  return Number.isFinite(max) ? max : null
 }
 
 const pixelSteps = ['orient', 'convert-color', 'flatten', 'first-frame'] as const
@@ -89,7 +89,7 @@ function rewrite(
   }
   const { photoQuality: quality } = policy
   const format = outputFormat(photo, policy)
-  const maxBytes = mostBytes(needs)
+  const maxBytes = byteBudget(needs)
   // A file written anew holds no metadata: the step that writes it answers for them.
   const isProgressive = policy.photoProgressive && format === 'jpeg'
   add({ kind: 'encode', format, quality, maxBytes, ...(isProgressive && { progressive: true }) }, [

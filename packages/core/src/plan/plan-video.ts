@@ -193,11 +193,11 @@ function frameRate({ frameRate: mean, constantFrameRate }: VideoFacts, needs: Ne
 
 /** Both sides within the limits and even; the smaller limit gives way where a picture is too narrow for both. */
 function scaled({ width, height }: Size, minSide: number | null, maxSide: number | null): Size {
-  const least = minSide ?? 0
-  const most = maxSide ?? Number.POSITIVE_INFINITY
-  const enlarge = Math.max(1, least / Math.min(width, height))
-  const factor = enlarge > 1 ? enlarge : Math.min(1, most / Math.max(width, height))
+  const min = minSide ?? 0
+  const max = maxSide ?? Number.POSITIVE_INFINITY
+  const enlarge = Math.max(1, min / Math.min(width, height))
+  const factor = enlarge > 1 ? enlarge : Math.min(1, max / Math.max(width, height))
   const side = (length: number): number =>
-    2 * Math.max(1, Math.ceil(least / 2), Math.floor(Math.min(Math.round(length * factor), most) / 2))
+    2 * Math.max(1, Math.ceil(min / 2), Math.floor(Math.min(Math.round(length * factor), max) / 2))
   return { width: side(width), height: side(height) }
 }

@@ -816,13 +816,13 @@ describe('a plan for a video', () => {
         const { plan } = of(facts, policy)
         return forecastBytes(video(facts), plan.files[0] as FilePlan)
       }
-      const { least, likely, most } = range(camera, fullHd)
+      const { min, likely, max } = range(camera, fullHd)
       expect(likely).toBeGreaterThan(12_000_000)
       expect(likely).toBeLessThan(20_000_000)
-      expect([least < likely / 2, most > likely * 1.3, most < 60_000_000]).toEqual([true, true, true])
+      expect([min < likely / 2, max > likely * 1.3, max < 60_000_000]).toEqual([true, true, true])
       // Where it may turn out not to be worth it, it may stay as it is.
-      expect(range({ byteLength: 16_000_000 }, { videoQuality: 60 }).most).toBe(16_000_000)
-      expect(range(camera, {})).toEqual({ least: 75_000_000, likely: 75_000_000, most: 75_000_000 })
+      expect(range({ byteLength: 16_000_000 }, { videoQuality: 60 }).max).toBe(16_000_000)
+      expect(range(camera, {})).toEqual({ min: 75_000_000, likely: 75_000_000, max: 75_000_000 })
       const portrait = { mode: 'pad', ratio: { width: 9, height: 16 } } as const
       const small = { width: 1280, height: 720, byteLength: 1_000_000 }
       expect(range(small, { videoFit: portrait }).likely).toBeGreaterThan(1_000_000)

@@ -20,9 +20,9 @@ const canvasBox: Box = { longSide: 1920, shortSide: 1080 }
  * Works out the shape of a video for a fit.
  *
  * @param box what it is scaled down into; `null` for any size
- * @param least the short side in pixels to which what is smaller is enlarged, in exactly the ratio
+ * @param min the short side in pixels to which what is smaller is enlarged, in exactly the ratio
  */
-export function videoShape(video: Size, fit: VideoFit, box: Box | null, least: number): VideoShape {
+export function videoShape(video: Size, fit: VideoFit, box: Box | null, min: number): VideoShape {
   if (fit.mode === 'inside' || hasRatio(video, fit.ratio)) {
     return { part: null, isPadded: false, size: insideBox(video, { mode: 'inside' }, box) }
   }
@@ -31,8 +31,8 @@ export function videoShape(video: Size, fit: VideoFit, box: Box | null, least: n
   const part = isPadded ? null : evenPart(video, ratio, fit.around ?? { x: 0.5, y: 0.5 })
   const full = part ?? smallestCanvas(video, ratio)
   const size = insideBox(full, fit, isPadded ? (box ?? canvasBox) : box)
-  const isSmall = Math.min(size.width, size.height) < least
-  return { part, isPadded, size: isSmall ? smallestCanvas({ width: least, height: least }, ratio) : size }
+  const isSmall = Math.min(size.width, size.height) < min
+  return { part, isPadded, size: isSmall ? smallestCanvas({ width: min, height: min }, ratio) : size }
 }
 
 /** Whether a picture has a ratio already, as far as whole pixels can: a pixel more or less is none to encode for. */

@@ -33,14 +33,14 @@ interface Version {
 const headLength = 32 * 1024
 
 /** The most bytes that are read of a file for a part of it, where its server hands out files only whole. */
-const mostForPart = 32 * 1024 * 1024
+const maxForPart = 32 * 1024 * 1024
 
 /** The most bytes that a file is read of whole: more is no post (TikTok takes 1 GB), but what never ends. */
-const mostWhole = 1_100_000_000
+const maxWhole = 1_100_000_000
 
 /** How many parts are kept, and how large they may be. */
-const mostKept = 64
-const mostKeptBytes = 64 * 1024
+const maxKept = 64
+const maxKeptBytes = 64 * 1024
 
 const usualTimeout = 15_000
 
@@ -128,8 +128,8 @@ export class RangeReader {
 
   async #read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
     signal?.throwIfAborted()
-    const isAll = end - start > mostForPart || (start === 0 && end === this.size)
-    if (this.#isWithoutRanges && !isAll && end > mostForPart) {
+    const isAll = end - start > maxForPart || (start === 0 && end === this.size)
+    if (this.#isWithoutRanges && !isAll && end > maxForPart) {
       const message = `Expected ranges of ${this.shownUrl} (RFC 9110, 14) but its server hands it out only whole`
       throw new RemoteMediaError('no-ranges', this.shownUrl, message, 200)
     }
@@ -140,7 +140,7 @@ export class RangeReader {
     if (bytes.length < wanted) throw this.#wrongLength(wanted, bytes.length)
     if (answer.start === 0 && !isAll) this.#head = bytes
     const part = bytes.slice(start - answer.start, wanted)
-    if (this.#parts.size < mostKept && part.length <= mostKeptBytes) this.#parts.set(start, part)
+    if (this.#parts.size < maxKept && part.length <= maxKeptBytes) this.#parts.set(start, part)
     return part.slice()
   }
 
@@ -232,14 +232,14 @@ export class RangeReader {
   /** The first bytes of an answer, at most so many; what comes after them is left where it is. */
   async #bodyOf(
     { response }: Answer,
-    most: number,
+    max: number,
     signal?: AbortSignal,
   ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly isWhole: boolean }> {
     const reader = response.body?.getReader()
     const parts: Uint8Array[] = []
     let length = 0
     let isWhole = !reader
-    while (reader && length < most) {
+    while (reader && length < max) {
       const { done, value } = await this.#inTime(() => reader.read(), signal).catch((error) => {
         void reader.cancel().catch(() => {})
         throw error
@@ -250,7 +250,7 @@ export class RangeReader {
       }
       this.bytesRead += value.length
       length += value.length
-      if (length > mostWhole) break
+      if (length > maxWhole) break
       parts.push(value)
     }
     if (!isWhole) void reader?.cancel().catch(() => {})

@@ -19,7 +19,7 @@ const unreadable: readonly string[] = ['encrypted', 'external-media', 'compresse
 /** What players and servers understand differently, and a new index puts right. */
 export const contested: readonly string[] = ['negative-durations', 'samples-without-pictures']
 /** Seconds before the first picture or sound that are no pause but another clock, as parts of live streams have. */
-const mostPause = 1
+const maxPause = 1
 /** Codecs that TikTok does not take, and that one browser or another, or Postfit, decodes. */
 const decodable: readonly string[] = ['av1', 'prores']
 
@@ -68,7 +68,7 @@ export const videoRules = (): readonly Rule[] => [
     find: ({ obstacles, start, container }) => {
       const found: string[] = obstacles.filter((obstacle) => contested.includes(obstacle))
       // Transport streams start anywhere, and never stay what they are.
-      if (start > mostPause && container !== 'mpegts') found.push('late-start')
+      if (start > maxPause && container !== 'mpegts') found.push('late-start')
       return when(found.length > 0, found)
     },
   }),

@@ -11,12 +11,12 @@ export interface JsonProblem {
 }
 
 /** An answer can be wrong in a million places; the first few say all that a person or a log can use. */
-const mostProblems = 20
+const maxProblems = 20
 const longestReceived = 80
 
 /** The issues of a Valibot schema as problems, at most 20 of them. */
 export function jsonProblems(issues: readonly v.BaseIssue<unknown>[]): JsonProblem[] {
-  return issues.slice(0, mostProblems).map(({ path, expected, message, received }) => ({
+  return issues.slice(0, maxProblems).map(({ path, expected, message, received }) => ({
     path: path?.map(({ key }) => (typeof key === 'number' ? key : String(key))) ?? [],
     // A check of our own expects nothing that Valibot could name: its message says it.
     expected: expected ?? message,

@@ -12,7 +12,7 @@ export type WasmSource = (
 ) => WebAssembly.Module | BufferSource | undefined | Promise<WebAssembly.Module | BufferSource | undefined>
 
 /** How often a codec is fetched before it counts as missing: a network that failed once often works at once again. */
-const mostTries = 2
+const maxTries = 2
 
 /**
  * The codecs of a page, each fetched and compiled once, however many workers use it: a compiled module crosses to a
@@ -31,7 +31,7 @@ export function wasmModules(folder?: string | URL, source?: WasmSource): ModuleL
       try {
         return await fetchWasm(url)
       } catch (cause) {
-        if (tries >= mostTries) throw cause
+        if (tries >= maxTries) throw cause
       }
     }
   })

@@ -84,9 +84,9 @@ export function sampleConversion(
   bits: number,
 ): SampleConversion {
   const scale = 2 ** (bits - 8)
-  const most = 2 ** bits - 1
-  const luma = 255 / (fullRange ? most : 219 * scale)
-  const chroma = 255 / (fullRange ? most : 224 * scale)
+  const max = 2 ** bits - 1
+  const luma = 255 / (fullRange ? max : 219 * scale)
+  const chroma = 255 / (fullRange ? max : 224 * scale)
   const black = fullRange ? 0 : 16 * scale
   const middle = 128 * scale
   if (matrix === identity) {

@@ -5,7 +5,7 @@ import { wasmModule } from './wasm-module.ts'
 const keptBytes = 20 << 20
 
 /** Instances that are kept: luma, Cb and Cr have one each. */
-const mostIdle = 3
+const maxIdle = 3
 
 /** Instances of a module of ours, each of which one picture has to itself. */
 export interface AssemblyScriptCodec<M> {
@@ -45,7 +45,7 @@ export function assemblyScriptCodec<M extends { readonly memory: WebAssembly.Mem
       return new WebAssembly.Instance(await compiled()).exports as unknown as M
     },
     giveBack(module) {
-      if (module.memory.buffer.byteLength <= keptBytes && idle.length < mostIdle) idle.push(module)
+      if (module.memory.buffer.byteLength <= keptBytes && idle.length < maxIdle) idle.push(module)
     },
   }
 }

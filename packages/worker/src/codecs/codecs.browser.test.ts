@@ -45,11 +45,11 @@ describe('encoding', () => {
     ['JPEG', 'a photo', encodeJpeg, photo, 2],
     ['JPEG', 'lettering', encodeJpeg, lettering, 3],
     ['WebP', 'a photo', encodeWebp, photo, 3],
-  ] as const)('gives what went in, within what %s loses: %s', async (_, _what, encode, { data }, most) => {
+  ] as const)('gives what went in, within what %s loses: %s', async (_, _what, encode, { data }, max) => {
     const found = await shown(await encode({ width: 96, height: 64, data }, 95))
     const error =
       found.reduce((sum, value, i) => sum + Math.abs(value - (data[i] as number)), 0) / data.length
-    expect(error).toBeLessThan(most)
+    expect(error).toBeLessThan(max)
   })
 })
 

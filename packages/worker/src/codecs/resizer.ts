@@ -34,10 +34,10 @@ export async function scalePlanes(
   target: Size,
   curve: TransferCurve,
   siting: ChromaSiting,
-  mostLostDetail: number,
+  maxLostDetail: number,
 ): Promise<Planes | undefined> {
   const modules = [await scaleCodec.take(), await scaleCodec.take(), await scaleCodec.take()] as const
-  const planes = scalePlanesWith(modules, source, target, curve, siting, mostLostDetail)
+  const planes = scalePlanesWith(modules, source, target, curve, siting, maxLostDetail)
   modules.forEach(scaleCodec.giveBack)
   return planes
 }

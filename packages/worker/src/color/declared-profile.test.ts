@@ -59,7 +59,7 @@ async function furthest(profile: ColorProfile | null, icc: Uint8Array): Promise<
     .raw()
     .toBuffer()
   const own = converted(cube, profile)
-  return theirs.reduce((most, value, i) => Math.max(most, Math.abs(value - (own[i] as number))), 0)
+  return theirs.reduce((max, value, i) => Math.max(max, Math.abs(value - (own[i] as number))), 0)
 }
 
 describe('colours told by code points, against littleCMS', () => {

@@ -7,7 +7,7 @@ const channels: Readonly<Record<string, number>> = { GRAY: 1, 'RGB ': 3, CMYK: 4
 
 const headerSize = 128
 /** More than any real profile has: a damaged count must not cost time. */
-const mostTags = 100
+const maxTags = 100
 
 /**
  * Reads an ICC profile (ICC.1:2022) of grey, RGB or CMYK. `null` for kinds that photos do not have (named colours, device
@@ -63,7 +63,7 @@ function readSimple(view: DataView, space: string, tags: ReadonlyMap<string, num
 
 function readTags(view: DataView): Map<string, number> {
   const tags = new Map<string, number>()
-  const count = Math.min(view.getUint32(headerSize), mostTags)
+  const count = Math.min(view.getUint32(headerSize), maxTags)
   for (let i = 0; i < count; i++) {
     const entry = headerSize + 4 + i * 12
     tags.set(text(view, entry), view.getUint32(entry + 4))

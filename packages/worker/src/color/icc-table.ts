@@ -11,7 +11,7 @@ const perceptualBlack: Xyz = [0.00336, 0.0034731, 0.00287]
 /** Y of L* 50: a black lighter than this is an error of the profile. */
 const lightestBlack = 0.184
 /** No profile has more, and it would mean a table of gigabytes. */
-const mostGridPoints = 65
+const maxGridPoints = 65
 
 const types = { mft1: 0x6d667431, mft2: 0x6d667432, mAB: 0x6d414220 }
 
@@ -59,8 +59,8 @@ export function readTable(
 
 /** Sampling steps that include every grid point, and more between them if the grid is coarse. */
 function stepsFor(points: number, inputs: number): number {
-  const [enough, most] = inputs === 4 ? [16, 24] : inputs === 3 ? [32, 64] : [255, 255]
-  return Math.min((points - 1) * Math.ceil(enough / (points - 1)), most)
+  const [enough, max] = inputs === 4 ? [16, 24] : inputs === 3 ? [32, 64] : [255, 255]
+  return Math.min((points - 1) * Math.ceil(enough / (points - 1)), max)
 }
 
 /** `lut8Type` and `lut16Type`: curves, grid, curves. Their matrix applies to XYZ devices only. */
@@ -144,7 +144,7 @@ function readMatrix(view: DataView, at: number): Stage {
 
 /** The grid (CLUT) with three output values a point, the last channel varying fastest; multilinear interpolation. */
 function readGrid(view: DataView, at: number, grid: readonly number[], width: 1 | 2): Stage | null {
-  if (grid.some((points) => points < 2 || points > mostGridPoints)) return null
+  if (grid.some((points) => points < 2 || points > maxGridPoints)) return null
   const get = (index: number): number =>
     width === 1 ? view.getUint8(at + index) / 255 : view.getUint16(at + index * 2) / 65535
   // Throws if the profile is shorter than it claims.

@@ -1,11 +1,11 @@
 import { type Frame, frameLayout } from '../jpeg-decoding/frame.ts'
 import { progression } from '../jpeg-decoding/progression.ts'
-import { mostScans, type Scan, segmentReader, type Tables } from '../jpeg-decoding/segments.ts'
+import { maxScans, type Scan, segmentReader, type Tables } from '../jpeg-decoding/segments.ts'
 import { NonZeros } from './walk-blocks.ts'
 import { walkScan } from './walk-scan.ts'
 
 /** What a progressive picture's coefficients may take: 128 MB, as those of 600 megapixels do. */
-const mostBlocks = 2 ** 24
+const maxBlocks = 2 ** 24
 
 /**
  * Walks through all of a JPEG as its decoder does, but for making pixels: reads the segments, and every symbol of the
@@ -30,13 +30,13 @@ export function* walkJpeg(file: Uint8Array): Generator<void, void, void> {
     (sum, { blocksAcross, blocksDown }) => sum + blocksAcross * blocksDown,
     0,
   )
-  if (progressive && blocks > mostBlocks) throw new Error(`There are ${blocks} blocks`)
+  if (progressive && blocks > maxBlocks) throw new Error(`There are ${blocks} blocks`)
   const nonZeros = progressive
     ? layout.components.map(({ blocksAcross, blocksDown }) => new NonZeros(blocksAcross * blocksDown))
     : []
   const found = new Set<number>()
   for (let scans = 1; scan; scans++) {
-    if (scans > mostScans) throw new Error(`There are more than ${mostScans} scans`)
+    if (scans > maxScans) throw new Error(`There are more than ${maxScans} scans`)
     if (progressive) order.add(scan)
     else assertWhole(scan)
     for (const { index } of scan.components) {

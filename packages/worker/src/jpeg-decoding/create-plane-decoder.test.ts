@@ -79,14 +79,14 @@ function components(file: Uint8Array, part: Part): (readonly [number, number, nu
 
 /** How far samples lie from a component of pixels, at most; how many there were to compare. */
 function farthest(plane: Plane | undefined, pixels: ReturnType<typeof components>, index: 0 | 1 | 2) {
-  let most = 0
+  let max = 0
   let compared = 0
   pixels.forEach((pixel, i) => {
     if (!pixel) return
     compared++
-    most = Math.max(most, Math.abs((plane?.samples[i] as number) - pixel[index]))
+    max = Math.max(max, Math.abs((plane?.samples[i] as number) - pixel[index]))
   })
-  return { most, compared }
+  return { max, compared }
 }
 
 /** Those whose colours can be had at half the resolution, down to a part. */
@@ -116,12 +116,12 @@ describe.each(halved)('%s', (name, smallest) => {
       const whole = components(file, part)
       const half = components(file, (part * 2) as Part)
       expect(found?.planes[0]?.samples.length).toBe(whole.length)
-      expect(farthest(found?.planes[0], whole, 0).most, `luma at 1/${part}`).toBeLessThan(1.6)
+      expect(farthest(found?.planes[0], whole, 0).max, `luma at 1/${part}`).toBeLessThan(1.6)
       for (const index of [1, 2] as const) {
         const plane = found?.planes[index]
         expect(plane?.samples.length).toBe(half.length)
-        const { most, compared } = farthest(plane, half, index)
-        expect(most, `colour ${index} at 1/${part}`).toBeLessThan(1.6)
+        const { max, compared } = farthest(plane, half, index)
+        expect(max, `colour ${index} at 1/${part}`).toBeLessThan(1.6)
         if (half.length > 100) expect(compared).toBeGreaterThan(half.length / 4)
       }
     }
@@ -143,7 +143,7 @@ describe.each([
     for (const part of [1, 2] as const) {
       const found = decoded(simd, file, part) as Decoded
       const whole = components(file, part)
-      expect(farthest(found.planes[0], whole, 0).most, `luma at 1/${part}`).toBeLessThan(1.6)
+      expect(farthest(found.planes[0], whole, 0).max, `luma at 1/${part}`).toBeLessThan(1.6)
       for (const index of [1, 2] as const) {
         const plane = found.planes[index] as Plane
         expect([plane.width, plane.height]).toEqual([
@@ -160,8 +160,8 @@ describe.each([
           return (3 * near + at(next(x, across, plane.width), next(y, down, plane.height))) / 4
         })
         const samples = { ...found, samples: blended as unknown as Buffer }
-        const { most, compared } = farthest(samples, whole, index)
-        expect(most, `colour ${index} at 1/${part}`).toBeLessThan(2)
+        const { max, compared } = farthest(samples, whole, index)
+        expect(max, `colour ${index} at 1/${part}`).toBeLessThan(2)
         expect(compared).toBeGreaterThan(whole.length / 4)
       }
     }
@@ -185,7 +185,7 @@ it.each(['grey.jpg', 'grey-progressive.jpg'])('%s has luma alone', async (name) 
   for (const part of [1, 2, 4, 8] as const) {
     const found = decoded(simd, file, part)
     expect(found?.planes.length).toBe(1)
-    expect(farthest(found?.planes[0], components(file, part), 0).most).toBeLessThan(0.01)
+    expect(farthest(found?.planes[0], components(file, part), 0).max).toBeLessThan(0.01)
     expect(decoded(scalar, file, part)).toEqual(found)
   }
 })

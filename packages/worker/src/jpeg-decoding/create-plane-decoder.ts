@@ -34,13 +34,13 @@ export function createPlaneDecoder(
   const { width, height } = layout
   const picture = pictureOf(module, head, layout)
   // A grey picture has no chroma to lose, and nothing initialized the memory where it would be measured.
-  const lost = isGray ? { add: () => {}, most: () => 0 } : chromaDetailMeter(picture, target)
+  const lost = isGray ? { add: () => {}, max: () => 0 } : chromaDetailMeter(picture, target)
   return {
     width,
     height,
     planes: picture.memory.planes as unknown as PerPlane<Plane>,
     read: () => strips(picture, lost.add),
-    lostChromaDetail: lost.most,
+    lostChromaDetail: lost.max,
   }
 }
 
@@ -61,14 +61,13 @@ function* strips(picture: Picture, addDetail: () => void): Generator<PlaneStrip,
 function chromaDetailMeter({ layout, memory, frame }: Picture, target: Size) {
   const { mcusAcross, mcusDown } = layout
   const [luma] = layout.components
-  const sideOf = (mcu: number, most: number): number =>
-    Math.max(1, Math.min(most, Math.round(tileSide / mcu)))
+  const sideOf = (mcu: number, max: number): number => Math.max(1, Math.min(max, Math.round(tileSide / mcu)))
   const across = sideOf(((luma?.across ?? 1) * 8 * target.width) / frame.width, mcusAcross)
   const down = sideOf(((luma?.down ?? 1) * 8 * target.height) / frame.height, mcusDown)
   const details = new Float64Array(memory.bytes.buffer, memory.details, mcusAcross)
   const tiles = new Float64Array(Math.ceil(mcusAcross / across))
   let rows = 0
-  let most = 0
+  let max = 0
   return {
     add(): void {
       for (let mcu = 0; mcu < mcusAcross; mcu++) {
@@ -81,10 +80,10 @@ function chromaDetailMeter({ layout, memory, frame }: Picture, target: Size) {
       const height = rows % down || down
       if (height < down && rows < mcusDown) return
       tiles.forEach((sum, tile) => {
-        most = Math.max(most, sum / (Math.min(across, mcusAcross - tile * across) * height))
+        max = Math.max(max, sum / (Math.min(across, mcusAcross - tile * across) * height))
       })
       tiles.fill(0)
     },
-    most: (): number => (most / peaks) ** 0.25 / levelScale,
+    max: (): number => (max / peaks) ** 0.25 / levelScale,
   }
 }

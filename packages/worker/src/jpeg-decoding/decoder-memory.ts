@@ -1,7 +1,7 @@
 import { reserve } from '../codecs/wasm-memory.ts'
 import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
 import { blockBytes, detailBytes, type JpegDecoderModule, planBytes, zigzagLength } from './decoder-module.ts'
-import { type ComponentLayout, type FrameLayout, mostBlocks } from './frame.ts'
+import { type ComponentLayout, type FrameLayout, maxBlocks } from './frame.ts'
 import { codeBytes } from './pair-table.ts'
 
 /** Bytes beside the samples of a row that may be read: SIMD loads overlap. */
@@ -84,7 +84,7 @@ export function decoderMemory(
     tables: 8 * codeBytes,
     quantizers: components.length * blockBytes,
     predictors: components.length * 4,
-    plans: mostBlocks * planBytes,
+    plans: maxBlocks * planBytes,
     detail: detailBytes,
     details: mcusAcross * 8,
     eobRun: 4,

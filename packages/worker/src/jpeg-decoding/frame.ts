@@ -1,7 +1,7 @@
 import type { Size } from '@postfit/core'
 
 /** The most blocks that an MCU can have (ITU-T T.81, B.2.3). */
-export const mostBlocks = 10
+export const maxBlocks = 10
 
 /** The scale that a JPEG is decoded at: 1 for full size, 2 for half the width and height. */
 export type Part = 1 | 2 | 4 | 8
@@ -60,38 +60,38 @@ export interface FrameLayout extends Size {
  */
 export function frameLayout(frame: Frame, part: Part): FrameLayout {
   const components = frame.components.length === 1 ? frame.components.map(alone) : frame.components
-  const acrossMost = Math.max(...components.map(({ across }) => across))
-  const downMost = Math.max(...components.map(({ down }) => down))
-  const least = 8 / part
+  const acrossMax = Math.max(...components.map(({ across }) => across))
+  const downMax = Math.max(...components.map(({ down }) => down))
+  const min = 8 / part
   return {
     width: Math.ceil(frame.width / part),
     height: Math.ceil(frame.height / part),
-    mcusAcross: Math.ceil(frame.width / (8 * acrossMost)),
-    mcusDown: Math.ceil(frame.height / (8 * downMost)),
-    mcuHeight: downMost * least,
+    mcusAcross: Math.ceil(frame.width / (8 * acrossMax)),
+    mcusDown: Math.ceil(frame.height / (8 * downMax)),
+    mcuHeight: downMax * min,
     components: components.map((component) => {
       const { across, down } = component
       // A subsampled component is scaled less, where that makes upsampling unnecessary.
-      let side = least
+      let side = min
       while (
         side < 8 &&
-        (acrossMost * least) % (across * side * 2) === 0 &&
-        (downMost * least) % (down * side * 2) === 0
+        (acrossMax * min) % (across * side * 2) === 0 &&
+        (downMax * min) % (down * side * 2) === 0
       ) {
         side *= 2
       }
-      const width = Math.ceil((frame.width * across * side) / (acrossMost * 8))
+      const width = Math.ceil((frame.width * across * side) / (acrossMax * 8))
       return {
         ...component,
         side,
-        blocksAcross: Math.ceil((frame.width * across) / (acrossMost * 8)),
-        blocksDown: Math.ceil((frame.height * down) / (downMost * 8)),
+        blocksAcross: Math.ceil((frame.width * across) / (acrossMax * 8)),
+        blocksDown: Math.ceil((frame.height * down) / (downMax * 8)),
         width,
-        height: Math.ceil((frame.height * down * side) / (downMost * 8)),
+        height: Math.ceil((frame.height * down * side) / (downMax * 8)),
         upsampling: upsampling(
-          (acrossMost * least) / (across * side),
-          (downMost * least) / (down * side),
-          least,
+          (acrossMax * min) / (across * side),
+          (downMax * min) / (down * side),
+          min,
           width,
         ),
       }
@@ -108,13 +108,13 @@ function alone(component: Component): Component {
  * Samples are interpolated where libjpeg does so: for a factor of two in width, height or both, unless blocks are decoded to
  * single samples, or a row has at most two.
  */
-function upsampling(across: number, down: number, least: number, width: number): Upsampling {
+function upsampling(across: number, down: number, min: number, width: number): Upsampling {
   if (!Number.isInteger(across) || !Number.isInteger(down)) {
     throw new Error(`Expected samples of whole pixels but received some of ${across}x${down}`)
   }
   const method = (): Upsampling['method'] => {
     if (across === 1 && down === 1) return 'none'
-    if (least === 1 || across > 2 || down > 2 || (across === 2 && width <= 2)) return 'replicate'
+    if (min === 1 || across > 2 || down > 2 || (across === 2 && width <= 2)) return 'replicate'
     if (down === 1) return 'h2v1'
     return across === 1 ? 'h1v2' : 'h2v2'
   }

@@ -4,7 +4,7 @@ import type { Frame, FrameLayout } from './frame.ts'
 import { progression } from './progression.ts'
 import { scanDecoder } from './scan-decoder.ts'
 import {
-  mostScans,
+  maxScans,
   nextMarker,
   type Scan,
   type SegmentReader,
@@ -109,7 +109,7 @@ function decodeScans({ module, file, reader, frame, layout, memory, scan: firstS
   const found = new Set<number>()
   let scans = 0
   for (let scan: Scan | undefined = firstScan; scan; ) {
-    if (++scans > mostScans) throw new Error(`Expected up to ${mostScans} scans but received more`)
+    if (++scans > maxScans) throw new Error(`Expected up to ${maxScans} scans but received more`)
     if (frame.progressive) order.add(scan)
     setQuantizers(memory, frame, reader.tables, scan, found)
     const [plane] = scan.components.map(({ index }) => memory.planes[index] as Plane)

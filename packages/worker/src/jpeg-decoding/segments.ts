@@ -1,10 +1,10 @@
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 import { zigzag } from '../jpeg-encoding/jpeg-tables.ts'
-import { type Component, type Frame, mostBlocks } from './frame.ts'
+import { type Component, type Frame, maxBlocks } from './frame.ts'
 import { standardAcCodes, standardDcCodes } from './standard-codes.ts'
 
 /** Each scan costs a pass over the picture. No encoder writes that many: more are an attack. */
-export const mostScans = 500
+export const maxScans = 500
 
 /** A component of a scan: its index in the frame, and its Huffman tables. */
 export interface ScanComponent {
@@ -171,7 +171,7 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
       (sum, i) => sum + (all[i] as Component).across * (all[i] as Component).down,
       0,
     )
-    assert(count === 1 || blocks <= mostBlocks, `an MCU of ${blocks} blocks`)
+    assert(count === 1 || blocks <= maxBlocks, `an MCU of ${blocks} blocks`)
     const [start, end, approximation] = [segment.byte(), segment.byte(), segment.byte()]
     surplus += segment.left
     return { components, start, end, high: approximation >> 4, low: approximation & 15, data }

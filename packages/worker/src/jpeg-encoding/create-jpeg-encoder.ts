@@ -100,7 +100,7 @@ const longestSide = 65_500
 const maxBufferedBytes = 24 << 20
 
 /** MCUs that are turned into tokens, and tokens into bits, at once. */
-const mostMcus = 256
+const maxMcus = 256
 
 // As in the module: see assembly/jpeg/layout.ts. A block has at most 65 tokens of 4 bytes, each of which is written in less.
 const blockBytes = 128
@@ -136,7 +136,7 @@ export function createJpegEncoder(
   const stride = mcusOfRow * side * (isPlanes ? 1 : 4)
   const rowBytes = mcusOfRow * mcuBytes
   const buffers = mcuRows * rowBytes <= maxBufferedBytes
-  const chunk = Math.min(mostMcus, mcusOfRow * (buffers ? mcuRows : 1))
+  const chunk = Math.min(maxMcus, mcusOfRow * (buffers ? mcuRows : 1))
   // Scans of one component are processed row by row.
   const chunkTokens = Math.max(chunk * (lumaBlocks + 2), mcusOfRow * lumaBlocks) * tokensBytes
 
@@ -204,12 +204,12 @@ export function createJpegEncoder(
   function* pieces(byRow: boolean): Generator<Piece> {
     const hasAc = buffers && !byRow
     const mcus = hasAc ? mcusOfRow * mcuRows : mcusOfRow
-    const most = byRow ? mcusOfRow : chunk
+    const max = byRow ? mcusOfRow : chunk
     for (let row = 0; row < mcuRows; row += hasAc ? mcuRows : 1) {
       if (!buffers) fdctRow(row, at.coefficients)
       const start = at.coefficients + (buffers ? row * rowBytes : 0)
-      for (let mcu = 0; mcu < mcus; mcu += most) {
-        const some = Math.min(most, mcus - mcu)
+      for (let mcu = 0; mcu < mcus; mcu += max) {
+        const some = Math.min(max, mcus - mcu)
         const isEnd = (hasAc || row === mcuRows - 1) && mcu + some === mcus
         yield { row, coefficients: start + mcu * mcuBytes, mcus: some, isEnd }
       }
@@ -353,9 +353,9 @@ function copyRows<A extends Uint8Array | Uint32Array>(
   width: number,
   height: number,
   first: number,
-  most: number,
+  max: number,
 ): number {
-  const rows = Math.min(most, height - first)
+  const rows = Math.min(max, height - first)
   for (let y = 0; y < rows; y++) {
     const start = (first + y) * width
     const line = at + y * stride

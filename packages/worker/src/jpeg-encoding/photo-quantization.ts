@@ -8,7 +8,7 @@ import type { Quantization, Quantizer } from './quantization.ts'
 export interface Steps {
   readonly first: number
   readonly rise: number
-  readonly most: number
+  readonly max: number
 }
 
 /** How photos are quantized, at any quality. */
@@ -24,21 +24,21 @@ export interface PhotoSettings {
 
 // Far flatter than the tables of T.81, as are the tables of jpegli, which were optimized for butteraugli and SSIMULACRA 2.
 // Straight lines fitted to those score as well: docs/encoders.md.
-const shared = { roundsUpFrom: 0.6, deadZone: { first: 0.5, rise: 0.05, most: 0.75 } }
+const shared = { roundsUpFrom: 0.6, deadZone: { first: 0.5, rise: 0.05, max: 0.75 } }
 
 /** For photos with 4:2:0 chroma. */
 export const settings420: PhotoSettings = {
-  luma: { first: 2.6, rise: 1.25, most: 255 },
-  cb: { first: 2.5, rise: 2.5, most: 26 },
-  cr: { first: 2.5, rise: 1.2, most: 14 },
+  luma: { first: 2.6, rise: 1.25, max: 255 },
+  cb: { first: 2.5, rise: 2.5, max: 26 },
+  cr: { first: 2.5, rise: 1.2, max: 14 },
   ...shared,
 }
 
 /** For pictures with 4:4:4 chroma. */
 export const settings444: PhotoSettings = {
-  luma: { first: 2.2, rise: 1.1, most: 255 },
-  cb: { first: 4.9, rise: 4, most: 40 },
-  cr: { first: 5.1, rise: 3, most: 16 },
+  luma: { first: 2.2, rise: 1.1, max: 255 },
+  cb: { first: 4.9, rise: 4, max: 40 },
+  cr: { first: 5.1, rise: 3, max: 16 },
   ...shared,
 }
 
@@ -54,7 +54,7 @@ export function photoQuantization(settings: PhotoSettings, quality: number): Qua
   const quantizer = (steps: Steps): Quantizer => ({
     steps: table((frequency) => wholeStep(along(steps, frequency) * distance)),
     roundsUpFrom: settings.roundsUpFrom,
-    leftOutBelow: deadZone,
+    deadZone,
   })
   return [quantizer(settings.luma), quantizer(settings.cb), quantizer(settings.cr)]
 }
@@ -69,8 +69,8 @@ export function distanceOf(quality: number): number {
   return (53 / 3000) * quality ** 2 - (23 / 20) * quality + 25
 }
 
-function along({ first, rise, most }: Steps, frequency: number): number {
-  return Math.min(most, first + rise * frequency)
+function along({ first, rise, max }: Steps, frequency: number): number {
+  return Math.min(max, first + rise * frequency)
 }
 
 function wholeStep(step: number): number {

@@ -42,14 +42,14 @@ describe('flatten', () => {
       .raw()
       .toBuffer()
     flatten(raster, '#1e90ff')
-    let most = 0
+    let max = 0
     for (let i = 0; i < 256 * 256; i++) {
       for (let c = 0; c < 3; c++) {
         const difference = Math.abs((raster.data[i * 4 + c] as number) - (wanted[i * 3 + c] as number))
-        most = Math.max(most, difference)
+        max = Math.max(max, difference)
       }
     }
-    expect(most).toBeLessThanOrEqual(1)
+    expect(max).toBeLessThanOrEqual(1)
   })
 
   it('never touches opaque pixels', () => {

@@ -8,9 +8,9 @@ const spares: ArrayBuffer[] = []
 const lent = new WeakSet<ArrayBuffer>()
 
 /** A photo is scaled into one buffer, and oriented into another. */
-const mostSpares = 2
+const maxSpares = 2
 /** Larger buffers are not pooled. */
-const mostBytes = 16 << 20
+const maxBytes = 16 << 20
 
 /** Takes an uninitialized buffer: it may contain another picture, so all of it must be written before it is read. */
 export function takePixelMemory(bytes: number): ArrayBuffer {
@@ -28,10 +28,10 @@ export function adoptPixelMemory({ data }: { readonly data: Uint8ClampedArray<Ar
 /** Returns a buffer to the pool, if it belongs to it; surplus buffers are freed at once. */
 export function giveBackPixelMemory({ data }: { readonly data: Uint8ClampedArray<ArrayBuffer> }): void {
   if (!lent.delete(data.buffer)) return
-  if (data.buffer.byteLength > mostBytes) {
+  if (data.buffer.byteLength > maxBytes) {
     releaseBytes(data.buffer)
     return
   }
   spares.push(data.buffer)
-  if (spares.length > mostSpares) releaseBytes(spares.shift() as ArrayBuffer)
+  if (spares.length > maxSpares) releaseBytes(spares.shift() as ArrayBuffer)
 }

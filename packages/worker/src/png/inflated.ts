@@ -5,17 +5,17 @@ const lastBytes = 16
  * Inflates a zlib stream (RFC 1950) to at most `max` bytes: a few bytes can expand to gigabytes. Truncated or damaged streams
  * yield what can be inflated; a wrong or missing checksum is ignored, as in libpng.
  */
-export async function inflated(packed: Blob, most: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function inflated(packed: Blob, max: number): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new DecompressionStream('deflate')
   const writer = stream.writable.getWriter()
   const reader = stream.readable.getReader()
   const parts: Uint8Array[] = []
   let size = 0
   const read = async (): Promise<void> => {
-    while (size < most) {
+    while (size < max) {
       const { done, value } = await reader.read()
       if (done) return
-      const part = value.subarray(0, most - size)
+      const part = value.subarray(0, max - size)
       parts.push(part)
       size += part.length
     }

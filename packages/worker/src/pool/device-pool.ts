@@ -18,7 +18,7 @@ export interface DevicePoolSettings {
 }
 
 /** More workers than this gain nothing: the memory's speed is the limit then. */
-const mostWorkers = 8
+const maxWorkers = 8
 
 /** A pool of as many workers as this device has cores and memory for. */
 export function devicePool({ worker, workerUrl, wasmUrl, wasm, ...given }: DevicePoolSettings): WorkerPool {
@@ -31,7 +31,7 @@ export function devicePool({ worker, workerUrl, wasmUrl, wasm, ...given }: Devic
       const url = workerUrl === undefined ? assetUrl('worker.js') : new URL(workerUrl, location.href).href
       return new PooledWorker(startWorker(url), url, loadModule, locateScript)
     },
-    workers: given.workers ?? Math.min(mostWorkers, navigator.hardwareConcurrency ?? 2),
+    workers: given.workers ?? Math.min(maxWorkers, navigator.hardwareConcurrency ?? 2),
     memory: given.memory ?? memoryOfDevice(),
     fileTimeout: given.fileTimeout ?? 120_000,
     // A person who prepares once more, a little later, does not notice.

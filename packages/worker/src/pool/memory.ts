@@ -37,7 +37,7 @@ export function memoryOfVideo({ facts, steps, file, storage }: VideoJob): number
   const frames = steps.some((step) => step.kind === 'transcode-video')
     ? facts.width * facts.height * 4 * framesHeld
     : 0
-  return 32e6 + Math.min(file.size, storage.mostInMemory) * 2 + frames
+  return 32e6 + Math.min(file.size, storage.maxInMemory) * 2 + frames
 }
 
 /** Bytes that taking frames out of a video takes at its peak, about. */

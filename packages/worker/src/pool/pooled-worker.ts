@@ -12,7 +12,7 @@ import type { WorkerApi } from '../protocol/worker-api.ts'
 transferErrors()
 
 /** Milliseconds until a worker that has not said that it runs counts as lost. */
-const mostStartMs = 30_000
+const maxStartMs = 30_000
 /** Milliseconds after which a script that is silent is looked at. */
 const silenceMs = 2000
 
@@ -74,8 +74,8 @@ export class PooledWorker {
     name: string,
     url: string | undefined,
   ): Promise<void> {
-    const late = (): void => this.end(failed(`The ${name} did not start within ${mostStartMs / 1000} s`))
-    const timer = setTimeout(late, mostStartMs)
+    const late = (): void => this.end(failed(`The ${name} did not start within ${maxStartMs / 1000} s`))
+    const timer = setTimeout(late, maxStartMs)
     const look = async (): Promise<void> => {
       const reason = url && (await explainSilence(url))
       if (reason && !this.#runs) this.end(failed(`Could not load the ${name}: ${reason}`))

@@ -56,12 +56,12 @@ export function assertOffset(offset: number): void {
 }
 
 /** The files of a draft, whatever list they come in. What they are is found out one by one. */
-export function mediaOf(draft: Draft, most: number): readonly unknown[] {
+export function mediaOf(draft: Draft, max: number): readonly unknown[] {
   assertObject(draft, 'draft')
   const { media } = draft
   assertObject(media, 'draft.media')
   expectType(typeof media.length === 'number', 'draft.media', 'a list of files', media)
-  expect(media.length <= most, 'draft.media', `at most ${most} files (limits.files)`, media.length)
+  expect(media.length <= max, 'draft.media', `at most ${max} files (limits.files)`, media.length)
   return Array.from(media)
 }
 
@@ -76,15 +76,15 @@ function assertPolicy({ policy = {} }: Pick<PreparerSettings, 'policy'>, rules: 
   plan({}, [], [], { policy, rules })
 }
 
-function assertAmount(value: number | undefined, path: string, least = 0): void {
+function assertAmount(value: number | undefined, path: string, min = 0): void {
   if (value === undefined) return
   expectType(typeof value === 'number', path, 'a number', value)
-  expect(value >= least && value > 0, path, least > 0 ? `${least} or more` : 'more than 0', value)
+  expect(value >= min && value > 0, path, min > 0 ? `${min} or more` : 'more than 0', value)
 }
 
-function assertWithin(value: number, path: string, least: number, most: number): void {
+function assertWithin(value: number, path: string, min: number, max: number): void {
   expectType(typeof value === 'number', path, 'a number', value)
-  expect(value >= least && value <= most, path, `${least} to ${most}`, value)
+  expect(value >= min && value <= max, path, `${min} to ${max}`, value)
 }
 
 function assertFunction(value: unknown, path: string): void {

@@ -44,7 +44,7 @@ export interface DraftTools extends FileTools {
 /** Milliseconds after which the page has its turn while files are begun with. */
 const sliceMs = 12
 /** Files after which it has its turn, too: most of what is done for them comes only after the loop waits. */
-const mostBegun = 16
+const maxBegun = 16
 
 /**
  * Inspects and checks a draft, repairs its files, and judges the outputs by the same rules.
@@ -112,7 +112,7 @@ export async function prepareDraft(
     // It is heard of below, or not at all once another one is.
     report.catch(() => {})
     begun.push(report)
-    if (performance.now() < sliceEnd && index % mostBegun < mostBegun - 1) continue
+    if (performance.now() < sliceEnd && index % maxBegun < maxBegun - 1) continue
     await nextTask()
     sliceEnd = performance.now() + sliceMs
   }

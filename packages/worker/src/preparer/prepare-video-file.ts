@@ -23,7 +23,7 @@ export interface PreparedVideo extends PreparedFile {
  *
  * @param fileTimeout milliseconds that the output may take to be inspected
  * @param nameOf what the output is called, by what came out
- * @param mostInMemory bytes up to which the output is kept in memory, and not in a temporary file
+ * @param maxInMemory bytes up to which the output is kept in memory, and not in a temporary file
  * @throws PostfitError, or the signal's reason when it is aborted; nothing of the output is left then
  */
 export async function prepareVideoFile(
@@ -35,11 +35,11 @@ export async function prepareVideoFile(
   onProgress: (progress: VideoProgress) => void,
   onVerify: () => void,
   signal: AbortSignal,
-  mostInMemory: number = usualInMemory,
+  maxInMemory: number = usualInMemory,
 ): Promise<PreparedVideo> {
   const temporaryName = await untilAborted(files.newName(), signal)
   try {
-    const storage = { temporaryName, mostInMemory }
+    const storage = { temporaryName, maxInMemory }
     const { content, isKept, trimmed } = await pool.prepareVideo({ ...job, storage }, onProgress, signal)
     if (isKept) return outputFile(job.file, job.facts, nameOf(job.facts))
     onVerify()

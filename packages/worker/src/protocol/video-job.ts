@@ -17,7 +17,7 @@ export interface VideoStorage {
   /** The name of the temporary file for an output that is too large for memory, see `temporaryFiles`. */
   readonly temporaryName: string
   /** Bytes up to which an output is kept in memory. */
-  readonly mostInMemory: number
+  readonly maxInMemory: number
 }
 
 /** One video for a worker to prepare. */

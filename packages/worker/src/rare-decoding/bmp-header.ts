@@ -67,8 +67,8 @@ export function readBmpHeader(bytes: Uint8Array<ArrayBuffer>): BmpHeader {
   const paletteAt = info + length + masksBehind
   const entry = isCore ? 3 : 4
   const told = view.getUint32(start + 10, true)
-  const most = bits <= 8 && bits > 0 ? 2 ** bits : 0
-  const wanted = Math.min((isCore ? 0 : field(32)) || most, most)
+  const max = bits <= 8 && bits > 0 ? 2 ** bits : 0
+  const wanted = Math.min((isCore ? 0 : field(32)) || max, max)
   // Files that leave the place of their pixels out have them behind their colours.
   const pixels = told > info && told < bytes.length ? told : paletteAt + wanted * entry
   // Where the pixels are told to begin at the colours, these are read all the same, as Chromium and libvips do (Pillow's pal8_offset.bmp).

@@ -1,23 +1,23 @@
 const clear = 256
 const end = 257
-const mostBits = 12
+const maxBits = 12
 
 /**
  * Unpacks LZW as TIFF has it (TIFF 6.0, section 13): codes of 9 to 12 bits, the highest bit first, each width left one code early.
  * Programs before version 5 of the format had the lowest bit first and left each width in time, as GIF does; libtiff knows theirs
  * by the code that clears the table, which all begin with.
  *
- * What is damaged ends where it cannot be followed any further: no code leads into itself, and no more than `most` bytes come out.
+ * What is damaged ends where it cannot be followed any further: no code leads into itself, and no more than `max` bytes come out.
  *
- * @param most bytes that a strip or a tile has at most
+ * @param max bytes that a strip or a tile has at most
  */
-export function unpackLzw(packed: Uint8Array, most: number): Uint8Array<ArrayBuffer> {
+export function unpackLzw(packed: Uint8Array, max: number): Uint8Array<ArrayBuffer> {
   const isOld = packed[0] === 0 && ((packed[1] ?? 0) & 1) === 1
   const early = isOld ? 0 : 1
-  const bytes = new Uint8Array(most)
+  const bytes = new Uint8Array(max)
   // For each code where its bytes begin in what is unpacked already, and how many they are.
-  const starts = new Uint32Array(1 << mostBits)
-  const lengths = new Uint32Array(1 << mostBits)
+  const starts = new Uint32Array(1 << maxBits)
+  const lengths = new Uint32Array(1 << maxBits)
   let next = end + 1
   let width = 9
   let position = 0
@@ -35,7 +35,7 @@ export function unpackLzw(packed: Uint8Array, most: number): Uint8Array<ArrayBuf
     return code
   }
 
-  while (filled < most) {
+  while (filled < max) {
     const code = read()
     if (code === end) break
     if (code === clear) {
@@ -52,13 +52,13 @@ export function unpackLzw(packed: Uint8Array, most: number): Uint8Array<ArrayBuf
       filled = repeat(bytes, filled, before.start, before.length)
       filled = repeat(bytes, filled, start, 1)
     } else break
-    if (before && next < 1 << mostBits) {
+    if (before && next < 1 << maxBits) {
       // The bytes before and the first of these lie side by side.
       starts[next] = before.start
       lengths[next] = before.length + 1
       next++
     }
-    if (next + early >= 1 << width && width < mostBits) width++
+    if (next + early >= 1 << width && width < maxBits) width++
     before = { start, length: filled - start }
   }
   return bytes.subarray(0, filled)

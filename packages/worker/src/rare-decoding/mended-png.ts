@@ -93,10 +93,10 @@ function fittingTransparency(
   const samples = colorType === pixelTypes.gray ? 1 : colorType === pixelTypes.rgb ? 3 : 0
   if (samples === 0 || data.length !== samples * 2) return undefined
   // Bits beyond the depth count for nothing.
-  const most = 2 ** depth - 1
+  const max = 2 ** depth - 1
   const fitted = new Uint8Array(data.length)
   for (let at = 0; at < data.length; at += 2) {
-    const value = (((data[at] as number) << 8) | (data[at + 1] as number)) & most
+    const value = (((data[at] as number) << 8) | (data[at + 1] as number)) & max
     fitted.set([value >> 8, value & 255], at)
   }
   return fitted

@@ -179,14 +179,14 @@ addDecoder(
 
 interface StripParameters {
   /** Bytes that a strip or a tile has, unpacked. */
-  readonly most: number
+  readonly max: number
 }
 
 /** That of geotiff.js (3.0.5) fills the memory where a code leads into itself, which ends the page, and knows one order of bits. */
 class LzwDecoder extends BaseDecoder {
   override decodeBlock(block: ArrayBufferLike): ArrayBufferLike {
-    const { most } = this.parameters as unknown as StripParameters
-    return unpackLzw(new Uint8Array(block), most).slice().buffer
+    const { max } = this.parameters as unknown as StripParameters
+    return unpackLzw(new Uint8Array(block), max).slice().buffer
   }
 }
 
@@ -203,7 +203,7 @@ addDecoder(
     return {
       ...{ tileWidth, tileHeight, planarConfiguration, bitsPerSample: depths },
       predictor: (await numberOf(directory, 'Predictor')) ?? 1,
-      most: Math.ceil((tileWidth * bits) / 8) * tileHeight,
+      max: Math.ceil((tileWidth * bits) / 8) * tileHeight,
     }
   },
 )

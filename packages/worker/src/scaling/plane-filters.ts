@@ -29,7 +29,7 @@ const lobes = 2
  * frame with a blurred copy scales three times, hence the size of the cache.
  */
 const kept = new Map<string, PlaneFilters>()
-const mostKept = 4
+const maxKept = 4
 
 /**
  * Filters that keep each chroma sample centred on four luma samples, also if a side is odd.
@@ -70,7 +70,7 @@ export function planeFilters(source: Size, chroma: Size, target: Size, siting: C
     chroma: { columns: chromaTaps('width', right, left), rows: chromaTaps('height', bottom) },
   }
   const [oldest] = kept.keys()
-  if (kept.size === mostKept) kept.delete(oldest as string)
+  if (kept.size === maxKept) kept.delete(oldest as string)
   kept.set(key, filters)
   return filters
 }

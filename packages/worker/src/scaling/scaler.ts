@@ -296,8 +296,8 @@ function assertSize({ width, height }: Size): void {
 /** Rows of a strip: an even number, since rows are weighted in pairs. Fewer when enlarging, and for very long rows. */
 function rowsOfStrip(height: number, targetHeight: number, stride: number): number {
   const enlarging = Math.max(1, targetHeight / height)
-  const most = Math.min(stripRows / enlarging, stripBytes / stride)
-  return Math.max(2, Math.floor(most / 2) * 2)
+  const max = Math.min(stripRows / enlarging, stripBytes / stride)
+  return Math.max(2, Math.floor(max / 2) * 2)
 }
 
 /** The first and the last strip that contribute to each target row. */
@@ -316,11 +316,11 @@ function stripsOf({ first, pairs }: Taps, rows: number): Strips {
 
 /** The largest number of target rows that are open at once. */
 function maxOpenRows({ first, last }: Strips): number {
-  let most = 0
+  let max = 0
   let oldest = 0
   first.forEach((strip, y) => {
     while ((last[oldest] as number) < strip) oldest++
-    most = Math.max(most, y - oldest + 1)
+    max = Math.max(max, y - oldest + 1)
   })
-  return most
+  return max
 }

@@ -35,7 +35,7 @@ export function lanczosTaps(
   const pairOf = (place: number): number => Math.max(0, Math.min(source - 1, place)) >> 1
   const first = Int32Array.from({ length: target }, (_, i) => pairOf(Math.ceil(center(i) - lobes * width)))
   const pairs = first.reduce(
-    (most, pair, i) => Math.max(most, pairOf(Math.floor(center(i) + lobes * width)) - pair + 1),
+    (max, pair, i) => Math.max(max, pairOf(Math.floor(center(i) + lobes * width)) - pair + 1),
     1,
   )
   const last = Math.ceil(source / 2) - pairs

@@ -2,7 +2,7 @@ import { lockName, sessionOf } from './session-lock.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A worker of a page that was closed a moment ago can hold its file for seconds: how often, and how far apart, it is tried. */
-const mostTries = 8
+const maxTries = 8
 const pause = 1000
 
 /**
@@ -10,7 +10,7 @@ const pause = 1000
  */
 export async function removeLeftOvers(): Promise<void> {
   if (!globalThis.navigator?.locks) return
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const folder = await temporaryFolder(false)
     if (!folder || (await removeOfDead(folder))) return
     await new Promise((resolve) => setTimeout(resolve, pause))

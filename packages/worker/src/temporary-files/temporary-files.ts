@@ -19,7 +19,7 @@ const pause = 150
 /** Milliseconds for which it has to stay away. */
 const awayMs = 3000
 /** Milliseconds after which it is left to the next start: see `removeLeftOvers`. */
-const mostMs = 120_000
+const maxMs = 120_000
 
 /** Opens a session of temporary files. */
 export function temporaryFiles(): TemporaryFiles {
@@ -36,7 +36,7 @@ export function temporaryFiles(): TemporaryFiles {
       const found = await removed(name)
       const now = performance.now()
       if (found !== 'away') goneSince = now
-      if (now - goneSince > awayMs || now - start > mostMs) return
+      if (now - goneSince > awayMs || now - start > maxMs) return
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }

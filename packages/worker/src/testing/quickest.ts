@@ -1,4 +1,4 @@
-const mostTries = 5
+const maxTries = 5
 
 /**
  * The shortest of several tries, in milliseconds; the first one that keeps the limit is the last. A machine that does something
@@ -8,7 +8,7 @@ const mostTries = 5
  */
 export async function quickest(limit: number, attempt: () => Promise<number>): Promise<number> {
   let shortest = Number.POSITIVE_INFINITY
-  for (let tries = 0; tries < mostTries && shortest >= limit; tries++) {
+  for (let tries = 0; tries < maxTries && shortest >= limit; tries++) {
     shortest = Math.min(shortest, await attempt())
   }
   return shortest

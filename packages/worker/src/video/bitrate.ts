@@ -6,8 +6,8 @@ export const audioBitrate = 160_000
 /** The fraction of the budget that is reserved for the container, and for encoders that exceed their bit rate. */
 const headroom = 0.04
 
-const least = 200_000
-const most = 40_000_000
+const min = 200_000
+const max = 40_000_000
 
 /** The pictures to encode. */
 export interface Picture extends Size {
@@ -50,7 +50,7 @@ export function videoBitrate(
     maxBytes === null
       ? Number.POSITIVE_INFINITY
       : (maxBytes * 8 * (1 - headroom)) / Math.max(seconds, 1) - audioBitrate
-  return Math.round(Math.min(Math.max(wanted, least), most, Math.max(budget, least / 2)))
+  return Math.round(Math.min(Math.max(wanted, min), max, Math.max(budget, min / 2)))
 }
 
 /** About the bit rate that H.264 needs for pictures of another codec; `undefined` if unknown. */

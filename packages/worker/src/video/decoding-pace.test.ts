@@ -53,15 +53,15 @@ class FakeDecoder {
   }
 
   /** Takes all pictures, each after some time. */
-  async all(pause: () => Promise<void>): Promise<{ pictures: number[]; mostWaiting: number }> {
+  async all(pause: () => Promise<void>): Promise<{ pictures: number[]; maxWaiting: number }> {
     const pictures: number[] = []
-    let mostWaiting = 0
+    let maxWaiting = 0
     for await (const picture of this.pace.taken(this.pictures())) {
       pictures.push(picture)
       await pause()
-      mostWaiting = Math.max(mostWaiting, this.waiting.length)
+      maxWaiting = Math.max(maxWaiting, this.waiting.length)
     }
-    return { pictures, mostWaiting }
+    return { pictures, maxWaiting }
   }
 }
 
@@ -75,22 +75,22 @@ async function slowly(): Promise<void> {
 
 describe('a decoder in the pace of its pictures', () => {
   it('decodes two ahead where they are taken slowly', async () => {
-    const { pictures, mostWaiting } = await new FakeDecoder(40).all(slowly)
+    const { pictures, maxWaiting } = await new FakeDecoder(40).all(slowly)
     expect(pictures).toEqual(numbers(0, 40))
-    expect(mostWaiting).toBe(2)
+    expect(maxWaiting).toBe(2)
   })
 
   it('gets as many packets as it needs to give a picture', async () => {
-    const { pictures, mostWaiting } = await new FakeDecoder(60, 17).all(slowly)
+    const { pictures, maxWaiting } = await new FakeDecoder(60, 17).all(slowly)
     expect(pictures).toEqual(numbers(0, 60))
     // The last ones come all at once, as they lie in the decoder.
-    expect(mostWaiting).toBeLessThanOrEqual(18)
+    expect(maxWaiting).toBeLessThanOrEqual(18)
   })
 
   it('goes on after pictures that are left out', async () => {
-    const { pictures, mostWaiting } = await new FakeDecoder(60, 1, 30).all(slowly)
+    const { pictures, maxWaiting } = await new FakeDecoder(60, 1, 30).all(slowly)
     expect(pictures).toEqual(numbers(30, 60))
-    expect(mostWaiting).toBe(2)
+    expect(maxWaiting).toBe(2)
   })
 
   it('gives all that are taken fast', async () => {

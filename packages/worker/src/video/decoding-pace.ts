@@ -1,8 +1,8 @@
 /** Packets queued in a decoder, to keep it busy. */
-const mostQueued = 2
+const maxQueued = 2
 
 /** Decoded pictures that may wait to be consumed. */
-const mostAhead = 2
+const maxAhead = 2
 
 /** Milliseconds between polls, for changes without an event. */
 const patience = 10
@@ -55,8 +55,8 @@ export class DecodingPace {
   }
 
   #isWanted(): boolean {
-    if (this.#decoder && this.#decoder.queued() >= mostQueued) return false
-    return this.#isAwaited || this.#ahead < mostAhead
+    if (this.#decoder && this.#decoder.queued() >= maxQueued) return false
+    return this.#isAwaited || this.#ahead < maxAhead
   }
 
   /** Passes pictures through; their consumption sets the pace. */

@@ -1,19 +1,19 @@
 /** Pictures in the encoder at a time: the current one, and a queue to keep it busy. */
-const mostAtFirst = 3
+const maxAtFirst = 3
 
 /** Milliseconds without a packet after which the encoder gets more pictures, since it may need lookahead. */
 const patience = 100
 
 /** Limits the queue of an encoder to what it needs: browsers take up to nine pictures. */
 export class EncodingPace {
-  #most = mostAtFirst
+  #max = maxAtFirst
   #inside = 0
   #onPacket: (() => void) | undefined
 
   /** Waits until there is space for a picture, which must be encoded then. */
   async room(): Promise<void> {
-    while (this.#inside >= this.#most) {
-      if (!(await this.#packet())) this.#most *= 2
+    while (this.#inside >= this.#max) {
+      if (!(await this.#packet())) this.#max *= 2
     }
     this.#inside++
   }

@@ -5,7 +5,7 @@ import { collectGarbage } from '../memory/collect-garbage.ts'
 const garbage = 4 << 20
 
 /** How often in a row the same bytes may be requested. */
-const mostRepeats = 10_000
+const maxRepeats = 10_000
 
 /** Mediabunny's internal read method, which its types omit; null past the end. */
 type Read = (start: number, end: number, ...limits: readonly number[]) => unknown
@@ -35,7 +35,7 @@ function endingRepeats(source: BlobSource): BlobSource {
   reading._read = (start, end, ...limits) => {
     repeats = start === before ? repeats + 1 : 0
     before = start
-    return repeats > mostRepeats ? null : read(start, end, ...limits)
+    return repeats > maxRepeats ? null : read(start, end, ...limits)
   }
   return source
 }

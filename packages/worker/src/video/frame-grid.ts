@@ -4,7 +4,7 @@ const rates: readonly number[] = [
 ].flatMap((rate) => (rate % 12 === 0 || rate === 30 ? [(rate * 1000) / 1001, rate] : [rate]))
 
 /** With fewer pictures any rate would fit. */
-const fewest = 4
+const min = 4
 
 /** Tolerance in ticks: times were rounded to whole ticks. */
 const tolerance = 1.05
@@ -24,8 +24,8 @@ export interface FrameGrid {
  * @returns `undefined` if the rate is not constant
  */
 export function frameGrid(times: readonly number[], tick: number): FrameGrid | undefined {
-  if (times.length < fewest) return undefined
-  const first = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY)
+  if (times.length < min) return undefined
+  const first = times.reduce((min, time) => Math.min(min, time), Number.POSITIVE_INFINITY)
   let best: (FrameGrid & { readonly spread: number }) | undefined
   for (const rate of rates) {
     const found = fit(times, first, rate, tick * tolerance)
@@ -40,21 +40,21 @@ function fit(
   times: readonly number[],
   first: number,
   rate: number,
-  most: number,
+  max: number,
 ): { offset: number; spread: number } | undefined {
-  let least = 0
+  let min = 0
   let greatest = 0
   const taken = new Set<number>()
   for (const time of times) {
     const place = Math.round((time - first) * rate)
     const off = time - first - place / rate
-    least = Math.min(least, off)
+    min = Math.min(min, off)
     greatest = Math.max(greatest, off)
     taken.add(place)
-    if (greatest - least > most) return undefined
+    if (greatest - min > max) return undefined
   }
   if (taken.size < times.length) return undefined
-  return { offset: first + (least + greatest) / 2, spread: greatest - least }
+  return { offset: first + (min + greatest) / 2, spread: greatest - min }
 }
 
 /** The time on a grid that is nearest to a time. */

@@ -53,7 +53,7 @@ class RunSink extends AudioSampleSink {
 /** Seconds that packets may be late: timestamps are rounded, and recorders' clocks jitter. */
 const slack = 0.02
 /** Ratio between durations of neighbouring packets without a stated duration: those of Vorbis have two lengths. */
-const mostUneven = 2.5
+const maxUneven = 2.5
 
 class UntilGap extends EncodedPacketSink {
   /** The start of the packet after a gap; `undefined` without a gap. */
@@ -76,7 +76,7 @@ class UntilGap extends EncodedPacketSink {
     for await (const packet of packetsOneByOne(this, first ?? null, options)) {
       if (before) {
         const apart = packet.timestamp - before.timestamp
-        const lasts = this.#isOpus ? opusPacketSeconds(before.data) : usual * mostUneven
+        const lasts = this.#isOpus ? opusPacketSeconds(before.data) : usual * maxUneven
         if (lasts > 0 && apart > lasts + slack) {
           this.next = packet.timestamp
           return

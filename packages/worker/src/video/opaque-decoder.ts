@@ -10,7 +10,7 @@ import {
 const opaque = Symbol('opaque')
 
 /** Packets queued in the browser's decoder: enough to keep it busy, few enough to keep memory small. */
-const mostWaiting = 8
+const maxWaiting = 8
 
 /**
  * Decodes the pictures of a track without the alpha that Matroska can store beside them, as servers do. Mediabunny would merge both in
@@ -47,7 +47,7 @@ function register(): void {
 
       async decode(packet: EncodedPacket): Promise<void> {
         this.#decoder.decode(packet.toEncodedVideoChunk())
-        while (this.#decoder.decodeQueueSize > mostWaiting) {
+        while (this.#decoder.decodeQueueSize > maxWaiting) {
           await new Promise((resolve) => this.#decoder.addEventListener('dequeue', resolve, { once: true }))
         }
       }

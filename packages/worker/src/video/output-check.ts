@@ -11,7 +11,7 @@ import type { WrittenVideo } from './write-video.ts'
 const tolerance = 0.1
 
 /** The fraction of pictures that a decoder must yield: old codecs have some that are never shown. */
-const mostShown = 0.85
+const maxShown = 0.85
 
 /** The largest AAC packet of silence in bytes. */
 const silence = 24
@@ -31,7 +31,7 @@ export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): P
     )
 
   const { tally, loudness } = written
-  if (tally && tally.pictures < tally.packets * mostShown - 1) {
+  if (tally && tally.pictures < tally.packets * maxShown - 1) {
     throw wrong('pictures', `${tally.packets} packets`, `those of ${tally.pictures}`)
   }
   const { maxBytes = null } = work.pictures ?? {}
@@ -109,7 +109,7 @@ function expectedPictures(work: VideoWork, { times }: WrittenVideo): Expected | 
   const whole = range ?? { start: 0, end: Number.POSITIVE_INFINITY }
   const inside = own.filter((time) => time >= whole.start - 1e-6 && time < whole.end - 1e-6)
   if (inside.length === 0) return undefined
-  const first = inside.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY)
+  const first = inside.reduce((min, time) => Math.min(min, time), Number.POSITIVE_INFINITY)
   return {
     count: inside.length,
     start: first - whole.start,

@@ -33,7 +33,7 @@ const chunkSize = 4 << 20
  * @throws PostfitError `out-of-space` when there is not enough space
  */
 export async function outputTarget(bytes: number, storage: VideoStorage): Promise<OutputTarget> {
-  if (bytes <= storage.mostInMemory) return memoryTarget()
+  if (bytes <= storage.maxInMemory) return memoryTarget()
   const folder = await temporaryFolder()
   // A private window of Firefox, for example, has none.
   if (!folder) return memoryTarget()

@@ -3,19 +3,19 @@
  * slow for them: a ProRes picture in 4K has 33 MB.
  */
 export class PictureMemory {
-  readonly #most: number
+  readonly #max: number
   #inUse = 0
   #spare: Uint8Array<ArrayBuffer>[] = []
   #waiting: (() => void)[] = []
 
-  /** @param most pictures that may be in use at a time */
-  constructor(most: number) {
-    this.#most = most
+  /** @param max pictures that may be in use at a time */
+  constructor(max: number) {
+    this.#max = max
   }
 
   /** Takes an uninitialized buffer: it may contain another picture, so all of it must be written. */
   async take(bytes: number): Promise<Uint8Array<ArrayBuffer>> {
-    while (this.#inUse >= this.#most) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    while (this.#inUse >= this.#max) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     this.#inUse++
     const spare = this.#spare.pop()
     return spare?.length === bytes ? spare : new Uint8Array(bytes)

@@ -15,7 +15,7 @@ const patience = 10_000
 const slack = 0.01
 
 /** Frames of silence per sample. */
-const mostSilence = 48_000
+const maxSilence = 48_000
 
 /**
  * The audio that players play in a range, without gaps: samples are contiguous, and gaps are filled with silence. Times start at 0.
@@ -78,8 +78,8 @@ async function* orNothing(
 }
 
 function* silences(frames: number, numberOfChannels: number, sampleRate: number): Generator<AudioSample> {
-  for (let left = frames; left > 0; left -= mostSilence) {
-    const length = Math.min(left, mostSilence)
+  for (let left = frames; left > 0; left -= maxSilence) {
+    const length = Math.min(left, maxSilence)
     const data = new Float32Array(length * numberOfChannels)
     yield new AudioSample({ data, format: 'f32', numberOfChannels, sampleRate, timestamp: 0 })
   }

@@ -77,11 +77,11 @@ function inOneSize(work: VideoWork): VideoWork {
 const tolerance = 0.25
 
 /** How much longer a video may be than in its facts, which are an estimate for an unfinished recording. */
-const mostLeap = 3
+const maxLeap = 3
 
 /** Asserts that all of a video was read: damaged files can end early without an error. */
 function assertWhole({ end }: VideoInput, { name, duration }: VideoFacts): void {
-  if (end > duration * mostLeap + 10) {
+  if (end > duration * maxLeap + 10) {
     throw new PostfitError(
       'decode-failed',
       `Expected ${duration} seconds in ${name} but its times leap to ${end}: save it anew with another program`,
@@ -143,7 +143,7 @@ async function carryOut(
   // What is to be smaller is never larger, whatever else it is encoded for.
   const wanted = quality === null ? null : (job.file.size * seconds) / input.end
   let tries = 0
-  return withinBytes(job.facts.name, { most: maxBytes, wanted }, bitrate, (bitrate) =>
+  return withinBytes(job.facts.name, { max: maxBytes, wanted }, bitrate, (bitrate) =>
     writeVideo(work, { bitrate, quantizer: tries++ === 0 ? quantizer : undefined }, progress),
   )
 }

@@ -17,7 +17,7 @@ export interface ProresModule {
 }
 
 /** The current picture, the next one, and one that waits. */
-const mostPictures = 3
+const maxPictures = 3
 
 /** Registers the ProRes decoder, as no browser has one. */
 export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<void> = loadOnce(
@@ -27,7 +27,7 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
     registerDecoder(
       class extends CustomVideoDecoder {
         #decoder!: ProresDecoder
-        readonly #memory = new PictureMemory(mostPictures)
+        readonly #memory = new PictureMemory(maxPictures)
 
         static override supports(codec: VideoCodec): boolean {
           return codec === 'prores'

@@ -3,7 +3,7 @@ import { playedSound } from './played-sound.ts'
 import type { PlayedSound } from './played-track.ts'
 
 /** Seconds of a track that are decoded to find out whether it is silent. */
-const mostListened = 120
+const maxListened = 120
 
 /**
  * Chooses among several audio tracks: the one that players choose, or, if it is silent, the first audible one. Mono tracks of
@@ -31,7 +31,7 @@ async function areChannels(tracks: readonly PlayedSound[]): Promise<boolean> {
 
 async function isHeard(sound: PlayedSound): Promise<boolean> {
   if (!(await sound.track.canDecode())) return false
-  for await (const next of playedSound(sound, { start: 0, end: mostListened })) {
+  for await (const next of playedSound(sound, { start: 0, end: maxListened })) {
     using sample = next
     if (peakOf(sample) >= audible) return true
   }

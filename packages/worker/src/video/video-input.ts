@@ -122,7 +122,7 @@ async function indexedInput(
 }
 
 /** The longest pre-roll of audio decoders in seconds: Opus has 80 ms. */
-const mostPreRoll = 0.2
+const maxPreRoll = 0.2
 
 /** Opened from the first picture or audio sample on. */
 async function wholeInput(
@@ -133,7 +133,7 @@ async function wholeInput(
   const starts = [tracks.video, ...tracks.audio].map((track) => track.getFirstTimestamp())
   // What decoders need before the first sound is told to be before the start.
   const first = Math.min(...(await Promise.all(starts)))
-  const origin = first < 0 && first > -mostPreRoll ? 0 : first
+  const origin = first < 0 && first > -maxPreRoll ? 0 : first
   const video = await playedWhole(tracks.video, origin)
   const audio = await Promise.all(tracks.audio.map((track) => playedWhole(track, origin)))
   return { video, audio, end: endOf([video, ...audio]), origin }

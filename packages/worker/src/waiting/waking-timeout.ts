@@ -1,5 +1,5 @@
 /** Parts of the time that are counted one by one. */
-const leastParts = 8
+const minParts = 8
 /** Milliseconds that a browser's timer can hold, about: it has 31 bits, and fires at once for more. */
 const longestPart = 2 ** 30
 
@@ -17,7 +17,7 @@ export interface WakingTimeout {
  * @param ms milliseconds; `Infinity` for never
  */
 export function wakingTimeout(ms: number, onTimeout: () => void): WakingTimeout {
-  const parts = Math.max(leastParts, Math.ceil(ms / longestPart))
+  const parts = Math.max(minParts, Math.ceil(ms / longestPart))
   let timer: ReturnType<typeof setInterval> | undefined
   const stop = (): void => clearInterval(timer)
   return {

@@ -6,7 +6,7 @@ export const lowestQuality = 50
 /** No photo worth posting is smaller. */
 const smallestSide = 64
 /** Encodes spent on quality, and on size, before giving up. Each takes a tenth of a second and more. */
-const mostTries = 5
+const maxTries = 5
 /** The part of the limit that a file has to use for the search to be over, and the part that it aims at. */
 const enough = 0.85
 const aim = 0.93
@@ -84,7 +84,7 @@ async function largestWithin(
 ): Promise<Try> {
   let high = start
   let low: Try | undefined
-  for (let tries = 0; tries < mostTries; tries++) {
+  for (let tries = 0; tries < maxTries; tries++) {
     const wanted = (maxBytes * aim) / high.bytes.byteLength
     const at = allowed(low ? between(low, high, maxBytes * aim) : guess(high.at, wanted))
     if (at >= high.at || (low && at <= low.at)) break

@@ -13,8 +13,8 @@ import { type Decoder, decoders } from './decode-photo.ts'
 // picture in it, as where a conversion fails without a word and leaves memory as it was. Every decoder of the table is tried.
 
 /** Pictures of a few pixels, so that there is time for many. */
-const mostBytes = 40_000
-const mostPixels = 400 * 400
+const maxBytes = 40_000
+const maxPixels = 400 * 400
 
 /** Twelve megapixels that say they are 64x48: they take seconds, and only its stream tells. */
 const longDecoded = 'hostile/larger-than-it-says.avif'
@@ -37,7 +37,7 @@ const inputs: Promise<readonly Input[]> = (async () => {
   const found: Input[] = []
   for (const path of paths) {
     const whole = await fixture(path, path)
-    if (whole.size > mostBytes || path === longDecoded) continue
+    if (whole.size > maxBytes || path === longDecoded) continue
     const bytes = new Uint8Array(await whole.arrayBuffer())
     const changed = bytes.slice()
     const middle = Math.floor(bytes.length * 0.7)
@@ -51,7 +51,7 @@ const inputs: Promise<readonly Input[]> = (async () => {
       const facts = await inspect(file)
       if (facts.kind !== 'image') continue
       const { width, height } = facts.codedSize ?? facts
-      if (width * height > mostPixels) continue
+      if (width * height > maxPixels) continue
       const issues = check({ type: 'IMAGE' }, [facts])
       const steps = plan({ type: 'IMAGE' }, [facts], issues).files[0]?.steps ?? []
       found.push({

@@ -11,14 +11,14 @@ const target = { width: 144, height: 144 }
 const upright = { right: false, bottom: false }
 
 /** Milliseconds that practising takes at most, on the slowest of phones as well. */
-const mostMs = 60
+const maxMs = 60
 
 /**
  * Takes a small picture the way of a photo, over and over: engines compile WebAssembly quickly at first, to code of a third of the
  * speed, and for good only once its loops have run a while. Otherwise the first photo is that while.
  */
 export async function practise(): Promise<void> {
-  const end = performance.now() + mostMs
+  const end = performance.now() + maxMs
   const jpeg = await encodeJpeg(noise(), 95)
   for (; performance.now() < end; await nextTask()) {
     const source = await openJpegPlanes(jpeg, 2, target)

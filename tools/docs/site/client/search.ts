@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { SearchEntry } from '../search-entries.ts'
 
-const most = 12
+const max = 12
 
 /** Makes the search field work: what it looks through is fetched when it is first used, and nothing is sent. */
 export function offerSearch(): void {
@@ -26,7 +26,7 @@ export function offerSearch(): void {
     const loaded = await load().catch(() => undefined)
     // Of what was typed meanwhile the last counts.
     if (query.value.trim() !== words) return
-    const found = loaded?.search(words).slice(0, most)
+    const found = loaded?.search(words).slice(0, max)
     list.replaceChildren(...(found?.length ? found.map((each) => resultLink(each, top)) : [nothing(loaded)]))
     list.hidden = false
   }

@@ -11,9 +11,9 @@ import { OwnDisk } from './own-disk.ts'
 /** Calls under way at once. */
 const atOnce = 3
 /** Milliseconds that a call may take to be settled once it was ended; besides, as long as the page itself had to wait. */
-const mostToEnd = 100
+const maxToEnd = 100
 /** Milliseconds that a call may take that nobody ended: more than its files' timeouts and the loads' together. */
-const mostAtAll = 120_000
+const maxAtAll = 120_000
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -94,7 +94,7 @@ export class Abuser {
     if (chance.happens(0.4)) setTimeout(end, chance.below(chance.happens(0.3) ? 10 : 2000))
     const what = chance.happens(0.8) ? 'prepare' : chance.happens(0.5) ? 'cover' : 'frames'
     const work = this.#begin(what, preparer, controller.signal)
-    const late = later(mostAtAll).then(() => 'late' as const)
+    const late = later(maxAtAll).then(() => 'late' as const)
     const how = await Promise.race([
       late,
       work.then(
@@ -104,8 +104,8 @@ export class Abuser {
     ])
     // Not while its files were still being written: nobody had called yet.
     const ms = ended > 0 ? performance.now() - Math.max(ended, this.#begun.get(controller.signal) ?? 0) : 0
-    if (how === 'late') this.#findings.push(`${what}() is not settled after ${mostAtAll} ms`)
-    else if (ms > mostToEnd + 2 * this.#lag + 50) {
+    if (how === 'late') this.#findings.push(`${what}() is not settled after ${maxAtAll} ms`)
+    else if (ms > maxToEnd + 2 * this.#lag + 50) {
       this.#findings.push(
         `${what}() was settled ${Math.round(ms)} ms after it was ended (lag ${Math.round(this.#lag)})`,
       )

@@ -1,12 +1,12 @@
 import type { WatchedWorkers } from './watch-workers.ts'
 
 /** Milliseconds in which all that is left behind has to go: an ended worker holds its file for two seconds. */
-const mostMs = 20_000
+const maxMs = 20_000
 
 /** What is left once every preparer was disposed of, and must not be: temporary files, locks, workers. */
 export async function leftAfterwards(workers: WatchedWorkers): Promise<string[]> {
   let left: string[] = []
-  for (const end = performance.now() + mostMs; performance.now() < end; ) {
+  for (const end = performance.now() + maxMs; performance.now() < end; ) {
     left = [
       ...(await fileNames()).map((name) => `A temporary file is left: ${name}`),
       ...(await lockNames()).map((name) => `A lock is left: ${name}`),

@@ -35,7 +35,7 @@ const properties: Readonly<Record<string, readonly [start: number, size: 1 | 2 |
 }
 /** Boxes whose payload is compressed data, or text. */
 const opaque: readonly string[] = ['mdat', 'jxlc', 'jxlp', 'brob', 'jbrd', 'free']
-const mostFields = 48
+const maxFields = 48
 
 /** The boxes of HEIC, AVIF and a JPEG XL in a container (ISO/IEC 14496-12, 4.2). */
 export function isobmffLayout(bytes: Uint8Array): Layout {
@@ -54,11 +54,11 @@ export function isobmffLayout(bytes: Uint8Array): Layout {
       if (isTold && end >= data + 11) notes.field(data + 10, 1, 'property')
     } else if (properties[type]) {
       const [first, size] = properties[type]
-      for (let place = data + first; place + size <= Math.min(end, data + mostFields); place += size)
+      for (let place = data + first; place + size <= Math.min(end, data + maxFields); place += size)
         notes.field(place, size, 'property')
     } else if (!opaque.includes(type)) {
       // Item locations, associations and references, and configurations of codecs: numbers of two bytes, mostly.
-      const last = Math.min(end, data + mostFields * 2)
+      const last = Math.min(end, data + maxFields * 2)
       for (let place = data; place + 2 <= last; place += 2) notes.field(place, 2, 'value')
       for (let place = data + 4; place + 4 <= last; place += 4) notes.field(place, 4, 'offset')
     }

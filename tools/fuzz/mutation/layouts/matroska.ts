@@ -10,7 +10,7 @@ const masters: readonly number[] = [
 const [simpleBlock, block] = [0xa3, 0xa1]
 const sides: readonly number[] = [0xb0, 0xba, 0x54b0, 0x54ba, 0x54aa, 0x54bb, 0x54cc, 0x54dd]
 const numberSizes: readonly number[] = [1, 2, 3, 4, 8]
-const mostElements = 400
+const maxElements = 400
 
 /** The elements of a Matroska or WebM file (RFC 8794), with their lengths and their numbers. */
 export function matroskaLayout(bytes: Uint8Array): Layout {
@@ -20,7 +20,7 @@ export function matroskaLayout(bytes: Uint8Array): Layout {
 }
 
 function noteElements(bytes: Uint8Array, notes: LayoutNotes, start: number, end: number): void {
-  for (let at = start; at + 2 <= end && notes.parts.length < mostElements; ) {
+  for (let at = start; at + 2 <= end && notes.parts.length < maxElements; ) {
     const idLength = lengthOfNumber(bytes[at])
     const sizeLength = lengthOfNumber(bytes[at + idLength])
     const data = at + idLength + sizeLength

@@ -25,8 +25,8 @@ const words: readonly string[] = [
 ]
 /** Configurations of codecs: what profile, how sizes are written, parameter sets. */
 const configurations: readonly string[] = ['avcC', 'hvcC', 'vpcC', 'av1C', 'esds', 'colr', 'dOps']
-const mostWords = 32
-const mostBytes = 24
+const maxWords = 32
+const maxBytes = 24
 const visualEntries = /^(avc1|hvc1|hev1|vp0[89]|av01|apcn|ap4h)$/
 
 /** The boxes of an MP4 or QuickTime file, and the numbers of its index. */
@@ -37,7 +37,7 @@ export function movieLayout(bytes: Uint8Array): Layout {
     if (type in containers) return
     if (words.includes(type)) noteWords(notes, type, data, end)
     else if (configurations.includes(type)) {
-      for (let place = data; place < Math.min(end, data + mostBytes); place++)
+      for (let place = data; place < Math.min(end, data + maxBytes); place++)
         notes.field(place, 1, 'property')
     } else if (type === 'data' || type === 'ilst' || type === '\xa9xyz' || type === 'uuid')
       notes.metadataPart(data, end)
@@ -46,7 +46,7 @@ export function movieLayout(bytes: Uint8Array): Layout {
 }
 
 function noteWords(notes: LayoutNotes, type: string, data: number, end: number): void {
-  for (let place = data; place + 4 <= Math.min(end, data + mostWords * 4); place += 4) {
+  for (let place = data; place + 4 <= Math.min(end, data + maxWords * 4); place += 4) {
     const isSide = type === 'tkhd' && place - data >= 76
     notes.field(place, 4, isSide ? 'dimension' : type === 'stco' ? 'offset' : 'value')
   }

@@ -1,14 +1,14 @@
 import { type Layout, LayoutNotes } from '../layout.ts'
 
 const synchronisation = 0x47
-const mostPackets = 300
+const maxPackets = 300
 
 /** The packets of a transport stream (ITU-T H.222.0 section 2.4.3), of 188 bytes, or of 192 and 204 with what cameras and stations add. */
 export function transportStreamLayout(bytes: Uint8Array): Layout {
   const notes = new LayoutNotes(false)
   const lead = bytes[0] === synchronisation ? 0 : 4
   const length = [188, 192, 204].find((size) => bytes[lead + size] === synchronisation) ?? 188
-  for (let at = 0; at + length <= bytes.length && notes.parts.length < mostPackets; at += length) {
+  for (let at = 0; at + length <= bytes.length && notes.parts.length < maxPackets; at += length) {
     notes.part(at, at + length)
     // The stream that it is of, its flags and its number.
     notes.field(at + lead + 1, 2, 'value')

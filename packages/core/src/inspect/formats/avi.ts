@@ -26,8 +26,8 @@ interface Stream {
 }
 
 /** More chunks than any program writes before and behind the media. */
-const mostChunks = 500
-const mostStreams = 16
+const maxChunks = 500
+const maxStreams = 16
 const headRead = 512
 
 /** By the four characters of the format, in small letters. */
@@ -77,7 +77,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
   const streams: Stream[] = []
   let microseconds = 0
   let media: Chunk | null = null
-  let left = mostChunks
+  let left = maxChunks
   const declaredSize = (await source.view(0, 12)).getUint32(4, true)
   // Those that hold others are opened, as a program would go through them.
   const open: Chunk[] = [{ type: 'AVI ', start: 12, end: source.byteLength }]
@@ -87,7 +87,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
       if (chunk.type === 'movi') media ??= chunk
       else if (opened.includes(chunk.type)) open.push(chunk)
       else if (chunk.type === 'avih') microseconds = (await source.view(chunk.start, 4)).getUint32(0, true)
-      else if (chunk.type === 'strh' && streams.length < mostStreams) {
+      else if (chunk.type === 'strh' && streams.length < maxStreams) {
         streams.push(await readStream(source, chunk, list.end))
       } else if (list.type === 'INFO') addText(chunk.type, metadata)
       else if (chunk.type === '_PMX') metadata.add('xmp')

@@ -63,8 +63,8 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
   const pixels = head.getUint32(10, true)
   const plain = coding === 'uncompressed'
   // The last row need not be filled up to four bytes.
-  const least = plain ? Math.ceil((width * bits) / 32) * 4 * (height - 1) + Math.ceil((width * bits) / 8) : 1
-  const data = Math.max(least, plain ? Math.ceil((width * bits) / 32) * 4 * height : field(20))
+  const min = plain ? Math.ceil((width * bits) / 32) * 4 * (height - 1) + Math.ceil((width * bits) / 8) : 1
+  const data = Math.max(min, plain ? Math.ceil((width * bits) / 32) * 4 * height : field(20))
   const profile = size === longestHeader ? profileAt(head) : null
   const end = Math.max(pixels + data, profile ? profile.offset + profile.length : 0, head.getUint32(2, true))
   return {
@@ -75,7 +75,7 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
     coding,
     ...(await colorSpace(source, head, size, start)),
     metadata: start === 0 && source.byteLength > end ? ['trailing'] : [],
-    truncated: pixels + least > source.byteLength,
+    truncated: pixels + min > source.byteLength,
   }
 }
 

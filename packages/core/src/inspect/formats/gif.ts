@@ -17,8 +17,8 @@ const blockHead = 32
 const firstRead = 32 * 1024
 const chunkRead = 256 * 1024
 /** Frames are counted no further than this; a longer file is over every byte limit for photos anyway. */
-const mostWalked = 32 * 1024 * 1024
-const mostProfilePieces = 300
+const maxWalked = 32 * 1024 * 1024
+const maxProfilePieces = 300
 
 /** Reads the blocks of a GIF (GIF89a specification). Its frames can only be counted by walking through all of them. */
 export async function inspectGif(source: ByteSource): Promise<StoredImage> {
@@ -32,7 +32,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
   let colorProfile: string | null = null
   let truncated = false
   let ended = false
-  while (!ended && (await walk.has(1)) && walk.offset < mostWalked) {
+  while (!ended && (await walk.has(1)) && walk.offset < maxWalked) {
     const kind = walk.byte(0)
     if (kind === block.padding) {
       walk.skip(1)
@@ -76,7 +76,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
           walk.skip(12)
           const pieces: Piece[] = []
           await walk.skipData((piece) => {
-            if (pieces.length < mostProfilePieces) pieces.push(piece)
+            if (pieces.length < maxProfilePieces) pieces.push(piece)
           })
           // Only told: no browser converts a GIF's colours.
           colorProfile = (await iccColors(source, pieces)).colorProfile
@@ -111,14 +111,14 @@ export interface GifExtension {
 }
 
 /** More sub-blocks than 2 MB of Content Credentials have. */
-const mostPieces = 8192
+const maxPieces = 8192
 
 /** The application extensions in front of the first picture, where those lie that tell of the file. */
 export async function gifExtensions(source: ByteSource): Promise<GifExtension[]> {
   const header = await source.view(0, headerSize)
   const walk = new BlockWalk(source, headerSize + colorTable(header.getUint8(10)))
   const found: GifExtension[] = []
-  while ((await walk.has(2)) && walk.byte(0) === block.extension && walk.offset < mostWalked) {
+  while ((await walk.has(2)) && walk.byte(0) === block.extension && walk.offset < maxWalked) {
     await walk.has(blockHead)
     const isApplication = walk.byte(1) === extension.application
     const name = isApplication ? walk.text(3, 11) : ''
@@ -126,7 +126,7 @@ export async function gifExtensions(source: ByteSource): Promise<GifExtension[]>
     const start = walk.offset
     const pieces: Piece[] = []
     await walk.skipData((piece) => {
-      if (pieces.length < mostPieces) pieces.push(piece)
+      if (pieces.length < maxPieces) pieces.push(piece)
     })
     if (isApplication) found.push({ kind: kindOfExtension(name), start, pieces })
   }
@@ -193,7 +193,7 @@ class BlockWalk {
       const size = this.#chunk.getUint8(this.#at)
       if (size > 0) onPiece?.({ offset: this.offset + 1, length: size })
       this.#at += 1 + size
-      if (size === 0 || this.offset > mostWalked) return true
+      if (size === 0 || this.offset > maxWalked) return true
     }
     return false
   }

@@ -8,7 +8,7 @@ import { alphaOf, type HeifMeta, isPremultiplied, partsOf } from './heif-meta.ts
 /** Bytes of a stream of AV1 in which its sequence header lies. */
 const av1Head = 256
 /** A grid of more is no photo's. */
-const mostTiles = 1024
+const maxTiles = 1024
 /** What chooses one of several layers of a picture: who leaves that to the decoder shows another one. */
 const layerProperties: readonly string[] = ['lsel', 'a1op']
 
@@ -88,7 +88,7 @@ async function readGrid(
   if (isWide && data.byteLength < 12) return undefined
   const [rows, columns] = [data.getUint8(2) + 1, data.getUint8(3) + 1]
   const items = partsOf(meta, item).slice(0, rows * columns)
-  if (items.length < rows * columns || items.length > mostTiles) return undefined
+  if (items.length < rows * columns || items.length > maxTiles) return undefined
   const said = isWide
     ? { width: data.getUint32(4), height: data.getUint32(8) }
     : { width: data.getUint16(4), height: data.getUint16(6) }

@@ -36,8 +36,8 @@ export interface HeifMeta {
 }
 
 /** More items than any program writes: a grid of 48 megapixels has some two hundred tiles. */
-const mostItems = 10_000
-const mostPieces = 20_000
+const maxItems = 10_000
+const maxPieces = 20_000
 
 /**
  * Reads the payload of the box.
@@ -72,13 +72,13 @@ export interface ShownItem {
 }
 
 /** Pictures of pictures of pictures: no file has more. */
-const mostLevels = 4
+const maxLevels = 4
 
 /** The primary item, or the one that it is once more, turned or cut another way (derived pictures of type `iden`). */
 export function shownItem(meta: HeifMeta): ShownItem {
   let id = meta.primary
   let properties = meta.properties.get(id) ?? []
-  for (let level = 0; level < mostLevels && meta.items.get(id)?.type === 'iden'; level++) {
+  for (let level = 0; level < maxLevels && meta.items.get(id)?.type === 'iden'; level++) {
     const [original] = partsOf(meta, id)
     if (original === undefined) break
     id = original
@@ -169,7 +169,7 @@ function readItems(view: DataView, iinf: Fields): Map<number, HeifItem> {
     const infe = new Fields(view, start, end)
     const version = type === 'infe' ? infe.version() : 0
     // The versions before belong to files that are no HEIF.
-    if (version < 2 || items.size > mostItems) continue
+    if (version < 2 || items.size > maxItems) continue
     const id = infe.uint(version === 2 ? 2 : 4)
     infe.uint(2)
     const itemType = infe.characters(4)
@@ -186,7 +186,7 @@ function readReferences(view: DataView, iref: Fields | undefined): HeifReference
   return boxesIn(view, iref.at, iref.end).map(({ type, start, end }) => {
     const fields = new Fields(view, start, end)
     const from = fields.uint(idSize)
-    const count = Math.min(fields.uint(2), mostItems)
+    const count = Math.min(fields.uint(2), maxItems)
     return { type, from, to: Array.from({ length: count }, () => fields.uint(idSize)) }
   })
 }
@@ -197,7 +197,7 @@ function readProperties(view: DataView, iprp: Fields | undefined): Map<number, H
   const boxes = boxesIn(view, iprp.at, iprp.end)
   const ipco = boxes.find(({ type }) => type === 'ipco')
   const properties = ipco ? boxesIn(view, ipco.start, ipco.end) : []
-  let left = mostPieces
+  let left = maxPieces
   for (const { start, end } of boxes.filter(({ type }) => type === 'ipma')) {
     const ipma = new Fields(view, start, end)
     const version = ipma.version()
@@ -226,7 +226,7 @@ function readLocations(iloc: Fields | undefined, idat: number | null): Map<numbe
   const lengthSize = (sizes >> 8) & 15
   const baseSize = (sizes >> 4) & 15
   const indexSize = version > 0 ? sizes & 15 : 0
-  let left = mostPieces
+  let left = maxPieces
   for (let items = iloc.uint(version < 2 ? 2 : 4); items > 0 && left > 0; items--) {
     const id = iloc.uint(version < 2 ? 2 : 4)
     const method = version > 0 ? iloc.uint(2) & 15 : 0

@@ -23,7 +23,7 @@ import {
 import { asOrientation, mirror, type Placement, partBefore, turn, upright } from './heif-orientation.ts'
 
 /** Tiles of tiles of tiles: no file has more levels. */
-const mostLevels = 4
+const maxLevels = 4
 
 const codings: Readonly<Record<string, ImageCoding>> = {
   hvc1: 'hevc',
@@ -151,7 +151,7 @@ function pixi(
 /** The coded picture behind an item, which can be a grid of tiles. */
 function codedItem(meta: HeifMeta, item: number): number {
   let id = item
-  for (let level = 0; level < mostLevels; level++) {
+  for (let level = 0; level < maxLevels; level++) {
     const [part] = partsOf(meta, id)
     if (part === undefined) break
     id = part
@@ -193,8 +193,8 @@ function sizeBeyondDescription(coded: CodedPicture | undefined): Size | undefine
     const rows = Math.ceil(tiles.tiles.length / columns)
     const whole = { width: size.width * columns, height: size.height * rows }
     // The last tiles of a grid may reach beyond it, by less than one tile.
-    const most = tiles.tiles.length > 1 ? 2 : 1
-    if (whole.width > shown.width * most || whole.height > shown.height * most) return whole
+    const max = tiles.tiles.length > 1 ? 2 : 1
+    if (whole.width > shown.width * max || whole.height > shown.height * max) return whole
   }
   return undefined
 }

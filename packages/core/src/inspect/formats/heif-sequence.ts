@@ -12,7 +12,7 @@ export interface ImageSequence {
 }
 
 /** The tables of long sequences go on behind; what is read of them comes first. */
-const mostMoov = 256 * 1024
+const maxMoov = 256 * 1024
 
 /** Reads the payload of the box `moov`; `null` when no track in it has pictures. */
 export async function readSequence(
@@ -20,7 +20,7 @@ export async function readSequence(
   start: number,
   end: number,
 ): Promise<ImageSequence | null> {
-  const view = await source.view(start, Math.min(end - start, mostMoov))
+  const view = await source.view(start, Math.min(end - start, maxMoov))
   const below = (box: Box | undefined, type: string): Box | undefined =>
     box && boxesIn(view, box.start, box.end).find((one) => one.type === type)
   for (const trak of boxesIn(view, 0).filter(({ type }) => type === 'trak')) {

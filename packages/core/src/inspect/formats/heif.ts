@@ -21,9 +21,9 @@ import { describePicture } from './heif-picture.ts'
 import { type ImageSequence, readSequence } from './heif-sequence.ts'
 
 /** A description of pictures is longer only where somebody means harm. */
-const mostMeta = 256 * 1024
+const maxMeta = 256 * 1024
 /** Nobody writes more than one. */
-const mostExif = 4
+const maxExif = 4
 /** Brands of files whose pictures are shown one after the other. */
 const sequenceBrands: readonly string[] = ['avis', 'hevc', 'hevx', 'hevm', 'hevs', 'msf1']
 /** What an auxiliary picture is, by its property `auxC`. */
@@ -47,10 +47,7 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
     if (isCut && type === 'mdat') isDataCut = true
     else truncated ||= isCut
     if (type === 'meta' && !meta) {
-      view = await joined(source, [{ offset: start, length: end - start }])(
-        0,
-        Math.min(end - start, mostMeta),
-      )
+      view = await joined(source, [{ offset: start, length: end - start }])(0, Math.min(end - start, maxMeta))
       meta = readHeifMeta(view, start)
       metaStart = start
     } else if (type === 'moov' && sequenceBrands.includes(brand)) {
@@ -114,7 +111,7 @@ async function otherContents(source: ByteSource, meta: HeifMeta, view: DataView)
   }
   const exif: Piece[][] = []
   for (const [id, { type, contentType, hidden }] of meta.items) {
-    if (type === 'Exif' && exif.length < mostExif) exif.push([...(meta.data.get(id) ?? [])])
+    if (type === 'Exif' && exif.length < maxExif) exif.push([...(meta.data.get(id) ?? [])])
     else if (type === 'mime' && contentType === 'application/rdf+xml') found.add('xmp')
     else if (type === 'tmap') found.add('gain-map')
     else if (id !== meta.primary && !hidden && !parts.has(id) && !noPicture.includes(type)) {

@@ -3,22 +3,22 @@ const lastBytes = 16
 
 /**
  * The first bytes of what zlib packed (RFC 1950). Packed data that are cut off or damaged give what can be unpacked
- * of them, and never more than `most` bytes, however many they would make. Its checksum may be wrong or missing.
+ * of them, and never more than `max` bytes, however many they would make. Its checksum may be wrong or missing.
  */
 export async function inflatedStart(
   packed: Uint8Array<ArrayBuffer>,
-  most: number,
+  max: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new DecompressionStream('deflate')
   const writer = stream.writable.getWriter()
   const reader = stream.readable.getReader()
-  const unpacked = new Uint8Array(most)
+  const unpacked = new Uint8Array(max)
   let filled = 0
   const read = async (): Promise<void> => {
-    while (filled < most) {
+    while (filled < max) {
       const { done, value } = await reader.read()
       if (done) return
-      const part = value.subarray(0, most - filled)
+      const part = value.subarray(0, max - filled)
       unpacked.set(part, filled)
       filled += part.length
     }

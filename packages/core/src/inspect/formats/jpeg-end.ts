@@ -13,10 +13,10 @@ export interface JpegEnd {
 const eoi = 0xd9
 const scanChunk = 256 * 1024
 /** A file is walked through no further than this to find the end of its image. */
-const mostScanned = 64 * 1024 * 1024
+const maxScanned = 64 * 1024 * 1024
 /** Bytes behind the image that are searched for the first box of a video, or are all zero. */
 const trailerRead = 4096
-const mostTrailerEntries = 100
+const maxTrailerEntries = 100
 const samsungMotionPhoto = 0x0a30
 
 /**
@@ -66,11 +66,11 @@ async function samsungTrailer(source: ByteSource, scan: number): Promise<JpegEnd
   if (latin1(tail, 4, 4) !== 'SEFT') return null
   const directory = source.byteLength - 8 - tail.getUint32(0, true)
   if (directory < scan) return null
-  const entries = await source.view(directory, 12 + mostTrailerEntries * 12)
+  const entries = await source.view(directory, 12 + maxTrailerEntries * 12)
   if (latin1(entries, 0, 4) !== 'SEFH') return null
   let start = directory
   let motion = false
-  for (let i = 0; i < Math.min(entries.getUint32(8, true), mostTrailerEntries); i++) {
+  for (let i = 0; i < Math.min(entries.getUint32(8, true), maxTrailerEntries); i++) {
     const entry = 12 + i * 12
     if (entry + 12 > entries.byteLength) return null
     start = Math.min(start, directory - entries.getUint32(entry + 4, true))
@@ -86,7 +86,7 @@ async function walkScans(
   scan: number,
   until: number = source.byteLength,
 ): Promise<number | null> {
-  const limit = Math.min(until, scan + mostScanned)
+  const limit = Math.min(until, scan + maxScanned)
   let offset = scan
   while (offset + 1 < limit) {
     const chunk = await source.view(offset, Math.min(scanChunk, until - offset))

@@ -41,7 +41,7 @@ const marker = {
   com: 0xfe,
 }
 /** T.81 B.2.3: of all components of a scan together. */
-const mostBlocks = 10
+const maxBlocks = 10
 
 /** What the segments before a JPEG's first scan say, but for those whose content is read elsewhere: APP1 and APP2. */
 export type JpegHeader = ExifBlocks &
@@ -196,7 +196,7 @@ function assertScan(
   })
   assert(new Set(scanned).size === count, 'The scan has a component twice')
   const blocks = scanned.reduce((sum, component) => sum + component.blocks, 0)
-  assert(count === 1 || blocks <= mostBlocks, 'The scan has more blocks than decoders hold')
+  assert(count === 1 || blocks <= maxBlocks, 'The scan has more blocks than decoders hold')
   const [first, last, bits] = [1, 2, 3].map((n) => payload.getUint8(2 * count + n)) as [
     number,
     number,

@@ -5,9 +5,9 @@ import { latin1 } from '../text.ts'
 const countTag = 0xb001
 const entriesTag = 0xb002
 const entrySize = 16
-const mostTags = 32
+const maxTags = 32
 /** Only the first further pictures are looked at; no phone writes more than one gain map and a few others. */
-const mostPictures = 4
+const maxPictures = 4
 /** Bytes of a further picture in which it tells what it is. */
 const pictureRead = 4096
 /** Ultra HDR, Apple, ISO 21496-1. */
@@ -29,7 +29,7 @@ export async function readMultiPicture(
   const little = index.getUint16(0) === 0x4949
   const directory = index.getUint32(4, little)
   const offsets: number[] = []
-  for (let i = 0; i < mostTags; i++) {
+  for (let i = 0; i < maxTags; i++) {
     const entry = directory + 2 + i * 12
     if (entry + 12 > index.byteLength || i >= index.getUint16(directory, little)) break
     const tag = index.getUint16(entry, little)
@@ -38,7 +38,7 @@ export async function readMultiPicture(
     const size = index.getUint32(entry + 4, little)
     const first = index.getUint32(entry + 8, little)
     // The first entry is the picture that holds the index.
-    for (let n = 1; n * entrySize < size && n <= mostPictures; n++) {
+    for (let n = 1; n * entrySize < size && n <= maxPictures; n++) {
       const at = first + n * entrySize
       if (at + entrySize <= index.byteLength) offsets.push(start + index.getUint32(at + 8, little))
     }

@@ -15,8 +15,8 @@ const nameRead = credentialHead
 /** Of tables, and of headers of frames and scans: more than any real one has. */
 const tableRead = 2048
 /** More than any encoder writes; a damaged or hostile file must not make us walk for long. */
-const mostSegments = 2000
-const mostStrayBytes = 256 * 1024
+const maxSegments = 2000
+const maxStrayBytes = 256 * 1024
 const exifHead = 6
 
 /** Reads the segments of a JPEG (ITU-T T.81 annex B) up to its first scan, and whether the file is whole. */
@@ -28,7 +28,7 @@ export async function inspectJpeg(source: ByteSource): Promise<StoredImage> {
 
   let offset = 2
   for (let segments = 0; ; segments++) {
-    if (segments > mostSegments) throw new DamagedFile('The header has no end')
+    if (segments > maxSegments) throw new DamagedFile('The header has no end')
     const { code, payload, length, next } = await segment(source, offset)
     offset = next
     header.push({ code, payload: copy(payload), length })
@@ -58,7 +58,7 @@ async function segment(source: ByteSource, offset: number) {
   let code: number
   for (;;) {
     const head = await source.view(at, 2)
-    if (head.byteLength < 2 || at - offset > mostStrayBytes) throw new DamagedFile('A marker is missing')
+    if (head.byteLength < 2 || at - offset > maxStrayBytes) throw new DamagedFile('A marker is missing')
     code = head.getUint8(0) === 0xff ? head.getUint8(1) : 0
     // Passed over as libjpeg does it: what no marker is, fill bytes (T.81 B.1.1.2), and markers of nothing in a header.
     if (code > marker.tem && code < 0xff && (code < marker.rst0 || code > marker.rst7)) break

@@ -8,7 +8,7 @@ const colorSpaces = { gray: 1, xyb: 2, unknown: 3 }
 const whitePoint = { d65: 1, custom: 2 }
 const primaries = { custom: 2, p3: 11 }
 /** More than any encoder writes; a damaged count must not make us read for long. */
-const mostExtraChannels = 64
+const maxExtraChannels = 64
 /** The aspect ratios that a size can name in place of its width. */
 const ratios: readonly (readonly [number, number])[] = [
   [1, 1],
@@ -46,7 +46,7 @@ export function readJxlCodestream(view: DataView): StoredImage {
   }
   const bitDepth = readBitDepth(bits)
   bits.bool()
-  const extra = Array.from({ length: Math.min(bits.u32(0, 1, [2, 4], [1, 12]), mostExtraChannels) }, () =>
+  const extra = Array.from({ length: Math.min(bits.u32(0, 1, [2, 4], [1, 12]), maxExtraChannels) }, () =>
     readExtraChannel(bits),
   )
   bits.bool()

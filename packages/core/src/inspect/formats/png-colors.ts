@@ -14,8 +14,8 @@ export interface PngColors {
 }
 
 /** More than any real profile has: as many bytes packed, and unpacked. */
-const mostPacked = 1024 * 1024
-const mostProfile = 4 * 1024 * 1024
+const maxPacked = 1024 * 1024
+const maxProfile = 4 * 1024 * 1024
 /** Bytes that are unpacked at first: nearly all profiles are shorter. */
 const profileRead = 64 * 1024
 /** Of the longest keyword; its zero follows, and the method of compression, of which there is one. */
@@ -70,7 +70,7 @@ async function profileColors(
   { offset, length }: PngChunk,
   model: ColorModel,
 ): Promise<PngColors | null> {
-  const chunk = await source.view(offset, Math.min(length, mostPacked))
+  const chunk = await source.view(offset, Math.min(length, maxPacked))
   const keyword = latin1(chunk, 0, keywordLength + 1).replace(/\0.*$/s, '')
   const start = keyword.length + 2
   const isChunk = keyword.length > 0 && keyword.length <= keywordLength && start < chunk.byteLength
@@ -78,7 +78,7 @@ async function profileColors(
   const packed = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength).slice(start)
   let profile = await inflatedStart(packed, profileRead)
   const size = profile.length < 4 ? 0 : new DataView(profile.buffer).getUint32(0)
-  if (size > profileRead && size <= mostProfile) profile = await inflatedStart(packed, size)
+  if (size > profileRead && size <= maxProfile) profile = await inflatedStart(packed, size)
   const read = async (at: number, count: number): Promise<DataView> =>
     new DataView(
       profile.buffer,

@@ -17,7 +17,7 @@ export interface PngDetails extends PngColors {
 }
 
 /** No longer chunk of these kinds is looked at: an EXIF block in a JPEG has 64 kB at most. */
-const mostChecked = 1024 * 1024
+const maxChecked = 1024 * 1024
 /** Those that browsers pass over where their checksum is wrong; of a profile only Chromium minds it. */
 const checked: readonly string[] = ['cICP', 'gAMA', 'cHRM', 'eXIf']
 const keywordRead = 80
@@ -64,7 +64,7 @@ async function soundChunks(source: ByteSource, chunks: readonly PngChunk[]): Pro
   for (const chunk of chunks) {
     const { type, offset, length } = chunk
     if (checked.includes(type)) {
-      if (length > mostChecked) continue
+      if (length > maxChecked) continue
       const view = await source.view(offset - 4, length + 8)
       if (view.byteLength < length + 8 || crc32(view, length + 4) !== view.getUint32(length + 4)) continue
     }

@@ -15,7 +15,7 @@ const emptyChunk = 12
 /** Bytes fetched for one head: those behind it are pixels, which nobody reads. */
 const headRead = 64
 /** Heads of chunks that are read at most; leaps over pixels read a few of them. */
-const mostHeads = 2000
+const maxHeads = 2000
 
 /**
  * Walks the chunks from the first IDAT on. Encoders cut the pixels into chunks of one length, of which a large picture
@@ -31,7 +31,7 @@ export async function endOfPng(source: ByteSource, firstData: number): Promise<P
   }
   const behind: PngChunk[] = []
   let offset = firstData
-  while (heads < mostHeads) {
+  while (heads < maxHeads) {
     const head = await headAt(offset)
     if (!head) return { behind, truncated: true, trailing: false }
     const { type, length } = head
@@ -43,7 +43,7 @@ export async function endOfPng(source: ByteSource, firstData: number): Promise<P
         return other?.type === type && other.length === length
       }
       let leap = 1
-      while (heads < mostHeads && (await goesOn(leap))) leap *= 2
+      while (heads < maxHeads && (await goesOn(leap))) leap *= 2
       // The run goes on for `known` chunks from here, and for fewer than `leap`.
       let known = leap >> 1
       while (leap - known > 1) {

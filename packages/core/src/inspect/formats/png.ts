@@ -11,7 +11,7 @@ const gray = 0
 const grayAlpha = 4
 const rgbAlpha = 6
 /** More chunks than any encoder writes before the pixels; a damaged file must not make us walk for long. */
-const mostChunks = 1000
+const maxChunks = 1000
 /** Length, type and checksum, which every chunk has; IEND has nothing else. */
 const emptyChunk = 12
 
@@ -37,7 +37,7 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
   let offset = headerAt + 25
   for (let chunks = 0; ; chunks++) {
     const head = await source.view(offset, emptyChunk)
-    if (head.byteLength < emptyChunk || chunks > mostChunks) throw new DamagedFile('The image has no pixels')
+    if (head.byteLength < emptyChunk || chunks > maxChunks) throw new DamagedFile('The image has no pixels')
     const length = head.getUint32(0)
     const type = latin1(head, 4, 4)
     if (type === 'IDAT') {

@@ -8,7 +8,7 @@ import { latin1 } from '../text.ts'
 const headRead = 32 * 1024
 const tailRead = 1024
 /** A drawing can say that it is larger than any number of pixels. */
-const mostPixels = 2 ** 31 - 1
+const maxPixels = 2 ** 31 - 1
 /** What CSS gives a replaced element that has no size of its own (CSS 2.2 section 10.3.2). */
 const usual = { width: 300, height: 150 }
 /** CSS pixels in a unit (CSS Values 4 section 6.2; the font is of the usual 16 pixels). */
@@ -81,7 +81,7 @@ function isLength(value: number): boolean {
 }
 
 function pixels(length: number): number {
-  return Math.min(Math.max(1, Math.round(length)), mostPixels)
+  return Math.min(Math.max(1, Math.round(length)), maxPixels)
 }
 
 interface Element {

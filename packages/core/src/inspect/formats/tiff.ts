@@ -78,11 +78,11 @@ const photometric = {
 const rawCodes: readonly number[] = [262, 32767, 32769, 32770, 32867, 34713, 65000, 65535]
 const reducedOrMask = 0b101
 /** More pages than anybody posts; a loop of directories must not make us walk for long. */
-const mostPages = 500
+const maxPages = 500
 /** More fields than any program writes in one directory. */
-const mostFields = 512
+const maxFields = 512
 /** Values that are read of one field. */
-const mostValues = 16
+const maxValues = 16
 
 interface Field {
   readonly count: number
@@ -201,7 +201,7 @@ async function readDirectory(
   const inline = big ? 8 : 4
   const head = await source.view(start, countSize)
   const count = big ? uint64(head, 0, little) : head.getUint16(0, little)
-  if (count === 0 || count > mostFields) throw new DamagedFile(`A directory of ${count} fields`)
+  if (count === 0 || count > maxFields) throw new DamagedFile(`A directory of ${count} fields`)
   const bytes = await copied(source, start + countSize, count * fieldSize + inline)
   const directory = new Map<number, Field>()
   for (let i = 0; i < count; i++) {
@@ -217,7 +217,7 @@ async function readDirectory(
         ? uint64(bytes, held, little)
         : bytes.getUint32(held, little)
       : start + countSize + held
-    const read = Math.min(values, mostValues)
+    const read = Math.min(values, maxValues)
     const view = outside && !inlineOnly ? await source.view(offset, read * size) : bytes
     directory.set(bytes.getUint16(at, little), {
       count: values,
@@ -260,7 +260,7 @@ async function countPages(file: TiffFile, first: number): Promise<FurtherPages> 
   let reduced = false
   let credentials: Field | undefined
   const found = () => ({ whole, reduced, ...(credentials && { credentials }) })
-  for (let next = first; next !== 0 && !seen.has(next) && seen.size < mostPages; ) {
+  for (let next = first; next !== 0 && !seen.has(next) && seen.size < maxPages; ) {
     if (next >= file.source.byteLength) return { ...found(), cut: true }
     seen.add(next)
     const page = await readDirectory(file, next, true).catch((error: unknown) => {

@@ -14,7 +14,7 @@ const chunkRead = 4096
 /** Of a frame in an animation: where it lies, and the head of its first part. */
 const frameRead = 16 + 8 + 5
 /** More frames than anybody posts; a hostile file must not make us walk for long. */
-const mostChunks = 10_000
+const maxChunks = 10_000
 
 /** Of the chunk VP8X (RFC 9649, 2.7.1): what the file has. */
 const flag = { profile: 0x20, alpha: 0x10, exif: 0x08 }
@@ -38,7 +38,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
 
   let offset = riffHeader
   for (let chunks = 0; offset + 8 <= Math.min(declaredEnd, source.byteLength); chunks++) {
-    if (chunks > mostChunks) throw new DamagedFile('The chunks have no end')
+    if (chunks > maxChunks) throw new DamagedFile('The chunks have no end')
     const head = await source.view(offset, 8)
     const type = latin1(head, 0, 4)
     const length = head.getUint32(4, true)

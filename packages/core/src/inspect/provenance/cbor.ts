@@ -1,6 +1,6 @@
 /** More values, and deeper, than any claim about a picture has. */
-const mostItems = 20_000
-const mostLevels = 24
+const maxItems = 20_000
+const maxLevels = 24
 
 /**
  * The texts under a key in CBOR (RFC 8949), wherever it stands. Everything else is passed over.
@@ -38,7 +38,7 @@ export function textsUnder(view: DataView, wanted: string): string[] {
 
   /** One value; its text where it is one. */
   function value(level: number): string | null {
-    if (++items > mostItems || level > mostLevels) throw new RangeError('The values have no end')
+    if (++items > maxItems || level > maxLevels) throw new RangeError('The values have no end')
     const head = view.getUint8(at++)
     const major = head >> 5
     const info = head & 31

@@ -13,10 +13,10 @@ export interface CredentialContents {
 }
 
 /** More boxes, and deeper, than any program writes. */
-const mostBoxes = 2000
-const mostLevels = 16
+const maxBoxes = 2000
+const maxLevels = 16
 /** Bytes of one assertion about actions; they are a few hundred each. */
-const mostActions = 256 * 1024
+const maxActions = 256 * 1024
 const labelRead = 256
 
 /** The types of JUMBF's boxes: superbox, description, CBOR, JSON, and what is compressed (ISO 19566-5). */
@@ -37,10 +37,10 @@ export async function readCredentials(read: ManifestReader, byteLength: number):
 
   /** The boxes in a part of the store; `label` is that of the superbox around them. */
   async function walk(start: number, end: number, label: string, level: number): Promise<void> {
-    if (level > mostLevels) throw new RangeError('Boxes in boxes without end')
+    if (level > maxLevels) throw new RangeError('Boxes in boxes without end')
     let inside = label
     for (let at = start; at < end; ) {
-      if (++boxes > mostBoxes) throw new RangeError('Boxes without end')
+      if (++boxes > maxBoxes) throw new RangeError('Boxes without end')
       const head = await read(at, 16)
       const size = head.getUint32(0)
       const type = latin1(head, 4, 4)
@@ -67,7 +67,7 @@ export async function readCredentials(read: ManifestReader, byteLength: number):
   }
 
   async function part(start: number, end: number): Promise<DataView<ArrayBuffer>> {
-    if (end - start > mostActions) throw new RangeError('An assertion is longer than any')
+    if (end - start > maxActions) throw new RangeError('An assertion is longer than any')
     const view = await read(start, end - start)
     if (view.byteLength < end - start) throw new RangeError('The store is cut off')
     return view

@@ -45,8 +45,8 @@ export const modelFields: Readonly<Record<number, string>> = {
   37510: 'UserComment',
 }
 const exifIfd = 0x8769
-const mostEntries = 512
-const mostText = 16 * 1024
+const maxEntries = 512
+const maxText = 16 * 1024
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
 
 /** The texts of EXIF's fields that may name a model. Damaged EXIF reads as far as it goes. */
@@ -61,7 +61,7 @@ export function exifTexts(tiff: DataView): { readonly field: string; readonly te
 
   function readDirectory(at: number): void {
     if (at + 2 > tiff.byteLength) return
-    const count = Math.min(tiff.getUint16(at, little), mostEntries)
+    const count = Math.min(tiff.getUint16(at, little), maxEntries)
     for (let entry = at + 2; entry < at + 2 + count * 12 && entry + 12 <= tiff.byteLength; entry += 12) {
       const tag = tiff.getUint16(entry, little)
       const length = tiff.getUint32(entry + 4, little) * (sizes[tiff.getUint16(entry + 2, little)] ?? 0)
@@ -71,7 +71,7 @@ export function exifTexts(tiff: DataView): { readonly field: string; readonly te
       if (tag === exifIfd && at === first) readDirectory(tiff.getUint32(entry + 8, little))
       else if (field && start < tiff.byteLength) {
         // UTF-16 of either order becomes readable without its null bytes, as far as it is Latin.
-        found.push({ field, text: latin1(tiff, start, Math.min(length, mostText)).replace(/\0/g, '') })
+        found.push({ field, text: latin1(tiff, start, Math.min(length, maxText)).replace(/\0/g, '') })
       }
     }
   }

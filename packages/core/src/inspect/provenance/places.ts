@@ -25,12 +25,12 @@ export interface Places {
 }
 
 /** More parts than programs write beside a picture. */
-const mostParts = 2000
+const maxParts = 2000
 /** Marker and length of a segment. */
 const segmentHead = 4
 /** Bytes fetched for the head of a part, which lie far from each other. */
 const headRead = 64
-const mostMeta = 256 * 1024
+const maxMeta = 256 * 1024
 
 /**
  * Finds them, in bounded reads. What breaks further on is told by the format's own inspector: what lies before is found.
@@ -64,7 +64,7 @@ async function look(source: ByteSource, format: ImageFormat | VideoContainer, pl
 
 async function inJpeg(source: ByteSource, places: Places): Promise<void> {
   const stores = new Map<number, (Piece & { readonly number: number })[]>()
-  for (let at = 2, parts = 0; parts < mostParts; parts++) {
+  for (let at = 2, parts = 0; parts < maxParts; parts++) {
     const head = await source.view(at, segmentHead + credentialHead, 1024)
     if (head.byteLength < 4) break
     const code = head.getUint8(1)
@@ -104,7 +104,7 @@ function contentOf({ buffer, byteOffset, byteLength }: DataView): DataView {
 }
 
 async function inPng(source: ByteSource, places: Places): Promise<void> {
-  for (let at = 8, parts = 0; parts < mostParts; parts++) {
+  for (let at = 8, parts = 0; parts < maxParts; parts++) {
     const head = await source.view(at, 8, headRead)
     if (head.byteLength < 8) return
     const piece = { offset: at + 8, length: head.getUint32(0) }
@@ -126,7 +126,7 @@ function addChunk(chunk: Piece & { readonly type: string }, places: Places): voi
 }
 
 async function inWebp(source: ByteSource, places: Places): Promise<void> {
-  for (let at = 12, parts = 0; parts < mostParts; parts++) {
+  for (let at = 12, parts = 0; parts < maxParts; parts++) {
     const head = await source.view(at, 16, headRead)
     if (head.byteLength < 8) return
     const piece = { offset: at + 8, length: head.getUint32(4, true) }
@@ -200,7 +200,7 @@ async function inIdentified(
 async function inMeta(source: ByteSource, start: number, end: number, places: Places): Promise<void> {
   const view = await joined(source, [{ offset: start, length: end - start }])(
     0,
-    Math.min(end - start, mostMeta),
+    Math.min(end - start, maxMeta),
   )
   const { readHeifMeta } = await loadPart(() => import('../formats/heif-meta.ts'), 'readHeifMeta')
   const { items, data } = readHeifMeta(view, start)
@@ -233,12 +233,12 @@ async function inTiff(source: ByteSource, places: Places): Promise<void> {
 }
 
 /** Adobe puts XMP into a GIF as it is: it is no sub-blocks, and what reads it as such comes out at its end (XMP part 3, 1.1.2). */
-const mostXmp = 64 * 1024
+const maxXmp = 64 * 1024
 
 async function inGif(source: ByteSource, places: Places): Promise<void> {
   const { gifExtensions } = await loadPart(() => import('../formats/gif.ts'), 'gifExtensions')
   for (const { kind, start, pieces } of await gifExtensions(source)) {
     if (kind === 'credentials') places.credentials.push(pieces)
-    else if (kind === 'xmp') places.xmp.push({ offset: start, length: mostXmp })
+    else if (kind === 'xmp') places.xmp.push({ offset: start, length: maxXmp })
   }
 }

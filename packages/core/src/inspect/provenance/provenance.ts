@@ -9,11 +9,11 @@ import { findPlaces } from './places.ts'
 import { pngText } from './png-text.ts'
 
 /** Bytes of one packet of XMP, and of IPTC's records, that are read. */
-const mostRead = 64 * 1024
+const maxRead = 64 * 1024
 /** Of EXIF: a preview follows what it says. */
 const exifRead = 8 * 1024
 /** Parts of one kind that are looked at. */
-const mostOfKind = 32
+const maxOfKind = 32
 /** Digital source types (IPTC's vocabulary) of what a model made, or made a part of. */
 const aiMade = ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'algorithmicMedia']
 
@@ -38,7 +38,7 @@ export async function readProvenance(
   const places = await findPlaces(source, format)
 
   let credentials: Provenance['credentials'] = null
-  for (const pieces of places.credentials.slice(0, mostOfKind)) {
+  for (const pieces of places.credentials.slice(0, maxOfKind)) {
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
     const { sourceTypes, readable } = await readCredentials(joined(source, pieces), length)
     for (const address of sourceTypes) addSourceType('c2pa', address)
@@ -46,7 +46,7 @@ export async function readProvenance(
   }
 
   const text = async (piece: Piece): Promise<string> => {
-    const view = await source.view(piece.offset, Math.min(piece.length, mostRead))
+    const view = await source.view(piece.offset, Math.min(piece.length, maxRead))
     return latin1(view, 0, view.byteLength)
   }
   const addXmp = (packet: string): void => {
@@ -55,12 +55,12 @@ export async function readProvenance(
     const generator = name && generatorIn(name)
     if (generator) add('xmp', 'CreatorTool', generator, true)
   }
-  for (const piece of places.xmp.slice(0, mostOfKind)) addXmp(await text(piece))
-  for (const piece of places.iptc.slice(0, mostOfKind)) {
+  for (const piece of places.xmp.slice(0, maxOfKind)) addXmp(await text(piece))
+  for (const piece of places.iptc.slice(0, maxOfKind)) {
     const generator = generatorIn(await text(piece))
     if (generator) add('iptc', 'Credit', generator, true)
   }
-  for (const piece of places.exif.slice(0, mostOfKind)) {
+  for (const piece of places.exif.slice(0, maxOfKind)) {
     const view = await source.view(piece.offset, Math.min(piece.length, exifRead))
     for (const { field, text } of exifTexts(view)) {
       const generator = generatorIn(text)
@@ -72,7 +72,7 @@ export async function readProvenance(
     const generator = field === undefined ? null : generatorIn(await text(piece))
     if (field !== undefined && generator !== null) add('exif', field, generator, true)
   }
-  for (const chunk of places.texts.slice(0, mostOfKind)) {
+  for (const chunk of places.texts.slice(0, maxOfKind)) {
     const { keyword, content } = await pngText(source, chunk)
     if (keyword === 'XML:com.adobe.xmp') addXmp(content)
     else {

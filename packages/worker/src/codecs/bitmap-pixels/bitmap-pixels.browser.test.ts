@@ -46,12 +46,12 @@ describe('a reader of pixels', () => {
 describe('a picture larger than a canvas can be', () => {
   /** Canvases of more pixels than iOS Safari's are black, whatever is drawn on them. */
   class SmallCanvas extends OffscreenCanvas {
-    static most = 16_777_216
+    static max = 16_777_216
 
     // biome-ignore lint/suspicious/noExplicitAny: its many overloads come to the one that is used
     override getContext(...wanted: any[]): any {
       const context = super.getContext(...(wanted as ['2d'])) as OffscreenCanvasRenderingContext2D
-      if (this.width * this.height > SmallCanvas.most) {
+      if (this.width * this.height > SmallCanvas.max) {
         context.getImageData = (_x, _y, width, height) => new ImageData(width, height)
       }
       return context
@@ -78,7 +78,7 @@ describe('a picture larger than a canvas can be', () => {
 
   it('is refused where not even a band can be', async () => {
     vi.stubGlobal('OffscreenCanvas', class extends SmallCanvas {})
-    SmallCanvas.most = 1000
+    SmallCanvas.max = 1000
     await expect(canvasReader.read(await large())).rejects.toThrow('No canvas of 5200x806 pixels')
   })
 })

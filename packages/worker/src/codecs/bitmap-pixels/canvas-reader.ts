@@ -5,7 +5,7 @@ import type { PixelReader } from './pixel-reader.ts'
  * Pixels of the canvas that a picture is read through: more of them are read in bands. iOS Safari has none of more than
  * 16,777,216, and what is drawn there is black, without an error; and so the picture is in memory twice, not thrice.
  */
-const mostPixels = 2 ** 22
+const maxPixels = 2 ** 22
 
 /** Reads through a canvas. */
 export const canvasReader: PixelReader = {
@@ -13,7 +13,7 @@ export const canvasReader: PixelReader = {
   premultiplyAlpha: 'default',
   async read(bitmap) {
     const { width, height } = bitmap
-    const rows = Math.min(height, Math.max(1, Math.floor(mostPixels / width)))
+    const rows = Math.min(height, Math.max(1, Math.floor(maxPixels / width)))
     const context = new OffscreenCanvas(width, rows).getContext('2d', { willReadFrequently: true })
     if (!context || !holdsPixels(context, width, rows))
       throw new Error(`No canvas of ${width}x${rows} pixels`)

@@ -1,7 +1,7 @@
 import type { Edit, Movie } from './movie.ts'
 
 /** Seconds of a pause before the first picture and sound that somebody may have meant. */
-const mostPause = 1
+const maxPause = 1
 
 /**
  * A movie without the pause that all of its tracks begin with: parts of live streams have their place in the stream there, which is
@@ -9,7 +9,7 @@ const mostPause = 1
  */
 export function fromItsStart(movie: Movie): Movie {
   const pause = Math.min(...movie.tracks.map(({ edits }) => pauseOf(edits)))
-  if (!(pause > mostPause * movie.timescale)) return movie
+  if (!(pause > maxPause * movie.timescale)) return movie
   const tracks = movie.tracks.map((track) => ({ ...track, edits: withoutPause(track.edits, pause) }))
   return { ...movie, tracks }
 }

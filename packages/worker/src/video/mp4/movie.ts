@@ -45,9 +45,9 @@ export interface Edit {
 }
 
 /** An index of an hour with everything has a tenth of it. */
-const mostIndex = 128 << 20
+const maxIndex = 128 << 20
 /** More boxes than any program puts beside each other at the top of a file. */
-const mostBoxes = 200
+const maxBoxes = 200
 
 /**
  * Reads the index of a file, and nothing else of it.
@@ -84,12 +84,12 @@ export function withTracks(movie: Movie, ids: readonly number[]): Movie | undefi
 
 async function indexOf(file: Blob): Promise<DataView<ArrayBuffer> | undefined> {
   let at = 0
-  for (let count = 0; count < mostBoxes && at + 8 <= file.size; count++) {
+  for (let count = 0; count < maxBoxes && at + 8 <= file.size; count++) {
     const { type, head, length } = boxHead(new DataView(await file.slice(at, at + 16).arrayBuffer()))
     const end = length === 0 ? file.size : at + length
     if (end < at + head || end > file.size || type === 'moof') return undefined
     if (type === 'moov') {
-      return length > mostIndex ? undefined : new DataView(await file.slice(at + head, end).arrayBuffer())
+      return length > maxIndex ? undefined : new DataView(await file.slice(at + head, end).arrayBuffer())
     }
     at = end
   }

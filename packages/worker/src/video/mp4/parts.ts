@@ -40,13 +40,13 @@ export function partsOf(
 }
 
 /** Seconds of two days: a longer edit has no length that is meant. */
-const mostSeconds = 172_800
+const maxSeconds = 172_800
 
 /** An edit without a length lasts until the media are over, as programs write it that do not know yet when that is. */
 function lengthOfEdit({ duration, mediaTime }: Edit, movieTimescale: number, rest: number): number {
   const seconds = duration / movieTimescale
-  if (mediaTime >= 0 && (duration === 0 || seconds > mostSeconds)) return Math.max(0, rest)
-  return Math.min(seconds, mostSeconds)
+  if (mediaTime >= 0 && (duration === 0 || seconds > maxSeconds)) return Math.max(0, rest)
+  return Math.min(seconds, maxSeconds)
 }
 
 /** When the last sample is over that is shown last, in ticks. */

@@ -4,7 +4,7 @@ import { contentOf, type Samples } from './samples.ts'
 /** Bytes read of a sample at a time: where messages have samples of their own they are short. */
 const read = 64
 /** More units than stand before a picture. */
-const mostUnits = 16
+const maxUnits = 16
 const lastSlice = { h264: 5, hevc: 31 }
 
 /**
@@ -46,7 +46,7 @@ async function hasPicture(
   const start = offsets[sample] as number
   const size = sizes[sample] as number
   let at = 0
-  for (let units = 0; units < mostUnits && at + lengthSize < size; units++) {
+  for (let units = 0; units < maxUnits && at + lengthSize < size; units++) {
     const bytes = new Uint8Array(
       await file.slice(start + at, start + Math.min(size, at + read)).arrayBuffer(),
     )

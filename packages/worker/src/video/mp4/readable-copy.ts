@@ -27,7 +27,7 @@ export interface ReadableMovie {
 }
 
 /** Parts of one description each that are followed; a recording that was continued has two. */
-const mostDescribed = 32
+const maxDescribed = 32
 
 /**
  * Puts an index before a file that Mediabunny understands: without edit lists, of which it knows only the simplest, with one
@@ -37,7 +37,7 @@ const mostDescribed = 32
  */
 export function readableCopy(file: Blob, movie: Movie, isQuickTime: boolean): ReadableMovie | undefined {
   const described = movie.tracks.map(byDescription)
-  if (described.some(({ length }) => length > mostDescribed)) return undefined
+  if (described.some(({ length }) => length > maxDescribed)) return undefined
   const played = movie.tracks.map((track) => partsOf(track, movie.timescale))
 
   let id = 0
@@ -100,7 +100,7 @@ function byDescription({ samples }: Track): Described[] {
     }
     const shown = shownAt
       .subarray(first, last)
-      .reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY)
+      .reduce((min, time) => Math.min(min, time), Number.POSITIVE_INFINITY)
     found.push({ description, samples: own, shown, shift: samples.times[first] as number })
     first = last
   }

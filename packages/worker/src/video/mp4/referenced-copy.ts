@@ -27,10 +27,10 @@ interface Extent {
 }
 
 /** A `Blob` of more parts takes browsers longer than to copy their bytes. */
-const mostExtents = 50_000
+const maxExtents = 50_000
 
 /** Seconds of one file before the other has its turn, as programs that write both tracks do. */
-const mostAtOnce = 1
+const maxAtOnce = 1
 
 /**
  * Copies tracks of an MP4 or QuickTime file into a new MP4 without reading them: the output is a new index, and behind it
@@ -71,8 +71,8 @@ export function joinedCopy(sources: readonly CopiedTracks[]): Blob | undefined {
       return undefined
     const timed = withTimescale(movie, first.movie.timescale)
     const selections = timed.tracks.map((track) => select(track, timed, range))
-    const extents = extentsOf(selections, sources.length > 1 ? mostAtOnce : undefined)
-    if (extents.length > mostExtents) return undefined
+    const extents = extentsOf(selections, sources.length > 1 ? maxAtOnce : undefined)
+    if (extents.length > maxExtents) return undefined
     found.push({ selections, extents })
   }
   const places = inTurns(found.map(({ extents }) => extents))

@@ -31,7 +31,7 @@ export function contentOf(
 }
 
 /** More than a video of ten hours has. Uncompressed sound has as many in 40 seconds, and would take far more memory than it is worth. */
-const mostSamples = 2_000_000
+const maxSamples = 2_000_000
 
 /**
  * Reads the tables of a box `stbl` (ISO/IEC 14496-12 sections 8.6 and 8.7).
@@ -45,7 +45,7 @@ export function readSamples(stbl: readonly Box[]): Samples | undefined {
   if (!stts || !stsz || !stsc || !chunks) return undefined
   try {
     const count = stsz.getUint32(8)
-    if (count > mostSamples) return undefined
+    if (count > maxSamples) return undefined
     const sizes = readSizes(stsz, count)
     const times = readTimes(stts, count)
     const places = readPlaces(stsc, chunks, sizes)

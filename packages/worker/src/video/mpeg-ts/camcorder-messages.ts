@@ -4,7 +4,7 @@ import type { Samples } from '../mp4/samples.ts'
 const mark = [0x4d, 0x44, 0x50, 0x4d] // MDPM
 const message = 6
 const lastOfPictures = 5
-const mostRead = 2048
+const maxRead = 2048
 
 /**
  * A picture of H.264 in a stream with start codes (ITU-T H.264 annex B), without the messages in which AVCHD camcorders write
@@ -53,7 +53,7 @@ export function withoutCamcorderUnits(picture: Uint8Array, lengthSize: number): 
 export async function hasCamcorderUnits(file: Blob, { offsets, sizes, count }: Samples): Promise<boolean> {
   if (count === 0) return false
   const start = offsets[0] as number
-  const end = start + Math.min(sizes[0] as number, mostRead)
+  const end = start + Math.min(sizes[0] as number, maxRead)
   return holds(new Uint8Array(await file.slice(start, end).arrayBuffer()), mark)
 }
 

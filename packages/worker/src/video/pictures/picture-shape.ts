@@ -17,7 +17,7 @@ export function shapeIn(steps: readonly Step[]): PictureShape {
 /** The largest size of this shape in another one; even sides, so that samples of colour have their place. */
 export function contained({ width, height }: Size, outer: Size): Size {
   const scale = Math.min(outer.width / width, outer.height / height)
-  const even = (length: number, most: number): number =>
-    Math.min(most, Math.max(2, 2 * Math.round((length * scale) / 2)))
+  const even = (length: number, max: number): number =>
+    Math.min(max, Math.max(2, 2 * Math.round((length * scale) / 2)))
   return { width: even(width, outer.width), height: even(height, outer.height) }
 }

@@ -10,7 +10,7 @@ const profiles: Readonly<Record<number, string>> = {
   4: 'Rext',
 }
 const parameterSet = 33
-const mostReferenceSets = 64
+const maxReferenceSets = 64
 
 /** Reads a decoder configuration record (ISO/IEC 14496-15 section 8.3.3.1): the box `hvcC`, and Matroska's own. */
 export function readHevcConfiguration(view: DataView): VideoSignal {
@@ -103,7 +103,7 @@ function skipScalingLists(bits: RbspReader): void {
 /** Section 7.3.7. A set can be told by how it differs from the one before. */
 function skipReferenceSets(bits: RbspReader): void {
   const sets = bits.golomb()
-  if (sets > mostReferenceSets) throw new DamagedFile(`${sets} sets of reference pictures`)
+  if (sets > maxReferenceSets) throw new DamagedFile(`${sets} sets of reference pictures`)
   let pictures = 0
   for (let set = 0; set < sets; set++) {
     if (set > 0 && bits.flag()) {

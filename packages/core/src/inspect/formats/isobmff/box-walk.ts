@@ -9,14 +9,14 @@ export interface Span {
 }
 
 /** More boxes than programs write into an index, all tracks together. */
-const mostBoxes = 1500
+const maxBoxes = 1500
 /** Bytes read at least of a box's payload, where its neighbours are far away. */
 const payloadRead = 256
 
 /** Walks through the boxes of a file, and never through more than any program writes, however they are nested. */
 export class BoxWalk {
   readonly source: ByteSource
-  #left = mostBoxes
+  #left = maxBoxes
 
   constructor(source: ByteSource) {
     this.source = source

@@ -14,10 +14,10 @@ export interface UnitFormat {
 /** Samples that are looked at: where messages have samples of their own, one stands before each picture. */
 const samplesRead = 3
 /** Bytes read of a unit: messages of camcorders are shorter. */
-const mostMessage = 256
+const maxMessage = 256
 const message = 6
 /** More units than stand before a picture. */
-const mostUnits = 16
+const maxUnits = 16
 
 /** Reads the format of units from a box `avcC` or `hvcC`. */
 export function unitFormat(codec: string, configuration: DataView | undefined): UnitFormat | null {
@@ -71,8 +71,8 @@ async function isPictureless(
 ): Promise<boolean> {
   const { codec, lengthSize } = format
   let at = start
-  for (let units = 0; units < mostUnits && at < end; units++) {
-    const view = await walk.payload({ start: at, end }, mostMessage)
+  for (let units = 0; units < maxUnits && at < end; units++) {
+    const view = await walk.payload({ start: at, end }, maxMessage)
     if (view.byteLength < lengthSize + 1) return false
     let length = 0
     for (let byte = 0; byte < lengthSize; byte++) length = length * 256 + view.getUint8(byte)

@@ -16,10 +16,10 @@ export interface FragmentedTrack {
 }
 
 /** The header of a fragment is longer only where somebody means harm. */
-const mostFragment = 64 * 1024
+const maxFragment = 64 * 1024
 const fragmentRead = 1024
 /** Bytes read of fragments' headers, one after the other, before the rest is told from the end of the file. */
-const mostHeaders = 320 * 1024
+const maxHeaders = 320 * 1024
 /** Where the last fragment is looked for. */
 const tailLength = 256 * 1024
 const moofType = 0x6d6f6f66
@@ -77,7 +77,7 @@ export class Fragments {
    * @returns how much of the file they are known of (1 is all), and whether the last one is cut off
    */
   async read(source: ByteSource, from: number): Promise<{ part: number; truncated: boolean }> {
-    const budget = source.bytesRead + mostHeaders
+    const budget = source.bytesRead + maxHeaders
     let at = from
     let truncated = false
     try {
@@ -114,7 +114,7 @@ export class Fragments {
 }
 
 function headerOf(source: ByteSource, { start, end }: Box): Promise<DataView<ArrayBuffer>> {
-  return source.view(start, Math.min(end - start, mostFragment), fragmentRead)
+  return source.view(start, Math.min(end - start, maxFragment), fragmentRead)
 }
 
 function addFragment(tracks: Map<number, Progress>, moof: DataView, defaults: Defaults): void {

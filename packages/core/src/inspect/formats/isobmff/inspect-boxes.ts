@@ -8,7 +8,7 @@ import { latin1 } from '../../text.ts'
 /** Brands of pictures, which those of anything else can stand in front of (ISO/IEC 23008-12, annex B; AVIF, section 7). */
 const pictureBrands: readonly string[] = ['mif1', 'mif2', 'msf1', 'miaf', 'avif', 'avis', 'heic', 'heix']
 /** More brands than any program writes. */
-const mostBrands = 512
+const maxBrands = 512
 
 /** Reads a file that consists of boxes and whose first brand does not say what it is: a video, or a picture. */
 export async function inspectBoxes(source: ByteSource): Promise<StoredImage | StoredVideo | string> {
@@ -22,7 +22,7 @@ async function isPicture(source: ByteSource): Promise<boolean> {
   let hasPictures = false
   for await (const { type, start, end } of boxesOf(source, 0)) {
     if (type === 'ftyp') {
-      const length = Math.min(end - start, mostBrands)
+      const length = Math.min(end - start, maxBrands)
       const brands = latin1(await source.view(start, length), 0, length)
       // The second four bytes are a version.
       if (!pictureBrands.some((brand) => brands.indexOf(brand, 8) >= 8 || brands.startsWith(brand)))

@@ -108,7 +108,7 @@ const structure: readonly string[] = [
 ]
 
 const keysRead = 16 * 1024
-const mostKeys = 500
+const maxKeys = 500
 const xmpRead = 64 * 1024
 const printable = /^[\x20-\x7e\xa9]{4}$/
 
@@ -168,7 +168,7 @@ async function addMeta(walk: BoxWalk, { start, end }: Span, found: Set<MetadataK
 
 function keyNames(view: DataView): string[] {
   const names: string[] = []
-  for (let at = 8; at + 8 <= view.byteLength && names.length < mostKeys; ) {
+  for (let at = 8; at + 8 <= view.byteLength && names.length < maxKeys; ) {
     const size = view.getUint32(at)
     if (size < 8) break
     names.push(latin1(view, at + 8, size - 8))

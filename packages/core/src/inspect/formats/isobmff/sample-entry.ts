@@ -42,7 +42,7 @@ export interface AudioEntry extends SoundFormat {
 }
 
 /** Parameter sets are longer only where somebody means harm. */
-const mostEntry = 8192
+const maxEntry = 8192
 const visualFields = 78
 
 const videoCodecs: Readonly<Record<string, VideoCodec>> = {
@@ -198,7 +198,7 @@ function declaredSound(view: DataView): SoundFormat {
 async function firstEntry(walk: BoxWalk, track: Track, fields: (view: DataView) => number): Promise<Entry> {
   const used = await usedDescriptions(walk, track)
   const stsd = track.tables.get('stsd')
-  const table = stsd && (await walk.payload(stsd, mostEntry))
+  const table = stsd && (await walk.payload(stsd, maxEntry))
   const entries = table ? boxesIn(table, 8) : []
   const entry = entries[(used[0] ?? 1) - 1] ?? entries[0]
   if (!table || !entry) throw new DamagedFile('A track does not say how it is coded')

@@ -3,16 +3,16 @@ import type { BoxWalk, Span } from './box-walk.ts'
 import type { Track } from './track.ts'
 
 /** Entries of a table that are read. Of longer ones, which only frames without any rhythm have, it is the first part. */
-const mostEntries = 16_384
-const mostChunkSamples = 4096
-const mostRuns = 4096
+const maxEntries = 16_384
+const maxChunkSamples = 4096
+const maxRuns = 4096
 
 /** What the table of times says (ISO/IEC 14496-12 section 8.6.1.2), in ticks of the track. */
 export async function readFrameTimes(walk: BoxWalk, track: Track): Promise<FrameTimes> {
   const times = new FrameTimes()
   const stts = track.tables.get('stts')
   if (!stts) return times
-  const view = await walk.payload(stts, 8 + 8 * mostEntries)
+  const view = await walk.payload(stts, 8 + 8 * maxEntries)
   const entries = Math.min(view.getUint32(4), Math.floor((view.byteLength - 8) / 8))
   for (let i = 0; i < entries; i++) times.add(view.getUint32(8 + 8 * i), view.getInt32(12 + 8 * i))
   return times
@@ -22,7 +22,7 @@ export async function readFrameTimes(walk: BoxWalk, track: Track): Promise<Frame
 export async function usedDescriptions(walk: BoxWalk, track: Track): Promise<number[]> {
   const stsc = track.tables.get('stsc')
   if (!stsc) return []
-  const view = await walk.payload(stsc, 8 + 12 * mostRuns)
+  const view = await walk.payload(stsc, 8 + 12 * maxRuns)
   if (view.byteLength < 8) return []
   const runs = Math.min(view.getUint32(4), Math.floor((view.byteLength - 8) / 12))
   return [...new Set(Array.from({ length: runs }, (_, run) => view.getUint32(16 + 12 * run)))]
@@ -69,7 +69,7 @@ async function bytesOfLastSamples(walk: BoxWalk, track: Track, chunks: number): 
   const head = await walk.payload(stsz, 12)
   const uniform = head.getUint32(4)
   if (uniform > 0) return uniform * samples
-  const counted = Math.min(samples, head.getUint32(8), mostChunkSamples)
+  const counted = Math.min(samples, head.getUint32(8), maxChunkSamples)
   const sizes = await walk.payload(stsz, 4 * counted, 12 + 4 * (head.getUint32(8) - counted))
   let bytes = 0
   for (let at = 0; at + 4 <= sizes.byteLength; at += 4) bytes += sizes.getUint32(at)

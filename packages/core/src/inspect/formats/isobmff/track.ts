@@ -37,8 +37,8 @@ export interface Track {
   readonly extras: readonly Box[]
 }
 
-const mostEdits = 100
-const mostReferences = 16
+const maxEdits = 100
+const maxReferences = 16
 const unknownDuration = 2 ** 32 - 1
 
 /**
@@ -98,7 +98,7 @@ async function readReferences(walk: BoxWalk, dinf: Span, hasMedia: boolean): Pro
   const external: boolean[] = []
   if (!dref) return external
   for await (const box of walk.within({ start: dref.start + 8, end: dref.end })) {
-    if (external.length >= mostReferences) break
+    if (external.length >= maxReferences) break
     const view = await walk.payload(box, 4)
     const isSame = view.byteLength < 4 || (view.getUint8(3) & 1) === 1
     external.push(!isSame && (!hasMedia || box.end - box.start > 4))
@@ -120,10 +120,10 @@ export async function readTimes(
 }
 
 async function readEdits(walk: BoxWalk, elst: Span): Promise<Edit[]> {
-  const view = await walk.payload(elst, 8 + 20 * mostEdits)
+  const view = await walk.payload(elst, 8 + 20 * maxEdits)
   const wide = view.getUint8(0) === 1
   const size = wide ? 20 : 12
-  const count = Math.min(view.getUint32(4), mostEdits, Math.floor((view.byteLength - 8) / size))
+  const count = Math.min(view.getUint32(4), maxEdits, Math.floor((view.byteLength - 8) / size))
   return Array.from({ length: count }, (_, index) => {
     const at = 8 + index * size
     return {

@@ -26,7 +26,7 @@ import { readTimes, readTrack, type Track } from './track.ts'
 
 /** Of an index, read at once: most are shorter. */
 const indexRead = 48 * 1024
-const mostTracks = 32
+const maxTracks = 32
 
 /** What the top of the file holds. */
 interface Layout {
@@ -232,7 +232,7 @@ async function readMovie(
       matrix = await readMovieMatrix(walk, box)
     } else if (box.type === 'mvex') mvex = box
     else if (box.type !== 'trak') await addBox(walk, box, metadata)
-    else if (tracks.length < mostTracks) {
+    else if (tracks.length < maxTracks) {
       const track = await readTrack(walk, box, hasMedia)
       if (track) tracks.push(track)
     }
@@ -298,7 +298,7 @@ async function timeOfSamples(
     constant: times.isConstant(video.timescale),
     frameRate: times.meanRate(frames, ticks, video.timescale),
     // A pause before everything is another clock, as parts of live streams have it.
-    duration: Math.max(...lengths) - (start > mostPause ? start : 0),
+    duration: Math.max(...lengths) - (start > maxPause ? start : 0),
     start,
     obstacles: times.hasNegative ? ['negative-durations'] : [],
     first: await firstOffset(walk, video),
@@ -316,7 +316,7 @@ function lengthOf({ edits, duration, timescale }: Track, movieTimescale: number)
 }
 
 /** Seconds of a pause before the first picture and sound that somebody may have meant. */
-const mostPause = 1
+const maxPause = 1
 
 /** For how long nothing is shown or heard of a track at first, in seconds. */
 function pauseOf({ edits }: Track, { timescale }: Movie): number {

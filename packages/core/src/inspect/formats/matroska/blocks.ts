@@ -21,9 +21,9 @@ export interface Blocks {
 
 /** Bytes read at a time: the head of a frame, and of those behind it where they are small. */
 const blocksRead = 512
-const mostRead = 64 * 1024
+const maxRead = 64 * 1024
 /** Elements that are gone through, where they are small: those of many seconds. */
-const mostElements = 3000
+const maxElements = 3000
 /** Where the last frames are looked for. */
 const tailLength = 512 * 1024
 const blockHead = 12
@@ -31,14 +31,14 @@ const blockHead = 12
 /** Goes through the blocks from a cluster on, as far as a bound on what is read allows. */
 export async function readBlocks(source: ByteSource, cluster: number, track: number): Promise<Blocks> {
   const timestamps: number[] = []
-  const budget = source.bytesRead + mostRead
+  const budget = source.bytesRead + maxRead
   let clusterTime = 0
   let first = Number.POSITIVE_INFINITY
   let last = 0
   let firstFrame: number | null = null
   let at = cluster
   const found = () => ({ timestamps, first: first > last ? 0 : first, last, firstFrame })
-  for (let count = 0; count < mostElements && source.bytesRead < budget; count++) {
+  for (let count = 0; count < maxElements && source.bytesRead < budget; count++) {
     const element = at < source.byteLength ? await headAt(source, at, blocksRead) : null
     // Behind the clusters are other parts of the segment, or nothing.
     if (!element || !inCluster.has(element.id)) {

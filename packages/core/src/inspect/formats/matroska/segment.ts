@@ -17,9 +17,9 @@ export interface Segment {
 }
 
 /** More elements than any program writes before the frames. */
-const mostElements = 200
+const maxElements = 200
 /** Descriptions of tracks, and tags, are longer only where somebody means harm. */
-const mostDescription = 64 * 1024
+const maxDescription = 64 * 1024
 
 /** Reads the segment as far as the first frames, and what its index of elements says lies behind them. */
 export async function readSegment(source: ByteSource, segment: Element): Promise<Segment> {
@@ -28,7 +28,7 @@ export async function readSegment(source: ByteSource, segment: Element): Promise
   let firstCluster: number | null = null
   let at = segment.start
   for (let count = 0; at < limit && firstCluster === null; count++) {
-    if (count > mostElements) throw new DamagedFile('The elements have no end')
+    if (count > maxElements) throw new DamagedFile('The elements have no end')
     const element = await headAt(source, at)
     if (!element) break
     if (element.id === ids.cluster) firstCluster = at
@@ -66,7 +66,7 @@ async function readSeekHead(source: ByteSource, element: Element | undefined): P
   if (!view) return []
   return elementsIn(view)
     .filter(({ id }) => id === ids.seek)
-    .slice(0, mostElements)
+    .slice(0, maxElements)
     .map(({ start, end }) => {
       const seek = new Fields(view, start, end)
       return [seek.uint(ids.seekId) ?? 0, seek.uint(ids.seekPosition) ?? 0]
@@ -79,6 +79,6 @@ async function copyOf(
   element: Element | undefined,
 ): Promise<DataView<ArrayBuffer> | null> {
   if (!element || element.end === null) return null
-  const view = await source.view(element.start, Math.min(element.end - element.start, mostDescription))
+  const view = await source.view(element.start, Math.min(element.end - element.start, maxDescription))
   return new DataView(view.buffer.slice(view.byteOffset, view.byteOffset + view.byteLength))
 }

@@ -33,8 +33,8 @@ const nanoseconds = 1e9
 const usualScale = 1e6
 const videoType = 1
 const audioType = 2
-const mostTracks = 32
-const mostAttachments = 16
+const maxTracks = 32
+const maxAttachments = 16
 const attachmentRead = 256
 /** Frames may be stored out of order: of the last that were met, some before them may not have been. */
 const outOfOrder = 8
@@ -69,7 +69,7 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
   const segment = await readSegment(source, segmentHead)
   const tracks = elementsIn(segment.tracks)
     .filter(({ id }) => id === ids.trackEntry)
-    .slice(0, mostTracks)
+    .slice(0, maxTracks)
     .map(({ start, end }) => new Fields(segment.tracks, start, end))
   const candidates = (type: number) =>
     tracks
@@ -272,7 +272,7 @@ function frameTimes({ timestamps, complete }: Blocks, usual: number): FrameTimes
 }
 
 /** Seconds of two days: a longer video has no length that is meant. */
-const mostSeconds = 172_800
+const maxSeconds = 172_800
 
 /** In ticks. What is still being recorded does not say it; then the last frame does, or the part that was read. */
 async function lengthOf(
@@ -283,7 +283,7 @@ async function lengthOf(
   { frame, timescale }: { readonly frame: number; readonly timescale: number },
 ): Promise<{ duration: number; truncated: boolean }> {
   const declared = segment.info?.float(ids.duration) ?? 0
-  if (declared > 0 && declared < mostSeconds * timescale)
+  if (declared > 0 && declared < maxSeconds * timescale)
     return { duration: declared, truncated: blocks.truncated }
   if (blocks.complete) return { duration: endOf(blocks, frame), truncated: blocks.truncated }
   const tail = await readLastBlocks(source, track)
@@ -305,7 +305,7 @@ async function metadataOf(source: ByteSource, segment: Segment): Promise<Set<Met
   }
   let at = segment.attachments?.start ?? 0
   const end = segment.attachments?.end ?? at
-  for (let count = 0; at < end && count < mostAttachments; count++) {
+  for (let count = 0; at < end && count < maxAttachments; count++) {
     const file = await headAt(source, at)
     if (!file?.end) break
     if (file.id === ids.attachedFile) {

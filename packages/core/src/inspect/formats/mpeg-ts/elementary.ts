@@ -13,12 +13,12 @@ export const clock = 90_000
 /** Clocks have 33 bits, and start again at 0 every 26.5 hours. */
 const wrap = 2 ** 33
 /** Enough for what stands before the first picture, and a part of it. */
-const mostStart = 64 * 1024
+const maxStart = 64 * 1024
 
 /** Gathers what packets bring of one stream (ISO/IEC 13818-1 section 2.4.3.6). */
 export function elementaryOf(packets: readonly Packet[], pid: number): Elementary {
   const times: number[] = []
-  const bytes = new Uint8Array(mostStart)
+  const bytes = new Uint8Array(maxStart)
   let filled = 0
   let hasBegun = false
   let isScrambled = false
@@ -33,9 +33,9 @@ export function elementaryOf(packets: readonly Packet[], pid: number): Elementar
       if (head.time !== null) times.push(head.time)
       at = head.length
     }
-    if (!hasBegun || filled === mostStart) continue
+    if (!hasBegun || filled === maxStart) continue
     const part = new Uint8Array(payload.buffer, payload.byteOffset + at, Math.max(0, payload.byteLength - at))
-    const taken = part.subarray(0, mostStart - filled)
+    const taken = part.subarray(0, maxStart - filled)
     bytes.set(taken, filled)
     filled += taken.length
   }

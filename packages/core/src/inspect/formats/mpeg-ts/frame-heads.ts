@@ -8,12 +8,12 @@ import type { VideoSignal } from '../codecs/video-signal.ts'
 type Unit = DataView<ArrayBuffer>
 
 /** Units that are looked at: what stands before the first pictures. */
-const mostUnits = 64
+const maxUnits = 64
 
 /** The units in the first bytes of a stream. */
 export function unitsIn(view: DataView<ArrayBuffer>): Unit[] {
   const starts: number[] = []
-  for (let at = 0; at + 3 < view.byteLength && starts.length <= mostUnits; at++) {
+  for (let at = 0; at + 3 < view.byteLength && starts.length <= maxUnits; at++) {
     if (view.getUint8(at + 2) > 1) at += 2
     else if (view.getUint16(at) === 0 && view.getUint8(at + 2) === 1) starts.push(at + 3)
   }

@@ -176,15 +176,7 @@ export const wildOptions: fc.Arbitrary<unknown> = fc.oneof(
   fc.dictionary(
     fc.constantFrom(
       ...Object.keys(optionFields),
-      ...[
-        '[object Object]',
-        'function Object() { [native code] }',
-        'function toString() { [native code] }',
-        'function hasOwnProperty() { [native code] }',
-        'function valueOf() { [native code] }',
-        'musicSoundId',
-        'length',
-      ],
+      ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'musicSoundId', 'length'],
     ),
     fc.oneof(fc.jsonValue(), fc.anything(), anyOptions),
   ),

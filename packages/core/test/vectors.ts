@@ -108,13 +108,8 @@ export const bulkitVectors: readonly VectorRow[] = [
     'a post has the documented options only',
     passes(photoPost({ text: '', firstComment: '', autoScale: false })),
     fails(photoPost({ caption: 'Hello' }), ['caption'], 'caption', {}),
-    fails(
-      photoPost({ constructor: 1 }),
-      ['function Object() { [native code] }'],
-      'function Object() { [native code] }',
-      {},
-    ),
-    fails(photoPost(JSON.parse('{"__proto__": {"text": "x"}}')), ['[object Object]'], '[object Object]', {}),
+    fails(photoPost({ constructor: 1 }), ['constructor'], 'constructor', {}),
+    fails(photoPost(JSON.parse('{"__proto__": {"text": "x"}}')), ['__proto__'], '__proto__', {}),
     fails(
       withMusic({ commercial_music_id: '7' }),
       ['musicSoundInfo', 'commercial_music_id'],

@@ -294,7 +294,7 @@ describe('hostile JSON', () => {
       'audience_ages',
       'views',
       'id',
-      '[object Object]',
+      '__proto__',
       'date',
     )
     const likeAnAnswer = fc.letrec((tie) => ({

@@ -364,7 +364,7 @@ export const ar: CompleteLocale = {
       brief: 'ستُدار إلى الوضع الصحيح.',
     },
     'photo-color': {
-      found: 'ألوان هذه الصورة {colour}.',
+      found: 'ألوان هذه الصورة {color}.',
       allowed: 'وحده {profile} يظهر بالشكل نفسه في كل مكان.',
       fix: 'يلزم تحويلها إلى {profile}.',
       brief: 'ستُحوَّل ألوانها لتظهر بالشكل نفسه في كل مكان.',

@@ -377,7 +377,7 @@ export const cs: CompleteLocale = {
       brief: 'Bude otočena do správné polohy.',
     },
     'photo-color': {
-      found: 'Tato fotka má barvy {colour}.',
+      found: 'Tato fotka má barvy {color}.',
       allowed: 'Jen {profile} vypadá všude stejně.',
       fix: 'Je třeba ji převést do {profile}.',
       brief: 'Barvy budou převedeny, aby všude vypadaly stejně.',

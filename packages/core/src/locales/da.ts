@@ -362,7 +362,7 @@ export const da: CompleteLocale = {
       brief: 'Drejes, så det vender rigtigt.',
     },
     'photo-color': {
-      found: 'Fotoet har farverne {colour}.',
+      found: 'Fotoet har farverne {color}.',
       allowed: 'Kun {profile} ser ens ud overalt.',
       fix: 'Konvertér det til {profile}.',
       brief: 'Farverne konverteres, så de ser ens ud overalt.',

@@ -352,7 +352,7 @@ export const de: CompleteLocale = {
       brief: 'Wird aufrecht gedreht.',
     },
     'photo-color': {
-      found: 'Dieses Foto hat die Farben {colour}.',
+      found: 'Dieses Foto hat die Farben {color}.',
       allowed: 'Nur {profile} sieht überall gleich aus.',
       fix: 'In {profile} umwandeln.',
       brief: 'Die Farben werden so umgewandelt, dass sie überall gleich aussehen.',

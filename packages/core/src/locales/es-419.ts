@@ -367,7 +367,7 @@ export const es419: CompleteLocale = {
       brief: 'Se girará para que se vea derecha.',
     },
     'photo-color': {
-      found: 'Los colores de esta foto son {colour}.',
+      found: 'Los colores de esta foto son {color}.',
       allowed: 'Solo {profile} se ve igual en todas partes.',
       fix: 'Conviértela a {profile}.',
       brief: 'Sus colores se convertirán para que se vean igual en todas partes.',

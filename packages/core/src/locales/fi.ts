@@ -361,7 +361,7 @@ export const fi: CompleteLocale = {
       brief: 'Käännetään oikein päin.',
     },
     'photo-color': {
-      found: 'Kuvan värit: {colour}.',
+      found: 'Kuvan värit: {color}.',
       allowed: 'Vain {profile} näyttää kaikkialla samalta.',
       fix: 'Muunnetaan muotoon {profile}.',
       brief: 'Värit muunnetaan niin, että ne näyttävät kaikkialla samalta.',

@@ -367,7 +367,7 @@ export const fr: CompleteLocale = {
       brief: 'Sera remise à l’endroit.',
     },
     'photo-color': {
-      found: 'Les couleurs de cette photo sont en {colour}.',
+      found: 'Les couleurs de cette photo sont en {color}.',
       allowed: 'Seul {profile} s’affiche pareil partout.',
       fix: 'Convertis-la en {profile}.',
       brief: 'Ses couleurs seront converties pour s’afficher pareil partout.',

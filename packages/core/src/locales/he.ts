@@ -373,7 +373,7 @@ export const he: CompleteLocale = {
       brief: 'תסובב לכיוון הנכון.',
     },
     'photo-color': {
-      found: 'הצבעים של התמונה הזו הם {colour}.',
+      found: 'הצבעים של התמונה הזו הם {color}.',
       allowed: 'רק {profile} נראה אותו דבר בכל מקום.',
       fix: 'יש להמיר אותה ל-{profile}.',
       brief: 'הצבעים יומרו כדי שייראו אותו דבר בכל מקום.',

@@ -359,7 +359,7 @@ export const hi: CompleteLocale = {
       brief: 'सीधी घुमाई जाएगी।',
     },
     'photo-color': {
-      found: 'इस फ़ोटो के रंग {colour} में हैं।',
+      found: 'इस फ़ोटो के रंग {color} में हैं।',
       allowed: 'सिर्फ़ {profile} हर जगह एक जैसा दिखता है।',
       fix: 'इसे {profile} में बदलें।',
       brief: 'इसके रंग ऐसे बदले जाएँगे कि हर जगह एक जैसे दिखें।',

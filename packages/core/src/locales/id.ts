@@ -348,7 +348,7 @@ export const id: CompleteLocale = {
       brief: 'Akan diputar agar tegak.',
     },
     'photo-color': {
-      found: 'Warna foto ini {colour}.',
+      found: 'Warna foto ini {color}.',
       allowed: 'Hanya {profile} yang tampak sama di mana-mana.',
       fix: 'Ubah ke {profile}.',
       brief: 'Warnanya akan diubah agar tampak sama di mana-mana.',

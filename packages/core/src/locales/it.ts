@@ -366,7 +366,7 @@ export const it: CompleteLocale = {
       brief: 'Verrà raddrizzata.',
     },
     'photo-color': {
-      found: 'I colori di questa foto sono {colour}.',
+      found: 'I colori di questa foto sono {color}.',
       allowed: 'Solo {profile} appare uguale ovunque.',
       fix: 'Convertila in {profile}.',
       brief: 'I suoi colori verranno convertiti per apparire uguali ovunque.',

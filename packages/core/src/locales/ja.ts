@@ -349,7 +349,7 @@ export const ja: CompleteLocale = {
       brief: '正しい向きに回転されます。',
     },
     'photo-color': {
-      found: 'この写真の色は{colour}です。',
+      found: 'この写真の色は{color}です。',
       allowed: 'どこでも同じ色に見えるのは{profile}だけです。',
       fix: '{profile}に変換してください。',
       brief: 'どこでも同じ色に見えるように変換されます。',

@@ -347,7 +347,7 @@ export const ko: CompleteLocale = {
       brief: '사진이 똑바로 회전돼요.',
     },
     'photo-color': {
-      found: '이 사진의 색상: {colour}.',
+      found: '이 사진의 색상: {color}.',
       allowed: '어디서나 똑같이 보이는 것은 {profile}뿐이에요.',
       fix: '{profile} 색상으로 변환해 주세요.',
       brief: '어디서나 똑같이 보이도록 색상이 변환돼요.',

@@ -363,7 +363,7 @@ export const nl: CompleteLocale = {
       brief: 'Wordt rechtop gedraaid.',
     },
     'photo-color': {
-      found: 'Deze foto heeft de kleuren {colour}.',
+      found: 'Deze foto heeft de kleuren {color}.',
       allowed: 'Alleen {profile} ziet er overal hetzelfde uit.',
       fix: 'Omzetten naar {profile}.',
       brief: 'De kleuren worden zo omgezet dat ze er overal hetzelfde uitzien.',

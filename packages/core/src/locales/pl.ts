@@ -381,7 +381,7 @@ export const pl: CompleteLocale = {
       brief: 'Zostanie obrócone do właściwej pozycji.',
     },
     'photo-color': {
-      found: 'To zdjęcie ma kolory {colour}.',
+      found: 'To zdjęcie ma kolory {color}.',
       allowed: 'Tylko {profile} wygląda wszędzie tak samo.',
       fix: 'Trzeba je przekonwertować na {profile}.',
       brief: 'Kolory zostaną przeliczone, by wszędzie wyglądały tak samo.',

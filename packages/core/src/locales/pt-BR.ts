@@ -364,7 +364,7 @@ export const ptBR: CompleteLocale = {
       brief: 'Será girada para a posição correta.',
     },
     'photo-color': {
-      found: 'As cores desta foto são {colour}.',
+      found: 'As cores desta foto são {color}.',
       allowed: 'Só {profile} fica igual em todo lugar.',
       fix: 'Converta para {profile}.',
       brief: 'As cores serão convertidas para ficarem iguais em todo lugar.',

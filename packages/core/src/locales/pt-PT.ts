@@ -365,7 +365,7 @@ export const ptPT: CompleteLocale = {
       brief: 'Será rodada para a posição correta.',
     },
     'photo-color': {
-      found: 'As cores desta foto são {colour}.',
+      found: 'As cores desta foto são {color}.',
       allowed: 'Só {profile} fica igual em todo o lado.',
       fix: 'Converte-a para {profile}.',
       brief: 'As cores serão convertidas para ficarem iguais em todo o lado.',

@@ -362,7 +362,7 @@ export const sv: CompleteLocale = {
       brief: 'Vrids rätt.',
     },
     'photo-color': {
-      found: 'Fotot har färgerna {colour}.',
+      found: 'Fotot har färgerna {color}.',
       allowed: 'Bara {profile} ser likadant ut överallt.',
       fix: 'Konvertera det till {profile}.',
       brief: 'Färgerna konverteras så att de ser likadana ut överallt.',

@@ -347,7 +347,7 @@ export const th: CompleteLocale = {
       brief: 'จะหมุนภาพให้ตั้งตรง',
     },
     'photo-color': {
-      found: 'สีของรูปภาพนี้เป็น {colour}',
+      found: 'สีของรูปภาพนี้เป็น {color}',
       allowed: 'มีแค่ {profile} ที่ดูเหมือนกันทุกที่',
       fix: 'โปรดแปลงเป็น {profile}',
       brief: 'จะแปลงสีให้ดูเหมือนกันทุกที่',

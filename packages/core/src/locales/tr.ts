@@ -348,7 +348,7 @@ export const tr: CompleteLocale = {
       brief: 'Dik konuma çevrilecek.',
     },
     'photo-color': {
-      found: 'Bu fotoğrafın renkleri: {colour}.',
+      found: 'Bu fotoğrafın renkleri: {color}.',
       allowed: 'Yalnızca {profile} her yerde aynı görünür.',
       fix: '{profile} renklerine dönüştürülür.',
       brief: 'Renkleri her yerde aynı görünecek şekilde dönüştürülecek.',

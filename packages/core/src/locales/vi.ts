@@ -348,7 +348,7 @@ export const vi: CompleteLocale = {
       brief: 'Sẽ được xoay cho đúng chiều.',
     },
     'photo-color': {
-      found: 'Ảnh này dùng màu {colour}.',
+      found: 'Ảnh này dùng màu {color}.',
       allowed: 'Chỉ {profile} trông giống nhau ở mọi nơi.',
       fix: 'Chuyển sang {profile}.',
       brief: 'Màu sẽ được chuyển để ở đâu cũng trông giống nhau.',

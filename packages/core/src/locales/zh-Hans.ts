@@ -347,7 +347,7 @@ export const zhHans: CompleteLocale = {
       brief: '图片会旋转到正确的方向。',
     },
     'photo-color': {
-      found: '这张照片的颜色是 {colour}。',
+      found: '这张照片的颜色是 {color}。',
       allowed: '只有 {profile} 在各处看起来都一样。',
       fix: '请转换为 {profile}。',
       brief: '颜色将经过转换，在各处看起来都一样。',

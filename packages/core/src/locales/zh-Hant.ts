@@ -347,7 +347,7 @@ export const zhHant: CompleteLocale = {
       brief: '圖片會旋轉到正確的方向。',
     },
     'photo-color': {
-      found: '這張照片的顏色是 {colour}。',
+      found: '這張照片的顏色是 {color}。',
       allowed: '只有 {profile} 在各處看起來都一樣。',
       fix: '請轉換為 {profile}。',
       brief: '顏色將經過轉換，在各處看起來都一樣。',

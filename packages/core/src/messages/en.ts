@@ -347,7 +347,7 @@ export const en: Locale = {
       brief: 'Will be turned upright.',
     },
     'photo-color': {
-      found: 'This photo has the colours {colour}.',
+      found: 'This photo has the colours {color}.',
       allowed: 'Only {profile} looks the same everywhere.',
       fix: 'Convert it to {profile}.',
       brief: 'Its colours will be converted to look the same everywhere.',

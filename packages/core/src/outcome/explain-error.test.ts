@@ -135,13 +135,7 @@ describe('explainError', () => {
   })
 
   it('is not fooled by names that every object has', () => {
-    for (const code of [
-      'function Object() { [native code] }',
-      '[object Object]',
-      'function toString() { [native code] }',
-      'function hasOwnProperty() { [native code] }',
-      'has_own_property',
-    ]) {
+    for (const code of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'has_own_property']) {
       expect(explainError({ code, errorMessage: `failed with reason: ${code}` }).code).toBe('unknown_error')
     }
   })

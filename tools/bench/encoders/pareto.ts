@@ -78,7 +78,7 @@ function panelOf(
   shift: number,
 ): string {
   const points = lines.flatMap((line) => line.points)
-  const [mostBits, mostDistance] = [
+  const [maxBits, maxDistance] = [
     Math.max(...points.map(({ bitsPerPixel }) => bitsPerPixel)),
     Math.max(...points.map((point) => point[judge])),
   ]
@@ -86,11 +86,11 @@ function panelOf(
     width: panel.width - panel.left - panel.right,
     height: panel.height - panel.top - panel.bottom,
   }
-  const x = (bits: number): number => shift + panel.left + (bits / mostBits) * inner.width
-  const y = (distance: number): number => panel.top + inner.height * (1 - distance / mostDistance)
+  const x = (bits: number): number => shift + panel.left + (bits / maxBits) * inner.width
+  const y = (distance: number): number => panel.top + inner.height * (1 - distance / maxDistance)
   const bottom = panel.top + inner.height
   const marks = Array.from({ length: 5 }, (_, at) => at / 4).map((part) => {
-    const [bits, distance] = [part * mostBits, part * mostDistance]
+    const [bits, distance] = [part * maxBits, part * maxDistance]
     const digits = judge === 'butteraugli' ? 1 : 3
     return (
       `<path class="grid" d="M${x(0)} ${y(distance)}h${inner.width}M${x(bits)} ${bottom}v-${inner.height}"/>` +

@@ -24,9 +24,9 @@ export async function cameraPhoto(kind: CameraKind, seed: number): Promise<Buffe
   return kind.orientation === 1 ? jpeg : withExif(jpeg, exifBlock([orientation(kind.orientation)]))
 }
 
-/** Where between 0 and `most` a function that rises has a value, as near as six halvings come. */
-async function found(value: number, most: number, of: (at: number) => Promise<number>): Promise<number> {
-  let [low, high] = [0, most]
+/** Where between 0 and `max` a function that rises has a value, as near as six halvings come. */
+async function found(value: number, max: number, of: (at: number) => Promise<number>): Promise<number> {
+  let [low, high] = [0, max]
   for (let halving = 0; halving < 6; halving++) {
     const middle = (low + high) / 2
     if ((await of(middle)) < value) low = middle

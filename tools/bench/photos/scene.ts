@@ -65,7 +65,7 @@ async function textureOf(
   for (const { side, reach, everywhere } of grains) {
     const scaled = (side * width) / 4000
     const grid = { width: Math.ceil(width / scaled) + 1, height: Math.ceil(height / scaled) + 1 }
-    const layer = await sharp(Buffer.from(greyish(grid.width * grid.height, random)), {
+    const layer = await sharp(Buffer.from(grayish(grid.width * grid.height, random)), {
       raw: { ...grid, channels: 3 },
     })
       .resize(width, height, { fit: 'fill', kernel: 'cubic' })
@@ -80,13 +80,13 @@ async function textureOf(
 }
 
 /** Grains as those of a photo: mostly of light and dark, with a little colour. */
-function greyish(count: number, random: () => number): Uint8Array {
-  const colours = new Uint8Array(count * 3)
+function grayish(count: number, random: () => number): Uint8Array {
+  const colors = new Uint8Array(count * 3)
   for (let grain = 0; grain < count; grain++) {
     const light = 24 + random() * 208
-    for (let channel = 0; channel < 3; channel++) colours[grain * 3 + channel] = light + (random() - 0.5) * 48
+    for (let channel = 0; channel < 3; channel++) colors[grain * 3 + channel] = light + (random() - 0.5) * 48
   }
-  return colours
+  return colors
 }
 
 /** Correlated between neighbours, as a sensor's noise is once its colours are interpolated. */
@@ -120,7 +120,7 @@ async function groundOf(width: number, height: number, seed: number, focus: Uint
 function drawing(width: number, height: number, seed: number): string {
   const random = randomNumbers(seed + 1000)
   const between = (from: number, to: number): number => from + random() * (to - from)
-  const colour = (light: number): string =>
+  const color = (light: number): string =>
     `hsl(${between(0, 360).toFixed(0)} ${between(5, 25).toFixed(0)}% ${light.toFixed(0)}%)`
   const houses = Array.from({ length: 60 }, () => {
     const side = between(0.03, 0.14) * width
@@ -128,16 +128,16 @@ function drawing(width: number, height: number, seed: number): string {
     const windows = Array.from({ length: 9 }, (_, place) => {
       const [column, row] = [place % 3, Math.floor(place / 3)]
       const at = `x="${x + side * (0.12 + column * 0.28)}" y="${y + side * (0.3 + row * 0.25)}"`
-      return `<rect ${at} width="${side * 0.18}" height="${side * 0.16}" fill="${colour(between(10, 90))}"/>`
+      return `<rect ${at} width="${side * 0.18}" height="${side * 0.16}" fill="${color(between(10, 90))}"/>`
     })
     const letters = `x="${x + side * 0.1}" y="${y + side * 0.22}" font-size="${side * 0.14}"`
     return `<g transform="rotate(${between(-4, 4)} ${x} ${y})">
-      <rect x="${x}" y="${y}" width="${side}" height="${side * 1.1}" fill="${colour(between(25, 70))}"/>
-      <text ${letters} font-family="sans-serif" fill="${colour(between(5, 20))}">Café № ${seed}</text>${windows.join('')}</g>`
+      <rect x="${x}" y="${y}" width="${side}" height="${side * 1.1}" fill="${color(between(25, 70))}"/>
+      <text ${letters} font-family="sans-serif" fill="${color(between(5, 20))}">Café № ${seed}</text>${windows.join('')}</g>`
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-    <linearGradient id="sky" x2="0" y2="1"><stop stop-color="${colour(55)}"/><stop offset="1" stop-color="${colour(85)}"/></linearGradient>
-    <radialGradient id="hill"><stop stop-color="${colour(45)}"/><stop offset="1" stop-color="${colour(25)}"/></radialGradient>
+    <linearGradient id="sky" x2="0" y2="1"><stop stop-color="${color(55)}"/><stop offset="1" stop-color="${color(85)}"/></linearGradient>
+    <radialGradient id="hill"><stop stop-color="${color(45)}"/><stop offset="1" stop-color="${color(25)}"/></radialGradient>
     <rect width="100%" height="100%" fill="url(#sky)"/>
     <ellipse cx="35%" cy="85%" rx="70%" ry="45%" fill="url(#hill)"/>
     <circle cx="75%" cy="18%" r="6%" fill="#fff6d8"/>${houses.join('')}</svg>`

@@ -36,7 +36,7 @@ export function barChart(
   given: readonly Bar[],
 ): string {
   const bars = [...given].sort((a, b) => a.ms.median - b.ms.median)
-  const longest = Math.max(1, ...bars.map(({ ms }) => ms.most))
+  const longest = Math.max(1, ...bars.map(({ ms }) => ms.max))
   const x = (ms: number): string => (left + (ms / longest) * (width - left - right)).toFixed(1)
   const height = top + bars.length * (barHeight + gap) + 14
   const drawn = bars.map(({ name, role, ms }, index) => {
@@ -45,8 +45,8 @@ export function barChart(
     return [
       `<text x="${left - 10}" y="${middle + 5}" text-anchor="end">${escaped(name)}</text>`,
       `<rect class="${role}" x="${left}" y="${y}" width="${(Number(x(ms.median)) - left).toFixed(1)}" height="${barHeight}" rx="3"/>`,
-      `<path class="spread" d="M${x(ms.least)} ${middle}H${x(ms.most)}"/>`,
-      `<text x="${(Number(x(ms.most)) + 10).toFixed(1)}" y="${middle + 5}">${Math.round(ms.median)} ms</text>`,
+      `<path class="spread" d="M${x(ms.min)} ${middle}H${x(ms.max)}"/>`,
+      `<text x="${(Number(x(ms.max)) + 10).toFixed(1)}" y="${middle + 5}">${Math.round(ms.median)} ms</text>`,
     ].join('')
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">

@@ -29,11 +29,11 @@ export function videoRatios(report: VideoReport): VideoRatios {
         return (theirs && value(ours, theirs)) ?? []
       })
   return {
-    toMediabunny: end('least', of('encode', 'mediabunny', speed)),
-    toFfmpegWasm: end('least', of('encode', 'ffmpeg-wasm-threads', speed)),
-    toFloor: end('most', of('encode', 'floor', time)),
-    toX264: end('most', of('encode', 'libx264', time)),
-    copyToMediabunny: end('most', of('copy', 'mediabunny', time)),
+    toMediabunny: end('min', of('encode', 'mediabunny', speed)),
+    toFfmpegWasm: end('min', of('encode', 'ffmpeg-wasm-threads', speed)),
+    toFloor: end('max', of('encode', 'floor', time)),
+    toX264: end('max', of('encode', 'libx264', time)),
+    copyToMediabunny: end('max', of('copy', 'mediabunny', time)),
   }
 }
 
@@ -57,6 +57,6 @@ function speed(ours: VideoRow, theirs: VideoRow): number | null {
   return spread(ours.framesPerSecond).median / spread(theirs.framesPerSecond).median
 }
 
-function end(which: 'least' | 'most', values: readonly number[]): number | null {
+function end(which: 'min' | 'max', values: readonly number[]): number | null {
   return values.length > 0 ? spread(values)[which] : null
 }

@@ -2,7 +2,7 @@ import { ALL_FORMATS, BlobSource, EncodedPacketSink, Input, VideoSampleSink } fr
 import type { PageWork } from '../page-api.ts'
 
 /** How many pictures are held: enough for what changes from one to the next to be as in a film. */
-const mostHeld = 48
+const maxHeld = 48
 /** Frames that wait at a codec at most. */
 const queue = 8
 
@@ -24,7 +24,7 @@ export async function holdPictures(file: File): Promise<void> {
     held.push(new VideoFrame(data, { codedWidth, codedHeight, timestamp, format, colorSpace }))
     frame.close()
     sample.close()
-    if (held.length === mostHeld) break
+    if (held.length === maxHeld) break
   }
 }
 

@@ -12,12 +12,12 @@ import {
 import type { PageWork } from '../page-api.ts'
 
 /** Bytes that an output in memory has at most; a larger one goes into a file, as its documentation says. */
-const mostInMemory = 500_000_000
+const maxInMemory = 500_000_000
 
 /** Mediabunny's own way from file to file. */
 export async function mediabunny(file: File, { conversion, trim, kind, bitrate }: PageWork): Promise<Blob> {
   const input = new Input({ formats: ALL_FORMATS, source: new BlobSource(file) })
-  const isLarge = file.size > mostInMemory
+  const isLarge = file.size > maxInMemory
   const handle = isLarge ? await temporaryFile() : undefined
   const target = handle ? new StreamTarget(await handle.createWritable()) : new BufferTarget()
   const output = new Output({

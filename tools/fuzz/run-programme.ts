@@ -2,7 +2,7 @@ import { type BrowserEngine, openPage } from '@postfit/browser'
 import { fuzzPage } from './page.ts'
 import { startPageServer } from './page-server.ts'
 import type { Checkpoint, FileResult, Place, Programme, Rejection } from './programme.ts'
-import { tellMemoryAtOnce } from './tell-memory-at-once.ts'
+import { reportMemoryImmediately } from './report-memory-immediately.ts'
 
 /** A file that goes into the page. */
 export interface InputFile {
@@ -95,7 +95,7 @@ async function runOn(
   })
   // The page begins before it counts as loaded.
   const opening = openPage(engine, server.url, {
-    chromiumArgs: [tellMemoryAtOnce],
+    chromiumArgs: [reportMemoryImmediately],
     onComplaint: (complaint) => complaints.push(complaint),
   })
   const page = await opening

@@ -55,7 +55,7 @@ function ownPackages(): ReadonlyMap<string, string> {
     for (const [subpath, entry] of Object.entries<string | Record<string, string>>(entries)) {
       const target = typeof entry === 'string' ? entry : entry[source]
       if (target === undefined) continue
-      for (const [from, to] of spelledOut(subpath, target, folder)) {
+      for (const [from, to] of expanded(subpath, target, folder)) {
         found.set(posix.join(name, from), posix.join(folder, to))
       }
     }
@@ -64,7 +64,7 @@ function ownPackages(): ReadonlyMap<string, string> {
 }
 
 /** One pair for each file that an asterisk stands for; the pair itself where there is none. */
-function spelledOut(subpath: string, target: string, folder: string): (readonly [string, string])[] {
+function expanded(subpath: string, target: string, folder: string): (readonly [string, string])[] {
   if (!target.includes('*')) return [[subpath, target]]
   const [before = '', after = ''] = target.split('*')
   const names = readdirSync(join(top, folder, before))

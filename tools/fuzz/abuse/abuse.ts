@@ -6,7 +6,7 @@ import { serveOnLoopback } from '@postfit/loopback'
 import { Hono } from 'hono'
 import { Chance } from '../mutation/chance.ts'
 import { fuzzPage } from '../page.ts'
-import { tellMemoryAtOnce } from '../tell-memory-at-once.ts'
+import { reportMemoryImmediately } from '../report-memory-immediately.ts'
 import { badNetwork } from './bad-network.ts'
 import { largeVideo } from './large-video.ts'
 import type { Round, RoundReport } from './round.ts'
@@ -114,7 +114,7 @@ async function soak(
   app.get('/favicon.ico', (context) => context.body(null, 204))
   app.use(serveStatic({ root: folder }))
   await using server = await serveOnLoopback(app)
-  const browser = await launchChromium({ args: [tellMemoryAtOnce] })
+  const browser = await launchChromium({ args: [reportMemoryImmediately] })
   try {
     const page = await browser.newPage()
     page.on('crash', () =>

@@ -25,7 +25,7 @@ interface Kind {
   readonly light?: HdrLight
   readonly range?: 'tv' | 'pc'
   /** Whether it says so; else players have to guess. */
-  readonly isTold?: boolean
+  readonly isTagged?: boolean
   /** What ffmpeg does to the picture before. */
   readonly filter?: string
   /** How ffmpeg encodes it; H.264 when left out. */
@@ -41,25 +41,25 @@ const kinds: Readonly<Record<string, Kind>> = {
   'bt709.mp4': { matrix: 'bt709' },
   'bt601.mp4': { matrix: 'smpte170m' },
   'full-range.mp4': { matrix: 'smpte170m', range: 'pc' },
-  'untold.mp4': { matrix: 'smpte170m', isTold: false },
+  'untold.mp4': { matrix: 'smpte170m', isTagged: false },
   // Of which only the matrix is told.
   'partly-told.mp4': {
     matrix: 'smpte170m',
     range: 'pc',
-    isTold: false,
+    isTagged: false,
     codec: `${h264} -colorspace smpte170m -color_range pc`,
   },
   // Of which only the range is told, as by encoders that know no more than that it is a camera's.
   'range-told.mp4': {
     matrix: 'smpte170m',
     range: 'pc',
-    isTold: false,
+    isTagged: false,
     codec: `${h264} -color_range pc`,
   },
   // With odd sides, which H.264 cannot have.
   'odd.webm': {
     matrix: 'smpte170m',
-    isTold: false,
+    isTagged: false,
     filter: 'scale=641:361,',
     codec: 'libvpx -crf 4 -b:v 8M',
   },
@@ -72,7 +72,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     samples: 'yuv422p10le',
   },
   // With transparency, of which there is none; what there is of it servers leave out.
-  'alpha.webm': { matrix: 'smpte170m', isTold: false, samples: 'yuva420p', codec: vp9 },
+  'alpha.webm': { matrix: 'smpte170m', isTagged: false, samples: 'yuva420p', codec: vp9 },
   'vp9.webm': { matrix: 'smpte170m', codec: vp9 },
   // Its pictures have no words for their colours (RFC 6386).
   'vp8.webm': { matrix: 'bt709', codec: 'libvpx -crf 4 -b:v 8M' },
@@ -99,14 +99,14 @@ export async function patchVideos(): Promise<Record<string, Uint8Array>> {
     ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=180', 'mp4', { 'in.mp4': videos[name] as Uint8Array })
   return {
     ...videos,
-    ...(await toldByContainers(videos)),
+    ...(await taggedByContainers(videos)),
     'turned.mp4': await turn('bt709.mp4'),
     'turned-full-range.mp4': await turn('full-range.mp4'),
   }
 }
 
 /** Videos whose pictures do not tell how their colours are coded; their containers do. */
-async function toldByContainers(
+async function taggedByContainers(
   videos: Readonly<Record<string, Uint8Array>>,
 ): Promise<Record<string, Uint8Array>> {
   const silenced = (name: string, filter: string): Promise<Uint8Array> => {
@@ -125,13 +125,13 @@ async function toldByContainers(
 
 function patchVideo(
   name: string,
-  { matrix, light, range = 'tv', isTold = true, filter = '', codec = h264, samples = 'yuv420p' }: Kind,
+  { matrix, light, range = 'tv', isTagged = true, filter = '', codec = h264, samples = 'yuv420p' }: Kind,
 ): Promise<Uint8Array> {
   const scale = `scale=out_color_matrix=${matrix.replace('nc', '')}:out_range=${range}:flags=accurate_rnd+full_chroma_int`
   const [primaries, transfer] = light ? ['bt2020', light.name] : [matrix, matrix]
   const told = `-color_primaries ${primaries} -color_trc ${transfer} -colorspace ${matrix} -color_range ${range}`
   return ffmpeg(
-    `-loop 1 -framerate 120 -i in.ppm -t 0.4 -vf ${filter}${scale},format=${samples} -c:v ${codec} ${isTold ? told : ''}`,
+    `-loop 1 -framerate 120 -i in.ppm -t 0.4 -vf ${filter}${scale},format=${samples} -c:v ${codec} ${isTagged ? told : ''}`,
     name.replace(/.*\./, ''),
     { 'in.ppm': picture(light) },
   )

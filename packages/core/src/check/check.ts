@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rules/rule.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { type CheckedPost, checkedPost } from './checked-post.ts'
-import { inOneGo } from './in-one-go.ts'
+import { runToCompletion } from './run-to-completion.ts'
 import type { Issue } from './issue.ts'
 
 /** The settings of a check. */
@@ -36,7 +36,7 @@ export function check(
   media: readonly MediaFacts[],
   settings: CheckSettings = {},
 ): Issue[] {
-  return inOneGo(checkInSteps(options, media, settings))
+  return runToCompletion(checkInSteps(options, media, settings))
 }
 
 /** Files that are looked at in one step. */

@@ -27,7 +27,7 @@ const chromaticities: readonly (readonly [code: number, xy: readonly number[]])[
 /** Profiles round their numbers, and adapt them to another white and back. */
 const tolerance = 0.003
 /** The gamma that encoders write where they mean the curve of sRGB. */
-const usualGamma = 2.2
+const srgbGamma = 2.2
 
 /** Transfer characteristics by their code points in H.273 table 3. The curve of television is not said. */
 const transfers: Readonly<Record<number, string>> = {
@@ -78,11 +78,11 @@ export function primariesCode(xy: readonly number[]): number | null {
 /** The name of a colour space with a plain gamma; `code` is `null` for uncommon primaries. */
 export function gammaName(code: number | null, gamma: number): string {
   const space = code === null ? 'custom' : (primaries[code] ?? 'custom')
-  const usual = Math.abs(gamma - usualGamma) < 0.02
+  const usual = Math.abs(gamma - srgbGamma) < 0.02
   return usual && code === 256 ? space : `${space}, gamma ${Number(gamma.toFixed(2))}`
 }
 
 /** Whether these are what encoders write, where they cannot say so, for sRGB. */
-export function meansSrgb(code: number | null, gamma: number): boolean {
-  return code === 1 && Math.abs(gamma - usualGamma) < 0.02
+export function approximatesSrgb(code: number | null, gamma: number): boolean {
+  return code === 1 && Math.abs(gamma - srgbGamma) < 0.02
 }

@@ -1,5 +1,5 @@
 /** Timestamps are rounded to ticks, and cameras' clocks shiver a little: both still count as constant. */
-const shiver = 0.0005
+const jitter = 0.0005
 
 /** How long the frames of a video last, added up run by run. */
 export class FrameTimes {
@@ -25,7 +25,7 @@ export class FrameTimes {
    */
   isConstant(timescale: number): boolean {
     const mean = (this.ticks - this.#last) / (this.frames - 1)
-    const tolerance = Math.max(1, shiver * timescale)
+    const tolerance = Math.max(1, jitter * timescale)
     for (const [ticks, count] of this.#counts) {
       if (ticks === this.#last && count === 1) continue
       if (Math.abs(ticks - mean) > tolerance) return false
@@ -47,7 +47,7 @@ export class FrameTimes {
     if (!(ticks > 0)) return 0
     const mean = (frames * timescale) / ticks
     if (this.#counts.size === 1) return mean
-    const inexact = (2 * Math.max(1, shiver * timescale)) / ticks
+    const inexact = (2 * Math.max(1, jitter * timescale)) / ticks
     const usual = usualRates.reduce((best, rate) => (off(rate, mean) < off(best, mean) ? rate : best))
     return off(usual, mean) <= Math.min(inexact, maxInexact) ? usual : mean
   }

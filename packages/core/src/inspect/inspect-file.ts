@@ -94,14 +94,14 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
 }
 
 /** Kinds of metadata that can tell how a picture was made. */
-const telling: readonly MetadataKind[] = ['credentials', 'exif', 'xmp', 'iptc', 'comment']
+const provenanceKinds: readonly MetadataKind[] = ['credentials', 'exif', 'xmp', 'iptc', 'comment']
 
 async function provenanceOf(
   source: ByteSource,
   found: StoredImage | StoredVideo,
   format: string | null,
 ): Promise<{ readonly provenance?: Provenance }> {
-  if (!found.metadata?.some((kind) => telling.includes(kind))) return {}
+  if (!found.metadata?.some((kind) => provenanceKinds.includes(kind))) return {}
   const { readProvenance } = await loadPart(() => import('./provenance/provenance.ts'), 'readProvenance')
   const own = 'container' in found ? found.container : (found.format ?? (format as ImageFormat))
   // Metadata that contradict themselves make no picture a broken one: viewers pass over them.

@@ -54,8 +54,8 @@ function format(value: Json, unit: string | undefined, limits: readonly number[]
   }
   if (typeof value === 'number') return formatNumber(value, unit, limits, locale)
   const words = unit === 'fields' ? locale.fields : locale.values
-  const said = unit === 'code' ? undefined : own(words, String(value))
-  return said ?? (isRightToLeft(locale.language) ? setApart(String(value)) : String(value))
+  const word = unit === 'code' ? undefined : own(words, String(value))
+  return word ?? (isRightToLeft(locale.language) ? setApart(String(value)) : String(value))
 }
 
 function formatNumber(

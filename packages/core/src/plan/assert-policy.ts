@@ -19,7 +19,7 @@ export function assertPolicy(policy: CompletePolicy, minSide: number): void {
   const expect = (fine: boolean, path: string, what: string, received: unknown): void => {
     if (fine) return
     const name = path.replace(/.*\./, '')
-    throw new RangeError(`Expected a ${name} ${what} but received ${said(received)} (policy.${path})`)
+    throw new RangeError(`Expected a ${name} ${what} but received ${formatted(received)} (policy.${path})`)
   }
   const expectOf = (fine: boolean, name: keyof PreparePolicy, what: string): void =>
     expect(fine, name, what, policy[name])
@@ -35,11 +35,11 @@ export function assertPolicy(policy: CompletePolicy, minSide: number): void {
   }
   for (const name of ['photoQuality', 'trimStart', 'trimEnd'] as const) {
     if (typeof policy[name] !== 'number') {
-      throw new TypeError(`Expected a number as ${name} but received ${said(policy[name])} (policy.${name})`)
+      throw new TypeError(`Expected a number as ${name} but received ${formatted(policy[name])} (policy.${name})`)
     }
   }
   if (!Array.isArray(policy.consent)) {
-    throw new TypeError(`Expected a list as consent but received ${said(policy.consent)} (policy.consent)`)
+    throw new TypeError(`Expected a list as consent but received ${formatted(policy.consent)} (policy.consent)`)
   }
   for (const consent of policy.consent) {
     expect(Object.hasOwn(consents, consent), 'consent', `of ${Object.keys(consents).join(', ')}`, consent)
@@ -77,6 +77,6 @@ export function assertPolicy(policy: CompletePolicy, minSide: number): void {
 }
 
 /** JSON has no word for NaN and infinity. */
-function said(value: unknown): string | undefined {
+function formatted(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : JSON.stringify(value)
 }

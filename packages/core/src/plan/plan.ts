@@ -1,5 +1,5 @@
 import { isRepairable } from '../check/check.ts'
-import { inOneGo } from '../check/in-one-go.ts'
+import { runToCompletion } from '../check/run-to-completion.ts'
 import type { Issue } from '../check/issue.ts'
 import { issuesByFile } from '../check/issues-of-file.ts'
 import type { PostOptions } from '../draft/post-options.ts'
@@ -63,7 +63,7 @@ export function plan(
   issues: readonly Issue[],
   settings: PlanSettings = {},
 ): PostPlan {
-  return inOneGo(planInSteps(options, media, issues, settings))
+  return runToCompletion(planInSteps(options, media, issues, settings))
 }
 
 /**

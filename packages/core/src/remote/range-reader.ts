@@ -1,4 +1,4 @@
-import { inTurn } from './in-turn.ts'
+import { withConnectionLimit } from './connection-limit.ts'
 import { faultOf, RemoteMediaError } from './remote-media-error.ts'
 
 /** How an address is read. */
@@ -95,7 +95,7 @@ export class RangeReader {
 
   /** Reads the first bytes, and finds out how large the file is. @returns what the server calls its type */
   open(): Promise<string> {
-    return inTurn(new URL(this.#url).origin, () => this.#open())
+    return withConnectionLimit(new URL(this.#url).origin, () => this.#open())
   }
 
   async #open(): Promise<string> {
@@ -123,7 +123,7 @@ export class RangeReader {
     if (end <= this.#head.length) return this.#head.slice(start, end)
     const known = this.#parts.get(start)
     if (known && end - start <= known.length) return known.slice(0, end - start)
-    return inTurn(new URL(this.#url).origin, () => this.#read(start, end, signal))
+    return withConnectionLimit(new URL(this.#url).origin, () => this.#read(start, end, signal))
   }
 
   async #read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {

@@ -3,7 +3,7 @@ import { type Rule, rule, when } from './rule.ts'
 import { bulkit, c2pa, contentCredentials, mediaGuide, promise } from './sources.ts'
 
 /** A file that cannot be told for one reason. */
-const untellable = (id: string, reason: UnknownReason): Rule =>
+const unknownFileRule = (id: string, reason: UnknownReason): Rule =>
   rule({
     id,
     appliesTo: 'file',
@@ -39,11 +39,11 @@ export const privateRule = (id: string, appliesTo: 'photo' | 'video'): Rule =>
 
 /** What any file has to be. */
 export const fileRules = (): readonly Rule[] => [
-  untellable('file-empty', 'empty'),
-  untellable('file-unreadable', 'unreadable'),
-  untellable('file-not-loaded', 'not-loaded'),
-  untellable('file-damaged', 'damaged'),
-  untellable('file-kind', 'unrecognized'),
+  unknownFileRule('file-empty', 'empty'),
+  unknownFileRule('file-unreadable', 'unreadable'),
+  unknownFileRule('file-not-loaded', 'not-loaded'),
+  unknownFileRule('file-damaged', 'damaged'),
+  unknownFileRule('file-kind', 'unrecognized'),
   rule({
     id: 'ai-credentials-lost',
     appliesTo: 'file',

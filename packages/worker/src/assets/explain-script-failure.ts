@@ -1,5 +1,5 @@
-import { isElsewhere, noWorkerFromElsewhere } from './elsewhere.ts'
-import { isForbidden } from './overheard-violations.ts'
+import { isCrossOrigin, crossOriginWorkerHint } from './cross-origin.ts'
+import { isBlockedByCsp } from './csp-violations.ts'
 import { serverAnswer } from './server-answer.ts'
 
 /**
@@ -8,26 +8,26 @@ import { serverAnswer } from './server-answer.ts'
  *
  * @param url of the script, where it is known
  * @param directive of the CSP that it falls under: `worker-src` for a worker's own script
- * @param said what the browser said, where it said something
+ * @param message what the browser said, where it said something
  */
 export async function explainScriptFailure(
   url: string | undefined,
   directive: 'worker-src' | 'script-src',
-  said: string | undefined,
+  message: string | undefined,
 ): Promise<string> {
   const forbidden = `the CSP forbids it (${directive})`
-  if (url === undefined) return said || forbidden
-  if (directive === 'worker-src' && isElsewhere(url)) return noWorkerFromElsewhere
+  if (url === undefined) return message || forbidden
+  if (directive === 'worker-src' && isCrossOrigin(url)) return crossOriginWorkerHint
   try {
     const response = await fetch(url)
     if (!response.ok) return serverAnswer(response.status)
     const type = response.headers.get('content-type') ?? 'none'
     if (!/javascript|ecmascript/i.test(type)) return `its MIME type is ${type}, not text/javascript`
     if (isBlank(await response.text())) return emptyScript
-    if (said) return said
-    return isForbidden(url) ? forbidden : `${syntaxError}, or ${forbidden}`
+    if (message) return message
+    return isBlockedByCsp(url) ? forbidden : `${syntaxError}, or ${forbidden}`
   } catch {
-    const refused = isElsewhere(url)
+    const refused = isCrossOrigin(url)
       ? ', or its server does not allow this origin (Access-Control-Allow-Origin)'
       : ''
     return `the network failed, or ${forbidden}${refused}`

@@ -1,5 +1,5 @@
 import { PostfitError } from '../errors/postfit-error.ts'
-import { isElsewhere } from './elsewhere.ts'
+import { isCrossOrigin } from './cross-origin.ts'
 import { serverAnswer } from './server-answer.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
   try {
     response = url.startsWith('data:') ? inlined(url) : await fetch(url)
   } catch (cause) {
-    const refused = isElsewhere(url)
+    const refused = isCrossOrigin(url)
       ? ', or its server does not allow this origin (Access-Control-Allow-Origin)'
       : ''
     throw failed(`the network failed, or the CSP forbids it (connect-src)${refused}`, cause)

@@ -3,7 +3,7 @@ import { scale } from '../codecs/resizer.ts'
 import { rowsOf } from '../pixels/pixel-rows.ts'
 import type { Raster } from '../pixels/raster.ts'
 import { unmultiply } from '../pixels/unmultiply.ts'
-import { byPrimaries, knownMatrix } from './sample-coding.ts'
+import { chromaticityDerived, supportedMatrix } from './sample-coding.ts'
 import { writeAvif } from './write-avif.ts'
 
 /** A self-contained picture: opaque, upright, and sRGB as far as its decoder is told. */
@@ -48,14 +48,14 @@ async function decodeTiles(
   decode: PlainAvifDecoder,
   file: Blob,
   coded: CodedTiles,
-  told: CodePoints,
+  declared: CodePoints,
 ): Promise<Raster> {
-  const matrix = knownMatrix(told, coded.sampling)
-  const codePoints = { ...told, matrix }
+  const matrix = supportedMatrix(declared, coded.sampling)
+  const codePoints = { ...declared, matrix }
   const data = await Promise.all(coded.tiles.map((pieces) => read(file, pieces)))
   const plain = writeAvif(coded, data, {
     ...codePoints,
-    ...(matrix === byPrimaries ? { transfer: srgb.transfer } : srgb),
+    ...(matrix === chromaticityDerived ? { transfer: srgb.transfer } : srgb),
   })
   const raster = await decode({ file: plain, coded, codePoints })
   return atSize(raster, coded.shown)

@@ -13,12 +13,12 @@ const unspecified = 2
 const identity = 0
 const yCgCo = 8
 /** Chromaticity-derived: the coefficients follow from the primaries, which have to be given as well. */
-export const byPrimaries = 12
+export const chromaticityDerived = 12
 /** The matrix that libavif, and browsers that use it, assume for unspecified ones: BT.601. */
 const assumed = 6
 
 /** Luma coefficients of red and blue by matrix code (ITU-T H.273, table 4). */
-const shares: Readonly<Record<number, readonly [red: number, blue: number]>> = {
+const lumaCoefficients: Readonly<Record<number, readonly [red: number, blue: number]>> = {
   1: [0.2126, 0.0722],
   4: [0.3, 0.11],
   5: [0.299, 0.114],
@@ -28,10 +28,10 @@ const shares: Readonly<Record<number, readonly [red: number, blue: number]>> = {
 }
 
 /** Matrices that the decoders of all browsers apply alike. */
-const usual: readonly number[] = [1, 5, 6, 9]
+const portableMatrices: readonly number[] = [1, 5, 6, 9]
 
 /** Names of unsupported matrices (H.273, table 4). */
-const unknownNames: Readonly<Record<number, string>> = {
+const unsupportedNames: Readonly<Record<number, string>> = {
   10: 'BT.2020 of constant luminance',
   11: "Y'D'zD'x of SMPTE ST 2085",
   13: 'derived from the primaries, of constant luminance',
@@ -47,7 +47,7 @@ const unknownNames: Readonly<Record<number, string>> = {
  * @throws PostfitError `unsupported` for a matrix that decoders lack: libavif then leaves its buffer uninitialized without an
  *   error, and old memory would be shown
  */
-export function knownMatrix({ matrix, fullRange }: CodePoints, sampling: ChromaSampling): number {
+export function supportedMatrix({ matrix, fullRange }: CodePoints, sampling: ChromaSampling): number {
   // Without chroma the matrix does not matter.
   if (sampling === '4:0:0' || matrix === unspecified) return assumed
   if (matrix === identity) {
@@ -57,8 +57,8 @@ export function knownMatrix({ matrix, fullRange }: CodePoints, sampling: ChromaS
       `Its colours are said to be red, green and blue as they are (matrix 0), but sampled ${sampling}, which cannot be: it has to be 4:4:4`,
     )
   }
-  if (matrix in shares || matrix === byPrimaries || (matrix === yCgCo && fullRange)) return matrix
-  const name = matrix === yCgCo ? 'YCgCo, of limited range' : unknownNames[matrix]
+  if (matrix in lumaCoefficients || matrix === chromaticityDerived || (matrix === yCgCo && fullRange)) return matrix
+  const name = matrix === yCgCo ? 'YCgCo, of limited range' : unsupportedNames[matrix]
   throw new PostfitError(
     'unsupported',
     `Expected colours coded by a matrix that decoders know (BT.601, BT.709, BT.2020, ...) but received matrix ${matrix}${
@@ -68,14 +68,14 @@ export function knownMatrix({ matrix, fullRange }: CodePoints, sampling: ChromaS
 }
 
 /** Whether all browsers support this matrix, with the same result. */
-export function isUsual(matrix: number): boolean {
-  return usual.includes(matrix)
+export function isPortableMatrix(matrix: number): boolean {
+  return portableMatrices.includes(matrix)
 }
 
 /**
  * The conversion of samples to RGB (H.273, section 8.3).
  *
- * @param matrix from {@link knownMatrix}
+ * @param matrix from {@link supportedMatrix}
  * @param bits of a sample
  */
 export function sampleConversion(
@@ -101,7 +101,7 @@ export function sampleConversion(
     }
   }
   const [red, blue] =
-    matrix === byPrimaries ? lumaCoefficientsOf(primaries) : (shares[matrix] as readonly [number, number])
+    matrix === chromaticityDerived ? lumaCoefficientsOf(primaries) : (lumaCoefficients[matrix] as readonly [number, number])
   const green = 1 - red - blue
   const [u, v] = [2 * (1 - blue) * chroma, 2 * (1 - red) * chroma]
   return {

@@ -15,10 +15,10 @@ export async function decodePng(bytes: ArrayBuffer): Promise<Raster> {
   try {
     return decode(new Uint8Array(bytes))
   } catch {
-    return decodeRare('PNG', async ({ mendedPng, fromApples }) => {
-      const mended = await mendedPng(bytes)
+    return decodeRare('PNG', async ({ normalizedPng, fromCgbi }) => {
+      const mended = await normalizedPng(bytes)
       const raster = decode(mended.bytes)
-      if (mended.isApples) fromApples(raster.data)
+      if (mended.isCgbi) fromCgbi(raster.data)
       return raster
     })
   }

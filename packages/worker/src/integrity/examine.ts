@@ -4,7 +4,7 @@ import { noticesDamage } from './browser-decoder-proof.ts'
 import { walkJpeg } from './walk-jpeg.ts'
 
 /** What compressed data are; `unknown` where this page cannot tell, and a decoder of our own has to. */
-export type Soundness = 'sound' | 'unsound' | 'unknown'
+export type Integrity = 'sound' | 'unsound' | 'unknown'
 
 /** The last photo that is being looked at. */
 let turn: Promise<unknown> = Promise.resolve()
@@ -17,10 +17,10 @@ let turn: Promise<unknown> = Promise.resolve()
  *
  * @throws the signal's reason when it is aborted
  */
-export function examine(content: Blob, facts: ImageFacts, signal: AbortSignal): Promise<Soundness> {
+export function examine(content: Blob, facts: ImageFacts, signal: AbortSignal): Promise<Integrity> {
   const soundness = turn.then(async () => {
     signal.throwIfAborted()
-    const found = canBeWalked(facts) ? await walked(content, signal) : await decoded(content)
+    const found = isWalkable(facts) ? await walked(content, signal) : await decoded(content)
     signal.throwIfAborted()
     return found
   })
@@ -29,12 +29,12 @@ export function examine(content: Blob, facts: ImageFacts, signal: AbortSignal): 
 }
 
 /** Other JPEGs are kept under rules of a caller's own only. */
-function canBeWalked({ format, coding, bitDepth, colorModel }: ImageFacts): boolean {
+function isWalkable({ format, coding, bitDepth, colorModel }: ImageFacts): boolean {
   const byHuffmanCodes = coding === 'baseline' || coding === 'extended' || coding === 'progressive'
   return format === 'jpeg' && byHuffmanCodes && bitDepth === 8 && colorModel !== 'cmyk'
 }
 
-async function walked(content: Blob, signal: AbortSignal): Promise<Soundness> {
+async function walked(content: Blob, signal: AbortSignal): Promise<Integrity> {
   const bytes = new Uint8Array(await content.arrayBuffer())
   try {
     await inTimeSlices(walkJpeg(bytes), signal)
@@ -49,7 +49,7 @@ async function walked(content: Blob, signal: AbortSignal): Promise<Soundness> {
  * The one exception to "a compliant photo is not decoded": the data of a WebP cannot be told from noise but by decoding
  * them. The browser does that beside the page's own work, with the decoder that it has.
  */
-async function decoded(content: Blob): Promise<Soundness> {
+async function decoded(content: Blob): Promise<Integrity> {
   if (!(await noticesDamage())) return 'unknown'
   try {
     const bitmap = await createImageBitmap(content)

@@ -53,7 +53,7 @@ export function walkBand(
     } else if (run === 15) {
       k += 16
     } else {
-      return found ? endedBlocks(bits, run) - 1 : 0
+      return found ? readEobRun(bits, run) - 1 : 0
     }
   }
   return k > end + 1 ? damaged : 0
@@ -65,7 +65,7 @@ export function walkBand(
  * @param ended how many blocks have no new ones, this one among them
  * @returns how many further blocks have none; or -1 if the block cannot be
  */
-export function walkMore(
+export function walkRefinement(
   bits: ScanBits,
   table: CodeTable,
   start: number,
@@ -82,7 +82,7 @@ export function walkMore(
     const size = (entry >> 8) & 15
     skipValue(bits, entry)
     if (size === 0 && run < 15) {
-      left = endedBlocks(bits, run)
+      left = readEobRun(bits, run)
       break
     }
     k = found.refine(bits, k, end, run)
@@ -96,7 +96,7 @@ export function walkMore(
 }
 
 /** How many blocks have no more coefficients in a scan, this one among them. */
-function endedBlocks(bits: ScanBits, size: number): number {
+function readEobRun(bits: ScanBits, size: number): number {
   return (1 << size) + bits.take(size)
 }
 

@@ -2,7 +2,7 @@ import type { FrameLayout } from '../jpeg-decoding/frame.ts'
 import type { Scan, Tables } from '../jpeg-decoding/segments.ts'
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 import { type CodeTable, codeTable, ScanBits } from './scan-bits.ts'
-import { type NonZeros, walkBand, walkBlock, walkDc, walkMore } from './walk-blocks.ts'
+import { type NonZeros, walkBand, walkBlock, walkDc, walkRefinement } from './walk-blocks.ts'
 
 /** What is known of the picture that a scan belongs to. */
 export interface WalkedPicture {
@@ -64,7 +64,7 @@ export function* walkScan(
     const found = nonZeros[only.index] as NonZeros
     return (row, mcu) => {
       found.block = row * mcus + mcu
-      if (high > 0) ended = walkMore(bits, table, start, end, found, ended)
+      if (high > 0) ended = walkRefinement(bits, table, start, end, found, ended)
       else if (ended > 0) ended--
       else ended = walkBand(bits, table, start, end, found)
       return ended >= 0

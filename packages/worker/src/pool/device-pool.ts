@@ -1,5 +1,5 @@
 import { assetUrl } from '../assets/asset-urls.ts'
-import { overhearViolations } from '../assets/overheard-violations.ts'
+import { recordCspViolations } from '../assets/csp-violations.ts'
 import { type WasmSource, wasmModules } from '../assets/wasm-modules.ts'
 import { memoryOfDevice } from './memory.ts'
 import { PooledWorker } from './pooled-worker.ts'
@@ -27,7 +27,7 @@ export function devicePool({ worker, workerUrl, wasmUrl, wasm, ...given }: Devic
   return new WorkerPool({
     start() {
       if (worker) return new PooledWorker(workerOf(worker), undefined, loadModule, locateScript)
-      overhearViolations()
+      recordCspViolations()
       const url = workerUrl === undefined ? assetUrl('worker.js') : new URL(workerUrl, location.href).href
       return new PooledWorker(startWorker(url), url, loadModule, locateScript)
     },

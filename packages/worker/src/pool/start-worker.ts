@@ -1,4 +1,4 @@
-import { isElsewhere, noWorkerFromElsewhere } from '../assets/elsewhere.ts'
+import { isCrossOrigin, crossOriginWorkerHint } from '../assets/cross-origin.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { trustedScriptUrl } from './trusted-script-url.ts'
 
@@ -31,8 +31,8 @@ export function workerOf(start: () => Worker): Worker {
     worker = start()
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
-    const said = cause instanceof Error ? cause.message : String(cause)
-    throw new PostfitError('worker-failed', `The given function could not start a worker: ${said}`, { cause })
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new PostfitError('worker-failed', `The given function could not start a worker: ${message}`, { cause })
   }
   if (typeof worker?.postMessage === 'function') return worker
   throw new PostfitError(
@@ -43,10 +43,10 @@ export function workerOf(start: () => Worker): Worker {
 
 function reasonOf(cause: unknown, url: string): string {
   if (typeof Worker === 'undefined') return 'there are no workers here (a server, or a very old browser)'
-  if (isElsewhere(url)) return noWorkerFromElsewhere
-  const said = cause instanceof Error ? cause.message : String(cause)
+  if (isCrossOrigin(url)) return crossOriginWorkerHint
+  const message = cause instanceof Error ? cause.message : String(cause)
   if (cause instanceof TypeError && 'trustedTypes' in globalThis) {
-    return `the page requires Trusted Types, and does not allow the policy postfit (trusted-types). ${said}`
+    return `the page requires Trusted Types, and does not allow the policy postfit (trusted-types). ${message}`
   }
-  return `the CSP forbids it (worker-src). ${said}`
+  return `the CSP forbids it (worker-src). ${message}`
 }

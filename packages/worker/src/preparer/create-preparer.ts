@@ -23,7 +23,7 @@ import { type DecodingLimits, defaultLimits } from './decoding-limits.ts'
 import { type DraftTools, prepareDraft } from './prepare-draft.ts'
 import type { PreparedPost } from './prepared-post.ts'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
-import { toldSafely } from './told-safely.ts'
+import { safeListener } from './safe-listener.ts'
 import type { FrameSettings, FramesSettings } from './video-frames.ts'
 
 /** Prepares posts. One serves a whole page; its workers start when the first file needs them. */
@@ -126,10 +126,10 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     loadDrawing: part(() => import('./drawn-svg.ts'), 'withDrawnSvg'),
     loadExamination: examineKept ? part(() => import('../integrity/examine.ts'), 'examine') : undefined,
   }
-  const loadLeftOvers = part(() => import('../temporary-files/left-overs.ts'), 'removeLeftOvers')
+  const loadStaleFiles = part(() => import('../temporary-files/stale-files.ts'), 'removeStaleFiles')
   // Where there never was a temporary file, it is one question to the browser.
   temporaryFolder(false)
-    .then(async (folder) => folder && (await loadLeftOvers()).removeLeftOvers())
+    .then(async (folder) => folder && (await loadStaleFiles()).removeStaleFiles())
     .catch(() => {})
 
   /** The one door: whatever a call waits for inside, it is settled at once when it is aborted, or all is disposed of. */
@@ -157,8 +157,8 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       creator,
       policy: { ...given(policy), ...given(prepared.policy) },
       fileSignals,
-      onProgress: toldSafely(onProgress),
-      onFile: toldSafely(onFile),
+      onProgress: safeListener(onProgress),
+      onFile: safeListener(onFile),
     }
     return calling(signal, (ended) => prepareDraft(options, files, draftSettings, tools, ended))
   }

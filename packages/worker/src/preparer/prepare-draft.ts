@@ -21,7 +21,7 @@ import { failureIssue } from './failure-issue.ts'
 import { type InspectedFile, inspectFiles, nameOf } from './inspect-files.ts'
 import { brokenCredentials, judgedFacts } from './kept-credentials.ts'
 import { cutCovers, withMovedCover } from './moved-cover.ts'
-import type { Became, FileTools } from './prepare-file.ts'
+import type { FileOutcome, FileTools } from './prepare-file.ts'
 import { type FileReport, PreparedPost } from './prepared-post.ts'
 import { type PrepareProgress, ProgressMeter } from './progress.ts'
 
@@ -91,7 +91,7 @@ export async function prepareDraft(
     const plan = plans[index] as FilePlan
     const report = { name: facts.name, facts, issues: issuesOf.get(index) ?? [], plan }
     const nameOf = nameOutput?.(facts, plan)
-    const became = async (): Promise<Became> => {
+    const became = async (): Promise<FileOutcome> => {
       if (error || plan.steps.length === 0) return { output: null, error, ms: 0 }
       if (!parts || !nameOf) return { output: null, error: preparation as PostfitError, ms: 0 }
       return parts.prepareFile({ file, facts, plan, background, nameOf }, tools, meter, ended.signal, signal)

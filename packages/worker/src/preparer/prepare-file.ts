@@ -36,7 +36,7 @@ export interface FileWork {
 }
 
 /** What became of a file. */
-export type Became = Pick<FileReport, 'output' | 'error' | 'ms' | 'trimmed'>
+export type FileOutcome = Pick<FileReport, 'output' | 'error' | 'ms' | 'trimmed'>
 
 /**
  * Prepares one file, of which the plan has steps. Whatever goes wrong with it is an error in its report, so that it never stops the others.
@@ -50,11 +50,11 @@ export async function prepareFile(
   meter: ProgressMeter,
   fileSignal: AbortSignal,
   signal: AbortSignal,
-): Promise<Became> {
+): Promise<FileOutcome> {
   const { facts, plan } = work
   let { file } = work
   let start = performance.now()
-  const became = (output: PreparedFile | null, error: PostfitError | null): Became => ({
+  const became = (output: PreparedFile | null, error: PostfitError | null): FileOutcome => ({
     output,
     error,
     ms: performance.now() - start,

@@ -47,7 +47,7 @@ export function sizedSvg({ text, own }: Drawing, { width, height }: Size): strin
       const box = /\sviewBox\s*=/.test(attributes) ? '' : ` viewBox="0 0 ${own.width} ${own.height}"`
       const ratio = box && !/\spreserveAspectRatio\s*=/.test(attributes) ? ' preserveAspectRatio="none"' : ''
       sized.push(`${start}${box}${ratio} width="${width}" height="${height}"${end}`)
-    } else if (isEnd || !borrowers.includes(name) || !isElsewhere(attributes)) sized.push(part)
+    } else if (isEnd || !borrowers.includes(name) || !isExternal(attributes)) sized.push(part)
     else if (!isEmpty) leftOut = 1
   }
   if (!isRootOpen) throw undrawable('it holds something else')
@@ -83,7 +83,7 @@ function endOfMarkup(text: string, at: number): number {
 }
 
 /** Images of a page fetch nothing; but Chromium draws the sign of a broken picture where they would have to. */
-function isElsewhere(attributes: string): boolean {
+function isExternal(attributes: string): boolean {
   const [, double, single] = href.exec(attributes) ?? []
   return !/^\s*(?:#|data:)/i.test(double ?? single ?? '#')
 }

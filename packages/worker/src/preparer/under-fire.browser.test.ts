@@ -2,7 +2,7 @@ import type { PreparePolicy } from '@postfit/core'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { PostfitError } from '../errors/postfit-error.ts'
-import { removeLeftOvers } from '../temporary-files/left-overs.ts'
+import { removeStaleFiles } from '../temporary-files/stale-files.ts'
 import { lockName, lockSession } from '../temporary-files/session-lock.ts'
 import { temporaryFiles } from '../temporary-files/temporary-files.ts'
 import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
@@ -466,7 +466,7 @@ describe('temporary files', () => {
     await expect
       .poll(async () => (await navigator.locks.query()).held?.some(({ name }) => name === lockName('7-7')))
       .toBe(false)
-    await removeLeftOvers()
+    await removeStaleFiles()
     expect(await names()).toEqual([])
   })
 

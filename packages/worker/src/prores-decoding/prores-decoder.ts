@@ -32,7 +32,7 @@ const formats: ProresPicture['format'][] = ['I422P10', 'I444P12', 'I444P10']
  * @param fourCc the codec's name in QuickTime: `apcn`, `ap4h` and their like
  */
 export async function createProresDecoder(fourCc: string): Promise<ProresDecoder> {
-  const decoder = told(
+  const decoder = unwrap(
     await Decoder.create({
       proresFourCc: fourCc as 'apch',
       useSharedMemory: false,
@@ -43,7 +43,7 @@ export async function createProresDecoder(fourCc: string): Promise<ProresDecoder
   const frame = new Frame()
   return {
     async decode(packet) {
-      const filled = told(await decoder.decode(packet, frame))
+      const filled = unwrap(await decoder.decode(packet, frame))
       return {
         format: filled.pixelFormat as ProresPicture['format'],
         data: filled.frameData,
@@ -64,7 +64,7 @@ export async function createProresDecoder(fourCc: string): Promise<ProresDecoder
 }
 
 /** TurboRes gives errors instead of throwing them. */
-function told<T>(result: T | Error): T {
+function unwrap<T>(result: T | Error): T {
   if (result instanceof Error) throw result
   return result
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { foundPhotoPath, readPhoto } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { fromApples, mendedPng } from './mended-png.ts'
+import { fromCgbi, normalizedPng } from './normalized-png.ts'
 
 const bytesOf = (file: Uint8Array): ArrayBuffer => Uint8Array.from(file).buffer
 
@@ -17,8 +17,8 @@ describe('a PNG that is written anew', () => {
     'one-pixel.png',
   ])('has the same pixels: %s', async (name) => {
     const file = await readPhoto(name)
-    const { bytes, isApples } = await mendedPng(bytesOf(file))
-    expect(isApples).toBe(false)
+    const { bytes, isCgbi } = await normalizedPng(bytesOf(file))
+    expect(isCgbi).toBe(false)
     expect(await sharp(bytes).raw().toBuffer()).toEqual(
       await sharp(file, { ignoreIcc: true }).raw().toBuffer(),
     )
@@ -27,17 +27,17 @@ describe('a PNG that is written anew', () => {
   it.each(['profile-checksum.png', 'text-checksum.png', 'grey-odd-transparency.png', 'too-many-rows.png'])(
     'is one that strict decoders read: %s',
     async (name) => {
-      const { bytes } = await mendedPng(bytesOf(await readFile(foundPhotoPath(name))))
+      const { bytes } = await normalizedPng(bytesOf(await readFile(foundPhotoPath(name))))
       const { info } = await sharp(bytes, { failOn: 'warning' }).raw().toBuffer({ resolveWithObject: true })
       expect(info).toMatchObject({ width: 64, height: 48 })
     },
   )
 
   it("is Apple's with red and blue put back, and colours divided by alpha", async () => {
-    const { bytes, isApples } = await mendedPng(bytesOf(await readFile(foundPhotoPath('apples.png'))))
-    expect(isApples).toBe(true)
+    const { bytes, isCgbi } = await normalizedPng(bytesOf(await readFile(foundPhotoPath('apples.png'))))
+    expect(isCgbi).toBe(true)
     const pixels = new Uint8ClampedArray(await sharp(bytes).ensureAlpha().raw().toBuffer())
-    fromApples(pixels)
+    fromCgbi(pixels)
     const middle = 32 * 4
     expect(pixels[middle + 3]).toBe(128)
     for (const [channel, value] of [0xc0, 0x20, 0x40].entries()) {
@@ -49,8 +49,8 @@ describe('a PNG that is written anew', () => {
     const file = Uint8Array.from(await readPhoto('palette.png'))
     const at = Buffer.from(file).indexOf('IDAT', 0, 'latin1') + 40
     file[at] = (file[at] as number) ^ 255
-    await expect(mendedPng(file.buffer)).rejects.toThrow('checksum')
+    await expect(normalizedPng(file.buffer)).rejects.toThrow('checksum')
     const cut = Uint8Array.from(await readPhoto('grey.png')).slice(0, -200)
-    await expect(mendedPng(cut.buffer)).rejects.toThrow()
+    await expect(normalizedPng(cut.buffer)).rejects.toThrow()
   })
 })

@@ -3,24 +3,24 @@
  *
  * @packageDocumentation
  */
-import { endedPng } from '../png/ended-png.ts'
+import { completedPng } from '../png/completed-png.ts'
 import { stillPng } from '../png/still-png.ts'
-import { endedWebp } from '../strip/ended-webp.ts'
+import { completedWebp } from '../strip/completed-webp.ts'
 import { decodeBmp } from './bmp.ts'
 import { cmykToRgb } from './cmyk.ts'
-import { fromApples, mendedPng } from './mended-png.ts'
+import { fromCgbi, normalizedPng } from './normalized-png.ts'
 import { decodeTiff } from './tiff.ts'
 
-export { cmykToRgb, decodeBmp, decodeTiff, endedPng, endedWebp, fromApples, mendedPng, stillPng }
+export { cmykToRgb, decodeBmp, decodeTiff, completedPng, completedWebp, fromCgbi, normalizedPng, stillPng }
 
 /** What the script exports. */
 export interface RareDecoders {
   readonly decodeBmp: typeof decodeBmp
   readonly decodeTiff: typeof decodeTiff
-  readonly endedPng: typeof endedPng
-  readonly endedWebp: typeof endedWebp
-  readonly fromApples: typeof fromApples
+  readonly completedPng: typeof completedPng
+  readonly completedWebp: typeof completedWebp
+  readonly fromCgbi: typeof fromCgbi
   readonly cmykToRgb: typeof cmykToRgb
-  readonly mendedPng: typeof mendedPng
+  readonly normalizedPng: typeof normalizedPng
   readonly stillPng: typeof stillPng
 }

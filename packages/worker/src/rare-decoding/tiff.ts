@@ -7,7 +7,7 @@ import { unpackLzw } from './lzw.ts'
 
 /** What is read (TIFF 6.0 and Adobe's technical notes), and the names of what is not. */
 const compressions: readonly (number | undefined)[] = [undefined, 1, 2, 3, 4, 5, 7, 8, 32773, 32946]
-const namesOfOthers: Readonly<Record<number, string>> = {
+const unsupportedCompressions: Readonly<Record<number, string>> = {
   6: 'JPEG in the way of old programs',
   33003: 'JPEG 2000',
   33004: 'JPEG 2000',
@@ -51,10 +51,10 @@ export async function decodeTiff(buffer: ArrayBuffer): Promise<DecodedPicture> {
     image.fileDirectory.loadValue(name)
   const compression = (await tag('Compression')) as number | undefined
   if (!compressions.includes(compression)) {
-    const what = namesOfOthers[compression ?? 1] ?? `compression ${compression}`
+    const what = unsupportedCompressions[compression ?? 1] ?? `compression ${compression}`
     throw new UnsupportedVariety(`It is compressed with ${what}, which Postfit does not read`)
   }
-  await tellDepths(image)
+  await unifyDepths(image)
   // Strips and tiles of no bytes were never written: geotiff takes them for zeros.
   const lengths = ((await tag('StripByteCounts')) ?? (await tag('TileByteCounts')) ?? []) as ArrayLike<number>
   if (Array.from(lengths).some((length) => Number(length) === 0)) throw new Error('It breaks off')
@@ -105,7 +105,7 @@ function readFarArrays({ deferredArrays, actualizedFields }: Directory, view: Da
 const bitsPerSample = 258
 
 /** One depth stands for all samples where no more are told, and those of samples that there are not count for nothing, as for libtiff. */
-async function tellDepths(image: GeoTIFFImage): Promise<void> {
+async function unifyDepths(image: GeoTIFFImage): Promise<void> {
   const samples = image.getSamplesPerPixel()
   const told = (await image.fileDirectory.loadValue('BitsPerSample')) as ArrayLike<number> | undefined
   if (!told || told.length === samples) return

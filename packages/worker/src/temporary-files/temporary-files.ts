@@ -18,7 +18,7 @@ export interface TemporaryFiles {
 const pause = 150
 /** Milliseconds for which it has to stay away. */
 const awayMs = 3000
-/** Milliseconds after which it is left to the next start: see `removeLeftOvers`. */
+/** Milliseconds after which it is left to the next start: see `removeStaleFiles`. */
 const maxMs = 120_000
 
 /** Opens a session of temporary files. */

@@ -6,7 +6,7 @@ import type { PictureShape } from './pictures/picture-shape.ts'
 import { picturesOf } from './pictures/pictures.ts'
 import { timeIn } from './played-track.ts'
 import { readyDecoder } from './ready-decoder.ts'
-import { openVideo, said } from './video-input.ts'
+import { openVideo, errorText } from './video-input.ts'
 import type { WorkerParts } from './worker-parts.ts'
 
 /** A frame as pixels, and the time that it was asked for. */
@@ -54,7 +54,7 @@ export async function* framesAt(
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
     throw new PostfitError('decode-failed', `The pictures of ${facts.name} could not be decoded here`, {
-      cause: said(cause),
+      cause: errorText(cause),
     })
   } finally {
     input.close()

@@ -50,30 +50,30 @@ function vp9Size(bits: Bits): Size | undefined {
   const isResilient = bits.read(1) === 1
   if (isKey) {
     bits.read(24)
-    skipColors(bits, profile)
-    return sides(bits)
+    skipColorConfig(bits, profile)
+    return readFrameSize(bits)
   }
   const isIntra = !isShown && bits.read(1) === 1
   if (!isResilient) bits.read(2)
   if (isIntra) {
     bits.read(24)
-    if (profile > 0) skipColors(bits, profile)
+    if (profile > 0) skipColorConfig(bits, profile)
     bits.read(8)
-    return sides(bits)
+    return readFrameSize(bits)
   }
   // refresh_frame_flags, and three reference frames.
   bits.read(8 + 3 * 4)
   for (let reference = 0; reference < 3; reference++) if (bits.read(1) === 1) return undefined
-  return sides(bits)
+  return readFrameSize(bits)
 }
 
-function skipColors(bits: Bits, profile: number): void {
+function skipColorConfig(bits: Bits, profile: number): void {
   if (profile >= 2) bits.read(1)
   if (bits.read(3) !== srgb) bits.read(profile & 1 ? 4 : 1)
   else if (profile & 1) bits.read(1)
 }
 
-function sides(bits: Bits): Size {
+function readFrameSize(bits: Bits): Size {
   return { width: bits.read(16) + 1, height: bits.read(16) + 1 }
 }
 

@@ -2,11 +2,11 @@ import { AudioSample } from 'mediabunny'
 import { soundRuns } from './gapless-sound.ts'
 import { type PlayedSound, partWithin } from './played-track.ts'
 import { readable } from './readable-sound.ts'
-import { StalledDecoder, whileItGives } from './stalled-decoder.ts'
+import { StalledDecoder, withWatchdog } from './stalled-decoder.ts'
 import type { TimeRange } from './time-range.ts'
 
 /** Milliseconds to wait for a decoder: what it gives at a time takes it a hundredth of one. */
-const patience = 10_000
+const decoderTimeoutMs = 10_000
 
 /**
  * Seconds that audio may be early or late without being moved: Matroska has whole milliseconds. A larger gap is silence that was not
@@ -35,9 +35,9 @@ export async function* playedSound(
     if (!played) continue
     const until = played.from + (played.end - played.start)
     for await (const { samples } of soundRuns(played.track, played.from, until)) {
-      for await (const whole of whileItGives(
-        orNothing(samples, () => given > 0),
-        patience,
+      for await (const whole of withWatchdog(
+        orStalled(samples, () => given > 0),
+        decoderTimeoutMs,
       )) {
         using sample = within(readable(whole), played.from, until)
         if (!sample) continue
@@ -65,7 +65,7 @@ export async function* playedSound(
  * Passes on a decoder's output. A decoder that fails before its first output is missing, whatever the browser claimed: WebKitGTK 2.50
  * accepts MP3 and FLAC, and fails on the first packet.
  */
-async function* orNothing(
+async function* orStalled(
   samples: AsyncGenerator<AudioSample, void, unknown>,
   hasGiven: () => boolean,
 ): AsyncGenerator<AudioSample, void, unknown> {

@@ -3,7 +3,7 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job.ts'
 import { bitsAsH264, type KeptPictures, videoBitrate } from './bitrate.ts'
-import { assertCanTranscode } from './can-do.ts'
+import { assertCanTranscode } from './codec-support.ts'
 import { quantizerFor } from './constant-quality.ts'
 import { assertAsPlanned } from './output-check.ts'
 import { SizeChange } from './picture-size.ts'
@@ -11,7 +11,7 @@ import { shapeIn } from './pictures/picture-shape.ts'
 import { progressMeter } from './progress-meter.ts'
 import { StalledDecoder } from './stalled-decoder.ts'
 import { notWorthIt } from './transcode-video.ts'
-import { openVideo, said, type VideoInput } from './video-input.ts'
+import { openVideo, errorText, type VideoInput } from './video-input.ts'
 import { type VideoWork, workOf } from './video-work.ts'
 import { withinBytes } from './within-bytes.ts'
 import type { WorkerParts } from './worker-parts.ts'
@@ -102,7 +102,7 @@ function failure({ name }: VideoFacts, work: VideoWork | undefined, cause: unkno
     encodes
       ? `The pictures of ${name} could not be decoded and encoded to their end here: save it anew with another program`
       : `The packets of ${name} could not be read to their end: save it anew with another program`,
-    { cause: said(cause) },
+    { cause: errorText(cause) },
   )
 }
 

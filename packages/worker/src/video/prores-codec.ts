@@ -8,7 +8,7 @@ import {
 } from 'mediabunny'
 import { loadOnce } from '../assets/load-once.ts'
 import type { createProresDecoder, ProresDecoder } from '../prores-decoding/prores-decoder.ts'
-import { LentPicture } from './lent-picture.ts'
+import { PooledPicture } from './pooled-picture.ts'
 import { PictureMemory } from './picture-memory.ts'
 
 /** The exports of the ProRes script. */
@@ -47,7 +47,7 @@ export const useProresDecoder: (load: () => Promise<ProresModule>) => Promise<vo
           const { primaries, transfer, matrix } = picture
           const told = { primaries, transfer, matrix, fullRange: false } as VideoColorSpaceInit
           const colors = new VideoSampleColorSpace(matrix ? told : (this.config.colorSpace ?? {}))
-          const resource = await LentPicture.of(picture, colors, this.#memory)
+          const resource = await PooledPicture.of(picture, colors, this.#memory)
           this.onSample(new VideoSample(resource, { timestamp, duration }))
         }
 

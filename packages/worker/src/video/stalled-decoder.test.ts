@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { StalledDecoder, whileItGives } from './stalled-decoder.ts'
+import { StalledDecoder, withWatchdog } from './stalled-decoder.ts'
 
 async function* decoder(pauses: readonly number[]): AsyncGenerator<number, void, unknown> {
   for (const pause of pauses) {
@@ -15,11 +15,11 @@ async function all(source: AsyncIterable<number>): Promise<number[]> {
 }
 
 it('hands on what comes in time, to the end', async () => {
-  expect(await all(whileItGives(decoder([0, 20, 0]), 500))).toEqual([0, 20, 0])
+  expect(await all(withWatchdog(decoder([0, 20, 0]), 500))).toEqual([0, 20, 0])
 })
 
 it('ends when nothing comes, though more had come before', async () => {
-  const work = all(whileItGives(decoder([0, 0, 60_000]), 50))
+  const work = all(withWatchdog(decoder([0, 0, 60_000]), 50))
   await expect(work).rejects.toBeInstanceOf(StalledDecoder)
 })
 
@@ -28,5 +28,5 @@ it('tells what the decoder failed with', async () => {
     yield 1
     throw new RangeError('Broken')
   }
-  await expect(all(whileItGives(broken(), 500))).rejects.toThrow('Broken')
+  await expect(all(withWatchdog(broken(), 500))).rejects.toThrow('Broken')
 })

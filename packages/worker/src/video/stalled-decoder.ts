@@ -9,13 +9,13 @@ export class StalledDecoder extends Error {
  * @param timeoutMs milliseconds to wait for each output
  * @throws StalledDecoder after that time without output
  */
-export async function* whileItGives<T>(
+export async function* withWatchdog<T>(
   decoded: AsyncGenerator<T, void, unknown>,
-  patience: number,
+  timeoutMs: number,
 ): AsyncGenerator<T, void, unknown> {
   try {
     for (;;) {
-      const { done, value } = await withinTime(decoded.next(), patience)
+      const { done, value } = await withinTime(decoded.next(), timeoutMs)
       if (done) return
       yield value as T
     }
@@ -25,11 +25,11 @@ export async function* whileItGives<T>(
   }
 }
 
-async function withinTime<T>(next: Promise<T>, patience: number): Promise<T> {
+async function withinTime<T>(next: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const stalled = new Promise<never>((_, reject) => {
-    const error = new StalledDecoder(`The decoder gave nothing for ${patience} ms`)
-    timer = setTimeout(() => reject(error), patience)
+    const error = new StalledDecoder(`The decoder gave nothing for ${timeoutMs} ms`)
+    timer = setTimeout(() => reject(error), timeoutMs)
   })
   try {
     return await Promise.race([next, stalled])

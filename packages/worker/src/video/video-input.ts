@@ -75,7 +75,7 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
     throw new PostfitError(
       'decode-failed',
       `${name} does not say what is in it in a way that can be followed: save it anew with another program`,
-      { cause: said(cause) },
+      { cause: errorText(cause) },
     )
   }
 }
@@ -111,7 +111,7 @@ async function indexedInput(
   })
   const codecs = await Promise.all(played.map(({ track }) => track?.getCodec()))
   const isRead = (_: unknown, at: number): boolean => codecs[at] != null
-  if (codecs[0] == null) throw unread(facts)
+  if (codecs[0] == null) throw unsupportedCodec(facts)
   const [video, ...audio] = played.filter(isRead) as unknown as [PlayedPictures, ...PlayedSound[]]
   return {
     video,
@@ -151,7 +151,7 @@ async function tracksOf(
   const { pictureTrack, soundTrack } = facts
   const pictures = await input.getVideoTracks()
   const video = pictures.find(({ id }) => id === pictureTrack) ?? (await input.getPrimaryVideoTrack())
-  if (!video || (await video.getCodec()) === null) throw unread(facts)
+  if (!video || (await video.getCodec()) === null) throw unsupportedCodec(facts)
   const known = await input.getAudioTracks({ filter: isKnown })
   const primary =
     known.find(({ id }) => id === soundTrack) ?? (await input.getPrimaryAudioTrack({ filter: isKnown }))
@@ -163,7 +163,7 @@ async function isKnown(track: InputAudioTrack): Promise<boolean> {
   return (await track.getCodec()) !== null
 }
 
-function unread({ name, videoCodec }: VideoFacts): PostfitError {
+function unsupportedCodec({ name, videoCodec }: VideoFacts): PostfitError {
   return new PostfitError(
     'unsupported',
     `Nothing here reads pictures of the codec ${videoCodec}, which ${name} has: convert it to H.264 with another program`,
@@ -171,6 +171,6 @@ function unread({ name, videoCodec }: VideoFacts): PostfitError {
 }
 
 /** The message of an error, in one line. */
-export function said(cause: unknown): string {
+export function errorText(cause: unknown): string {
   return (cause instanceof Error ? cause.message : String(cause)).replace(/\n.*/s, '')
 }

@@ -4,12 +4,12 @@
  * @packageDocumentation
  */
 import { framesAt } from './frames.ts'
-import { prepareOrElse } from './prepare-or-else.ts'
+import { prepareWithFallback } from './prepare-with-fallback.ts'
 
-export { framesAt, prepareOrElse as prepareVideo }
+export { framesAt, prepareWithFallback as prepareVideo }
 
 /** The exports of the script. */
 export interface VideoModule {
   readonly framesAt: typeof framesAt
-  readonly prepareVideo: typeof prepareOrElse
+  readonly prepareVideo: typeof prepareWithFallback
 }

@@ -25,7 +25,7 @@ const excused: Readonly<Record<string, string>> = {
   'integrity/browser-decoder-proof.ts': 'called by examine only',
   'assets/fetch-wasm.ts': 'asked for by workers, which are ended',
   'assets/explain-script-failure.ts': 'explains to a worker that is ended already, or still silent',
-  'temporary-files/left-overs.ts': 'tidies up; nobody waits for it',
+  'temporary-files/stale-files.ts': 'tidies up; nobody waits for it',
   'temporary-files/temporary-files.ts': 'removes; nobody waits for it but the next look',
   'temporary-files/temporary-folder.ts': 'for the two above, and for workers',
   'temporary-files/session-lock.ts': 'gives a promise; who waits for it is looked at',
@@ -107,7 +107,7 @@ it('lets every call of a preparer through the one door', () => {
   visit(parsed(text))
   const loaders = /^import\('\.{1,2}\/[\w./-]+'\)$/
   const fine = (wait: string): boolean =>
-    // Nobody waits for what removes left-overs.
-    wait.startsWith('untilAborted(') || loaders.test(wait) || wait === 'loadLeftOvers()'
+    // Nobody waits for what removes stale files.
+    wait.startsWith('untilAborted(') || loaders.test(wait) || wait === 'loadStaleFiles()'
   expect(waits.filter((wait) => !fine(wait))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { ImageFacts, ImageFormat, Orientation } from '@postfit/core'
 import { decodeAvifWith, type PlainAvifDecoder } from '../avif/decode-avif.ts'
-import { isUsual, knownMatrix } from '../avif/sample-coding.ts'
+import { isPortableMatrix, supportedMatrix } from '../avif/sample-coding.ts'
 import { decodeAvif, decodeOpaqueAvif } from '../codecs/avif-decoder.ts'
 import { decodeInBrowser } from '../codecs/browser-decoder.ts'
 import { decodeCmykJpeg } from '../codecs/cmyk-jpeg-decoder.ts'
@@ -95,12 +95,12 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
 /** A file without what decoders differ in: with an end, if that is missing; without an animation around a still picture. */
 async function plainer(file: Blob, facts: ImageFacts): Promise<Blob> {
   const { format, truncated, frameCount, firstFrame } = facts
-  if (format === 'png' && truncated) return decodeRare('PNG', ({ endedPng }) => endedPng(file))
+  if (format === 'png' && truncated) return decodeRare('PNG', ({ completedPng }) => completedPng(file))
   if (format === 'png' && frameCount > 1) return decodeRare('PNG', ({ stillPng }) => stillPng(file))
   if (format === 'gif' && firstFrame) return wholeScreenGif(file, facts)
   if (format !== 'webp') return file
   const announced = new DataView(await file.slice(4, 8).arrayBuffer()).getUint32(0, true)
-  return 8 + announced > file.size ? decodeRare('WebP', ({ endedWebp }) => endedWebp(file)) : file
+  return 8 + announced > file.size ? decodeRare('WebP', ({ completedWebp }) => completedWebp(file)) : file
 }
 
 /** Makes sure that a picture is what it was planned for: scaled to another size it would be distorted. */
@@ -186,7 +186,7 @@ function assertKnown({ format, coding, codePoints, codedPicture }: ImageFacts): 
       `Expected a picture or a grid of pictures, but received an AVIF that is put together in another way (${coding}): save it anew as one picture`,
     )
   }
-  if (codePoints) knownMatrix(codePoints, codedPicture?.sampling ?? '4:4:4')
+  if (codePoints) supportedMatrix(codePoints, codedPicture?.sampling ?? '4:4:4')
 }
 
 /** An AVIF whose coded picture core has found, by a decoder that gets nothing but that. */
@@ -211,7 +211,7 @@ async function avifFrame(job: PhotoJob): Promise<DecodedPhoto> {
  */
 function avifInBrowser(job: PhotoJob): Promise<DecodedPhoto> {
   return codedAvif(async ({ file, coded, codePoints }) => {
-    if (!isUsual(codePoints.matrix) || coded.bitDepth > 8 || coded.sampling === '4:2:2')
+    if (!isPortableMatrix(codePoints.matrix) || coded.bitDepth > 8 || coded.sampling === '4:2:2')
       throw new NotForThis()
     return decodeInBrowser(file, 'AVIF')
   })(job)

@@ -7,7 +7,7 @@ import { holdLifeLine } from '../protocol/life-line.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
 import type { VideoModule } from '../video/video.ts'
 import videoName from '../video/video.ts?script'
-import { practise } from './practise.ts'
+import { warmCodecs } from './warm-codecs.ts'
 import { preparePhoto } from './prepare-photo.ts'
 import { videoParts } from './video-parts.ts'
 import { warmUp } from './warm-up.ts'
@@ -22,7 +22,7 @@ const api: WorkerApi = {
   },
   async warmUp() {
     await warmUp()
-    await practise().catch(() => {})
+    await warmCodecs().catch(() => {})
   },
   async preparePhoto(job, onStage) {
     try {

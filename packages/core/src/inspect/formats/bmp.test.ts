@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { foundPhotoPath, readRarePhoto } from '@postfit/fixtures'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 
 /** As exiftool 12.57 reads them: ImageSize, BMPVersion, BitDepth, AlphaMask, ColorSpace, ProfileDescription. */
 const expected: Expectations = {
@@ -14,7 +14,7 @@ const expected: Expectations = {
 }
 
 describe('a BMP', () => {
-  it.each(raresNamed('.bmp'))('%s', (name) =>
+  it.each(rarePhotosWithExtension('.bmp'))('%s', (name) =>
     expectFacts(name, { format: 'bmp', coding: 'uncompressed', ...expected[name] }),
   )
 

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
 import { MadeUpBlob } from '../testing/made-up-blob.ts'
-import { type Expectations, expectFacts, inspectRare, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, inspectRarePhoto, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 
 /** sharp's encoder leaves out of a frame what is as in the one before it, by a transparent colour. */
 const expected: Expectations = {
@@ -20,12 +20,12 @@ const expected: Expectations = {
 }
 
 describe('a GIF', () => {
-  it.each(raresNamed('.gif'))('%s', (name) => expectFacts(name, { format: 'gif', ...expected[name] }))
+  it.each(rarePhotosWithExtension('.gif'))('%s', (name) => expectFacts(name, { format: 'gif', ...expected[name] }))
 
   it('is as sharp sees it', async () => {
-    for (const name of raresNamed('.gif')) {
+    for (const name of rarePhotosWithExtension('.gif')) {
       const { width, height, pages = 1 } = await sharp(await readRarePhoto(name)).metadata()
-      expect(await inspectRare(name), name).toMatchObject({ width, height, frameCount: pages })
+      expect(await inspectRarePhoto(name), name).toMatchObject({ width, height, frameCount: pages })
     }
   })
 

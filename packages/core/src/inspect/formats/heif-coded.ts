@@ -89,8 +89,8 @@ async function readGrid(
   const [rows, columns] = [data.getUint8(2) + 1, data.getUint8(3) + 1]
   const items = partsOf(meta, item).slice(0, rows * columns)
   if (items.length < rows * columns || items.length > maxTiles) return undefined
-  const said = isWide
+  const gridSize = isWide
     ? { width: data.getUint32(4), height: data.getUint32(8) }
     : { width: data.getUint16(4), height: data.getUint16(6) }
-  return { columns, items, shown: described ?? said }
+  return { columns, items, shown: described ?? gridSize }
 }

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { ImageFacts } from '../../facts/media-facts.ts'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, inspectRare, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, inspectRarePhoto, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 
 const turnedLeft = { width: 48, height: 64 }
 const srgb = { colorProfile: 'sRGB' }
@@ -53,16 +53,16 @@ const expected: Expectations = {
   'irot-3-imir-1.avif': { ...srgb, ...turnedLeft, orientation: 5 },
 }
 /** sharp reads no sequences. */
-const forSharp = raresNamed('.heic', '.avif').filter((name) => !name.includes('sequence'))
+const forSharp = rarePhotosWithExtension('.heic', '.avif').filter((name) => !name.includes('sequence'))
 
 describe('a HEIC', () => {
-  it.each(raresNamed('.heic'))('%s', (name) =>
+  it.each(rarePhotosWithExtension('.heic'))('%s', (name) =>
     expectFacts(name, { format: 'heic', coding: 'hevc', ...expected[name] }),
   )
 })
 
 describe('an AVIF', () => {
-  it.each(raresNamed('.avif'))('%s', (name) =>
+  it.each(rarePhotosWithExtension('.avif'))('%s', (name) =>
     expectFacts(name, { format: 'avif', coding: 'av1', ...expected[name] }),
   )
 
@@ -77,7 +77,7 @@ describe('HEIF', () => {
   it('is as sharp sees it', async () => {
     for (const name of forSharp) {
       const metadata = await sharp(await readRarePhoto(name)).metadata()
-      expect(await inspectRare(name), name).toMatchObject({
+      expect(await inspectRarePhoto(name), name).toMatchObject({
         width: metadata.width,
         height: metadata.height,
         hasAlpha: metadata.hasAlpha,
@@ -90,8 +90,8 @@ describe('HEIF', () => {
     const stored = await sharp(await readRarePhoto('irot-0.avif'))
       .png()
       .toBuffer()
-    for (const name of raresNamed('.avif').filter((one) => one.startsWith('irot'))) {
-      const { orientation } = (await inspectRare(name)) as ImageFacts
+    for (const name of rarePhotosWithExtension('.avif').filter((one) => one.startsWith('irot'))) {
+      const { orientation } = (await inspectRarePhoto(name)) as ImageFacts
       const marked = await sharp(stored).withMetadata({ orientation }).png().toBuffer()
       const ours = await sharp(marked).autoOrient().removeAlpha().raw().toBuffer()
       const theirs = await sharp(await readRarePhoto(name))
@@ -184,7 +184,7 @@ describe('the size that the stream of an AVIF has', () => {
     })
   })
 
-  it.each(raresNamed('.avif'))('is told, and else left out: %s', async (name) => {
+  it.each(rarePhotosWithExtension('.avif'))('is told, and else left out: %s', async (name) => {
     const file = await readRarePhoto(name)
     // Of one that is cropped a decoder makes room for all; sequences can be without a still picture.
     if (name === 'cropped.avif') return

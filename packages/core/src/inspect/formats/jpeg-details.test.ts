@@ -3,7 +3,7 @@ import { jpegMarker, readRarePhoto, withSegment } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, inspectRare, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, inspectRarePhoto, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 
 /** As exiftool 12.57 reads them: EncodingProcess, BitsPerSample, MPImage, EmbeddedVideoType, ProfileDescription. */
 const expected: Expectations = {
@@ -23,14 +23,14 @@ const expected: Expectations = {
 }
 
 describe('a rare JPEG', () => {
-  it.each(raresNamed('.jpg'))('%s', (name) =>
+  it.each(rarePhotosWithExtension('.jpg'))('%s', (name) =>
     expectFacts(name, { format: 'jpeg', coding: 'baseline', ...expected[name] }),
   )
 
   it('has the size that sharp says', async () => {
-    for (const name of raresNamed('.jpg')) {
+    for (const name of rarePhotosWithExtension('.jpg')) {
       const { width, height } = await sharp(await readRarePhoto(name)).metadata()
-      expect(await inspectRare(name), name).toMatchObject({ width, height })
+      expect(await inspectRarePhoto(name), name).toMatchObject({ width, height })
     }
   })
 

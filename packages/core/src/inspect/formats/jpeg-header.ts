@@ -63,7 +63,7 @@ export async function readHeader(
   // Height 0 means that a DNL segment after the scan gives it (T.81 B.2.5): no decoder in a browser reads those.
   assert(width > 0 && height > 0, 'The frame has no size')
   assert(second === undefined, 'There are two frames')
-  if (code <= marker.sof2) assertSound(segments, frame as HeaderSegment)
+  if (code <= marker.sof2) assertWellFormed(segments, frame as HeaderSegment)
   const told = await readExifBlocks(source, exif)
   return {
     width,
@@ -81,7 +81,7 @@ export async function readHeader(
  * has not. A photo that is handed over as it is is decoded by nobody before the platform does. Only of what browsers
  * decode: baseline, extended and progressive pictures.
  */
-function assertSound(segments: readonly HeaderSegment[], frame: HeaderSegment): void {
+function assertWellFormed(segments: readonly HeaderSegment[], frame: HeaderSegment): void {
   const components = readFrame(frame)
   for (const segment of segments) {
     const { code, payload, length } = segment

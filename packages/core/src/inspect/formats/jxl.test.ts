@@ -1,7 +1,7 @@
 import { readRarePhoto } from '@postfit/fixtures'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 
 /** As `jxlinfo -v` 0.7 reads them. */
 const expected: Expectations = {
@@ -17,7 +17,7 @@ const expected: Expectations = {
 }
 
 describe('a JPEG XL', () => {
-  it.each(raresNamed('.jxl'))('%s', (name) =>
+  it.each(rarePhotosWithExtension('.jxl'))('%s', (name) =>
     expectFacts(name, { format: 'jxl', colorProfile: 'sRGB', ...expected[name] }),
   )
 

@@ -4,7 +4,7 @@ import { readPhoto } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 import { inflatedStart } from './inflated-start.ts'
 
 /** The chunks are those of tools/fixtures/rare-photos.ts; exiftool 12.57 reads the same values. */
@@ -17,7 +17,7 @@ const expected: Expectations = {
 }
 
 describe('a rare PNG', () => {
-  it.each(raresNamed('.png'))('%s', (name) => expectFacts(name, { format: 'png', ...expected[name] }))
+  it.each(rarePhotosWithExtension('.png'))('%s', (name) => expectFacts(name, { format: 'png', ...expected[name] }))
 
   it('has the name that is in its profile, not the one beside it', async () => {
     const bytes = await readPhoto('display-p3.png')

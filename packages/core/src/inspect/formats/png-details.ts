@@ -35,11 +35,11 @@ export async function pngDetails(
   declared: string | null,
   colorModel: ColorModel,
 ): Promise<PngDetails> {
-  const { behind, truncated, trailing } = await endOfPng(source, firstData)
+  const { trailingChunks, truncated, trailing } = await endOfPng(source, firstData)
   const metadata = new Set<MetadataKind>()
   const counted = await soundChunks(source, rare)
   const exif: Piece[] = []
-  for (const chunk of [...rare, ...behind]) {
+  for (const chunk of [...rare, ...trailingChunks]) {
     const { type, offset, length } = chunk
     if (type === 'eXIf') {
       if (counted.includes(chunk)) exif.push(chunk)

@@ -5,7 +5,7 @@ import type { PngChunk } from './png-chunk.ts'
 /** What comes behind the first pixels of a PNG. */
 export interface PngEnd {
   /** Chunks that are no pixels. */
-  readonly behind: readonly PngChunk[]
+  readonly trailingChunks: readonly PngChunk[]
   readonly truncated: boolean
   /** Whether something follows the end of the image. */
   readonly trailing: boolean
@@ -29,14 +29,14 @@ export async function endOfPng(source: ByteSource, firstData: number): Promise<P
     const head = await source.view(offset, 8, headRead)
     return head.byteLength < 8 ? null : { length: head.getUint32(0), type: latin1(head, 4, 4) }
   }
-  const behind: PngChunk[] = []
+  const trailingChunks: PngChunk[] = []
   let offset = firstData
   while (heads < maxHeads) {
     const head = await headAt(offset)
-    if (!head) return { behind, truncated: true, trailing: false }
+    if (!head) return { trailingChunks, truncated: true, trailing: false }
     const { type, length } = head
     const size = emptyChunk + length
-    if (type === 'IEND') return { behind, truncated: false, trailing: offset + size < source.byteLength }
+    if (type === 'IEND') return { trailingChunks, truncated: false, trailing: offset + size < source.byteLength }
     if (type === 'IDAT' || type === 'fdAT') {
       const goesOn = async (leap: number): Promise<boolean> => {
         const other = await headAt(offset + leap * size)
@@ -53,11 +53,11 @@ export async function endOfPng(source: ByteSource, firstData: number): Promise<P
       }
       offset += (known + 1) * size
     } else {
-      if (type !== 'fcTL') behind.push({ type, offset: offset + 8, length })
+      if (type !== 'fcTL') trailingChunks.push({ type, offset: offset + 8, length })
       offset += size
     }
   }
   // Chunks of ever changing lengths: the last bytes tell whether the file is whole.
   const tail = await source.view(source.byteLength - 8, 8)
-  return { behind, truncated: latin1(tail, 0, 4) !== 'IEND', trailing: false }
+  return { trailingChunks, truncated: latin1(tail, 0, 4) !== 'IEND', trailing: false }
 }

@@ -18,8 +18,8 @@ const emptyChunk = 12
 /** Reads the chunks of a PNG up to its pixels, and whether the file is whole. */
 export async function inspectPng(source: ByteSource): Promise<StoredImage> {
   // Apple's own variety has a chunk in front that says so (Xcode's "optimised" PNG): its pixels are coded in another way.
-  const isApples = latin1(await source.view(signatureSize, 8), 4, 4) === 'CgBI'
-  const headerAt = signatureSize + (isApples ? 16 : 0)
+  const isCgbi = latin1(await source.view(signatureSize, 8), 4, 4) === 'CgBI'
+  const headerAt = signatureSize + (isCgbi ? 16 : 0)
   const header = await source.view(headerAt, 25)
   if (header.byteLength < 25 || latin1(header, 4, 4) !== 'IHDR')
     throw new DamagedFile('The header is cut off')
@@ -50,7 +50,7 @@ export async function inspectPng(source: ByteSource): Promise<StoredImage> {
         bitDepth,
         colorModel: colorType === gray || colorType === grayAlpha ? ('gray' as const) : ('rgb' as const),
         colorProfile,
-        ...(isApples && { coding: 'cgbi' }),
+        ...(isCgbi && { coding: 'cgbi' }),
       }
       if (rare.length === 0 && next + emptyChunk === source.byteLength) {
         // Not always IEND: a file can be cut twelve bytes into its second chunk of pixels.

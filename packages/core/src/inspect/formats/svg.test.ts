@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { MediaFacts } from '../../facts/media-facts.ts'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 
 const expected: Expectations = {
   'drawing.svg': { width: 320, height: 200, metadata: ['comment', 'xmp'] },
@@ -13,7 +13,7 @@ const expected: Expectations = {
 const inspectText = (text: string): Promise<MediaFacts> => inspect(new Blob([text]))
 
 describe('an SVG', () => {
-  it.each(raresNamed('.svg'))('%s', (name) =>
+  it.each(rarePhotosWithExtension('.svg'))('%s', (name) =>
     expectFacts(name, { format: 'svg', hasAlpha: true, ...expected[name] }),
   )
 

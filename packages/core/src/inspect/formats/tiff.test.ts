@@ -3,7 +3,7 @@ import { readRarePhoto } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, inspectRare, raresNamed } from '../testing/rare-facts.ts'
+import { type Expectations, expectFacts, inspectRarePhoto, rarePhotosWithExtension } from '../testing/rare-facts.ts'
 
 /** As exiftool 12.57 reads them. */
 const expected: Expectations = {
@@ -28,15 +28,15 @@ const expected: Expectations = {
 const notForSharp = ['lab.tif']
 
 describe('a TIFF', () => {
-  it.each(raresNamed('.tif'))('%s', (name) =>
+  it.each(rarePhotosWithExtension('.tif'))('%s', (name) =>
     expectFacts(name, { format: 'tiff', coding: 'uncompressed', ...expected[name] }),
   )
 
   it('is as sharp sees it', async () => {
     const spaces: Readonly<Record<string, string>> = { 'b-w': 'gray', cmyk: 'cmyk' }
-    for (const name of raresNamed('.tif').filter((one) => !notForSharp.includes(one))) {
+    for (const name of rarePhotosWithExtension('.tif').filter((one) => !notForSharp.includes(one))) {
       const metadata = await sharp(await readRarePhoto(name)).metadata()
-      expect(await inspectRare(name), name).toMatchObject({
+      expect(await inspectRarePhoto(name), name).toMatchObject({
         width: metadata.autoOrient.width,
         height: metadata.autoOrient.height,
         orientation: metadata.orientation ?? 1,

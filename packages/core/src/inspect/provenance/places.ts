@@ -111,7 +111,7 @@ async function inPng(source: ByteSource, places: Places): Promise<void> {
     const type = latin1(head, 4, 4)
     if (type === 'IDAT') {
       const { endOfPng } = await loadPart(() => import('../formats/png-end.ts'), 'endOfPng')
-      for (const chunk of (await endOfPng(source, at)).behind) addChunk(chunk, places)
+      for (const chunk of (await endOfPng(source, at)).trailingChunks) addChunk(chunk, places)
       return
     }
     addChunk({ ...piece, type }, places)

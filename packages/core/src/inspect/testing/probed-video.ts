@@ -45,7 +45,7 @@ interface Probe {
 
 /** What ffprobe says of a video, in our words. */
 export interface ProbedVideo
-  extends Omit<VideoFacts, keyof Untold | 'kind' | 'name' | 'byteLength' | 'pictureTrack'> {
+  extends Omit<VideoFacts, keyof Unprobed | 'kind' | 'name' | 'byteLength' | 'pictureTrack'> {
   /** `null` in containers whose numbers ffprobe does not tell; so is that of the sound there. */
   readonly pictureTrack: number | null
   readonly sounds: readonly Pick<SoundTrack, 'codec' | 'channels' | 'sampleRate'>[]
@@ -53,7 +53,7 @@ export interface ProbedVideo
 }
 
 /** What ffprobe does not tell, or not in a way that says the same. */
-type Untold = Pick<
+type Unprobed = Pick<
   VideoFacts,
   'editList' | 'metadata' | 'colorFromContainer' | 'start' | 'obstacles' | 'soundTracks'
 >

@@ -20,13 +20,13 @@ const usual: Partial<ImageFacts> = {
 /** What is expected of each rare photo of a format, by its file name. */
 export type Expectations = Readonly<Record<string, Partial<ImageFacts>>>
 
-export async function inspectRare(name: string): Promise<MediaFacts> {
+export async function inspectRarePhoto(name: string): Promise<MediaFacts> {
   return inspect(new Blob([new Uint8Array(await readRarePhoto(name))]), name)
 }
 
 /** The facts of a rare photo are those of the table, each of them and no others, but for where its data and colours are told. */
 export async function expectFacts(name: string, expected: Partial<ImageFacts>): Promise<void> {
-  const { byteLength, colorSource, codePoints, codedPicture, ...facts } = (await inspectRare(
+  const { byteLength, colorSource, codePoints, codedPicture, ...facts } = (await inspectRarePhoto(
     name,
   )) as ImageFacts
   const wanted = { kind: 'image', name, ...usual, ...expected }
@@ -35,6 +35,6 @@ export async function expectFacts(name: string, expected: Partial<ImageFacts>): 
 }
 
 /** The names of the rare photos with one of these endings. */
-export function raresNamed(...endings: readonly string[]): string[] {
+export function rarePhotosWithExtension(...endings: readonly string[]): string[] {
   return rarePhotos.map(({ name }) => name).filter((name) => endings.some((ending) => name.endsWith(ending)))
 }

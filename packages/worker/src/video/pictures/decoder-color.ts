@@ -1,7 +1,7 @@
 import type { VideoCodec } from 'mediabunny'
-import { decoderHabits } from './decoder-habits.ts'
+import { decoderQuirks } from './decoder-quirks.ts'
 import type { TrackColors } from './untagged-color.ts'
-import { type Coding, type Conversion, codingOf, decoding, encoding, inTurn } from './ycbcr.ts'
+import { type Coding, type Conversion, codingOf, ycbcrToRgb, rgbToYcbcr, compose } from './ycbcr.ts'
 
 /**
  * What has to be done to the colours of pictures that the browser has decoded to red, green and blue. `VideoDecoder` of
@@ -16,16 +16,16 @@ export async function colorCorrection(
 ): Promise<Conversion | undefined> {
   const meant = colors && codingOf(colors.matrix, colors.fullRange)
   if (!colors || !meant) return undefined
-  const taken = await takenFor(colors, meant, codec)
+  const taken = await decodedAs(colors, meant, codec)
   const isRight = taken.matrix === meant.matrix && taken.fullRange === meant.fullRange
-  return isRight ? undefined : inTurn(encoding(taken), decoding(meant))
+  return isRight ? undefined : compose(rgbToYcbcr(taken), ycbcrToRgb(meant))
 }
 
 /** What the browser takes the coding of a track for. */
-async function takenFor(colors: TrackColors, meant: Coding, codec: VideoCodec | null): Promise<Coding> {
-  const { heedsConfig, heedsRange } = await decoderHabits()
-  const fullRange = meant.fullRange && heedsRange
-  if (colors.isInPictures || heedsConfig) return { ...meant, fullRange }
+async function decodedAs(colors: TrackColors, meant: Coding, codec: VideoCodec | null): Promise<Coding> {
+  const { honorsConfig, honorsRange } = await decoderQuirks()
+  const fullRange = meant.fullRange && honorsRange
+  if (colors.isInPictures || honorsConfig) return { ...meant, fullRange }
   // VP8 has one matrix (RFC 6386 section 9.2).
   return { matrix: codec === 'vp8' ? 'smpte170m' : 'bt709', fullRange }
 }

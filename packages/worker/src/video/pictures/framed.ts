@@ -26,10 +26,10 @@ export function fitted(size: Size, usual: Size, stored: Size): Size {
 }
 
 /** A colour as brightness and two differences of colour. */
-export type Levels = readonly [luma: number, cb: number, cr: number]
+export type YcbcrColor = readonly [luma: number, cb: number, cr: number]
 
 /** A picture in the middle of one that has a single colour; the picture itself is given up. */
-export function framedPlanes(planes: Planes, size: Size, [luma, cb, cr]: Levels): Planes {
+export function framedPlanes(planes: Planes, size: Size, [luma, cb, cr]: YcbcrColor): Planes {
   if (planes.width === size.width && planes.height === size.height) return planes
   const framed = takePlanes(size)
   framed.luma.fill(luma)
@@ -39,7 +39,7 @@ export function framedPlanes(planes: Planes, size: Size, [luma, cb, cr]: Levels)
 }
 
 /** Black, where all of 0 to 255 is used for brightness, and where it is not. */
-export function blackLevels(isFullRange: boolean): Levels {
+export function ycbcrBlack(isFullRange: boolean): YcbcrColor {
   return [isFullRange ? 0 : 16, 128, 128]
 }
 

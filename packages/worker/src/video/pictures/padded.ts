@@ -5,9 +5,9 @@ import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { ColorSpace } from './color-space.ts'
 import { fillAround } from './fill-around.ts'
-import { framedPlanes, type Levels, laidOn, placeOn } from './framed.ts'
+import { framedPlanes, type YcbcrColor, laidOn, placeOn } from './framed.ts'
 import type { PictureScaling } from './picture-scaling.ts'
-import { codingOf, encoding, highDefinition } from './ycbcr.ts'
+import { codingOf, rgbToYcbcr, highDefinition } from './ycbcr.ts'
 
 /** Long side in samples that all of a picture is reduced to before it is enlarged again, as for photos: the fewer, the softer. */
 const blurredSide = 24
@@ -26,13 +26,13 @@ export async function padded(
 ): Promise<Planes> {
   if (fill === 'blur') return onBlurred(planes, canvas, scaling)
   const coding = codingOf(matrix, fullRange ?? false) ?? highDefinition
-  return framedPlanes(planes, canvas, levelsOf(fill, coding))
+  return framedPlanes(planes, canvas, ycbcrOf(fill, coding))
 }
 
-function levelsOf(color: string, coding: Parameters<typeof encoding>[0]): Levels {
-  const { matrix, offset } = encoding(coding)
+function ycbcrOf(color: string, coding: Parameters<typeof rgbToYcbcr>[0]): YcbcrColor {
+  const { matrix, offset } = rgbToYcbcr(coding)
   const levels = apply(matrix, parseColor(color)).map((level, at) => level + (offset[at] as number))
-  return levels.map(Math.round) as unknown as Levels
+  return levels.map(Math.round) as unknown as YcbcrColor
 }
 
 /** Pixels of the canvas from one sample to the next of what is laid around a picture: soft as it is, nobody sees lines between them. */

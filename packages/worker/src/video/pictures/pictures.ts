@@ -10,9 +10,9 @@ import { orientPlanes, type Planes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
 import { type ColorSpace, highDefinitionVideo, isHdr, profileOf } from './color-space.ts'
 import { colorCorrection } from './decoder-color.ts'
-import { decoderHabits } from './decoder-habits.ts'
+import { decoderQuirks } from './decoder-quirks.ts'
 import { framePixels, pictureDrawing } from './drawn-pixels.ts'
-import { blackLevels, framedPixels, framedPlanes } from './framed.ts'
+import { ycbcrBlack, framedPixels, framedPlanes } from './framed.ts'
 import { cut, padded } from './padded.ts'
 import type { PictureScaling } from './picture-scaling.ts'
 import { contained, type PictureShape } from './picture-shape.ts'
@@ -27,9 +27,9 @@ import {
   samplesOf,
 } from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
-import { leaveUnspecifiedColorsOut } from './unspecified-color.ts'
+import { hideUnspecifiedColors } from './unspecified-color.ts'
 import { assumeColors } from './untagged-color.ts'
-import { codingOf, decoding, highDefinition, recolor } from './ycbcr.ts'
+import { codingOf, ycbcrToRgb, highDefinition, applyConversion } from './ycbcr.ts'
 
 /** Brings decoded pictures of a track to one size and shape, upright and opaque. */
 export interface Pictures {
@@ -65,14 +65,14 @@ export async function picturesOf(
   scaling: PictureScaling,
   shape: PictureShape,
 ): Promise<Pictures> {
-  leaveUnspecifiedColorsOut()
+  hideUnspecifiedColors()
   const colors = await assumeColors(track, facts)
   const codec = await track.getCodec()
   const stored = { width: await track.getCodedWidth(), height: await track.getCodedHeight() }
   const target = shape.pad ? contained(shape.crop ?? facts, size) : size
   const sizes: Sizes = { stored, shown: facts, crop: shape.crop, target }
   const readSamples = sampleReader()
-  const { isTruthful } = await decoderHabits()
+  const { reportsSize } = await decoderQuirks()
   const draw = await pictureDrawing()
 
   const meaning = ({ colorSpace }: VideoSample): ColorSpace => {
@@ -90,7 +90,7 @@ export async function picturesOf(
   const pictureOf = async (picture: VideoSample): Promise<CodedPlanes | Raster> => {
     const space = meaning(picture)
     const coding = codingOf(space.matrix, space.fullRange ?? false)
-    const isRead = isTruthful || isOf(stored, codedSize(picture))
+    const isRead = reportsSize || isOf(stored, codedSize(picture))
     if (coding && isRead && hasSamples(picture)) {
       const all = await readSamples(picture)
       const part = readPart(sizes, codedSize(picture), orientationOf(picture))
@@ -104,13 +104,13 @@ export async function picturesOf(
         const planes = await uprightPlanes(mapped, picture, highDefinitionVideo)
         return { planes, space: highDefinitionVideo }
       }
-      return uprightPixels(rasterOfSamples(samples, decoding(coding)), picture, space)
+      return uprightPixels(rasterOfSamples(samples, ycbcrToRgb(coding)), picture, space)
     }
     if (isRgb(picture)) {
       const part = readPart(sizes, codedSize(picture), orientationOf(picture))
       return uprightPixels(await partOf(await framePixels(picture), part), picture, space, true)
     }
-    if (!isTruthful) throw untold(facts.name)
+    if (!reportsSize) throw unknownSize(facts.name)
     const whole = await draw(picture)
     const drawn = await partOf(whole, shape.crop && scaledPart(shape.crop, facts, whole))
     if (isOf(target, drawn)) return drawn
@@ -125,7 +125,7 @@ export async function picturesOf(
     { fullRange }: ColorSpace,
   ): Promise<Planes> => {
     const orientation = orientationOf(picture)
-    const black = blackLevels(fullRange ?? false)
+    const black = ycbcrBlack(fullRange ?? false)
     const frame = (planes: Planes, size: Size): Planes => framedPlanes(planes, size, black)
     const work: PictureWork<Planes> = { scale: scaling.planes, frame, cut }
     const sized = await broughtToSize(whole, sizes, codedSize(picture), orientation, work)
@@ -144,7 +144,7 @@ export async function picturesOf(
     const work: PictureWork<Raster> = { scale: scaling.pixels, frame: framedPixels, cut: partOf }
     const sized = await broughtToSize(raster, sizes, codedSize(picture), orientation, work)
     const correction = isDecoded && (await colorCorrection(colors, codec))
-    if (correction) recolor(sized, correction)
+    if (correction) applyConversion(sized, correction)
     const profile = profileOf(space)
     if (profile) convertToSrgb(sized, profile)
     const upright = orient(sized, orientation)
@@ -180,7 +180,7 @@ export async function picturesOf(
       if (!shape.pad && !('planes' in found)) return found
       const { planes, space } = shape.pad ? await onCanvas(coded(found), shape.pad) : coded(found)
       const coding = codingOf(space.matrix, space.fullRange ?? false) ?? highDefinition
-      const raster = rasterOfSamples(samplesOf(planes), decoding(coding))
+      const raster = rasterOfSamples(samplesOf(planes), ycbcrToRgb(coding))
       giveBackPixelMemory(planes)
       return raster
     },
@@ -238,7 +238,7 @@ function orientationOf({ rotation, flip }: VideoSample): Orientation {
   return orientations[rotation][flip ? 1 : 0]
 }
 
-function untold(name: string): PostfitError {
+function unknownSize(name: string): PostfitError {
   return new PostfitError(
     'unsupported',
     `This browser decodes the pictures of ${name} but does not let them be read: use another browser, or convert the video ` +

@@ -1,6 +1,6 @@
 import { type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
-import { encoding, highDefinition } from './ycbcr.ts'
+import { rgbToYcbcr, highDefinition } from './ycbcr.ts'
 
 type Nine = [number, number, number, number, number, number, number, number, number]
 type Three = [number, number, number]
@@ -14,7 +14,7 @@ const fraction = 16
  * @param picture both its sides are even
  */
 export function planesOfRaster({ width, height, data }: Raster): Planes {
-  const { matrix, offset } = encoding(highDefinition)
+  const { matrix, offset } = rgbToYcbcr(highDefinition)
   const planes = takePlanes({ width, height })
   const { luma, cb, cr } = planes
   const whole = (by: number): number => Math.round(by * (1 << fraction))

@@ -10,7 +10,7 @@ import {
   sampleReader,
   samplesOf,
 } from './stored-samples.ts'
-import { decoding, encoding } from './ycbcr.ts'
+import { ycbcrToRgb, rgbToYcbcr } from './ycbcr.ts'
 
 type Kind = readonly [format: string, across: 1 | 2, down: 1 | 2, bits: number]
 
@@ -76,8 +76,8 @@ describe('samples of a decoded picture', () => {
   it.each(kinds)('%s become pixels with the colours that lie at each', (...kind) => {
     const samples = samplesIn(kind, { width, height })
     const coding = { matrix: 'bt709', fullRange: false } as const
-    const { data } = rasterOfSamples(samples, decoding(coding))
-    const { matrix, offset } = decoding(coding)
+    const { data } = rasterOfSamples(samples, ycbcrToRgb(coding))
+    const { matrix, offset } = ycbcrToRgb(coding)
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++) {
         const values = [0, 1, 2].map((plane) => valueAt(samples, plane, x, y))
@@ -133,7 +133,7 @@ it('finds white and black of both ranges where standards put them', () => {
     planes.cb.fill(128)
     planes.cr.fill(128)
     const coding = { matrix: 'smpte170m', fullRange } as const
-    return [...rasterOfSamples(samplesOf(planes), decoding(coding)).data.subarray(0, 3)]
+    return [...rasterOfSamples(samplesOf(planes), ycbcrToRgb(coding)).data.subarray(0, 3)]
   }
   expect([shown(16, false), shown(235, false)]).toEqual([
     [0, 0, 0],
@@ -143,5 +143,5 @@ it('finds white and black of both ranges where standards put them', () => {
     [0, 0, 0],
     [255, 255, 255],
   ])
-  expect(encoding({ matrix: 'bt709', fullRange: false }).offset[0]).toBe(16)
+  expect(rgbToYcbcr({ matrix: 'bt709', fullRange: false }).offset[0]).toBe(16)
 })

@@ -101,7 +101,7 @@ export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSample
 
 /** Samples as most videos have them: 8 bits each, one of colour for four of brightness. Their coding stays as it is. */
 export function planesOfSamples(stored: StoredSamples): Planes {
-  const { width, height, bits, planes } = withQuarterColors(stored)
+  const { width, height, bits, planes } = as420(stored)
   const target = takePlanes({ width, height })
   const color = chromaSize({ width, height })
   const [luma, cb, cr] = planes
@@ -132,7 +132,7 @@ function fillWithBytes(
 }
 
 /** The same samples, with one of colour for four of brightness: the mean of those that there are. */
-export function withQuarterColors(stored: StoredSamples): StoredSamples {
+export function as420(stored: StoredSamples): StoredSamples {
   const { width, height, across, down, planes } = stored
   if (across === 2 && down === 2) return stored
   const [luma, cb, cr] = planes
@@ -186,8 +186,8 @@ export function rasterOfSamples(
   let to = 0
   for (let row = 0; row < height; row++) {
     const lumaRow = luma.first + row * luma.stride
-    const colorRow = Math.floor(row / down)
-    const [cbRow, crRow] = [cb.first + colorRow * cb.stride, cr.first + colorRow * cr.stride]
+    const chromaRow = Math.floor(row / down)
+    const [cbRow, crRow] = [cb.first + chromaRow * cb.stride, cr.first + chromaRow * cr.stride]
     for (let column = 0; column < width; column++, to += 4) {
       const place = (across === 2 ? column >> 1 : column) * cb.step
       const y = luma.samples[lumaRow + column] as number

@@ -5,7 +5,7 @@ import { encodeSrgb, xyzToSrgb } from '../../color/srgb.ts'
 import { profileOf } from './color-space.ts'
 import type { StoredSamples } from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
-import { type Coding, type Conversion, decoding, encoding, highDefinition } from './ycbcr.ts'
+import { type Coding, type Conversion, ycbcrToRgb, rgbToYcbcr, highDefinition } from './ycbcr.ts'
 
 const wide: Coding = { matrix: 'bt2020-ncl', fullRange: false }
 const maximum = 1023
@@ -34,12 +34,12 @@ const convert = ({ matrix, offset }: Conversion, values: readonly number[]): num
 /** What the samples of one pixel become, without any table. */
 function exactly(samples: readonly number[], profile: SampledProfile): number[] {
   const eight = samples.map((value) => value / 4)
-  const places = convert(decoding(wide), eight).map((value, i) =>
+  const places = convert(ycbcrToRgb(wide), eight).map((value, i) =>
     (profile.curves[i] as (value: number) => number)(Math.min(1, Math.max(0, value / 255))),
   )
   const light = apply(xyzToSrgb, profile.toXyz(places))
   const color = light.map((value) => Math.min(255, Math.max(0, 255 * encodeSrgb(value))))
-  return convert(encoding(highDefinition), color)
+  return convert(rgbToYcbcr(highDefinition), color)
 }
 
 /** Signals of red, green and blue that are all over the cube, always the same. */
@@ -55,7 +55,7 @@ describe.each(['pq', 'hlg'])('a picture in %s', (transfer) => {
   it('becomes what its colours are, but for what lies between the points of the table', () => {
     const pixels = signals.map((signal) =>
       convert(
-        encoding(wide),
+        rgbToYcbcr(wide),
         signal.map((value) => value * 255),
       ).map((value) => Math.min(maximum, Math.round(value * 4))),
     )

@@ -9,7 +9,7 @@ import type { Coding } from './ycbcr.ts'
  * Brings a picture of high dynamic range to planes in the coding of high definition: from all the bits that it has.
  */
 export function toneMappedPlanes(stored: StoredSamples, coding: Coding, profile: SampledProfile): Planes {
-  const { width, height, bits, planes } = withQuarterColors(stored)
+  const { width, height, bits, planes } = as420(stored)
   const [luma, cb, cr] = planes
   const columns = toneColumns(profile, coding)
   const target = takePlanes({ width, height })

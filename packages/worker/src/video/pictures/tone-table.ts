@@ -1,7 +1,7 @@
 import type { SampledProfile } from '../../color/color-profile.ts'
 import { apply } from '../../color/matrix.ts'
 import { encodeSrgb, xyzToSrgb } from '../../color/srgb.ts'
-import { type Coding, type Conversion, decoding, encoding, highDefinition } from './ycbcr.ts'
+import { type Coding, type Conversion, ycbcrToRgb, rgbToYcbcr, highDefinition } from './ycbcr.ts'
 
 /** The upper bits of a sample, which choose a point of the table. */
 export const pointBits = 6
@@ -20,11 +20,11 @@ export class ToneTable {
   readonly #isFilled = new Uint8Array(points ** 2)
   readonly #profile: SampledProfile
   readonly #toRgb: Conversion
-  readonly #toPlanes: Conversion = encoding(highDefinition)
+  readonly #toPlanes: Conversion = rgbToYcbcr(highDefinition)
 
   constructor(profile: SampledProfile, coding: Coding) {
     this.#profile = profile
-    this.#toRgb = decoding(coding)
+    this.#toRgb = ycbcrToRgb(coding)
   }
 
   /** Where the levels of a pair of colours start, one for each point of brightness. */

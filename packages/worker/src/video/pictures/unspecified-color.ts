@@ -7,7 +7,7 @@ let isDone = false
  * Has frames say nothing (`null`) of colours that they do not know, as WebCodecs wants it. Those of WebKitGTK 2.50 say
  * `unspecified` where a stream tells only some of it, at which Mediabunny gives up.
  */
-export function leaveUnspecifiedColorsOut(): void {
+export function hideUnspecifiedColors(): void {
   if (isDone || typeof VideoColorSpace === 'undefined') return
   isDone = true
   for (const property of properties) {

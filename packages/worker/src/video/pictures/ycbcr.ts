@@ -4,7 +4,7 @@ import type { Raster } from '../../pixels/raster.ts'
 /** How colours are written as brightness and two differences of colour, 8 bits each (ITU-T H.273 section 8.3). */
 export interface Coding {
   /** Its name in WebCodecs. */
-  readonly matrix: keyof typeof shares
+  readonly matrix: keyof typeof lumaCoefficients
   /** Whether all of 0 to 255 is used, or 16 to 235 and 240, as in most videos. */
   readonly fullRange: boolean
 }
@@ -13,7 +13,7 @@ export interface Coding {
 export const highDefinition: Coding = { matrix: 'bt709', fullRange: false }
 
 /** Shares of red and blue in the brightness (ITU-T H.273 table 4). */
-const shares = {
+const lumaCoefficients = {
   bt709: [0.2126, 0.0722],
   bt470bg: [0.299, 0.114],
   smpte170m: [0.299, 0.114],
@@ -22,7 +22,7 @@ const shares = {
 
 /** A coding by the names of WebCodecs; `undefined` for one that hardly any video has. */
 export function codingOf(matrix: string | null | undefined, fullRange: boolean): Coding | undefined {
-  return matrix && matrix in shares ? { matrix: matrix as Coding['matrix'], fullRange } : undefined
+  return matrix && matrix in lumaCoefficients ? { matrix: matrix as Coding['matrix'], fullRange } : undefined
 }
 
 /** What three values become: times a matrix, and then moved by an offset. */
@@ -32,8 +32,8 @@ export interface Conversion {
 }
 
 /** From red, green and blue, 0 to 255, to a coding. */
-export function encoding({ matrix, fullRange }: Coding): Conversion {
-  const [red, blue] = shares[matrix]
+export function rgbToYcbcr({ matrix, fullRange }: Coding): Conversion {
+  const [red, blue] = lumaCoefficients[matrix]
   const green = 1 - red - blue
   const luma = fullRange ? 1 : 219 / 255
   const chroma = (fullRange ? 1 : 224 / 255) / 2
@@ -49,22 +49,22 @@ export function encoding({ matrix, fullRange }: Coding): Conversion {
 }
 
 /** From a coding to red, green and blue. */
-export function decoding(coding: Coding): Conversion {
-  const { matrix, offset } = encoding(coding)
+export function ycbcrToRgb(coding: Coding): Conversion {
+  const { matrix, offset } = rgbToYcbcr(coding)
   const back = inverse(matrix)
   const [x, y, z] = apply(back, offset)
   return { matrix: back, offset: [-x, -y, -z] }
 }
 
 /** One conversion, and then another. */
-export function inTurn(first: Conversion, second: Conversion): Conversion {
+export function compose(first: Conversion, second: Conversion): Conversion {
   const [x, y, z] = apply(second.matrix, first.offset)
   const [a, b, c] = second.offset
   return { matrix: multiply(second.matrix, first.matrix), offset: [x + a, y + b, z + c] }
 }
 
 /** Converts the colours of a picture in place. */
-export function recolor({ data }: Raster, { matrix, offset }: Conversion): void {
+export function applyConversion({ data }: Raster, { matrix, offset }: Conversion): void {
   const rows = [0, 1, 2].map((row) => [...matrix.slice(row * 3, row * 3 + 3), offset[row] as number])
   const [toRed, toGreen, toBlue] = rows as [number[], number[], number[]]
   for (let at = 0; at < data.length; at += 4) {

@@ -1,7 +1,7 @@
 import type { Av1Sequence, ChromaSampling } from '../../../facts/coded-picture.ts'
 import type { CodePoints } from '../../../facts/color-source.ts'
 import { HighBitReader } from './high-bit-reader.ts'
-import { hdrOf, matrixOf, noColors, type ToldColors } from './video-signal.ts'
+import { hdrOf, matrixOf, noColorDescription, type ColorDescription } from './video-signal.ts'
 
 const sequenceHeader = 1
 /** Levels above this one have two tiers (AV1, section 5.5.1). */
@@ -20,35 +20,35 @@ export function readAv1Sequence(view: DataView): Av1Sequence | undefined {
   if (!bits) return undefined
   const { isReduced, ...frame } = readFrame(bits)
   skipTools(bits, isReduced)
-  const { told: _told, ...samples } = readSamples(bits, frame.profile)
+  const { hasColorDescription: _told, ...samples } = readSamples(bits, frame.profile)
   return { ...frame, ...samples }
 }
 
 /** What the sequence header says of the colours (section 5.5.2). */
-export function readAv1Colors(view: DataView): ToldColors | undefined {
+export function readAv1ColorDescription(view: DataView): ColorDescription | undefined {
   const bits = sequenceHeaderIn(view)
   if (!bits) return undefined
   const { profile, isReduced } = readFrame(bits)
   skipTools(bits, isReduced)
-  const { told, codePoints } = readSamples(bits, profile)
-  return told ? { hdr: hdrOf(codePoints.transfer), matrix: matrixOf(codePoints.matrix) } : noColors
+  const { hasColorDescription, codePoints } = readSamples(bits, profile)
+  return hasColorDescription ? { hdr: hdrOf(codePoints.transfer), matrix: matrixOf(codePoints.matrix) } : noColorDescription
 }
 
 /** The part of the header on depth, colours and sampling (section 5.5.2). */
 function readSamples(
   bits: HighBitReader,
   profile: number,
-): Pick<Av1Sequence, 'bitDepth' | 'sampling' | 'chromaPosition' | 'codePoints'> & { readonly told: boolean } {
+): Pick<Av1Sequence, 'bitDepth' | 'sampling' | 'chromaPosition' | 'codePoints'> & { readonly hasColorDescription: boolean } {
   const hasHighDepth = bits.flag()
   const bitDepth = !hasHighDepth ? 8 : profile === 2 && bits.flag() ? 12 : 10
   const isMono = profile !== 1 && bits.flag()
-  const told = bits.flag()
-  const [primaries, transfer, matrix] = told
+  const hasColorDescription = bits.flag()
+  const [primaries, transfer, matrix] = hasColorDescription
     ? [bits.bits(8), bits.bits(8), bits.bits(8)]
     : [unspecified, unspecified, unspecified]
   const samples = (sampling: ChromaSampling, fullRange: boolean, chromaPosition = 0) => {
     const codePoints: CodePoints = { primaries, transfer, matrix, fullRange }
-    return { told, bitDepth, sampling, chromaPosition, codePoints }
+    return { hasColorDescription, bitDepth, sampling, chromaPosition, codePoints }
   }
   if (isMono) return samples('4:0:0', bits.flag())
   // sRGB as it is.

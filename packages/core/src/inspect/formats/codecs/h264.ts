@@ -1,5 +1,5 @@
 import { RbspReader } from './rbsp.ts'
-import { chromaOf, noColors, readUsability, type VideoSignal } from './video-signal.ts'
+import { chromaOf, noColorDescription, readVui, type VideoSignal } from './video-signal.ts'
 
 /** Profiles by their number (ITU-T H.264 annex A.2). */
 const profiles: Readonly<Record<number, string>> = {
@@ -74,7 +74,7 @@ export function readH264ParameterSet(view: DataView): VideoSignal {
     width: columns * 16 - across * (left + right),
     height: rows * 16 * (areFrames ? 1 : 2) - down * (top + bottom),
   }
-  const told = bits.flag() ? readUsability(bits) : noColors
+  const told = bits.flag() ? readVui(bits) : noColorDescription
   return { profile: profileName(profile, constraints), bitDepth, size, ...chromaOf(chroma), ...told }
 }
 

@@ -1,6 +1,6 @@
 import { DamagedFile } from '../../damaged-file.ts'
 import { RbspReader } from './rbsp.ts'
-import { chromaOf, noColors, readUsability, type VideoSignal } from './video-signal.ts'
+import { chromaOf, noColorDescription, readVui, type VideoSignal } from './video-signal.ts'
 
 /** Profiles by their number (ITU-T H.265 annex A.3). */
 const profiles: Readonly<Record<number, string>> = {
@@ -73,7 +73,7 @@ export function readHevcParameterSet(view: DataView): VideoSignal {
     for (let pictures = bits.golomb(); pictures > 0; pictures--) bits.bits(orderBits + 1)
   }
   bits.skip(2)
-  return { profile, bitDepth, size, ...chromaOf(chroma), ...(bits.flag() ? readUsability(bits) : noColors) }
+  return { profile, bitDepth, size, ...chromaOf(chroma), ...(bits.flag() ? readVui(bits) : noColorDescription) }
 }
 
 /** Profile, tier and level (section 7.3.3). */

@@ -1,5 +1,5 @@
 import { isDamage } from '../../damaged-file.ts'
-import { readAv1Colors } from './av1.ts'
+import { readAv1ColorDescription } from './av1.ts'
 import { readH264Configuration } from './h264.ts'
 import { readHevcConfiguration } from './hevc.ts'
 import { HighBitReader } from './high-bit-reader.ts'
@@ -34,7 +34,7 @@ function readAv1Configuration(view: DataView): VideoSignal {
     profile,
     bitDepth: bits & 0x40 ? (bits & 0x20 ? 12 : 10) : 8,
     ...chromaOf(chroma),
-    ...readAv1Colors(header),
+    ...readAv1ColorDescription(header),
   }
 }
 

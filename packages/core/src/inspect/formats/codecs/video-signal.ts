@@ -4,17 +4,17 @@ import type { PixelAspect } from '../../stored-video.ts'
 import type { RbspReader } from './rbsp.ts'
 
 /** What is told of colours, by the pictures themselves or by the container around them. */
-export interface ToldColors {
+export interface ColorDescription {
   readonly hdr: HdrTransfer | null
   /** The matrix by its code point in ITU-T H.273 table 4; `null` where none is named. */
   readonly matrix: number | null
 }
 
 /** Where nothing is told. */
-export const noColors: ToldColors = { hdr: null, matrix: null }
+export const noColorDescription: ColorDescription = { hdr: null, matrix: null }
 
 /** What a codec's own configuration says of the pictures. What it leaves open is `null`, or `undefined` altogether. */
-export interface VideoSignal extends Partial<ToldColors> {
+export interface VideoSignal extends Partial<ColorDescription> {
   /** As ffprobe names it. */
   readonly profile?: string | null
   readonly bitDepth?: number
@@ -47,7 +47,7 @@ export function matrixOf(code: number | null): number | null {
 }
 
 /** Whether the container alone names the matrix. The pictures of VP8 have no word for it (RFC 6386 section 9.2). */
-export function isNamedByContainer(codec: string, pictures: VideoSignal, container: ToldColors): boolean {
+export function isNamedByContainer(codec: string, pictures: VideoSignal, container: ColorDescription): boolean {
   return (codec === 'vp8' || pictures.matrix === null) && container.matrix !== null
 }
 
@@ -70,19 +70,19 @@ const aspects: readonly (readonly [number, number])[] = [
   [3, 2],
   [2, 1],
 ]
-const spelledOut = 255
+const extendedSar = 255
 
 /** The start of the usability information, which H.264 (annex E.1.1) and HEVC (annex E.2.1) have in common. */
-export function readUsability(bits: RbspReader): ToldColors & Pick<VideoSignal, 'aspect'> {
+export function readVui(bits: RbspReader): ColorDescription & Pick<VideoSignal, 'aspect'> {
   let aspect: PixelAspect = null
   if (bits.flag()) {
     const code = bits.bits(8)
-    aspect = code === spelledOut ? [bits.bits(16), bits.bits(16)] : (aspects[code - 1] ?? null)
+    aspect = code === extendedSar ? [bits.bits(16), bits.bits(16)] : (aspects[code - 1] ?? null)
   }
   if (bits.flag()) bits.skip(1)
-  if (!bits.flag()) return { aspect, ...noColors }
+  if (!bits.flag()) return { aspect, ...noColorDescription }
   bits.skip(4)
-  if (!bits.flag()) return { aspect, ...noColors }
+  if (!bits.flag()) return { aspect, ...noColorDescription }
   bits.skip(8)
   return { aspect, hdr: hdrOf(bits.bits(8)), matrix: matrixOf(bits.bits(8)) }
 }

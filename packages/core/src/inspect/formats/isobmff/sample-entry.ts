@@ -9,8 +9,8 @@ import {
   hdrOf,
   isNamedByContainer,
   matrixOf,
-  noColors,
-  type ToldColors,
+  noColorDescription,
+  type ColorDescription,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
@@ -168,8 +168,8 @@ function configured(codec: string, boxes: Entry['boxes'], stream: Entry['stream'
 }
 
 /** A box `colr` that has code points (section 12.1.5, and QuickTime's `nclc`): primaries, transfer, matrix. */
-function declaredColors(colr: DataView | undefined): ToldColors {
-  if (!colr || colr.byteLength < 10 || !/^ncl[cx]$/.test(latin1(colr, 0, 4))) return noColors
+function declaredColors(colr: DataView | undefined): ColorDescription {
+  if (!colr || colr.byteLength < 10 || !/^ncl[cx]$/.test(latin1(colr, 0, 4))) return noColorDescription
   return { hdr: hdrOf(colr.getUint16(6)), matrix: matrixOf(colr.getUint16(8)) }
 }
 

@@ -122,7 +122,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
         ...(sound?.obstacles ?? []),
         ...obstacles,
         ...(pictureless ? (['samples-without-pictures'] as const) : []),
-        ...(await untold(walk, entry)),
+        ...(await av1Obstacles(walk, entry)),
       ]),
     ],
     metadata: [...metadata],
@@ -156,7 +156,7 @@ async function picturesOf(walk: BoxWalk, track: Track): Promise<Pictures> {
 }
 
 /** AV1 of which neither the description nor the first frame says how it is coded. */
-async function untold(walk: BoxWalk, { codec, av1, track }: Pictures): Promise<Obstacle[]> {
+async function av1Obstacles(walk: BoxWalk, { codec, av1, track }: Pictures): Promise<Obstacle[]> {
   if (codec !== 'av1' || track.tables.has('stsz') === false) return []
   const units =
     av1 && av1.byteLength > 4 ? new DataView(av1.buffer, av1.byteOffset + 4, av1.byteLength - 4) : null

@@ -19,7 +19,7 @@ import {
   hdrOf,
   isNamedByContainer,
   matrixOf,
-  type ToldColors,
+  type ColorDescription,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import { kindOfKey } from '../video-metadata.ts'
@@ -108,7 +108,7 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
     fastStart: segment.tracksInFront,
     tracks: countTracks(tracks),
     obstacles: obstaclesOf(sound ? [video, sound.track] : [video]),
-    metadata: [...new Set([...(await metadataOf(source, segment)), ...tracksTell(tracks, video)])],
+    metadata: [...new Set([...(await metadataOf(source, segment)), ...metadataOfTracks(tracks, video)])],
     truncated: timing.truncated || (segment.end ?? 0) > source.byteLength,
   }
 }
@@ -160,7 +160,7 @@ const subtitleType = 17
 const metadataType = 33
 
 /** What tracks tell that are neither the pictures that are shown nor sound (section 5.1.4.1.3). */
-function tracksTell(tracks: readonly Fields[], shown: Fields): MetadataKind[] {
+function metadataOfTracks(tracks: readonly Fields[], shown: Fields): MetadataKind[] {
   return tracks.flatMap((track): MetadataKind[] => {
     const type = track.uint(ids.trackType)
     if (type === videoType) return track === shown ? [] : ['multi-picture']
@@ -178,7 +178,7 @@ async function signalOf(
   firstFrame: number | null,
 ): Promise<VideoSignal & { readonly colorFromContainer: boolean }> {
   const color = picture.within(ids.color)
-  const declared: ToldColors = {
+  const declared: ColorDescription = {
     hdr: hdrOf(color?.uint(ids.transfer) ?? 0),
     matrix: matrixOf(color?.uint(ids.matrix) ?? null),
   }

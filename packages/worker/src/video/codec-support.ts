@@ -1,7 +1,7 @@
 import { canEncodeAudio, canEncodeVideo, type InputVideoTrack, Quality } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { audioBitrate, type Picture } from './bitrate.ts'
-import { decoderHabits } from './pictures/decoder-habits.ts'
+import { decoderQuirks } from './pictures/decoder-quirks.ts'
 import { readyDecoder } from './ready-decoder.ts'
 import type { Sound } from './transcode-audio.ts'
 import type { WorkerParts } from './worker-parts.ts'
@@ -19,7 +19,7 @@ export async function assertCanTranscode(
 ): Promise<void> {
   await readyDecoder(track, parts)
   // WebKitGTK 2.50 crashes the page if a VideoEncoder is created before any VideoDecoder, as for ProRes.
-  await decoderHabits()
+  await decoderQuirks()
   const { width, height } = picture
   if (!(await canEncodeVideo('avc', { width, height, quality: new Quality({ bitrate }) }))) {
     throw new PostfitError(

@@ -2,7 +2,7 @@
  * A listener of the caller's, made safe to call: what it throws, or the promise that it gives is rejected with, changes nothing of
  * the work that it is told of, whatever the stage. The page hears of it as of any uncaught error (`reportError`), once.
  */
-export function toldSafely<A extends unknown[]>(
+export function safeListener<A extends unknown[]>(
   listener: ((...args: A) => unknown) | undefined,
 ): (...args: A) => void {
   let isReported = false

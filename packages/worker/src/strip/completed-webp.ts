@@ -4,7 +4,7 @@ const header = 12
  * Corrects the size of a WebP that declares more bytes than it has, to end after its last whole chunk. libwebp, and with it every
  * browser, refuses such a file even if no pixel is missing, which core has checked.
  */
-export async function endedWebp(file: Blob): Promise<Blob> {
+export async function completedWebp(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const view = new DataView(bytes.buffer)
   let end = header

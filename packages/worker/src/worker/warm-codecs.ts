@@ -17,7 +17,7 @@ const maxMs = 60
  * Takes a small picture the way of a photo, over and over: engines compile WebAssembly quickly at first, to code of a third of the
  * speed, and for good only once its loops have run a while. Otherwise the first photo is that while.
  */
-export async function practise(): Promise<void> {
+export async function warmCodecs(): Promise<void> {
   const end = performance.now() + maxMs
   const jpeg = await encodeJpeg(noise(), 95)
   for (; performance.now() < end; await nextTask()) {

@@ -2,17 +2,17 @@
 const forbidden = new Set<string>()
 
 /** Listens from now on; called before anything is started that a CSP can forbid. */
-export function overhearViolations(): void {
-  globalThis.document?.addEventListener('securitypolicyviolation', overhear)
+export function recordCspViolations(): void {
+  globalThis.document?.addEventListener('securitypolicyviolation', recordViolation)
 }
 
 /** Adding the same listener twice adds it once. */
-function overhear({ blockedURI, disposition }: SecurityPolicyViolationEvent): void {
+function recordViolation({ blockedURI, disposition }: SecurityPolicyViolationEvent): void {
   if (disposition === 'enforce') forbidden.add(blockedURI)
 }
 
 /** Whether the page's CSP was heard to forbid a script. Of another origin's, browsers name the origin alone, and of a blob the scheme. */
-export function isForbidden(url: string): boolean {
+export function isBlockedByCsp(url: string): boolean {
   const { origin, protocol } = new URL(url, globalThis.location?.href)
   return [url, origin, protocol.slice(0, -1)].some((name) => forbidden.has(name))
 }

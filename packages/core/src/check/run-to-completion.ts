@@ -1,5 +1,5 @@
 /** Does work that can be done in steps without a pause. */
-export function inOneGo<T>(work: Iterator<void, T, void>): T {
+export function runToCompletion<T>(work: Iterator<void, T, void>): T {
   for (;;) {
     const step = work.next()
     if (step.done) return step.value

@@ -8,17 +8,17 @@ const pause = 1000
 /**
  * Removes the temporary files of sessions that ended without taking theirs away (a crash, a closed tab).
  */
-export async function removeLeftOvers(): Promise<void> {
+export async function removeStaleFiles(): Promise<void> {
   if (!globalThis.navigator?.locks) return
   for (let tries = 0; tries < maxTries; tries++) {
     const folder = await temporaryFolder(false)
-    if (!folder || (await removeOfDead(folder))) return
+    if (!folder || (await removeFilesOfDeadSessions(folder))) return
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
 }
 
 /** @returns whether all are gone */
-async function removeOfDead(folder: FileSystemDirectoryHandle): Promise<boolean> {
+async function removeFilesOfDeadSessions(folder: FileSystemDirectoryHandle): Promise<boolean> {
   // TypeScript's types for pages lack the iterators of a folder.
   const { keys } = folder as unknown as { keys(): AsyncIterable<string> }
   const names: string[] = []

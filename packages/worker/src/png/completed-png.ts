@@ -21,7 +21,7 @@ const adam7 = [
  *
  * @throws Error if a pixel is missing
  */
-export async function endedPng(file: Blob): Promise<Blob> {
+export async function completedPng(file: Blob): Promise<Blob> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const chunks = pngChunks(bytes)
   const first = chunks.findIndex(({ type }) => type === 'IDAT')

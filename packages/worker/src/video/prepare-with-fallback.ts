@@ -8,7 +8,7 @@ import { prepareVideo } from './prepare-video.ts'
  *
  * @throws PostfitError as {@link prepareVideo} does
  */
-export const prepareOrElse: typeof prepareVideo = async (job, onProgress, parts) => {
+export const prepareWithFallback: typeof prepareVideo = async (job, onProgress, parts) => {
   try {
     return await prepareVideo(job, onProgress, parts)
   } catch (cause) {

@@ -1,8 +1,8 @@
 /** A PNG that every decoder reads, and what is to be done to its pixels behind that. */
-export interface MendedPng {
+export interface NormalizedPng {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Whether red and blue have changed places and colours are multiplied by alpha, as Apple's variety has them. */
-  readonly isApples: boolean
+  readonly isCgbi: boolean
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -21,9 +21,9 @@ interface Chunk {
  *
  * @throws Error where something is damaged that pixels depend on
  */
-export async function mendedPng(buffer: ArrayBuffer): Promise<MendedPng> {
+export async function normalizedPng(buffer: ArrayBuffer): Promise<NormalizedPng> {
   const chunks = chunksOf(new Uint8Array(buffer))
-  const isApples = chunks[0]?.type === 'CgBI'
+  const isCgbi = chunks[0]?.type === 'CgBI'
   const header = chunks.find(({ type }) => type === 'IHDR')
   if (!header?.isSound || header.data.length !== 13) throw new Error('Its header is damaged')
   const [depth = 8, colorType = pixelTypes.rgb] = header.data.subarray(8, 10)
@@ -35,7 +35,7 @@ export async function mendedPng(buffer: ArrayBuffer): Promise<MendedPng> {
   const wanted = rowsLength(header.data)
   const rows = await inflated(
     joined(packed.map(({ data }) => data)),
-    isApples ? 'deflate-raw' : 'deflate',
+    isCgbi ? 'deflate-raw' : 'deflate',
     wanted,
   )
   const transparency = chunks.find(({ type, isSound }) => type === 'tRNS' && isSound)
@@ -46,12 +46,12 @@ export async function mendedPng(buffer: ArrayBuffer): Promise<MendedPng> {
   parts.push(chunk('IDAT', await deflated(rows)), chunk('IEND', new Uint8Array(0)))
   return {
     bytes: joined(parts),
-    isApples: isApples && (colorType === pixelTypes.rgb || colorType === pixelTypes.rgbAlpha),
+    isCgbi: isCgbi && (colorType === pixelTypes.rgb || colorType === pixelTypes.rgbAlpha),
   }
 }
 
 /** Puts red and blue back, and divides colours by their alpha; in place. */
-export function fromApples(data: Uint8ClampedArray): void {
+export function fromCgbi(data: Uint8ClampedArray): void {
   for (let at = 0; at < data.length; at += 4) {
     const alpha = data[at + 3] as number
     const factor = alpha === 0 ? 0 : 255 / alpha

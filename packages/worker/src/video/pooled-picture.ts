@@ -8,7 +8,7 @@ import type { ProresPicture } from '../prores-decoding/prores-decoder.ts'
 import type { PictureMemory } from './picture-memory.ts'
 
 /** A decoded ProRes picture in pooled memory, which is returned to the pool when the last sample made of it is closed. */
-export class LentPicture extends VideoSampleResource {
+export class PooledPicture extends VideoSampleResource {
   readonly #picture: Omit<ProresPicture, 'data'>
   readonly #colors: VideoSampleColorSpace
   readonly #data: Uint8Array<ArrayBuffer>
@@ -32,10 +32,10 @@ export class LentPicture extends VideoSampleResource {
     picture: ProresPicture,
     colors: VideoSampleColorSpace,
     memory: PictureMemory,
-  ): Promise<LentPicture> {
+  ): Promise<PooledPicture> {
     const data = await memory.take(picture.data.length)
     data.set(picture.data)
-    return new LentPicture(picture, colors, data, memory)
+    return new PooledPicture(picture, colors, data, memory)
   }
 
   override getFormat(): VideoSamplePixelFormat {

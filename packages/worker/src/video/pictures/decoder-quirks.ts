@@ -1,36 +1,36 @@
 import { loadOnce } from '../../assets/load-once.ts'
 import { rgbaOf } from '../../codecs/image-decoder/video-frame.ts'
 import { apply } from '../../color/matrix.ts'
-import { type Coding, decoding } from './ycbcr.ts'
+import { type Coding, ycbcrToRgb } from './ycbcr.ts'
 
 /** What decoders of this browser go by. */
-export interface DecoderHabits {
+export interface DecoderQuirks {
   /** Whether streams that do not tell their colours are taken for what the configuration of the decoder says. */
-  readonly heedsConfig: boolean
+  readonly honorsConfig: boolean
   /** Whether the full range is told from the limited one. */
-  readonly heedsRange: boolean
+  readonly honorsRange: boolean
   /**
    * Whether pictures say how they are stored. Those of WebKitGTK 2.50 do not where their pixels are not square, and where
    * their samples cannot be read it draws them from memory that it has given back: what comes out may be another picture's.
    */
-  readonly isTruthful: boolean
+  readonly reportsSize: boolean
 }
 
 /** The coding of standard definition (ITU-R BT.601). */
 const standard: Coding = { matrix: 'smpte170m', fullRange: false }
 
 /** Found out by doing, once. */
-export const decoderHabits: () => Promise<DecoderHabits> = loadOnce(async () => {
-  const [heedsConfig, heedsRange, isTruthful] = await Promise.all([
-    isTakenFor(standard, { ...standard, matrix: 'bt709' }, redUntold),
-    isTakenFor({ ...standard, fullRange: true }, standard, redInFullRange),
-    tellsItsSize(redInNarrowPixels),
+export const decoderQuirks: () => Promise<DecoderQuirks> = loadOnce(async () => {
+  const [honorsConfig, honorsRange, reportsSize] = await Promise.all([
+    isDecodedAs(standard, { ...standard, matrix: 'bt709' }, redUnspecified),
+    isDecodedAs({ ...standard, fullRange: true }, standard, redInFullRange),
+    reportsItsSize(redInNarrowPixels),
   ])
-  return { heedsConfig, heedsRange, isTruthful }
+  return { honorsConfig, honorsRange, reportsSize }
 })
 
 /** A picture of 32x32 pixels in H.264, made by x264: all of it is brightness 97 and differences 106 and 194. */
-const redUntold = 'AAAAAWdCwAraJaEAAAMAAQAAAwAyDxImoAAAAAFozgFvIAAAAWWIhDoRigACsDHAAEdWOAAK6knXXg=='
+const redUnspecified = 'AAAAAWdCwAraJaEAAAMAAQAAAwAyDxImoAAAAAFozgFvIAAAAWWIhDoRigACsDHAAEdWOAAK6knXXg=='
 /** The same, which tells that it is BT.601 in the full range. */
 const redInFullRange = 'AAAAAWdCwAraJabgwMDIAAADAAgAAAMBkHiRNQAAAAFozgFvIAAAAWWIhDoRigACsDHAAEdWOAAK6knXXg=='
 /** The same, which tells that its pixels are half as wide as they are high. */
@@ -43,10 +43,10 @@ const code = [97, 106, 194] as const
 const tolerance = 8
 
 /** Whether the picture comes out in one coding rather than in another; what comes out in neither proves nothing. */
-async function isTakenFor(meant: Coding, other: Coding, picture: string): Promise<boolean> {
+async function isDecodedAs(meant: Coding, other: Coding, picture: string): Promise<boolean> {
   const shown = await decoded(picture, meant).catch(() => undefined)
   const isLike = (coding: Coding): boolean => {
-    const { matrix, offset } = decoding(coding)
+    const { matrix, offset } = ycbcrToRgb(coding)
     return apply(matrix, code).every(
       (value, at) => Math.abs(value + (offset[at] as number) - (shown?.[at] ?? Number.NaN)) <= tolerance,
     )
@@ -55,7 +55,7 @@ async function isTakenFor(meant: Coding, other: Coding, picture: string): Promis
 }
 
 /** What cannot be decoded proves nothing. */
-async function tellsItsSize(picture: string): Promise<boolean> {
+async function reportsItsSize(picture: string): Promise<boolean> {
   const frame = await firstFrame(picture, standard).catch(() => undefined)
   const height = frame?.visibleRect?.height ?? side
   frame?.close()

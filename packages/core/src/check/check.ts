@@ -6,8 +6,8 @@ import type { Finding, Rule } from '../rules/rule.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { type CheckedPost, checkedPost } from './checked-post.ts'
-import { runToCompletion } from './run-to-completion.ts'
 import type { Issue } from './issue.ts'
+import { runToCompletion } from './run-to-completion.ts'
 
 /** The settings of a check. */
 export interface CheckSettings {

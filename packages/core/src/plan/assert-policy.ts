@@ -35,11 +35,15 @@ export function assertPolicy(policy: CompletePolicy, minSide: number): void {
   }
   for (const name of ['photoQuality', 'trimStart', 'trimEnd'] as const) {
     if (typeof policy[name] !== 'number') {
-      throw new TypeError(`Expected a number as ${name} but received ${formatted(policy[name])} (policy.${name})`)
+      throw new TypeError(
+        `Expected a number as ${name} but received ${formatted(policy[name])} (policy.${name})`,
+      )
     }
   }
   if (!Array.isArray(policy.consent)) {
-    throw new TypeError(`Expected a list as consent but received ${formatted(policy.consent)} (policy.consent)`)
+    throw new TypeError(
+      `Expected a list as consent but received ${formatted(policy.consent)} (policy.consent)`,
+    )
   }
   for (const consent of policy.consent) {
     expect(Object.hasOwn(consents, consent), 'consent', `of ${Object.keys(consents).join(', ')}`, consent)

@@ -1,7 +1,7 @@
 import { isRepairable } from '../check/check.ts'
-import { runToCompletion } from '../check/run-to-completion.ts'
 import type { Issue } from '../check/issue.ts'
 import { issuesByFile } from '../check/issues-of-file.ts'
+import { runToCompletion } from '../check/run-to-completion.ts'
 import type { PostOptions } from '../draft/post-options.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import { assertRepair } from '../rules/define-rules.ts'

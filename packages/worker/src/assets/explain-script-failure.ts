@@ -1,4 +1,4 @@
-import { isCrossOrigin, crossOriginWorkerHint } from './cross-origin.ts'
+import { crossOriginWorkerHint, isCrossOrigin } from './cross-origin.ts'
 import { isBlockedByCsp } from './csp-violations.ts'
 import { serverAnswer } from './server-answer.ts'
 

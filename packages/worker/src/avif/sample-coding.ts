@@ -57,7 +57,8 @@ export function supportedMatrix({ matrix, fullRange }: CodePoints, sampling: Chr
       `Its colours are said to be red, green and blue as they are (matrix 0), but sampled ${sampling}, which cannot be: it has to be 4:4:4`,
     )
   }
-  if (matrix in lumaCoefficients || matrix === chromaticityDerived || (matrix === yCgCo && fullRange)) return matrix
+  if (matrix in lumaCoefficients || matrix === chromaticityDerived || (matrix === yCgCo && fullRange))
+    return matrix
   const name = matrix === yCgCo ? 'YCgCo, of limited range' : unsupportedNames[matrix]
   throw new PostfitError(
     'unsupported',
@@ -101,7 +102,9 @@ export function sampleConversion(
     }
   }
   const [red, blue] =
-    matrix === chromaticityDerived ? lumaCoefficientsOf(primaries) : (lumaCoefficients[matrix] as readonly [number, number])
+    matrix === chromaticityDerived
+      ? lumaCoefficientsOf(primaries)
+      : (lumaCoefficients[matrix] as readonly [number, number])
   const green = 1 - red - blue
   const [u, v] = [2 * (1 - blue) * chroma, 2 * (1 - red) * chroma]
   return {

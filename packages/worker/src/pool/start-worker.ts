@@ -1,4 +1,4 @@
-import { isCrossOrigin, crossOriginWorkerHint } from '../assets/cross-origin.ts'
+import { crossOriginWorkerHint, isCrossOrigin } from '../assets/cross-origin.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { trustedScriptUrl } from './trusted-script-url.ts'
 
@@ -32,7 +32,9 @@ export function workerOf(start: () => Worker): Worker {
   } catch (cause) {
     if (cause instanceof PostfitError) throw cause
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw new PostfitError('worker-failed', `The given function could not start a worker: ${message}`, { cause })
+    throw new PostfitError('worker-failed', `The given function could not start a worker: ${message}`, {
+      cause,
+    })
   }
   if (typeof worker?.postMessage === 'function') return worker
   throw new PostfitError(

@@ -22,8 +22,8 @@ import {
 import { type DecodingLimits, defaultLimits } from './decoding-limits.ts'
 import { type DraftTools, prepareDraft } from './prepare-draft.ts'
 import type { PreparedPost } from './prepared-post.ts'
-import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 import { safeListener } from './safe-listener.ts'
+import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 import type { FrameSettings, FramesSettings } from './video-frames.ts'
 
 /** Prepares posts. One serves a whole page; its workers start when the first file needs them. */

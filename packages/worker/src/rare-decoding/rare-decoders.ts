@@ -11,7 +11,7 @@ import { cmykToRgb } from './cmyk.ts'
 import { fromCgbi, normalizedPng } from './normalized-png.ts'
 import { decodeTiff } from './tiff.ts'
 
-export { cmykToRgb, decodeBmp, decodeTiff, completedPng, completedWebp, fromCgbi, normalizedPng, stillPng }
+export { cmykToRgb, completedPng, completedWebp, decodeBmp, decodeTiff, fromCgbi, normalizedPng, stillPng }
 
 /** What the script exports. */
 export interface RareDecoders {

@@ -6,7 +6,7 @@ import type { PictureShape } from './pictures/picture-shape.ts'
 import { picturesOf } from './pictures/pictures.ts'
 import { timeIn } from './played-track.ts'
 import { readyDecoder } from './ready-decoder.ts'
-import { openVideo, errorText } from './video-input.ts'
+import { errorText, openVideo } from './video-input.ts'
 import type { WorkerParts } from './worker-parts.ts'
 
 /** A frame as pixels, and the time that it was asked for. */

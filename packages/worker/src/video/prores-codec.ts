@@ -8,8 +8,8 @@ import {
 } from 'mediabunny'
 import { loadOnce } from '../assets/load-once.ts'
 import type { createProresDecoder, ProresDecoder } from '../prores-decoding/prores-decoder.ts'
-import { PooledPicture } from './pooled-picture.ts'
 import { PictureMemory } from './picture-memory.ts'
+import { PooledPicture } from './pooled-picture.ts'
 
 /** The exports of the ProRes script. */
 export interface ProresModule {

@@ -4,7 +4,12 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
 import { MadeUpBlob } from '../testing/made-up-blob.ts'
-import { type Expectations, expectFacts, inspectRarePhoto, rarePhotosWithExtension } from '../testing/rare-facts.ts'
+import {
+  type Expectations,
+  expectFacts,
+  inspectRarePhoto,
+  rarePhotosWithExtension,
+} from '../testing/rare-facts.ts'
 
 /** sharp's encoder leaves out of a frame what is as in the one before it, by a transparent colour. */
 const expected: Expectations = {
@@ -20,7 +25,9 @@ const expected: Expectations = {
 }
 
 describe('a GIF', () => {
-  it.each(rarePhotosWithExtension('.gif'))('%s', (name) => expectFacts(name, { format: 'gif', ...expected[name] }))
+  it.each(rarePhotosWithExtension('.gif'))('%s', (name) =>
+    expectFacts(name, { format: 'gif', ...expected[name] }),
+  )
 
   it('is as sharp sees it', async () => {
     for (const name of rarePhotosWithExtension('.gif')) {

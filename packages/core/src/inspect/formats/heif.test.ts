@@ -4,7 +4,12 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import type { ImageFacts } from '../../facts/media-facts.ts'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, inspectRarePhoto, rarePhotosWithExtension } from '../testing/rare-facts.ts'
+import {
+  type Expectations,
+  expectFacts,
+  inspectRarePhoto,
+  rarePhotosWithExtension,
+} from '../testing/rare-facts.ts'
 
 const turnedLeft = { width: 48, height: 64 }
 const srgb = { colorProfile: 'sRGB' }

@@ -1,7 +1,7 @@
 import type { ColorSource } from '../../facts/color-source.ts'
 import type { ColorModel } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
-import { cicpName, gammaName, approximatesSrgb, primariesCode } from '../cicp.ts'
+import { approximatesSrgb, cicpName, gammaName, primariesCode } from '../cicp.ts'
 import { readIccName } from '../icc.ts'
 import { latin1 } from '../text.ts'
 import { inflatedStart } from './inflated-start.ts'
@@ -41,7 +41,10 @@ export async function pngColors(
   const byProfile = iccp && (await profileColors(source, iccp, colorModel))
   if (byProfile) return byProfile
   if (declared) return { colorProfile: declared }
-  return fromGammaAndChromaticities(await numbers(source, find('gAMA'), 1), await numbers(source, find('cHRM'), 8))
+  return fromGammaAndChromaticities(
+    await numbers(source, find('gAMA'), 1),
+    await numbers(source, find('cHRM'), 8),
+  )
 }
 
 /** PNG, third edition, 11.3.2.6. Only RGB of the full range is for still pictures. */
@@ -98,7 +101,10 @@ async function profileColors(
 }
 
 /** PNG, third edition, 11.3.2.1 and 11.3.2.2: the white point comes first there. */
-function fromGammaAndChromaticities(gama: readonly number[] | null, chrm: readonly number[] | null): PngColors {
+function fromGammaAndChromaticities(
+  gama: readonly number[] | null,
+  chrm: readonly number[] | null,
+): PngColors {
   const [inverse = 0] = gama ?? []
   const [wx = 0, wy = 0, ...primaries] = chrm ?? []
   const gamma = inverse > 0 ? 1 / inverse : null

@@ -17,7 +17,9 @@ const expected: Expectations = {
 }
 
 describe('a rare PNG', () => {
-  it.each(rarePhotosWithExtension('.png'))('%s', (name) => expectFacts(name, { format: 'png', ...expected[name] }))
+  it.each(rarePhotosWithExtension('.png'))('%s', (name) =>
+    expectFacts(name, { format: 'png', ...expected[name] }),
+  )
 
   it('has the name that is in its profile, not the one beside it', async () => {
     const bytes = await readPhoto('display-p3.png')

@@ -36,7 +36,8 @@ export async function endOfPng(source: ByteSource, firstData: number): Promise<P
     if (!head) return { trailingChunks, truncated: true, trailing: false }
     const { type, length } = head
     const size = emptyChunk + length
-    if (type === 'IEND') return { trailingChunks, truncated: false, trailing: offset + size < source.byteLength }
+    if (type === 'IEND')
+      return { trailingChunks, truncated: false, trailing: offset + size < source.byteLength }
     if (type === 'IDAT' || type === 'fdAT') {
       const goesOn = async (leap: number): Promise<boolean> => {
         const other = await headAt(offset + leap * size)

@@ -3,7 +3,12 @@ import { readRarePhoto } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { inspect } from '../inspect.ts'
-import { type Expectations, expectFacts, inspectRarePhoto, rarePhotosWithExtension } from '../testing/rare-facts.ts'
+import {
+  type Expectations,
+  expectFacts,
+  inspectRarePhoto,
+  rarePhotosWithExtension,
+} from '../testing/rare-facts.ts'
 
 /** As exiftool 12.57 reads them. */
 const expected: Expectations = {

@@ -1,7 +1,7 @@
 import type { VideoCodec } from 'mediabunny'
 import { decoderQuirks } from './decoder-quirks.ts'
 import type { TrackColors } from './untagged-color.ts'
-import { type Coding, type Conversion, codingOf, ycbcrToRgb, rgbToYcbcr, compose } from './ycbcr.ts'
+import { type Coding, type Conversion, codingOf, compose, rgbToYcbcr, ycbcrToRgb } from './ycbcr.ts'
 
 /**
  * What has to be done to the colours of pictures that the browser has decoded to red, green and blue. `VideoDecoder` of

@@ -5,9 +5,9 @@ import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { ColorSpace } from './color-space.ts'
 import { fillAround } from './fill-around.ts'
-import { framedPlanes, type YcbcrColor, laidOn, placeOn } from './framed.ts'
+import { framedPlanes, laidOn, placeOn, type YcbcrColor } from './framed.ts'
 import type { PictureScaling } from './picture-scaling.ts'
-import { codingOf, rgbToYcbcr, highDefinition } from './ycbcr.ts'
+import { codingOf, highDefinition, rgbToYcbcr } from './ycbcr.ts'
 
 /** Long side in samples that all of a picture is reduced to before it is enlarged again, as for photos: the fewer, the softer. */
 const blurredSide = 24

@@ -12,7 +12,7 @@ import { type ColorSpace, highDefinitionVideo, isHdr, profileOf } from './color-
 import { colorCorrection } from './decoder-color.ts'
 import { decoderQuirks } from './decoder-quirks.ts'
 import { framePixels, pictureDrawing } from './drawn-pixels.ts'
-import { ycbcrBlack, framedPixels, framedPlanes } from './framed.ts'
+import { framedPixels, framedPlanes, ycbcrBlack } from './framed.ts'
 import { cut, padded } from './padded.ts'
 import type { PictureScaling } from './picture-scaling.ts'
 import { contained, type PictureShape } from './picture-shape.ts'
@@ -29,7 +29,7 @@ import {
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
 import { hideUnspecifiedColors } from './unspecified-color.ts'
 import { assumeColors } from './untagged-color.ts'
-import { codingOf, ycbcrToRgb, highDefinition, applyConversion } from './ycbcr.ts'
+import { applyConversion, codingOf, highDefinition, ycbcrToRgb } from './ycbcr.ts'
 
 /** Brings decoded pictures of a track to one size and shape, upright and opaque. */
 export interface Pictures {

@@ -1,6 +1,6 @@
 import { type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
-import { rgbToYcbcr, highDefinition } from './ycbcr.ts'
+import { highDefinition, rgbToYcbcr } from './ycbcr.ts'
 
 type Nine = [number, number, number, number, number, number, number, number, number]
 type Three = [number, number, number]

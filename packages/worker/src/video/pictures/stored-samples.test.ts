@@ -10,7 +10,7 @@ import {
   sampleReader,
   samplesOf,
 } from './stored-samples.ts'
-import { ycbcrToRgb, rgbToYcbcr } from './ycbcr.ts'
+import { rgbToYcbcr, ycbcrToRgb } from './ycbcr.ts'
 
 type Kind = readonly [format: string, across: 1 | 2, down: 1 | 2, bits: number]
 

@@ -1,4 +1,4 @@
-import type { SampledProfile } from '../../colour/colour-profile.ts'
+import type { SampledProfile } from '../../color/color-profile.ts'
 import { type ToneTable, toneSteps, toneTable } from './tone-table.ts'
 import type { Coding } from './ycbcr.ts'
 

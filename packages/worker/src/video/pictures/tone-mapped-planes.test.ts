@@ -5,7 +5,7 @@ import { encodeSrgb, xyzToSrgb } from '../../color/srgb.ts'
 import { profileOf } from './color-space.ts'
 import type { StoredSamples } from './stored-samples.ts'
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
-import { type Coding, type Conversion, ycbcrToRgb, rgbToYcbcr, highDefinition } from './ycbcr.ts'
+import { type Coding, type Conversion, highDefinition, rgbToYcbcr, ycbcrToRgb } from './ycbcr.ts'
 
 const wide: Coding = { matrix: 'bt2020-ncl', fullRange: false }
 const maximum = 1023

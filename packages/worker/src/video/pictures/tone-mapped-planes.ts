@@ -1,6 +1,6 @@
 import type { SampledProfile } from '../../color/color-profile.ts'
 import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
-import { type StoredSamples, withQuarterColours } from './stored-samples.ts'
+import { as420, type StoredSamples } from './stored-samples.ts'
 import { columnLevels, fraction, toneColumns } from './tone-columns.ts'
 import { pointBits } from './tone-table.ts'
 import type { Coding } from './ycbcr.ts'
@@ -13,7 +13,7 @@ export function toneMappedPlanes(stored: StoredSamples, coding: Coding, profile:
   const [luma, cb, cr] = planes
   const columns = toneColumns(profile, coding)
   const target = takePlanes({ width, height })
-  const colour = colourSize({ width, height })
+  const color = chromaSize({ width, height })
   const { luma: targetLuma, cb: targetCb, cr: targetCr } = target
   const [lumaSamples, cbSamples, crSamples] = [luma.samples, cb.samples, cr.samples]
   const chromaShift = bits - 8
@@ -24,11 +24,11 @@ export function toneMappedPlanes(stored: StoredSamples, coding: Coding, profile:
   const rest = (1 << shift) - 1
   const down = fraction + shift
   const half = 1 << (down - 1)
-  for (let row = 0, at = 0; row < colour.height; row++) {
+  for (let row = 0, at = 0; row < color.height; row++) {
     const cbRow = cb.first + row * cb.stride
     const crRow = cr.first + row * cr.stride
     const endRow = Math.min(row * 2 + 2, height)
-    for (let column = 0; column < colour.width; column++, at++) {
+    for (let column = 0; column < color.width; column++, at++) {
       const cbSample = cbSamples[cbRow + column * cb.step] as number
       const crSample = crSamples[crRow + column * cr.step] as number
       const cbValue = (cbSample + chromaHalf) >> chromaShift

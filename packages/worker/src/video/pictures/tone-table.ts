@@ -1,7 +1,7 @@
 import type { SampledProfile } from '../../color/color-profile.ts'
 import { apply } from '../../color/matrix.ts'
 import { encodeSrgb, xyzToSrgb } from '../../color/srgb.ts'
-import { type Coding, type Conversion, ycbcrToRgb, rgbToYcbcr, highDefinition } from './ycbcr.ts'
+import { type Coding, type Conversion, highDefinition, rgbToYcbcr, ycbcrToRgb } from './ycbcr.ts'
 
 /** The upper bits of a sample, which choose a point of the table. */
 export const pointBits = 6

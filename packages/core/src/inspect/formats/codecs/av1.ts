@@ -1,7 +1,7 @@
 import type { Av1Sequence, ChromaSampling } from '../../../facts/coded-picture.ts'
 import type { CodePoints } from '../../../facts/color-source.ts'
 import { HighBitReader } from './high-bit-reader.ts'
-import { hdrOf, matrixOf, noColorDescription, type ColorDescription } from './video-signal.ts'
+import { type ColorDescription, hdrOf, matrixOf, noColorDescription } from './video-signal.ts'
 
 const sequenceHeader = 1
 /** Levels above this one have two tiers (AV1, section 5.5.1). */
@@ -31,14 +31,18 @@ export function readAv1ColorDescription(view: DataView): ColorDescription | unde
   const { profile, isReduced } = readFrame(bits)
   skipTools(bits, isReduced)
   const { hasColorDescription, codePoints } = readSamples(bits, profile)
-  return hasColorDescription ? { hdr: hdrOf(codePoints.transfer), matrix: matrixOf(codePoints.matrix) } : noColorDescription
+  return hasColorDescription
+    ? { hdr: hdrOf(codePoints.transfer), matrix: matrixOf(codePoints.matrix) }
+    : noColorDescription
 }
 
 /** The part of the header on depth, colours and sampling (section 5.5.2). */
 function readSamples(
   bits: HighBitReader,
   profile: number,
-): Pick<Av1Sequence, 'bitDepth' | 'sampling' | 'chromaPosition' | 'codePoints'> & { readonly hasColorDescription: boolean } {
+): Pick<Av1Sequence, 'bitDepth' | 'sampling' | 'chromaPosition' | 'codePoints'> & {
+  readonly hasColorDescription: boolean
+} {
   const hasHighDepth = bits.flag()
   const bitDepth = !hasHighDepth ? 8 : profile === 2 && bits.flag() ? 12 : 10
   const isMono = profile !== 1 && bits.flag()

@@ -73,7 +73,13 @@ export function readHevcParameterSet(view: DataView): VideoSignal {
     for (let pictures = bits.golomb(); pictures > 0; pictures--) bits.bits(orderBits + 1)
   }
   bits.skip(2)
-  return { profile, bitDepth, size, ...chromaOf(chroma), ...(bits.flag() ? readVui(bits) : noColorDescription) }
+  return {
+    profile,
+    bitDepth,
+    size,
+    ...chromaOf(chroma),
+    ...(bits.flag() ? readVui(bits) : noColorDescription),
+  }
 }
 
 /** Profile, tier and level (section 7.3.3). */

@@ -47,7 +47,11 @@ export function matrixOf(code: number | null): number | null {
 }
 
 /** Whether the container alone names the matrix. The pictures of VP8 have no word for it (RFC 6386 section 9.2). */
-export function isNamedByContainer(codec: string, pictures: VideoSignal, container: ColorDescription): boolean {
+export function isNamedByContainer(
+  codec: string,
+  pictures: VideoSignal,
+  container: ColorDescription,
+): boolean {
   return (codec === 'vp8' || pictures.matrix === null) && container.matrix !== null
 }
 

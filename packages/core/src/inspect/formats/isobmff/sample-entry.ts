@@ -6,11 +6,11 @@ import { latin1 } from '../../text.ts'
 import { isExtendedHeAac, readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVpConfiguration } from '../codecs/video-configuration.ts'
 import {
+  type ColorDescription,
   hdrOf,
   isNamedByContainer,
   matrixOf,
   noColorDescription,
-  type ColorDescription,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import type { BoxWalk, Span } from './box-walk.ts'

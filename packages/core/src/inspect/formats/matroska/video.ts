@@ -16,10 +16,10 @@ import type { VideoPlacement } from '../../video-placement.ts'
 import { isExtendedHeAac, readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVp9Frame } from '../codecs/video-configuration.ts'
 import {
+  type ColorDescription,
   hdrOf,
   isNamedByContainer,
   matrixOf,
-  type ColorDescription,
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import { kindOfKey } from '../video-metadata.ts'

@@ -40,7 +40,14 @@ export function paretoLines(measures: readonly PictureMeasure[]): ParetoLine[] {
 }
 
 const panel = { width: 360, height: 300, left: 52, top: 56, right: 12, bottom: 46 }
-const colors = ['#e5484d', '#4f6b8a', '#8e4ec6', '#30a46c', '#b58900', '#7c8a99']
+const ours = '#e5484d'
+const theirs = ['#4f6b8a', '#8e4ec6', '#30a46c', '#b58900', '#7c8a99']
+
+/** Of each line: Postfit's is that of the other charts. */
+function colorsOf(lines: readonly ParetoLine[]): (string | undefined)[] {
+  const others = theirs.values()
+  return lines.map(({ settings }) => (settings === 'Postfit' ? ours : others.next().value))
+}
 
 /**
  * Bits against distance, a line for each way and a point for each quality, by both judges side by side: what lies lower and further left is
@@ -49,6 +56,7 @@ const colors = ['#e5484d', '#4f6b8a', '#8e4ec6', '#30a46c', '#b58900', '#7c8a99'
 export function paretoChart(title: string, lines: readonly ParetoLine[]): string {
   const width = 2 * panel.width
   const legendTop = panel.height + 8
+  const colors = colorsOf(lines)
   const height = legendTop + 22 * Math.ceil(lines.length / 2) + 10
   const legend = lines.map(({ settings }, at) => {
     const [x, y] = [panel.left + (at % 2) * panel.width, legendTop + 22 * Math.floor(at / 2)]
@@ -77,11 +85,11 @@ function panelOf(
   name: string,
   shift: number,
 ): string {
+  const colors = colorsOf(lines)
   const points = lines.flatMap((line) => line.points)
-  const [maxBits, maxDistance] = [
-    Math.max(...points.map(({ bitsPerPixel }) => bitsPerPixel)),
-    Math.max(...points.map((point) => point[judge])),
-  ]
+  const bitsMarks = marksUpTo(Math.max(...points.map(({ bitsPerPixel }) => bitsPerPixel)))
+  const distanceMarks = marksUpTo(Math.max(...points.map((point) => point[judge])))
+  const [maxBits, maxDistance] = [bitsMarks.at(-1) ?? 1, distanceMarks.at(-1) ?? 1]
   const inner = {
     width: panel.width - panel.left - panel.right,
     height: panel.height - panel.top - panel.bottom,
@@ -89,15 +97,18 @@ function panelOf(
   const x = (bits: number): number => shift + panel.left + (bits / maxBits) * inner.width
   const y = (distance: number): number => panel.top + inner.height * (1 - distance / maxDistance)
   const bottom = panel.top + inner.height
-  const marks = Array.from({ length: 5 }, (_, at) => at / 4).map((part) => {
-    const [bits, distance] = [part * maxBits, part * maxDistance]
-    const digits = judge === 'butteraugli' ? 1 : 3
-    return (
-      `<path class="grid" d="M${x(0)} ${y(distance)}h${inner.width}M${x(bits)} ${bottom}v-${inner.height}"/>` +
-      `<text class="small" x="${shift + panel.left - 6}" y="${y(distance) + 4}" text-anchor="end">${distance.toFixed(digits)}</text>` +
-      `<text class="small" x="${x(bits)}" y="${bottom + 16}" text-anchor="middle">${bits.toFixed(1)}</text>`
-    )
-  })
+  const marks = [
+    ...distanceMarks.map(
+      (distance) =>
+        `<path class="grid" d="M${x(0)} ${y(distance)}h${inner.width}"/>` +
+        `<text class="small" x="${shift + panel.left - 6}" y="${y(distance) + 4}" text-anchor="end">${distance}</text>`,
+    ),
+    ...bitsMarks.map(
+      (bits) =>
+        `<path class="grid" d="M${x(bits)} ${bottom}v-${inner.height}"/>` +
+        `<text class="small" x="${x(bits)}" y="${bottom + 16}" text-anchor="middle">${bits}</text>`,
+    ),
+  ]
   const drawn = lines.map((line, at) => {
     const steps = line.points.map(
       (point) => `${x(point.bitsPerPixel).toFixed(1)} ${y(point[judge]).toFixed(1)}`,
@@ -114,4 +125,11 @@ function panelOf(
     ...drawn,
     `<text class="small" x="${shift + panel.left + inner.width / 2}" y="${bottom + 34}" text-anchor="middle">bits a pixel</text>`,
   ].join('\n')
+}
+
+/** Round numbers from 0 to the first that is no smaller. */
+function marksUpTo(most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(most))
+  const step = [0.1, 0.2, 0.5, 1, 2].map((part) => part * power).find((one) => most / one <= 6) ?? power
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, at) => Number((at * step).toPrecision(3)))
 }

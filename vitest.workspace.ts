@@ -44,6 +44,9 @@ const embeddings: Readonly<Record<string, readonly string[]>> = {
   uppy: ['@uppy/core'],
 }
 
+/** Those whose tests run in the browser of another one: what they are made for is ES modules, which need no bundling. */
+const guests: Readonly<Record<string, readonly string[]>> = { react: ['vue', 'svelte'] }
+
 export default defineConfig({
   test: {
     // While a package is young one of the projects may have no tests.
@@ -94,7 +97,7 @@ export default defineConfig({
         optimizeDeps: { noDiscovery: true, include: [...include] },
         test: {
           name,
-          include: ['src/**/*.browser.test.ts'],
+          include: [name, ...(guests[name] ?? [])].map((each) => `../${each}/src/**/*.browser.test.ts`),
           globalSetup: [`${import.meta.dirname}/tools/build/before-tests.ts`],
           ...patience,
           browser: chromium(),

@@ -14,9 +14,13 @@ const others = [
   '@postfit/core/schema',
   'valibot',
   '@postfit/worker',
+  '@postfit/worker/watch',
   '@uppy/core',
   'filepond',
   'react',
+  'svelte',
+  'svelte/store',
+  'vue',
 ]
 
 beforeAll(() => buildPackages())
@@ -25,6 +29,8 @@ it.each([
   // Preact is in it; the target of all of a composer is 45 kB.
   ['composer', 45_000],
   ['react', 1500],
+  ['vue', 1000],
+  ['svelte', 1000],
   ['uppy', 2000],
   ['filepond', 1500],
 ])('keeps @postfit/%s at %i bytes gzip without what it is built on', async (name, max) => {

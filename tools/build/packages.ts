@@ -30,6 +30,8 @@ export const builtPackages: readonly BuiltPackage[] = [
   { name: '@postfit/heic', folder: 'packages/heic', configs: ['vite.config.ts'] },
   { name: '@postfit/composer', folder: 'packages/composer', configs: ['vite.config.ts'] },
   { name: '@postfit/react', folder: 'packages/react', configs: ['vite.config.ts'] },
+  { name: '@postfit/vue', folder: 'packages/vue', configs: ['vite.config.ts'] },
+  { name: '@postfit/svelte', folder: 'packages/svelte', configs: ['vite.config.ts'] },
   { name: '@postfit/uppy', folder: 'packages/uppy', configs: ['vite.config.ts'] },
   { name: '@postfit/filepond', folder: 'packages/filepond', configs: ['vite.config.ts'] },
 ]

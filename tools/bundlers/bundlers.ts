@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** How an app is built with a bundler: nothing but what the bundler has to be told anyway. */
@@ -41,7 +41,7 @@ const vite = (packageName: string): Bundler => ({
   output: 'dist',
 })
 
-/** Every bundler, by its name and version. */
+/** Every bundler, by its name and version. Next, which brings a framework along, is tried by `tools/stacks`. */
 export const bundlers = {
   'Vite 8': vite('vite8'),
   'Vite 7': vite('vite7'),
@@ -79,30 +79,12 @@ export const bundlers = {
     // The names of chunks are an import map in the page.
     scripts: "'unsafe-inline'",
   },
-  'Next (Turbopack)': {
-    tool: ['next', 'dist/bin/next'],
-    args: ['build'],
-    before: prepareNext,
-    output: 'out',
-    // The data of a page are inline scripts.
-    scripts: "'unsafe-inline'",
-  },
   'no bundler': {
     before: writeImportMap,
     output: '.',
     scripts: "'unsafe-inline'",
   },
 } satisfies Record<string, Bundler>
-
-async function prepareNext(app: string): Promise<void> {
-  await cp(join(import.meta.dirname, 'next'), app, { recursive: true })
-  for (const name of ['next', 'react', 'react-dom']) {
-    await symlink(join(import.meta.dirname, 'node_modules', name), join(app, 'node_modules', name))
-  }
-  // Next itself is linked into the app from elsewhere, which a real one has not to know.
-  const config = { output: 'export', turbopack: { root: '/' } }
-  await writeFile(join(app, 'next.config.mjs'), `export default ${JSON.stringify(config)}`)
-}
 
 /** What a static folder needs: where the two packages lie. */
 async function writeImportMap(app: string): Promise<void> {

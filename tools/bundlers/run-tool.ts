@@ -32,5 +32,5 @@ export async function runTool(
 /** What a bundler finds around it in a user's shell: nothing of a test's, and none of their telemetry. */
 export function toolEnvironment(): NodeJS.ProcessEnv {
   const { NODE_ENV, VITEST, NODE_OPTIONS, ...environment } = process.env
-  return { ...environment, CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1', PARCEL_WORKERS: '0' }
+  return { ...environment, CI: '1', NO_COLOR: '1', PARCEL_WORKERS: '0' }
 }

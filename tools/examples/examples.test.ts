@@ -17,6 +17,8 @@ const examples = [
   'uppy',
   'filepond',
   'react',
+  'vue',
+  'svelte',
   'composer',
   'server-mirror',
 ] as const

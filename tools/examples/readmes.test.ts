@@ -7,6 +7,8 @@ import { examplesFolder } from './build-example.ts'
 it.each([
   ['composer', 'main.ts'],
   ['react', 'composer.tsx'],
+  ['vue', 'post-composer.vue'],
+  ['svelte', 'composer.svelte'],
   ['uppy', 'main.ts'],
   ['filepond', 'main.ts'],
 ])('the README of @postfit/%s shows its example', async (name, file) => {

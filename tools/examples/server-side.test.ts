@@ -37,6 +37,28 @@ it('the hook renders without looking into files, and without a worker', async ()
   expect(await runInNode(script)).toEqual({ issues: null, plan: null, isPreparing: false, post: null })
 })
 
+it('the hooks of Vue and Svelte render without looking into files, and without a worker', async () => {
+  const script = `
+    import { createSSRApp, h } from 'vue'
+    import { renderToString } from 'vue/server-renderer'
+    import { render } from 'svelte/server'
+    import { usePostfit as useInVue } from '@postfit/vue'
+    import { usePostfit as useInSvelte } from '@postfit/svelte'
+    const draft = { media: [new File(['?'], 'a.png')] }
+    const known = ({ issues, plan, isPreparing, post }) => ({ issues, plan, isPreparing, post })
+    const given = []
+    const setup = () => {
+      const postfit = useInVue(draft)
+      given.push(known(Object.fromEntries(Object.entries(postfit).map(([name, { value }]) => [name, value]))))
+      return () => h('p')
+    }
+    await renderToString(createSSRApp({ setup }))
+    await render(() => { given.push(known(useInSvelte(() => draft))) })
+    console.log(JSON.stringify(given))`
+  const nothing = { issues: null, plan: null, isPreparing: false, post: null }
+  expect(await runInNode(script)).toEqual([nothing, nothing])
+})
+
 it('the plugins can be imported', async () => {
   const script = `
     import { Postfit } from '@postfit/uppy'

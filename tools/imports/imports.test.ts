@@ -66,7 +66,7 @@ describe('upwardImports', () => {
     ['packages/core/src/a.test.ts', 'packages/worker/src/b.ts'],
     ['packages/worker/src/a.ts', 'packages/composer/src/b.ts'],
     ['packages/composer/src/a.ts', 'packages/demo/src/b.ts'],
-    ['packages/react/src/a.ts', 'packages/composer/src/b.ts'],
+    ['packages/uppy/src/a.ts', 'packages/composer/src/b.ts'],
     ['packages/core/src/a.ts', 'tools/build/b.ts'],
     ['tools/prep/a.ts', 'packages/demo/server/b.ts'],
   ])('finds %s -> %s', (importer, imported) => {

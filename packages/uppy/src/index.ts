@@ -4,4 +4,11 @@
  * @packageDocumentation
  */
 export { PostRefusal } from './post-refusal.ts'
-export { Postfit, Postfit as default, type PostfitOptions, type PreparedUpload } from './postfit.ts'
+export {
+  Postfit,
+  Postfit as default,
+  type PostfitOptions,
+  type PreparedUpload,
+  type UppyPluginOptions,
+} from './postfit.ts'
+export { Restriction } from './restriction.ts'

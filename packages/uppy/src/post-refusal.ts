@@ -1,9 +1,10 @@
 import type { Issue } from '@postfit/core'
 import { type Locale, renderIssue } from '@postfit/core/messages'
-import { type Body, type Meta, RestrictionError, type UppyFile } from '@uppy/core'
+import type { Body, Meta, UppyFile } from '@uppy/core'
+import { Restriction } from './restriction.ts'
 
 /** Why nothing is uploaded: what Uppy's `restriction-failed` event and a rejected `upload()` give. */
-export class PostRefusal<M extends Meta, B extends Body> extends RestrictionError<M, B> {
+export class PostRefusal<M extends Meta, B extends Body> extends Restriction<M, B> {
   override readonly name = 'PostRefusal'
   /** The issues that are left after the repair. Its message is the first of them in words, naming its file. */
   readonly issues: readonly Issue[]
@@ -16,7 +17,7 @@ export class PostRefusal<M extends Meta, B extends Body> extends RestrictionErro
    */
   constructor(issues: readonly Issue[], words: Locale, file: UppyFile<M, B> | undefined) {
     const [message = '', ...others] = issues.map((issue) => renderIssue(issue, words))
-    super(message, file && { file })
+    super(message, file)
     this.issues = issues
     this.details = others.join('\n')
   }

@@ -108,6 +108,16 @@ describe('what is uploaded', () => {
     expect(uploaded).toHaveLength(1)
   })
 
+  it('is shown where nothing could be shown before, as long as Uppy holds it', async () => {
+    const [id = ''] = await add('still.gif')
+    expect(uppy.getFile(id).preview).toBeUndefined()
+    await uppy.upload()
+    const { preview = '' } = uppy.getFile(id)
+    expect((await (await fetch(preview)).blob()).type).toBe('image/jpeg')
+    uppy.removeFile(id)
+    await expect(fetch(preview)).rejects.toThrow()
+  })
+
   it('has the name that the person gave it', async () => {
     const [id = ''] = await add('screenshot.png')
     uppy.setFileMeta(id, { name: 'My holiday.png' })

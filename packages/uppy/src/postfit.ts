@@ -7,20 +7,16 @@ import {
   type Preparer,
   type PreparerSettings,
 } from '@postfit/worker'
-import {
-  BasePlugin,
-  type Body,
-  type Meta,
-  type PluginOpts,
-  RestrictionError,
-  type Uppy,
-  type UppyFile,
-} from '@uppy/core'
+import { BasePlugin, type Body, type Meta, type Uppy, type UppyFile } from '@uppy/core'
 import { locale } from './locale.ts'
 import { PostRefusal } from './post-refusal.ts'
+import { Restriction } from './restriction.ts'
+
+/** What every plugin takes: `id` and `locale`. Uppy 4.4 exports no name for it. */
+export type UppyPluginOptions = NonNullable<ConstructorParameters<typeof BasePlugin>[1]>
 
 /** How the plugin works. `rules`, `policy` and where the worker is are those of `createPreparer`. */
-export interface PostfitOptions extends PluginOpts, PreparerSettings {
+export interface PostfitOptions extends UppyPluginOptions, PreparerSettings {
   /** The options of the post, or what gives them when an upload starts: the caption as it is then, for example. */
   readonly post?: PostOptions | (() => PostOptions)
   /** What the creator's account allows; checked where given. */
@@ -54,6 +50,8 @@ interface LocalFile {
 export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitOptions, M, B> {
   #preparer: Preparer | undefined
   #prepared: PreparedUpload | null = null
+  /** Addresses of outputs, by the ids of their files. */
+  readonly #previews = new Map<string, string>()
 
   /** @throws RangeError that names a setting that makes no sense; TypeError where it is of another type */
   constructor(uppy: Uppy<M, B>, options: PostfitOptions = {}) {
@@ -75,10 +73,15 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
 
   override install(): void {
     this.uppy.addPreProcessor(this.#prepare)
+    this.uppy.on('error', this.#tellOfRestriction)
+    this.uppy.on('file-removed', this.#forgetPreview)
   }
 
   override uninstall(): void {
     this.uppy.removePreProcessor(this.#prepare)
+    this.uppy.off('error', this.#tellOfRestriction)
+    this.uppy.off('file-removed', this.#forgetPreview)
+    for (const id of this.#previews.keys()) this.#forgetPreview({ id })
     this.#preparer?.dispose()
     this.#preparer = undefined
   }
@@ -131,14 +134,27 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
     }
   }
 
-  /** @throws RestrictionError on a file that is not on this machine */
+  /**
+   * Uppy 4 and 5.0 take every error of a pre-processor for a failure; later ones tell of a restriction as such. What a person
+   * sees and a page hears should not hang on the version.
+   */
+  readonly #tellOfRestriction = (error: unknown): void => {
+    if (!(error instanceof Restriction)) return
+    const { message, file } = error
+    this.uppy.setState({ error: null })
+    this.uppy.emit('restriction-failed', file, error)
+    const details = error instanceof PostRefusal ? error.details : ''
+    this.uppy.info({ message, details }, 'error', this.uppy.opts.infoTimeout)
+  }
+
+  /** @throws Restriction on a file that is not on this machine */
   #localFiles(): LocalFile[] {
     return this.uppy.getFiles().map((file) => {
       const { id, type, data } = file
       // The dashboard lets a person rename a file, which only its metadata tell.
       const name = file.meta.name || file.name
       if (file.isRemote || !(data instanceof Blob)) {
-        throw new RestrictionError<M, B>(this.i18n('postfitRemote', { file: name }), { file })
+        throw new Restriction<M, B>(this.i18n('postfitRemote', { file: name }), file)
       }
       return {
         id,
@@ -188,8 +204,24 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
         extension: name.slice(name.lastIndexOf('.') + 1),
         meta: { ...uppyFile.meta, name, type },
         progress: { ...uppyFile.progress, bytesTotal: size },
+        ...this.#previewOf(uppyFile, file),
       })
     }
+  }
+
+  /** A picture of what nothing in the browser could show before: Uppy's own thumbnails leave HEIC and TIFF out. */
+  #previewOf({ id, preview: before }: UppyFile<M, B>, file: File): { preview: string } | undefined {
+    const hasOther = before !== undefined && before !== this.#previews.get(id)
+    if (hasOther || !file.type.startsWith('image/')) return undefined
+    this.#forgetPreview({ id })
+    const preview = URL.createObjectURL(file)
+    this.#previews.set(id, preview)
+    return { preview }
+  }
+
+  readonly #forgetPreview = ({ id }: { readonly id: string }): void => {
+    URL.revokeObjectURL(this.#previews.get(id) ?? '')
+    this.#previews.delete(id)
   }
 
   /** @throws PostRefusal when an error is left */

@@ -10,6 +10,8 @@ export const publishedPackages: readonly string[] = [
   'packages/heic',
   'packages/audio',
   'packages/react',
+  'packages/vue',
+  'packages/svelte',
   'packages/composer',
   'packages/uppy',
   'packages/filepond',

@@ -158,6 +158,16 @@ describe('the language of an element', () => {
     place.removeAttribute('lang')
   })
 
+  it('follows the page, which may change its language without being loaded anew', async () => {
+    const page = document.documentElement
+    const before = page.lang
+    const files = show('postfit-files')
+    page.lang = 'ja'
+    await expect.poll(() => frame(files)?.lang).toBe('ja')
+    page.lang = before
+    await expect.poll(() => frame(files)?.lang).toBe('en')
+  })
+
   it('is English where there are no words in it, and never throws', async () => {
     const files = show('postfit-files')
     for (const tag of ['tlh', '', 'no tag at all', 'x'.repeat(99)]) files.locale = tag

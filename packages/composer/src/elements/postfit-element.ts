@@ -49,6 +49,8 @@ export abstract class PostfitElement extends Base {
   #told: ComposerState | undefined
   #unsubscribe: (() => void) | undefined
   #isScheduled = false
+  /** A page that changes its language without being loaded anew says so at its root. */
+  readonly #pageLanguage = new MutationObserver(() => this.#schedule())
   #preparing: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -124,7 +126,8 @@ export abstract class PostfitElement extends Base {
   }
 
   /**
-   * The language, by its BCP 47 tag: the attribute `locale`, else the `lang` of the nearest ancestor that has one. Its words are
+   * The language, by its BCP 47 tag: the attribute `locale`, else the `lang` of the nearest ancestor that has one. A change of
+   * either, and of that of `<html>`, is followed. Its words are
    * loaded when they are needed, and are English until then; where there are none in it, they stay English.
    */
   get locale(): string {
@@ -169,6 +172,7 @@ export abstract class PostfitElement extends Base {
     for (const name of properties) this.#upgrade(name)
     const root = this.shadowRoot as ShadowRoot
     root.adoptedStyleSheets = [composerStyle()]
+    this.#pageLanguage.observe(document.documentElement, { attributeFilter: ['lang'] })
     this.#follow()
   }
 
@@ -176,6 +180,7 @@ export abstract class PostfitElement extends Base {
   disconnectedCallback(): void {
     queueMicrotask(() => {
       if (this.isConnected) return
+      this.#pageLanguage.disconnect()
       this.#unsubscribe?.()
       render(null, this.shadowRoot as ShadowRoot)
       this.#endOwn()

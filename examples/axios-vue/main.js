@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import Composer from './post-composer.vue'
+
+createApp(Composer).mount('#root')

@@ -1,0 +1,2 @@
+/** A static page; the API is another server's. */
+export default { output: 'export' }

@@ -59,10 +59,15 @@ it('the hooks of Vue and Svelte render without looking into files, and without a
   expect(await runInNode(script)).toEqual([nothing, nothing])
 })
 
-it('the plugins can be imported', async () => {
+// Next makes client components on a server first, with all that they make while rendering.
+it('the plugins can be imported, and what is made while rendering can be made', async () => {
   const script = `
+    import { createComposer } from '@postfit/composer/store'
     import { Postfit } from '@postfit/uppy'
     import { postfit } from '@postfit/filepond'
-    console.log(JSON.stringify([typeof Postfit, typeof postfit]))`
-  expect(await runInNode(script)).toEqual(['function', 'function'])
+    import Uppy from '@uppy/core'
+    const uppy = new Uppy().use(Postfit, { heicDecoderUrl: '/decoder.js' })
+    const composer = createComposer({ heicDecoderUrl: '/decoder.js' })
+    console.log(JSON.stringify([uppy.getPlugin('Postfit').id, typeof postfit, composer.state.files]))`
+  expect(await runInNode(script)).toEqual(['Postfit', 'function', []])
 })

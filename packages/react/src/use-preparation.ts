@@ -76,7 +76,7 @@ export function usePreparation(
     }
     tell({ isPreparing: true })
     try {
-      preparer.current ??= createPreparer(latestSettings.current)
+      preparer.current ??= createPreparer(withoutPolicy(latestSettings.current))
       const post = await preparer.current.prepare(draft, {
         signal,
         ...(policy && { policy }),
@@ -98,10 +98,15 @@ export function usePreparation(
 
   const warm = useCallback(() => {
     if (!isMounted.current) return
-    preparer.current ??= createPreparer(latestSettings.current)
+    preparer.current ??= createPreparer(withoutPolicy(latestSettings.current))
     void preparer.current.warm()
   }, [])
 
   const { isPreparing, progress, post, error } = run?.draft === draft ? run : idle
   return { isPreparing, progress, post, error, prepare, cancel, warm }
+}
+
+/** The policy may change: each preparation is told of its own. */
+function withoutPolicy(settings: PreparerSettings): PreparerSettings {
+  return { ...settings, policy: undefined }
 }

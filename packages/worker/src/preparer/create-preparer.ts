@@ -217,8 +217,9 @@ function given<T extends object>(fields: T | undefined): { [K in keyof T]?: Excl
   return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }
 
+/** On a server, where pages are made and no address is fetched, one without a host leads to no host. */
 function absolute(url: string | URL | undefined): string | undefined {
-  return url && new URL(url, globalThis.location?.href).href
+  return url && new URL(url, globalThis.location?.href ?? 'file:').href
 }
 
 function partMissing(reason: string, cause?: unknown): PostfitError {

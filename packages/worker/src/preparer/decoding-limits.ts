@@ -16,7 +16,8 @@ export interface DecodingLimits {
  * a PNG of a few kilobytes that says 65535x65535 never does.
  */
 export function defaultLimits(): DecodingLimits {
-  const { deviceMemory = 4 } = globalThis.navigator as { deviceMemory?: number }
+  // Pages are made on servers, too, where Node has no `navigator` before version 21.
+  const { deviceMemory = 4 } = (globalThis.navigator ?? {}) as { deviceMemory?: number }
   return { pixels: deviceMemory > 2 ? 128_000_000 : 50_000_000, bytes: 200_000_000, files: 10_000 }
 }
 

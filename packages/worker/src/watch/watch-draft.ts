@@ -86,7 +86,8 @@ export function watchDraft(): DraftWatch {
   }
 
   function preparerOfTheMoment(): Preparer {
-    preparer ??= createPreparer(settings)
+    // The policy may change: each preparation is told of its own.
+    preparer ??= createPreparer({ ...settings, policy: undefined })
     return preparer
   }
 

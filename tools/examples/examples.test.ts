@@ -125,7 +125,7 @@ it('validate-only names what is wrong, and fetches no codec', async () => {
   expect(requests.filter(isCodec)).toEqual([])
 })
 
-describe.each(['photos', 'uppy', 'filepond', 'react', 'composer'] as const)('%s', (name) => {
+describe.each(['photos', 'uppy', 'filepond', 'react', 'vue', 'svelte', 'composer'] as const)('%s', (name) => {
   it('posts what it repaired to the API', async () => {
     await open(name)
     await fillIn()

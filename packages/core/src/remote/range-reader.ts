@@ -1,4 +1,5 @@
 import { withConnectionLimit } from './connection-limit.ts'
+import type { BlobBytes } from './blob-bytes.ts'
 import { faultOf, RemoteMediaError } from './remote-media-error.ts'
 
 /** How an address is read. */
@@ -117,7 +118,7 @@ export class RangeReader {
    * @param end behind its last byte; within the file
    * @throws RemoteMediaError; the signal's reason
    */
-  async read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async read(start: number, end: number, signal?: AbortSignal): Promise<BlobBytes> {
     this.#init.signal?.throwIfAborted()
     signal?.throwIfAborted()
     if (end <= this.#head.length) return this.#head.slice(start, end)
@@ -126,7 +127,7 @@ export class RangeReader {
     return withConnectionLimit(new URL(this.#url).origin, () => this.#read(start, end, signal))
   }
 
-  async #read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  async #read(start: number, end: number, signal?: AbortSignal): Promise<BlobBytes> {
     signal?.throwIfAborted()
     const isAll = end - start > maxForPart || (start === 0 && end === this.size)
     if (this.#isWithoutRanges && !isAll && end > maxForPart) {

@@ -1,3 +1,4 @@
+import type { BlobBytes } from './blob-bytes.ts'
 import { RangeReader, type RemoteInit } from './range-reader.ts'
 
 /** A part of a remote file, or all of it: read when somebody asks for its bytes. */
@@ -20,7 +21,7 @@ class RemoteBlob implements Blob {
     return new RemoteBlob(this.reader, this.#start + within(start), this.#start + within(end), type)
   }
 
-  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+  async bytes(): Promise<BlobBytes> {
     if (this.size === 0) return new Uint8Array(0)
     return this.reader.read(this.#start, this.#start + this.size)
   }
@@ -33,7 +34,7 @@ class RemoteBlob implements Blob {
     return new TextDecoder().decode(await this.bytes())
   }
 
-  stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+  stream(): ReadableStream<BlobBytes> {
     return new ReadableStream({
       start: async (controller) => {
         controller.enqueue(await this.bytes())

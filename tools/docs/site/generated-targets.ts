@@ -6,5 +6,7 @@ export const generatedTargets: Readonly<Record<string, string>> = {
   'packages/worker/src/errors/postfit-error.ts': 'reference/errors.html',
   'packages/worker/src/preparer/settings.ts': 'api/worker.html#preparersettings',
   'packages/composer/README.md': 'api/composer.html',
+  'packages/vue/README.md': 'api/vue.html',
+  'packages/svelte/README.md': 'api/svelte.html',
   'packages/core/src/analytics/index.ts': 'api/core/analytics.html',
 }

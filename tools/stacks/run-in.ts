@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 /** No build of so small an app takes longer, even on a machine that does something else as well. */
-const mostMs = 240_000
+const maxMs = 240_000
 
 /** Runs a tool of an app in its folder, as the app's scripts do. What it says is in the error if it fails. */
 export async function runIn(app: string, script: string, args: readonly string[]): Promise<void> {
@@ -12,7 +12,7 @@ export async function runIn(app: string, script: string, args: readonly string[]
   const env = { ...environment, CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
   try {
     const tool = join(app, 'node_modules', script)
-    await promisify(execFile)(process.execPath, [tool, ...args], { cwd: app, timeout: mostMs, env })
+    await promisify(execFile)(process.execPath, [tool, ...args], { cwd: app, timeout: maxMs, env })
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string }
     throw new Error(`${message}\n${stdout}\n${stderr}`)

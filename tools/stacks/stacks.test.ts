@@ -18,7 +18,7 @@ const photos = [
   ...['progressive.jpg', 'orientation-6.jpg', 'transparent.png', 'sixteen-bit.png', 'metadata.jpg'],
 ]
 
-const mostMs = 300_000
+const maxMs = 300_000
 let folder: string
 let tarballs: ReadonlyMap<string, string>
 let browser: Browser
@@ -33,7 +33,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postfit-stacks-'))
   tarballs = await packPackages(folder)
   browser = await launchChromium()
-}, mostMs)
+}, maxMs)
 
 afterAll(async () => {
   await browser?.close()
@@ -99,7 +99,7 @@ it(
     await send()
     await expectPosted()
   },
-  mostMs,
+  maxMs,
 )
 
 it(
@@ -129,7 +129,7 @@ it(
     const before = await readFile(photoPath('compliant.jpg'))
     expect(Buffer.from(await (files[0] as File).arrayBuffer())).toEqual(before)
   },
-  mostMs,
+  maxMs,
 )
 
 it(
@@ -146,5 +146,5 @@ it(
     await send()
     await expectPosted()
   },
-  mostMs,
+  maxMs,
 )

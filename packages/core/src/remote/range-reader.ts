@@ -1,5 +1,5 @@
-import { withConnectionLimit } from './connection-limit.ts'
 import type { BlobBytes } from './blob-bytes.ts'
+import { withConnectionLimit } from './connection-limit.ts'
 import { faultOf, RemoteMediaError } from './remote-media-error.ts'
 
 /** How an address is read. */

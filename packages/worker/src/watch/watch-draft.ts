@@ -10,7 +10,7 @@ import {
   type Preparer,
   type PreparerSettings,
 } from '@postfit/worker'
-import { toldSafely } from '../preparer/told-safely.ts'
+import { safeListener } from '../preparer/safe-listener.ts'
 import { type DraftState, nothingKnown, notPrepared } from './draft-state.ts'
 import { knownFacts } from './known-facts.ts'
 import { plainCopy } from './plain-copy.ts'
@@ -97,7 +97,7 @@ export function watchDraft(): DraftWatch {
     },
     subscribe(listener) {
       const key = {}
-      listeners.set(key, toldSafely(listener))
+      listeners.set(key, safeListener(listener))
       return () => listeners.delete(key)
     },
     set({ media, ...rest }, given = {}) {

@@ -1,35 +1,35 @@
 import { hasSimd } from './simd.ts'
 import { wasmModule } from './wasm-module.ts'
 
-/** A memory never shrinks. What an unusual picture made larger than this many bytes is not kept for the next. */
+/** WebAssembly memory never shrinks: instances that an unusual picture grew beyond this many bytes are not kept. */
 const keptBytes = 20 << 20
 
-/** Instances that are kept: luma, Cb and Cr have one each. */
+/** Idle instances to keep: one each for luma, Cb and Cr. */
 const maxIdle = 3
 
-/** Instances of a module of ours, each of which one picture has to itself. */
+/** A pool of instances of a module; each is used by one picture at a time. */
 export interface AssemblyScriptCodec<M> {
   /**
-   * Has the module at hand, without an instance of it.
+   * Loads the module, without creating an instance.
    *
    * @throws PostfitError `load-failed`, with the URL and the likely cause
    */
   load(): Promise<void>
   /**
-   * An instance that nothing else uses: one that was given back, or a new one.
+   * Takes an idle instance, or creates one.
    *
    * @throws PostfitError `load-failed`, with the URL and the likely cause
    */
   take(): Promise<M>
-  /** Keeps an instance whose work is done for the next picture. */
+  /** Returns an instance to the pool. */
   giveBack(module: M): void
 }
 
 /**
- * A module that was compiled from AssemblyScript.
+ * Creates the pool of a module that was compiled from AssemblyScript.
  *
- * @param simdUrl of the one that browsers with SIMD get
- * @param scalarUrl of the one for others
+ * @param simdUrl of the build for browsers with SIMD
+ * @param scalarUrl of the build for other browsers
  */
 export function assemblyScriptCodec<M extends { readonly memory: WebAssembly.Memory }>(
   simdUrl: string,

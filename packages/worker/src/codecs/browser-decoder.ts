@@ -9,7 +9,7 @@ import { decodeFailed } from './failures.ts'
  * Decodes any picture that the browser can show: its first frame, upright, and in sRGB whatever its profile or colour
  * model is. The browser's colour management is what people compare with, and does what the WebAssembly codecs do not.
  *
- * @throws PostfitError `decode-failed`, or `unsupported` where the browser does not give its pixels away as they are
+ * @throws PostfitError `decode-failed`, or `unsupported` if the browser does not return exact pixels
  */
 export async function decodeInBrowser(file: Blob, format: string): Promise<Raster> {
   let failure: unknown

@@ -1,10 +1,10 @@
-// Mozilla's decoder: the only one in a browser that gives the inks. A file of its own, which most pages never fetch.
+// Mozilla's decoder (pdf.js): the only one that yields CMYK in a browser. A file of its own, which most pages never fetch.
 import decoderName from 'pdfjs-dist/image_decoders/pdf.image_decoders.min.mjs?url'
 import type { Raster } from '../pixels/raster.ts'
 import { decodeFailed } from './failures.ts'
 import { scriptModule } from './script-module.ts'
 
-/** What the module exports, as far as it is used here; it comes without types. */
+/** The exports of the module that are used here; it has no types. */
 interface ImageDecoders {
   readonly JpegImage: new () => JpegImage
   readonly VerbosityLevel: { readonly ERRORS: number }
@@ -15,7 +15,7 @@ interface JpegImage {
   readonly width: number
   readonly height: number
   parse(bytes: Uint8Array): void
-  /** @param options `isSourcePDF`: whether the inks are stored the right way round */
+  /** @param options `isSourcePDF`: whether CMYK is stored without inversion */
   getData(options: {
     readonly width: number
     readonly height: number
@@ -37,13 +37,13 @@ export async function decodeCmykJpeg(bytes: ArrayBuffer, as: 'inks' | 'rgb'): Pr
     'CMYK decoder',
     decoderName,
   )
-  // Nothing of what it says reaches the console.
+  // It must not write to the console.
   setVerbosityLevel(VerbosityLevel.ERRORS)
   try {
     const image = new JpegImage()
     image.parse(new Uint8Array(bytes))
     const { width, height } = image
-    // Adobe's programs store inks upside down; so do all others by now, whether they say that they are Adobe's or not.
+    // Adobe's programs store CMYK inverted; so do all others by now, with or without an Adobe segment.
     const isSourcePDF = false
     const data = image.getData({ width, height, forceRGBA: as === 'rgb', isSourcePDF })
     return { width, height, data }

@@ -1,5 +1,5 @@
-// What emscripten wrote for its codecs: most of what a worker's script would be, and needed by few posts. Nothing of ours
-// is here, since a module that lies in two scripts is there twice.
+// The glue code of Emscripten: it would be most of the worker's script, and few posts need it. No code of this package may be in here,
+// since a module that is bundled into two scripts exists twice.
 export { default as avifDecoder } from '@jsquash/avif/codec/dec/avif_dec.js'
 export { default as jxlDecoder } from '@jsquash/jxl/codec/dec/jxl_dec.js'
 export { default as webpDecoder } from '@jsquash/webp/codec/dec/webp_dec.js'

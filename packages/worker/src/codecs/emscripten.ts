@@ -4,7 +4,7 @@ import factoriesName from './emscripten-factories.ts?script'
 import { scriptModule } from './script-module.ts'
 import { wasmModule } from './wasm-module.ts'
 
-/** What a factory of emscripten takes, as far as it is used here. */
+/** The options of an Emscripten factory that are used here. */
 interface ModuleOptions {
   readonly noInitialRun: true
   locateFile(name: string): string
@@ -15,25 +15,25 @@ interface ModuleOptions {
 
 type Factory<M> = (options: ModuleOptions) => Promise<M>
 
-/** A codec whose script emscripten wrote. */
+/** A codec that was built with Emscripten. */
 type Name = keyof typeof factories
 
-/** A codec's instance, and what it wrote to its standard error: the reason of a failure is nowhere else. */
+/** An instance of a codec, and its standard error output: the only place with the reason of a failure. */
 export interface EmscriptenCodec<M> {
   readonly module: M
   readonly complaints: readonly string[]
 }
 
 /**
- * A codec that was built with emscripten, made on first use and kept. When making it fails, the next use tries again.
- * Nothing of what it says reaches the console.
+ * The shared instance of a codec, created on first use. A failure is not cached: the next use tries again. Its output does not reach
+ * the console.
  */
 export function emscriptenCodec<M>(name: Name, wasmUrl: string): () => Promise<EmscriptenCodec<M>> {
   return loadOnce(() => newEmscriptenCodec(name, wasmUrl))
 }
 
 /**
- * A new instance of such a codec, which nobody else uses.
+ * Creates an instance for exclusive use.
  *
  * @throws PostfitError `load-failed`, of its script or its module
  */
@@ -46,7 +46,7 @@ export async function newEmscriptenCodec<M>(name: Name, wasmUrl: string): Promis
   const complaints: string[] = []
   const module = await factory({
     noInitialRun: true,
-    // Its own way is to look beside the script, which fails in a worker from a blob: URL.
+    // By default it looks beside the script, which fails in a worker from a blob: URL.
     locateFile: (name) => name,
     instantiateWasm(imports, done) {
       const instance = new WebAssembly.Instance(compiled, imports)

@@ -2,12 +2,12 @@ import type { Raster } from '../pixels/raster.ts'
 import { decodeFailed } from './failures.ts'
 import { scriptModule } from './script-module.ts'
 
-/** What the module of a decoder that does not come with Postfit exports: upright RGBA in the colours of the file. */
+/** The exports of a decoder module that is not part of this package: upright RGBA in the file's colour space. */
 interface DecoderModule {
   decode(bytes: ArrayBuffer): Promise<Raster>
 }
 
-/** Decodes with a module that the caller named, fetched on first use. */
+/** Decodes with a module of the caller's, fetched on first use. */
 export async function decodeExternally(url: string, format: string, bytes: ArrayBuffer): Promise<Raster> {
   const decoder = await scriptModule<DecoderModule>(`${format} decoder`, url)
   try {

@@ -5,8 +5,8 @@ import { decodeRare } from './rare-decoder.ts'
 import { wasmModule } from './wasm-module.ts'
 
 /**
- * Decodes a PNG of any depth and colour type to 8-bit RGBA. What its module gives up at, though browsers show it, is written anew
- * without what it gave up at first; so is Apple's own variety.
+ * Decodes a PNG of any depth and colour type to 8-bit RGBA. If the module refuses a file that browsers show, or one in Apple's CgBI
+ * variant, the file is normalized first.
  *
  * @throws PostfitError `decode-failed` when something is damaged that pixels depend on
  */

@@ -5,7 +5,7 @@ import { decodeFailed } from './failures.ts'
 import { scriptModule } from './script-module.ts'
 
 /**
- * Works with the decoders of what few photos are, fetched on first use.
+ * Runs a function with the decoders of rare formats, which are fetched on first use.
  *
  * @param format for messages
  * @throws PostfitError `load-failed`; `decode-failed`; `unsupported` for a variety that is not read

@@ -5,13 +5,13 @@ type Locate = (name: string) => string | Promise<string>
 
 let locate: Locate = (name) => name
 
-/** Asks the page from now on where a script of the published package lies. */
+/** Sets how script URLs are resolved: from now on by the page. */
 export function locateScriptsWith(given: Locate): void {
   locate = given
 }
 
 /**
- * The exports of a part of the worker that is a script of its own, fetched on first use.
+ * The exports of a separate script of the worker, fetched on first use.
  *
  * @param what the script is, for messages
  * @param name its name in the published package, else its address
@@ -30,7 +30,7 @@ export async function scriptModule<T>(what: string, name: string): Promise<T> {
   }
 }
 
-/** Milliseconds until a script is asked for once more. */
+/** Milliseconds before a failed script is requested again. */
 const pause = 500
 
 /** A network that failed once often works again; with a fragment, because a browser remembers what failed: see core's `loadPart`. */

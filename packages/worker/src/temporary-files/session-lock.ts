@@ -1,15 +1,15 @@
-// Sessions of temporary files that are alive hold a lock (Web Locks): whatever becomes of its page (a crash, a closed tab), the
-// browser gives it back, so that another page can tell the files of the living from those of the dead.
+// Live sessions of temporary files hold a Web Lock. The browser releases it however the page ends (a crash, a closed tab), so that
+// other pages can tell stale files from files in use.
 
 /** The name of a session's lock. */
 export const lockName = (session: string): string => `postfit-temporary-${session}`
 
-/** The session that a file is of, by its name. */
+/** The session of a file, by its name. */
 export const sessionOf = (fileName: string): string => fileName.split('.')[0] ?? ''
 
 /** A lock that is held. */
 export interface SessionLock {
-  /** Resolves once it is; at once where there are no locks (an insecure context, which has no private file system either). */
+  /** Resolves once it is held; at once without Web Locks (an insecure context, which has no private file system either). */
   readonly held: Promise<void>
   release(): void
 }

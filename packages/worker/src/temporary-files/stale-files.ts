@@ -1,12 +1,12 @@
 import { lockName, sessionOf } from './session-lock.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** A worker of a page that was closed a moment ago can hold its file for seconds: how often, and how far apart, it is tried. */
+/** Number and interval of retries: a worker of a page that was just closed can hold its file for seconds. */
 const maxTries = 8
 const pause = 1000
 
 /**
- * Removes the temporary files of sessions that ended without taking theirs away (a crash, a closed tab).
+ * Removes temporary files of sessions that ended without cleaning up (a crash, a closed tab).
  */
 export async function removeStaleFiles(): Promise<void> {
   if (!globalThis.navigator?.locks) return
@@ -19,11 +19,11 @@ export async function removeStaleFiles(): Promise<void> {
 
 /** @returns whether all are gone */
 async function removeFilesOfDeadSessions(folder: FileSystemDirectoryHandle): Promise<boolean> {
-  // TypeScript's types for pages lack the iterators of a folder.
+  // TypeScript's DOM types lack the iterators of directories.
   const { keys } = folder as unknown as { keys(): AsyncIterable<string> }
   const names: string[] = []
   for await (const name of keys.call(folder)) names.push(name)
-  // After the names: a session makes no file before it holds its lock.
+  // After the names: sessions create no file before they hold their lock.
   const { held = [] } = await navigator.locks.query()
   const living = new Set(held.map(({ name }) => name))
   const dead = names.filter((name) => !living.has(lockName(sessionOf(name))))

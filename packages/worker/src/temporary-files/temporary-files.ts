@@ -3,22 +3,22 @@ import { temporaryFolder } from './temporary-folder.ts'
 
 /** The temporary files of one preparer. */
 export interface TemporaryFiles {
-  /** A name for a further file; nothing is made yet. */
+  /** A name for a new file, which is not created yet. */
   newName(): Promise<string>
   /**
-   * Takes a file away, if it was made. A worker that was just ended goes on for up to two seconds (Chromium), in which it holds
-   * its file, or even makes it: resolves when it is gone for good.
+   * Removes a file, if it exists. A terminated worker can go on for up to two seconds (Chromium), during which it holds its file, or
+   * even creates it: resolves when the file stays removed.
    */
   remove(name: string): Promise<void>
-  /** Takes all away. */
+  /** Removes all files. */
   end(): Promise<void>
 }
 
-/** Milliseconds between two looks for a file that is to go. */
+/** Milliseconds between attempts to remove a file. */
 const pause = 150
-/** Milliseconds for which it has to stay away. */
+/** Milliseconds that it has to stay removed. */
 const awayMs = 3000
-/** Milliseconds after which it is left to the next start: see `removeStaleFiles`. */
+/** Milliseconds after which it is left to the next session: see `removeStaleFiles`. */
 const maxMs = 120_000
 
 /** Opens a session of temporary files. */

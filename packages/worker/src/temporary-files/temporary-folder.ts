@@ -1,11 +1,11 @@
-/** In the origin private file system, which pages share: the name says whose it is. */
+/** In the origin private file system, which all pages of an origin share. */
 const folderName = 'postfit-temporary'
 
 /**
- * Where temporary files lie; `undefined` where the browser has no such place, or does not let this page have it (an insecure
- * context, a private window of Firefox).
+ * The directory of temporary files; `undefined` if the origin private file system is not available (an insecure context, a private
+ * window of Firefox).
  *
- * @param create whether it is made where there is none
+ * @param create whether to create it
  */
 export async function temporaryFolder(create = true): Promise<FileSystemDirectoryHandle | undefined> {
   try {

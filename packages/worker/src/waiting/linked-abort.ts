@@ -4,7 +4,7 @@ export interface LinkedAbort {
   unlink(): void
 }
 
-/** Not `AbortSignal.any`: Safari has it since 17.4 only. */
+/** In place of `AbortSignal.any`, which Safari has only since 17.4. */
 export function linkedAbort(...sources: readonly (AbortSignal | undefined)[]): LinkedAbort {
   const controller = new AbortController()
   const follow = (event: Event): void => controller.abort((event.target as AbortSignal).reason)

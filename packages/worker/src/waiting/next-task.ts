@@ -1,6 +1,6 @@
 /**
- * Ends a task. By a message, for which the page's own work has its turn in between: timers wait at least 4 ms once they are
- * nested, and what continues after `scheduler.yield()` comes before whatever else waits, slice after slice.
+ * Yields to the event loop by a message, so that the page's own tasks run in between. Nested timers wait at least 4 ms, and
+ * continuations of `scheduler.yield()` have priority over the page's other tasks.
  */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {

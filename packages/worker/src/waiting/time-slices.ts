@@ -1,13 +1,13 @@
 import { nextTask } from './next-task.ts'
 
-/** Milliseconds of one slice: far less than a person notices, far more than it costs to yield. */
+/** Milliseconds of a slice: far less than people notice, far more than yielding costs. */
 const sliceMs = 8
 
 /**
- * Does work in slices, between which a page can do its own: it is answered within milliseconds all the while.
+ * Runs work in time slices, so that the page stays responsive.
  *
- * @param work in steps of less than a slice
- * @returns what the work gives
+ * @param work in steps that are shorter than a slice
+ * @returns the result of the work
  * @throws what the work throws; the signal's reason when it is aborted
  */
 export async function inTimeSlices<T>(work: Iterator<void, T, void>, signal: AbortSignal): Promise<T> {

@@ -1,8 +1,8 @@
 /**
- * Settles as some work does, or is rejected with the signal's reason as soon as that is aborted: whatever the work waits for (a
- * network, a disk, a worker) may never answer, and whoever aborted has an answer at once all the same.
+ * Settles with some work, or rejects with the signal's reason as soon as that is aborted: what the work waits for (a network, a disk,
+ * a worker) may never answer, but an abort takes effect at once.
  *
- * Everything on the page's side that waits for something outside goes through it; `bare-waits.test.ts` looks for what does not.
+ * Everything on the page that awaits something external goes through it; `bare-waits.test.ts` finds exceptions.
  */
 export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,18 +1,18 @@
-/** Parts of the time that are counted one by one. */
+/** The smallest number of intervals that a timeout is divided into. */
 const minParts = 8
-/** Milliseconds that a browser's timer can hold, about: it has 31 bits, and fires at once for more. */
+/** The longest interval in milliseconds: browsers' timers have 31 bits, and fire at once beyond that. */
 const longestPart = 2 ** 30
 
-/** A timeout that counts only the time in which the page runs. */
+/** A timeout that only counts time while the page is running. */
 export interface WakingTimeout {
-  /** Starts it, or starts it anew. */
+  /** Starts or restarts it. */
   start(): void
   stop(): void
 }
 
 /**
- * Calls back after some time in which the page runs: workers sleep with the laptop, and a worker must not be given up for what
- * happened while its lid was closed. Of a time in which nothing runs, browsers count one tick of an interval.
+ * Calls back after some running time of the page: a worker must not be given up because the laptop was asleep. During sleep an interval
+ * timer ticks at most once.
  *
  * @param ms milliseconds; `Infinity` for never
  */

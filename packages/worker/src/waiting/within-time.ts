@@ -1,10 +1,10 @@
 import { wakingTimeout } from './waking-timeout.ts'
 
 /**
- * Settles as some work does, or is rejected when that takes too long. Time in which the page does not run does not count.
+ * Settles with some work, or rejects if it takes too long. Time while the page is suspended does not count.
  *
- * @param ms milliseconds; `Infinity` for any time
- * @param late what it is rejected with
+ * @param ms milliseconds; `Infinity` for no limit
+ * @param late creates the rejection
  */
 export function withinTime<T>(work: Promise<T>, ms: number, late: () => unknown): Promise<T> {
   return new Promise((resolve, reject) => {

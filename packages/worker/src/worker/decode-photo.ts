@@ -29,19 +29,19 @@ import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
 import { wholeScreenGif } from '../strip/whole-screen-gif.ts'
 import { webpWithout, withoutExif } from '../strip/without-exif.ts'
 
-/** A picture as its decoder gives it, and what is still to be done to its pixels. */
+/** A decoded picture, and what still has to be applied to it. */
 export interface DecodedPhoto {
   readonly pixels: PixelRows
-  /** How the pixels are to be turned. */
+  /** The orientation to apply. */
   readonly orientation: Orientation
-  /** The profile that their colours are to be converted from; `null` when they are sRGB. */
+  /** The profile to convert from; `null` if the pixels are sRGB. */
   readonly profile: ColorProfile | null
 }
 
-/** Decodes a photo, or throws what says that it is not for this one. */
+/** Decodes a photo, or throws that it is not suited for it. */
 export type Decoder = (job: PhotoJob) => Promise<DecodedPhoto>
 
-/** For each format the decoders to try, in order: first those that cost the least time and download. */
+/** For each format the decoders to try, cheapest in time and download first. */
 export const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
   jpeg: [cmykJpeg, asStored(shrunkJpeg), browser],
   png: [imageDecoder, asStored(decodePng, true), browser],
@@ -55,7 +55,7 @@ export const decoders: Readonly<Record<ImageFormat, readonly Decoder[]>> = {
   svg: [drawing],
 }
 
-/** Those that give what the browser gives: engine `wasm` takes them last. */
+/** Decoders whose result depends on the browser: engine `wasm` tries them last. */
 const ofBrowser: readonly Decoder[] = [imageDecoder, webpWithProfile, avifFrame, avifInBrowser, browser]
 
 function inOrder(order: readonly Decoder[], engine: Engine): readonly Decoder[] {
@@ -64,11 +64,11 @@ function inOrder(order: readonly Decoder[], engine: Engine): readonly Decoder[] 
   return [...order].sort((a, b) => browserLast(a) - browserLast(b))
 }
 
-/** Thrown by a decoder that is not right for a picture, though it could decode it. */
+/** Thrown by a decoder that could decode a picture, but not correctly. */
 class NotForThis extends Error {}
 
 /**
- * Decodes a photo, at its own size or, where that saves time, at a part of it that is no smaller than it will be shown.
+ * Decodes a photo, at full size or, to save time, at a reduced size that is not smaller than needed.
  *
  * @throws PostfitError `decode-failed` or `unsupported`, of the last decoder tried; a JPEG's damage may show only once it is read
  */
@@ -83,7 +83,7 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
       assertAsLarge(decoded, job.facts)
       return { ...decoded, pixels: await withinFrame(decoded.pixels, job.facts) }
     } catch (error) {
-      // What another decoder can do better is tried again; a picture that is broken stays broken.
+      // Unsupported features are left to the next decoder; a damaged picture stays damaged.
       if (!(error instanceof NotForThis) && !isUnsupported(error) && !ofBrowser.includes(decoder)) throw error
       // What the caller can do about it says more than that yet another decoder could not, or was not asked.
       if (failure === undefined || !(isUnsupported(failure) || error instanceof NotForThis)) failure = error
@@ -92,7 +92,7 @@ export async function decodePhoto(given: PhotoJob): Promise<DecodedPhoto> {
   throw failure
 }
 
-/** A file without what decoders differ in: with an end, if that is missing; without an animation around a still picture. */
+/** A file without what decoders treat differently: with its missing end completed, and without an animation around its default image. */
 async function plainer(file: Blob, facts: ImageFacts): Promise<Blob> {
   const { format, truncated, frameCount, firstFrame } = facts
   if (format === 'png' && truncated) return decodeRare('PNG', ({ completedPng }) => completedPng(file))
@@ -103,9 +103,9 @@ async function plainer(file: Blob, facts: ImageFacts): Promise<Blob> {
   return 8 + announced > file.size ? decodeRare('WebP', ({ completedWebp }) => completedWebp(file)) : file
 }
 
-/** Makes sure that a picture is what it was planned for: scaled to another size it would be distorted. */
+/** Asserts that a picture has the size in its facts: scaling it would distort it otherwise. */
 function assertAsLarge({ pixels, orientation }: DecodedPhoto, facts: ImageFacts): void {
-  // It has no pixels of its own: it comes as large as it is shown.
+  // A vector drawing has no stored size: it is rendered at the size that is needed.
   if (facts.format === 'svg') return
   const { width, height } = storedSize(facts, orientation)
   const isPart = (factor: number): boolean =>
@@ -119,8 +119,8 @@ function assertAsLarge({ pixels, orientation }: DecodedPhoto, facts: ImageFacts)
 }
 
 /**
- * A first frame that does not fill its canvas, with nothing around it: decoders fill that with black where the header says
- * that the file has no alpha (Chromium 156 with WebP).
+ * Clears the canvas around a first frame that does not fill it: some decoders fill it with black if the header declares no alpha
+ * (Chromium 156 with WebP).
  */
 async function withinFrame(pixels: PixelRows, { firstFrame }: ImageFacts): Promise<PixelRows> {
   if (!firstFrame) return pixels
@@ -133,7 +133,7 @@ function isUnsupported(error: unknown): boolean {
   return error instanceof PostfitError && error.code === 'unsupported'
 }
 
-/** The browser's own decoder without its canvas: stored pixels and the first frame, of whatever it can show. */
+/** The browser's decoder without a canvas: stored pixels of the first frame, for every format that it supports. */
 async function imageDecoder(job: PhotoJob): Promise<DecodedPhoto> {
   if (!(await provenImageDecoder())) throw new NotForThis()
   const bytes = await job.file.arrayBuffer()
@@ -150,8 +150,8 @@ async function browser({ file, facts }: PhotoJob): Promise<DecodedPhoto> {
 }
 
 /**
- * A JPEG of inks. Browsers that decode it at all pass over its profile, but for Chromium. Without one it is converted by
- * the same approximation everywhere: there is no profile that it could be taken for granted to have.
+ * A CMYK JPEG. Of the browsers that decode it only Chromium applies its profile. Without a profile the same approximation is used
+ * everywhere, since no profile can be assumed.
  */
 async function cmykJpeg({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
   if (facts.colorModel !== 'cmyk') throw new NotForThis()
@@ -164,8 +164,8 @@ async function cmykJpeg({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto>
 }
 
 /**
- * A WebP that has a profile, decoded by the browser without it: WebKitGTK 2.50 does not convert from it (it does in a
- * JPEG or PNG, whatever `colorSpaceConversion` says), so no browser is left to decide.
+ * A WebP with a profile: the browser decodes it without the profile, which is applied here. WebKitGTK 2.50 would not apply it (but
+ * does so for JPEG and PNG, whatever `colorSpaceConversion` is).
  */
 async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<DecodedPhoto> {
   if (!findStep(steps, 'convert-color')) throw new NotForThis()
@@ -176,8 +176,8 @@ async function webpWithProfile({ file, facts, steps }: PhotoJob): Promise<Decode
 }
 
 /**
- * Makes sure that decoders know what they get. Of what they do not, they show a part, take colours for something else, or
- * convert nothing.
+ * Asserts that decoders support the file. With unsupported features they decode a part, misinterpret colours, or skip
+ * conversions.
  */
 function assertKnown({ format, coding, codePoints, codedPicture }: ImageFacts): void {
   if (format === 'avif' && coding !== 'av1') {
@@ -189,7 +189,7 @@ function assertKnown({ format, coding, codePoints, codedPicture }: ImageFacts): 
   if (codePoints) supportedMatrix(codePoints, codedPicture?.sampling ?? '4:4:4')
 }
 
-/** An AVIF whose coded picture core has found, by a decoder that gets nothing but that. */
+/** An AVIF whose coded picture core has found: the decoder gets a file with nothing else in it. */
 function codedAvif(decode: PlainAvifDecoder): Decoder {
   return async (job) => {
     const { file, facts } = job
@@ -206,8 +206,8 @@ async function avifFrame(job: PhotoJob): Promise<DecodedPhoto> {
 }
 
 /**
- * By a canvas, which premultiplies: that leaves colours as they are where these are opaque. Firefox and WebKit are coarser than
- * need be with more than 8 bits and with 4:2:2.
+ * Through a canvas, which premultiplies: harmless for opaque pictures. Firefox and WebKit are less exact than possible with more than
+ * 8 bits and with 4:2:2.
  */
 function avifInBrowser(job: PhotoJob): Promise<DecodedPhoto> {
   return codedAvif(async ({ file, coded, codePoints }) => {
@@ -222,8 +222,8 @@ function avifInWasm(job: PhotoJob): Promise<DecodedPhoto> {
 }
 
 /**
- * An AVIF that has to be cut, turned or converted. WebKitGTK 2.50 does neither, and scales a picture on its side to the size
- * that it has upright.
+ * An AVIF that has to be cropped, rotated or converted. WebKitGTK 2.50 does none of this, and scales a rotated picture to its upright
+ * size.
  */
 async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
   const { orientation, cleanAperture } = job.facts
@@ -232,9 +232,9 @@ async function avifToFinish(job: PhotoJob): Promise<DecodedPhoto> {
 }
 
 /**
- * A decoder that gives the pixels as they are stored: not turned, not converted.
+ * A decoder that yields stored pixels: orientation and profile are not applied.
  *
- * @param isStill whether there is one picture in what it gets, whatever was in the file
+ * @param isStill whether its input has a single picture, whatever was in the file
  */
 function asStored(
   decode: (bytes: ArrayBuffer, job: PhotoJob) => Promise<Raster | PixelRows>,
@@ -250,7 +250,7 @@ function asStored(
   }
 }
 
-/** A drawing, which the page has made a PNG of. */
+/** An SVG, which the page has rendered to a PNG. */
 async function drawing(job: PhotoJob): Promise<DecodedPhoto> {
   const { codedSize, ...facts } = job.facts
   if (!codedSize)
@@ -258,7 +258,7 @@ async function drawing(job: PhotoJob): Promise<DecodedPhoto> {
   return decodePhoto({ ...job, facts: { ...facts, ...codedSize, format: 'png' } })
 }
 
-/** What few photos are, by decoders of its own. What an ink looks like without a profile is the same guess for all of them. */
+/** Rare formats, with decoders of their own. CMYK without a profile is approximated in the same way for all of them. */
 async function rare(job: PhotoJob): Promise<DecodedPhoto> {
   const { file, facts, steps } = job
   const bytes = await file.arrayBuffer()
@@ -283,14 +283,14 @@ async function rare(job: PhotoJob): Promise<DecodedPhoto> {
   })
 }
 
-/** As browsers show it, and libvips: alpha that its header does not tell of (VP8X) counts for nothing. */
+/** As in browsers and libvips: alpha that the VP8X header does not declare is ignored. */
 async function webp(bytes: ArrayBuffer, { facts }: PhotoJob): Promise<Raster> {
   const raster = await decodeWebp(bytes)
   if (!facts.hasAlpha) for (let at = 3; at < raster.data.length; at += 4) raster.data[at] = 255
   return raster
 }
 
-/** A JPEG at a part of its size, where that is no smaller than it will be shown. */
+/** A JPEG decoded at a reduced size that is not smaller than needed. */
 function shrunkJpeg(bytes: ArrayBuffer, job: PhotoJob): Promise<PixelRows> {
   return openJpeg(bytes, decodedPart(job))
 }
@@ -300,7 +300,7 @@ function shown(pixels: PixelRows, { cleanAperture }: ImageFacts): PixelRows {
   return cleanAperture ? crop(pixels, cleanAperture) : pixels
 }
 
-/** What is to be done to pixels that are as they are stored. */
+/** What has to be applied to stored pixels. */
 async function asDeclared(
   { facts, steps }: PhotoJob,
   bytes: ArrayBuffer,
@@ -311,7 +311,7 @@ async function asDeclared(
   }
 }
 
-/** A decoder that gives upright pixels in sRGB. */
+/** A decoder that yields upright pixels in sRGB. */
 function finished(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
   return async ({ file }) => ({
     pixels: rowsOf(await decode(await file.arrayBuffer())),
@@ -320,7 +320,7 @@ function finished(decode: (bytes: ArrayBuffer) => Promise<Raster>): Decoder {
   })
 }
 
-/** The decoder that the caller brought (`@postfit/heic`): upright, in the colours of the file. */
+/** The caller's decoder (`@postfit/heic`): upright pixels in the file's colour space. */
 async function heic({ file, facts, steps, heicDecoderUrl }: PhotoJob): Promise<DecodedPhoto> {
   if (heicDecoderUrl === undefined) {
     throw new PostfitError(
@@ -335,7 +335,7 @@ async function heic({ file, facts, steps, heicDecoderUrl }: PhotoJob): Promise<D
   return { pixels: rowsOf(raster), orientation: 1, profile }
 }
 
-/** The profile that a picture has to be converted from: where it cannot be read, the browser is to try. */
+/** The profile to convert from. If it cannot be read, the browser gets a try. */
 async function profileOf(facts: ImageFacts, bytes: ArrayBuffer): Promise<ColorProfile> {
   const profile = await photoProfile(facts, bytes)
   if (!profile) throw new NotForThis()

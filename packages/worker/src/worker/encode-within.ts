@@ -1,25 +1,25 @@
 import type { Size } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 
-/** Below this quality a photo looks broken: rather make it smaller. */
+/** Below this quality photos look broken: reduce the size instead. */
 export const lowestQuality = 50
 /** No photo worth posting is smaller. */
 const smallestSide = 64
-/** Encodes spent on quality, and on size, before giving up. Each takes a tenth of a second and more. */
+/** The number of encodes for quality, and for size. Each takes a tenth of a second or more. */
 const maxTries = 5
-/** The part of the limit that a file has to use for the search to be over, and the part that it aims at. */
+/** The search ends if a file uses this fraction of the limit; it aims at the second one. */
 const enough = 0.85
 const aim = 0.93
 
-/** A picture written at a quality and a size. */
+/** Encodes a picture at a quality and a size. */
 export type Encode = (quality: number, size: Size) => Promise<ArrayBuffer>
 
 /**
- * Writes a picture in at most `maxBytes`: first with less quality, down to a floor, then smaller. The limit is met or
- * the call fails; it is never nearly met. Where it is met by trying, most of it is used.
+ * Encodes a picture in at most `maxBytes`: first at lower quality, down to a floor, then at smaller sizes. The limit is met, or the
+ * call fails. Most of the limit is used.
  *
- * @param encode writes the picture anew from its source pixels each time: losses must not add up
- * @throws PostfitError `over-budget` when even a small picture of low quality has more bytes
+ * @param encode encodes from the source pixels each time, so that losses do not add up
+ * @throws PostfitError `over-budget` if even a small picture of low quality has more bytes
  */
 export async function encodeWithin(
   maxBytes: number,
@@ -61,14 +61,14 @@ export async function encodeWithin(
   )
 }
 
-/** A file, and the setting that it was written at. */
+/** A file, and the setting that it was encoded with. */
 interface Try {
   readonly at: number
   readonly bytes: ArrayBuffer
 }
 
 interface Search {
-  /** A file of too many bytes. */
+  /** A file that is too large. */
   readonly high: Try
   /** The setting whose file has `ratio` times the bytes of the one at `high`, as a rule of thumb. */
   guess(high: number, ratio: number): number
@@ -77,7 +77,7 @@ interface Search {
   encode(at: number): Promise<ArrayBuffer>
 }
 
-/** Looks for the highest setting that keeps a limit, in few tries. Gives the last try where none of them does. */
+/** Searches the highest setting that meets a limit, in few tries. Returns the last try if none does. */
 async function largestWithin(
   maxBytes: number,
   { high: start, guess, allowed, encode }: Search,
@@ -96,7 +96,7 @@ async function largestWithin(
   return low ?? high
 }
 
-/** The setting between two whose file would have so many bytes, if their logarithm were a line. */
+/** The setting between two for a number of bytes, by linear interpolation of their logarithm. */
 function between(low: Try, high: Try, bytes: number): number {
   const [from, to] = [Math.log(low.bytes.byteLength), Math.log(high.bytes.byteLength)]
   return low.at + ((high.at - low.at) * (Math.log(bytes) - from)) / (to - from)

@@ -5,7 +5,7 @@ import { chromaSize, type Planes } from '../pixels/planes.ts'
 import { encodedCurve } from '../scaling/transfer-curve.ts'
 import type { PictureScaling } from '../video/pictures/picture-scaling.ts'
 
-/** Scales pictures of videos with the module that scales photos, which is here already. */
+/** Scales pictures of videos with the module for photos, which the worker has already. */
 export const pictureScaling: PictureScaling = {
   async planes(planes, size) {
     const siting = { right: false, bottom: false, left: true }

@@ -18,8 +18,7 @@ import { warmUp } from './warm-up.ts'
 type Picture = Raster | Planes
 
 /**
- * Carries out the steps of a photo's plan and gives back the new file. A photo that is kept is decoded all the same, to
- * prove that it can be.
+ * Carries out the steps of a photo's plan and returns the new file. A photo that is kept is decoded as well, to prove that it can be.
  */
 export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) => void): Promise<Blob> {
   const { file, facts, steps } = job
@@ -28,7 +27,7 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
     return stripMetadata(facts, await file.arrayBuffer(), keepsCredentials)
   }
   if (findStep(steps, 'keep')) {
-    // By codecs of our own, since the browser's was asked before.
+    // With our own codecs, since the browser's was tried before.
     await decodePhoto({ ...job, engine: 'wasm' })
     return file
   }
@@ -51,7 +50,7 @@ export async function preparePhoto(job: PhotoJob, onStage: (stage: PhotoStage) =
   return new Blob([bytes])
 }
 
-/** The picture as it is to be encoded, and what makes it anew at another size. */
+/** The picture to encode, and a function that makes it at another size. */
 async function finished(
   job: PhotoJob,
   target: Size,

@@ -15,26 +15,26 @@ import { halfwayCurve, linearCurve } from '../scaling/transfer-curve.ts'
 import { decodePhoto } from './decode-photo.ts'
 
 /**
- * Opens any photo. The order of work is the cheapest that is right: flatten before scaling (so that no colour of a
- * transparent pixel bleeds in), turn after it (on the small picture).
+ * Opens any photo. The order of operations is the cheapest correct one: flatten before scaling (so that hidden colours of transparent
+ * pixels do not bleed in), orient after scaling (fewer pixels).
  *
- * @param target the size that the plan wants, without what is added around the picture
- * @returns what makes the finished picture at a size, each time from the decoded pixels
+ * @param target the planned size, without padding
+ * @returns a function that makes the finished picture at a size, each time from the decoded pixels
  * @throws PostfitError as `decodePhoto`
  */
 export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size) => Promise<Raster>> {
   const { facts, steps } = job
   const { pixels, orientation, profile } = await decodePhoto(job)
   const stored = storedSize(facts, orientation)
-  // Decoding at a part of the size is already a mean of levels: docs/scaling.md.
+  // Scaled decoding has averaged encoded values already: docs/scaling.md.
   const curve = pixels.width < stored.width ? linearCurve : halfwayCurve
   const cropping = findStep(steps, 'crop')
   let source = cropping
     ? crop(pixels, scaledPart(storedPart(cropping, facts, orientation), stored, pixels))
     : pixels
   const flattening = await backgroundOf(source, job)
-  // Colours are converted where the fewest pixels are, which is after scaling; but the background is sRGB, so that what
-  // is laid on it has to be as well.
+  // Colours are converted after scaling, where pixels are fewest. But the background is sRGB, so that flattening needs sRGB as
+  // well.
   const convertsFirst = flattening !== undefined || findStep(steps, 'downscale') === undefined
   if (flattening !== undefined || (convertsFirst && profile)) {
     const raster = await rasterOf(source)
@@ -59,7 +59,7 @@ export async function pixelsOf(job: PhotoJob, target: Size): Promise<(size: Size
   }
 }
 
-/** What a picture has to be laid on: also where nothing told that it is transparent, but for its pixels. */
+/** The background that a picture needs, also if only its pixels show that it is transparent. */
 async function backgroundOf(pixels: PixelRows, { steps, background }: PhotoJob): Promise<string | undefined> {
   if (pixels.opaque) return undefined
   const told = findStep(steps, 'flatten')

@@ -13,14 +13,13 @@ import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
 import { halfwayCurve, linearCurve } from '../scaling/transfer-curve.ts'
 
-/** What can be done to brightness and colours as well as to pixels. */
+/** The steps that can be carried out on YCbCr planes. */
 const steps: readonly Step['kind'][] = ['orient', 'convert-color', 'downscale', 'encode']
 
 /**
- * The short way of most photos: a JPEG that is made smaller becomes one again without its pixels ever being made, which
- * are twice as many samples as it has.
+ * The fast path of most photos: JPEG to smaller JPEG in YCbCr 4:2:0, without conversion to RGB, which has twice as many samples.
  *
- * @returns what scales and turns it; or undefined when it is not for this photo
+ * @returns a function that scales and orients it; undefined if this photo cannot take this path
  * @throws PostfitError `decode-failed`
  */
 export async function planesOf(
@@ -39,7 +38,7 @@ export async function planesOf(
     const target = storedSize(size, orientation)
     const bytes = await file.arrayBuffer()
     const profile = converts ? await photoProfile(facts, bytes) : null
-    // Where nobody can read it, the browser is to try.
+    // If the profile cannot be read, the browser gets a try.
     if (converts && !profile) return undefined
     const source = await openJpegPlanes(bytes, part, target)
     if (source?.width !== Math.ceil(stored.width / part)) return undefined

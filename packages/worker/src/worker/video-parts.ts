@@ -4,7 +4,7 @@ import type { ProresModule } from '../video/prores-codec.ts'
 import type { WorkerParts } from '../video/worker-parts.ts'
 import { pictureScaling } from './picture-scaling.ts'
 
-/** What the script that works on videos takes from the worker's own. */
+/** What the video script uses of the worker's own script. */
 export const videoParts: WorkerParts = {
   scaling: pictureScaling,
   proresDecoder: () => scriptModule<ProresModule>('ProRes decoder', proresName),

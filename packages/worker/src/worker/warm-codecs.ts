@@ -5,17 +5,17 @@ import { giveBackPixelMemory } from '../pixels/pixel-memory.ts'
 import { linearCurve } from '../scaling/transfer-curve.ts'
 import { nextTask } from '../waiting/next-task.ts'
 
-/** Of the picture that is practised with; noise, of which a file has as many coefficients as of a photo. */
+/** Side of the warm-up picture. It is noise, whose file has as many coefficients as that of a photo. */
 const side = 384
 const target = { width: 144, height: 144 }
 const upright = { right: false, bottom: false }
 
-/** Milliseconds that practising takes at most, on the slowest of phones as well. */
+/** The time limit in milliseconds, also on slow phones. */
 const maxMs = 60
 
 /**
- * Takes a small picture the way of a photo, over and over: engines compile WebAssembly quickly at first, to code of a third of the
- * speed, and for good only once its loops have run a while. Otherwise the first photo is that while.
+ * Warms up the JIT by preparing a small picture over and over: engines use a baseline compiler first, whose code has a third of the
+ * speed, and optimize only loops that have run for a while. Otherwise the first photo would pay for that.
  */
 export async function warmCodecs(): Promise<void> {
   const end = performance.now() + maxMs
@@ -30,7 +30,7 @@ export async function warmCodecs(): Promise<void> {
   }
 }
 
-/** The same for everybody. */
+/** Deterministic. */
 function noise() {
   let state = 1
   const data = Uint8ClampedArray.from({ length: side * side * 4 }, (_, i) => {

@@ -44,7 +44,7 @@ const api: WorkerApi = {
       const { framesAt } = await video()
       for await (const { seconds, raster } of framesAt(file, facts, times, size, shape, videoParts)) {
         const blob = new Blob([await encodeJpeg(raster, quality)], { type: 'image/jpeg' })
-        // Waited for: it crosses to the page by a way of its own, on which the last frame could come after the end.
+        // Awaited, since frames use a message port of their own, on which the last one could arrive after the end.
         await onFrame({ seconds, blob, width: raster.width, height: raster.height })
       }
     } finally {
@@ -53,12 +53,12 @@ const api: WorkerApi = {
   },
 }
 
-/** What works on videos, fetched when the first one comes. */
+/** The video script, fetched with the first video. */
 function video(): Promise<VideoModule> {
   return scriptModule<VideoModule>('video part', videoName)
 }
 
-/** Each call brings a listener along; the port between them lives until it is told that nobody will call it. */
+/** Each call brings a listener; its message port stays open until it is released. */
 function release<T>(listener: T): void {
   ;(listener as Remote<typeof listener & object>)[releaseProxy]()
 }

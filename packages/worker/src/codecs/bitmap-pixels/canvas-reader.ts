@@ -2,14 +2,14 @@ import type { Raster } from '../../pixels/raster.ts'
 import type { PixelReader } from './pixel-reader.ts'
 
 /**
- * Pixels of the canvas that a picture is read through: more of them are read in bands. iOS Safari has none of more than
- * 16,777,216, and what is drawn there is black, without an error; and so the picture is in memory twice, not thrice.
+ * The largest canvas in pixels; larger pictures are read in bands. iOS Safari limits canvases to 16,777,216 pixels, and larger ones
+ * are black without an error. Bands also save memory: two copies of the picture instead of three.
  */
 const maxPixels = 2 ** 22
 
 /** Reads through a canvas. */
 export const canvasReader: PixelReader = {
-  // Canvases premultiply anyway, and what was not before, WebKitGTK 2.50 divides by its alpha once more.
+  // Canvases premultiply anyway; WebKitGTK 2.50 unpremultiplies straight alpha a second time.
   premultiplyAlpha: 'default',
   async read(bitmap) {
     const { width, height } = bitmap
@@ -17,7 +17,7 @@ export const canvasReader: PixelReader = {
     const context = new OffscreenCanvas(width, rows).getContext('2d', { willReadFrequently: true })
     if (!context || !holdsPixels(context, width, rows))
       throw new Error(`No canvas of ${width}x${rows} pixels`)
-    // Each band takes the place of the one before, transparent parts included.
+    // Each band replaces the one before, transparent pixels included.
     context.globalCompositeOperation = 'copy'
     const band = (y: number): ImageData => {
       context.drawImage(bitmap, 0, -y)
@@ -30,7 +30,7 @@ export const canvasReader: PixelReader = {
   },
 }
 
-/** Whether what is painted in the last corner is there. */
+/** Whether a pixel painted in the last corner can be read: oversized canvases stay empty. */
 function holdsPixels(context: OffscreenCanvasRenderingContext2D, width: number, height: number): boolean {
   context.fillRect(width - 1, height - 1, 1, 1)
   return context.getImageData(width - 1, height - 1, 1, 1).data[3] !== 0

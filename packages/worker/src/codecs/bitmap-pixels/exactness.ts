@@ -2,8 +2,8 @@ import { loadOnce } from '../../assets/load-once.ts'
 import type { PixelReader } from './pixel-reader.ts'
 
 /**
- * Whether a reader gives the pixels that are there. Brave, Firefox (`privacy.resistFingerprinting`) and Safari (private
- * windows) change some that are read from a canvas, or all. Found out by doing, once.
+ * Whether a reader returns exact pixels. Brave, Firefox (`privacy.resistFingerprinting`) and Safari (private windows) add noise to
+ * pixels that are read from a canvas. Probed once.
  */
 export const isExact: (reader: PixelReader) => Promise<boolean> = loadOnce(async (reader: PixelReader) => {
   try {
@@ -22,7 +22,7 @@ export const isExact: (reader: PixelReader) => Promise<boolean> = loadOnce(async
 
 const side = 64
 
-/** No two neighbours are alike: some browsers leave even parts alone. The last row is half transparent. */
+/** Without equal neighbours, since some browsers add no noise to flat areas. The last row is half transparent. */
 function knownPicture(): ImageData {
   const picture = new ImageData(side, side)
   for (let pixel = 0; pixel < side * side; pixel++) {
@@ -32,7 +32,7 @@ function knownPicture(): ImageData {
   return picture
 }
 
-/** Half transparent colours lose a bit on their way, because canvases premultiply them. */
+/** Half transparent colours lose a bit, because canvases premultiply them. */
 function isSame(value: number, index: number, known: Uint8ClampedArray): boolean {
   const isHalf = index >= side * (side - 1) * 4 && index % 4 !== 3
   return Math.abs(value - (known[index] as number)) <= (isHalf ? 2 : 0)

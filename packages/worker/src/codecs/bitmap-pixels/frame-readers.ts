@@ -2,9 +2,8 @@ import { rgbaOf } from '../image-decoder/video-frame.ts'
 import type { PixelReader } from './pixel-reader.ts'
 
 /**
- * Read through a frame of WebCodecs, which no browser falsifies. What its pixels are is at odds: Chromium 156 gives those
- * of the bitmap, so that one that is premultiplied comes out darker; WebKitGTK 2.50 divides by alpha whatever they are,
- * so that one that is not comes out lighter.
+ * Reads through a `VideoFrame`, to which no browser adds noise. Browsers differ in alpha: Chromium 156 returns the pixels of the bitmap,
+ * so that premultiplied ones are too dark; WebKitGTK 2.50 always unpremultiplies, so that straight ones are too light.
  */
 export const frameReaders: readonly PixelReader[] = (['none', 'default'] as const).map(
   (premultiplyAlpha): PixelReader => ({

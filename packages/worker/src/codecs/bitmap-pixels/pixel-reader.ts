@@ -1,9 +1,9 @@
 import type { Raster } from '../../pixels/raster.ts'
 
-/** A way to the pixels of a bitmap. */
+/** A way to read the pixels of a bitmap. */
 export interface PixelReader {
-  /** How the bitmap has to be made for it. */
+  /** The options to create the bitmap with. */
   readonly premultiplyAlpha: PremultiplyAlpha
-  /** @throws Error where there is no such way for this bitmap */
+  /** @throws Error if this bitmap cannot be read in this way */
   read(bitmap: ImageBitmap): Promise<Raster>
 }

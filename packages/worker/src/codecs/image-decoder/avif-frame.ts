@@ -5,7 +5,7 @@ import type { Raster } from '../../pixels/raster.ts'
 import { decodeFrame } from './image-decoder.ts'
 import { rgbaOf } from './video-frame.ts'
 
-/** How a frame is stored: the bits of a sample, and columns and rows of brightness to one of colour. */
+/** The pixel format of a frame: bits per sample, and horizontal and vertical chroma subsampling. */
 const formats: Readonly<Record<string, Pick<Samples, 'across' | 'down'>>> = {
   I420: { across: 2, down: 2 },
   I422: { across: 2, down: 1 },
@@ -13,8 +13,8 @@ const formats: Readonly<Record<string, Pick<Samples, 'across' | 'down'>>> = {
 }
 
 /**
- * Decodes with WebCodecs' `ImageDecoder`, and converts its samples by what the file says: Chromium 156 knows no YCgCo, and
- * takes all with the matrix of BT.2020 for the primaries of it.
+ * Decodes with WebCodecs' `ImageDecoder`, and converts YCbCr samples by the file's colour description: Chromium 156 does not support
+ * YCgCo, and assumes BT.2020 primaries for every file with the BT.2020 matrix.
  *
  * @throws PostfitError as `decodeFrame`
  */
@@ -22,7 +22,7 @@ export async function decodeAvifFrame({ file, codePoints }: PlainAvif): Promise<
   return decodeFrame(await file.arrayBuffer(), 'avif', async (frame) => {
     const [, name = '', bits = '8'] = /^(I4\d\d)(?:P(\d+))?$/.exec(frame.format ?? '') ?? []
     const sampling = formats[name]
-    // Brightness alone comes as pixels.
+    // Monochrome pictures are decoded to RGB.
     if (!sampling) return rgbaOf(frame)
     const conversion = sampleConversion(codePoints, codePoints.matrix, Number(bits))
     return rasterOfSamples(await samplesOf(frame, sampling, Number(bits)), conversion)

@@ -12,7 +12,7 @@ const mimeTypes: Partial<Record<ImageFormat, string>> = {
   avif: 'image/avif',
 }
 
-/** WebCodecs' decoder of pictures, as far as it is used here; Safari has none, and TypeScript's worker types differ. */
+/** The part of WebCodecs' `ImageDecoder` that is used here. Safari lacks it, and TypeScript's worker types differ. */
 interface ImageDecoderOptions {
   readonly type: string
   readonly data: ArrayBuffer
@@ -21,10 +21,9 @@ interface ImageDecoderOptions {
 }
 
 /**
- * Decodes with WebCodecs' `ImageDecoder`: the first frame, as it is stored, neither turned nor converted from its
- * profile, and without a canvas, whose pixels a browser may falsify. Not for JPEGs: our own decoder is faster, and Chromium's
- * coarser with their colours. Only what {@link provenImageDecoder} says of the
- * browser makes that sure.
+ * Decodes the first frame with WebCodecs' `ImageDecoder`, without orientation and colour conversion, and without a canvas, to which
+ * browsers may add noise. {@link provenImageDecoder} checks that this browser does so. Not for JPEGs: our own decoder is faster, and
+ * more exact than Chromium's in chroma.
  *
  * @param format of the file, by its bytes
  * @throws PostfitError `unsupported` when the browser does not know the format, `decode-failed` when it cannot read it
@@ -34,7 +33,7 @@ export function decodeWithImageDecoder(bytes: ArrayBuffer, format: ImageFormat):
 }
 
 /**
- * The same, with the frame itself, which is closed once it is read.
+ * The same with access to the frame, which is closed after `read`.
  *
  * @throws PostfitError as {@link decodeWithImageDecoder}, and what `read` throws
  */

@@ -7,10 +7,10 @@ const widePng =
   'uQmCC'
 const widePixels = [200, 100, 50, 128, 10, 250, 3, 255]
 
-/** Whether this browser has an `ImageDecoder` that gives pixels as they are stored. Found out by doing, once. */
+/** Whether this browser has an `ImageDecoder` that yields stored pixels. Probed once. */
 export const provenImageDecoder: () => Promise<boolean> = loadOnce(proveImageDecoder)
 
-/** The same, found out anew. */
+/** The same, probed again. */
 export async function proveImageDecoder(): Promise<boolean> {
   if (typeof ImageDecoder === 'undefined') return false
   try {

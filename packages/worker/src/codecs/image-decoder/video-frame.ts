@@ -14,9 +14,9 @@ const converted: readonly (string | null)[] = [
 ]
 
 /**
- * The pixels of a decoded frame.
+ * Reads the pixels of a decoded frame.
  *
- * @param memory for the pixels of all that is coded; what is not to be seen of it is left as it is
+ * @param memory for all coded pixels; those outside the visible rectangle are not written
  * @throws PostfitError `unsupported` for a frame of more than 8 bits a sample
  */
 export async function rgbaOf(
@@ -27,8 +27,8 @@ export async function rgbaOf(
   const data = new Uint8ClampedArray(memory(width * height * 4))
   const layout = [{ offset: 0, stride: width * 4 }]
   if (format === 'BGRA' || format === 'BGRX') {
-    // Copied as it is and put in order here: Chromium's own conversion to RGBA premultiplies on its way, which blackens
-    // transparent pixels and rounds the others, and takes five times as long.
+    // Copied in the frame's format and swizzled here: Chromium's conversion to RGBA premultiplies in between, which blackens transparent
+    // pixels and rounds others, and takes five times as long.
     await frame.copyTo(data, { layout })
     swapRedAndBlue(data, format === 'BGRX')
   } else if (format === 'RGBA' || converted.includes(format)) {
@@ -39,7 +39,7 @@ export async function rgbaOf(
   return { width, height, data }
 }
 
-/** On a machine that stores the lowest byte first, as all that run a browser do. */
+/** For little-endian machines, which all that run a browser are. */
 function swapRedAndBlue({ buffer }: Uint8ClampedArray<ArrayBuffer>, opaque: boolean): void {
   const pixels = new Uint32Array(buffer)
   const alpha = opaque ? 0xff000000 : 0

@@ -3,17 +3,17 @@ import { inTimeSlices } from '../waiting/time-slices.ts'
 import { noticesDamage } from './browser-decoder-proof.ts'
 import { walkJpeg } from './walk-jpeg.ts'
 
-/** What compressed data are; `unknown` where this page cannot tell, and a decoder of our own has to. */
+/** The integrity of compressed data; `unknown` if this page cannot check it, so that one of our own decoders has to. */
 export type Integrity = 'sound' | 'unsound' | 'unknown'
 
-/** The last photo that is being looked at. */
+/** The check of the last photo, to run one at a time. */
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
- * Whether the compressed data of a photo are sound, which its header does not tell: whether every decoder can read them to
- * their end, and finds nothing to warn of. Nothing is fetched for it, and a JPEG is not decoded.
+ * Checks the compressed data of a photo, which its header says nothing about: whether every decoder can read them to the end
+ * without warnings. Nothing is fetched for it, and JPEGs are not decoded.
  *
- * One photo at a time is in memory, so that a post of many large ones costs no more than one.
+ * One photo at a time is in memory, so that a post of many large ones needs no more than one.
  *
  * @throws the signal's reason when it is aborted
  */
@@ -28,7 +28,7 @@ export function examine(content: Blob, facts: ImageFacts, signal: AbortSignal): 
   return soundness
 }
 
-/** Other JPEGs are kept under rules of a caller's own only. */
+/** Other JPEGs are only kept with rules of the caller's own. */
 function isWalkable({ format, coding, bitDepth, colorModel }: ImageFacts): boolean {
   const byHuffmanCodes = coding === 'baseline' || coding === 'extended' || coding === 'progressive'
   return format === 'jpeg' && byHuffmanCodes && bitDepth === 8 && colorModel !== 'cmyk'
@@ -46,8 +46,8 @@ async function walked(content: Blob, signal: AbortSignal): Promise<Integrity> {
 }
 
 /**
- * The one exception to "a compliant photo is not decoded": the data of a WebP cannot be told from noise but by decoding
- * them. The browser does that beside the page's own work, with the decoder that it has.
+ * The one exception to "a compliant photo is not decoded": damage in a WebP is only found by decoding it. The browser does so off the
+ * main thread, with its own decoder.
  */
 async function decoded(content: Blob): Promise<Integrity> {
   if (!(await noticesDamage())) return 'unknown'

@@ -1,30 +1,30 @@
 import { limitsAt, lookupBits, lookupTable, offsetsAt, symbolsAt } from '../jpeg-decoding/lookup-table.ts'
 import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 
-/** A Huffman code to read symbols with: see `lookupTable`. */
+/** The tables of a Huffman code: see `lookupTable`. */
 export interface CodeTable {
   readonly words: Int32Array
   readonly bytes: Uint8Array
 }
 
-/** @returns `undefined` where there is no such code, or none that can be */
+/** @returns `undefined` for a missing or an invalid code */
 export function codeTable(code: HuffmanCode | undefined): CodeTable | undefined {
   const bytes = code && lookupTable(code)
   return bytes && { bytes, words: new Int32Array(bytes.buffer) }
 }
 
 /**
- * The bits of a scan, as the WebAssembly of the decoder reads them (assembly/jpeg-decoding/bit-reader.ts). Where a
- * marker or the end is reached, zeros follow without end: whether any were used is asked afterwards.
+ * Reads the bits of a scan, as the decoder's WebAssembly does (assembly/jpeg-decoding/bit-reader.ts). At a marker or the end it goes
+ * on with zeros; whether any of them were used is checked afterwards.
  */
 export class ScanBits {
   readonly #file: Uint8Array
-  /** The next byte that was not taken in yet. */
+  /** The next byte to read. */
   #position: number
-  /** The next bits, first the highest. */
+  /** The bits that come next, from the highest bit down. */
   #bits = 0
   #count = 0
-  /** How many of all bits so far were zeros behind the end. */
+  /** How many zero bits were added past the end. */
   #behind = 0
 
   constructor(file: Uint8Array, start: number) {
@@ -32,22 +32,22 @@ export class ScanBits {
     this.#position = start
   }
 
-  /** The next byte that was not taken in yet; a marker where nothing is left before it. */
+  /** The position of the next byte to read; of the marker, if one was reached. */
   get position(): number {
     return this.#position
   }
 
-  /** Whether more bits were used than there were. */
+  /** Whether bits past the end were used. */
   get truncated(): boolean {
     return this.#count < this.#behind
   }
 
-  /** Whole bytes that were taken in and never used. */
+  /** Whole bytes that were read and not used. */
   get unused(): number {
     return (this.#count - this.#behind) >> 3
   }
 
-  /** Starts anew, behind a marker. */
+  /** Restarts after a marker. */
   startAt(position: number): void {
     this.#position = position
     this.#bits = 0
@@ -56,9 +56,9 @@ export class ScanBits {
   }
 
   /**
-   * The next symbol's entry in its table, with what is behind it skipped if the entry has its value.
+   * Decodes the next symbol and returns its table entry; skips the bits of its value, if the entry has it.
    *
-   * @returns 0 if there is no such code
+   * @returns 0 for an invalid code
    */
   nextEntry({ words, bytes }: CodeTable): number {
     if (this.#count < 25) this.#refill()
@@ -80,7 +80,7 @@ export class ScanBits {
     return taken
   }
 
-  /** The entry that a code of more bits than are looked up would have. */
+  /** The entry for a code that is longer than the lookup. */
   #longEntry(words: Int32Array, bytes: Uint8Array): number {
     const next = this.#bits >>> 16
     for (let length = lookupBits + 1; length <= 16; length++) {
@@ -92,7 +92,7 @@ export class ScanBits {
     return 0
   }
 
-  /** Makes sure that there are at least 25 bits: enough for a code and a value that are looked up together. */
+  /** Fills the buffer to at least 25 bits: enough for a code and a value that are looked up together. */
   #refill(): void {
     const file = this.#file
     let bits = this.#bits
@@ -103,7 +103,7 @@ export class ScanBits {
       if (byte !== 255) {
         position++
       } else {
-        // Any number of bytes of ones may stand before a marker (T.81, B.1.1.2); a zero behind one makes it data.
+        // A marker may follow any number of fill bytes 0xFF (T.81, B.1.1.2). 0xFF followed by 0 is a stuffed data byte.
         while (file[position + 1] === 255) position++
         if (file[position + 1] === 0) {
           position += 2

@@ -1,9 +1,9 @@
 import type { CodeTable, ScanBits } from './scan-bits.ts'
 
-// Blocks are read as the decoder reads them (assembly/jpeg-decoding/sequential.ts and progressive.ts), which is where the
-// sections of the standard are named; but no coefficient is kept. Each gives back whether the block can be.
+// Blocks are read as in the decoder (assembly/jpeg-decoding/sequential.ts and progressive.ts, which name the sections of the
+// standard), but no coefficient is stored. Each function returns whether the block is valid.
 
-/** What is behind a symbol, where its entry does not have it yet. */
+/** Skips the value after a symbol, unless its entry had it. */
 function skipValue(bits: ScanBits, entry: number): void {
   if (entry >> 16 === 0) bits.take((entry >> 8) & 15)
 }
@@ -16,21 +16,21 @@ export function walkBlock(bits: ScanBits, dcTable: CodeTable, acTable: CodeTable
   return walkBand(bits, acTable, 1, 63) === 0
 }
 
-/** The coefficient 0 of a block, in the first scan of it. */
+/** The DC coefficient of a block, in its first scan. */
 export function walkDc(bits: ScanBits, table: CodeTable): boolean {
   const entry = bits.nextEntry(table)
   skipValue(bits, entry)
   return entry !== 0
 }
 
-/** No block has as many that end with it: it cannot be. */
+/** The result for an invalid block; no end-of-band run has this length. */
 const damaged = -1
 
 /**
- * Coefficients from one place to another.
+ * A band of coefficients of a block.
  *
- * @param found told of each that is not 0
- * @returns how many further blocks have none, 0 in a sequential scan; or -1 if the block cannot be
+ * @param found is called for each non-zero coefficient
+ * @returns the end-of-band run after this block, 0 in a sequential scan; -1 if the block is invalid
  */
 export function walkBand(
   bits: ScanBits,
@@ -60,10 +60,10 @@ export function walkBand(
 }
 
 /**
- * A further scan of coefficients: one bit of each that is not 0, and those that are not 0 any more.
+ * A refinement scan of a block: a correction bit for each non-zero coefficient, and those that become non-zero.
  *
- * @param ended how many blocks have no new ones, this one among them
- * @returns how many further blocks have none; or -1 if the block cannot be
+ * @param ended the end-of-band run, this block included
+ * @returns the end-of-band run after this block; -1 if the block is invalid
  */
 export function walkRefinement(
   bits: ScanBits,
@@ -95,12 +95,12 @@ export function walkRefinement(
   return left - 1
 }
 
-/** How many blocks have no more coefficients in a scan, this one among them. */
+/** The length of an end-of-band run, this block included. */
 function readEobRun(bits: ScanBits, size: number): number {
   return (1 << size) + bits.take(size)
 }
 
-/** Which coefficients of a component are not 0: one bit each. Those of one block are looked at a time. */
+/** The non-zero coefficients of a component as bits, block by block. */
 export class NonZeros {
   readonly #halves: Int32Array
   #at = 0
@@ -109,7 +109,7 @@ export class NonZeros {
     this.#halves = new Int32Array(2 * blocks)
   }
 
-  /** The block that is looked at. */
+  /** The current block. */
   set block(number: number) {
     this.#at = 2 * number
   }
@@ -120,9 +120,9 @@ export class NonZeros {
   }
 
   /**
-   * Reads the next bit of all that are not 0, up to one that is and has so many before it that are.
+   * Reads the correction bits of non-zero coefficients, up to the zero coefficient that follows so many others.
    *
-   * @returns the place of that, or that behind `end`
+   * @returns the index of that coefficient, or `end + 1`
    */
   refine(bits: ScanBits, from: number, end: number, zeros: number): number {
     let left = zeros

@@ -4,18 +4,18 @@ import { maxScans, type Scan, segmentReader, type Tables } from '../jpeg-decodin
 import { NonZeros } from './walk-blocks.ts'
 import { walkScan } from './walk-scan.ts'
 
-/** What a progressive picture's coefficients may take: 128 MB, as those of 600 megapixels do. */
+/** The limit for the state of a progressive picture: 128 MB, enough for 600 megapixels. */
 const maxBlocks = 2 ** 24
 
 /**
- * Walks through all of a JPEG as its decoder does, but for making pixels: reads the segments, and every symbol of the
- * entropy-coded data. Goes on a row of MCUs each time.
+ * Parses a whole JPEG as a decoder does, without producing pixels: all segments, and every symbol of the entropy-coded data. Each step
+ * is a row of MCUs.
  *
- * It is stricter than the decoder of this package, which passes over what is too much: libjpeg warns of that, and many
- * programs refuse what it warns of.
+ * It is stricter than the decoder of this package, which ignores surplus data: libjpeg warns about those, and many programs refuse
+ * files with warnings.
  *
- * @param file of 1 or 3 components, 8 bits a sample and Huffman codes: other kinds count as unsound
- * @throws Error that says what is unsound
+ * @param file of 1 or 3 components, 8 bits a sample, Huffman-coded: other kinds count as damaged
+ * @throws Error that says what is damaged
  */
 export function* walkJpeg(file: Uint8Array): Generator<void, void, void> {
   if (file[0] !== 0xff || file[1] !== 0xd8) throw new Error('It is no JPEG')
@@ -58,7 +58,7 @@ function assertWhole({ start, end, high, low }: Scan): void {
   }
 }
 
-/** libjpeg warns of revisions of JFIF and of Adobe's codes that nobody knows. */
+/** libjpeg warns about unknown JFIF versions and Adobe transform codes. */
 function assertKnown({ jfif = 1, adobeTransform = 0 }: Tables): void {
   if (jfif !== 1 && jfif !== 2) throw new Error(`JFIF ${jfif} is unknown`)
   if (adobeTransform > 2) throw new Error(`Adobe's transform ${adobeTransform} is unknown`)

@@ -4,22 +4,22 @@ import type { HuffmanCode } from '../jpeg-encoding/huffman-code.ts'
 import { type CodeTable, codeTable, ScanBits } from './scan-bits.ts'
 import { type NonZeros, walkBand, walkBlock, walkDc, walkRefinement } from './walk-blocks.ts'
 
-/** What is known of the picture that a scan belongs to. */
+/** The picture that a scan belongs to. */
 export interface WalkedPicture {
   readonly file: Uint8Array
   readonly progressive: boolean
   readonly layout: FrameLayout
-  /** Of each component; none where the picture is sequential. */
+  /** The state of each component; none for sequential pictures. */
   readonly nonZeros: readonly NonZeros[]
 }
 
 const rst0 = 0xd0
 
 /**
- * Walks through the data of a scan, a row of MCUs each time.
+ * Parses the data of a scan. Each step is a row of MCUs.
  *
- * @returns where in the file it ends
- * @throws Error when something is missing, cannot be, or is too much
+ * @returns its end in the file
+ * @throws Error for missing, invalid or surplus data
  */
 export function* walkScan(
   { file, progressive, layout, nonZeros }: WalkedPicture,
@@ -37,7 +37,7 @@ export function* walkScan(
   const rows = alone ? only.blocksDown : layout.mcusDown
   const walkMcu = start === 0 ? mcuWalker() : bandWalker()
 
-  /** Walks through all blocks of an MCU, whichever it is. */
+  /** Parses all blocks of any MCU. */
   function mcuWalker(): () => boolean {
     if (progressive && high > 0) {
       const blocks = parts.reduce((sum, { across, down }) => sum + across * down, 0)
@@ -58,7 +58,7 @@ export function* walkScan(
     }
   }
 
-  /** Walks through some coefficients of one block after the other. */
+  /** Parses a band of consecutive blocks. */
   function bandWalker(): (row: number, mcu: number) => boolean {
     const { table } = tableOf(acCodes, only.acTable)
     const found = nonZeros[only.index] as NonZeros
@@ -71,7 +71,7 @@ export function* walkScan(
     }
   }
 
-  /** How many further blocks have no more coefficients. */
+  /** The end-of-band run that is left. */
   let ended = 0
   let untilRestart = restartInterval
   let restarts = 0
@@ -118,7 +118,7 @@ function tableOf(
   return { table, symbols: code.symbols }
 }
 
-/** Whether a marker starts at a byte, which can have more ones before it. */
+/** Whether a marker starts at a byte, possibly after fill bytes. */
 function isMarker(file: Uint8Array, start: number): boolean {
   let at = start
   while (file[at] === 255 && file[at + 1] === 255) at++

@@ -4,11 +4,10 @@ import type { TrackColors } from './untagged-color.ts'
 import { type Coding, type Conversion, codingOf, compose, rgbToYcbcr, ycbcrToRgb } from './ycbcr.ts'
 
 /**
- * What has to be done to the colours of pictures that the browser has decoded to red, green and blue. `VideoDecoder` of
- * Firefox 153 does so itself: by BT.709, whatever it is told, where the stream does not tell; by BT.601 for VP8, in any size;
- * and as if the range was the limited one, where it is the full one.
+ * The correction for pictures that the browser decodes to RGB. `VideoDecoder` of Firefox 153 converts untagged streams by BT.709,
+ * whatever the configuration says, VP8 of any size by BT.601, and full range as if it was limited.
  *
- * @returns `undefined` where they are right
+ * @returns `undefined` if the colours are right
  */
 export async function colorCorrection(
   colors: TrackColors | undefined,
@@ -21,7 +20,7 @@ export async function colorCorrection(
   return isRight ? undefined : compose(rgbToYcbcr(taken), ycbcrToRgb(meant))
 }
 
-/** What the browser takes the coding of a track for. */
+/** The coding that the browser assumes for a track. */
 async function decodedAs(colors: TrackColors, meant: Coding, codec: VideoCodec | null): Promise<Coding> {
   const { honorsConfig, honorsRange } = await decoderQuirks()
   const fullRange = meant.fullRange && honorsRange

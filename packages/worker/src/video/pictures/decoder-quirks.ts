@@ -3,15 +3,15 @@ import { rgbaOf } from '../../codecs/image-decoder/video-frame.ts'
 import { apply } from '../../color/matrix.ts'
 import { type Coding, ycbcrToRgb } from './ycbcr.ts'
 
-/** What decoders of this browser go by. */
+/** How this browser's decoders treat colour descriptions and sizes. */
 export interface DecoderQuirks {
-  /** Whether streams that do not tell their colours are taken for what the configuration of the decoder says. */
+  /** Whether the decoder's configuration counts for untagged streams. */
   readonly honorsConfig: boolean
-  /** Whether the full range is told from the limited one. */
+  /** Whether full range is distinguished from limited range. */
   readonly honorsRange: boolean
   /**
-   * Whether pictures say how they are stored. Those of WebKitGTK 2.50 do not where their pixels are not square, and where
-   * their samples cannot be read it draws them from memory that it has given back: what comes out may be another picture's.
+   * Whether frames report their stored size. With non-square pixels those of WebKitGTK 2.50 do not, and if their samples cannot be
+   * read, it draws them from freed memory, which may show another picture.
    */
   readonly reportsSize: boolean
 }
@@ -19,7 +19,7 @@ export interface DecoderQuirks {
 /** The coding of standard definition (ITU-R BT.601). */
 const standard: Coding = { matrix: 'smpte170m', fullRange: false }
 
-/** Found out by doing, once. */
+/** Probed once. */
 export const decoderQuirks: () => Promise<DecoderQuirks> = loadOnce(async () => {
   const [honorsConfig, honorsRange, reportsSize] = await Promise.all([
     isDecodedAs(standard, { ...standard, matrix: 'bt709' }, redUnspecified),
@@ -29,20 +29,20 @@ export const decoderQuirks: () => Promise<DecoderQuirks> = loadOnce(async () => 
   return { honorsConfig, honorsRange, reportsSize }
 })
 
-/** A picture of 32x32 pixels in H.264, made by x264: all of it is brightness 97 and differences 106 and 194. */
+/** An untagged H.264 picture of 32x32 pixels, made by x264: Y 97, Cb 106, Cr 194. */
 const redUnspecified = 'AAAAAWdCwAraJaEAAAMAAQAAAwAyDxImoAAAAAFozgFvIAAAAWWIhDoRigACsDHAAEdWOAAK6knXXg=='
-/** The same, which tells that it is BT.601 in the full range. */
+/** The same, tagged as BT.601 and full range. */
 const redInFullRange = 'AAAAAWdCwAraJabgwMDIAAADAAgAAAMBkHiRNQAAAAFozgFvIAAAAWWIhDoRigACsDHAAEdWOAAK6knXXg=='
-/** The same, which tells that its pixels are half as wide as they are high. */
+/** The same with a pixel aspect ratio of 1:2. */
 const redInNarrowPixels =
   'AAAAAWdCwAraJb/wABAAIQAAAwABAAADADIPEiagAAAAAWjOAQ8gAAABZYiEOv//wRRQABCT8cAAQ244AAltSdde'
 const side = 32
 const code = [97, 106, 194] as const
 
-/** Between the colours that the codings give the picture lie 15. */
+/** The codings differ by 15 for this picture. */
 const tolerance = 8
 
-/** Whether the picture comes out in one coding rather than in another; what comes out in neither proves nothing. */
+/** Whether the picture is decoded by one coding rather than another; a result that matches neither proves nothing. */
 async function isDecodedAs(meant: Coding, other: Coding, picture: string): Promise<boolean> {
   const shown = await decoded(picture, meant).catch(() => undefined)
   const isLike = (coding: Coding): boolean => {
@@ -54,7 +54,7 @@ async function isDecodedAs(meant: Coding, other: Coding, picture: string): Promi
   return isLike(meant) || !isLike(other)
 }
 
-/** What cannot be decoded proves nothing. */
+/** Whether a frame reports its stored size; a failure proves nothing. */
 async function reportsItsSize(picture: string): Promise<boolean> {
   const frame = await firstFrame(picture, standard).catch(() => undefined)
   const height = frame?.visibleRect?.height ?? side
@@ -62,10 +62,10 @@ async function reportsItsSize(picture: string): Promise<boolean> {
   return height === side
 }
 
-/** How long a decoder may take for it, in milliseconds: one that stalls must not hold up the video, which may need another. */
+/** The timeout in milliseconds: a stalled decoder must not hold up a video, which may need another one. */
 const patience = 3000
 
-/** A pixel of the picture, where the browser decodes it to red, green and blue. */
+/** The pixels of the picture, if the browser decodes it to RGB. */
 async function decoded(picture: string, coding: Coding): Promise<ArrayLike<number>> {
   const frame = await firstFrame(picture, coding)
   try {

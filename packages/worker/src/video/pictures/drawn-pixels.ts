@@ -7,9 +7,9 @@ import { adoptPixelMemory, takePixelMemory } from '../../pixels/pixel-memory.ts'
 import type { Raster } from '../../pixels/raster.ts'
 
 /**
- * Has the browser draw decoded pictures whose samples cannot be read, as those of graphics cards: they come upright, as large as
- * players show them, opaque and in sRGB. They are read from a canvas; only where canvases do not tell the truth, for
- * protection against fingerprinting, from frames.
+ * Lets the browser draw decoded pictures whose samples cannot be read, such as those in GPU memory: the result is upright, at display
+ * size, opaque and in sRGB. It is read from a canvas, or from a `VideoFrame` if the browser adds noise to canvases against
+ * fingerprinting.
  */
 export async function pictureDrawing(): Promise<(picture: VideoSample) => Promise<Raster>> {
   return (await isExact(canvasReader)) ? drawnOnCanvas() : drawnAsFrame
@@ -34,7 +34,7 @@ function opaqueCanvas({ width, height }: Size): OffscreenCanvasRenderingContext2
     willReadFrequently: true,
   })
   if (!context) throw new Error(`No canvas of ${width}x${height} pixels`)
-  // Each picture takes the place of the one before, transparent parts included.
+  // Each picture replaces the one before, transparent pixels included.
   context.globalCompositeOperation = 'copy'
   return context
 }
@@ -47,9 +47,9 @@ async function drawnAsFrame(picture: VideoSample): Promise<Raster> {
 }
 
 /**
- * The pixels of a picture that is stored as red, green and blue, as it is stored: neither turned nor scaled.
+ * The stored pixels of an RGB picture, neither rotated nor scaled.
  *
- * @throws PostfitError `unsupported` for one of more than 8 bits a sample
+ * @throws PostfitError `unsupported` for more than 8 bits a sample
  */
 export async function framePixels(picture: VideoSample): Promise<Raster> {
   const frame = picture.toVideoFrame()

@@ -5,7 +5,7 @@ interface Plane extends Size {
   readonly samples: Uint8Array
 }
 
-/** Where two samples lie that each of the target's is between, and how near it is to the second, in fractions of 256. */
+/** For each target sample the two source samples around it, and the weight of the second one in 256ths. */
 interface Between {
   readonly first: Int32Array
   readonly second: Int32Array
@@ -13,12 +13,12 @@ interface Between {
 }
 
 /**
- * Enlarges a coarse picture over all of a plane but for a part of it, along straight lines from sample to sample: less work than the
- * filter that scales pictures, and as good where the coarse one is smooth.
+ * Enlarges a coarse picture bilinearly over a plane, except for a rectangle: cheaper than the scaler, and as good for a smooth
+ * picture.
  */
 export function fillAround(target: Plane, { x, y, width, height }: Rectangle, coarse: Plane): void {
   const [columns, rows] = [between(coarse.width, target.width), between(coarse.height, target.height)]
-  // Rows of the coarse picture as wide as the target, of which two are needed at a time.
+  // Rows of the coarse picture at the target's width; two are needed at a time.
   const wide = new Map<number, Uint16Array>()
   const widened = (row: number): Uint16Array => {
     const known = wide.get(row)
@@ -28,7 +28,7 @@ export function fillAround(target: Plane, { x, y, width, height }: Rectangle, co
     wide.set(row, made)
     return made
   }
-  // Rows of the target need not start where words do.
+  // Rows of the target need not be aligned to words.
   const words = new Uint32Array(Math.ceil(target.width / 4))
   const line = new Uint8Array(words.buffer)
   const copy = (row: number): void => {
@@ -39,7 +39,7 @@ export function fillAround(target: Plane, { x, y, width, height }: Rectangle, co
   }
   const isCovered = (row: number): boolean =>
     row >= target.height || (width === target.width && row >= y && row < y + height)
-  // Two rows at a time: what is soft hardly differs from one to the next.
+  // Two rows at a time: a blurred picture hardly changes from one row to the next.
   for (let row = 0; row < target.height; row += 2) {
     if (isCovered(row) && isCovered(row + 1)) continue
     const [above, below] = [widened(rows.first[row] as number), widened(rows.second[row] as number)]
@@ -49,7 +49,7 @@ export function fillAround(target: Plane, { x, y, width, height }: Rectangle, co
   }
 }
 
-/** Four samples at a time, the first in the lowest byte as on all machines that run a browser. */
+/** Interpolates four samples at a time, for little-endian machines. */
 function blend(words: Uint32Array, above: Uint16Array, below: Uint16Array, share: number): void {
   const rest = 256 - share
   const half = 0x8000
@@ -62,7 +62,7 @@ function blend(words: Uint32Array, above: Uint16Array, below: Uint16Array, share
   }
 }
 
-/** Levels in fractions of 256, up to a whole word. */
+/** Interpolates a row to values in 256ths, padded to a whole word. */
 function widen(row: Uint8Array, { first, second, share }: Between): Uint16Array {
   const wide = new Uint16Array(4 * Math.ceil(first.length / 4))
   for (let at = 0; at < first.length; at++) {

@@ -3,20 +3,20 @@ import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
 
-/** By how much shapes may differ that are meant to be the same: sides are whole pixels, of codecs mostly whole blocks. */
+/** Tolerance for equal aspect ratios: sides are whole pixels, or whole blocks of a codec. */
 const tolerance = 0.03
 
 /**
- * The largest size inside another one that does not stretch a picture: videos can change their size on the way, as calls do when
- * a phone is turned.
+ * The largest size inside another one that keeps the aspect ratio of a picture: videos can change their size midway, as calls do when a
+ * phone is rotated.
  *
- * @param size what the pictures of the video fill
- * @param usual the size in which these are stored
- * @param stored the size in which this one is
- * @returns `size` itself where the picture has the shape of the others; even sides
+ * @param size the size of the video
+ * @param usual the stored size of its pictures
+ * @param stored the stored size of this picture
+ * @returns even sides; `size` itself if the picture has the usual aspect ratio
  */
 export function fitted(size: Size, usual: Size, stored: Size): Size {
-  // How much wider than the others it is, whatever the shape of the pixels.
+  // Relative to the usual aspect ratio, so that the pixel aspect ratio cancels out.
   const wider = (stored.width * usual.height) / (stored.height * usual.width)
   if (Math.abs(wider - 1) <= tolerance) return size
   const even = (length: number): number => Math.max(2, 2 * Math.round(length / 2))
@@ -25,10 +25,10 @@ export function fitted(size: Size, usual: Size, stored: Size): Size {
     : { width: Math.min(size.width, even(size.width * wider)), height: size.height }
 }
 
-/** A colour as brightness and two differences of colour. */
+/** A colour in YCbCr. */
 export type YcbcrColor = readonly [luma: number, cb: number, cr: number]
 
-/** A picture in the middle of one that has a single colour; the picture itself is given up. */
+/** Centres a picture on a canvas of one colour; the picture itself is consumed. */
 export function framedPlanes(planes: Planes, size: Size, [luma, cb, cr]: YcbcrColor): Planes {
   if (planes.width === size.width && planes.height === size.height) return planes
   const framed = takePlanes(size)
@@ -38,17 +38,17 @@ export function framedPlanes(planes: Planes, size: Size, [luma, cb, cr]: YcbcrCo
   return laidOn(framed, planes)
 }
 
-/** Black, where all of 0 to 255 is used for brightness, and where it is not. */
+/** Black in full or limited range. */
 export function ycbcrBlack(isFullRange: boolean): YcbcrColor {
   return [isFullRange ? 0 : 16, 128, 128]
 }
 
-/** Where a picture lies in the middle of another one. */
+/** The rectangle of a picture that is centred on another one. */
 export function placeOn(background: Size, { width, height }: Size): Rectangle {
   return { x: margin(background.width, width), y: margin(background.height, height), width, height }
 }
 
-/** Lays a picture in the middle of another one; it is given up itself. */
+/** Centres a picture on another one; it is consumed. */
 export function laidOn(background: Planes, planes: Planes): Planes {
   const { x: left, y: top } = placeOn(background, planes)
   place(planes.luma, planes, background.luma, background.width, left, top)
@@ -60,7 +60,7 @@ export function laidOn(background: Planes, planes: Planes): Planes {
   return background
 }
 
-/** The same in red, green and blue. */
+/** The same for RGB. */
 export function framedPixels(raster: Raster, size: Size): Raster {
   if (raster.width === size.width && raster.height === size.height) return raster
   const words = new Uint32Array(size.width * size.height).fill(black)
@@ -72,10 +72,10 @@ export function framedPixels(raster: Raster, size: Size): Raster {
   return framed
 }
 
-/** Opaque, in the order in which browsers' machines store it. */
+/** Opaque black, little-endian. */
 const black = 0xff000000
 
-/** Even, so that colours at half the resolution stay beside their brightness. */
+/** Even, so that subsampled chroma stays aligned with luma. */
 function margin(outer: number, inner: number): number {
   return 2 * Math.floor((outer - inner) / 4)
 }

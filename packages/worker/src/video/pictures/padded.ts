@@ -9,11 +9,11 @@ import { framedPlanes, laidOn, placeOn, type YcbcrColor } from './framed.ts'
 import type { PictureScaling } from './picture-scaling.ts'
 import { codingOf, highDefinition, rgbToYcbcr } from './ycbcr.ts'
 
-/** Long side in samples that all of a picture is reduced to before it is enlarged again, as for photos: the fewer, the softer. */
+/** Blur by reducing and enlarging, as for photos: the long side in between; the smaller, the softer. */
 const blurredSide = 24
 
 /**
- * Lays a picture in the middle of a canvas; the picture itself is given up.
+ * Centres a picture on a canvas; the picture itself is consumed.
  *
  * @param fill a colour like `#ffffff`, or `blur`: the middle of the picture, as large as the canvas
  */
@@ -35,12 +35,12 @@ function ycbcrOf(color: string, coding: Parameters<typeof rgbToYcbcr>[0]): Ycbcr
   return levels.map(Math.round) as unknown as YcbcrColor
 }
 
-/** Pixels of the canvas from one sample to the next of what is laid around a picture: soft as it is, nobody sees lines between them. */
+/** Pixels per sample of the blurred background: it is smooth enough for bilinear interpolation. */
 const coarseness = 8
 
 /**
- * A picture on a soft copy of itself. Each sample of the copy stands for so many pixels that reducing the picture to them is nearly all
- * the work that blurring takes; what lies between them is a smooth surface.
+ * Centres a picture on a blurred copy of itself. The copy has so few samples that reducing the picture to them is nearly all of the work;
+ * enlarging them is bilinear.
  */
 async function onBlurred(planes: Planes, canvas: Size, scaling: PictureScaling): Promise<Planes> {
   const middle = cut(planes, evenPart(planes, canvas))
@@ -64,14 +64,14 @@ async function onBlurred(planes: Planes, canvas: Size, scaling: PictureScaling):
   return laidOn(background, planes)
 }
 
-/** The middle of a picture, in the shape of a canvas. */
+/** The largest centred part of a picture with the aspect ratio of a canvas, on even pixels. */
 function evenPart(size: Size, canvas: Size) {
   const { x, y, width, height } = largestPart(size, canvas, { x: 0.5, y: 0.5 })
   const even = (length: number): number => length - (length % 2)
   return { x: even(x), y: even(y), width: Math.max(2, even(width)), height: Math.max(2, even(height)) }
 }
 
-/** A part of a picture, on even pixels. */
+/** Copies a part of a picture, on even pixels. */
 export function cut(planes: Planes, part: { x: number; y: number } & Size): Planes {
   const { x, y, width, height } = part
   const target = takePlanes({ width, height })

@@ -1,20 +1,20 @@
 import type { CropStep, PadStep, Rectangle, Size, Step } from '@postfit/core'
 import { findStep } from '../../protocol/find-step.ts'
 
-/** What of pictures is shown, and on what. */
+/** The part of pictures to show, and the canvas around it. */
 export interface PictureShape {
-  /** The part that is kept, in pixels as displayed; all of them where there is none. */
+  /** The part to keep, in display pixels; all of the picture without one. */
   readonly crop?: Pick<CropStep, keyof Rectangle> | undefined
-  /** What the canvas around a picture is filled with. */
+  /** The fill of the canvas around a picture. */
   readonly pad?: Pick<PadStep, 'fill'> | undefined
 }
 
-/** The shape that the steps of a plan bring pictures into. */
+/** The shape that a plan's steps produce. */
 export function shapeIn(steps: readonly Step[]): PictureShape {
   return { crop: findStep(steps, 'crop'), pad: findStep(steps, 'pad') }
 }
 
-/** The largest size of this shape in another one; even sides, so that samples of colour have their place. */
+/** The largest size with this aspect ratio inside another one; even sides, for chroma subsampling. */
 export function contained({ width, height }: Size, outer: Size): Size {
   const scale = Math.min(outer.width / width, outer.height / height)
   const even = (length: number, max: number): number =>

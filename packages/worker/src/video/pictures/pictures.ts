@@ -33,30 +33,30 @@ import { applyConversion, codingOf, highDefinition, ycbcrToRgb } from './ycbcr.t
 
 /** Brings decoded pictures of a track to one size and shape, upright and opaque. */
 export interface Pictures {
-  /** Whether a picture is all that already, with samples that encoders take. */
+  /** Whether a picture needs no work, and has a format that encoders take. */
   isReady(picture: VideoSample): boolean
   /** In sRGB. */
   pixels(picture: VideoSample): Promise<Raster>
-  /** For encoders: in their own coding, or in that of high definition. */
+  /** For encoders: in the video's own coding, or in BT.709. */
   planes(picture: VideoSample): Promise<CodedPlanes>
 }
 
-/** Planes, and what they mean. */
+/** Planes, and their colour space. */
 export interface CodedPlanes {
   readonly planes: Planes
   readonly space: ColorSpace
 }
 
-/** What has to be known of a video to understand its pictures. */
+/** The facts of a video that its pictures depend on. */
 export type PictureFacts = Pick<VideoFacts, 'name' | 'width' | 'height' | 'hdr' | 'colorFromContainer'>
 
 /**
- * What brings pictures of a track to a size and shape. To be called before the track is decoded.
+ * Creates what brings the pictures of a track to a size and shape. To be called before the track is decoded.
  *
- * Samples are read, converted and scaled here, so that all browsers give the same. Only what they do not let anybody read,
- * as what graphics cards decode, is drawn by the browser.
+ * Samples are read, converted and scaled here, so that all browsers give the same result. Only pictures whose samples cannot be read,
+ * such as those in GPU memory, are drawn by the browser.
  *
- * @param facts what colours it has, where its pictures do not say so
+ * @param facts the colour description for untagged pictures
  */
 export async function picturesOf(
   track: InputVideoTrack,
@@ -81,12 +81,12 @@ export async function picturesOf(
       return { primaries: 'bt2020', transfer: facts.hdr, matrix: 'bt2020-ncl', fullRange }
     }
     const space = colorSpace.toJSON() as ColorSpace
-    // What pictures do not tell themselves, not all decoders take from the container.
+    // Not all decoders pass on the container's colour description.
     if (!colors || colors.isInPictures) return space
     return { ...space, matrix: colors.matrix, fullRange: colors.fullRange }
   }
 
-  /** Samples that are shown as they are are only scaled and turned; those of HDR and of wide colours become sRGB's. */
+  /** SDR samples are only scaled and oriented; HDR and wide gamut are converted to sRGB. */
   const pictureOf = async (picture: VideoSample): Promise<CodedPlanes | Raster> => {
     const space = meaning(picture)
     const coding = codingOf(space.matrix, space.fullRange ?? false)
@@ -191,7 +191,7 @@ export async function picturesOf(
   }
 }
 
-/** Planes of a picture in the form in which encoders take it; it is given up. */
+/** Converts planes to a frame for encoders; they are consumed. */
 function coded(picture: CodedPlanes | Raster): CodedPlanes {
   if ('planes' in picture) return picture
   const planes = planesOfRaster(picture)
@@ -199,7 +199,7 @@ function coded(picture: CodedPlanes | Raster): CodedPlanes {
   return { planes, space: highDefinitionVideo }
 }
 
-/** A part of some pixels, which are given up; all where there is none. */
+/** Crops pixels, which are consumed; returns them as they are without a part. */
 async function partOf(raster: Raster, part: Rectangle | undefined): Promise<Raster> {
   if (!part) return raster
   const found = await rasterOf(crop(rowsOf(raster), part))
@@ -207,7 +207,7 @@ async function partOf(raster: Raster, part: Rectangle | undefined): Promise<Rast
   return found
 }
 
-/** Whether a picture is decoded to red, green and blue, as Firefox does. */
+/** Whether a picture was decoded to RGB, as in Firefox. */
 function isRgb({ format }: VideoSample): boolean {
   return /^(RGB|BGR)[AX]$/.test(format ?? '')
 }
@@ -226,7 +226,7 @@ function isOf({ width, height }: Size, other: Size): boolean {
   return other.width === width && other.height === height
 }
 
-/** By the values of EXIF (2.32, tag 0x0112), for pictures that are turned clockwise, and then mirrored from left to right. */
+/** EXIF orientations (2.32, tag 0x0112) of pictures that are rotated clockwise, and then mirrored horizontally. */
 const orientations: Readonly<Record<Rotation, readonly [straight: Orientation, mirrored: Orientation]>> = {
   0: [1, 2],
   90: [6, 5],

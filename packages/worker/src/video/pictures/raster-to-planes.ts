@@ -5,13 +5,13 @@ import { highDefinition, rgbToYcbcr } from './ycbcr.ts'
 type Nine = [number, number, number, number, number, number, number, number, number]
 type Three = [number, number, number]
 
-/** Bits behind the point of a whole number that stands for a fraction. */
+/** Fraction bits of fixed-point numbers. */
 const fraction = 16
 
 /**
- * The planes of a picture in the coding of high definition; the differences of colour are those of the middle of four pixels.
+ * Converts RGB to planes in BT.709, with centred 4:2:0 chroma.
  *
- * @param picture both its sides are even
+ * @param picture with even sides
  */
 export function planesOfRaster({ width, height, data }: Raster): Planes {
   const { matrix, offset } = rgbToYcbcr(highDefinition)
@@ -20,12 +20,12 @@ export function planesOfRaster({ width, height, data }: Raster): Planes {
   const whole = (by: number): number => Math.round(by * (1 << fraction))
   const [yRed, yGreen, yBlue, uRed, uGreen, uBlue, vRed, vGreen, vBlue] = matrix.map(whole) as Nine
   const [yOffset, uOffset, vOffset] = offset.map((by) => whole(by + 0.5)) as Three
-  // The lowest byte is stored first on all machines that run a browser: red.
+  // Red is the lowest byte on little-endian machines, which all that run a browser are.
   const pixels = new Uint32Array(data.buffer, data.byteOffset, width * height)
   const brightness = (pixel: number): number =>
     ((pixel & 255) * yRed + ((pixel >>> 8) & 255) * yGreen + ((pixel >>> 16) & 255) * yBlue + yOffset) >>
     fraction
-  /** Red and blue: two channels that lie 16 bits apart are added up at once. */
+  /** Red and blue, 16 bits apart, are summed up at once. */
   const outer = 0xff00ff
   let at = 0
   for (let row = 0; row < height; row += 2) {

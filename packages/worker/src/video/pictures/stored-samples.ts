@@ -5,18 +5,18 @@ import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
 import type { Raster } from '../../pixels/raster.ts'
 import type { Conversion } from './ycbcr.ts'
 
-/** How a decoded picture is stored: see "Pixel Formats" in WebCodecs. */
+/** A pixel format: see "Pixel Formats" in WebCodecs. */
 interface Format {
   /** Of a sample. */
   readonly bits: number
-  /** Columns and rows of brightness to one sample of colour. */
+  /** Horizontal and vertical chroma subsampling. */
   readonly across: 1 | 2
   readonly down: 1 | 2
-  /** Whether both differences of colour lie in one plane, in turns. */
+  /** Whether Cb and Cr are interleaved in one plane (NV12). */
   readonly isPaired?: boolean
 }
 
-/** Transparency, where there is any, is left out, as servers that read such a video do. */
+/** Alpha is ignored, as on servers. */
 const formats: Readonly<Record<string, Format>> = {
   NV12: { bits: 8, across: 2, down: 2, isPaired: true },
   ...withDepths('I420', { across: 2, down: 2 }),
@@ -35,23 +35,23 @@ function withDepths(name: string, shares: Pick<Format, 'across' | 'down'>): Reco
 
 interface StoredPlane {
   readonly samples: Uint8Array | Uint16Array
-  /** The place of the first sample, and how far it is to the next one in its row, and to the next row. */
+  /** The index of the first sample, and the distances to the next sample and to the next row. */
   readonly first: number
   readonly step: number
   readonly stride: number
 }
 
-/** Brightness and two differences of colour (YCbCr) of a picture as it is stored: neither turned nor scaled. */
+/** The stored YCbCr samples of a picture, neither rotated nor scaled. */
 export interface StoredSamples extends Size, Format {
   readonly planes: readonly [luma: StoredPlane, cb: StoredPlane, cr: StoredPlane]
 }
 
-/** Whether a decoded picture has samples of brightness and colours that can be read. */
+/** Whether a decoded picture has readable YCbCr samples. */
 export function hasSamples({ format }: VideoSample): boolean {
   return format !== null && format in formats
 }
 
-/** Reads samples of pictures that have them. They are good until those of the next picture are read. */
+/** Reads the samples of pictures. They are valid until the next picture is read. */
 export function sampleReader(): (picture: VideoSample) => Promise<StoredSamples> {
   let bytes = new Uint8Array()
   return async (picture) => {
@@ -72,7 +72,7 @@ export function sampleReader(): (picture: VideoSample) => Promise<StoredSamples>
 }
 
 /**
- * A part of a picture, which is nothing but another place to read from.
+ * A part of a picture, as a view.
  *
  * @param part on even pixels
  */
@@ -99,7 +99,7 @@ export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSample
   return { width, height, bits: 8, across: 2, down: 2, planes }
 }
 
-/** Samples as most videos have them: 8 bits each, one of colour for four of brightness. Their coding stays as it is. */
+/** Converts samples to 8 bits and 4:2:0; their coding stays. */
 export function planesOfSamples(stored: StoredSamples): Planes {
   const { width, height, bits, planes } = as420(stored)
   const target = takePlanes({ width, height })
@@ -131,7 +131,7 @@ function fillWithBytes(
   }
 }
 
-/** The same samples, with one of colour for four of brightness: the mean of those that there are. */
+/** Subsamples chroma to 4:2:0, by means. */
 export function as420(stored: StoredSamples): StoredSamples {
   const { width, height, across, down, planes } = stored
   if (across === 2 && down === 2) return stored
@@ -141,7 +141,7 @@ export function as420(stored: StoredSamples): StoredSamples {
   return { ...stored, across: 2, down: 2, planes: [luma, means(cb), means(cr)] }
 }
 
-/** Each sample is the mean of two or four that were stored; past an odd side lies its last one once more. */
+/** Means of two or four samples; the last one of an odd side is replicated. */
 function meansOf(
   { samples, first, stride }: StoredPlane,
   stored: Size,
@@ -170,9 +170,9 @@ function meansOf(
 type Nine = [number, number, number, number, number, number, number, number, number]
 
 /**
- * The colours of a picture. Each pixel has the colours that were stored for it and its neighbours.
+ * Converts samples to RGB, with replicated chroma.
  *
- * @param conversion from the coding, with 8 bits, to red, green and blue
+ * @param conversion from 8-bit YCbCr to RGB
  */
 export function rasterOfSamples(
   { width, height, bits, across, down, planes: [luma, cb, cr] }: StoredSamples,

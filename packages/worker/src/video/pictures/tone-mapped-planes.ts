@@ -6,7 +6,7 @@ import { pointBits } from './tone-table.ts'
 import type { Coding } from './ycbcr.ts'
 
 /**
- * Brings a picture of high dynamic range to planes in the coding of high definition: from all the bits that it has.
+ * Tone-maps an HDR picture to planes in BT.709, from all of its bits.
  */
 export function toneMappedPlanes(stored: StoredSamples, coding: Coding, profile: SampledProfile): Planes {
   const { width, height, bits, planes } = as420(stored)

@@ -1,11 +1,11 @@
-/** What of a frame's colours may not be told. */
+/** The properties of a frame's colour space that can be unspecified. */
 const properties = ['primaries', 'transfer', 'matrix'] as const
 
 let isDone = false
 
 /**
- * Has frames say nothing (`null`) of colours that they do not know, as WebCodecs wants it. Those of WebKitGTK 2.50 say
- * `unspecified` where a stream tells only some of it, at which Mediabunny gives up.
+ * Makes frames return `null` for unspecified colour properties, as WebCodecs demands. WebKitGTK 2.50 returns `unspecified` for partly
+ * tagged streams, on which Mediabunny fails.
  */
 export function hideUnspecifiedColors(): void {
   if (isDone || typeof VideoColorSpace === 'undefined') return

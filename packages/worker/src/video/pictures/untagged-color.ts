@@ -1,24 +1,23 @@
 import type { VideoFacts } from '@postfit/core'
 import type { InputVideoTrack } from 'mediabunny'
 
-/** Lines from which on pictures are taken for high definition. */
+/** From this height on, untagged pictures are assumed to be high definition. */
 const highDefinition = 720
 
-/** How a track's colours are coded. */
+/** The colour coding of a track. */
 export interface TrackColors {
-  /** By its name in WebCodecs. */
+  /** A name of WebCodecs. */
   readonly matrix: string
   readonly fullRange: boolean
-  /** Whether the pictures themselves tell that; else the container does, or it is what players take it for. */
+  /** Whether the pictures are tagged; else the container is, or players' assumption is used. */
   readonly isInPictures: boolean
 }
 
 /**
- * Has the pictures of a track that does not tell its colours decoded as players show them: below 720 lines as those of standard
- * definition (BT.601), else as those of high definition (BT.709). `VideoDecoder` takes all for BT.709, which turns a red of
- * 200, 50, 50 into 214, 64, 50; `<video>` guesses like this in Chromium and Firefox.
+ * Makes untagged tracks decode as players show them: BT.601 below 720 lines, else BT.709, as `<video>` does in Chromium and Firefox.
+ * `VideoDecoder` assumes BT.709 for all, which turns a red of 200, 50, 50 into 214, 64, 50.
  *
- * To be called before the track is decoded, and not where it is copied: what a file does not tell, its copy should not either.
+ * To be called before the track is decoded, but not if it is copied: the copy of an untagged file should stay untagged.
  */
 export async function assumeColors(
   track: InputVideoTrack,
@@ -31,7 +30,7 @@ export async function assumeColors(
   if (matrix) return { matrix, fullRange, isInPictures: !colorFromContainer }
   const lines = config.displayAspectHeight ?? config.codedHeight ?? highDefinition
   const assumed = lines < highDefinition ? 'smpte170m' : 'bt709'
-  // The track keeps this object, and decodes with it.
+  // The track caches this object, and decodes with it.
   config.colorSpace = {
     primaries: primaries ?? assumed,
     transfer: transfer ?? assumed,

@@ -1,18 +1,18 @@
 import { apply, inverse, type Matrix, multiply } from '../../color/matrix.ts'
 import type { Raster } from '../../pixels/raster.ts'
 
-/** How colours are written as brightness and two differences of colour, 8 bits each (ITU-T H.273 section 8.3). */
+/** A YCbCr coding with 8 bits (ITU-T H.273 section 8.3). */
 export interface Coding {
   /** Its name in WebCodecs. */
   readonly matrix: keyof typeof lumaCoefficients
-  /** Whether all of 0 to 255 is used, or 16 to 235 and 240, as in most videos. */
+  /** Full range (0 to 255), or limited range (16 to 235 or 240), as in most videos. */
   readonly fullRange: boolean
 }
 
 /** The coding of high definition (ITU-R BT.709). */
 export const highDefinition: Coding = { matrix: 'bt709', fullRange: false }
 
-/** Shares of red and blue in the brightness (ITU-T H.273 table 4). */
+/** Luma coefficients of red and blue (ITU-T H.273 table 4). */
 const lumaCoefficients = {
   bt709: [0.2126, 0.0722],
   bt470bg: [0.299, 0.114],
@@ -20,18 +20,18 @@ const lumaCoefficients = {
   'bt2020-ncl': [0.2627, 0.0593],
 } as const
 
-/** A coding by the names of WebCodecs; `undefined` for one that hardly any video has. */
+/** A coding by the names of WebCodecs; `undefined` for uncommon ones. */
 export function codingOf(matrix: string | null | undefined, fullRange: boolean): Coding | undefined {
   return matrix && matrix in lumaCoefficients ? { matrix: matrix as Coding['matrix'], fullRange } : undefined
 }
 
-/** What three values become: times a matrix, and then moved by an offset. */
+/** An affine conversion of three values: multiply by a matrix, add an offset. */
 export interface Conversion {
   readonly matrix: Matrix
   readonly offset: readonly [number, number, number]
 }
 
-/** From red, green and blue, 0 to 255, to a coding. */
+/** The conversion from RGB, 0 to 255, to a coding. */
 export function rgbToYcbcr({ matrix, fullRange }: Coding): Conversion {
   const [red, blue] = lumaCoefficients[matrix]
   const green = 1 - red - blue
@@ -48,7 +48,7 @@ export function rgbToYcbcr({ matrix, fullRange }: Coding): Conversion {
   }
 }
 
-/** From a coding to red, green and blue. */
+/** The conversion from a coding to RGB. */
 export function ycbcrToRgb(coding: Coding): Conversion {
   const { matrix, offset } = rgbToYcbcr(coding)
   const back = inverse(matrix)
@@ -56,14 +56,14 @@ export function ycbcrToRgb(coding: Coding): Conversion {
   return { matrix: back, offset: [-x, -y, -z] }
 }
 
-/** One conversion, and then another. */
+/** The first conversion, followed by the second. */
 export function compose(first: Conversion, second: Conversion): Conversion {
   const [x, y, z] = apply(second.matrix, first.offset)
   const [a, b, c] = second.offset
   return { matrix: multiply(second.matrix, first.matrix), offset: [x + a, y + b, z + c] }
 }
 
-/** Converts the colours of a picture in place. */
+/** Applies a conversion to a picture in place. */
 export function applyConversion({ data }: Raster, { matrix, offset }: Conversion): void {
   const rows = [0, 1, 2].map((row) => [...matrix.slice(row * 3, row * 3 + 3), offset[row] as number])
   const [toRed, toGreen, toBlue] = rows as [number[], number[], number[]]

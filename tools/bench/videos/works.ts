@@ -84,9 +84,10 @@ export const works: readonly VideoWork[] = [
     kind: 'encode',
     policy: {},
     conversion: { frameRate: 30 },
-    // The picture that a player shows at each time, not the one nearest to it.
-    filters: 'fps=30:round=up',
-    isJudged: true,
+
+    filters: 'fps=30',
+    // Each takes other pictures: Postfit those in the middle of each new one's time, ffmpeg's filter the nearest to its end.
+    isJudged: false,
   },
   {
     name: 'HDR to SDR',

@@ -1,8 +1,8 @@
 /** A part of a file. */
 export interface Piece {
-  /** Where it starts, in bytes from the start of the file. */
+  /** Offset in bytes from the start of the file. */
   readonly offset: number
-  /** How many bytes it has. */
+  /** Length in bytes. */
   readonly length: number
 }
 
@@ -10,33 +10,33 @@ export interface Piece {
 export interface CodePoints {
   readonly primaries: number
   readonly transfer: number
-  /** The coefficients that brightness and colour differences are made by; 0 for red, green and blue as they are. */
+  /** Matrix coefficients (table 4); 0 is RGB. */
   readonly matrix: number
-  /** Whether the samples use all of their range, not only that of television. */
+  /** Full range, else limited (video) range. */
   readonly fullRange: boolean
 }
 
-/** An ICC profile, which can lie in several parts of the file: joined in this order they are all of it. */
+/** An ICC profile. It can consist of several parts of the file, in this order. */
 export interface IccSource {
   readonly kind: 'icc'
   readonly pieces: readonly Piece[]
-  /** How it is packed; left out where it is not. A PNG's is a zlib stream (RFC 1950). */
+  /** Its compression, if any. In a PNG it is a zlib stream (RFC 1950). */
   readonly packed?: 'zlib'
 }
 
-/** A colour space told by code points. */
+/** A colour space given by code points. */
 export interface CodePointSource extends CodePoints {
   readonly kind: 'code-points'
 }
 
-/** A colour space told by its numbers; one of the two at least. */
+/** A colour space given by chromaticities, gamma, or both. */
 export interface ChromaticitySource {
   readonly kind: 'chromaticities'
-  /** x and y of red, green, blue and white in the chromaticity diagram; `null` for those of sRGB. */
+  /** CIE xy chromaticities of red, green, blue and white; `null` for those of sRGB. */
   readonly chromaticities: readonly number[] | null
-  /** The exponent that leads from a stored value to linear light; `null` for the curve of sRGB. */
+  /** The exponent from stored values to linear light; `null` for the curve of sRGB. */
   readonly gamma: number | null
 }
 
-/** What a picture's colours have to be converted by, and where in the file that is. */
+/** The colour space to convert a picture from, and where the file has it. */
 export type ColorSource = IccSource | CodePointSource | ChromaticitySource

@@ -3,25 +3,24 @@ import type { Rectangle } from '../geometry/ratio.ts'
 import type { ChromaSampling, CodedPicture } from './coded-picture.ts'
 import type { CodePoints, ColorSource, Piece } from './color-source.ts'
 
-/** A still-image format, told by its magic bytes, never by a file name or a MIME type. */
+/** A still-image format, detected by magic bytes, never by file name or MIME type. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'bmp' | 'tiff' | 'jxl' | 'svg'
 
 /**
- * A video container, told by its magic bytes; `3gp` is that of 3GPP and of 3GPP2, `mpegts` the transport stream of MPEG, also
- * as AVCHD camcorders write it.
+ * A video container, detected by magic bytes. `3gp` is that of 3GPP and 3GPP2; `mpegts` is the MPEG transport stream, including the
+ * variant of AVCHD camcorders.
  */
 export type VideoContainer = 'mp4' | 'mov' | '3gp' | 'webm' | 'mkv' | 'avi' | 'mpegts'
 
-/** How the stored samples make a colour. */
+/** The colour model of the stored samples. */
 export type ColorModel = 'rgb' | 'gray' | 'cmyk'
 
-/** The EXIF orientation (tag 0x0112): 1 is upright, 2-8 are the mirrored and turned ways to store a picture. */
+/** The EXIF orientation (tag 0x0112): 1 is upright, 2-8 are mirrored and rotated. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /**
- * Data in a file besides its pixels, frames and sound, which tells something about the person or the device.
- * A kind can lie in another one, and then both are there: the GPS position is in the EXIF, a motion photo's video is
- * trailing data.
+ * Data in a file besides its pixels, frames and audio, which reveals something about the person or the device. Kinds can be nested,
+ * and then both are listed: the GPS position is in the EXIF, the video of a motion photo is trailing data.
  */
 export type MetadataKind =
   | 'exif'
@@ -32,29 +31,29 @@ export type MetadataKind =
   | 'thumbnail'
   /** Further pictures in the same file: previews, a depth map, the shots of a burst (CIPA DC-007, HEIF). */
   | 'multi-picture'
-  /** A map of how much brighter an HDR screen shows each place (Ultra HDR, Apple, ISO 21496-1). */
+  /** A gain map for HDR displays (Ultra HDR, Apple, ISO 21496-1). */
   | 'gain-map'
   /** The video of a motion photo. */
   | 'motion-video'
   /** In a video: the device or the program that made it, and when. */
   | 'maker'
   /**
-   * In a video: what a camera, a drone or a phone measured while it filmed, in a track of its own. Where it was can be among
-   * that; where it certainly is, `gps` is told as well.
+   * In a video: measurements of a camera, a drone or a phone, in a track of its own. They may include the position; if they certainly
+   * do, `gps` is listed as well.
    */
   | 'telemetry'
-  /** In a video: a picture to show in its place. */
+  /** In a video: a cover picture. */
   | 'cover'
   /** Content Credentials: a store of C2PA manifests, which say who made the file, how, and with what. */
   | 'credentials'
-  /** What an application put there for itself, of a kind that Postfit has no name for: it can tell anything. */
+  /** Application data of an unknown kind, which can contain anything. */
   | 'application'
   /** Any data after the end of the image. */
   | 'trailing'
 
 /**
- * How the samples are coded within the format. Decoders of JPEG, TIFF, BMP and HEIF read only some of these: browsers
- * decode the first two of JPEG. Other names are a container's own for what Postfit has no name for.
+ * How samples are coded within the format. Decoders of JPEG, TIFF, BMP and HEIF support only some of these: browsers decode the first
+ * two of JPEG. Any other name is the container's own.
  */
 export type ImageCoding =
   // JPEG (ITU-T T.81): `extended` is sequential with Huffman coding and, mostly, 12 bits a sample.
@@ -82,41 +81,41 @@ export type ImageCoding =
   | 'av1'
   | 'h264'
   | 'vvc'
-  // PNG: Apple's own variety
+  // PNG: Apple's variant
   | 'cgbi'
   | (string & Record<never, never>)
 
-/** One thing that a file says of how its picture was made. */
+/** One claim of a file about how its picture was made. */
 export interface ProvenanceClaim {
-  /** Where it says so: in Content Credentials, XMP, IPTC's records, EXIF, or a text of a PNG. */
+  /** Where the claim is: Content Credentials, XMP, IPTC records, EXIF, or a PNG text chunk. */
   readonly where: 'c2pa' | 'xmp' | 'iptc' | 'exif' | 'text'
   /** The field: `digitalSourceType`, or the one that names a model (`Software`, `UserComment`, `parameters`, ...). */
   readonly field: string
   /**
-   * Of a digital source type the name in IPTC's vocabulary (`trainedAlgorithmicMedia`), else the name of the model or its
-   * program; empty where none is named. Never what it was asked for.
+   * For a digital source type its name in IPTC's vocabulary (`trainedAlgorithmicMedia`), else the name of the model or its program;
+   * empty if there is none. Never the prompt.
    */
   readonly value: string
   /** Whether that means that a model made the picture, or a part of it. */
   readonly isAi: boolean
 }
 
-/** What a file says of how it was made. Anybody can write anything: no signature is checked. */
+/** The claims of a file about how it was made. Signatures are not verified: anybody can write anything. */
 export interface Provenance {
   /**
-   * Content Credentials (C2PA): whether they could be read; `unreadable` where they are cut off, compressed or lie about
-   * their sizes. `null` without any.
+   * Whether Content Credentials (C2PA) could be read; `unreadable` if they are truncated, compressed or have wrong sizes. `null` if
+   * there are none.
    */
   readonly credentials: 'readable' | 'unreadable' | null
   readonly claims: readonly ProvenanceClaim[]
   /**
-   * Where in the file Content Credentials lie, each with the head of its segment, chunk or box: what has to be copied to keep
-   * them. Told of the formats that can be kept: JPEG, WebP, MP4 and QuickTime.
+   * The positions of Content Credentials in the file, with the headers of their segments, chunks or boxes: what has to be copied to
+   * keep them. For formats that can be kept: JPEG, WebP, MP4 and QuickTime.
    */
   readonly credentialPieces?: readonly Piece[]
 }
 
-/** What every file has, whatever it is. */
+/** The facts of every file. */
 export interface FileFacts {
   /** The name as the caller gave it; only ever shown, never trusted. Empty for a nameless Blob. */
   readonly name: string
@@ -124,7 +123,7 @@ export interface FileFacts {
   readonly byteLength: number
 }
 
-/** What the bytes of a still (or animated) image say. */
+/** The facts of an image. */
 export interface ImageFacts extends FileFacts {
   readonly kind: 'image'
   readonly format: ImageFormat
@@ -134,52 +133,52 @@ export interface ImageFacts extends FileFacts {
   readonly height: number
   readonly orientation: Orientation
   /**
-   * Whether viewers show it in other orientations than this one, since its EXIF says several, or cannot all be read. Taking
-   * the EXIF out would then turn it for some: it is written anew instead. Left out where there is no doubt.
+   * Set if viewers disagree about the orientation, since EXIF is contradictory or partly unreadable. Stripping EXIF would then rotate
+   * the picture for some of them, so it is re-encoded instead.
    */
   readonly orientationInDoubt?: true
-  /** The part of the stored pixels that is shown, before the orientation; left out where all are (HEIF's `clap`). */
+  /** The clean aperture (HEIF's `clap`): the visible part of the stored pixels, before orientation; absent if all are visible. */
   readonly cleanAperture?: Rectangle
   /**
-   * The part of the canvas that the first frame covers, in stored pixels; left out where that is all of it. The rest is
-   * transparent. Told of WebP and GIF.
+   * The part of the canvas that the first frame covers, in stored pixels; absent if it covers all. The rest is transparent. For WebP
+   * and GIF.
    */
   readonly firstFrame?: Rectangle
   /**
-   * The size in pixels that a decoder has to make room for, where it is larger than what is shown: a part is (`cleanAperture`), or
-   * the file's description lies. Told of AVIF and HEIC.
+   * The size that a decoder has to allocate, if it is larger than the displayed one: because of `cleanAperture`, or because the
+   * container's size is wrong. For AVIF and HEIC.
    */
   readonly codedSize?: Size
-  /** Where the coded data of an AVIF lie and how they are coded; left out where they are put together but in a grid. */
+  /** The coded data of an AVIF and their parameters; absent for derived pictures other than grids. */
   readonly codedPicture?: CodedPicture
-  /** Whether its colours are multiplied by its alpha; told of HEIC, and left out where they are not. For AVIF `codedPicture` says it. */
+  /** Set for HEIC with premultiplied alpha. For AVIF see `codedPicture`. */
   readonly isPremultiplied?: true
-  /** Number of frames, or pages; 1 for a still. A JPEG XL animation has 2: its frames cannot be told without decoding. */
+  /** Number of frames or pages; 1 for a still. 2 for a JPEG XL animation, whose frames cannot be counted without decoding. */
   readonly frameCount: number
   /** Whether the file can hold transparent pixels (it need not have any). */
   readonly hasAlpha: boolean
-  /** Bits a channel: mostly 8; 1, 2, 4, 10, 12, 16 and, in rare formats, others up to 32. */
+  /** Bits per channel: mostly 8; 1, 2, 4, 10, 12, 16 and, in rare formats, others up to 32. */
   readonly bitDepth: number
   readonly colorModel: ColorModel
-  /** The name of the colour profile or colour space that the file declares; `null` when it declares none. */
+  /** The name of the declared colour profile or colour space; `null` if there is none. */
   readonly colorProfile: string | null
   /**
-   * What its colours are converted by: the one that counts, where a file has several. Left out where it declares none,
-   * or only that they are sRGB, and where the decoder converts them by itself (JPEG XL).
+   * The colour space to convert from: the one that takes precedence, if a file has several. Absent if none is declared, or plain sRGB,
+   * and if the decoder converts by itself (JPEG XL).
    */
   readonly colorSource?: ColorSource
-  /** How its samples are coded; told of AVIF and HEIC that say so, whatever else their colours are converted by. */
+  /** The code points of an AVIF or HEIC, if it has any, also beside an ICC profile. */
   readonly codePoints?: CodePoints
-  /** Left out for formats whose decoders read all that the format has (PNG but Apple's variety, WebP, GIF, JPEG XL, SVG). */
+  /** Absent for formats whose decoders support everything (PNG except Apple's variant, WebP, GIF, JPEG XL, SVG). */
   readonly coding?: ImageCoding
   readonly metadata: readonly MetadataKind[]
-  /** What it says of how it was made; left out where it says nothing. */
+  /** Claims about how it was made; absent if there are none. */
   readonly provenance?: Provenance
-  /** Whether the file ends before its image does. */
+  /** Whether the image data are incomplete. */
   readonly truncated: boolean
 }
 
-/** A video codec by its usual short name; another one by the name its container has for it. */
+/** A video codec by its usual short name; an unknown one by its name in the container. */
 export type VideoCodec =
   | 'h264'
   | 'hevc'
@@ -190,10 +189,10 @@ export type VideoCodec =
   | 'mpeg4'
   | (string & Record<never, never>)
 
-/** An audio codec by its usual short name; another one by the name its container has for it. */
+/** An audio codec by its usual short name; an unknown one by its name in the container. */
 export type AudioCodec =
   | 'aac'
-  /** Extended HE-AAC (USAC, ISO/IEC 23003-3), which decoders of AAC do not read. */
+  /** Extended HE-AAC (USAC, ISO/IEC 23003-3), which AAC decoders do not support. */
   | 'xhe-aac'
   | 'mp3'
   | 'opus'
@@ -202,156 +201,154 @@ export type AudioCodec =
   | 'ac3'
   | (string & Record<never, never>)
 
-/** How HDR codes brightness: perceptual quantisation (SMPTE ST 2084) or hybrid log-gamma (ARIB STD-B67). */
+/** The HDR transfer function: perceptual quantizer (SMPTE ST 2084) or hybrid log-gamma (ARIB STD-B67). */
 export type HdrTransfer = 'pq' | 'hlg'
 
 /**
- * What an edit list does to the picture besides nothing: to start it later than the sound, or to hide a part of it,
- * which is still in the file.
+ * The effect of an edit list on the video track: it starts later than the audio, or a part is hidden, which is still in the file.
  */
 export type EditKind = 'delayed' | 'cut'
 
-/** How many tracks of each kind a video has; a cover picture is none. */
+/** The number of tracks of each kind; cover pictures do not count. */
 export interface TrackCounts {
   readonly video: number
   readonly audio: number
-  /** Subtitles, chapters, time codes, places, ... */
+  /** Subtitles, chapters, time codes, telemetry, ... */
   readonly other: number
 }
 
-/** A track of sound. */
+/** An audio track. */
 export interface SoundTrack {
-  /** Its number in the container, see {@link VideoFacts.pictureTrack}. */
+  /** Its id in the container, see {@link VideoFacts.pictureTrack}. */
   readonly id: number
   readonly codec: AudioCodec
-  /** `null` where it is not told. */
+  /** `null` if unknown. */
   readonly channels: number | null
-  /** Samples a second; `null` where it is not told. */
+  /** Samples per second; `null` if unknown. */
   readonly sampleRate: number | null
-  /** Whether players may play it without being asked for it. */
+  /** Whether players may select it by default. */
   readonly enabled: boolean
 }
 
-/** What keeps a video, or a part of it, from being read as its headers promise. */
+/** What prevents a video, or a part of it, from being read. */
 export type Obstacle =
-  /** The pictures or the sound are encrypted. */
+  /** Video or audio is encrypted. */
   | 'encrypted'
-  /** The pictures or the sound lie in another file (QuickTime's reference movies). */
+  /** Video or audio is in another file (QuickTime's reference movies). */
   | 'external-media'
-  /** Frames are compressed once more, in a way that only Matroska has. */
+  /** Frames have Matroska's content compression. */
   | 'compressed-frames'
-  /** The pictures of the parts of the video are coded differently, each with a description of its own. */
+  /** The video track has several sample descriptions with different coding. */
   | 'several-descriptions'
-  /** Nothing tells how the pictures are coded. */
+  /** The coding parameters are missing. */
   | 'no-description'
-  /** Pictures last less than no time. */
+  /** Samples have negative durations. */
   | 'negative-durations'
-  /** Samples hold messages alone, and no picture; decoders stop there, or count them. */
+  /** Samples contain only messages (SEI) and no picture; decoders stop there, or count them. */
   | 'samples-without-pictures'
 
 /**
- * What the bytes of a video say, those of the track of pictures and of the track of sound that players choose: enabled before
- * disabled ones, what can be read before what nothing reads, then the first.
+ * The facts of a video, for the video track and the audio track that players choose: enabled ones before disabled ones, decodable ones
+ * before others, then the first one.
  */
 export interface VideoFacts extends FileFacts {
   readonly kind: 'video'
   readonly container: VideoContainer
   /**
-   * The number in the container of the track of pictures that all of this is about: `track_ID` (MP4, QuickTime), `TrackNumber`
-   * (Matroska), PID (transport streams), the place among the streams (AVI).
+   * The id of the video track that these facts are about: `track_ID` (MP4, QuickTime), `TrackNumber` (Matroska), PID (transport
+   * streams), index of the stream (AVI).
    */
   readonly pictureTrack: number
-  /** The same of the track of sound; `null` without any. */
+  /** The id of the audio track; `null` without any. */
   readonly soundTrack: number | null
-  /** All tracks of sound, in the order of the file. */
+  /** All audio tracks, in the order of the file. */
   readonly soundTracks: readonly SoundTrack[]
   /**
-   * When the first picture or sound is played, in seconds on the file's own clock: 0, but for parts of live streams. The length does
-   * not count it where it is more than a second.
+   * The start of the presentation in seconds on the file's clock: 0, except for segments of live streams. If it is more than a second,
+   * it does not count for `duration`.
    */
   readonly start: number
   /**
-   * Length in seconds, after the edit list. Where a recording that was never finished does not tell it, and its end
-   * does not either, it is estimated from how long its first part lasts.
+   * Duration in seconds, after the edit list. For an unfinished recording without a duration it is found at the end of the file, or
+   * estimated from the duration of its first part.
    */
   readonly duration: number
   /** Width in pixels as displayed, with square pixels and after the rotation. */
   readonly width: number
   /** Height in pixels as displayed, with square pixels and after the rotation. */
   readonly height: number
-  /** How far players turn the picture clockwise, in degrees: 0, 90, 180 or 270. */
+  /** Clockwise rotation for display in degrees: 0, 90, 180 or 270. */
   readonly rotation: number
-  /** Whether players swap left and right before they turn it. */
+  /** Whether the picture is mirrored horizontally before the rotation. */
   readonly mirrored: boolean
   /**
-   * Frames a second; the mean where it varies. Of WebM and Matroska, and of fragmented files with very many fragments,
-   * it is that of the first part.
+   * Frames per second; the mean if it varies. For WebM, Matroska, and files with very many fragments it is that of the first part.
    */
   readonly frameRate: number
-  /** Whether all frames last equally long, within half a millisecond or the rounding of the file's own clock. */
+  /** Whether all frames have the same duration, within half a millisecond or the rounding of the file's timescale. */
   readonly constantFrameRate: boolean
   readonly videoCodec: VideoCodec
-  /** The codec's profile by its usual name (`High`, `Main 10`, `Profile 2`); `null` when it is not told. */
+  /** The codec's profile by its usual name (`High`, `Main 10`, `Profile 2`); `null` if unknown. */
   readonly videoProfile: string | null
-  /** Bits a sample. */
+  /** Bits per sample. */
   readonly bitDepth: number
-  /** `null` where the headers do not tell it. */
+  /** `null` if the headers do not say. */
   readonly chroma: ChromaSampling | null
   /**
-   * The profile of Dolby Vision; `null` where there is none. What decoders of HEVC show of profile 5 has wrong colours; of 8,
-   * which iPhones write, it is HLG or PQ.
+   * The Dolby Vision profile; `null` without one. HEVC decoders show wrong colours for profile 5; profile 8, which iPhones write, is
+   * compatible with HLG or PQ.
    */
   readonly dolbyVision: number | null
-  /** `null` when the video has no sound. */
+  /** `null` without audio. */
   readonly audioCodec: AudioCodec | null
-  /** Channels of the sound: 1, 2, 6 for 5.1, ...; `null` without any. */
+  /** Audio channels: 1, 2, 6 for 5.1, ...; `null` without audio. */
   readonly audioChannels: number | null
-  /** Samples of the sound a second; `null` without any. */
+  /** Audio sample rate in Hz; `null` without audio. */
   readonly audioSampleRate: number | null
-  /** The transfer of its colours where they are high dynamic range; `null` where they are not. */
+  /** The HDR transfer function; `null` for SDR. */
   readonly hdr: HdrTransfer | null
   /**
-   * Whether only the container names the matrix of its colours, and the pictures themselves do not. Not all browsers heed
-   * that: Firefox 153 shows a red of 200, 50, 50 as 214, 65, 51 then.
+   * Whether only the container gives the colour matrix, and not the bitstream. Not all browsers honour that: Firefox 153 then shows a
+   * red of 200, 50, 50 as 214, 65, 51.
    */
   readonly colorFromContainer: boolean
   readonly editList: readonly EditKind[]
-  /** Whether the frames are told of in fragments all over the file (`moof`), not in one index. */
+  /** Whether it is fragmented (`moof`), without a single index. */
   readonly fragmented: boolean
-  /** Whether all that a player needs to start lies before the media (`moov` before `mdat`). */
+  /** Whether the index comes before the media (`moov` before `mdat`), so that playback can start at once. */
   readonly fastStart: boolean
   readonly tracks: TrackCounts
   /** Empty for nearly all. */
   readonly obstacles: readonly Obstacle[]
   readonly metadata: readonly MetadataKind[]
-  /** What it says of how it was made; left out where it says nothing. */
+  /** Claims about how it was made; absent if there are none. */
   readonly provenance?: Provenance
-  /** Whether the file ends before its media do. */
+  /** Whether the media data are incomplete. */
   readonly truncated: boolean
 }
 
-/** Why a file could not be told. */
+/** Why a file has no facts. */
 export type UnknownReason =
   /** The file has no bytes. */
   | 'empty'
   /** The bytes match no image or video format that Postfit knows. */
   | 'unrecognized'
-  /** The magic bytes are known, but what follows them breaks the format. */
+  /** The magic bytes are known, but the rest is not valid. */
   | 'damaged'
-  /** The file could not be read: it was moved, deleted or changed since it was picked. */
+  /** The file could not be read: it was moved, deleted or changed after it was picked. */
   | 'unreadable'
-  /** The part of Postfit that reads its format could not be loaded, though it was tried twice. The file may be fine. */
+  /** The code for its format could not be loaded in two tries. The file may be fine. */
   | 'not-loaded'
 
-/** Why a file behind an address could not be read. */
+/** Why a remote file could not be read. */
 export type RemoteFault =
-  /** It is no address of the web, or one with a user's name in it. */
+  /** It is not an HTTP(S) URL, or has credentials in it. */
   | 'invalid-address'
-  /** The network failed, or the server does not let this page read it (CORS): a page is not told which. */
+  /** The network failed, or CORS does not allow this page to read it: a page cannot tell which. */
   | 'unreachable'
-  /** The server was silent for too long. */
+  /** No data from the server within the timeout. */
   | 'timeout'
-  /** The server has too much to do, or failed (408, 429, 5xx). */
+  /** The server is overloaded or failed (408, 429, 5xx). */
   | 'busy'
   /** 401. */
   | 'unauthorized'
@@ -359,24 +356,24 @@ export type RemoteFault =
   | 'forbidden'
   /** 404, 410. */
   | 'not-found'
-  /** It is another file than when it was first read. */
+  /** The file has changed since it was first read. */
   | 'changed'
-  /** The server does not say how large it is. */
+  /** The server does not give its length. */
   | 'unknown-length'
-  /** The server hands it out only whole, and it is too large for that. */
+  /** The server does not support range requests, and the file is too large to read as a whole. */
   | 'no-ranges'
-  /** The answer is not what was asked for, or shorter or longer than it says. */
+  /** The response does not match the request, or its own length. */
   | 'wrong-answer'
 
-/** A file that is no image and no video, or a broken one. */
+/** The facts of a file that is not an image or a video, or damaged. */
 export interface UnknownFacts extends FileFacts {
   readonly kind: 'unknown'
   readonly reason: UnknownReason
-  /** What the bytes look like, where that can be told: `'text'`, `'pdf'`, a broken `'jpeg'`, ... */
+  /** What the bytes look like, if known: `'text'`, `'pdf'`, a damaged `'jpeg'`, ... */
   readonly resembles: string | null
-  /** What went wrong with its address, where it is behind one and `unreadable`. */
+  /** Why a remote file is `unreadable`. */
   readonly fault?: RemoteFault
 }
 
-/** What {@link inspect} finds out about a file. Plain JSON: it can be posted, stored and compared. */
+/** The result of {@link inspect}. Plain JSON: it can be posted, stored and compared. */
 export type MediaFacts = ImageFacts | VideoFacts | UnknownFacts

@@ -1,13 +1,13 @@
-/** Requests to one server at a time: browsers make no more than six over HTTP/1.1, and those behind them would wait out their time. */
+/** Concurrent requests per server: browsers allow six over HTTP/1.1, and timeouts of queued requests would run out. */
 const maxConnections = 4
 
 const waiting = new Map<string, (() => void)[]>()
 const running = new Map<string, number>()
 
-/** Does a piece of work with a server when it is its turn. */
+/** Runs some work with a server within the limit of concurrent requests. */
 export async function withConnectionLimit<T>(origin: string, work: () => Promise<T>): Promise<T> {
   if ((running.get(origin) ?? 0) >= maxConnections) {
-    // Whoever ends hands the turn over, without anybody coming in between.
+    // A finished request hands its slot over to the next one directly.
     await new Promise<void>((resolve) => waiting.set(origin, [...(waiting.get(origin) ?? []), resolve]))
   } else running.set(origin, (running.get(origin) ?? 0) + 1)
   try {

@@ -1,5 +1,5 @@
 /**
- * Media that is already somewhere: files behind addresses, checked without fetching them.
+ * Remote media: files behind URLs, checked without downloading them.
  *
  * @packageDocumentation
  */

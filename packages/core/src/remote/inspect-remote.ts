@@ -5,16 +5,16 @@ import type { RemoteInit } from './range-reader.ts'
 import { type RemoteMedia, remoteMedia } from './remote-media.ts'
 import { RemoteMediaError } from './remote-media-error.ts'
 
-/** What is behind an address. */
+/** The result of inspecting a URL. */
 export interface InspectedRemote {
   readonly facts: MediaFacts
-  /** The file itself; `null` where its address gives none. */
+  /** The file itself; `null` if the URL yields none. */
   readonly media: RemoteMedia | null
 }
 
 /**
- * Tells what the file behind an address is, as `inspect` does of a file. What cannot be read has facts of kind `unknown`, whose
- * `fault` names why, and of which `check` makes an issue.
+ * Inspects the file behind a URL, as `inspect` does for a file. If it cannot be read, the facts are of kind `unknown`, their `fault` says
+ * why, and `check` makes an issue of it.
  *
  * @throws the signal's reason, and nothing else
  */

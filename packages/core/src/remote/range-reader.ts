@@ -2,41 +2,41 @@ import type { BlobBytes } from './blob-bytes.ts'
 import { withConnectionLimit } from './connection-limit.ts'
 import { faultOf, RemoteMediaError } from './remote-media-error.ts'
 
-/** How an address is read. */
+/** How a URL is read. */
 export interface RemoteInit {
-  /** What the file is called; the last part of the address's path unless given. */
+  /** The file name; default is the last part of the URL's path. */
   readonly name?: string | undefined
-  /** Its MIME type; the server's unless given. Only uploads go by it. */
+  /** The MIME type; default is the server's. Only uploads use it. */
   readonly type?: string | undefined
-  /** The id by which the API knows the very same bytes already: what needs no repair is not uploaded anew. */
+  /** The API's upload id of exactly these bytes: if no repair is needed, the file is not uploaded again. */
   readonly uploadId?: string | undefined
-  /** The address of a small picture of it, for those who show it. */
+  /** URL of a thumbnail. */
   readonly thumbnail?: string | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** As of `fetch`; `same-origin` unless given. */
+  /** As in `fetch`; default is `same-origin`. */
   readonly credentials?: RequestCredentials | undefined
-  /** Ends every read. */
+  /** Aborts every read. */
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds that the server may be silent; 15,000 unless given. */
+  /** Milliseconds without data from the server; default is 15,000. */
   readonly timeout?: number | undefined
-  /** What requests are made with; the platform's own unless given. */
+  /** The function for requests; default is the platform's `fetch`. */
   readonly fetch?: typeof fetch | undefined
 }
 
-/** What an answer says of the file as it is now. */
+/** The version of the file according to a response. */
 interface Version {
   readonly size: number
   readonly etag: string | null
   readonly lastModified: string | null
 }
 
-/** Bytes read with the first answer: what inspecting begins with (`firstWindow` of `inspect/byte-source.ts`). */
+/** Bytes of the first request: those that inspection starts with (`firstWindow` of `inspect/byte-source.ts`). */
 const headLength = 32 * 1024
 
-/** The most bytes that are read of a file for a part of it, where its server hands out files only whole. */
+/** The limit of bytes to read for a part, if the server does not support ranges. */
 const maxForPart = 32 * 1024 * 1024
 
-/** The most bytes that a file is read of whole: more is no post (TikTok takes 1 GB), but what never ends. */
+/** The limit for reading a whole file: more cannot be posted (TikTok takes 1 GB), and may be endless. */
 const maxWhole = 1_100_000_000
 
 /** How many parts are kept, and how large they may be. */
@@ -45,29 +45,29 @@ const maxKeptBytes = 64 * 1024
 
 const usualTimeout = 15_000
 
-/** One answer of the server, of which as much is read as is wanted. */
+/** A response, which is read on demand. */
 interface Answer {
   readonly response: Response
-  /** The place in the file of the first byte of its body. */
+  /** The file offset of its first byte. */
   readonly start: number
-  /** What it says of the size of the file; `null` where it says nothing. */
+  /** The size of the file according to it; `null` if it does not say. */
   readonly size: number | null
 }
 
-/** Reads parts of a file behind an address, and notices when it is another file than it was. */
+/** Reads ranges of a file behind a URL, and detects when the file has changed. */
 export class RangeReader {
-  /** How many bytes of the file came over the network so far. */
+  /** Bytes of the file received over the network so far. */
   bytesRead = 0
   readonly #url: string
   readonly #init: RemoteInit
   #version: Version | undefined
-  /** The first bytes of the file: what every reader wants first. */
+  /** The first bytes of the file, which every reader needs. */
   #head = new Uint8Array(0)
   #isWithoutRanges = false
-  /** Parts that were read, by their starts: a post is stated anew at each change, and must not ask the server each time. */
+  /** A cache of parts by their starts: a post is inspected again after each change, without new requests. */
   readonly #parts = new Map<number, Uint8Array<ArrayBuffer>>()
 
-  /** @throws RemoteMediaError for what is no address of the web */
+  /** @throws RemoteMediaError if it is not an HTTP(S) URL */
   constructor(url: string | URL, init: RemoteInit) {
     this.#init = init
     const base = (globalThis as { document?: Document }).document?.baseURI
@@ -85,7 +85,7 @@ export class RangeReader {
     this.#url = parsed.href
   }
 
-  /** The address without its query, which may hold a key. */
+  /** The URL without its query, which may contain a key. */
   get shownUrl(): string {
     return this.#url.replace(/[?#].*$/s, '')
   }
@@ -165,7 +165,7 @@ export class RangeReader {
     throw new RemoteMediaError('unknown-length', this.shownUrl, message, null)
   }
 
-  /** The file is another one where its length is, its ETag, or when it was changed last. No If-Range: it asks a page's leave (CORS). */
+  /** A change is detected by length, ETag and modification time, not by If-Range, which needs a CORS preflight. */
   #assertSame({ response, size }: Answer): void {
     const before = this.#version as Version
     const now = versionOf(response, size ?? before.size)
@@ -178,7 +178,7 @@ export class RangeReader {
     throw new RemoteMediaError('changed', this.shownUrl, message, response.status)
   }
 
-  /** Asks for a part of the file, or for all of it. */
+  /** Requests a range of the file, or all of it. */
   async #ask(
     range: { readonly start: number; readonly end: number } | null,
     signal?: AbortSignal,
@@ -190,7 +190,7 @@ export class RangeReader {
         fetchIt.call(globalThis, this.#url, {
           headers: { ...headers, ...rangeHeader },
           credentials,
-          // Chromium answers a range with the headers that it has of an earlier one, so that nobody would notice a change.
+          // From its cache Chromium answers a range with the headers of an earlier one, which would hide a change.
           cache: 'no-store',
           signal: ended,
         }),
@@ -200,7 +200,7 @@ export class RangeReader {
       void response.body?.cancel().catch(() => {})
       throw new RemoteMediaError(code, this.shownUrl, message, response.status)
     }
-    // An empty file has no range that could be given.
+    // An empty file has no satisfiable range.
     if (
       response.status === 416 &&
       range?.start === 0 &&
@@ -209,7 +209,7 @@ export class RangeReader {
       return { response: new Response(null), start: 0, size: 0 }
     }
     if (response.status === 200) {
-      // Of what is compressed on its way the length is another one.
+      // With a content encoding the length is that of the compressed body.
       const length = response.headers.has('content-encoding') ? null : response.headers.get('content-length')
       return { response, start: 0, size: length === null ? null : Number(length) }
     }
@@ -264,7 +264,7 @@ export class RangeReader {
     return { bytes, isWhole }
   }
 
-  /** Ends a wait that lasts too long, or that nobody waits for any more. */
+  /** Ends a wait after the timeout, or when it is aborted. */
   async #inTime<T>(start: (ended: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const { timeout = usualTimeout, signal: always } = this.#init
     const ended = new AbortController()
@@ -299,7 +299,7 @@ export class RangeReader {
 }
 
 function versionOf({ headers }: Response, size: number): Version {
-  // A weak ETag names what is worth the same, not the same bytes.
+  // A weak ETag stands for equivalent content, not for the same bytes.
   const etag = headers.get('etag')
   return { size, etag: etag?.startsWith('W/') ? null : etag, lastModified: headers.get('last-modified') }
 }

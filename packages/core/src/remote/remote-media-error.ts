@@ -1,14 +1,14 @@
 import type { RemoteFault } from '../facts/media-facts.ts'
 
-/** What was found at an address, and who is to do what about it. Its words are for developers. */
+/** Why a URL could not be read. The message is for developers. */
 export class RemoteMediaError extends Error {
   override readonly name = 'RemoteMediaError'
   readonly code: RemoteFault
-  /** Without what its query may hold of keys. */
+  /** The URL without its query, which may contain a key. */
   readonly url: string
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was a response. */
   readonly status: number | null
-  /** Whether another try can succeed without anybody doing anything about it. */
+  /** Whether a retry can succeed without any change. */
   readonly retryable: boolean
 
   constructor(code: RemoteFault, url: string, message: string, status: number | null, cause?: unknown) {
@@ -20,7 +20,7 @@ export class RemoteMediaError extends Error {
   }
 }
 
-/** The fault that a status is. */
+/** The fault for an HTTP status. */
 export function faultOf(status: number): RemoteFault {
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'

@@ -1,7 +1,7 @@
 import type { BlobBytes } from './blob-bytes.ts'
 import { RangeReader, type RemoteInit } from './range-reader.ts'
 
-/** A part of a remote file, or all of it: read when somebody asks for its bytes. */
+/** A remote file, or a slice of it, which is read on demand. */
 class RemoteBlob implements Blob {
   readonly size: number
   readonly type: string
@@ -45,21 +45,21 @@ class RemoteBlob implements Blob {
 }
 
 /**
- * A file behind an address. It is read as a `Blob` is, by HTTP range requests, and only where somebody asks; it is none that a
- * form or a message to a worker takes: for those there is {@link RemoteMedia.download}.
+ * A file behind a URL. It is read like a `Blob`, by HTTP range requests on demand. Forms and messages to workers do not accept it: use
+ * {@link RemoteMedia.download} for them.
  */
 export class RemoteMedia extends RemoteBlob implements File {
   readonly name: string
-  /** Without its query, which may hold a key. */
+  /** The URL without its query, which may contain a key. */
   readonly url: string
-  /** The id by which the API knows these very bytes, where it does. */
+  /** The API's upload id of exactly these bytes, if there is one. */
   readonly uploadId: string | null
-  /** The address of a small picture of it, where one was given. */
+  /** URL of a thumbnail, if given. */
   readonly thumbnail: string | null
   readonly lastModified = 0
   readonly webkitRelativePath = ''
 
-  /** Made by {@link remoteMedia}. */
+  /** Use {@link remoteMedia}. */
   constructor(reader: RangeReader, type: string, init: RemoteInit) {
     super(reader, 0, reader.size, init.type ?? type)
     this.url = reader.shownUrl
@@ -68,15 +68,15 @@ export class RemoteMedia extends RemoteBlob implements File {
     this.thumbnail = init.thumbnail ?? null
   }
 
-  /** How many bytes of the file came over the network so far. */
+  /** Bytes of the file received over the network so far. */
   get bytesRead(): number {
     return this.reader.bytesRead
   }
 
   /**
-   * Fetches all of it.
+   * Downloads the whole file.
    *
-   * @throws RemoteMediaError, for example where the file is another one by now; the signal's reason
+   * @throws RemoteMediaError, for example if the file has changed; the signal's reason
    */
   async download(signal?: AbortSignal): Promise<File> {
     const bytes = this.size === 0 ? new Uint8Array(0) : await this.reader.read(0, this.size, signal)
@@ -85,8 +85,8 @@ export class RemoteMedia extends RemoteBlob implements File {
 }
 
 /**
- * A file that is somewhere on the web already, as in a media library: to be inspected without fetching it whole, on pages, in
- * workers and in Node. The first request brings its first 32 KiB and its size.
+ * Opens a remote file, such as one in a media library, to inspect it without downloading it: on pages, in workers and in Node. The first
+ * request reads its first 32 KiB and its size.
  *
  * @throws RemoteMediaError, which says what was expected and received; the signal's reason
  */
@@ -96,7 +96,7 @@ export async function remoteMedia(url: string | URL, init: RemoteInit = {}): Pro
   return new RemoteMedia(reader, type, init)
 }
 
-/** Whether something is a {@link RemoteMedia}, of whichever copy of this package. */
+/** Whether a value is a {@link RemoteMedia}, possibly of another copy of this package. */
 export function isRemoteMedia(file: unknown): file is RemoteMedia {
   return typeof (file as Partial<RemoteMedia> | null)?.download === 'function'
 }

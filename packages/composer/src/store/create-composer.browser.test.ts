@@ -102,6 +102,65 @@ describe('files behind addresses', () => {
   })
 })
 
+describe('one file behind an address', () => {
+  /** A server that says nothing, and what became of the requests to it. */
+  function silence() {
+    const ended: string[] = []
+    const fetch = (url: unknown, { signal }: RequestInit = {}) =>
+      new Promise<Response>((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          ended.push(String(url))
+          reject(signal.reason)
+        })
+      })
+    return { ended, fetch: fetch as typeof globalThis.fetch }
+  }
+
+  it('is not read any more once it is taken out, and is asked after again where that is undone', async () => {
+    const { ended, fetch } = silence()
+    const bytes = await (await photo('compliant.jpg')).arrayBuffer()
+    let isSilent = true
+    const slow: typeof fetch = (...request) =>
+      isSilent ? fetch(...request) : Promise.resolve(new Response(bytes))
+    const composer = composerOf()
+    const found = composer.addRemote([
+      { url: 'https://media.example/slow.jpg', fetch: slow },
+      { url: 'https://media.example/other.jpg', fetch },
+    ])
+    const [first] = composer.state.files
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    composer.remove([first?.id ?? 0])
+    await expect.poll(() => ended).toEqual(['https://media.example/slow.jpg'])
+    expect(names(composer)).toEqual(['other.jpg'])
+    isSilent = false
+    composer.undo()
+    await stateWhen(composer, ({ files }) => files[0]?.facts?.kind === 'image')
+    expect(names(composer)).toEqual(['slow.jpg', 'other.jpg'])
+    composer.dispose()
+    expect((await found).map(({ kind }) => kind)).toEqual(['unknown', 'unknown'])
+  })
+
+  it('is not fetched any more once it is stopped, and the others come out', async () => {
+    const bytes = await (await photo('metadata.jpg')).arrayBuffer()
+    const { ended, fetch } = silence()
+    let isSilent = false
+    const slow: typeof fetch = (...request) =>
+      isSilent ? fetch(...request) : Promise.resolve(new Response(bytes.slice(0)))
+    const composer = composerOf()
+    await composer.addRemote([
+      { url: 'https://media.example/slow.jpg', fetch: slow },
+      { url: 'https://media.example/other.jpg', fetch: async () => new Response(bytes.slice(0)) },
+    ])
+    isSilent = true
+    const [slowest, other] = composer.state.files
+    const preparing = composer.prepare()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    composer.stop(slowest?.id ?? 0)
+    expect([...((await preparing) ?? []).keys()]).toEqual([other?.id])
+    expect(ended.every((url) => url.endsWith('slow.jpg'))).toBe(true)
+  })
+})
+
 describe('a post', () => {
   it('is prepared, sent, and forgotten as soon as anything in it changes', async () => {
     const upload = vi.fn<UploadPost>(async (post, { onProgress, onCreating }) => {

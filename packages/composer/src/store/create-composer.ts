@@ -51,7 +51,7 @@ export interface Composer {
   add(files: readonly File[]): Promise<readonly MediaFacts[]>
   /**
    * Adds files that are somewhere on the web already, as many as fit: they are read by ranges, and fetched whole only where there
-   * is something to repair. What cannot be read is there all the same, with the reason.
+   * is something to repair. What cannot be read is there all the same, with the reason. Taking one out ends what is being read of it.
    *
    * @returns what they are, once that is known
    */
@@ -121,6 +121,9 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
   // Made at once, which costs nothing: settings that make no sense are refused here, and not when a file is dropped.
   let own: Preparer | undefined = settings.preparer ? undefined : createPreparer(settings)
   const closing = new AbortController()
+  /** What lies behind addresses, and what is being asked after, by the ids of the entries. */
+  const addresses = new Map<number, RemoteItem>()
+  const looking = new Map<number, AbortController>()
   let nextId = 1
   let draft = emptyDraft
   const preparer = (): Preparer => {
@@ -193,11 +196,30 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
   async function inspected({ url, ...init }: RemoteItem, name: string): Promise<InspectedRemote> {
     try {
       const { inspectRemote } = await loadPart(() => import('@postfit/core/remote'), 'inspectRemote')
-      return await inspectRemote(url, { signal: closing.signal, ...init })
+      return await inspectRemote(url, init)
     } catch {
       const unknown = { kind: 'unknown', name, byteLength: 0, reason: 'not-loaded', resembles: null } as const
       return { facts: unknown, media: null }
     }
+  }
+
+  /** Asks what is behind the address of an entry, until the entry is taken out. */
+  async function look(id: number, item: RemoteItem, name: string): Promise<MediaFacts> {
+    const asking = new AbortController()
+    const end = (): void => asking.abort()
+    // What is read of the file later ends by them, too.
+    for (const signal of [closing.signal, item.signal]) signal?.addEventListener('abort', end)
+    if (item.signal?.aborted) end()
+    addresses.set(id, item)
+    looking.set(id, asking)
+    const { facts, media } = await inspected({ ...item, signal: asking.signal }, name)
+    if (looking.get(id) === asking) {
+      looking.delete(id)
+      if (!closing.signal.aborted) {
+        changeFiles({ kind: 'inspect', id, facts, ...(media && { file: media }) })
+      }
+    }
+    return facts
   }
 
   /** Makes entries of files, as many as fit. */
@@ -232,18 +254,17 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     addRemote(items) {
       const entries = enter(items.map(({ name, url }) => new File([], name ?? lastPartOf(url))))
       return Promise.all(
-        entries.map(async ({ id, file }, index) => {
-          const { facts, media } = await inspected(items[index] as RemoteItem, file.name)
-          if (!closing.signal.aborted) {
-            changeFiles({ kind: 'inspect', id, facts, ...(media && { file: media }) })
-          }
-          return facts
-        }),
+        entries.map(({ id, file }, index) => look(id, items[index] as RemoteItem, file.name)),
       )
     },
     remove(ids) {
       forget()
-      changeFiles({ kind: 'remove', ids: new Set(ids) })
+      const gone = new Set(ids)
+      for (const id of gone) {
+        looking.get(id)?.abort()
+        looking.delete(id)
+      }
+      changeFiles({ kind: 'remove', ids: gone })
     },
     move: (id, place) => changeFiles({ kind: 'move', id, place }),
     makeCover: (id) => changeFiles({ kind: 'cover', id }),
@@ -255,7 +276,14 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     chooseCover: (id, seconds, isContinued = false) =>
       changeFiles({ kind: 'cover-frame', id, seconds, isContinued }),
     chooseCoverPhoto: (id, photo) => changeFiles({ kind: 'cover-photo', id, photo }),
-    undo: () => changeFiles({ kind: 'undo' }),
+    undo() {
+      changeFiles({ kind: 'undo' })
+      // What was taken out before it was known is asked after again.
+      for (const { id, facts, file } of state.files) {
+        const item = addresses.get(id)
+        if (facts === null && item && !looking.has(id)) void look(id, item, file.name)
+      }
+    },
     change(choices) {
       const next = { ...state.choices, ...choices }
       alter({ choices: next, isAudienceMissing: state.isAudienceMissing && next.privacy === null })

@@ -13,15 +13,14 @@ import layout from '../style/layout.css?inline'
 import motion from '../style/motion.css?inline'
 import options from '../style/options.css?inline'
 import phone from '../style/phone.css?inline'
-import slider from '../style/slider.css?inline'
 import sorting from '../style/sorting.css?inline'
 import tokens from '../style/tokens.css?inline'
 import video from '../style/video.css?inline'
 
-/** Tokens first, motion last. */
-const sheets = [
+/** Tokens first, motion last; behind it what parts bring along that are fetched on need. */
+const sheets: string[] = [
   ...[tokens, base, button, cropMarks, layout, dropZone, file, issue, comparison, field, composer, answer],
-  ...[sorting, slider, caption, options, video, phone, motion],
+  ...[sorting, caption, options, video, phone, motion],
 ]
 
 let made: CSSStyleSheet | undefined
@@ -32,4 +31,10 @@ export function composerStyle(): CSSStyleSheet {
   made = new CSSStyleSheet()
   made.replaceSync(sheets.join('\n'))
   return made
+}
+
+/** Adds the style of a part that was fetched on need, for all elements of the page. */
+export function addStyle(style: string): void {
+  sheets.push(style)
+  made?.replaceSync(sheets.join('\n'))
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fixture, photo } from '../../../worker/src/testing/photos.ts'
-import { PostfitComposer, type PostfitElement, type PostfitEvents } from '../index.ts'
+import { type PickFromLibrary, PostfitComposer, type PostfitElement, type PostfitEvents } from '../index.ts'
 import { de } from '../locales/de.ts'
 import { createComposer } from '../store/create-composer.ts'
 
@@ -131,6 +131,72 @@ describe('<postfit-composer>', () => {
     expect(Object.hasOwn(element, 'composer')).toBe(false)
     expect(element.composer).toBe(composer)
     composer.dispose()
+  })
+})
+
+describe('what contradicts itself', () => {
+  it('is said in place: an audience that the account has not, a video among photos, more files than fit', async () => {
+    const composer = show('postfit-composer')
+    composer.creator = { nickname: 'Mara', limits: { privacyLevels: ['SELF_ONLY'] } }
+    composer.composer.change({ privacy: 'PUBLIC_TO_EVERYONE', discloses: true, promotesOthers: true })
+    const photos = await photo('small.jpg')
+    drop(composer, photos, await fixture('videos/compliant.mp4', 'film.mp4'))
+    await expect.element(page.getByText('A post is either photos or one video.')).toBeVisible()
+    await expect.element(page.getByRole('list', { name: 'Issues of the privacy' })).toBeVisible()
+    await page.getByRole('button', { name: 'Keep the 1 photo' }).click()
+    drop(composer, ...Array.from({ length: 40 }, () => photos))
+    await expect
+      .element(page.getByText('35 files are the most that a post takes here; 6 were not added.').last())
+      .toBeVisible()
+    expect(composer.composer.canPost()).toBe(false)
+    composer.composer.remove(composer.composer.state.files.map(({ id }) => id))
+    await expect.poll(() => inside(composer, '.answer--error')).toBeNull()
+  })
+})
+
+describe("the embedder's media library", () => {
+  const open = async (pick: PickFromLibrary) => {
+    const composer = show('postfit-composer')
+    composer.library = pick
+    await page.getByRole('button', { name: 'From the library' }).click()
+    return composer
+  }
+
+  it('is opened by a button, and what is picked is added, shown by its own small picture, and not fetched', async () => {
+    const bytes = new Uint8Array(await (await photo('compliant.jpg')).arrayBuffer())
+    const thumbnail = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+    const ranges: (string | null)[] = []
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      const range = new Headers(init?.headers).get('range')
+      ranges.push(range)
+      const [, start = '0', end = ''] = /bytes=(\d+)-(\d*)/.exec(range ?? '') ?? []
+      const part = bytes.slice(Number(start), end === '' ? bytes.length : Number(end) + 1)
+      const contentRange = `bytes ${start}-${Number(start) + part.length - 1}/${bytes.length}`
+      return new Response(part, { status: 206, headers: { 'content-range': contentRange } })
+    }
+    const wrong: unknown[] = []
+    const hear = (event: ErrorEvent) => wrong.push(event.error)
+    addEventListener('error', hear)
+    const composer = await open(async () => [
+      { url: 'https://media.example/harbour.jpg', uploadId: 'upload-7', thumbnail, fetch },
+    ])
+    await expect.element(page.getByText('Fits as it is')).toBeVisible()
+    const shown = [...(composer.shadowRoot?.querySelectorAll('.file img, .phone img') ?? [])]
+    expect(shown.map((image) => image.getAttribute('src'))).toEqual([thumbnail, thumbnail])
+    await page.getByRole('button', { name: 'Prepare 1 file' }).click()
+    await expect.element(page.getByText('Everything is ready.')).toBeVisible()
+    await expect.poll(() => composer.composer.state.post?.media[0]?.uploadId).toBe('upload-7')
+    expect(ranges).not.toContain(null)
+    removeEventListener('error', hear)
+    expect(wrong).toEqual([])
+  })
+
+  it('can be closed without a pick, in whichever way it says so', async () => {
+    const composer = await open(async () => undefined)
+    composer.library = () => Promise.reject(new DOMException('Closed', 'AbortError'))
+    await page.getByRole('button', { name: 'From the library' }).click()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(composer.composer.state.files).toEqual([])
   })
 })
 

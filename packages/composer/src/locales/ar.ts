@@ -181,11 +181,14 @@ const words: Words = {
     shape: 'الشكل',
     shapes: {
       inside: 'شكله الأصلي',
-      crop: 'اقتصاص إلى 9:16',
-      pad: 'على خلفية 9:16',
-      blur: 'على خلفية 9:16 ضبابية',
+      crop: (ratio) => `اقتصاص إلى ${ratio}`,
+      pad: (ratio) => `على خلفية ${ratio}`,
+      blur: (ratio) => `على خلفية ${ratio} ضبابية`,
     },
     background: 'الخلفية',
+    ratio: 'نسبة العرض إلى الارتفاع',
+    frame: (name) => `الجزء الباقي من ${setApart(name)}`,
+    frameHint: 'اسحب الإطار أو اضغط على مفاتيح الأسهم.',
   },
 
   video: {
@@ -201,6 +204,8 @@ const words: Words = {
     roughlyNote:
       'يبدأ عند الإطار الرئيسي السابق، أي قبل ذلك ببضع ثوانٍ كحد أقصى، وينتهي أبكر بالقدر نفسه. تبقى الصورة كما هي تمامًا، ويتم ذلك سريعًا.',
     whole: 'إبقاؤه كاملًا',
+    asItIs: (bytes) => `كما هو، ${bytes}`,
+    smaller: (bytes) => `أصغر، نحو ${bytes}`,
     cover: 'الغلاف',
     coverOf: (name) => `غلاف ${setApart(name)}`,
     coverAt: (name) => `لقطة غلاف ${setApart(name)}`,

@@ -144,11 +144,14 @@ const words: Words = {
     shape: 'Tvar',
     shapes: {
       inside: 'Původní',
-      crop: 'Oříznout na 9:16',
-      pad: 'Na pozadí 9:16',
-      blur: 'Na rozmazaném pozadí 9:16',
+      crop: (ratio) => `Oříznout na ${ratio}`,
+      pad: (ratio) => `Na pozadí ${ratio}`,
+      blur: (ratio) => `Na rozmazaném pozadí ${ratio}`,
     },
     background: 'Pozadí',
+    ratio: 'Poměr stran',
+    frame: (name) => `Část, která zůstane: ${name}`,
+    frameHint: 'Přetáhněte rámeček nebo použijte šipky.',
   },
 
   video: {
@@ -164,6 +167,8 @@ const words: Words = {
     roughlyNote:
       'Začne předchozím klíčovým snímkem, až o několik sekund dřív, a o tolik dřív i skončí. Obraz zůstane bit po bitu stejný a je to rychlé.',
     whole: 'Nechat celé',
+    asItIs: (bytes) => `Beze změny, ${bytes}`,
+    smaller: (bytes) => `Menší, asi ${bytes}`,
     cover: 'Úvodní snímek',
     coverOf: (name) => `Úvodní snímek: ${name}`,
     coverAt: (name) => `Čas úvodního snímku: ${name}`,

@@ -136,11 +136,14 @@ const words: Words = {
     shape: 'Form',
     shapes: {
       inside: 'Sin egen',
-      crop: 'Beskær til 9:16',
-      pad: 'På en 9:16-flade',
-      blur: 'På en sløret 9:16-flade',
+      crop: (ratio) => `Beskær til ${ratio}`,
+      pad: (ratio) => `På en ${ratio}-flade`,
+      blur: (ratio) => `På en sløret ${ratio}-flade`,
     },
     background: 'Baggrund',
+    ratio: 'Billedformat',
+    frame: (name) => `Den del af ${name}, der bliver`,
+    frameHint: 'Træk i rammen, eller brug piletasterne.',
   },
 
   video: {
@@ -156,6 +159,8 @@ const words: Words = {
     roughlyNote:
       'Den starter ved nøglebilledet før, op til et par sekunder tidligere, og slutter lige så meget tidligere. Billedet forbliver bit for bit det samme, og det går hurtigt.',
     whole: 'Behold det hele',
+    asItIs: (bytes) => `Som den er, ${bytes}`,
+    smaller: (bytes) => `Mindre, cirka ${bytes}`,
     cover: 'Cover',
     coverOf: (name) => `Coveret for ${name}`,
     coverAt: (name) => `Coverbillede i ${name}`,

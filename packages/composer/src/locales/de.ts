@@ -136,11 +136,14 @@ const words: Words = {
     shape: 'Form',
     shapes: {
       inside: 'Die eigene',
-      crop: 'Auf 9:16 zugeschnitten',
-      pad: 'Auf 9:16 gelegt',
-      blur: 'Auf unscharfes 9:16 gelegt',
+      crop: (ratio) => `Auf ${ratio} zugeschnitten`,
+      pad: (ratio) => `Auf ${ratio} gelegt`,
+      blur: (ratio) => `Auf unscharfes ${ratio} gelegt`,
     },
     background: 'Hintergrund',
+    ratio: 'Seitenverhältnis',
+    frame: (name) => `Der Teil von ${name}, der bleibt`,
+    frameHint: 'Den Rahmen ziehen oder Pfeiltasten drücken.',
   },
 
   video: {
@@ -156,6 +159,8 @@ const words: Words = {
     roughlyNote:
       'Es beginnt beim Schlüsselbild davor, bis zu einige Sekunden früher, und endet um so viel früher. Das Bild bleibt Bit für Bit, und es geht schnell.',
     whole: 'Alles behalten',
+    asItIs: (bytes) => `Wie es ist, ${bytes}`,
+    smaller: (bytes) => `Kleiner, etwa ${bytes}`,
     cover: 'Titelbild',
     coverOf: (name) => `Das Titelbild von ${name}`,
     coverAt: (name) => `Zeitpunkt des Titelbilds von ${name}`,

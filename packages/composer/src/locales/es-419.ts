@@ -141,11 +141,14 @@ const words: Words = {
     shape: 'Proporción',
     shapes: {
       inside: 'La suya',
-      crop: 'Recortado a 9:16',
-      pad: 'Sobre un fondo 9:16',
-      blur: 'Sobre un fondo 9:16 borroso',
+      crop: (ratio) => `Recortado a ${ratio}`,
+      pad: (ratio) => `Sobre un fondo ${ratio}`,
+      blur: (ratio) => `Sobre un fondo ${ratio} borroso`,
     },
     background: 'Fondo',
+    ratio: 'Proporción',
+    frame: (name) => `La parte de ${name} que se queda`,
+    frameHint: 'Arrastra el marco o presiona las flechas.',
   },
 
   video: {
@@ -161,6 +164,8 @@ const words: Words = {
     roughlyNote:
       'Empieza en el fotograma clave anterior, hasta unos segundos antes, y termina antes en la misma medida. La imagen no cambia ni un bit y es rápido.',
     whole: 'Conservarlo entero',
+    asItIs: (bytes) => `Como está, ${bytes}`,
+    smaller: (bytes) => `Más pequeño, unos ${bytes}`,
     cover: 'Portada',
     coverOf: (name) => `La portada de ${name}`,
     coverAt: (name) => `Fotograma de portada de ${name}`,

@@ -134,11 +134,14 @@ const words: Words = {
     shape: 'Kuvasuhde',
     shapes: {
       inside: 'Oma',
-      crop: 'Rajaus 9:16',
-      pad: '9:16-pohjalla',
-      blur: 'Sumealla 9:16-pohjalla',
+      crop: (ratio) => `Rajaus ${ratio}`,
+      pad: (ratio) => `${ratio}-pohjalla`,
+      blur: (ratio) => `Sumealla ${ratio}-pohjalla`,
     },
     background: 'Tausta',
+    ratio: 'Kuvasuhde',
+    frame: (name) => `Säilyvä osa: ${name}`,
+    frameHint: 'Vedä kehystä tai käytä nuolinäppäimiä.',
   },
 
   video: {
@@ -154,6 +157,8 @@ const words: Words = {
     roughlyNote:
       'Video alkaa edellisestä avainruudusta, enintään muutaman sekunnin aiemmin, ja loppuu saman verran aiemmin. Kuva säilyy bitilleen samana, ja tämä on nopeaa.',
     whole: 'Säilytä kaikki',
+    asItIs: (bytes) => `Sellaisenaan, ${bytes}`,
+    smaller: (bytes) => `Pienempi, noin ${bytes}`,
     cover: 'Kansikuva',
     coverOf: (name) => `Kansikuva: ${name}`,
     coverAt: (name) => `Kansikuvan kohta: ${name}`,

@@ -146,11 +146,14 @@ const words: Words = {
     shape: 'Cadrage',
     shapes: {
       inside: 'Le sien',
-      crop: 'Recadré en 9:16',
-      pad: 'Sur un fond 9:16',
-      blur: 'Sur un fond 9:16 flou',
+      crop: (ratio) => `Recadré en ${ratio}`,
+      pad: (ratio) => `Sur un fond ${ratio}`,
+      blur: (ratio) => `Sur un fond ${ratio} flou`,
     },
     background: 'Fond',
+    ratio: 'Proportions',
+    frame: (name) => `La partie de ${name} qui reste`,
+    frameHint: 'Fais glisser le cadre ou utilise les flèches.',
   },
 
   video: {
@@ -166,6 +169,8 @@ const words: Words = {
     roughlyNote:
       'La vidéo commence à l’image clé précédente, jusqu’à quelques secondes plus tôt, et se termine plus tôt d’autant. L’image reste identique au bit près, et c’est rapide.',
     whole: 'Tout garder',
+    asItIs: (bytes) => `Telle quelle, ${bytes}`,
+    smaller: (bytes) => `Plus légère, environ ${bytes}`,
     cover: 'Couverture',
     coverOf: (name) => `La couverture de ${name}`,
     coverAt: (name) => `Image de couverture de ${name}`,

@@ -141,11 +141,14 @@ const words: Words = {
     shape: 'צורה',
     shapes: {
       inside: 'המקורית',
-      crop: 'חיתוך ל-9:16',
-      pad: 'על רקע 9:16',
-      blur: 'על רקע 9:16 מטושטש',
+      crop: (ratio) => `חיתוך ל-${ratio}`,
+      pad: (ratio) => `על רקע ${ratio}`,
+      blur: (ratio) => `על רקע ${ratio} מטושטש`,
     },
     background: 'רקע',
+    ratio: 'יחס גובה-רוחב',
+    frame: (name) => `החלק שנשאר מתוך ${setApart(name)}`,
+    frameHint: 'אפשר לגרור את המסגרת או להשתמש במקשי החצים.',
   },
 
   video: {
@@ -161,6 +164,8 @@ const words: Words = {
     roughlyNote:
       'מתחיל בפריים המפתח הקודם, עד כמה שניות קודם, ומסתיים מוקדם יותר באותה מידה. התמונה נשארת זהה לחלוטין, וזה מהיר.',
     whole: 'להשאיר את כולו',
+    asItIs: (bytes) => `כמו שהוא, ${bytes}`,
+    smaller: (bytes) => `קטן יותר, בערך ${bytes}`,
     cover: 'שער',
     coverOf: (name) => `השער של ${setApart(name)}`,
     coverAt: (name) => `פריים השער של ${setApart(name)}`,

@@ -134,11 +134,14 @@ const words: Words = {
     shape: 'आकृति',
     shapes: {
       inside: 'मूल',
-      crop: '9:16 में क्रॉप',
-      pad: '9:16 बैकग्राउंड पर',
-      blur: '9:16 के धुँधले बैकग्राउंड पर',
+      crop: (ratio) => `${ratio} में क्रॉप`,
+      pad: (ratio) => `${ratio} बैकग्राउंड पर`,
+      blur: (ratio) => `${ratio} के धुँधले बैकग्राउंड पर`,
     },
     background: 'बैकग्राउंड',
+    ratio: 'आस्पेक्ट रेशियो',
+    frame: (name) => `${name} का वह हिस्सा जो रहेगा`,
+    frameHint: 'फ़्रेम को खींचें या तीर कुंजियाँ दबाएँ।',
   },
 
   video: {
@@ -154,6 +157,8 @@ const words: Words = {
     roughlyNote:
       'यह पिछले की-फ़्रेम से, कुछ सेकंड पहले तक शुरू होगा और उतना ही पहले ख़त्म होगा। तस्वीर ज़रा भी नहीं बदलती और काम जल्दी होता है।',
     whole: 'पूरा रखें',
+    asItIs: (bytes) => `जैसा है, ${bytes}`,
+    smaller: (bytes) => `छोटा, करीब ${bytes}`,
     cover: 'कवर',
     coverOf: (name) => `${name} का कवर`,
     coverAt: (name) => `${name} का कवर फ़्रेम`,

@@ -137,11 +137,14 @@ const words: Words = {
     shape: 'Bentuk',
     shapes: {
       inside: 'Aslinya',
-      crop: 'Dipotong 9:16',
-      pad: 'Di kanvas 9:16',
-      blur: 'Di kanvas 9:16 buram',
+      crop: (ratio) => `Dipotong ${ratio}`,
+      pad: (ratio) => `Di kanvas ${ratio}`,
+      blur: (ratio) => `Di kanvas ${ratio} buram`,
     },
     background: 'Latar belakang',
+    ratio: 'Rasio aspek',
+    frame: (name) => `Bagian ${name} yang tersisa`,
+    frameHint: 'Geser bingkai atau tekan tombol panah.',
   },
 
   video: {
@@ -157,6 +160,8 @@ const words: Words = {
     roughlyNote:
       'Video mulai di keyframe sebelumnya, hingga beberapa detik lebih awal, dan berakhir lebih awal sebanyak itu juga. Gambarnya tetap sama bit demi bit, dan prosesnya cepat.',
     whole: 'Pertahankan semua',
+    asItIs: (bytes) => `Apa adanya, ${bytes}`,
+    smaller: (bytes) => `Lebih kecil, sekitar ${bytes}`,
     cover: 'Sampul',
     coverOf: (name) => `Sampul ${name}`,
     coverAt: (name) => `Frame sampul ${name}`,

@@ -140,11 +140,14 @@ const words: Words = {
     shape: 'Proporzioni',
     shapes: {
       inside: 'Le sue',
-      crop: 'Ritaglio in 9:16',
-      pad: 'Su uno sfondo 9:16',
-      blur: 'Su uno sfondo 9:16 sfocato',
+      crop: (ratio) => `Ritaglio in ${ratio}`,
+      pad: (ratio) => `Su uno sfondo ${ratio}`,
+      blur: (ratio) => `Su uno sfondo ${ratio} sfocato`,
     },
     background: 'Sfondo',
+    ratio: 'Proporzioni',
+    frame: (name) => `La parte di ${name} che resta`,
+    frameHint: 'Trascina la cornice o usa i tasti freccia.',
   },
 
   video: {
@@ -160,6 +163,8 @@ const words: Words = {
     roughlyNote:
       'Inizia dal fotogramma chiave precedente, fino a qualche secondo prima, e finisce prima in egual misura. L’immagine resta identica bit per bit, ed è veloce.',
     whole: 'Tienilo tutto',
+    asItIs: (bytes) => `Così com’è, ${bytes}`,
+    smaller: (bytes) => `Più piccolo, circa ${bytes}`,
     cover: 'Copertina',
     coverOf: (name) => `La copertina di ${name}`,
     coverAt: (name) => `Fotogramma di copertina di ${name}`,

@@ -134,11 +134,14 @@ const words: Words = {
     shape: '縦横比',
     shapes: {
       inside: '元のまま',
-      crop: '9:16に切り抜く',
-      pad: '9:16の背景に重ねる',
-      blur: '9:16のぼかした背景に重ねる',
+      crop: (ratio) => `${ratio}に切り抜く`,
+      pad: (ratio) => `${ratio}の背景に重ねる`,
+      blur: (ratio) => `${ratio}のぼかした背景に重ねる`,
     },
     background: '背景',
+    ratio: 'アスペクト比',
+    frame: (name) => `${name}の残す部分`,
+    frameHint: '枠をドラッグするか、矢印キーを押してください。',
   },
 
   video: {
@@ -154,6 +157,8 @@ const words: Words = {
     roughlyNote:
       '1つ前のキーフレームから始まるため、最大で数秒早く始まり、その分早く終わります。映像は1ビットも変わらず、すぐに終わります。',
     whole: '全体を残す',
+    asItIs: (bytes) => `そのまま（${bytes}）`,
+    smaller: (bytes) => `小さく（約${bytes}）`,
     cover: 'カバー',
     coverOf: (name) => `${name}のカバー`,
     coverAt: (name) => `${name}のカバーにするフレーム`,

@@ -133,11 +133,14 @@ const words: Words = {
     shape: '비율',
     shapes: {
       inside: '원본 비율',
-      crop: '9:16으로 자르기',
-      pad: '9:16 배경 위에',
-      blur: '9:16 흐린 배경 위에',
+      crop: (ratio) => `${ratio} 비율로 자르기`,
+      pad: (ratio) => `${ratio} 배경 위에`,
+      blur: (ratio) => `${ratio} 흐린 배경 위에`,
     },
     background: '배경',
+    ratio: '화면 비율',
+    frame: (name) => `${name}에서 남길 부분`,
+    frameHint: '틀을 끌거나 화살표 키를 누르세요.',
   },
 
   video: {
@@ -153,6 +156,8 @@ const words: Words = {
     roughlyNote:
       '바로 앞 키프레임에서 시작하므로 최대 몇 초 일찍 시작하고, 그만큼 일찍 끝나요. 화면은 그대로이고 빨리 끝나요.',
     whole: '전체 유지',
+    asItIs: (bytes) => `그대로, ${bytes}`,
+    smaller: (bytes) => `더 작게, 약 ${bytes}`,
     cover: '커버',
     coverOf: (name) => `${name}의 커버`,
     coverAt: (name) => `${name}의 커버 프레임`,

@@ -136,11 +136,14 @@ const words: Words = {
     shape: 'Vorm',
     shapes: {
       inside: 'De eigen vorm',
-      crop: 'Bijsnijden tot 9:16',
-      pad: 'Op een vlak van 9:16',
-      blur: 'Op een wazig vlak van 9:16',
+      crop: (ratio) => `Bijsnijden tot ${ratio}`,
+      pad: (ratio) => `Op een vlak van ${ratio}`,
+      blur: (ratio) => `Op een wazig vlak van ${ratio}`,
     },
     background: 'Achtergrond',
+    ratio: 'Beeldverhouding',
+    frame: (name) => `Het deel van ${name} dat blijft`,
+    frameHint: 'Versleep het kader of druk op de pijltoetsen.',
   },
 
   video: {
@@ -156,6 +159,8 @@ const words: Words = {
     roughlyNote:
       'Begint bij het keyframe ervoor, tot een paar seconden eerder, en eindigt evenveel eerder. Het beeld blijft bit voor bit gelijk, en het gaat snel.',
     whole: 'Alles houden',
+    asItIs: (bytes) => `Zoals het is, ${bytes}`,
+    smaller: (bytes) => `Kleiner, ongeveer ${bytes}`,
     cover: 'Omslag',
     coverOf: (name) => `De omslag van ${name}`,
     coverAt: (name) => `Omslagbeeld van ${name}`,

@@ -142,11 +142,14 @@ const words: Words = {
     shape: 'Kształt',
     shapes: {
       inside: 'Własny',
-      crop: 'Przycięty do 9:16',
-      pad: 'Na tle 9:16',
-      blur: 'Na rozmytym tle 9:16',
+      crop: (ratio) => `Przycięty do ${ratio}`,
+      pad: (ratio) => `Na tle ${ratio}`,
+      blur: (ratio) => `Na rozmytym tle ${ratio}`,
     },
     background: 'Tło',
+    ratio: 'Proporcje',
+    frame: (name) => `Część, która zostaje: ${name}`,
+    frameHint: 'Przeciągnij ramkę lub użyj strzałek.',
   },
 
   video: {
@@ -162,6 +165,8 @@ const words: Words = {
     roughlyNote:
       'Zaczyna się od poprzedniej klatki kluczowej, do kilku sekund wcześniej, i o tyle samo wcześniej się kończy. Obraz pozostaje identyczny co do bitu i trwa to krótko.',
     whole: 'Zostaw całość',
+    asItIs: (bytes) => `Bez zmian, ${bytes}`,
+    smaller: (bytes) => `Mniejszy, około ${bytes}`,
     cover: 'Okładka',
     coverOf: (name) => `Okładka: ${name}`,
     coverAt: (name) => `Klatka na okładkę: ${name}`,

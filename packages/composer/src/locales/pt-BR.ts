@@ -141,11 +141,14 @@ const words: Words = {
     shape: 'Proporção',
     shapes: {
       inside: 'A própria',
-      crop: 'Cortado em 9:16',
-      pad: 'Sobre um fundo 9:16',
-      blur: 'Sobre um fundo 9:16 desfocado',
+      crop: (ratio) => `Cortado em ${ratio}`,
+      pad: (ratio) => `Sobre um fundo ${ratio}`,
+      blur: (ratio) => `Sobre um fundo ${ratio} desfocado`,
     },
     background: 'Fundo',
+    ratio: 'Proporção',
+    frame: (name) => `A parte de ${name} que fica`,
+    frameHint: 'Arraste a moldura ou use as setas.',
   },
 
   video: {
@@ -161,6 +164,8 @@ const words: Words = {
     roughlyNote:
       'Começa no quadro-chave anterior, até alguns segundos antes, e termina antes na mesma medida. A imagem não muda nem um bit, e é rápido.',
     whole: 'Manter inteiro',
+    asItIs: (bytes) => `Como está, ${bytes}`,
+    smaller: (bytes) => `Menor, cerca de ${bytes}`,
     cover: 'Capa',
     coverOf: (name) => `A capa de ${name}`,
     coverAt: (name) => `Quadro de capa de ${name}`,

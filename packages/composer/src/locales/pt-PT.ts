@@ -141,11 +141,14 @@ const words: Words = {
     shape: 'Proporção',
     shapes: {
       inside: 'A própria',
-      crop: 'Recortado em 9:16',
-      pad: 'Sobre um fundo 9:16',
-      blur: 'Sobre um fundo 9:16 desfocado',
+      crop: (ratio) => `Recortado em ${ratio}`,
+      pad: (ratio) => `Sobre um fundo ${ratio}`,
+      blur: (ratio) => `Sobre um fundo ${ratio} desfocado`,
     },
     background: 'Fundo',
+    ratio: 'Proporção',
+    frame: (name) => `A parte de ${name} que fica`,
+    frameHint: 'Arrasta a moldura ou usa as setas.',
   },
 
   video: {
@@ -161,6 +164,8 @@ const words: Words = {
     roughlyNote:
       'Começa no fotograma-chave anterior, até alguns segundos antes, e acaba antes na mesma medida. A imagem não muda nem um bit, e é rápido.',
     whole: 'Manter inteiro',
+    asItIs: (bytes) => `Como está, ${bytes}`,
+    smaller: (bytes) => `Mais pequeno, cerca de ${bytes}`,
     cover: 'Capa',
     coverOf: (name) => `A capa de ${name}`,
     coverAt: (name) => `Fotograma de capa de ${name}`,

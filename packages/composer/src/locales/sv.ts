@@ -135,11 +135,14 @@ const words: Words = {
     shape: 'Form',
     shapes: {
       inside: 'Den egna',
-      crop: 'Beskär till 9:16',
-      pad: 'På en 9:16-yta',
-      blur: 'På en suddig 9:16-yta',
+      crop: (ratio) => `Beskär till ${ratio}`,
+      pad: (ratio) => `På en ${ratio}-yta`,
+      blur: (ratio) => `På en suddig ${ratio}-yta`,
     },
     background: 'Bakgrund',
+    ratio: 'Bildförhållande',
+    frame: (name) => `Den del av ${name} som blir kvar`,
+    frameHint: 'Dra ramen eller använd piltangenterna.',
   },
 
   video: {
@@ -155,6 +158,8 @@ const words: Words = {
     roughlyNote:
       'Den börjar på nyckelbildrutan före, upp till några sekunder tidigare, och slutar lika mycket tidigare. Bilden är kvar bit för bit, och det går fort.',
     whole: 'Behåll allt',
+    asItIs: (bytes) => `Som den är, ${bytes}`,
+    smaller: (bytes) => `Mindre, ungefär ${bytes}`,
     cover: 'Omslag',
     coverOf: (name) => `Omslaget för ${name}`,
     coverAt: (name) => `Omslagets bildruta i ${name}`,

@@ -130,11 +130,14 @@ const words: Words = {
     shape: 'สัดส่วน',
     shapes: {
       inside: 'ตามเดิม',
-      crop: 'ครอบตัดเป็น 9:16',
-      pad: 'วางบนพื้น 9:16',
-      blur: 'วางบนพื้นเบลอ 9:16',
+      crop: (ratio) => `ครอบตัดเป็น ${ratio}`,
+      pad: (ratio) => `วางบนพื้น ${ratio}`,
+      blur: (ratio) => `วางบนพื้นเบลอ ${ratio}`,
     },
     background: 'พื้นหลัง',
+    ratio: 'อัตราส่วนภาพ',
+    frame: (name) => `ส่วนของ ${name} ที่จะเก็บไว้`,
+    frameHint: 'ลากกรอบหรือกดปุ่มลูกศร',
   },
 
   video: {
@@ -149,6 +152,8 @@ const words: Words = {
     exactlyNote: 'ต้องเข้ารหัสภาพใหม่ จึงใช้เวลานานขึ้น',
     roughlyNote: 'จะเริ่มที่คีย์เฟรมก่อนหน้า เร็วขึ้นได้ถึงไม่กี่วินาที และจบเร็วขึ้นเท่ากัน ภาพคงเดิมทุกบิตและทำได้เร็ว',
     whole: 'เก็บทั้งหมด',
+    asItIs: (bytes) => `ตามเดิม ${bytes}`,
+    smaller: (bytes) => `เล็กลง ประมาณ ${bytes}`,
     cover: 'หน้าปก',
     coverOf: (name) => `หน้าปกของ ${name}`,
     coverAt: (name) => `เฟรมหน้าปกของ ${name}`,

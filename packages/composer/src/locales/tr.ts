@@ -137,11 +137,14 @@ const words: Words = {
     shape: 'Şekil',
     shapes: {
       inside: 'Kendi şekli',
-      crop: '9:16 kırp',
-      pad: '9:16 zemin üzerinde',
-      blur: 'Bulanık 9:16 zemin üzerinde',
+      crop: (ratio) => `${ratio} kırp`,
+      pad: (ratio) => `${ratio} zemin üzerinde`,
+      blur: (ratio) => `Bulanık ${ratio} zemin üzerinde`,
     },
     background: 'Arka plan',
+    ratio: 'En boy oranı',
+    frame: (name) => `${name}: kalan bölüm`,
+    frameHint: 'Çerçeveyi sürükle veya ok tuşlarına bas.',
   },
 
   video: {
@@ -157,6 +160,8 @@ const words: Words = {
     roughlyNote:
       'Önceki anahtar karede, birkaç saniyeye kadar daha erken başlar ve o kadar erken biter. Görüntü bit bit aynı kalır ve hızlıdır.',
     whole: 'Tamamı kalsın',
+    asItIs: (bytes) => `Olduğu gibi, ${bytes}`,
+    smaller: (bytes) => `Daha küçük, yaklaşık ${bytes}`,
     cover: 'Kapak',
     coverOf: (name) => `${name} kapağı`,
     coverAt: (name) => `${name} kapak karesi`,

@@ -136,11 +136,14 @@ const words: Words = {
     shape: 'Khung',
     shapes: {
       inside: 'Khung gốc',
-      crop: 'Cắt còn 9:16',
-      pad: 'Trên nền 9:16',
-      blur: 'Trên nền mờ 9:16',
+      crop: (ratio) => `Cắt còn ${ratio}`,
+      pad: (ratio) => `Trên nền ${ratio}`,
+      blur: (ratio) => `Trên nền mờ ${ratio}`,
     },
     background: 'Nền',
+    ratio: 'Tỷ lệ khung hình',
+    frame: (name) => `Phần được giữ lại của ${name}`,
+    frameHint: 'Kéo khung hoặc nhấn các phím mũi tên.',
   },
 
   video: {
@@ -156,6 +159,8 @@ const words: Words = {
     roughlyNote:
       'Video bắt đầu từ khung hình chính trước đó, sớm hơn tối đa vài giây, và cũng kết thúc sớm hơn chừng ấy. Hình giữ nguyên từng bit và làm rất nhanh.',
     whole: 'Giữ tất cả',
+    asItIs: (bytes) => `Giữ nguyên, ${bytes}`,
+    smaller: (bytes) => `Nhỏ hơn, khoảng ${bytes}`,
     cover: 'Ảnh bìa',
     coverOf: (name) => `Ảnh bìa của ${name}`,
     coverAt: (name) => `Khung hình bìa của ${name}`,

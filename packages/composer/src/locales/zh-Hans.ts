@@ -131,11 +131,14 @@ const words: Words = {
     shape: '画面比例',
     shapes: {
       inside: '原比例',
-      crop: '裁剪为 9:16',
-      pad: '放到 9:16 背景上',
-      blur: '放到 9:16 模糊背景上',
+      crop: (ratio) => `裁剪为 ${ratio}`,
+      pad: (ratio) => `放到 ${ratio} 背景上`,
+      blur: (ratio) => `放到 ${ratio} 模糊背景上`,
     },
     background: '背景',
+    ratio: '宽高比',
+    frame: (name) => `${name} 保留的部分`,
+    frameHint: '拖动边框，或按方向键。',
   },
 
   video: {
@@ -150,6 +153,8 @@ const words: Words = {
     exactlyNote: '画面需要重新编码，耗时更长。',
     roughlyNote: '会从前一个关键帧开始，最多早几秒，结尾也会相应提前。画面数据完全不变，速度很快。',
     whole: '全部保留',
+    asItIs: (bytes) => `保持原样，${bytes}`,
+    smaller: (bytes) => `更小，约 ${bytes}`,
     cover: '封面',
     coverOf: (name) => `${name} 的封面`,
     coverAt: (name) => `${name} 的封面帧`,

@@ -131,11 +131,14 @@ const words: Words = {
     shape: '畫面比例',
     shapes: {
       inside: '原比例',
-      crop: '裁切為 9:16',
-      pad: '放到 9:16 背景上',
-      blur: '放到 9:16 模糊背景上',
+      crop: (ratio) => `裁切為 ${ratio}`,
+      pad: (ratio) => `放到 ${ratio} 背景上`,
+      blur: (ratio) => `放到 ${ratio} 模糊背景上`,
     },
     background: '背景',
+    ratio: '長寬比',
+    frame: (name) => `${name} 保留的部分`,
+    frameHint: '拖曳邊框，或按方向鍵。',
   },
 
   video: {
@@ -150,6 +153,8 @@ const words: Words = {
     exactlyNote: '畫面需要重新編碼，耗時更長。',
     roughlyNote: '會從前一個關鍵影格開始，最多早幾秒，結尾也會相應提前。畫面資料完全不變，速度很快。',
     whole: '全部保留',
+    asItIs: (bytes) => `保持原樣，${bytes}`,
+    smaller: (bytes) => `更小，約 ${bytes}`,
     cover: '封面',
     coverOf: (name) => `${name} 的封面`,
     coverAt: (name) => `${name} 的封面影格`,

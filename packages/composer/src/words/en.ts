@@ -136,11 +136,14 @@ export const en = {
     shape: 'Shape',
     shapes: {
       inside: 'Its own',
-      crop: 'Cut to 9:16',
-      pad: 'On a 9:16 canvas',
-      blur: 'On a blurred 9:16 canvas',
+      crop: (ratio: string) => `Cut to ${ratio}`,
+      pad: (ratio: string) => `On a ${ratio} canvas`,
+      blur: (ratio: string) => `On a blurred ${ratio} canvas`,
     },
     background: 'Background',
+    ratio: 'Aspect ratio',
+    frame: (name: string) => `The part of ${name} that stays`,
+    frameHint: 'Drag the frame, or press the arrow keys.',
   },
 
   video: {
@@ -156,6 +159,8 @@ export const en = {
     roughlyNote:
       'It starts at the key frame before, up to a few seconds sooner, and ends as much sooner. The picture stays bit for bit, and it is quick.',
     whole: 'Keep all of it',
+    asItIs: (bytes: string) => `As it is, ${bytes}`,
+    smaller: (bytes: string) => `Smaller, about ${bytes}`,
     cover: 'Cover',
     coverOf: (name: string) => `The cover of ${name}`,
     coverAt: (name: string) => `Cover frame of ${name}`,

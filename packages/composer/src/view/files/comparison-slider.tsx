@@ -1,7 +1,11 @@
 import type { Size } from '@postfit/core'
 import { useState } from 'preact/hooks'
+import { addStyle } from '../../elements/composer-style.ts'
+import sliderStyle from '../../style/slider.css?inline'
 import { useWords } from '../language/use-language.ts'
 import { useObjectUrl } from './use-object-url.ts'
+
+addStyle(sliderStyle)
 
 interface ComparisonSliderProps {
   readonly before: File

@@ -2,9 +2,12 @@ import type { MediaFacts } from '@postfit/core'
 import { useState } from 'preact/hooks'
 import { byteCount } from '../../words/byte-count.ts'
 import { useWords } from '../language/use-language.ts'
-import { ComparisonSlider } from './comparison-slider.tsx'
+import { part } from '../part.ts'
 import { FactsLine } from './facts-line.tsx'
+import { isHere } from './is-here.ts'
 import { Thumbnail } from './thumbnail.tsx'
+
+const useSlider = part(() => import('./comparison-slider.tsx'), 'ComparisonSlider')
 
 interface Version {
   readonly file: File
@@ -22,6 +25,7 @@ interface ComparisonProps {
 export function Comparison({ before, after }: ComparisonProps) {
   const { file: words, language } = useWords()
   const [isClose, setClose] = useState(false)
+  const slider = useSlider(isClose)
   const change = after.file.size - before.file.size
   return (
     <>
@@ -51,7 +55,7 @@ export function Comparison({ before, after }: ComparisonProps) {
           </figcaption>
         </figure>
       </div>
-      {after.facts.kind === 'image' && (
+      {after.facts.kind === 'image' && isHere(before.file) && (
         <button
           class="button button--small button--quiet comparison__toggle"
           type="button"
@@ -61,8 +65,8 @@ export function Comparison({ before, after }: ComparisonProps) {
           {words.compare}
         </button>
       )}
-      {isClose && after.facts.kind === 'image' && (
-        <ComparisonSlider before={before.file} after={after.file} size={after.facts} />
+      {isClose && slider && after.facts.kind === 'image' && (
+        <slider.ComparisonSlider before={before.file} after={after.file} size={after.facts} />
       )}
     </>
   )

@@ -15,6 +15,8 @@ interface FactsLineProps {
 export function FactsLine({ facts, byteLength }: FactsLineProps) {
   const language = useLanguage()
   const { file, language: tag } = language.words
+  // Of a file that could not be read nothing is known, its size least of all.
+  if (facts?.kind === 'unknown' && facts.fault) return null
   return (
     <dl class="facts">
       {facts && (

@@ -2,6 +2,7 @@ import type { Issue } from '@postfit/core'
 import { isReady, isRefused } from '../../store/entry.ts'
 import { coverOffset, coverSeconds } from '../../store/video-cover.ts'
 import { useWords } from '../language/use-language.ts'
+import { RepairChoices } from '../repair/repair-choices.tsx'
 import { VideoEditor } from '../video/video-editor.tsx'
 import { Comparison } from './comparison.tsx'
 import { FactsLine } from './facts-line.tsx'
@@ -10,7 +11,6 @@ import { FileTools } from './file-tools.tsx'
 import { IssueList } from './issue-list.tsx'
 import { PlanSteps } from './plan-steps.tsx'
 import { ProvenanceNote } from './provenance-note.tsx'
-import { RepairChoices } from './repair-choices.tsx'
 import { Thumbnail } from './thumbnail.tsx'
 
 /** Everything about one file: what it is, what is wrong with it, what will be done, and what came of it. */
@@ -27,13 +27,14 @@ export function FileDetails(props: FileCardProps) {
       {output && facts && output.file !== file ? (
         <Comparison before={{ file, facts, offset }} after={{ ...output, offset: coverOffset(entry) }} />
       ) : (
-        <div class="file__glance">
+        <div class="file__glance" key="glance">
           <Thumbnail file={file} facts={facts} offset={offset} alt={alt} />
           <FactsLine facts={facts} byteLength={file.size} />
         </div>
       )}
 
-      <div class="file__words">
+      {/* Keys here and below: without them, what comes and goes makes the rest anew, and closes what somebody opened. */}
+      <div class="file__words" key="words">
         <ProvenanceNote facts={facts} policy={policy} onChoose={props.onChoose} />
         {outcome ? (
           <>
@@ -60,12 +61,10 @@ export function FileDetails(props: FileCardProps) {
             />
           )
         )}
-        {judgement && <PlanSteps plan={judgement.plan} isDone={isReady(entry)} />}
-        {facts?.kind === 'image' && judgement?.plan.refusals.length === 0 && (
-          <RepairChoices name={file.name} policy={policy} isLocked={isLocked} onChange={props.onChoose} />
-        )}
+        {judgement && <PlanSteps key="plan" plan={judgement.plan} isDone={isReady(entry)} />}
         {facts?.kind === 'video' && judgement?.plan.refusals.length === 0 && (
           <VideoEditor
+            key="video"
             entry={entry}
             facts={facts}
             longest={props.longestVideo}
@@ -73,6 +72,17 @@ export function FileDetails(props: FileCardProps) {
             onChoose={props.onChoose}
             onCoverFrame={props.onCoverFrame}
             onCoverPhoto={props.onCoverPhoto}
+          />
+        )}
+        {facts && facts.kind !== 'unknown' && judgement?.plan.refusals.length === 0 && (
+          <RepairChoices
+            key="choices"
+            file={file}
+            facts={facts}
+            policy={policy}
+            offset={offset}
+            isLocked={isLocked}
+            onChange={props.onChoose}
           />
         )}
         <FileTools {...props} />

@@ -1,6 +1,7 @@
 import { useSurroundings } from '../context.ts'
 import { useWords } from '../language/use-language.ts'
 import type { FileCardProps } from './file-card-props.ts'
+import { isHere } from './is-here.ts'
 import { OwnAction } from './own-action.tsx'
 import { SaveLink } from './save-link.tsx'
 
@@ -43,7 +44,7 @@ export function FileTools(props: FileCardProps) {
           {canRetry ? words.file.retryOne(file.name) : words.file.repairOne(file.name)}
         </button>
       )}
-      {output && <SaveLink file={output.file} />}
+      {output && isHere(output.file) && <SaveLink file={output.file} />}
       {facts &&
         fileActions.map((action) => (
           <OwnAction key={action.label} action={action} file={file} facts={facts} />

@@ -1,5 +1,5 @@
 import type { MediaFacts } from '@postfit/core'
-import { useCallback, useRef } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { isLocked } from '../../store/composer-state.ts'
 import { mostFiles } from '../../store/create-composer.ts'
 import type { Entry } from '../../store/entry.ts'
@@ -27,17 +27,28 @@ export function FilesView() {
   const prepare = usePreparing()
   const locked = isLocked(state)
 
+  // What did not fit in any more, for as long as the files are those that took its place.
+  const [notAdded, setNotAdded] = useState<string | null>(null)
+  useEffect(() => {
+    if (files.length < mostFiles) setNotAdded(null)
+  }, [files.length])
+
   const tell = async (amount: number, arriving: Promise<readonly MediaFacts[]>) => {
     const tooMany = files.length + amount - mostFiles
+    const excess = tooMany > 0 ? words.compose.tooMany(mostFiles, tooMany) : null
+    setNotAdded(excess)
     const arrival = arrivalInWords(await arriving, language)
-    say(tooMany > 0 ? `${arrival} ${words.compose.tooMany(mostFiles, tooMany)}` : arrival)
+    say(excess ? `${arrival} ${excess}` : arrival)
   }
   const addFiles = async (added: File[]) => {
     if (added.length > 0) await tell(added.length, composer.add(added))
   }
   const addFromLibrary = async () => {
-    const items = (await library?.()) ?? []
-    if (items.length > 0) await tell(items.length, composer.addRemote(items))
+    // Whoever closes a picker makes some reject; what else goes wrong in it is the page's own to hear of.
+    const items = await library?.().catch((error: unknown) => {
+      if ((error as Partial<Error> | null)?.name !== 'AbortError') reportError(error)
+    })
+    if (items && items.length > 0) await tell(items.length, composer.addRemote(items))
   }
   // The listeners are bound once; they must not hold on to the first list of files.
   const addNow = useRef(addFiles)
@@ -87,6 +98,7 @@ export function FilesView() {
           </button>
         )}
       </div>
+      {notAdded && <p class="answer answer--error">{notAdded}</p>}
       <OverLimit entries={files} issues={judgement.post} isLocked={locked} onDrop={remove} />
       <MixedMedia entries={files} issues={judgement.post} isLocked={locked} onDrop={remove} />
       <FileList onRemove={(entry) => remove([entry])} onRepair={({ id }) => prepare([id])} />

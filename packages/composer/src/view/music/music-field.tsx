@@ -1,7 +1,9 @@
 import type { MusicChoice } from '../../store/post-choices.ts'
 import { useSurroundings } from '../context.ts'
 import { useWords } from '../language/use-language.ts'
-import { TrackPicker } from './track-picker.tsx'
+import { part } from '../part.ts'
+
+const usePicker = part(() => import('./track-picker.tsx'), 'TrackPicker')
 
 interface MusicFieldProps {
   readonly value: MusicChoice
@@ -13,6 +15,7 @@ interface MusicFieldProps {
 export function MusicField({ value, isVideo, onChange }: MusicFieldProps) {
   const { options: words } = useWords()
   const { tracks } = useSurroundings()
+  const picker = usePicker(value.kind === 'track')
   const kinds: readonly (readonly [MusicChoice, string])[] = [
     [{ kind: 'none' }, words.musicNone],
     ...(isVideo ? [] : [[{ kind: 'auto' }, words.musicAuto] as const]),
@@ -35,8 +38,8 @@ export function MusicField({ value, isVideo, onChange }: MusicFieldProps) {
         </label>
       ))}
       {value.kind === 'auto' && <p class="field__note">{words.musicAutoNote}</p>}
-      {value.kind === 'track' && tracks && (
-        <TrackPicker
+      {value.kind === 'track' && tracks && picker && (
+        <picker.TrackPicker
           load={tracks}
           soundId={value.soundId}
           onPick={(soundId) => onChange({ kind: 'track', soundId })}

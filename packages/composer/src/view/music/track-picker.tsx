@@ -1,9 +1,13 @@
 import { type CommercialTrack, type MusicGenre, musicGenres, publishableSoundId } from '@postfit/core/music'
 import { useState } from 'preact/hooks'
+import { addStyle } from '../../elements/composer-style.ts'
+import tracksStyle from '../../style/tracks.css?inline'
 import type { Words } from '../../words/en.ts'
 import type { LoadTracks } from '../context.ts'
 import { useWords } from '../language/use-language.ts'
 import { useTracks } from './use-tracks.ts'
+
+addStyle(tracksStyle)
 
 interface TrackPickerProps {
   readonly load: LoadTracks

@@ -5,6 +5,7 @@ import { coverOffset } from '../../store/video-cover.ts'
 import { useObjectUrl } from '../files/use-object-url.ts'
 import { useWords } from '../language/use-language.ts'
 import { useCoverPicture } from '../video/use-cover-picture.ts'
+import { Shaped } from './shaped.tsx'
 
 /** Seconds that a player may start before the time that it was sent to: at the last frame, or key frame, before it. */
 const tolerance = 0.5
@@ -43,20 +44,22 @@ export function VideoSlide({ entry, onBroken }: VideoSlideProps) {
   }
   return (
     <div class="player">
-      {/* biome-ignore lint/a11y/useMediaCaption: the person's own video, which brings none */}
-      <video
-        ref={player}
-        src={url}
-        poster={poster}
-        aria-label={words.video(file.name)}
-        loop
-        playsInline
-        preload="metadata"
-        onPlay={() => setPlaying(true)}
-        onPause={() => setPlaying(false)}
-        onTimeUpdate={() => isPlaying && stayWithin()}
-        onError={onBroken}
-      />
+      <Shaped entry={entry} picture={poster}>
+        {/* biome-ignore lint/a11y/useMediaCaption: the person's own video, which brings none */}
+        <video
+          ref={player}
+          src={url}
+          poster={poster}
+          aria-label={words.video(file.name)}
+          loop
+          playsInline
+          preload="metadata"
+          onPlay={() => setPlaying(true)}
+          onPause={() => setPlaying(false)}
+          onTimeUpdate={() => isPlaying && stayWithin()}
+          onError={onBroken}
+        />
+      </Shaped>
       <button
         class="player__toggle"
         type="button"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useComposer } from '../context.ts'
+import { isHere } from '../files/is-here.ts'
 import { coverPicture } from './cover-picture.ts'
 
 /** Milliseconds without a change before a frame is taken out: a slider that moves asks for many that nobody sees. */
@@ -17,6 +18,7 @@ export function useCoverPicture(file: File, offset: number): File | null | undef
   // What is shown now only says whether to hurry.
   useEffect(() => {
     let isOutdated = false
+    if (!isHere(file)) return setShown({ of: file, picture: null })
     const show = (picture: File | null) => isOutdated || setShown({ of: file, picture })
     const timer = setTimeout(
       () =>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useComposer } from '../context.ts'
+import { isHere } from '../files/is-here.ts'
 
 /** How many frames a film strip has. */
 export const filmLength = 10
@@ -12,6 +13,7 @@ export function useFilm(file: File): readonly string[] {
   const composer = useComposer()
   const [film, setFilm] = useState<readonly string[]>([])
   useEffect(() => {
+    if (!isHere(file)) return
     const unwanted = new AbortController()
     const made: string[] = []
     const fill = async () => {

@@ -56,6 +56,8 @@ async function* views(page: Page): AsyncGenerator<string> {
   await expect(photo).toContainText('TikTok would refuse it')
   await expect(composer.file('notes.txt')).toContainText('Cannot be posted')
   await photo.getByText('Choose how it is repaired').click()
+  await photo.getByLabel('Shape').selectOption({ label: 'Cut to 9:16' })
+  await expect(photo.getByRole('slider')).toBeVisible()
   await composer.caption.fill(`#launch @mara ${'word '.repeat(441)}`)
   await page.getByRole('radio', { name: /Commercial Music Library/ }).check()
   await page.getByRole('checkbox', { name: /^Disclose/ }).check()
@@ -68,7 +70,7 @@ async function* views(page: Page): AsyncGenerator<string> {
   await expect(photo).toContainText('Ready to post')
   await photo.getByText('What was wrong with the original').click()
   await photo.getByRole('button', { name: 'Compare closely' }).click()
-  await expect(photo.getByRole('slider')).toBeVisible()
+  await expect(photo.getByRole('slider', { name: /^How much/ })).toBeVisible()
   yield 'prepared'
 
   await page.getByRole('button', { name: 'Remove notes.txt' }).click()

@@ -22,9 +22,10 @@ export async function writeSite(folder: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, renderPage(each, sections))
   }
-  // The charts that pages show; the screenshots there are the README's.
-  const charts = (await readdir(pagesFolder)).filter((name) => name.endsWith('.svg'))
-  for (const name of charts) await cp(join(pagesFolder, name), join(folder, name))
+  // The charts and pictures that pages show; the PNGs there are the README's.
+  const names = await readdir(pagesFolder, { recursive: true })
+  const shown = names.filter((name) => /\.(svg|webp)$/.test(name))
+  for (const name of shown) await cp(join(pagesFolder, name), join(folder, name))
   const assets = join(folder, 'assets')
   await build({
     root: client,

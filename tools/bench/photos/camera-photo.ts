@@ -1,7 +1,12 @@
-import type { Buffer } from 'node:buffer'
-import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
+import { Buffer } from 'node:buffer'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { exifBlock, orientation, withExif } from '@postfit/fixtures/splice/exif.ts'
 import sharp from 'sharp'
+import { missingProgram } from '../native/debian-program.ts'
 import type { CameraKind } from './camera-kinds.ts'
 import { drawScene, type Scene } from './scene.ts'
 
@@ -58,7 +63,7 @@ async function fittedBits(scene: Scene, texture: number, noise: number): Promise
   return (data.length * 8) / (info.width * info.height)
 }
 
-/** By libjpeg-turbo; 4:2:2, which sharp does not write, by ffmpeg. Both use the Huffman codes of the standard, as cameras do. */
+/** By libjpeg-turbo, in sharp or, for 4:2:2, which sharp does not write, in its own program. */
 async function encoded(pixels: Uint8Array, kind: CameraKind): Promise<Buffer> {
   const { width, height, sampling, quality } = kind
   if (sampling !== '4:2:2') {
@@ -66,26 +71,16 @@ async function encoded(pixels: Uint8Array, kind: CameraKind): Promise<Buffer> {
       .jpeg({ quality, chromaSubsampling: sampling })
       .toBuffer()
   }
-  const input = `-f rawvideo -pix_fmt rgb24 -s ${width}x${height} -i pixels.rgb`
-  // ffmpeg divides its tables by eight.
-  const table = quantization(quality).map((step) => step * 8)
-  const output = `-c:v mjpeg -pix_fmt yuvj422p -huffman default -qmin 1 -q:v 1 -intra_matrix ${table} -frames:v 1`
-  return ffmpeg(`${input} ${output}`, 'jpg', { 'pixels.rgb': pixels })
-}
-
-/** Luma's table of ITU-T T.81, K.1, by rows. */
-const standardTable = [
-  [16, 11, 10, 16, 24, 40, 51, 61],
-  [12, 12, 14, 19, 26, 58, 60, 55],
-  [14, 13, 16, 24, 40, 57, 69, 56],
-  [14, 17, 22, 29, 51, 87, 80, 62],
-  [18, 22, 37, 56, 68, 109, 103, 77],
-  [24, 35, 55, 64, 81, 104, 113, 92],
-  [49, 64, 78, 87, 103, 121, 120, 101],
-  [72, 92, 95, 98, 112, 100, 103, 99],
-].flat()
-
-/** That table at one of libjpeg's qualities from 50 on. */
-function quantization(quality: number): number[] {
-  return standardTable.map((step) => Math.max(1, Math.floor((step * (200 - 2 * quality) + 50) / 100)))
+  const missing = await missingProgram('cjpeg', 'libjpeg-turbo-progs')
+  if (missing) throw new Error(`Expected cjpeg, to draw photos of 4:2:2 with: ${missing}`)
+  const folder = await mkdtemp(join(tmpdir(), 'postfit-bench-'))
+  try {
+    const [input, output] = [join(folder, 'photo.ppm'), join(folder, 'photo.jpg')]
+    await writeFile(input, Buffer.concat([Buffer.from(`P6 ${width} ${height} 255\n`), pixels]))
+    const settings = ['-quality', `${quality}`, '-sample', '2x1', '-outfile', output]
+    await promisify(execFile)('cjpeg', [...settings, input])
+    return await readFile(output)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }

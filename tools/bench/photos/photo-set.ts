@@ -23,7 +23,7 @@ export interface PhotoSet {
 }
 
 /** Another way of drawing needs another name: photos that are in the cache are taken as they are. */
-const version = 2
+const version = 3
 
 /**
  * Photos drawn after those of cameras, at the first call (which takes some minutes), or the JPEGs of a folder.

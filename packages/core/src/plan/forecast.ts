@@ -5,9 +5,8 @@ import { type Step, trimmedSeconds } from './step.ts'
 import { bitsOf } from './video-bits.ts'
 
 /**
- * The facts that a draft's files will have once their plan is carried out: what a person can expect, and what
- * {@link check} can judge, before any work is done. Byte lengths are the most they can be. Dropped files are left out;
- * files that cannot be repaired are as they were.
+ * The facts that a draft's files will have after their plan, before any work is done: to show them, or to {@link check} them. Byte
+ * lengths are upper bounds. Dropped files are omitted; files that cannot be repaired keep their facts.
  */
 export function forecast(media: readonly MediaFacts[], { files }: Pick<PostPlan, 'files'>): MediaFacts[] {
   return media.flatMap((facts, index) => {
@@ -17,20 +16,20 @@ export function forecast(media: readonly MediaFacts[], { files }: Pick<PostPlan,
   })
 }
 
-/** How many bytes a file may come to. */
+/** The estimated size of a file in bytes. */
 export interface ByteRange {
   readonly min: number
   readonly likely: number
   readonly max: number
 }
 
-/** How far an encoder may be below and above what its pictures take, about: some are easier than others, and few keep to a rate. */
+/** How far the size may be below and above the estimate: content differs, and few encoders keep to their bit rate. */
 const [easier, harder] = [0.2, 1.4]
 
 /**
- * How many bytes a video will have once its plan is carried out, for a person to choose by. What is copied is known but for its
- * metadata and where key frames lie; pictures that are encoded are estimated by their size, their rate and the bits of the source, so that
- * the range is wide. No browser is asked: how long it takes is told as it is done.
+ * Estimates the size of a video after its plan, to help a person choose. For copied packets only metadata and the positions of key frames
+ * are unknown. Encoded pictures are estimated by their size, frame rate and the bit rate of the source, so that the range is wide. It
+ * does not depend on the browser; progress reports tell the time that is left.
  */
 export function forecastBytes(video: VideoFacts, { steps }: Pick<FilePlan, 'steps'>): ByteRange {
   const after = steps.reduce(afterVideoStep, video)

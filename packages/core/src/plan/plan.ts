@@ -16,20 +16,20 @@ import { planVideo, wantsPart } from './plan-video.ts'
 import { type CompletePolicy, type Consent, defaultPolicy, type PreparePolicy } from './policy.ts'
 import { type Step, trimmedSeconds } from './step.ts'
 
-/** What will be done to one file. */
+/** The plan for one file. */
 export interface FilePlan {
   /** The file's place in the draft's media. */
   readonly index: number
   readonly name: string
-  /** In order; empty when the file cannot be repaired, or is dropped. */
+  /** In order; empty if the file cannot be repaired, or is dropped. */
   readonly steps: readonly Step[]
-  /** The errors that no step answers: why there is nothing to hand over. */
+  /** The errors that no step answers, and prevent an output. */
   readonly refusals: readonly Issue[]
-  /** Whether the file is left out of the post, with the person's consent. */
+  /** Whether the file is removed from the post, with the person's consent. */
   readonly dropped: boolean
 }
 
-/** What will be done to a draft. */
+/** The plan for a draft. */
 export interface PostPlan {
   /** One for each file, in order. */
   readonly files: readonly FilePlan[]
@@ -39,21 +39,20 @@ export interface PostPlan {
   readonly asks: readonly Consent[]
 }
 
-/** What a plan goes by, besides the draft and its issues. */
+/** The settings of a plan. */
 export interface PlanSettings {
   readonly policy?: PreparePolicy | undefined
-  /** The rules that the issues come from; {@link tiktokBulkit} unless given. */
+  /** The rules that the issues come from. Default: {@link tiktokBulkit}. */
   readonly rules?: RuleSet | undefined
 }
 
 /**
- * What has to be done to a draft so that its issues are answered; a person can be shown it before it is done.
- * Pure: it only looks at facts and issues. Editorial repairs are planned with consent only, see
- * {@link PreparePolicy.consent}; without it they are named in `asks`.
+ * Plans the repair of a draft from its issues. The plan can be shown to a person before any work is done. Pure: it depends on facts and
+ * issues only. Editorial repairs need consent, see {@link PreparePolicy.consent}; without it they are listed in `asks`.
  *
  * @param options the draft's options
  * @param media the facts of the draft's files
- * @param issues what {@link check} said of them
+ * @param issues the result of {@link check}
  * @throws RangeError when the policy makes no sense, such as a quality of 0, or a cut that starts behind the video's end;
  *   TypeError when a value is of another type. Its message names the field
  */
@@ -117,7 +116,7 @@ export function* planInSteps(
   }
 }
 
-/** How many photos the post keeps: all, or as many as the limit allows when the person agreed to drop the rest. */
+/** The number of photos to keep: all, or as many as the limit allows if the person agreed to drop the rest. */
 function keptPhotos(issues: readonly Issue[], rules: RulesById, { consent }: CompletePolicy): number {
   const tooMany = issues.find(({ code }) => rules.get(code)?.consent === 'dropPhotos')
   return tooMany && consent.includes('dropPhotos')
@@ -125,7 +124,7 @@ function keptPhotos(issues: readonly Issue[], rules: RulesById, { consent }: Com
     : Number.POSITIVE_INFINITY
 }
 
-/** What goes with dropped photos: their upload ids, and a cover among them (TikTok then shows the first photo). */
+/** Edits for dropped photos: their upload ids, and a cover among them (TikTok then shows the first photo). */
 function afterDrop(
   { photoCoverIndex, uploadIds }: PostOptions,
   files: readonly FilePlan[],
@@ -174,7 +173,7 @@ function planEdits(
   })
 }
 
-/** What the issues ask for, and what the policy wants to be cut. */
+/** The consents that issues and the policy's cut need. */
 function asked(
   media: readonly MediaFacts[],
   issues: readonly Issue[],

@@ -1,27 +1,26 @@
 import type { ColorModel, MetadataKind, Orientation } from '../facts/media-facts.ts'
 import type { Rectangle } from '../geometry/ratio.ts'
 
-/** A format that photos are written in. */
+/** An output format of photos. */
 export type PhotoOutputFormat = 'jpeg' | 'webp'
 
-/** Hand the file over as it is: not one byte is changed. */
+/** Keep the file as it is: not one byte is changed. */
 export interface KeepStep {
   readonly kind: 'keep'
-  /** What is done instead when its data turn out to be unsound, which its header does not tell; empty when nothing is. */
+  /** The fallback if its compressed data turn out to be damaged, which its header does not show; empty if there is none. */
   readonly otherwise: readonly Step[]
 }
 
-/** Take metadata out of the container; the compressed pixels or packets stay bit for bit. */
+/** Remove metadata from the container; the compressed pixels or packets stay bit for bit. */
 export interface StripMetadataStep {
   readonly kind: 'strip-metadata'
   readonly metadata: readonly MetadataKind[]
-  /** What is done instead when the result is not proven clean and sound; empty when there is no other way. */
+  /** The fallback if the result is not proven clean and intact; empty if there is none. */
   readonly otherwise: readonly Step[]
 }
 
 /**
- * Carry the Content Credentials over byte for byte, though other data go or move: what they prove of the file does not hold
- * any more.
+ * Copy the Content Credentials byte for byte, although other data are removed or moved, so that they do not match the file any more.
  */
 export interface KeepCredentialsStep {
   readonly kind: 'keep-credentials'
@@ -40,14 +39,14 @@ export interface ConvertColorStep {
   readonly colorProfile: string | null
 }
 
-/** Lay the picture on an opaque background. */
+/** Composite the picture over an opaque background. */
 export interface FlattenStep {
   readonly kind: 'flatten'
   /** `#rrggbb` in sRGB. */
   readonly background: string
 }
 
-/** Keep a part of the picture, in pixels of the whole one as displayed. */
+/** Crop the picture, in display pixels. */
 export interface CropStep extends Rectangle {
   readonly kind: 'crop'
 }
@@ -59,7 +58,7 @@ export interface DownscaleStep {
   readonly height: number
 }
 
-/** Lay the picture in the middle of a canvas of this size in pixels; that of a video as large as it fits. */
+/** Centre the picture on a canvas of this size in pixels; the picture of a video is scaled to fit. */
 export interface PadStep {
   readonly kind: 'pad'
   readonly width: number
@@ -68,73 +67,73 @@ export interface PadStep {
   readonly fill: string
 }
 
-/** Turn and mirror the pixels so that the picture is upright without its EXIF orientation. */
+/** Apply the EXIF orientation to the pixels. */
 export interface OrientStep {
   readonly kind: 'orient'
   readonly orientation: Orientation
 }
 
-/** Write the pixels as a new file. */
+/** Encode the pixels to a new file. */
 export interface EncodeStep {
   readonly kind: 'encode'
   readonly format: PhotoOutputFormat
-  /** 1 to 100, in the sense of the format's usual encoder. */
+  /** 1 to 100, on the scale of the format's encoder. */
   readonly quality: number
-  /** The most bytes the file may have; `null` for any number. */
+  /** The limit of the file in bytes; `null` for none. */
   readonly maxBytes: number | null
-  /** Where it is a JPEG that is to be progressive. */
+  /** Set for a progressive JPEG. */
   readonly progressive?: true
 }
 
-/** Keep a part of the video. Times are in seconds. */
+/** Cut the video. Times are in seconds. */
 export interface TrimStep {
   readonly kind: 'trim'
   readonly start: number
   readonly end: number
-  /** The longest that it may be, where a limit asks for the cut: packets that are copied can start earlier than planned. */
+  /** The limit that requires the cut, if any: copied packets can start earlier than planned. */
   readonly maxSeconds: number | null
 }
 
-/** How long a trimmed video is, in seconds: never longer for a rounding error, down to the microsecond. */
+/** The duration of a trimmed video in seconds, rounded down to microseconds, so that rounding errors never exceed a limit. */
 export function trimmedSeconds({ start, end }: Pick<TrimStep, 'start' | 'end'>): number {
   return Math.floor((end - start) * 1e6) / 1e6
 }
 
-/** Put the packets into another container; they stay bit for bit. */
+/** Copy the packets to another container, bit for bit. */
 export interface RemuxStep {
   readonly kind: 'remux'
   readonly container: 'mp4'
 }
 
-/** Decode and encode the picture of the video. */
+/** Transcode the video track. */
 export interface TranscodeVideoStep {
   readonly kind: 'transcode-video'
   readonly codec: 'h264'
-  /** Size in pixels, as displayed; both even, as H.264 with 4:2:0 needs it. */
+  /** Display size in pixels; both sides are even, for H.264 with 4:2:0. */
   readonly width: number
   readonly height: number
-  /** Constant frames a second. */
+  /** Constant frame rate in frames per second. */
   readonly frameRate: number
-  /** Bring high dynamic range down to SDR. */
+  /** Tone-map HDR to SDR. */
   readonly toneMap: boolean
-  /** Bits a second that these pictures take, about: what an encoder is given that has no constant quality. */
+  /** The estimated bit rate in bits per second, for encoders without constant quality. */
   readonly bitrate: number
-  /** 1 to 100, where the video is to be smaller than it was: see `videoQuality` of the policy; else `null`. */
+  /** 1 to 100, if the video should become smaller (see `videoQuality` of the policy); else `null`. */
   readonly quality: number | null
-  /** The most bytes the file may have; `null` for any number. */
+  /** The limit of the file in bytes; `null` for none. */
   readonly maxBytes: number | null
   /**
-   * The most bytes that it may have to be worth it, where it is only encoded to be smaller; of more, `otherwise` is done. Else `null`.
+   * If it is only encoded to be smaller: the size in bytes from which on that is not worth it, and `fallback` is done. Else `null`.
    */
   readonly worthBytes: number | null
   /**
-   * What is done instead of all of the plan's steps where this browser cannot decode the pictures, or not encode these, since
-   * they are only encoded for a warning, or to be smaller; empty when there is no other way, and not doing it is an error.
+   * The fallback for all steps of the plan if this browser cannot decode or encode the pictures, and they are only encoded for a warning,
+   * or to be smaller. If it is empty, that failure is an error.
    */
   readonly otherwise: readonly Step[]
 }
 
-/** Decode and encode the sound of the video. */
+/** Transcode the audio track. */
 export interface TranscodeAudioStep {
   readonly kind: 'transcode-audio'
   readonly codec: 'aac'
@@ -166,5 +165,5 @@ export type VideoStep =
   | TranscodeVideoStep
   | TranscodeAudioStep
 
-/** One step of a file's repair, and the codes of the issues that it answers: why it is done. */
+/** One step of a file's repair, with the codes of the issues that it answers. */
 export type Step = (PhotoStep | VideoStep) & { readonly answers: readonly string[] }

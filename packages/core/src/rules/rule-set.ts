@@ -2,23 +2,23 @@ import type { Requirement, Severity, Source } from '../check/issue.ts'
 import { overlay } from '../validation/overlay.ts'
 import type { Rule } from './rule.ts'
 
-/** A versioned set of rules: everything one way of publishing to TikTok demands. */
+/** A versioned set of rules for one way of publishing to TikTok. */
 export interface RuleSet {
   readonly id: string
-  /** The day its sources were last read, `YYYY-MM-DD`. */
+  /** The date when its sources were last read, `YYYY-MM-DD`. */
   readonly version: string
   readonly rules: readonly Rule[]
 }
 
-/** The rules of a set, to be looked up by the `code` of an issue. */
+/** The rules of a set by id, which is the `code` of issues. */
 export type RulesById = ReadonlyMap<string, Rule>
 
-/** Makes the rules of a set ready to be looked up. */
+/** Indexes the rules of a set by id. */
 export function rulesById({ rules }: RuleSet): RulesById {
   return new Map(rules.map((rule) => [rule.id, rule]))
 }
 
-/** What a caller changes of one rule: `off`, or its limit, its severity or its source. */
+/** A change of one rule: `off`, or another limit, severity or source. */
 export type RuleChange =
   | 'off'
   | { readonly requirement?: Requirement; readonly severity?: Severity; readonly source?: Source }
@@ -27,8 +27,8 @@ export type RuleChange =
  * A copy of a rule set with some rules changed or switched off.
  *
  * @param changes by rule id; `undefined` changes nothing
- * @throws RangeError when an id names no rule of the set, or a change nothing that the rule has, so that a typing mistake
- *   never switches a check off in silence, or where a limit is `NaN`; TypeError when a value is of another kind than the rule's own
+ * @throws RangeError for an unknown rule id or field, so that a typo never disables a check silently, and for a limit of `NaN`;
+ *   TypeError when a value has another type than the rule's own
  */
 export function customizeRules(
   base: RuleSet,

@@ -5,7 +5,7 @@ import type { ImageFacts, MediaFacts, VideoFacts } from '../facts/media-facts.ts
 import type { Consent } from '../plan/policy.ts'
 import type { PlainStep, RepairStep } from '../plan/repair-step.ts'
 
-/** What a rule looks at: a post (any, or one of a type) as a whole, or each file of a kind. */
+/** What a rule applies to: a post (any, or of one type), or each file of a kind. */
 export interface RuleSubjects {
   readonly post: CheckedPost
   readonly 'photo-post': CheckedPost
@@ -18,15 +18,15 @@ export interface RuleSubjects {
 /** What a rule found in one subject. */
 export interface Finding {
   readonly received: Json
-  /** Where in the draft, for a rule about the post; a rule about a file leaves it out. */
+  /** The path in the draft, for rules about the post; omitted by rules about files. */
   readonly path?: IssuePath
-  /** The requirement in this case, where it depends on the draft; the rule's own unless given. */
+  /** The requirement, if it depends on the draft. Default: that of the rule. */
   readonly requirement?: Requirement
-  /** What can be done about it in this case, where that depends on the file; what the rule says unless given. */
+  /** The repair, if it depends on the file. Default: that of the rule. */
   readonly repair?: Repair
 }
 
-/** One row of a rule set: data, and the one function that looks. */
+/** One row of a rule set: data, and one function that checks it. */
 export interface Rule<
   S extends keyof RuleSubjects = keyof RuleSubjects,
   R extends Requirement = Requirement,
@@ -41,13 +41,13 @@ export interface Rule<
   readonly source: Source
   /** The rows of the project's rule research that it answers: `P4`, or a heading of the contract like `image size`. */
   readonly facts?: readonly string[]
-  /** What it finds in this subject; nothing when the requirement is met. Pure. */
+  /** Returns findings in this subject; none if the requirement is met. Pure. */
   find(subject: RuleSubjects[S], requirement: R, post: CheckedPost): readonly Finding[]
   /** The step that repairs a file (`repair` is `automatic`, or `consent` and given). */
   readonly step?: PlainStep | RepairStep
-  /** The value that repairs an option, put at the issue's path; `undefined` takes the option out. */
+  /** The value that repairs an option at the issue's path; `undefined` removes the option. */
   edit?(issue: Issue, text: string, options: PostOptions): Json | undefined
-  /** What the person is asked before the repair, when `repair` is `consent`. */
+  /** The consent that the repair needs, if `repair` is `consent`. */
   readonly consent?: Consent
 }
 

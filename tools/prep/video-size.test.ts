@@ -84,7 +84,7 @@ it('a video that does not come out a fifth smaller is kept, packet by packet', a
     'mp4',
   )
   await using prepared = await prepareVideos({ 'noise.mp4': noise }, { policy: { videoQuality: 40 } })
-  expect(transcodeOf(prepared, 'noise.mp4')).toMatchObject({ otherwise: [{ kind: 'keep' }] })
+  expect(transcodeOf(prepared, 'noise.mp4')).toMatchObject({ fallback: [{ kind: 'keep' }] })
   const [input, output] = [prepared.inputOf('noise.mp4'), prepared.outputOf('noise.mp4')]
   expect(await packets(output, 'v:0')).toEqual(await packets(input, 'v:0'))
   expect(prepared.reported('noise.mp4').error).toBeNull()

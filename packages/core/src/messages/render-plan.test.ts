@@ -11,8 +11,8 @@ import { renderPlan } from './render-plan.ts'
 const answers: readonly string[] = []
 /** One of each kind: a new kind fails to compile here. */
 const steps: { readonly [K in Step['kind']]: Extract<Step, { kind: K }> } = {
-  keep: { kind: 'keep', otherwise: [], answers },
-  'strip-metadata': { kind: 'strip-metadata', metadata: ['gps', 'maker'], otherwise: [], answers },
+  keep: { kind: 'keep', fallback: [], answers },
+  'strip-metadata': { kind: 'strip-metadata', metadata: ['gps', 'maker'], fallback: [], answers },
   'keep-credentials': { kind: 'keep-credentials', answers },
   'first-frame': { kind: 'first-frame', answers },
   'convert-color': { kind: 'convert-color', colorModel: 'cmyk', colorProfile: null, answers },
@@ -26,7 +26,7 @@ const steps: { readonly [K in Step['kind']]: Extract<Step, { kind: K }> } = {
   remux: { kind: 'remux', container: 'mp4', answers },
   'transcode-video': {
     ...{ kind: 'transcode-video', codec: 'h264', width: 1920, height: 1080, answers },
-    ...{ frameRate: 30_000 / 1001, toneMap: true, maxBytes: 1_000_000_000, otherwise: [] },
+    ...{ frameRate: 30_000 / 1001, toneMap: true, maxBytes: 1_000_000_000, fallback: [] },
     ...{ bitrate: 9_000_000, quality: null, worthBytes: null },
   },
   'transcode-audio': { kind: 'transcode-audio', codec: 'aac', answers },
@@ -56,14 +56,14 @@ describe('a plan in words', () => {
 
   it('says that a picture stays where the browser cannot encode it', () => {
     const [keep, transcode] = [steps.keep, steps['transcode-video']]
-    expect(said({ ...transcode, maxBytes: null, otherwise: [keep] })).toEqual([
+    expect(said({ ...transcode, maxBytes: null, fallback: [keep] })).toEqual([
       'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, in standard range; where this browser cannot, its picture stays as it is.',
     ])
   })
 
   it('says that a picture stays where encoding it does not make the video much smaller', () => {
     const [keep, transcode] = [steps.keep, steps['transcode-video']]
-    const smaller = { quality: 60, worthBytes: 5_000_000, toneMap: false, maxBytes: null, otherwise: [keep] }
+    const smaller = { quality: 60, worthBytes: 5_000_000, toneMap: false, maxBytes: null, fallback: [keep] }
     expect(said({ ...transcode, ...smaller })).toEqual([
       'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, at quality 60; where that saves less than a fifth, or this browser cannot, its picture stays as it is.',
     ])

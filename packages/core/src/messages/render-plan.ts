@@ -22,7 +22,7 @@ function valuesOf(step: Step, locale: Locale): Record<string, Json> {
       return {
         ...fieldsOf(step),
         toneMap: step.toneMap ? locale.steps.toneMap : null,
-        otherwise: step.otherwise.length > 0 ? otherwiseOf(step, locale) : null,
+        otherwise: step.fallback.length > 0 ? otherwiseOf(step, locale) : null,
       }
     default:
       return fieldsOf(step)
@@ -35,5 +35,5 @@ function otherwiseOf({ worthBytes }: TranscodeVideoStep, { steps }: Locale): str
 
 /** All but the steps that would be taken instead. */
 function fieldsOf(step: Step): Record<string, Json> {
-  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'otherwise'))
+  return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'fallback'))
 }

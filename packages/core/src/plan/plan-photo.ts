@@ -20,8 +20,8 @@ export function planPhoto(photo: ImageFacts, needs: Needs, given: CompletePolicy
   const answers = metadata.length > 0 || !kept ? needs.answeredBy('strip-metadata') : []
   // Without its EXIF some viewers would show it in another orientation than before.
   if (answers.length > 0 && photo.orientationInDoubt) return steps
-  if (answers.length === 0) return [{ kind: 'keep', otherwise: steps, answers }]
-  const strip: Step = { kind: 'strip-metadata', metadata, otherwise: steps, answers }
+  if (answers.length === 0) return [{ kind: 'keep', fallback: steps, answers }]
+  const strip: Step = { kind: 'strip-metadata', metadata, fallback: steps, answers }
   return kept ? [strip, { kind: 'keep-credentials', answers: [] }] : [strip]
 }
 

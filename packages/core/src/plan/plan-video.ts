@@ -46,13 +46,13 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: CompletePolic
     const { kept, metadata } = keptOf(video, { ...policy, keepCredentials: keeps && !trim && !pictures })
     const areLost = keeps && !kept && steps.length > 0 && metadata.includes('credentials')
     if (areLost || (needs.any('strip-metadata') && (metadata.length > 0 || !kept)))
-      add({ kind: 'strip-metadata', metadata, otherwise: [] })
-    if (steps.length === 0) add({ kind: 'keep', otherwise: [] })
+      add({ kind: 'strip-metadata', metadata, fallback: [] })
+    if (steps.length === 0) add({ kind: 'keep', fallback: [] })
     else if (kept) add({ kind: 'keep-credentials' })
     return steps
   }
-  const anew = (otherwise: readonly Step[]): TranscodeVideoStep =>
-    transcodeStep(video, shape, needs, isToBeSmaller ? quality : null, otherwise)
+  const anew = (fallback: readonly Step[]): TranscodeVideoStep =>
+    transcodeStep(video, shape, needs, isToBeSmaller ? quality : null, fallback)
   if (hasToEncode) return stepsWith(anew([]))
   const kept = stepsWith(undefined)
   if (needs.all('transcode-video').some((issue) => wants(issue, policy))) return stepsWith(anew(kept))
@@ -148,7 +148,7 @@ function transcodeStep(
   { size }: VideoShape,
   needs: Needs,
   quality: number | null,
-  otherwise: readonly Step[],
+  fallback: readonly Step[],
 ): TranscodeVideoStep {
   const pictures = {
     ...scaled(size, needs.limit('video-min-side', 'minSide'), needs.limit('video-max-side', 'maxSide')),
@@ -163,7 +163,7 @@ function transcodeStep(
     quality,
     maxBytes: needs.limit(bytesRule, 'maxBytes'),
     worthBytes: null,
-    otherwise,
+    fallback,
   }
 }
 

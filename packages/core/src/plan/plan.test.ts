@@ -62,7 +62,7 @@ describe('a plan for a photo', () => {
   it('keeps what is fit', () => {
     const { plan, media } = planned({ type: 'IMAGE' }, [photo()])
     const anew = { kind: 'encode', format: 'jpeg', quality: 90, maxBytes: 20_000_000, answers: [] }
-    const steps = [{ kind: 'keep', otherwise: [anew], answers: [] }]
+    const steps = [{ kind: 'keep', fallback: [anew], answers: [] }]
     expect(plan.files).toEqual([{ index: 0, name: 'photo.jpg', steps, refusals: [], dropped: false }])
     expect(media).toEqual([photo()])
   })
@@ -517,20 +517,20 @@ describe('a plan for a video', () => {
     expect(of(shivering, { videoFrameRate: 'constant' })).toMatchObject([
       {
         ...{ kind: 'transcode-video', frameRate: 30_000 / 1001, answers: ['video-frame-rate-constant'] },
-        otherwise: [{ kind: 'strip-metadata' }],
+        fallback: [{ kind: 'strip-metadata' }],
       },
       { kind: 'remux' },
       { kind: 'strip-metadata' },
     ])
     const hdr = { hdr: 'hlg', videoCodec: 'hevc', container: 'mov' }
     expect(of(hdr)).toMatchObject([
-      { kind: 'transcode-video', toneMap: true, answers: ['video-hdr'], otherwise: [{ kind: 'keep' }] },
+      { kind: 'transcode-video', toneMap: true, answers: ['video-hdr'], fallback: [{ kind: 'keep' }] },
       { kind: 'remux' },
     ])
     expect(of(hdr, { videoHdr: 'keep' })).toMatchObject([{ kind: 'keep' }])
     // There is no other way where something else has to be repaired; what comes out is in standard range.
     expect(of({ ...hdr, frameRate: 120 }, { videoHdr: 'keep' })).toMatchObject([
-      { kind: 'transcode-video', toneMap: true, otherwise: [] },
+      { kind: 'transcode-video', toneMap: true, fallback: [] },
       { kind: 'remux' },
     ])
     expect(of({ ...hdr, dolbyVision: 5 })).toMatchObject([{ kind: 'keep' }])
@@ -541,7 +541,7 @@ describe('a plan for a video', () => {
     const { plan } = planned({ type: 'VIDEO' }, [video({ constantFrameRate: false })], { rules })
     expect(plan.files[0]).toMatchObject({
       refusals: [],
-      steps: [{ kind: 'transcode-video', otherwise: [] }, { kind: 'remux' }],
+      steps: [{ kind: 'transcode-video', fallback: [] }, { kind: 'remux' }],
     })
   })
 
@@ -700,7 +700,7 @@ describe('a plan for a video', () => {
 
     it('is brought to standard range on the way, with no way round', () => {
       const { plan } = of({ ...wide, hdr: 'hlg' }, { mode: 'crop', ratio: portrait }, { videoHdr: 'keep' })
-      expect(plan.files[0]?.steps[1]).toMatchObject({ toneMap: true, otherwise: [] })
+      expect(plan.files[0]?.steps[1]).toMatchObject({ toneMap: true, fallback: [] })
     })
 
     it('keeps its whole part inside the picture, on even pixels, and is near the ratio', () => {
@@ -747,7 +747,7 @@ describe('a plan for a video', () => {
       expect(encoding(facts, policy)).toMatchObject({
         ...wanted,
         worthBytes: 60_000_000,
-        otherwise: [{ kind: 'keep' }],
+        fallback: [{ kind: 'keep' }],
       })
     })
 
@@ -755,7 +755,7 @@ describe('a plan for a video', () => {
       const ratio = { width: 9, height: 16 }
       const small = { videoSize: { width: 720, height: 1280 } }
       expect(encoding(camera, { ...small, videoFit: { mode: 'crop', ratio } })).toMatchObject({
-        ...{ width: 720, height: 1280, quality: 75, worthBytes: null, otherwise: [] },
+        ...{ width: 720, height: 1280, quality: 75, worthBytes: null, fallback: [] },
       })
       const large = { videoSize: { width: 2160, height: 3840 } }
       expect(encoding(camera, { ...large, videoFit: { mode: 'pad', ratio } })).toMatchObject({
@@ -776,14 +776,14 @@ describe('a plan for a video', () => {
       const policy = { ...fullHd, consent: everything, trimEnd: 6 }
       expect(encoding(camera, policy)).toMatchObject({
         worthBytes: 30_000_000,
-        otherwise: [{ kind: 'trim', end: 6 }],
+        fallback: [{ kind: 'trim', end: 6 }],
       })
     })
 
     it('takes part in what has to be encoded, whatever that saves', () => {
       const slow = { ...camera, frameRate: 100, byteLength: 6_000_000 }
       const step = encoding(slow, { ...fullHd, videoQuality: 100 })
-      expect(step).toMatchObject({ width: 1920, quality: 100, worthBytes: null, otherwise: [] })
+      expect(step).toMatchObject({ width: 1920, quality: 100, worthBytes: null, fallback: [] })
       expect(step?.bitrate).toBeLessThan((6_000_000 * 8) / 12)
     })
 

@@ -8,7 +8,7 @@ export type PhotoOutputFormat = 'jpeg' | 'webp'
 export interface KeepStep {
   readonly kind: 'keep'
   /** The fallback if its compressed data turn out to be damaged, which its header does not show; empty if there is none. */
-  readonly otherwise: readonly Step[]
+  readonly fallback: readonly Step[]
 }
 
 /** Remove metadata from the container; the compressed pixels or packets stay bit for bit. */
@@ -16,7 +16,7 @@ export interface StripMetadataStep {
   readonly kind: 'strip-metadata'
   readonly metadata: readonly MetadataKind[]
   /** The fallback if the result is not proven clean and intact; empty if there is none. */
-  readonly otherwise: readonly Step[]
+  readonly fallback: readonly Step[]
 }
 
 /**
@@ -130,7 +130,7 @@ export interface TranscodeVideoStep {
    * The fallback for all steps of the plan if this browser cannot decode or encode the pictures, and they are only encoded for a warning,
    * or to be smaller. If it is empty, that failure is an error.
    */
-  readonly otherwise: readonly Step[]
+  readonly fallback: readonly Step[]
 }
 
 /** Transcode the audio track. */

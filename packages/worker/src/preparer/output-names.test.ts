@@ -6,7 +6,7 @@ const image = (name: string, format: ImageFacts['format'] = 'jpeg') =>
   ({ kind: 'image', name, format }) as MediaFacts
 const video = (name: string, container: 'mp4' | 'mov') => ({ kind: 'video', name, container }) as MediaFacts
 const encode = { kind: 'encode', format: 'jpeg' } as Step
-const keep = { kind: 'keep', otherwise: [encode] } as unknown as Step
+const keep = { kind: 'keep', fallback: [encode] } as unknown as Step
 const planned = (...steps: Step[]) => ({ steps }) as unknown as FilePlan
 
 /** The names of files that are kept as they are. */

@@ -96,7 +96,7 @@ function formatsOf(facts: MediaFacts, steps: readonly Step[]): string[] {
   return steps.flatMap((step) => {
     if (step.kind === 'encode') return [step.format]
     return step.kind === 'keep' || step.kind === 'strip-metadata'
-      ? [own, ...formatsOf(facts, step.otherwise)]
+      ? [own, ...formatsOf(facts, step.fallback)]
       : []
   })
 }

@@ -51,7 +51,7 @@ export async function preparePhotoFile(
   } catch (error) {
     if (!(error instanceof PostfitError) || error.code !== 'decode-failed') throw error
   }
-  return run({ ...job, steps: untouched.otherwise }, tools, onStage, signal)
+  return run({ ...job, steps: untouched.fallback }, tools, onStage, signal)
 }
 
 /** Whether a file that metadata were taken out of has none left, and is understood as it was before. */
@@ -87,7 +87,7 @@ async function isSound(job: Job, tools: PhotoTools, onStage: OnStage, signal: Ab
 }
 
 /** Has the worker decode the file, and leave it as it is. */
-const proof: Job['steps'][number] = { kind: 'keep', otherwise: [], answers: [] }
+const proof: Job['steps'][number] = { kind: 'keep', fallback: [], answers: [] }
 
 async function run(
   job: Job,

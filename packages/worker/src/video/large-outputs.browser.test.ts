@@ -53,7 +53,7 @@ const transcode: Step = {
   quality: null,
   maxBytes: null,
   worthBytes: null,
-  otherwise: [],
+  fallback: [],
   answers: [],
 }
 

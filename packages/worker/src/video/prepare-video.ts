@@ -69,7 +69,7 @@ function inOneSize(work: VideoWork): VideoWork {
   const even = (side: number): number => 2 * Math.max(1, Math.floor(side / 2))
   const size = { width: even(width), height: even(height) }
   const rate = { frameRate, bitrate: bitsAsH264({ codec: videoCodec, bitrate }) ?? bitrate, quality: null }
-  const how = { toneMap: hdr !== null, maxBytes: null, worthBytes: null, otherwise: [], answers: [] }
+  const how = { toneMap: hdr !== null, maxBytes: null, worthBytes: null, fallback: [], answers: [] }
   return { ...work, pictures: { kind: 'transcode-video', codec: 'h264', ...size, ...rate, ...how } }
 }
 

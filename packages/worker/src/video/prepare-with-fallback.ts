@@ -12,7 +12,7 @@ export const prepareWithFallback: typeof prepareVideo = async (job, onProgress, 
   try {
     return await prepareVideo(job, onProgress, parts)
   } catch (cause) {
-    const steps = findStep(job.steps, 'transcode-video')?.otherwise ?? []
+    const steps = findStep(job.steps, 'transcode-video')?.fallback ?? []
     if (steps.length === 0 || !(cause instanceof PostfitError) || cause.code === 'out-of-space') throw cause
     if (steps.every(({ kind }) => kind === 'keep')) return { content: job.file, isKept: true }
     return prepareVideo({ ...job, steps }, onProgress, parts)

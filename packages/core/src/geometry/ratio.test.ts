@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Size } from './fit.ts'
 import { exactly, largestOfShape, largestPart, type Ratio, smallestCanvas } from './ratio.ts'
 
 const side = fc.integer({ min: 1, max: 20_000 })
@@ -76,14 +77,38 @@ describe('smallestCanvas', () => {
 })
 
 describe('a size of exactly a ratio', () => {
-  it.each([
-    [{ width: 4, height: 5 }, { width: 1078, height: 1348 }, Math.floor, { width: 1076, height: 1345 }],
-    [{ width: 4, height: 5 }, { width: 1078, height: 1348 }, Math.ceil, { width: 1080, height: 1350 }],
-    [{ width: 1.91, height: 1 }, { width: 500, height: 262 }, Math.floor, { width: 500, height: 262 }],
-    [{ width: 1, height: 5000 }, { width: 1, height: 1920 }, Math.floor, { width: 1, height: 1920 }],
-    [{ width: 8, height: 10 }, { width: 1080, height: 1350 }, Math.floor, { width: 1080, height: 1350 }],
-  ])('%o near %o', (ratio, size, round, exact) => {
-    expect(exactly(ratio, size, round)).toEqual(exact)
+  it.each<[Ratio, Size, -1 | 1, Size]>([
+    [{ width: 4, height: 5 }, { width: 1078, height: 1348 }, -1, { width: 1076, height: 1345 }],
+    [{ width: 4, height: 5 }, { width: 1078, height: 1348 }, 1, { width: 1080, height: 1350 }],
+    [{ width: 1.91, height: 1 }, { width: 500, height: 262 }, -1, { width: 500, height: 262 }],
+    [{ width: 1, height: 5000 }, { width: 1, height: 1920 }, -1, { width: 1, height: 1920 }],
+    [{ width: 16 / 9, height: 1 }, { width: 890, height: 500 }, -1, { width: 880, height: 495 }],
+    [{ width: 0.5625, height: 1 }, { width: 361, height: 641 }, 1, { width: 369, height: 656 }],
+    [{ width: 1e300, height: 1e-300 }, { width: 20, height: 10 }, -1, { width: 20, height: 10 }],
+    [{ width: 1e-300, height: 1e300 }, { width: 20, height: 10 }, 1, { width: 20, height: 10 }],
+    [{ width: 8, height: 10 }, { width: 1080, height: 1350 }, -1, { width: 1080, height: 1350 }],
+  ])('%o near %o', (ratio, size, step, exact) => {
+    expect(exactly(ratio, size, step)).toEqual(exact)
+  })
+})
+
+describe('a size near a ratio', () => {
+  const [wide, high] = [
+    { width: 3000, height: 1003 },
+    { width: 1003, height: 3000 },
+  ]
+  const feed = { width: 1.91, height: 1 }
+
+  it.each<[Size, Size, -1 | 1, Size]>([
+    [wide, { width: 1080, height: 565 }, 1, { width: 1080, height: 566 }],
+    [wide, { width: 1080, height: 565 }, -1, { width: 1079, height: 565 }],
+    // Of a picture that was too high, to be wider is on the right side.
+    [high, { width: 1080, height: 565 }, 1, { width: 1080, height: 565 }],
+    [high, { width: 1080, height: 566 }, 1, { width: 1081, height: 566 }],
+    [high, { width: 1080, height: 566 }, -1, { width: 1080, height: 565 }],
+    [wide, { width: 1910, height: 1000 }, 1, { width: 1910, height: 1000 }],
+  ])('is not beyond it, of %o: %o, %d', (from, size, step, near) => {
+    expect(exactly(feed, size, step, from)).toEqual(near)
   })
 })
 

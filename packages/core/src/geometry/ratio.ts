@@ -42,7 +42,7 @@ export function smallestCanvas(size: Size, ratio: Ratio): Size {
  * The largest picture of this shape inside the box. From the ratio itself, not from a picture that has it but for
  * rounding: of 9 to 16 in 1920 x 1080 it is 1080 x 1920, and people saw a single missing pixel refused.
  */
-export function largestOfShape(ratio: Ratio, { longSide, shortSide }: Box): Size {
+export function largestOfShape(ratio: Ratio, { longSide, shortSide }: Box, from?: Size): Size {
   const long = Math.max(ratio.width, ratio.height)
   const short = Math.min(ratio.width, ratio.height)
   const scale = Math.min(longSide / long, shortSide / short)
@@ -50,33 +50,34 @@ export function largestOfShape(ratio: Ratio, { longSide, shortSide }: Box): Size
     width: Math.max(1, Math.round(ratio.width * scale)),
     height: Math.max(1, Math.round(ratio.height * scale)),
   }
-  return exactly(ratio, size, Math.floor)
+  return exactly(ratio, size, -1, from)
 }
 
 /** Part of a side that may be given up, or added, so that a size has its ratio exactly. */
-const worthIt = 0.02
+const worthIt = 0.05
+/** How far whole pixels may be from a ratio: 16 / 9 is written down with some sixteen digits. */
+const tolerance = 1e-6
 
 /**
  * The nearest size that has exactly this ratio in whole pixels; the size itself where that is too far away, as for 191 to
  * 100 of a small picture.
  *
- * @param round `Math.floor` for one that is no larger, `Math.ceil` for one that is no smaller
+ * @param step -1 for one that is no larger, 1 for one that is no smaller
+ * @param from the picture that it is made of: of one that was too wide no size is still wider, by the part of a pixel that
+ *   rounding adds, and of one that was too high none is higher. A rule that has the ratio as its limit would find it again
  */
-export function exactly({ width, height }: Ratio, size: Size, round: (count: number) => number): Size {
-  const scale = Number.isInteger(width) && Number.isInteger(height) ? 1 : 1000
-  const [across, down] = [Math.round(width * scale), Math.round(height * scale)]
-  const divisor = commonDivisor(across, down)
-  const [unitWidth, unitHeight] = [across / divisor, down / divisor]
-  const counts = [size.width / unitWidth, size.height / unitHeight].map(round)
-  const count = round === Math.ceil ? Math.max(...counts) : Math.min(...counts)
-  const exact = { width: count * unitWidth, height: count * unitHeight }
-  const isNear = (side: 'width' | 'height'): boolean =>
-    Math.abs(exact[side] - size[side]) <= size[side] * worthIt
-  return count > 0 && isNear('width') && isNear('height') ? exact : size
-}
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? Math.max(1, a) : commonDivisor(b, a % b)
+export function exactly(ratio: Ratio, size: Size, step: -1 | 1, from?: Size): Size {
+  for (let { width } = size; Math.abs(width - size.width) <= size.width * worthIt; width += step) {
+    const exact = (width * ratio.height) / ratio.width
+    const height = Math.round(exact)
+    const isExact = height > 0 && Math.abs(exact - height) <= exact * tolerance
+    if (isExact && (height - size.height) * step >= 0) return { width, height }
+  }
+  const excess = ({ width, height }: Size): number => width * ratio.height - height * ratio.width
+  if (!from || excess(size) * excess(from) <= 0) return size
+  return step > 0 === excess(size) > 0
+    ? { width: size.width, height: size.height + step || 1 }
+    : { width: size.width + step || 1, height: size.height }
 }
 
 function place(start: number, last: number): number {

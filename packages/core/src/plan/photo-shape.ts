@@ -22,9 +22,10 @@ export interface PhotoShape {
 /** Works out the sizes of a photo for a fit, inside the box that the rules leave; `null` for any size. */
 export function photoShape(photo: Size, fit: PhotoFit, box: Box | null): PhotoShape {
   const whole = { x: 0, y: 0, width: photo.width, height: photo.height }
-  const part = fit.mode === 'crop' ? cutOut(photo, fit, box) : whole
-  const full = fit.mode === 'pad' ? canvasOf(part, fit.ratio, box) : part
-  const canvas = insideBox(full, fit, box)
+  const fits = (size: Size): boolean => box === null || fitsInside(size, box)
+  const part = fit.mode === 'crop' ? cutOut(photo, fit, fits) : whole
+  const full = fit.mode === 'pad' ? canvasOf(photo, fit.ratio, fits) : part
+  const canvas = insideBox(full, fit, box, photo)
   const along = (side: 'width' | 'height'): number =>
     Math.max(1, Math.min(canvas[side], Math.round((part[side] * canvas[side]) / full[side])))
   return { part, scaled: { width: along('width'), height: along('height') }, canvas }
@@ -34,25 +35,29 @@ export function photoShape(photo: Size, fit: PhotoFit, box: Box | null): PhotoSh
 function cutOut(
   photo: Size,
   { ratio, around = { x: 0.5, y: 0.5 } }: Extract<PhotoFit, { mode: 'crop' }>,
-  box: Box | null,
+  fits: (size: Size) => boolean,
 ): Rectangle {
   const part = largestPart(photo, ratio, around)
-  if (box !== null && !fitsInside(part, box)) return part
-  const { width, height } = exactly(ratio, part, Math.floor)
+  if (!fits(part)) return part
+  const { width, height } = exactly(ratio, part, -1, photo)
   const [right, below] = [(part.width - width) >> 1, (part.height - height) >> 1]
   return { x: part.x + right, y: part.y + below, width, height }
 }
 
-function canvasOf(photo: Size, ratio: Ratio, box: Box | null): Size {
+function canvasOf(photo: Size, ratio: Ratio, fits: (size: Size) => boolean): Size {
   const canvas = smallestCanvas(photo, ratio)
-  const exact = exactly(ratio, canvas, Math.ceil)
-  return box === null || fitsInside(exact, box) ? exact : canvas
+  const exact = exactly(ratio, canvas, 1, photo)
+  return fits(exact) ? exact : canvas
 }
 
-/** A size scaled down into a box, in the shape of a fit. */
-export function insideBox(full: Size, fit: PhotoFit, box: Box | null): Size {
+/**
+ * A size scaled down into a box, in the shape of a fit.
+ *
+ * @param from the picture that it is made of, see `exactly`
+ */
+export function insideBox(full: Size, fit: PhotoFit, box: Box | null, from?: Size): Size {
   if (box === null || fitsInside(full, box)) return { width: full.width, height: full.height }
-  return fit.mode === 'inside' ? fitInside(full, box) : largestOfShape(fit.ratio, box)
+  return fit.mode === 'inside' ? fitInside(full, box) : largestOfShape(fit.ratio, box, from)
 }
 
 /** Whether two sizes are the same. */

@@ -295,6 +295,25 @@ describe('a plan for the shape of a photo', () => {
     }
   })
 
+  it('is never beyond the ratio, where whole pixels do not have it: a rule would find it again', () => {
+    const feed = { width: 1.91, height: 1 }
+    const sizes = fc.record({
+      width: fc.integer({ min: 50, max: 6000 }),
+      height: fc.integer({ min: 50, max: 6000 }),
+    })
+    const isWide = ({ width, height }: Size) => width * 100 > height * 191
+    const isHigh = ({ width, height }: Size) => width * 100 < height * 191
+    fc.assert(
+      fc.property(sizes, fc.constantFrom('crop', 'pad'), fc.boolean(), (size, mode, keepFullSize) => {
+        const { media } = planned({ type: 'IMAGE' }, [photo(size)], {
+          policy: { photoFit: { mode, ratio: feed }, keepFullSize },
+        })
+        const output = media[0] as ImageFacts
+        expect([isWide(size) && isWide(output), isHigh(size) && isHigh(output)]).toEqual([false, false])
+      }),
+    )
+  })
+
   it('leaves one that has the shape as it is', () => {
     const fit = photo({ width: 1080, height: 1920 })
     expect(stepsOf({ photoFit: { mode: 'crop', ratio } }, fit)).toMatchObject([{ kind: 'keep' }])

@@ -2,11 +2,20 @@ import { latin1 } from '../text.ts'
 
 /** Names of image models, and of programs that do nothing but run them. */
 const names =
-  /stable[ -]?diffusion|automatic1111|comfyui|invokeai|novelai|midjourney|dall[\u00b7\u2022e -]{1,2}e\b|openai|gpt-(?:4o|image)|adobe firefly|made with google ai|ideogram|fooocus|draw things|dreamstudio|dream by wombo|bing image creator|black forest labs|flux\.1|leonardo\.ai|seedream|recraft\.ai|nightcafe|playground ai|qwen-image|hunyuan/i
+  /stable[ -]?diffusion|automatic1111|comfyui|invokeai|novelai|midjourney|dall[\u00b7\u2022e -]{1,2}e\b|openai|gpt-(?:4o|image)|adobe firefly|google ai|ideogram|fooocus|draw things|dreamstudio|dream by wombo|bing image creator|black forest labs|flux\.1|leonardo\.ai|seedream|recraft\.ai|nightcafe|playground ai|qwen-image|hunyuan/i
 /** How Stable Diffusion's web interfaces write down what they were asked for. */
-const settings = /\bSteps: \d+.{0,40}\b(?:Sampler|Schedule type|CFG scale): /s
-/** Nodes of ComfyUI. */
+const settings = /\bSteps: \d+.{0,40}\b(?:Sampler|Schedule type|CFG scale|Guidance Scale): /s
+/** What programs name in JSON, and nobody else: nodes of ComfyUI, and what SwarmUI, Fooocus, NovelAI and others were asked for. */
 const nodes = /"class_type"\s*:|"last_node_id"\s*:/
+const asked = /"(?:sui_image_params|negative_?prompt|cfg_?scale|guidance_scale|num_inference_steps)"\s*:/i
+/** How Midjourney ends the description of each picture. */
+const job = /\bJob ID: [\da-f]{8}-[\da-f]{4}-/
+/** What somebody says of a picture: the name of a company alone can be its subject. */
+const statement = new RegExp(
+  `\\b(?:AI[- ]generated|(?:made|created|generated|imagined|rendered) (?:with|by|using|via) (?:\\S+ )?(?:AI\\b|${names.source}))`,
+  'i',
+)
+const denial = /\b(?:not|no|non|never|without)\b.{0,20}$/i
 
 /** Keywords of PNG texts in which only image models write. */
 const keywords: readonly string[] = [
@@ -22,17 +31,43 @@ const keywords: readonly string[] = [
   'negative_prompt',
 ]
 
-/** The name of a model or its program in a text; `''` where it writes like one without a name, `null` where it does not. */
+/** Keywords of PNG texts, in lower case, in which programs name themselves. */
+const programs: readonly string[] = ['software', 'source', 'generator', 'creator', 'model', 'created with']
+
+/**
+ * The name of a model or its program where programs name themselves; `''` where it writes like one without a name, `null`
+ * where it does not.
+ */
 export function generatorIn(text: string): string | null {
-  const name = names.exec(text)?.[0]
-  if (name) return name
+  return names.exec(text)?.[0] ?? generatorInProse(text)
+}
+
+/** The same of a text that a person may have written: a name counts only where it is said that it made the picture. */
+export function generatorInProse(text: string): string | null {
   if (settings.test(text)) return 'Stable Diffusion'
-  return nodes.test(text) ? 'ComfyUI' : null
+  if (nodes.test(text)) return 'ComfyUI'
+  if (job.test(text)) return 'Midjourney'
+  const said = statement.exec(text)
+  if (said && !denial.test(text.slice(0, said.index))) return names.exec(said[0])?.[0] ?? ''
+  const name = names.exec(text)?.[0]
+  if (name === text.trim()) return name
+  return asked.test(text) ? '' : null
 }
 
 /** What a text of a PNG tells of a model, by its keyword and its content; `null` when nothing. */
 export function generatorOfText(keyword: string, text: string): string | null {
-  return generatorIn(text) ?? (keywords.includes(keyword.toLowerCase()) ? '' : null)
+  const word = keyword.toLowerCase()
+  if (keywords.includes(word))
+    return generatorInProse(text) || generatorIn(text) || generatorIn(keyword) || ''
+  return programs.includes(word) ? generatorIn(text) : generatorInProse(text)
+}
+
+/** Fields of EXIF, XMP and IPTC's records that people write. */
+const prose: readonly string[] = ['ImageDescription', 'Artist', 'UserComment', 'Credit', 'Source']
+
+/** What a field of theirs tells of a model; `null` when nothing. */
+export function generatorOfField(field: string, text: string): string | null {
+  return prose.includes(field) ? generatorInProse(text) : generatorIn(text)
 }
 
 /** Fields of EXIF in which models are named: its own (2.32, section 4.6.4), and those that ComfyUI writes prompts to. */
@@ -45,6 +80,8 @@ export const modelFields: Readonly<Record<number, string>> = {
   37510: 'UserComment',
 }
 const exifIfd = 0x8769
+/** Starts with the name of its encoding. */
+const userComment = 37510
 const maxEntries = 512
 const maxText = 16 * 1024
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
@@ -71,7 +108,8 @@ export function exifTexts(tiff: DataView): { readonly field: string; readonly te
       if (tag === exifIfd && at === first) readDirectory(tiff.getUint32(entry + 8, little))
       else if (field && start < tiff.byteLength) {
         // UTF-16 of either order becomes readable without its null bytes, as far as it is Latin.
-        found.push({ field, text: latin1(tiff, start, Math.min(length, maxText)).replace(/\0/g, '') })
+        const text = latin1(tiff, start, Math.min(length, maxText)).replace(/\0/g, '')
+        found.push({ field, text: tag === userComment ? text.replace(/^(?:ASCII|UNICODE)/, '') : text })
       }
     }
   }

@@ -59,7 +59,8 @@ async function look(source: ByteSource, format: ImageFormat | VideoContainer, pl
   else if (format === 'webp') await inWebp(source, places)
   else if (format === 'tiff') await inTiff(source, places)
   else if (format === 'gif') await inGif(source, places)
-  else if (/^(avif|heic|jxl|mp4|mov|3gp)$/.test(format)) await inBoxes(source, places)
+  else if (/^(avif|heic|jxl)$/.test(format)) await inBoxes(source, false, places)
+  else if (/^(mp4|mov|3gp)$/.test(format)) await inBoxes(source, true, places)
 }
 
 async function inJpeg(source: ByteSource, places: Places): Promise<void> {
@@ -143,7 +144,8 @@ async function inWebp(source: ByteSource, places: Places): Promise<void> {
   }
 }
 
-async function inBoxes(source: ByteSource, places: Places): Promise<void> {
+/** @param isVideo whether the file can be handed over with its credentials: photos of these formats are always written anew */
+async function inBoxes(source: ByteSource, isVideo: boolean, places: Places): Promise<void> {
   let next = 0
   for await (const { type, start, end } of boxesOf(source, 0)) {
     const head = next
@@ -155,7 +157,7 @@ async function inBoxes(source: ByteSource, places: Places): Promise<void> {
     else if (type === 'Exif') await addExif({ offset: start, length: last - start }, source, places)
     else if (type === 'jumb') places.credentials.push([{ offset: start - 8, length: last - start + 8 }])
     else if (type === 'uuid') {
-      if (await inIdentified(source, start, last, places))
+      if ((await inIdentified(source, start, last, places)) && isVideo)
         places.credentialPieces.push({ offset: head, length: last - head })
     } else if (type === 'xml ') places.xmp.push({ offset: start, length: last - start })
     else if (type === 'meta') await inMeta(source, start, last, places)

@@ -52,12 +52,26 @@ describe('what files say of how they were made', () => {
     ['user-comment.jpg', [{ where: 'exif', field: 'UserComment', value: 'Stable Diffusion', isAi: true }]],
     ['software.tif', [{ where: 'exif', field: 'Software', value: 'Midjourney', isAi: true }]],
     ['software.jpg', [{ where: 'exif', field: 'Software', value: 'Midjourney', isAi: true }]],
+    ['description.png', [{ where: 'text', field: 'Description', value: 'Midjourney', isAi: true }]],
+    ['credit.jpg', [{ where: 'iptc', field: 'Credit', value: 'Google AI', isAi: true }]],
+    ['credit-xmp.jpg', [{ where: 'xmp', field: 'Credit', value: 'Google AI', isAi: true }]],
+    ['ai-system.jpg', [{ where: 'xmp', field: 'AISystemUsed', value: 'A model of tomorrow', isAi: true }]],
   ])('names models in %s', async (name, claims) => {
     expect(await provenanceOf(await openAsBlob(provenancePath(name)))).toEqual({ credentials: null, claims })
   })
 
-  it('is nothing where a camera and its programs are named', async () => {
-    expect(await provenanceOf(await openAsBlob(provenancePath('camera.jpg')))).toBe(undefined)
+  it.each(['camera.jpg', 'news.jpg'])('is nothing where no model is named as its maker: %s', async (name) => {
+    expect(await provenanceOf(await openAsBlob(provenancePath(name)))).toBe(undefined)
+  })
+
+  it('tells what can be kept of formats that can be handed over only', async () => {
+    const kept = await Promise.all(
+      ['jpg', 'webp', 'mp4', 'mov', 'avif', 'heic', 'png'].map(async (type) => {
+        const found = await provenanceOf(await openAsBlob(provenancePath(`credentials.${type}`)))
+        return found?.credentialPieces?.length ?? 0
+      }),
+    )
+    expect(kept).toEqual([1, 1, 1, 1, 0, 0, 0])
   })
 
   it.each(['xmp-camera.jpg', 'credentials-camera.jpg'])(

@@ -4,7 +4,8 @@ import type { ByteSource } from '../byte-source.ts'
 import { joined } from '../pieces.ts'
 import { latin1 } from '../text.ts'
 import { readCredentials, sourceTypesIn } from './content-credentials.ts'
-import { exifTexts, generatorIn, generatorOfText, modelFields } from './generators.ts'
+import { exifTexts, generatorOfField, generatorOfText, modelFields } from './generators.ts'
+import { iptcTexts } from './iptc.ts'
 import { findPlaces } from './places.ts'
 import { pngText } from './png-text.ts'
 
@@ -14,6 +15,8 @@ const maxRead = 64 * 1024
 const exifRead = 8 * 1024
 /** Parts of one kind that are looked at. */
 const maxOfKind = 32
+/** Properties of XMP in which programs are named, as an attribute or an element; the first only of models (IPTC 2025.1). */
+const programInXmp = /\b(AISystemUsed|CreatorTool|Credit)(?:\s*=\s*["']|\s*>\s*)([^"'<\s][^"'<]{0,199})/g
 /** Digital source types (IPTC's vocabulary) of what a model made, or made a part of. */
 const aiMade = ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'algorithmicMedia']
 
@@ -51,25 +54,30 @@ export async function readProvenance(
   }
   const addXmp = (packet: string): void => {
     for (const address of sourceTypesIn(packet)) addSourceType('xmp', address)
-    const name = /(?:CreatorTool|Credit)\b[^<]{0,200}/.exec(packet)?.[0]
-    const generator = name && generatorIn(name)
-    if (generator) add('xmp', 'CreatorTool', generator, true)
+    for (const [, field = '', value = ''] of packet.matchAll(programInXmp)) {
+      const generator =
+        field === 'AISystemUsed' ? value.slice(0, 100).trimEnd() : generatorOfField(field, value)
+      if (generator !== null) add('xmp', field, generator, true)
+    }
   }
   for (const piece of places.xmp.slice(0, maxOfKind)) addXmp(await text(piece))
   for (const piece of places.iptc.slice(0, maxOfKind)) {
-    const generator = generatorIn(await text(piece))
-    if (generator) add('iptc', 'Credit', generator, true)
+    const view = await source.view(piece.offset, Math.min(piece.length, maxRead))
+    for (const { field, text } of iptcTexts(view)) {
+      const generator = generatorOfField(field, text)
+      if (generator !== null) add('iptc', field, generator, true)
+    }
   }
   for (const piece of places.exif.slice(0, maxOfKind)) {
     const view = await source.view(piece.offset, Math.min(piece.length, exifRead))
     for (const { field, text } of exifTexts(view)) {
-      const generator = generatorIn(text)
+      const generator = generatorOfField(field, text)
       if (generator !== null) add('exif', field, generator, true)
     }
   }
   for (const { tag, ...piece } of places.fields) {
     const field = modelFields[tag]
-    const generator = field === undefined ? null : generatorIn(await text(piece))
+    const generator = field === undefined ? null : generatorOfField(field, await text(piece))
     if (field !== undefined && generator !== null) add('exif', field, generator, true)
   }
   for (const chunk of places.texts.slice(0, maxOfKind)) {

@@ -266,6 +266,8 @@ export const bulkitVectors: readonly VectorRow[] = [
     fails(photoPost({}, [byModel]), first, { readable: true }, {}),
     fails(withVideo({ metadata: ['credentials'] }), first, { readable: false }, {}),
     passes(keepingCredentials(photoPost({}, [byModel]))),
+    // A format that is always written anew.
+    fails(keepingCredentials(photoPost({}, [{ ...byModel, format: 'png' }])), first, { readable: true }, {}),
     // What was prepared, with what its source said.
     fails(keepingCredentials(photoPost({}, [{ ...byModel, metadata: [] }])), first, { readable: true }, {}),
     fails(
@@ -282,6 +284,7 @@ export const bulkitVectors: readonly VectorRow[] = [
     passes(photoPost({}, [byModel])),
     passes(keepingCredentials(photoPost({}, [byModel]))),
     passes(keepingCredentials(withPhoto({ metadata: ['exif', 'gps'] }))),
+    passes(keepingCredentials(withPhoto({ format: 'avif', metadata: ['exif', 'credentials'] }))),
     passes(keepingCredentials({ options: {}, media: [unknown('damaged')] })),
     fails(
       keepingCredentials(withPhoto({ metadata: ['exif', 'gps', 'credentials'] })),

@@ -82,6 +82,8 @@ describe('<postfit-composer>', () => {
     await expect.element(page.getByText('Made with AI. Its Content Credentials say so.')).toBeVisible()
     await page.getByRole('button', { name: 'Prepare 1 file' }).click()
     await expect.element(page.getByText('Everything is ready.')).toBeVisible()
+    // What has been done is not said to be ahead.
+    expect(page.getByText('Its Content Credentials will be removed').elements()).toEqual([])
     // The file does not say it any more: the post still should.
     const codes = () => composer.composer.state.judgement.post.map(({ code }) => code)
     expect(codes()).toContain('ai-undisclosed')

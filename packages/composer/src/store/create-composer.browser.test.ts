@@ -1,6 +1,7 @@
+import type { PreparePolicy } from '@postfit/core'
 import { createPreparer } from '@postfit/worker'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { photo } from '../../../worker/src/testing/photos.ts'
+import { fixture, photo } from '../../../worker/src/testing/photos.ts'
 import type { ComposerState } from './composer-state.ts'
 import { type Composer, type ComposerSettings, createComposer, mostFiles } from './create-composer.ts'
 import type { UploadPost } from './posting.ts'
@@ -65,6 +66,20 @@ describe('files', () => {
     composer.undo()
     expect(names(composer)).toEqual(['screenshot.png', 'compliant.jpg', 'small.jpg'])
     expect([composer.state.canUndo, composer.state.coverIndex]).toEqual([false, 0])
+  })
+
+  it('say at once where their Content Credentials cannot be kept, though somebody wants that', async () => {
+    const composer = composerOf()
+    await composer.add([await fixture('provenance/credentials-and-place.jpg', 'made.jpg')])
+    const [entry] = composer.state.files
+    const codes = (policy: PreparePolicy) => {
+      composer.choose(entry?.id ?? 0, { keepCredentials: true, ...policy })
+      const { issues } = composer.state.judgement.files.get(entry?.id ?? 0) ?? { issues: [] }
+      return issues.map(({ code }) => code).filter((code) => code.startsWith('ai-'))
+    }
+    expect(codes({})).toEqual(['ai-credentials-broken'])
+    const photoFit = { mode: 'crop', ratio: { width: 1, height: 1 } } as const
+    expect(codes({ photoFit })).toEqual(['ai-credentials-lost'])
   })
 
   it('are no more than fit', async () => {

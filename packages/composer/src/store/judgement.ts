@@ -45,14 +45,32 @@ export function judge(
     const media = inspected.map(({ facts }) => facts)
     const issues = check(options, media, { creator, rules, keepCredentials: policy.keepCredentials })
     const { files: plans } = plan(options, media, issues, { policy, rules })
+    // Asked for, and not possible: that is said before anything is done.
+    const lost = policy.keepCredentials ? check(options, media, { creator, rules }).filter(isLoss) : []
     for (const [index, { id }] of inspected.entries()) {
       const filePlan = plans[index]
       if (filePlan) {
-        files.set(id, { issues: issuesOfFile(issues, index), plan: filePlan, left: now.files.get(id) ?? [] })
+        const own = issuesOfFile(issues, index)
+        const told =
+          own.some(isLoss) || keepsCredentials(filePlan) ? own : withLoss(own, issuesOfFile(lost, index))
+        files.set(id, { issues: told, plan: filePlan, left: now.files.get(id) ?? [] })
       }
     }
   }
   return { files, post: now.post }
+}
+
+const isLoss = ({ code }: Issue): boolean => code === 'ai-credentials-lost'
+
+/** What is lost is not broken. */
+function withLoss(issues: readonly Issue[], lost: readonly Issue[]): readonly Issue[] {
+  return lost.length > 0
+    ? [...issues.filter(({ code }) => code !== 'ai-credentials-broken'), ...lost]
+    : issues
+}
+
+function keepsCredentials({ steps }: FilePlan): boolean {
+  return steps.some(({ kind }) => kind === 'keep' || kind === 'keep-credentials')
 }
 
 /** What is to be said of each file, by the id of its entry, and of the post, with what is prepared already. */

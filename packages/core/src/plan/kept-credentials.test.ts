@@ -59,8 +59,12 @@ describe('a plan that keeps Content Credentials', () => {
   it('says what is lost of what is written anew, cut, or has no such policy', () => {
     const lost = { before: [], after: ['ai-credentials-lost'], taken: [] }
     expect(kept(photo({ ...told('credentials'), width: 4000, height: 3000 }))).toMatchObject(lost)
-    expect(kept(photo({ ...told('credentials'), format: 'png' }))).toMatchObject(lost)
+    expect(kept(photo({ ...told('credentials'), format: 'png' }))).toMatchObject({
+      ...lost,
+      before: ['ai-credentials-lost', 'photo-private'],
+    })
     expect(kept(video({ ...told('credentials'), videoCodec: 'prores' }))).toMatchObject({ after: lost.after })
+    expect(kept(video({ ...told('credentials'), audioCodec: 'ac3' }))).toMatchObject({ after: lost.after })
     const cut = { ...policy, trimEnd: 2, consent: ['trimVideo'] } as const
     expect(kept(video(told('credentials')), cut)).toMatchObject({ after: lost.after })
     expect(kept(photo(told('credentials')), {})).toMatchObject({

@@ -42,8 +42,9 @@ export function planVideo(video: VideoFacts, needs: Needs, policy: CompletePolic
     const encodesAudio = needs.any('transcode-audio')
     if (encodesAudio) add({ kind: 'transcode-audio', codec: 'aac' })
     if (needs.any('remux') || pictures || encodesAudio) add({ kind: 'remux', container: 'mp4' })
-    // Of a part, and of other pictures, they say nothing true.
-    const { kept, metadata } = keptOf(video, { ...policy, keepCredentials: keeps && !trim && !pictures })
+    // Of a part, of other pictures and of other sound they say nothing true.
+    const keepCredentials = keeps && !trim && !pictures && !encodesAudio
+    const { kept, metadata } = keptOf(video, { ...policy, keepCredentials })
     const areLost = keeps && !kept && steps.length > 0 && metadata.includes('credentials')
     if (areLost || (needs.any('strip-metadata') && (metadata.length > 0 || !kept)))
       add({ kind: 'strip-metadata', metadata, fallback: [] })

@@ -1,4 +1,5 @@
-import type { MetadataKind, UnknownReason } from '../facts/media-facts.ts'
+import type { CheckedPost } from '../check/checked-post.ts'
+import type { ImageFacts, MetadataKind, UnknownReason, VideoFacts } from '../facts/media-facts.ts'
 import { type Rule, rule, when } from './rule.ts'
 import { bulkit, c2pa, contentCredentials, mediaGuide, promise } from './sources.ts'
 
@@ -21,6 +22,14 @@ const unknownFileRule = (id: string, reason: UnknownReason): Rule =>
 const withoutCredentials = (metadata: readonly MetadataKind[]): readonly MetadataKind[] =>
   metadata.filter((kind) => kind !== 'credentials')
 
+/** Formats whose files can be handed over with their credentials: those of others are always written anew. */
+const keeping = /^(jpeg|webp|mp4|mov|3gp)$/
+
+/** Whether the Content Credentials of a file are to stay, and can. */
+function areKept(file: ImageFacts | VideoFacts, { keepCredentials }: CheckedPost): boolean {
+  return keepCredentials && keeping.test(file.kind === 'image' ? file.format : file.container)
+}
+
 /** What a file tells that is nobody's business. */
 export const privateRule = (id: string, appliesTo: 'photo' | 'video'): Rule =>
   rule({
@@ -31,8 +40,8 @@ export const privateRule = (id: string, appliesTo: 'photo' | 'video'): Rule =>
     repair: 'automatic',
     step: 'strip-metadata',
     source: promise,
-    find: (file, _, { keepCredentials }) => {
-      const metadata = keepCredentials ? withoutCredentials(file.metadata) : file.metadata
+    find: (file, _, post) => {
+      const metadata = areKept(file, post) ? withoutCredentials(file.metadata) : file.metadata
       return when(metadata.length > 0, { metadata })
     },
   })
@@ -52,11 +61,11 @@ export const fileRules = (): readonly Rule[] => [
     repair: 'none',
     source: contentCredentials('documented'),
     // Of a prepared file, with what its source said, they are gone already.
-    find: (file, _, { keepCredentials }) => {
+    find: (file, _, post) => {
       if (file.kind === 'unknown') return []
       const isThere = file.metadata.includes('credentials')
       const told = file.provenance?.credentials ?? null
-      return when(isThere ? !keepCredentials : told !== null, { readable: told === 'readable' })
+      return when(isThere ? !areKept(file, post) : told !== null, { readable: told === 'readable' })
     },
   }),
   rule({
@@ -67,8 +76,8 @@ export const fileRules = (): readonly Rule[] => [
     repair: 'none',
     // The hash is over all bytes but their own (C2PA 2.2, section 9).
     source: c2pa('documented'),
-    find: (file, _, { keepCredentials }) => {
-      if (!keepCredentials || file.kind === 'unknown' || !file.metadata.includes('credentials')) return []
+    find: (file, _, post) => {
+      if (file.kind === 'unknown' || !areKept(file, post) || !file.metadata.includes('credentials')) return []
       const metadata = withoutCredentials(file.metadata)
       return when(metadata.length > 0, { metadata })
     },

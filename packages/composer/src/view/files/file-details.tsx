@@ -19,7 +19,7 @@ export function FileDetails(props: FileCardProps) {
   const { file, facts, outcome, policy } = entry
   const { file: words, preview } = useWords()
   const output = outcome?.report.output
-  const left = (isReady(entry) ? judgement?.left : outcome?.left) ?? []
+  const left = isReady(entry) ? (judgement?.left ?? []).filter(isStillAhead) : (outcome?.left ?? [])
   const alt = facts?.kind === 'video' ? preview.video(file.name) : words.photo(file.name)
   const offset = Math.round(coverSeconds(entry) * 1000)
   return (
@@ -89,6 +89,11 @@ export function FileDetails(props: FileCardProps) {
       </div>
     </>
   )
+}
+
+/** What was taken out with everything else is told with what was wrong with the original. */
+function isStillAhead({ code }: Issue): boolean {
+  return code !== 'ai-credentials-lost'
 }
 
 /** Of a file that nothing came of, the errors that stand in its way: the others would have been repaired. */

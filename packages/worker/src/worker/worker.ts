@@ -7,9 +7,9 @@ import { holdLifeLine } from '../protocol/life-line.ts'
 import type { WorkerApi } from '../protocol/worker-api.ts'
 import type { VideoModule } from '../video/video.ts'
 import videoName from '../video/video.ts?script'
+import { warmCodecs } from './codec-warm-up.ts'
 import { preparePhoto } from './prepare-photo.ts'
 import { videoParts } from './video-parts.ts'
-import { warmCodecs } from './warm-codecs.ts'
 import { warmUp } from './warm-up.ts'
 
 transferErrors()

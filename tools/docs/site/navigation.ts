@@ -13,6 +13,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
       'performance.md',
       'bundlers.md',
       'pass-tiktoks-review.md',
+      'post-screen.md',
       'rules.md',
     ],
   ],

@@ -110,6 +110,22 @@ describe('names and types', () => {
   })
 })
 
+it.each([
+  ['null', null],
+  ['undefined', undefined],
+  ['a string', 'photo.jpg'],
+  ['an object', {}],
+  ['bytes', new Uint8Array(8)],
+  ['a buffer', new ArrayBuffer(8)],
+  ['a list', [new Blob(['x'])]],
+])('what is no file is not recognised, and nothing of it is read: %s', async (_, given) => {
+  expect(await inspect(given as Blob)).toMatchObject({
+    kind: 'unknown',
+    reason: 'unrecognised',
+    byteLength: 0,
+  })
+})
+
 describe('a file that cannot be read', () => {
   const failing = (bytes: Buffer, failFrom: number, error: unknown): Blob => {
     const blob = blobOf(bytes)

@@ -18,9 +18,9 @@ export async function inspect(file: Blob, name: string = nameOf(file)): Promise<
   return part ? part.inspectFile(file, name) : unknownFacts(file, name, 'not-loaded')
 }
 
-/** Not by its class: that of a file from another frame is another one. */
+/** Not by its class: that of a file from another frame is another one. Arrays and buffers can be sliced, too. */
 function isBlob(file: Blob | null | undefined): file is Blob {
-  return typeof file === 'object' && typeof file?.slice === 'function'
+  return typeof file === 'object' && typeof file?.slice === 'function' && typeof file.size === 'number'
 }
 
 function nameOf(file: Partial<File> | null | undefined): string {

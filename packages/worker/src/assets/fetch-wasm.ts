@@ -5,15 +5,19 @@ import { serverAnswer } from './server-answer.ts'
 /**
  * Fetches and compiles a codec.
  *
+ * @param ask requests it
  * @throws PostfitError `load-failed`, with the URL and the likely cause
  */
-export async function fetchWasm(url: string): Promise<WebAssembly.Module> {
+export async function fetchWasm(
+  url: string,
+  ask: (url: string) => Promise<Response> = fetch,
+): Promise<WebAssembly.Module> {
   const failed = (reason: string, cause?: unknown): PostfitError =>
     new PostfitError('load-failed', `Could not load ${url}: ${reason}`, { retryable: true, cause })
 
   let response: Response
   try {
-    response = url.startsWith('data:') ? inlined(url) : await fetch(url)
+    response = url.startsWith('data:') ? inlined(url) : await ask(url)
   } catch (cause) {
     const refused = isCrossOrigin(url)
       ? ', or its server does not allow this origin (Access-Control-Allow-Origin)'

@@ -32,6 +32,24 @@ it('tries again at once when a fetch failed', async () => {
   expect(fetched).toHaveBeenCalledTimes(2)
 })
 
+it('asks a server once more that says nothing, and takes whichever answer comes first', async () => {
+  vi.useFakeTimers()
+  try {
+    const fetched = stubFetch()
+      .mockReturnValueOnce(new Promise(() => {}))
+      .mockImplementation(async () => answer(empty))
+    const loading = wasmModules()(name)
+    await vi.advanceTimersByTimeAsync(9_900)
+    expect(fetched).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(await loading).toBeInstanceOf(WebAssembly.Module)
+    expect(fetched).toHaveBeenCalledTimes(2)
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 it.each<[RegExp, () => Promise<Response>]>([
   [/network/, () => Promise.reject(new TypeError('Failed to fetch'))],
   [/503/, async () => answer('', 503)],

@@ -29,12 +29,29 @@ export function wasmModules(folder?: string | URL, source?: WasmSource): ModuleL
     const url = assetUrl(name, folder)
     for (let tries = 1; ; tries++) {
       try {
-        return await fetchWasm(url)
+        return await fetchWasm(url, insistently)
       } catch (cause) {
         if (tries >= maxTries) throw cause
       }
     }
   })
+}
+
+/** Milliseconds after which a server that has said nothing is asked once more: a network that hangs often hangs for one request. */
+const mostSilence = 10_000
+
+/** The first of two answers. The request that is silent is not given up: it may only be slow. */
+async function insistently(url: string): Promise<Response> {
+  const first = fetch(url)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const second = new Promise<Response>((resolve, reject) => {
+    timer = setTimeout(() => fetch(url).then(resolve, reject), mostSilence)
+  })
+  try {
+    return await Promise.race([first, second])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function takeFrom(

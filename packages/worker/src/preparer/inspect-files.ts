@@ -23,6 +23,7 @@ const sliceMs = 12
  * @param media what the caller gave, which may hold anything
  * @param onStart told of each file as it is begun with
  * @param ms milliseconds that a file may take
+ * @param fileSignals each ends what is done for the file in its place
  * @throws the signal's reason when it is aborted
  */
 export async function inspectFiles(
@@ -30,6 +31,7 @@ export async function inspectFiles(
   onStart: (index: number) => void,
   ms: number,
   signal: AbortSignal,
+  fileSignals: readonly (AbortSignal | undefined)[] = [],
 ): Promise<InspectedFile[]> {
   const inspected: InspectedFile[] = []
   let next = 0
@@ -39,7 +41,7 @@ export async function inspectFiles(
       signal.throwIfAborted()
       const index = next++
       onStart(index)
-      inspected[index] = await untilAborted(inspectFile(media[index], index, ms), signal)
+      inspected[index] = await untilAborted(inspectFile(media[index], index, ms, fileSignals[index]), signal)
       if (performance.now() < sliceEnd) continue
       await nextTask()
       sliceEnd = performance.now() + sliceMs
@@ -49,7 +51,12 @@ export async function inspectFiles(
   return inspected
 }
 
-async function inspectFile(file: unknown, index: number, ms: number): Promise<InspectedFile> {
+async function inspectFile(
+  file: unknown,
+  index: number,
+  ms: number,
+  fileSignal: AbortSignal | undefined,
+): Promise<InspectedFile> {
   const name = nameOf(file)
   const late = (): PostfitError =>
     new PostfitError(
@@ -57,13 +64,14 @@ async function inspectFile(file: unknown, index: number, ms: number): Promise<In
       `Expected ${name} to be inspected within ${ms} ms (fileTimeout), but it was not`,
     )
   try {
-    const found = await withinTime(inspect(file as Blob, name), ms, late)
+    const looking = withinTime(inspect(file as Blob, name), ms, late)
+    const found = await (fileSignal ? untilAborted(looking, fileSignal) : looking)
     const facts = name === '' ? { ...found, name: namedByFormat(found) } : found
     return { facts, error: failureOf(facts, file, index) }
   } catch (error) {
     const byteLength = (file as Blob).size
     const facts: MediaFacts = { kind: 'unknown', name, byteLength, reason: 'unreadable', resembles: null }
-    return { facts, error: error as PostfitError }
+    return { facts, error: fileSignal?.aborted ? takenOut(name, error) : (error as PostfitError) }
   }
 }
 
@@ -98,12 +106,17 @@ function failureOf(facts: MediaFacts, file: unknown, index: number): PostfitErro
     return new PostfitError('remote-failed', message, { retryable })
   }
   if (facts.reason === 'unreadable') return fileChanged(facts.name)
-  if (typeof file === 'object' && typeof (file as Blob | null)?.slice === 'function') return null
+  if (typeof (file as Blob | null | undefined)?.size === 'number') return null
   const received = file === null ? 'null' : typeof file
   return new PostfitError(
     'unsupported',
     `Expected a File or a Blob for media[${index}] but received ${received}`,
   )
+}
+
+/** The error of a file whose own signal was aborted. */
+export function takenOut(name: string, cause: unknown): PostfitError {
+  return new PostfitError('aborted', `${name} was taken out`, { cause })
 }
 
 /** The error of a file that cannot be read any more. */

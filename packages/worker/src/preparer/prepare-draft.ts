@@ -68,7 +68,7 @@ export async function prepareDraft(
   const loading = tools.loadFilePreparation()
   // It is heard of below.
   loading.catch(() => {})
-  const inspected = await inspectFiles(media, onStart, tools.fileTimeout, signal)
+  const inspected = await inspectFiles(media, onStart, tools.fileTimeout, signal, fileSignals)
   const facts = inspected.map((file) => file.facts)
   const { keepCredentials } = policy
   const checking = checkInSteps(options, facts, { rules, creator, keepCredentials })

@@ -5,7 +5,8 @@ import type { Engine } from '../protocol/photo-job.ts'
 import type { VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
-import { fileChanged } from './inspect-files.ts'
+import { failureOf } from './failure-of.ts'
+import { takenOut } from './inspect-files.ts'
 import { outputFile } from './output-file.ts'
 import { type PhotoTools, preparePhotoFile } from './prepare-photo-file.ts'
 import type { FileReport, PreparedFile } from './prepared-post.ts'
@@ -74,9 +75,7 @@ export async function prepareFile(
     return { ...became(output, null), ...(trimmed && { trimmed }) }
   } catch (error) {
     signal.throwIfAborted()
-    if (fileSignal.aborted) {
-      return became(null, new PostfitError('aborted', `${facts.name} was taken out`, { cause: error }))
-    }
+    if (fileSignal.aborted) return became(null, takenOut(facts.name, error))
     const failure = await failureOf(error, file, facts.name, fileSignal)
     signal.throwIfAborted()
     return became(null, failure)
@@ -117,28 +116,4 @@ async function repaired(
     () => onStage('verify'),
     signal,
   )
-}
-
-/** What can mean that the bytes are not there any more: what reads them often says no more than that it could not. */
-const doubtful: readonly string[] = ['decode-failed', 'encode-failed', 'internal', 'worker-failed']
-
-/** What went wrong, as an error that says what to do. */
-async function failureOf(
-  error: unknown,
-  file: Blob,
-  name: string,
-  signal: AbortSignal,
-): Promise<PostfitError> {
-  const failure =
-    error instanceof PostfitError
-      ? error
-      : new PostfitError('internal', `Unexpected: ${String(error)}`, { cause: error })
-  if (failure.code === 'file-changed') return fileChanged(name, failure)
-  if (!doubtful.includes(failure.code)) return failure
-  try {
-    await untilAborted(file.slice(0, 1).arrayBuffer(), signal)
-    return failure
-  } catch (cause) {
-    return signal.aborted ? failure : fileChanged(name, cause)
-  }
 }

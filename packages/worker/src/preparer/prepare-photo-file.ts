@@ -1,9 +1,11 @@
 import type { MediaFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
+import type { Bound } from '../integrity/examine.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { PhotoStage } from '../protocol/photo-job.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
+import { withinTime } from '../waiting/within-time.ts'
 import { assertWithinLimits, type DecodingLimits } from './decoding-limits.ts'
 import { inspectOutput } from './inspect-output.ts'
 import { outputFile } from './output-file.ts'
@@ -16,7 +18,7 @@ type OnStage = (stage: PhotoStage | 'verify') => void
 /** What photos are prepared with; parts that not every photo needs are loaded when one does. */
 export interface PhotoTools {
   readonly limits: DecodingLimits
-  /** Milliseconds that an output may take to be inspected. */
+  /** Milliseconds that reading or drawing a photo may take on the page, and inspecting an output. */
   readonly fileTimeout: number
   readonly loadPool: () => Promise<WorkerPool>
   /** Loads what tells whether compressed data are sound; `undefined` where nobody wants to know. */
@@ -42,9 +44,10 @@ export async function preparePhotoFile(
 ): Promise<PreparedFile> {
   const untouched = job.steps.find((step) => step.kind === 'keep' || step.kind === 'strip-metadata')
   if (!untouched) return run(job, tools, onStage, signal)
+  const bounded = boundBy(job.facts.name, tools.fileTimeout, signal)
   try {
     const { file, facts } = untouched.kind === 'keep' ? job : await run(job, tools, onStage, signal)
-    const isClean = untouched.kind === 'keep' || (await isSamePictureWithoutMore(file, facts, job))
+    const isClean = untouched.kind === 'keep' || (await isSamePictureWithoutMore(file, facts, job, bounded))
     if (isClean && (await isSound({ ...job, file }, tools, onStage, signal))) {
       return outputFile(file, facts, tools.nameOf(facts))
     }
@@ -55,12 +58,17 @@ export async function preparePhotoFile(
 }
 
 /** Whether a file that metadata were taken out of has none left, and is understood as it was before. */
-async function isSamePictureWithoutMore(file: Blob, facts: MediaFacts, source: Job): Promise<boolean> {
+async function isSamePictureWithoutMore(
+  file: Blob,
+  facts: MediaFacts,
+  source: Job,
+  bounded: Bound,
+): Promise<boolean> {
   const before = source.facts
   if (facts.kind !== 'image' || facts.orientationInDoubt) return false
   if (findStep(source.steps, 'keep-credentials')) {
     const isLeft = facts.metadata.every((kind) => kind === 'credentials')
-    if (!isLeft || !(await haveSameCredentials({ file, facts }, source))) return false
+    if (!isLeft || !(await bounded(haveSameCredentials({ file, facts }, source)))) return false
   } else if (facts.metadata.length > 0) return false
   const same = [
     'width',
@@ -76,14 +84,22 @@ async function isSamePictureWithoutMore(file: Blob, facts: MediaFacts, source: J
 
 /** @throws PostfitError `decode-failed` where a decoder found out that it is not */
 async function isSound(job: Job, tools: PhotoTools, onStage: OnStage, signal: AbortSignal): Promise<boolean> {
-  const { limits, loadExamination } = tools
+  const { limits, loadExamination, fileTimeout } = tools
   if (!loadExamination) return true
   // Of others pixels are decoded: see `examine`.
   if (job.facts.format !== 'jpeg') assertWithinLimits(job.facts, limits)
   const { examine } = await untilAborted(loadExamination(), signal)
-  const soundness = await untilAborted(examine(job.file, job.facts, signal), signal)
+  const bounded = boundBy(job.facts.name, fileTimeout, signal)
+  const soundness = await untilAborted(examine(job.file, job.facts, bounded, signal), signal)
   if (soundness === 'unknown') await run({ ...job, steps: [proof] }, tools, onStage, signal)
   return soundness !== 'unsound'
+}
+
+/** Bounds a wait on the page for a disk or for the browser. */
+function boundBy(name: string, ms: number, signal: AbortSignal): Bound {
+  const late = (): PostfitError =>
+    new PostfitError('timeout', `Expected ${name} to be read within ${ms} ms (fileTimeout), but it was not`)
+  return (work) => untilAborted(withinTime(work, ms, late), signal)
 }
 
 /** Has the worker decode the file, and leave it as it is. */
@@ -95,7 +111,7 @@ async function run(
   onStage: OnStage,
   signal: AbortSignal,
 ): Promise<PreparedFile> {
-  const ready = job.facts.format === 'svg' ? await drawn(job, loadDrawing, signal) : job
+  const ready = job.facts.format === 'svg' ? await drawn(job, loadDrawing, fileTimeout, signal) : job
   assertWithinLimits(ready.facts, limits)
   const pool = await untilAborted(loadPool(), signal)
   const content = await pool.preparePhoto(ready, onStage, signal)
@@ -104,7 +120,12 @@ async function run(
   return outputFile(content, facts, nameOf(facts))
 }
 
-async function drawn(job: Job, loadDrawing: PhotoTools['loadDrawing'], signal: AbortSignal): Promise<Job> {
+async function drawn(
+  job: Job,
+  loadDrawing: PhotoTools['loadDrawing'],
+  fileTimeout: number,
+  signal: AbortSignal,
+): Promise<Job> {
   const { withDrawnSvg } = await untilAborted(loadDrawing(), signal)
-  return untilAborted(withDrawnSvg(job), signal)
+  return boundBy(job.facts.name, fileTimeout, signal)(withDrawnSvg(job))
 }

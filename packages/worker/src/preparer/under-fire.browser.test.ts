@@ -184,6 +184,42 @@ it('the signal of one file ends it, whatever it waits for, and no other one', as
   expect(post.files.map(({ error }) => error?.code)).toEqual(['aborted', undefined])
 })
 
+describe('a disk that stops answering behind the header of a kept photo', () => {
+  /** Its parts can be read, but not all of it. */
+  class HalfStuckFile extends File {
+    override arrayBuffer(): Promise<ArrayBuffer> {
+      return never
+    }
+  }
+  const halfStuck = async (): Promise<File> => new HalfStuckFile([await photo('compliant.jpg')], 'stuck.jpg')
+
+  it('keeps no other photo waiting once its call is aborted', async () => {
+    const controller = new AbortController()
+    const work = prepared().prepare(draft(await halfStuck()), { signal: controller.signal })
+    await later(50)
+    controller.abort(new Error('The person left'))
+    await expect(work).rejects.toThrow('The person left')
+    expect((await preparer.prepare(draft(await photo('compliant.jpg')))).files[0]?.error).toBe(null)
+  })
+
+  it('is waited for until the time is over, and the others come out', async () => {
+    const media = [await halfStuck(), await photo('compliant.jpg')]
+    const post = await prepared({ fileTimeout: 200 }).prepare(draft(...media))
+    expect(post.files.map(({ error }) => error?.code)).toEqual(['timeout', undefined])
+  })
+})
+
+it('the signal of one file ends it while its disk does not answer', async () => {
+  const controller = new AbortController()
+  const work = prepared().prepare(draft(stuck(), await photo('compliant.jpg')), {
+    fileSignals: [controller.signal],
+  })
+  await later(50)
+  controller.abort()
+  const post = await work
+  expect(post.files.map(({ error }) => error?.code)).toEqual(['aborted', undefined])
+})
+
 interface HeldRequests {
   readonly urls: string[]
   release(): Promise<void>
@@ -323,12 +359,15 @@ async function bomb(): Promise<Uint8Array<ArrayBuffer>> {
 
 describe('media', () => {
   it('that are no files are errors of their own', async () => {
-    const media = [null, await photo('oversized.jpg'), undefined, 'photo.jpg', {}] as unknown as File[]
+    const file = await photo('oversized.jpg')
+    const media = [null, file, undefined, 'photo.jpg', {}, new Uint8Array(8), [file]] as unknown as File[]
     const post = await prepared().prepare(draft(...media))
     expect(post.media.map(({ index }) => index)).toEqual([1])
     expect(post.files.map(({ error }) => error?.code)).toEqual([
       'unsupported',
       undefined,
+      'unsupported',
+      'unsupported',
       'unsupported',
       'unsupported',
       'unsupported',

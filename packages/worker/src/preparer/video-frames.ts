@@ -11,6 +11,7 @@ import type { WorkerPool } from '../pool/worker-pool.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { FramesJob, VideoFrameImage } from '../protocol/frames-job.ts'
 import { coverSize } from './cover-size.ts'
+import { failureOf } from './failure-of.ts'
 import { type InspectedFile, inspectFiles, nameOf } from './inspect-files.ts'
 import { splitName } from './output-names.ts'
 
@@ -84,6 +85,9 @@ export async function* frameStrip(
       else await new Promise<void>((resolve) => (wake = resolve))
     }
     await work
+  } catch (error) {
+    signal.throwIfAborted()
+    throw await failureOf(error, file, facts.name, signal)
   } finally {
     if (!isOver) ended.abort(new PostfitError('aborted', `No more frames of ${facts.name} are wanted`))
   }
@@ -105,11 +109,16 @@ export async function coverFrame(
   const { shown, shape } = shapeOf(facts, wanted, basis)
   const size = onCanvas(coverSize(shown), shape)
   const frames: VideoFrameImage[] = []
-  await basis.pool.videoFrames(
-    { file, facts, times: [offset / 1000], size, shape, quality: quality.cover },
-    (frame) => frames.push(frame),
-    signal,
-  )
+  await basis.pool
+    .videoFrames(
+      { file, facts, times: [offset / 1000], size, shape, quality: quality.cover },
+      (frame) => frames.push(frame),
+      signal,
+    )
+    .catch(async (error: unknown) => {
+      signal.throwIfAborted()
+      throw await failureOf(error, file, facts.name, signal)
+    })
   const [frame] = frames
   if (!frame) throw new PostfitError('decode-failed', `There is no frame in ${facts.name}`)
   const stem = splitName(nameOf(file)).stem || 'video'

@@ -59,13 +59,14 @@ async function* shownInPart(
   let picture: VideoSample | undefined
   let first = 0
   try {
-    for await (const next of pictures) {
+    for await (const given of pictures) {
+      // Closed, too, where nobody asks for more while the one before it is shown.
+      using next = given
       const count = timesBefore(next.timestamp) - first
       if (picture && count > 0) yield { picture, first, count }
       picture?.close()
       // Mediabunny closes a picture that is the only one as soon as there are no more.
       picture = next.clone()
-      next.close()
       first += count
     }
     if (picture) yield { picture, first, count: times.length - first }

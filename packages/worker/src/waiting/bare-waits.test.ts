@@ -14,16 +14,16 @@ const neverAnswers = new Set([
 ])
 
 /** What a wait may be an argument of: it ends with the signal, or in time; or it is a loader, whose calls are looked at themselves. */
-const bounded = new Set(['untilAborted', 'withinTime', 'part', 'loadOnce'])
+const bounded = new Set(['untilAborted', 'withinTime', 'bounded', 'part', 'loadOnce'])
 
 /** Files whose waits nobody waits for who could hang. */
 const excused: Readonly<Record<string, string>> = {
-  'integrity/examine.ts': 'called through untilAborted only',
   'preparer/drawn-svg.ts': 'called through untilAborted only',
   'preparer/kept-credentials.ts': 'called by prepareFile only, through untilAborted',
   'preparer/same-credentials.ts': 'called by prepareFile only, through untilAborted',
-  'integrity/browser-decoder-proof.ts': 'called by examine only',
+  'integrity/browser-decoder-proof.ts': 'called by examine only, bounded',
   'assets/fetch-wasm.ts': 'asked for by workers, which are ended',
+  'assets/wasm-modules.ts': 'the same',
   'assets/explain-script-failure.ts': 'explains to a worker that is ended already, or still silent',
   'temporary-files/stale-files.ts': 'tidies up; nobody waits for it',
   'temporary-files/temporary-files.ts': 'removes; nobody waits for it but the next look',

@@ -4,6 +4,7 @@ import { fixture, photo } from '../../../worker/src/testing/photos.ts'
 import { type PickFromLibrary, PostfitComposer, type PostfitElement, type PostfitEvents } from '../index.ts'
 import { de } from '../locales/de.ts'
 import { createComposer } from '../store/create-composer.ts'
+import { hearUncaughtErrors } from '../testing/uncaught-errors.ts'
 
 let place: HTMLElement
 beforeEach(() => {
@@ -107,6 +108,47 @@ describe('<postfit-composer>', () => {
     await page.getByRole('button', { name: 'Post', exact: true }).click()
     expect(await failed).toMatchObject({ error: { message: 'The store is full' } })
     await expect.element(page.getByRole('listitem').getByText('The store is full')).toBeVisible()
+  })
+
+  it('goes on whatever the listeners of its events and the functions of the page throw', async () => {
+    const heard = hearUncaughtErrors()
+    const fail = (): never => {
+      throw new Error('Not mine')
+    }
+    try {
+      const composer = show('postfit-composer')
+      const told: string[] = []
+      for (const name of ['postfit-change', 'postfit-ready', 'postfit-error', 'postfit-post'] as const) {
+        composer.addEventListener(name, fail)
+        composer.addEventListener(name, () => Promise.reject(new Error('Not mine, later')))
+        composer.addEventListener(name, () => told.push(name))
+      }
+      composer.upload = fail
+      composer.tracks = fail
+      composer.library = fail
+      composer.fileActions = [{ label: 'Try it', busyLabel: 'Trying', run: fail }]
+      drop(composer, await photo('compliant.jpg'))
+      await page.getByRole('button', { name: 'Prepare 1 file' }).click()
+      await expect.poll(() => told).toContain('postfit-ready')
+      await page.getByRole('button', { name: 'From the library' }).click()
+      await page.getByRole('button', { name: 'Try it' }).click()
+      await expect.element(page.getByText('Error: Not mine').first()).toBeVisible()
+      await page.getByRole('radio', { name: 'A track of the Commercial Music Library' }).click()
+      await expect.element(page.getByText('The tracks could not be fetched.')).toBeVisible()
+      composer.composer.change({ privacy: 'SELF_ONLY', music: { kind: 'none' } })
+      await page.getByRole('button', { name: 'Post', exact: true }).click()
+      await expect.poll(() => told).toContain('postfit-error')
+      composer.upload = async () => undefined
+      await page.getByRole('button', { name: 'Post', exact: true }).click()
+      await expect.element(page.getByText('It is sent.')).toBeVisible()
+      expect(new Set(told)).toEqual(
+        new Set(['postfit-change', 'postfit-ready', 'postfit-error', 'postfit-post']),
+      )
+      const said = new Set(heard.errors.map(String))
+      expect([...said].filter((error) => !error.startsWith('Error: Not mine'))).toEqual([])
+    } finally {
+      heard.end()
+    }
   })
 
   it('asks nobody to post where nobody sends', async () => {

@@ -2,6 +2,7 @@ import type { PreparePolicy } from '@postfit/core'
 import { createPreparer } from '@postfit/worker'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { fixture, photo } from '../../../worker/src/testing/photos.ts'
+import { hearUncaughtErrors } from '../testing/uncaught-errors.ts'
 import type { ComposerState } from './composer-state.ts'
 import { type Composer, type ComposerSettings, createComposer, mostFiles } from './create-composer.ts'
 import type { UploadPost } from './posting.ts'
@@ -27,6 +28,8 @@ function stateWhen(composer: Composer, is: (state: ComposerState) => boolean): P
     })
   })
 }
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const names = ({ state }: Composer): string[] => state.files.map(({ file }) => file.name)
 
@@ -80,6 +83,35 @@ describe('files', () => {
     expect(codes({})).toEqual(['ai-credentials-broken'])
     const photoFit = { mode: 'crop', ratio: { width: 1, height: 1 } } as const
     expect(codes({ photoFit })).toEqual(['ai-credentials-lost'])
+  })
+
+  it('that a disk does not give are waited for no longer than there is a composer', async () => {
+    class StuckFile extends File {
+      override slice(): Blob {
+        return Object.assign(new Blob(), { arrayBuffer: () => new Promise(() => {}) })
+      }
+    }
+    const composer = composerOf()
+    const added = composer.add([new StuckFile(['a photo'], 'stuck.jpg')])
+    composer.dispose()
+    expect(await added).toMatchObject([{ kind: 'unknown', name: 'stuck.jpg', reason: 'unreadable' }])
+  })
+
+  it('that are none are refused by their place, and nothing is added', async () => {
+    const composer = composerOf()
+    const file = await photo('small.jpg')
+    for (const [given, received] of [
+      [null, 'null'],
+      [undefined, 'undefined'],
+      ['small.jpg', 'string'],
+      [new Uint8Array(8), 'object'],
+    ]) {
+      const refused = composer.add([file, given as unknown as File])
+      await expect(refused).rejects.toThrow(`Expected a File for files[1] but received ${received}`)
+    }
+    expect(names(composer)).toEqual([])
+    await composer.add([file])
+    expect(names(composer)).toEqual(['small.jpg'])
   })
 
   it('are no more than fit', async () => {
@@ -239,6 +271,64 @@ describe('a post', () => {
     expect(await posting).toEqual({ kind: 'stopped', sent: 1, total: 1 })
   })
 
+  it('is told how it ended once, whatever its function does', async () => {
+    const composer = composerOf()
+    await composer.add([await photo('compliant.jpg')])
+    composer.change({ privacy: 'PUBLIC_TO_EVERYONE' })
+    await composer.prepare()
+    const { post } = await stateWhen(composer, (state) => state.post !== null)
+    const error = new Error('Not mine')
+    const throws: UploadPost = () => {
+      throw error
+    }
+    const goesOn: UploadPost = async (_, { onProgress, onCreating }) => {
+      setTimeout(() => {
+        onProgress({ name: 'late', number: 1, total: 1, fraction: 0.5 })
+        onCreating()
+      })
+      throw error
+    }
+    for (const upload of [throws, goesOn, () => Promise.reject(error)]) {
+      composer.setUpload(upload)
+      expect(await composer.post()).toEqual({ kind: 'refused', error })
+      await later(20)
+      expect(composer.state).toMatchObject({ posting: { kind: 'refused' }, post })
+    }
+    for (const nothing of [undefined, null, 'sent']) {
+      composer.setUpload((() => nothing) as unknown as UploadPost)
+      expect((await composer.post()).kind).toBe('accepted')
+    }
+  })
+
+  it('is stopped though its function goes on, unless it is being created; one that came there is told', async () => {
+    let finish = (): void => {}
+    let step = (_task: Parameters<UploadPost>[1]): void => {}
+    const composer = composerOf({
+      upload: (_, task) =>
+        new Promise((resolve) => {
+          step(task)
+          finish = () => resolve({ uploadIds: ['a'] })
+        }),
+    })
+    await composer.add([await photo('compliant.jpg')])
+    composer.change({ privacy: 'PUBLIC_TO_EVERYONE' })
+    await composer.prepare()
+    await stateWhen(composer, ({ post }) => post !== null)
+    const stopped = composer.post()
+    composer.stopPosting()
+    expect(await stopped).toEqual({ kind: 'stopped', sent: 0, total: 1 })
+    finish()
+    await stateWhen(composer, ({ posting }) => posting.kind === 'accepted')
+
+    step = ({ onCreating }) => onCreating()
+    const created = composer.post()
+    composer.stopPosting()
+    await later(20)
+    expect(composer.state.posting.kind).toBe('creating')
+    finish()
+    expect(await created).toEqual({ kind: 'accepted', sent: { uploadIds: ['a'] } })
+  })
+
   it('of another account has its audience chosen anew', async () => {
     const composer = composerOf()
     await composer.add([await photo('compliant.jpg')])
@@ -275,5 +365,37 @@ describe('preparing', () => {
 
   it('by settings that make no sense is refused before there is a composer', () => {
     expect(() => composerOf({ heicDecoderUrl: 'http://[' })).toThrow(RangeError)
+  })
+})
+
+describe('listeners that fail', () => {
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('Not mine')
+      },
+    ],
+    ['gives a promise that is rejected', () => Promise.reject(new Error('Not mine'))],
+  ])('change nothing, and the page hears of it: one that %s', async (_, fail) => {
+    const page = hearUncaughtErrors()
+    try {
+      const composer = composerOf({ upload: async () => undefined })
+      const states: ComposerState[] = []
+      composer.subscribe(fail as () => void)
+      composer.subscribe((state) => states.push(state))
+      await composer.add([await photo('screenshot.png')])
+      composer.change({ privacy: 'SELF_ONLY' })
+      const outcomes = await composer.prepare()
+      expect([...(outcomes?.values() ?? [])][0]?.report.error).toBeNull()
+      await stateWhen(composer, ({ post }) => post !== null)
+      expect((await composer.post()).kind).toBe('accepted')
+      await later(20)
+      expect(states.at(-1)?.posting.kind).toBe('accepted')
+      expect(page.errors.length).toBeGreaterThan(0)
+      expect(new Set(page.errors.map(String))).toEqual(new Set(['Error: Not mine']))
+    } finally {
+      page.end()
+    }
   })
 })

@@ -46,7 +46,8 @@ export interface Composer {
   /**
    * Adds files, as many as fit ({@link mostFiles}); each is inspected at once.
    *
-   * @returns what they are, once that is known
+   * @returns what they are, once that is known, or the composer is disposed of
+   * @throws TypeError that names what is no file; nothing is added then
    */
   add(files: readonly File[]): Promise<readonly MediaFacts[]>
   /**
@@ -124,6 +125,7 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
   /** What lies behind addresses, and what is being asked after, by the ids of the entries. */
   const addresses = new Map<number, RemoteItem>()
   const looking = new Map<number, AbortController>()
+  const closed = new Promise<void>((resolve) => closing.signal.addEventListener('abort', () => resolve()))
   let nextId = 1
   let draft = emptyDraft
   const preparer = (): Preparer => {
@@ -192,6 +194,13 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     if (state.preparation.kind !== 'running') state = { ...state, preparation: { kind: 'idle' } }
   }
 
+  /** What a file is; a disk that does not answer keeps nobody waiting once all is over. */
+  function inspectedUntilClosed(file: File): Promise<MediaFacts> {
+    const { name, size: byteLength } = file
+    const unread: MediaFacts = { kind: 'unknown', name, byteLength, reason: 'unreadable', resembles: null }
+    return Promise.race([inspect(file), closed.then(() => unread)])
+  }
+
   /** What is behind an address; where a part of Postfit is missing, that. */
   async function inspected({ url, ...init }: RemoteItem, name: string): Promise<InspectedRemote> {
     try {
@@ -243,14 +252,16 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    add: (files) =>
-      Promise.all(
+    async add(files) {
+      files.forEach(assertFile)
+      return Promise.all(
         enter(files).map(async ({ id, file }) => {
-          const facts = await inspect(file)
-          changeFiles({ kind: 'inspect', id, facts })
+          const facts = await inspectedUntilClosed(file)
+          if (!closing.signal.aborted) changeFiles({ kind: 'inspect', id, facts })
           return facts
         }),
-      ),
+      )
+    },
     addRemote(items) {
       const entries = enter(items.map(({ name, url }) => new File([], name ?? lastPartOf(url))))
       return Promise.all(
@@ -331,6 +342,13 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     },
   }
   return composer
+}
+
+/** Not by its class: that of a file from another frame is another one. */
+function assertFile(file: File, index: number): void {
+  if (typeof file?.name === 'string' && typeof file.slice === 'function') return
+  const received = file === null ? 'null' : typeof file
+  throw new TypeError(`Expected a File for files[${index}] but received ${received}`)
 }
 
 /** What an address is called until it was asked. */

@@ -62,15 +62,21 @@ export class Posting {
     this.#tell = tell
   }
 
-  /** Resolves to how it ended. */
+  /**
+   * Resolves to how it ended. Whatever the function does, that is told once: nothing that it tells afterwards counts, and stopping does
+   * not wait for one that goes on regardless. Only a post that is being created is waited for, as it would be there twice after another
+   * try; for the same reason, one that was accepted after it was stopped is told to be.
+   */
   async start(upload: UploadPost, post: PreparedPost, cover: File | null): Promise<PostingState> {
     const controller = new AbortController()
     this.#cancellation = controller
     const { signal } = controller
     const total = post.media.length + (cover ? 1 : 0)
     let sent = 0
+    let isCreating = false
+    let hasEnded = false
     const tell = (state: PostingState): void => {
-      if (!signal.aborted) this.#tell(state)
+      if (!hasEnded) this.#tell(state)
     }
     const first = post.media[0]?.file.name ?? ''
     tell({ kind: 'uploading', name: first, number: 1, total, fraction: 0 })
@@ -81,16 +87,28 @@ export class Posting {
         sent = progress.number - (progress.fraction < 1 ? 1 : 0)
         tell({ kind: 'uploading', ...progress })
       },
-      onCreating: () => tell({ kind: 'creating' }),
+      onCreating: () => {
+        isCreating = true
+        tell({ kind: 'creating' })
+      },
     }
+    const stopped = new Promise<PostingState>((resolve) => {
+      signal.addEventListener('abort', () => isCreating || resolve({ kind: 'stopped', sent, total }))
+    })
     // One that is no async function may throw instead.
-    const sending = (async () => upload(post, task))()
-    const end = await sending.then(
+    const sending = (async () => upload(post, task))().then(
       (known): PostingState => ({ kind: 'accepted', sent: known ?? {} }),
       (error): PostingState =>
         signal.aborted ? { kind: 'stopped', sent, total } : { kind: 'refused', error },
     )
-    this.#tell(end)
+    const end = await Promise.race([sending, stopped])
+    tell(end)
+    hasEnded = true
+    if (end.kind === 'stopped') {
+      void sending.then((late) => {
+        if (late.kind === 'accepted' && this.#cancellation === controller) this.#tell(late)
+      })
+    }
     return end
   }
 

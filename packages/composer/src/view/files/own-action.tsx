@@ -18,7 +18,8 @@ export function OwnAction({ action, file, facts }: OwnActionProps) {
     setBusy(true)
     setResult(null)
     const failed = (error: unknown): FileActionResult => ({ tone: 'error', title: String(error) })
-    const found = await action.run(file, facts).catch(failed)
+    // One that is no async function may throw instead, and the button would stay busy.
+    const found = await (async () => action.run(file, facts))().catch(failed)
     setBusy(false)
     setResult(found)
     say([found.title, ...(found.details ?? [])].join(': '))

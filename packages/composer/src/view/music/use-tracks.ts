@@ -11,7 +11,9 @@ export function useTracks(
   useEffect(() => {
     let isOutdated = false
     setTracks(undefined)
-    load(genre).then(
+    // One that throws would take the whole element down with it.
+    const loading = (async () => load(genre))()
+    loading.then(
       (loaded) => isOutdated || setTracks(loaded),
       () => isOutdated || setTracks(null),
     )

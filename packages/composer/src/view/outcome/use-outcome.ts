@@ -36,7 +36,8 @@ export function useOutcome(first: PostAnswer, follow: SentPost['follow']): Follo
       while (!isOver && misses < patience) {
         await new Promise((resolve) => setTimeout(resolve, pause))
         if (isOver) return
-        const json = await ask().catch(() => null)
+        // One that is no async function may throw instead.
+        const json = await (async () => ask())().catch(() => null)
         const outcome = readOutcome(json)
         if (outcome.state === 'unreadable') {
           misses++

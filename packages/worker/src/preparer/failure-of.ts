@@ -4,7 +4,9 @@ import { withinTime } from '../waiting/within-time.ts'
 import { fileChanged } from './inspect-files.ts'
 
 /** What can mean that the bytes are not there any more: what reads them often says no more than that it could not. */
-const doubtful: readonly string[] = ['decode-failed', 'encode-failed', 'internal', 'worker-failed']
+const doubtful: readonly string[] = [
+  ...['decode-failed', 'encode-failed', 'internal', 'output-mismatch', 'worker-failed'],
+]
 
 /** Milliseconds after which a disk that does not answer is asked no more. */
 const mostLook = 5000

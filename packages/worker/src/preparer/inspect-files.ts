@@ -59,13 +59,9 @@ async function inspectFile(
 ): Promise<InspectedFile> {
   const name = nameOf(file)
   const late = (): PostfitError =>
-    new PostfitError(
-      'timeout',
-      `Expected ${name} to be inspected within ${ms} ms (fileTimeout), but it was not`,
-    )
+    new PostfitError('timeout', `Expected ${name} to be inspected within ${ms} ms (fileTimeout)`)
   try {
-    const looking = withinTime(inspect(file as Blob, name), ms, late)
-    const found = await (fileSignal ? untilAborted(looking, fileSignal) : looking)
+    const found = await untilAborted(withinTime(inspect(file as Blob, name), ms, late), fileSignal)
     const facts = name === '' ? { ...found, name: namedByFormat(found) } : found
     return { facts, error: failureOf(facts, file, index) }
   } catch (error) {
@@ -108,10 +104,7 @@ function failureOf(facts: MediaFacts, file: unknown, index: number): PostfitErro
   if (facts.reason === 'unreadable') return fileChanged(facts.name)
   if (typeof (file as Blob | null | undefined)?.size === 'number') return null
   const received = file === null ? 'null' : typeof file
-  return new PostfitError(
-    'unsupported',
-    `Expected a File or a Blob for media[${index}] but received ${received}`,
-  )
+  return new PostfitError('unsupported', `Expected a file for media[${index}] but received ${received}`)
 }
 
 /** The error of a file whose own signal was aborted. */

@@ -43,13 +43,14 @@ const maxPieces = 20_000
  * Reads the payload of the box.
  *
  * @param start where in the file that is
+ * @returns `null` where it names no picture: GPAC writes such a box in front of a sequence
  */
-export function readHeifMeta(view: DataView, start: number): HeifMeta {
+export function readHeifMeta(view: DataView, start: number): HeifMeta | null {
   const boxes = new Map(boxesIn(view, 4).map((box) => [box.type, new Fields(view, box.start, box.end)]))
   const idat = boxes.get('idat')
   const pitm = boxes.get('pitm')
   const iinf = boxes.get('iinf')
-  if (!pitm || !iinf) throw new DamagedFile('The file names no picture')
+  if (!pitm || !iinf) return null
   return {
     primary: pitm.version() === 0 ? pitm.uint(2) : pitm.uint(4),
     items: readItems(view, iinf),

@@ -119,6 +119,13 @@ describe('HEIF', () => {
     expect(await inspect(new Blob([bytes]))).toMatchObject({ ...turnedLeft, orientation: 5 })
   })
 
+  it('can be a sequence behind a description of pictures that names none, as GPAC writes it', async () => {
+    const bytes = Buffer.from(await readRarePhoto('sequence.avif'))
+    bytes.write('free', bytes.indexOf('pitm', 0, 'latin1'), 'latin1')
+    const facts = (await inspect(new Blob([bytes]))) as ImageFacts
+    expect(facts).toMatchObject({ kind: 'image', format: 'avif', frameCount: 3, width: 64, height: 48 })
+  })
+
   it('can be a sequence and nothing else', async () => {
     const bytes = await readRarePhoto('sequence.avif')
     const bare = new Uint8Array(Buffer.from(bytes.toString('latin1').replace('meta', 'free'), 'latin1'))

@@ -205,9 +205,9 @@ async function inMeta(source: ByteSource, start: number, end: number, places: Pl
     Math.min(end - start, maxMeta),
   )
   const { readHeifMeta } = await loadPart(() => import('../formats/heif-meta.ts'), 'readHeifMeta')
-  const { items, data } = readHeifMeta(view, start)
+  const { items = [], data } = readHeifMeta(view, start) ?? {}
   for (const [item, { type, contentType }] of items) {
-    const [first, ...others] = data.get(item) ?? []
+    const [first, ...others] = data?.get(item) ?? []
     if (!first || others.length > 0) continue
     if (type === 'mime' && /rdf\+xml/.test(contentType)) places.xmp.push(first)
     if (type === 'Exif') await addExif(first, source, places)

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { rarePhotoPath } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { tiffRaster } from '../testing/tiff-raster.ts'
 import { unpackLzw } from './lzw.ts'
-import { decodeTiff } from './tiff.ts'
 
 /** Bytes as codes of 9 bits, the table cleared before it needs more; as TIFF has them, or as programs before version 5 of it. */
 function literals(bytes: Uint8Array, isOld: boolean): Uint8Array {
@@ -31,7 +31,7 @@ describe('LZW', () => {
 
   it.each(['lzw.tif', 'tiled.tif', 'grey.tif'])('of %s has the samples that libtiff finds', async (name) => {
     const file = await readFile(rarePhotoPath(name))
-    const { raster } = await decodeTiff(new Uint8Array(file).buffer)
+    const raster = await tiffRaster(file)
     const theirs = await sharp(file).toColourspace('srgb').ensureAlpha().raw().toBuffer()
     expect(Buffer.from(raster.data).equals(theirs)).toBe(true)
   })

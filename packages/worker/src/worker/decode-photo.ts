@@ -264,12 +264,18 @@ async function rare(job: PhotoJob): Promise<DecodedPhoto> {
   const bytes = await file.arrayBuffer()
   return decodeRare(facts.format.toUpperCase(), async ({ decodeBmp, decodeTiff, cmykToRgb }) => {
     const decoded = facts.format === 'bmp' ? decodeBmp(bytes) : await decodeTiff(bytes)
+    const profile = await photoProfile(facts, bytes)
     if ('format' in decoded) {
-      const file = new Blob([decoded.bytes])
-      return decodePhoto({ ...job, file, facts: { ...facts, format: decoded.format } })
+      // The profile is in the file around it, and nowhere in the picture.
+      const { pixels, orientation } = await decodePhoto({
+        ...job,
+        file: new Blob([decoded.bytes]),
+        facts: { ...facts, format: decoded.format },
+        steps: steps.filter(({ kind }) => kind !== 'convert-color'),
+      })
+      return { pixels, orientation, profile: findStep(steps, 'convert-color') ? profile : null }
     }
     const { raster, inks } = decoded
-    const profile = await photoProfile(facts, bytes)
     if (inks) {
       // At once: whoever scales takes the fourth channel for alpha.
       if (profile) convertToSrgb(raster, profile)

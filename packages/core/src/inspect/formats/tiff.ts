@@ -206,6 +206,9 @@ async function readDirectory(
   const directory = new Map<number, Field>()
   for (let i = 0; i < count; i++) {
     const at = i * fieldSize
+    const number = bytes.getUint16(at, little)
+    // Of a field that is there twice the first counts, as for libtiff.
+    if (directory.has(number)) continue
     const type = bytes.getUint16(at + 2, little)
     const size = typeSizes[type] ?? 0
     const values = big ? uint64(bytes, at + 4, little) : bytes.getUint32(at + 4, little)
@@ -219,7 +222,7 @@ async function readDirectory(
       : start + countSize + held
     const read = Math.min(values, maxValues)
     const view = outside && !inlineOnly ? await source.view(offset, read * size) : bytes
-    directory.set(bytes.getUint16(at, little), {
+    directory.set(number, {
       count: values,
       offset,
       byteLength,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type BrowserEngine, type OpenPageSettings, openPage } from '@postfit/browser'
+import { type BrowserEngine, bySelector, type OpenPageSettings, openPage } from '@postfit/browser'
 import { builtPage } from '@postfit/build'
 import { startEmbedServer } from './embed-server.ts'
 import type { Embedding, Outcome } from './embedding.ts'
@@ -7,11 +7,16 @@ import type { Embedding, Outcome } from './embedding.ts'
 /** No walk through all pages takes longer; a page that hangs must not hang the tests. */
 const maxMs = 9 * 60_000
 
-/** Opens pages, one after the other, in a real browser with the built packages. */
+/**
+ * Opens pages, one after the other, in a real browser with the built packages.
+ *
+ * @param picked paths of files that the first page is given in its file input
+ */
 export async function visit<N extends string>(
   engine: BrowserEngine,
   embeddings: Readonly<Record<N, Embedding>>,
   settings: OpenPageSettings = {},
+  picked: readonly string[] = [],
 ): Promise<Readonly<Record<N, Outcome>>> {
   const folder = await builtPage({
     root: join(import.meta.dirname, 'page'),
@@ -21,6 +26,7 @@ export async function visit<N extends string>(
   await using server = await startEmbedServer(folder, Object.values(embeddings))
   const page = await openPage(engine, server.url, settings)
   try {
+    if (picked.length > 0) await page.pickFiles(bySelector('input'), picked)
     const outcomes = await Promise.race([server.outcomes, page.crashed, tooLong()])
     return Object.fromEntries(
       Object.keys(embeddings).map((name, index) => [name, outcomes[index]]),

@@ -1,7 +1,7 @@
 import type { Draft, PreparedPost } from '@postfit/worker'
 import { finish, photos } from './task.ts'
 
-const patience = 30_000
+const patience = 60_000
 
 /** A photo that the page brought along. */
 export function photo(name: string): File {

@@ -1,13 +1,11 @@
 // First, so that nothing is said unheard.
 import './overheard.ts'
-import {
-  createPreparer,
-  PostfitError,
-  type PrepareProgress,
-  type Preparer,
-  type PreparerSettings,
-} from '@postfit/worker'
+import { createPreparer, PostfitError, type Preparer, type PreparerSettings } from '@postfit/worker'
 import type { UnderFire } from '../under-fire.ts'
+import { expectEndsAtEachStage } from './ends-at-each-stage.ts'
+import { expectNothingWrongOfChanges } from './files-that-change.ts'
+import { expectListenersChangeNothing } from './listeners-that-fail.ts'
+import { expectSoon } from './soon.ts'
 import { codes, draft, expect, expectEqual, later, photo, rejection, tryAll } from './trying.ts'
 
 const never = new Promise<never>(() => {})
@@ -22,13 +20,6 @@ class StuckFile extends File {
 }
 
 const script = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
-
-/** Makes sure that something is soon over; a machine that does something else as well keeps any page waiting now and then. */
-async function expectSoon(what: string, attempt: () => Promise<number>): Promise<void> {
-  const took: number[] = []
-  while (took.length < 3 && Math.min(...took) >= 100) took.push(await attempt())
-  expect(Math.min(...took) < 100, `${what}: it took ${took.join(', ')} ms`)
-}
 
 /** Milliseconds from the end of a call to its rejection with the reason. */
 async function msToEnd(
@@ -52,33 +43,10 @@ async function msToEnd(
 }
 
 const deeds: Readonly<Record<UnderFire, () => Promise<void>>> = {
-  async 'a listener that throws, at any stage, changes nothing and is reported once'() {
-    const usual = globalThis.reportError
-    const reported: unknown[] = []
-    globalThis.reportError = (error) => reported.push(error)
-    try {
-      using preparer = createPreparer({ workers: 1 })
-      const fail = (): never => {
-        throw new Error('Not mine')
-      }
-      const stages = ['inspect', 'start', 'decode', 'scale', 'encode', 'verify', 'done']
-      const listeners = [
-        ...stages.map((stage) => ({
-          onProgress: ({ file }: PrepareProgress) => (file.stage === stage ? fail() : undefined),
-        })),
-        { onFile: fail },
-        { onProgress: () => Promise.reject(new Error('Not mine')) },
-      ]
-      for (const listener of listeners) {
-        const post = await preparer.prepare(draft('orientation-6.jpg', 'compliant.jpg'), listener)
-        expect(post.ok, `It is refused: ${codes(post)}`)
-      }
-      await later(0)
-      expectEqual(reported.length, listeners.length)
-    } finally {
-      globalThis.reportError = usual
-    }
-  },
+  'a listener that throws, at any stage, changes nothing and is reported once': () =>
+    expectListenersChangeNothing('orientation-6.jpg', [
+      ...(['inspect', 'start', 'decode', 'scale', 'encode', 'verify', 'done'] as const),
+    ]),
 
   async 'is settled within 100 ms of an abort, and of a disposal, whatever does not answer'() {
     const silent = script('onmessage = () => {}')
@@ -142,6 +110,21 @@ const deeds: Readonly<Record<UnderFire, () => Promise<void>>> = {
     for (const other of others) other.dispose()
     for (const reason of await Promise.all(works)) expectEqual((reason as PostfitError).code, 'disposed')
   },
+
+  'is settled within 100 ms of an abort, and of a disposal, at any stage of decoding a HEIC': () =>
+    expectEndsAtEachStage('still.heic', ['decode', 'encode']),
+
+  'is settled within 100 ms of an abort, and of a disposal, at any stage of copying a video': () =>
+    expectEndsAtEachStage('milliseconds-29.97fps.mkv', ['inspect', 'start', 'copy', 'verify']),
+
+  'is settled within 100 ms of an abort, and of a disposal, at any stage of encoding a video': () =>
+    expectEndsAtEachStage('5-fps.mp4', ['start', 'transcode', 'verify']),
+
+  'a listener that throws or rejects, at any stage of copying a video, changes nothing and is reported once':
+    () => expectListenersChangeNothing('milliseconds-29.97fps.mkv', ['start', 'copy', 'verify']),
+
+  'a listener that throws or rejects, at any stage of encoding a video, changes nothing and is reported once':
+    () => expectListenersChangeNothing('5-fps.mp4', ['start', 'transcode', 'verify']),
 
   async 'tries a script again that could not be had, and says so where it never can'() {
     using preparer = createPreparer()
@@ -236,6 +219,9 @@ const deeds: Readonly<Record<UnderFire, () => Promise<void>>> = {
     await removal
     expectEqual(codes(post), [null, 'file-changed'])
   },
+
+  'makes nothing wrong of a file that grows, shrinks or goes away on its disk while it is prepared':
+    expectNothingWrongOfChanges,
 
   async 'takes away what closed pages left behind'() {
     if (!hasPrivateFiles) return

@@ -53,9 +53,13 @@ export function assertPolicy(policy: CompletePolicy, minSide: number): void {
   expectOf(isColor(policy.background), 'background', 'like #ffffff')
   expectOf(trimStart >= 0, 'trimStart', 'of 0 or more seconds')
   expectOf(trimEnd > trimStart, 'trimEnd', 'after the trimStart')
-  expectOf(/^(keep|bake)$/.test(policy.videoRotation), 'videoRotation', 'of keep or bake')
-  expectOf(/^(keep|constant)$/.test(policy.videoFrameRate), 'videoFrameRate', 'of keep or constant')
-  expectOf(/^(keep|tone-map)$/.test(policy.videoHdr), 'videoHdr', 'of keep or tone-map')
+  for (const [name, other] of [
+    ['videoRotation', 'bake'],
+    ['videoFrameRate', 'constant'],
+    ['videoHdr', 'tone-map'],
+  ] as const) {
+    expectOf(policy[name] === 'keep' || policy[name] === other, name, `of keep or ${other}`)
+  }
   const isSide = (side: unknown): boolean =>
     Number(side) >= minSide && Number(side) < Number.POSITIVE_INFINITY
   const isBox = videoSize === 'keep' || (isSide(videoSize?.width) && isSide(videoSize.height))

@@ -13,12 +13,10 @@ export function assertPreparerSettings(settings: PreparerSettings): void {
   expect(engine === 'auto' || engine === 'wasm', 'engine', 'auto or wasm', engine)
   assertObject(limits, 'limits')
   assertAmount(settings.workers, 'workers', 1)
-  assertAmount(settings.memory, 'memory')
-  assertAmount(settings.fileTimeout, 'fileTimeout')
+  for (const name of ['memory', 'fileTimeout'] as const) assertAmount(settings[name], name)
   for (const name of ['pixels', 'bytes', 'files'] as const) assertAmount(limits[name], `limits.${name}`)
   expectType(typeof examineKept === 'boolean', 'examineKept', 'true or false', examineKept)
-  assertFunction(settings.worker, 'worker')
-  assertFunction(settings.wasm, 'wasm')
+  for (const name of ['worker', 'wasm'] as const) assertFunction(settings[name], name)
   expectType(rules === undefined || Array.isArray(rules?.rules), 'rules', 'a rule set', rules)
   for (const name of addresses) {
     const url = settings[name]
@@ -35,8 +33,7 @@ export function assertPrepareSettings(settings: PrepareSettings, rules: RuleSet)
   fileSignals.forEach((signal, index) => {
     assertSignal(signal, `fileSignals[${index}]`)
   })
-  assertFunction(settings.onProgress, 'onProgress')
-  assertFunction(settings.onFile, 'onFile')
+  for (const name of ['onProgress', 'onFile'] as const) assertFunction(settings[name], name)
   assertObject(creator, 'creator')
   assertPolicy(settings, rules)
 }

@@ -121,7 +121,7 @@ it.each([
 ])('what is no file is not recognised, and nothing of it is read: %s', async (_, given) => {
   expect(await inspect(given as Blob)).toMatchObject({
     kind: 'unknown',
-    reason: 'unrecognised',
+    reason: 'unrecognized',
     byteLength: 0,
   })
 })

@@ -31,7 +31,7 @@ async function run(
     await runCommandLine({
       name: 'pnpm example',
       summary: 'An example.',
-      positionals: { value: 'FILE', least: 1 },
+      positionals: { value: 'FILE', min: 1 },
       options: {
         out: { value: 'DIR', required: true, help: 'where to' },
         how: { choices: ['well', 'fast'], default: 'well', help: 'how it is done' },

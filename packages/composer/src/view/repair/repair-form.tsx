@@ -7,14 +7,14 @@ import { FilePicture } from '../files/file-picture.tsx'
 import { useWords } from '../language/use-language.ts'
 import { CropFrame } from './crop-frame.tsx'
 import { RatioField } from './ratio-field.tsx'
-import type { RepairChoicesProps } from './repair-choices.tsx'
+import type { RepairProps } from './repair-props.ts'
 import { canvasColour, fitOf, middle, ratioName, ratioOf, type Shape, shapeOf } from './shapes.ts'
 import { isSmaller, smallerBytes, withSize } from './smaller-video.ts'
 
 addStyle(shapeStyle)
 
 /** How one photo or video is to be repaired: its format or size, its shape, what it is laid on. */
-export function RepairForm(props: RepairChoicesProps) {
+export function RepairForm(props: RepairProps) {
   const { file, facts, policy, offset, isLocked, onChange } = props
   const { choices: words } = useWords()
   const hintId = useId()
@@ -122,7 +122,7 @@ function FormatField({ policy, onChange }: ChoiceProps) {
 }
 
 /** Whether a video is made smaller before it is uploaded, by what that would come to. */
-function SizeField({ facts, policy, onChange }: RepairChoicesProps) {
+function SizeField({ facts, policy, onChange }: RepairProps) {
   const { file, video: words, language } = useWords()
   if (facts.kind !== 'video') return null
   const bytes = smallerBytes(facts, policy)

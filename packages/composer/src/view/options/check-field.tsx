@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useUniqueId } from '../use-unique-id.ts'
 
 interface CheckFieldProps {
   readonly label: string
@@ -12,7 +12,7 @@ interface CheckFieldProps {
 
 /** One thing that can be switched on, with what that means. */
 export function CheckField({ label, note, checked, disabled = false, onChange, children }: CheckFieldProps) {
-  const id = useId()
+  const id = useUniqueId()
   return (
     <div class="check">
       <input

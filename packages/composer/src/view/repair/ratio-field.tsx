@@ -1,6 +1,6 @@
 import type { Ratio } from '@postfit/core'
-import { useId } from 'preact/hooks'
 import { useWords } from '../language/use-language.ts'
+import { useUniqueId } from '../use-unique-id.ts'
 import { ratioName, ratiosWith } from './shapes.ts'
 
 interface RatioFieldProps {
@@ -11,7 +11,7 @@ interface RatioFieldProps {
 /** Which shape a picture is brought into, each drawn. */
 export function RatioField({ value, onChange }: RatioFieldProps) {
   const { choices: words } = useWords()
-  const group = useId()
+  const group = useUniqueId()
   return (
     <fieldset>
       <legend class="choice">{words.ratio}</legend>

@@ -1,10 +1,10 @@
 import type { PhotoFit, PreparePolicy } from '@postfit/core'
-import { useId } from 'preact/hooks'
 import { addStyle } from '../../elements/composer-style.ts'
 import shapeStyle from '../../style/shape.css?inline'
 import { byteCount } from '../../words/byte-count.ts'
 import { FilePicture } from '../files/file-picture.tsx'
 import { useWords } from '../language/use-language.ts'
+import { useUniqueId } from '../use-unique-id.ts'
 import { CropFrame } from './crop-frame.tsx'
 import { RatioField } from './ratio-field.tsx'
 import type { RepairProps } from './repair-props.ts'
@@ -17,7 +17,7 @@ addStyle(shapeStyle)
 export function RepairForm(props: RepairProps) {
   const { file, facts, policy, offset, isLocked, onChange } = props
   const { choices: words } = useWords()
-  const hintId = useId()
+  const hintId = useUniqueId()
   const field = facts.kind === 'image' ? 'photoFit' : 'videoFit'
   const fit: PhotoFit = policy[field] ?? { mode: 'inside' }
   const [shape, ratio] = [shapeOf(fit), ratioOf(fit)]

@@ -66,7 +66,7 @@ export default defineConfig({
       },
       {
         ...inNode,
-        test: { name: 'tools', environment: 'node', include: ['tools/**/*.test.ts'], ...patience },
+        test: { name: 'tools', environment: 'node', include: ['tools/**/*.test.ts'], ...shared, ...patience },
       },
       {
         ...inNode,

@@ -10,6 +10,7 @@ import type { PageRun } from './page/page-api.ts'
 import type { BenchPhoto } from './photos/photo-set.ts'
 import { OutputJudge } from './quality/output-judge.ts'
 import type { ContenderRow } from './report/bench-report.ts'
+import { rotated } from './rotated.ts'
 import { type Spread, spread } from './spread.ts'
 import { connections, uploadedMs } from './upload-time.ts'
 
@@ -81,9 +82,7 @@ export class Rounds {
     const scores = new Map<ContenderId, Score>(this.#ids.map((id) => [id, { runs: [], failure: null }]))
     for (let round = 0; round < workload.rounds; round++) {
       this.#say(`${workload.name}, round ${round + 1} of ${workload.rounds}`)
-      // Another one begins each round: what comes after a slow one may find a hot or a crowded machine.
-      const first = round % this.#ids.length
-      for (const id of [...this.#ids.slice(first), ...this.#ids.slice(0, first)]) {
+      for (const id of rotated(this.#ids, round)) {
         const score = scores.get(id)
         // One that failed is not asked again: its rounds would take the time of the others'.
         if (!score || score.failure !== null) continue

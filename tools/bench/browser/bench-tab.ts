@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import type { PageContenderId } from '../contenders.ts'
+import { inTime } from '../in-time.ts'
 import type { BenchPage, PagePhoto, PageRun } from '../page/page-api.ts'
 import type { Download, PageServer } from './page-server.ts'
 import { type MemoryWatch, watchRendererMemory } from './renderer-memory.ts'
@@ -11,7 +12,7 @@ declare global {
   }
 }
 
-/** No run takes longer; a contender that hangs must not hang the bench. */
+/** No run takes longer. */
 const maxMs = 5 * 60_000
 
 /** What a run gave. */
@@ -61,7 +62,7 @@ export class BenchTab implements AsyncDisposable {
       contender,
       photos,
     ] as const)
-    const ended = await Promise.race([run, inTime()])
+    const ended = await Promise.race([run, inTime(maxMs)])
     return { ...ended, outputs: this.#server.takeOutputs() }
   }
 
@@ -81,10 +82,4 @@ export class BenchTab implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#context.close()
   }
-}
-
-function inTime(): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`Not done within ${maxMs / 60_000} minutes`)), maxMs).unref()
-  })
 }

@@ -1,4 +1,4 @@
-import type { ConversionWish, VideoWork } from '../works.ts'
+import type { VideoWork } from '../works.ts'
 
 /** Who works on videos on the page. */
 export type VideoContenderId = 'postfit' | 'mediabunny' | 'ffmpeg-wasm' | 'ffmpeg-wasm-threads' | 'floor'
@@ -35,5 +35,3 @@ export interface VideoBenchPage {
   /** What {@link floor} encodes: pictures as the output of the file in the input has them. */
   holdPictures(): Promise<void>
 }
-
-export type { ConversionWish }

@@ -11,6 +11,7 @@ await runCommandLine({
     quick: {
       help: 'a look in under three minutes: two rounds, without 35 photos and 48 megapixels in the mix',
     },
+    only: { value: 'TEXT', help: 'only works on videos with this in their name, as in "HDR"' },
     videos: { help: 'measures works on videos in place of photos; 3 rounds unless given' },
     write: {
       help: 'writes docs/bench.svg and the blocks of docs/performance.md, or docs/bench-videos.svg and the block of docs/videos.md',
@@ -27,7 +28,8 @@ await runCommandLine({
     if (videos) {
       if (photos !== undefined) throw new UsageError('Expected either --photos or --videos')
       const { benchVideos } = await import('./videos/bench-videos.ts')
-      return benchVideos({ rounds: rounds ?? (quick ? 1 : 3), quick: quick ?? false, say, json, write })
+      const only = values.only ?? ''
+      return benchVideos({ rounds: rounds ?? (quick ? 1 : 3), quick: quick ?? false, only, say, json, write })
     }
     const { runBench } = await import('./run-bench.ts')
     const { pixelPathTable, printed } = await import('./report/table.ts')

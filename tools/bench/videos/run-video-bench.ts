@@ -17,14 +17,13 @@ export interface VideoBenchRequest {
   readonly rounds: number
   /** Only a look: no ffmpeg.wasm, no file of 2 GB. */
   readonly quick: boolean
+  /** What the names of works have to hold. */
+  readonly only: string
   readonly say: (line: string) => void
 }
 
-/** What a file of 2 GB is made of: one of 100 MB again and again. */
-const longSeconds = 200
-
 /** Measures works on videos, with Postfit, its peers on the page and ffmpeg outside, in turns. The packages have to be built. */
-export async function runVideoBench({ rounds, quick, say }: VideoBenchRequest): Promise<VideoReport> {
+export async function runVideoBench({ rounds, quick, only, say }: VideoBenchRequest): Promise<VideoReport> {
   const notes: string[] = []
   const native = await nativeEncoders()
   if ('problem' in native) notes.push(`ffmpeg was left out: ${native.problem}`)
@@ -48,13 +47,9 @@ export async function runVideoBench({ rounds, quick, say }: VideoBenchRequest): 
         hasWasm: wasm !== undefined && 'folder' in wasm,
       }
       const rows: VideoRow[] = []
-      for (const work of works) rows.push(...(await benchWork(setUp, work, await inputPath(work.input, say))))
-      if (!quick) {
-        const [copying] = works
-        if (copying) {
-          const long = { ...copying, name: 'MOV to MP4, 2 GB' }
-          rows.push(...(await benchWork(setUp, long, await longPath(copying.input, longSeconds, say))))
-        }
+      for (const work of works.filter(({ name }) => name.includes(only))) {
+        const input = work.seconds ? longPath(work.input, work.seconds, say) : inputPath(work.input, say)
+        if (!quick || !work.seconds) rows.push(...(await benchWork(setUp, work, await input)))
       }
       return {
         machine: {

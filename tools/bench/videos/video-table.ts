@@ -60,8 +60,8 @@ export function videoTargetTable(report: VideoReport): string {
 export function videoLosses(report: VideoReport): string[] {
   return report.rows.flatMap((row) => {
     const ours = videoRow(report, row.work, 'postfit')
-    // The floor is nobody's program.
-    if (!ours || row === ours || row.contender === 'floor') return []
+    // The floor is nobody's program, and what ffmpeg.wasm was given is shorter.
+    if (!ours || row === ours || row.contender === 'floor' || isOnPart(row)) return []
     const part = time(ours, row)
     return part !== null && part > 1
       ? [`${row.work}: ${row.contender} takes ${(1 / part).toFixed(2)} of our time.`]
@@ -69,10 +69,14 @@ export function videoLosses(report: VideoReport): string[] {
   })
 }
 
+/** Whether a time is not that of the whole input. */
+function isOnPart({ contender }: VideoRow): boolean {
+  return contender.startsWith('ffmpeg-wasm')
+}
+
 function comparison(report: VideoReport, row: VideoRow): string {
   const ours = videoRow(report, row.work, 'postfit')
-  // What ffmpeg.wasm was given is shorter.
-  if (!ours || ours === row || row.contender.startsWith('ffmpeg-wasm')) return '-'
+  if (!ours || ours === row || isOnPart(row)) return '-'
   return number(time(row, ours), 2)
 }
 

@@ -5,6 +5,8 @@ import type { InputName } from './inputs.ts'
 export interface VideoWork {
   readonly name: string
   readonly input: InputName
+  /** How long the input is, repeated; as long as all of them unless given. Not part of a quick look. */
+  readonly seconds?: number
   /** Copying moves packets and encodes no picture. */
   readonly kind: 'copy' | 'encode'
   readonly policy: PreparePolicy
@@ -37,6 +39,15 @@ export const works: readonly VideoWork[] = [
   {
     name: 'MOV to MP4, 100 MB',
     input: 'camera.mov',
+    kind: 'copy',
+    policy: {},
+    conversion: {},
+    isJudged: false,
+  },
+  {
+    name: 'MOV to MP4, 2 GB',
+    input: 'camera.mov',
+    seconds: 200,
     kind: 'copy',
     policy: {},
     conversion: {},

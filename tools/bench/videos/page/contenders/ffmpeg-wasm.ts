@@ -26,7 +26,9 @@ export async function ffmpegWasm(core: 'core' | 'core-mt'): Promise<Work> {
     const encoding = ['-filter_complex', `[0:v]${filters}[v]`, '-map', '[v]', '-map', '0:a?']
     const x264 = ['-c:v', 'libx264', '-preset', 'veryfast', '-b:v', `${Math.round(bitrate)}`, '-c:a', 'aac']
     const cut = trim ? ['-ss', `${trim.start}`, '-to', `${trim.end}`] : []
-    const work = kind === 'encode' ? [...encoding, ...x264] : ['-c', 'copy']
+    // With more threads of its own than these, libx264 stops 0.12.10 of the core with "function signature mismatch".
+    const threads = core === 'core-mt' ? ['-threads', '2'] : []
+    const work = kind === 'encode' ? [...encoding, ...x264, ...threads] : ['-c', 'copy']
     const status = await ffmpeg.exec([...cut, '-i', input, ...work, '-map_metadata', '-1', 'output.mp4'])
     if (status !== 0) throw new Error(`ffmpeg ended with ${status}`)
     const bytes = await ffmpeg.readFile('output.mp4')

@@ -1,7 +1,9 @@
+import { tiktokContentPosting } from '@postfit/core/content-posting'
 import { createPreparer } from '@postfit/worker'
 import type { PageWork } from '../page-api.ts'
 
-const preparer = createPreparer()
+// Its videos may have 4 GB: one of 2 GB is copied.
+const preparer = createPreparer({ rules: tiktokContentPosting })
 
 /** Postfit by its public API: one preparer, as a page has it. */
 export async function postfit(file: File, { policy }: PageWork): Promise<Blob> {

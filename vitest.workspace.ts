@@ -70,6 +70,7 @@ export default defineConfig({
       },
       {
         ...inNode,
+        plugins: [assemblyScript()],
         test: {
           name: 'worker-node',
           environment: 'node',

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { assemblyScript } from '../../tools/build/assembly-script.ts'
 
 /** The part of the worker that works on videos: one module, which the worker imports when the first video comes. */
 export default defineConfig({
+  plugins: [assemblyScript()],
   build: {
     target: 'es2022',
     emptyOutDir: false,

@@ -14,17 +14,26 @@ const { version } = createRequire(import.meta.url)('assemblyscript/package.json'
 
 /**
  * Compiles AssemblyScript on import, so that no binary lies in the repository: `./module.ts?wasm` is the URL of the
- * module, `./module.ts?wasm-simd` that of the one that uses SIMD.
+ * module, `./module.ts?wasm-simd` that of the one that uses SIMD. With `-base64` behind it, it is the module itself as a string, for
+ * small ones that a script brings along.
  */
 export function assemblyScript(): Plugin {
   return {
     name: 'postfit:assembly-script',
     enforce: 'pre',
     async resolveId(id, importer) {
-      const [, path, simd] = /^(\..*\.ts)\?wasm(-simd)?$/.exec(id) ?? []
+      const [, path, simd, base64] = /^(\..*\.ts)\?wasm(-simd)?(-base64)?$/.exec(id) ?? []
       if (path === undefined || importer === undefined) return undefined
       const source = join(dirname(importer), path)
+      // The name of the source, as Vitest hands everything in node_modules to Node.
+      if (base64 !== undefined) return `${source}?${simd ? 'embedded-simd' : 'embedded'}`
       return `${await compileAssembly(source, simd !== undefined)}?url`
+    },
+    async load(id) {
+      const [, source, simd] = /^(.*)\?embedded(-simd)?$/.exec(id) ?? []
+      if (source === undefined) return undefined
+      const file = await compileAssembly(source, simd !== undefined)
+      return `export default ${JSON.stringify(await readFile(file, 'base64'))}`
     },
   }
 }

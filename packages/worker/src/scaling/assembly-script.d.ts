@@ -9,3 +9,15 @@ declare module '*.ts?wasm-simd' {
   const url: string
   export default url
 }
+
+/** The module itself, in Base64. */
+declare module '*.ts?wasm-base64' {
+  const base64: string
+  export default base64
+}
+
+/** The same, compiled to use SIMD. */
+declare module '*.ts?wasm-simd-base64' {
+  const base64: string
+  export default base64
+}

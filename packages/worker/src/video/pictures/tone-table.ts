@@ -3,8 +3,8 @@ import { apply } from '../../color/matrix.ts'
 import { encodeSrgb, xyzToSrgb } from '../../color/srgb.ts'
 import { type Coding, type Conversion, highDefinition, rgbToYcbcr, ycbcrToRgb } from './ycbcr.ts'
 
-/** The upper bits of a sample, which choose a point of the table. */
-export const pointBits = 6
+/** The upper bits of a sample, which choose a point of the table. As in assembly/tone-mapping/layout.ts. */
+const pointBits = 6
 /** Steps along brightness and each difference of colour: 16 values of ten bits lie between two points. */
 export const toneSteps: number = 2 ** pointBits
 const points = toneSteps + 1

@@ -339,6 +339,26 @@ describe('elements that stand alone', () => {
     expect(files.composer.state.files).toEqual([])
   })
 
+  it('send the upload id of a file that the API has already, in its place among the others', async () => {
+    const form = place as HTMLFormElement
+    const files = show('postfit-files')
+    files.setAttribute('name', 'media')
+    const compliant = await photo('compliant.jpg')
+    const range = (init?: RequestInit) => new Headers(init?.headers).get('range')?.match(/\d+/g)?.map(Number)
+    const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
+      const [first = 0, last = compliant.size] = range(init) ?? []
+      const headers = { 'content-range': `bytes ${first}-${last}/${compliant.size}` }
+      return new Response(compliant.slice(first, last + 1), { status: 206, headers })
+    }
+    const ready = next('postfit-ready')
+    await files.composer.addRemote([{ url: 'https://media.example/harbour.jpg', fetch, uploadId: 'upload-7' }])
+    drop(files, await photo('small.jpg'))
+    await ready
+    const [first, second] = new FormData(form).getAll('media')
+    expect(first).toBe('upload-7')
+    expect(second).toMatchObject({ name: 'small.jpg' })
+  })
+
   it('end their work when they go, but not when they are only moved', async () => {
     const files = show('postfit-files')
     drop(files, await photo('screenshot.png'))

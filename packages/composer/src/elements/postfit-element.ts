@@ -294,12 +294,15 @@ export abstract class PostfitElement extends Base {
     }
   }
 
-  /** What the form that the element is in sends, and whether it can. */
+  /**
+   * What the form that the element is in sends, and whether it can. A file that the API has already is sent as its upload id: forms
+   * take no file that is only an address, and make "[object Object]" of it.
+   */
   #showForm({ files, post }: ComposerState): void {
     const fit = post && this.isFit(post) ? post : null
     const name = this.getAttribute('name')
     const form = new FormData()
-    if (name) for (const { file } of fit?.media ?? []) form.append(name, file)
+    if (name) for (const { file, uploadId } of fit?.media ?? []) form.append(name, uploadId ?? file)
     this.#internals.setFormValue(name && fit ? form : null)
     const { words } = this.language
     const valueMissing = files.length === 0 && this.hasAttribute('required')

@@ -1,4 +1,4 @@
-import { createElement, type FunctionComponent, StrictMode } from 'react'
+import { Activity, createElement, type FunctionComponent, StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo, photoFiles } from '../../worker/src/testing/photos.ts'
@@ -177,6 +177,23 @@ describe('preparing', () => {
     const { isPreparing, error } = await shownWhen(({ error }) => error !== null)
     expect(error).toBeInstanceOf(RangeError)
     expect(isPreparing).toBe(false)
+  })
+
+  it('ends with a component that is hidden, and can be started when it is shown again', async () => {
+    const [file] = (await photoFiles('compliant.jpg')) as [File]
+    const toggle = (mode: 'visible' | 'hidden'): void => {
+      const children = createElement(Composer, { text: 'Hi', files: [file], settings: undefined })
+      root.render(createElement(Activity, { mode, children }))
+    }
+    toggle('visible')
+    await (await shownWhen(({ issues }) => issues !== null)).prepare()
+    const first = await shownWhen(({ post }) => post !== null)
+    toggle('hidden')
+    await expect.poll(() => workers.ended).toBe(workers.started)
+    expect(await first.prepare()).toBeNull()
+    toggle('visible')
+    const { prepare } = await shownWhen(({ post, issues }) => post === null && issues !== null)
+    expect((await prepare())?.ok).toBe(true)
   })
 
   it('does nothing for a component that is gone', async () => {

@@ -351,7 +351,9 @@ describe('elements that stand alone', () => {
       return new Response(compliant.slice(first, last + 1), { status: 206, headers })
     }
     const ready = next('postfit-ready')
-    await files.composer.addRemote([{ url: 'https://media.example/harbour.jpg', fetch, uploadId: 'upload-7' }])
+    await files.composer.addRemote([
+      { url: 'https://media.example/harbour.jpg', fetch, uploadId: 'upload-7' },
+    ])
     drop(files, await photo('small.jpg'))
     await ready
     const [first, second] = new FormData(form).getAll('media')

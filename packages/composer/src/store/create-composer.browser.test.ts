@@ -377,7 +377,7 @@ describe('listeners that fail', () => {
       },
     ],
     ['gives a promise that is rejected', () => Promise.reject(new Error('Not mine'))],
-  ])('change nothing, and the page hears of it: one that %s', async (_, fail) => {
+  ])('change nothing, and the page hears of it once: one that %s', async (_, fail) => {
     const page = hearUncaughtErrors()
     try {
       const composer = composerOf({ upload: async () => undefined })
@@ -392,8 +392,8 @@ describe('listeners that fail', () => {
       expect((await composer.post()).kind).toBe('accepted')
       await later(20)
       expect(states.at(-1)?.posting.kind).toBe('accepted')
-      expect(page.errors.length).toBeGreaterThan(0)
-      expect(new Set(page.errors.map(String))).toEqual(new Set(['Error: Not mine']))
+      expect(states.length).toBeGreaterThan(5)
+      expect(page.errors.map(String)).toEqual(['Error: Not mine'])
     } finally {
       page.end()
     }

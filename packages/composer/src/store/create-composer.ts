@@ -12,6 +12,7 @@ import { judge } from './judgement.ts'
 import { lacksDisclosure, nothingChosen, type PostChoices, postOptions } from './post-choices.ts'
 import { Posting, type PostingState, type UploadPost } from './posting.ts'
 import { Preparation } from './preparation.ts'
+import { safeListener } from './safe-listener.ts'
 import { standingInTheWay } from './standing-in-the-way.ts'
 import { StatedPost } from './stated-post.ts'
 import { chosenCoverPhoto, chosenOffset } from './video-cover.ts'
@@ -117,7 +118,7 @@ export interface Composer {
  */
 export function createComposer(settings: ComposerSettings = {}): Composer {
   const { policy = {} } = settings
-  const listeners = new Set<(state: ComposerState) => void>()
+  const listeners = new Map<object, (state: ComposerState) => void>()
   let upload = settings.upload
   // Made at once, which costs nothing: settings that make no sense are refused here, and not when a file is dropped.
   let own: Preparer | undefined = settings.preparer ? undefined : createPreparer(settings)
@@ -158,17 +159,8 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
     return { ...given, files, coverIndex, canUndo: draft.past.length > 0, options, judgement }
   }
 
-  /** What a listener throws is the page's own fault: it is heard of as any uncaught error, and stops nothing here. */
   function tell(): void {
-    for (const listener of [...listeners]) {
-      try {
-        listener(state)
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error
-        })
-      }
-    }
+    for (const listener of [...listeners.values()]) listener(state)
   }
 
   /** Changes what nothing else follows from. */
@@ -249,8 +241,9 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
       return state
     },
     subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      const key = {}
+      listeners.set(key, safeListener(listener))
+      return () => listeners.delete(key)
     },
     async add(files) {
       files.forEach(assertFile)

@@ -1,5 +1,5 @@
 /**
- * A draft that changes: checked whenever it does, and prepared on demand. What the bindings for Vue and Svelte are made of.
+ * A draft that changes: checked whenever it does, and prepared on demand. What the bindings for React, Vue and Svelte are made of.
  *
  * @packageDocumentation
  */

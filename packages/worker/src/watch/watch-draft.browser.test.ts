@@ -76,6 +76,25 @@ describe('a draft', () => {
     expect(watched.state.facts?.map(({ name }) => name)).toEqual(['compliant.jpg'])
   })
 
+  it('can be asked after before it is set, which changes nothing', async () => {
+    const media = [await photo('compliant.jpg')]
+    watched.set({ ...post, media })
+    await inspected()
+    const before = watched.state
+    const states = told.length
+    const tooLong = { ...post, text: 'x'.repeat(2201) }
+    const asked = watched.stateOf({ ...tooLong, media })
+    expect(asked.issues?.map(({ code }) => code)).toContain('text-length')
+    // The same draft, made anew, and the one that is set.
+    expect(watched.stateOf({ ...tooLong, media: [...media] })).toBe(asked)
+    expect(watched.stateOf({ ...post, media })).toBe(before)
+    expect(watched.stateOf({ ...post, media: [] })).toEqual(nothingKnown)
+    expect([watched.state, told.length]).toEqual([before, states])
+    const again = watched.stateOf({ ...tooLong, media })
+    watched.set({ ...tooLong, media })
+    expect(watched.state).toBe(again)
+  })
+
   it('is refused where its policy makes no sense, and the one before stays', async () => {
     watched.set({ ...post, media: [await photo('compliant.jpg')] })
     await inspected()

@@ -27,6 +27,13 @@ export interface WatchSettings extends PreparerSettings {
 /** A draft that changes, what is known of it, and what can be done with it. */
 export interface DraftWatch extends Disposable {
   readonly state: DraftState
+  /**
+   * What {@link DraftWatch.set} would make the state: for frameworks that draw a draft before they may set it. Nothing changes by it. The
+   * same draft has the same object, which `set` makes the state.
+   *
+   * @throws RangeError or TypeError where the policy makes no sense
+   */
+  stateOf(draft: Draft, settings?: WatchSettings): DraftState
   /** Tells each new state. @returns what ends it */
   subscribe(listener: (state: DraftState) => void): () => void
   /**
@@ -50,20 +57,33 @@ export interface DraftWatch extends Disposable {
   dispose(): void
 }
 
+/** A draft as it was given at some moment, and what is known of it. */
+interface Moment {
+  readonly files: readonly Blob[]
+  readonly options: PostOptions
+  readonly settings: WatchSettings
+  readonly state: DraftState
+}
+
 /** Checks a draft whenever it changes, and prepares it on demand. Each file is inspected once. */
 export function watchDraft(): DraftWatch {
   const listeners = new Map<object, (state: DraftState) => void>()
-  let state = nothingKnown
-  let files: readonly Blob[] | undefined
-  let options: PostOptions = {}
-  let settings: WatchSettings = {}
+  let now: Moment = { files: [], options: {}, settings: {}, state: nothingKnown }
+  /** What was last asked for, and not set: it is asked for often, and checked once. */
+  let asked: Moment | undefined
+  let hasDraft = false
   let preparer: Preparer | undefined
   let preparation = new AbortController()
   let hasEnded = false
 
+  function become(next: Moment): void {
+    now = next
+    asked = undefined
+    for (const listener of [...listeners.values()]) listener(now.state)
+  }
+
   function change(next: Partial<DraftState>): void {
-    state = { ...state, ...next }
-    for (const listener of [...listeners.values()]) listener(state)
+    become({ ...now, state: { ...now.state, ...next } })
   }
 
   /** What follows from facts, the options and the settings. @throws RangeError or TypeError where the policy makes no sense */
@@ -79,56 +99,70 @@ export function watchDraft(): DraftWatch {
     return facts ? { facts, issues, plan: planned } : { facts: null, issues: null, plan: null }
   }
 
+  /** The moment in which a draft is this one: the present one where nothing has changed. */
+  function momentOf({ media, ...rest }: Draft, given: WatchSettings = {}): Moment {
+    const options = plainCopy(rest)
+    const settings = { ...given, policy: plainCopy(given.policy), creator: plainCopy(given.creator) }
+    const isOf = (moment: Moment): boolean =>
+      isSameList(moment.files, media) &&
+      moment.settings.rules === settings.rules &&
+      isSameJson(
+        [options, settings.policy, settings.creator],
+        [moment.options, moment.settings.policy, moment.settings.creator],
+      )
+    if (hasDraft && isOf(now)) return now
+    if (asked && isOf(asked)) return asked
+    const hasSameFiles = hasDraft && isSameList(now.files, media)
+    const judged = checked(hasSameFiles ? now.state.facts : null, options, settings)
+    const files = hasSameFiles ? now.files : [...media]
+    return { files, options, settings, state: { ...judged, ...notPrepared } }
+  }
+
   async function inspectFiles(inspected: readonly Blob[]): Promise<void> {
     const facts = await Promise.all(inspected.map(knownFacts))
     // Of two inspections the later one counts, whichever ends first.
-    if (files === inspected && !hasEnded) change(checked(facts, options, settings))
+    if (now.files === inspected && !hasEnded) change(checked(facts, now.options, now.settings))
   }
 
   function preparerOfTheMoment(): Preparer {
     // The policy may change: each preparation is told of its own.
-    preparer ??= createPreparer({ ...settings, policy: undefined })
+    preparer ??= createPreparer({ ...now.settings, policy: undefined })
     return preparer
   }
 
   return {
     get state() {
-      return state
+      return now.state
+    },
+    stateOf(draft, settings) {
+      const moment = momentOf(draft, settings)
+      if (moment !== now) asked = moment
+      return moment.state
     },
     subscribe(listener) {
       const key = {}
       listeners.set(key, safeListener(listener))
       return () => listeners.delete(key)
     },
-    set({ media, ...rest }, given = {}) {
-      const draftOptions = plainCopy(rest)
-      const next = { ...given, policy: plainCopy(given.policy), creator: plainCopy(given.creator) }
-      const hasOtherFiles = !files || !isSameList(files, media)
-      const hasOtherRules = next.rules !== settings.rules
-      const isSame = isSameJson(
-        [draftOptions, next.policy, next.creator],
-        [options, settings.policy, settings.creator],
-      )
-      if (!hasOtherFiles && !hasOtherRules && isSame) return
-      const facts = hasOtherFiles ? null : state.facts
-      const judged = checked(facts, draftOptions, next)
+    set(draft, settings) {
+      const before = now
+      const next = momentOf(draft, settings)
+      if (next === before) return
       preparation.abort()
-      if (hasOtherRules) {
+      if (next.settings.rules !== before.settings.rules) {
         preparer?.dispose()
         preparer = undefined
       }
-      const before = files ?? []
-      files = hasOtherFiles ? [...media] : before
-      options = draftOptions
-      settings = next
-      change({ ...judged, ...notPrepared })
-      if (hasOtherFiles) void inspectFiles(files)
+      hasDraft = true
+      become(next)
+      if (next.files !== before.files && !hasEnded) void inspectFiles(next.files)
     },
     async prepare() {
-      if (hasEnded || !files) return null
+      if (hasEnded || !hasDraft) return null
       preparation.abort()
       preparation = new AbortController()
       const { signal } = preparation
+      const { files, options, settings } = now
       const tell = (news: Partial<DraftState>): void => {
         if (!signal.aborted) change({ ...notPrepared, ...news })
       }

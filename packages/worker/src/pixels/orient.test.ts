@@ -1,7 +1,7 @@
 import type { Orientation, Rectangle } from '@postfit/core'
 import { describe, expect, it } from 'vitest'
 import { crop, storedPart } from './crop.ts'
-import { orient } from './orient.ts'
+import { orient, orientSamples } from './orient.ts'
 import * as pixels from './pixel-rows.ts'
 import type { Raster } from './raster.ts'
 
@@ -62,6 +62,29 @@ describe('orient', () => {
     const data = whole.subarray(4)
     data.set(rasterOf(stored[8]).data)
     expect(rowsOf(orient({ width: 2, height: 3, data }, 8))).toEqual(['ABC', 'DEF'])
+  })
+})
+
+describe('bytes', () => {
+  it.each(orientations)('%i: move as pixels do, in words and one by one', (orientation) => {
+    for (const [width, height] of [
+      [8, 4],
+      [140, 12],
+      [4, 72],
+      [10, 8],
+      [8, 7],
+    ] as const) {
+      const bytes = Uint8Array.from({ length: width * height }, (_, i) => (i * 37) % 251)
+      const pixels = Uint32Array.from(bytes)
+      const [turnedBytes, turnedPixels] = [new Uint8Array(bytes.length), new Uint32Array(bytes.length)]
+      orientSamples(bytes, { width, height }, orientation, turnedBytes)
+      orientSamples(pixels, { width, height }, orientation, turnedPixels)
+      expect([...turnedBytes], `${width}x${height}`).toEqual([...turnedPixels])
+      // Where the bytes do not start at a word.
+      const shifted = new Uint8Array(bytes.length + 1).subarray(1)
+      orientSamples(bytes, { width, height }, orientation, shifted)
+      expect([...shifted]).toEqual([...turnedBytes])
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Orientation, Size } from '@postfit/core'
 import { takePixelMemory } from './pixel-memory.ts'
 import type { Raster } from './raster.ts'
+import { isInWords, turnWords, wordsOf } from './turn-words.ts'
 
 /** Rotates and mirrors a picture with this EXIF orientation to upright. */
 export function orient(raster: Raster, orientation: Orientation): Raster {
@@ -20,21 +21,28 @@ export function orientSamples<Samples extends Uint8Array | Uint32Array>(
 ): void {
   const { width: storedWidth, height: storedHeight } = stored
   const { width, height } = storedSize(stored, orientation)
-  // Where the first pixel of the upright picture is stored, and the distances of its columns and rows there.
-  // EXIF 2.32, tag 0x0112: the value names the sides of the scene that row 0 and column 0 of the stored picture show.
   const { right, bottom } = firstShown(orientation)
+  const isTurned = isQuarterTurn(orientation)
+  if (isTurned && from instanceof Uint8Array && to instanceof Uint8Array && isInWords(from, to, stored)) {
+    turnWords(wordsOf(from), stored, { right, bottom }, wordsOf(to))
+    return
+  }
+  // Where the first pixel of the upright picture is stored, and the distances of its columns and rows there.
   const startX = right ? storedWidth - 1 : 0
   const startY = bottom ? storedHeight - 1 : 0
   const stepX = right ? -1 : 1
   const stepY = bottom ? -storedWidth : storedWidth
-  const [column, row] = isQuarterTurn(orientation) ? [stepY, stepX] : [stepX, stepY]
+  const [column, row] = isTurned ? [stepY, stepX] : [stepX, stepY]
   let rowStart = startY * storedWidth + startX
   for (let y = 0, at = 0; y < height; y++, rowStart += row) {
     for (let x = 0, source = rowStart; x < width; x++, source += column) to[at++] = from[source] as number
   }
 }
 
-/** On which sides of the stored picture the first pixel of the upright one is. */
+/**
+ * On which sides of the stored picture the first pixel of the upright one is. EXIF 2.32, tag 0x0112: the value names the sides of the scene
+ * that row 0 and column 0 of the stored picture show.
+ */
 export function firstShown(orientation: Orientation): { right: boolean; bottom: boolean } {
   return { right: [2, 3, 7, 8].includes(orientation), bottom: [3, 4, 6, 7].includes(orientation) }
 }

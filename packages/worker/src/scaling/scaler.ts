@@ -210,7 +210,8 @@ function scaleRows(
     rowWeights: rowTaps.weights.byteLength,
     jobs: sumRows * 20,
     row: columns * sums * 2 + columnTaps.quads * 16,
-    pixels: columnTaps.first.length * each,
+    // All rows that a strip can finish, so that they are copied at once.
+    pixels: sumRows * targetBytes + 16,
     light: (blockColumns * sums * 4 * rows) / 2,
     sums: sumRows * columns * sums * 4,
     strip: rows * stride + step * 4,
@@ -242,11 +243,16 @@ function scaleRows(
     }
     const { a, b, c } = curve
     module[add](at.strip, stride, pairs, columns, a, b, c, at.light, at.jobs, jobs)
-    for (; next < targetHeight && (strips.last[next] as number) <= strip; next++) finishRow(next)
+    const begun = next
+    let to = at.pixels
+    for (; next < targetHeight && (strips.last[next] as number) <= strip; next++, to += targetBytes) {
+      finishRow(next, to)
+    }
+    data.set(bytes.subarray(at.pixels, to), begun * targetBytes)
     inStrip = 0
   }
 
-  function finishRow(y: number): void {
+  function finishRow(y: number, to: number): void {
     module[finish](
       sumsOf(y),
       columns,
@@ -257,9 +263,8 @@ function scaleRows(
       columnTaps.first.length,
       encoded.length - 1,
       at.levels,
-      at.pixels,
+      to,
     )
-    data.set(bytes.subarray(at.pixels, at.pixels + targetBytes), y * targetBytes)
   }
 
   return {

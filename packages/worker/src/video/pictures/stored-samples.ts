@@ -99,8 +99,46 @@ export function samplesOf({ width, height, luma, cb, cr }: Planes): StoredSample
   return { width, height, bits: 8, across: 2, down: 2, planes }
 }
 
-/** Converts samples to 8 bits and 4:2:0; their coding stays. */
+/**
+ * Converts samples to 8 bits and 4:2:0; their coding stays. Samples that are stored as planes are not copied: the planes are only valid as
+ * long as the samples are.
+ */
 export function planesOfSamples(stored: StoredSamples): Planes {
+  return storedPlanes(stored) ?? copiedPlanes(stored)
+}
+
+/** Samples as they are, if they lie in memory as planes do. */
+function storedPlanes({ width, height, bits, across, down, planes }: StoredSamples): Planes | undefined {
+  const [luma, cb, cr] = planes
+  const { samples } = luma
+  const color = chromaSize({ width, height })
+  const chroma = color.width * color.height
+  const isPacked =
+    bits === 8 &&
+    across === 2 &&
+    down === 2 &&
+    samples instanceof Uint8Array &&
+    samples.buffer instanceof ArrayBuffer &&
+    [luma, cb, cr].every((plane) => plane.step === 1 && plane.samples === samples) &&
+    luma.stride === width &&
+    [cb, cr].every(({ stride }) => stride === color.width) &&
+    cb.first === luma.first + width * height &&
+    cr.first === cb.first + chroma
+  if (!isPacked) return undefined
+  const plane = (first: number, length: number): Uint8Array<ArrayBuffer> =>
+    new Uint8Array(samples.buffer as ArrayBuffer, samples.byteOffset + first, length)
+  const all = plane(luma.first, width * height + 2 * chroma)
+  return {
+    width,
+    height,
+    data: new Uint8ClampedArray(all.buffer, all.byteOffset, all.length),
+    luma: plane(luma.first, width * height),
+    cb: plane(cb.first, chroma),
+    cr: plane(cr.first, chroma),
+  }
+}
+
+function copiedPlanes(stored: StoredSamples): Planes {
   const { width, height, bits, planes } = as420(stored)
   const target = takePlanes({ width, height })
   const color = chromaSize({ width, height })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { readVideo } from '@postfit/fixtures'
 import { judgeFile } from '@postfit/gate'
 import sharp from 'sharp'
 import { compliantJpeg, screenshotPng } from '../samples/sample-files.ts'
@@ -201,4 +202,20 @@ test('photos beside a video are refused in plain words, with both ways out', asy
   await page.getByRole('button', { name: `Keep only ${name}` }).click()
   await expect(composer.file('team.jpg')).toBeHidden()
   await expect(page.getByText('A post is either photos or one video.')).toBeHidden()
+})
+
+test('a smaller video is offered with its size, and with how long that takes on this machine', async ({
+  page,
+}) => {
+  // As large as a video of a high bitrate: with a box behind it that no player reads.
+  const box = Buffer.alloc(6_000_000)
+  box.writeUInt32BE(box.length)
+  box.write('free', 4)
+  const buffer = Buffer.concat([await readVideo('compliant.mp4'), box])
+  await dropFiles(page, [{ name: 'large.mp4', mimeType: 'video/mp4', buffer }])
+  const video = new Composer(page).file('large.mp4')
+  await video.getByText('Shape · Size').click()
+  const option = video.locator('option[value="smaller"]')
+  await expect(option).toHaveText(/^Smaller, about .*B/)
+  await expect(option).toHaveText(/B · \d+ sec$/)
 })

@@ -11,6 +11,7 @@ export { type FileReport, type PreparedFile, PreparedMedia, PreparedPost } from 
 export type { FileStage, PrepareProgress } from './preparer/progress.ts'
 export type { Draft, PreparerSettings, PrepareSettings } from './preparer/settings.ts'
 export type { FrameSettings, FramesSettings } from './preparer/video-frames.ts'
+export type { ForecastSettings, SecondsRange } from './preparer/video-seconds.ts'
 export type { VideoFrameImage } from './protocol/frames-job.ts'
 export type { Engine, PhotoStage } from './protocol/photo-job.ts'
 export type { VideoStage } from './protocol/video-job.ts'

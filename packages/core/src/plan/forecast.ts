@@ -29,7 +29,7 @@ const [easier, harder] = [0.2, 1.4]
 /**
  * Estimates the size of a video after its plan, to help a person choose. For copied packets only metadata and the positions of key frames
  * are unknown. Encoded pictures are estimated by their size, frame rate and the bit rate of the source, so that the range is wide. It
- * does not depend on the browser; progress reports tell the time that is left.
+ * does not depend on the browser; a preparer's `forecastSeconds` tells the time.
  */
 export function forecastBytes(video: VideoFacts, { steps }: Pick<FilePlan, 'steps'>): ByteRange {
   const after = steps.reduce(afterVideoStep, video)

@@ -1,7 +1,7 @@
 // Whoever compiles for ES2022 and the DOM alone has no `Disposable`: the declarations bring it along.
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import { loadPart, tiktokBulkit } from '@postfit/core'
+import { loadPart, type PreparePolicy, tiktokBulkit } from '@postfit/core'
 import { loadOnce } from '../assets/load-once.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
@@ -25,6 +25,7 @@ import type { PreparedPost } from './prepared-post.ts'
 import { safeListener } from './safe-listener.ts'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 import type { FrameSettings, FramesSettings } from './video-frames.ts'
+import type { ForecastSettings, SecondsRange } from './video-seconds.ts'
 
 /** Prepares posts. One serves a whole page; its workers start when the first file needs them. */
 export interface Preparer extends Disposable {
@@ -62,6 +63,14 @@ export interface Preparer extends Disposable {
    *   or TypeError where the offset makes no sense
    */
   cover(file: Blob, offset: number, settings?: FrameSettings): Promise<File>
+  /**
+   * About how long a video will take with its plan, to offer a person the choice: a smaller one in so much time, or this one at once. The
+   * work is begun and ended as soon as its pace is known, which takes two seconds at most, after decoder and encoder have started.
+   *
+   * @throws PostfitError when the file is no video, or cannot be prepared here; the signal's reason when aborted; RangeError or TypeError
+   *   that names a setting that makes no sense
+   */
+  forecastSeconds(file: Blob, settings?: ForecastSettings): Promise<SecondsRange>
   /**
    * Ends all workers and all work; `using` calls it, too. Outputs that were too large for memory are temporary files, which are removed
    * with it: upload them before.
@@ -147,6 +156,8 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     }
   }
 
+  const policyOf = (own: PreparePolicy | undefined): PreparePolicy => ({ ...given(policy), ...given(own) })
+
   async function prepare(draft: Draft, prepared: PrepareSettings = {}): Promise<PreparedPost> {
     assertPrepareSettings(prepared, rules)
     const { signal, onProgress, onFile, creator, fileSignals = [] } = prepared
@@ -155,7 +166,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     const draftSettings = {
       rules,
       creator,
-      policy: { ...given(policy), ...given(prepared.policy) },
+      policy: policyOf(prepared.policy),
       fileSignals,
       onProgress: safeListener(onProgress),
       onFile: safeListener(onFile),
@@ -169,27 +180,37 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     await untilAborted(warmUp(tools, disposal.signal), disposal.signal)
   })
 
+  /** What videos are worked on with. */
+  const onVideo = async (signal: AbortSignal, own?: PreparePolicy) => {
+    const parts = await untilAborted(tools.loadVideoPreparation(), signal)
+    const pool = await untilAborted(tools.loadPool(), signal)
+    return { ...tools, ...parts, pool, rules, policy: policyOf(own) }
+  }
+
   async function* frames(file: Blob, wanted: FramesSettings): AsyncGenerator<VideoFrameImage> {
     assertFramesSettings(wanted)
     const { signal, unlink } = linkedAbort(disposal.signal, wanted.signal)
     try {
       signal.throwIfAborted()
-      const { frameStrip } = await untilAborted(tools.loadVideoPreparation(), signal)
-      const pool = await untilAborted(tools.loadPool(), signal)
-      yield* frameStrip(file, wanted, { pool, rules, policy, fileTimeout }, signal)
+      const basis = await onVideo(signal)
+      yield* basis.frameStrip(file, wanted, basis, signal)
     } finally {
       unlink()
     }
   }
 
-  function cover(file: Blob, offset: number, wanted: FrameSettings = {}): Promise<File> {
-    return calling(wanted.signal, async (ended) => {
+  const cover: Preparer['cover'] = (file, offset, wanted = {}) =>
+    calling(wanted.signal, async (ended) => {
       assertOffset(offset)
-      const { coverFrame } = await untilAborted(tools.loadVideoPreparation(), ended)
-      const pool = await untilAborted(tools.loadPool(), ended)
-      return coverFrame(file, offset, wanted, { pool, rules, policy, fileTimeout }, ended)
+      const basis = await onVideo(ended)
+      return basis.coverFrame(file, offset, wanted, basis, ended)
     })
-  }
+
+  const forecastSeconds: Preparer['forecastSeconds'] = (file, wanted = {}) =>
+    calling(wanted.signal, async (ended) => {
+      const basis = await onVideo(ended, wanted.policy)
+      return basis.videoSeconds(file, basis, ended)
+    })
 
   function dispose(): void {
     const reason = new PostfitError('disposed', 'This preparer was disposed of; make a new one')
@@ -203,6 +224,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     warm: () => warm().catch(() => {}),
     frames,
     cover,
+    forecastSeconds,
     dispose,
     [disposeSymbol]: dispose,
   }

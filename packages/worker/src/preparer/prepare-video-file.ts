@@ -8,7 +8,7 @@ import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
 /** Bytes up to which an output is kept in memory; twice as many are needed while it is written. */
-const usualInMemory = 40_000_000
+export const usualInMemory = 40_000_000
 
 type Job = Omit<VideoJob, 'storage'>
 

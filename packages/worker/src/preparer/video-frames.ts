@@ -144,7 +144,13 @@ function onCanvas({ width, height }: Size, { pad }: FramesJob['shape']): Size {
   return { width: side(width), height: side(height) }
 }
 
-async function videoFacts(file: Blob, fileTimeout: number, signal: AbortSignal): Promise<VideoFacts> {
+/**
+ * The facts of a file that has to be a video.
+ *
+ * @param fileTimeout milliseconds that it may take to be inspected
+ * @throws PostfitError when it is none
+ */
+export async function videoFacts(file: Blob, fileTimeout: number, signal: AbortSignal): Promise<VideoFacts> {
   const [inspected] = await inspectFiles([file], () => {}, fileTimeout, signal)
   const { facts, error } = inspected as InspectedFile
   if (facts.kind === 'video') return facts

@@ -2,3 +2,4 @@
 export { temporaryFiles } from '../temporary-files/temporary-files.ts'
 export { prepareVideoFile } from './prepare-video-file.ts'
 export { coverFrame, frameStrip } from './video-frames.ts'
+export { videoSeconds } from './video-seconds.ts'

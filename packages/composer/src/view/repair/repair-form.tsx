@@ -2,6 +2,7 @@ import type { PhotoFit, PreparePolicy } from '@postfit/core'
 import { addStyle } from '../../elements/composer-style.ts'
 import shapeStyle from '../../style/shape.css?inline'
 import { byteCount } from '../../words/byte-count.ts'
+import { duration } from '../../words/duration.ts'
 import { FilePicture } from '../files/file-picture.tsx'
 import { useWords } from '../language/use-language.ts'
 import { useUniqueId } from '../use-unique-id.ts'
@@ -10,6 +11,7 @@ import { RatioField } from './ratio-field.tsx'
 import type { RepairProps } from './repair-props.ts'
 import { canvasColour, fitOf, middle, ratioName, ratioOf, type Shape, shapeOf } from './shapes.ts'
 import { isSmaller, smallerBytes, withSize } from './smaller-video.ts'
+import { useSmallerSeconds } from './use-smaller-seconds.ts'
 
 addStyle(shapeStyle)
 
@@ -121,21 +123,24 @@ function FormatField({ policy, onChange }: ChoiceProps) {
   )
 }
 
-/** Whether a video is made smaller before it is uploaded, by what that would come to. */
-function SizeField({ facts, policy, onChange }: RepairProps) {
-  const { file, video: words, language } = useWords()
-  if (facts.kind !== 'video') return null
-  const bytes = smallerBytes(facts, policy)
+/** Whether a video is made smaller before it is uploaded, by what that would come to and how long it would take. */
+function SizeField({ file, facts, policy, onChange }: RepairProps) {
+  const { file: fileWords, video: words, language } = useWords()
+  const bytes = facts.kind === 'video' ? smallerBytes(facts, policy) : null
+  const seconds = useSmallerSeconds(file, policy, bytes !== null)
   if (bytes === null) return null
+  const smaller = words.smaller(byteCount(bytes, language))
   return (
     <label class="choice">
-      {file.size}
+      {fileWords.size}
       <select
         value={isSmaller(policy) ? 'smaller' : 'keep'}
         onChange={({ currentTarget }) => onChange(withSize(policy, currentTarget.value === 'smaller'))}
       >
         <option value="keep">{words.asItIs(byteCount(facts.byteLength, language))}</option>
-        <option value="smaller">{words.smaller(byteCount(bytes, language))}</option>
+        <option value="smaller">
+          {seconds === null ? smaller : `${smaller} · ${duration(seconds, language)}`}
+        </option>
       </select>
     </label>
   )

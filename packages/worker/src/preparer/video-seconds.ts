@@ -1,0 +1,88 @@
+import { check, type PreparePolicy, plan, type RuleSet } from '@postfit/core'
+import { PostfitError } from '../errors/postfit-error.ts'
+import type { WorkerPool } from '../pool/worker-pool.ts'
+import type { VideoProgress } from '../protocol/video-job.ts'
+import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
+import { failureOf } from './failure-of.ts'
+import { usualInMemory } from './prepare-video-file.ts'
+import { videoFacts } from './video-frames.ts'
+
+/** How long a file will take, in seconds. */
+export interface SecondsRange {
+  readonly min: number
+  readonly likely: number
+  readonly max: number
+}
+
+/** What is to be forecast. */
+export interface ForecastSettings {
+  /** Fields take precedence over the preparer's policy. */
+  readonly policy?: PreparePolicy | undefined
+  /** Ends the work, which then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** By what a preparer forecasts. */
+interface ForecastBasis {
+  readonly pool: WorkerPool
+  readonly temporary: TemporaryFiles
+  readonly rules: RuleSet
+  readonly policy: PreparePolicy
+  /** Milliseconds that the file may take to be inspected. */
+  readonly fileTimeout: number
+  readonly aacEncoderUrl: string | undefined
+  readonly ac3DecoderUrl: string | undefined
+}
+
+/** Milliseconds of work after which its pace is known: decoders and encoders are at their full depth then. */
+const probed = 1200
+
+/** How far the rest may be below and above: the pictures differ, and so does what else the machine has to do. */
+const [easier, harder] = [0.7, 1.6]
+
+/**
+ * How long a video takes with its plan, as this browser and machine work on it: the work itself is begun, and ended as soon as its pace is
+ * known. So it counts whatever counts: the decoder, the graphics card, the sizes of this video.
+ */
+export async function videoSeconds(
+  file: Blob,
+  { policy, rules, pool, temporary, fileTimeout, aacEncoderUrl, ac3DecoderUrl }: ForecastBasis,
+  signal: AbortSignal,
+): Promise<SecondsRange> {
+  const facts = await videoFacts(file, fileTimeout, signal)
+  const issues = check({ type: 'VIDEO' }, [facts], { rules })
+  const [filePlan] = plan({ type: 'VIDEO' }, [facts], issues, { rules, policy }).files
+  const steps = filePlan?.steps ?? []
+  if (steps.length === 0) return { min: 0, likely: 0, max: 0 }
+  const ended = new AbortController()
+  const onAbort = (): void => ended.abort(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  const known = new PostfitError('aborted', `The pace of ${facts.name} is known`)
+  const begun = performance.now()
+  let first: { readonly at: number; readonly fraction: number } | undefined
+  let range: SecondsRange | undefined
+  const onProgress = ({ fraction }: VideoProgress): void => {
+    const at = performance.now()
+    if (fraction > 0) first ??= { at, fraction }
+    if (range || !first || at - first.at < probed || fraction === first.fraction) return
+    // What comes before the first picture is not part of the pace.
+    const spent = (at - begun) / 1000
+    const left = ((at - first.at) / 1000) * ((1 - fraction) / (fraction - first.fraction))
+    range = { min: spent + left * easier, likely: spent + left, max: spent + left * harder }
+    ended.abort(known)
+  }
+  const temporaryName = await temporary.newName()
+  try {
+    const storage = { temporaryName, maxInMemory: usualInMemory }
+    const job = { file, facts, steps, storage, aacEncoderUrl, ac3DecoderUrl }
+    await pool.prepareVideo(job, onProgress, ended.signal)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!range) throw await failureOf(error, file, facts.name, signal)
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+    void temporary.remove(temporaryName)
+  }
+  const spent = (performance.now() - begun) / 1000
+  return range ?? { min: spent * easier, likely: spent, max: spent * harder }
+}

@@ -5,7 +5,8 @@ import { isHere } from '../files/is-here.ts'
 import { isSmaller, withSize } from './smaller-video.ts'
 
 /**
- * About how many seconds making a video smaller takes on this machine: `null` as long as that is not known, and once it is being made.
+ * About how many seconds making a video smaller takes on this machine: `null` as long as that is not known. Nothing is tried once it has
+ * been chosen: then its progress tells.
  *
  * @param isOffered whether it would become smaller at all
  */
@@ -16,8 +17,8 @@ export function useSmallerSeconds(file: File, policy: PreparePolicy, isOffered: 
   // Where a crop lies changes with each movement of a finger, and the time does not.
   const mode = policy.videoFit?.mode
   useEffect(() => {
-    setSeconds(null)
     if (!isWanted) return
+    setSeconds(null)
     const unwanted = new AbortController()
     const { signal } = unwanted
     composer

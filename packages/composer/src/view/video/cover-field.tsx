@@ -28,7 +28,7 @@ export function CoverField({ file, facts, frames, seconds, photo, onFrame, onPho
     <div class="cover">
       <h4>{words.cover}</h4>
       <div class="cover__parts">
-        <div class="cover__picture" style={{ aspectRatio: `${facts.width} / ${facts.height}` }}>
+        <div class="cover__picture" style={{ '--shape': facts.width / facts.height }}>
           {url && <img src={url} alt={words.coverOf(facts.name)} decoding="async" />}
         </div>
         <div class="cover__choice">

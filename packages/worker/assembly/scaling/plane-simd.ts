@@ -76,7 +76,32 @@ export function filterColumns(
   const b = weighted(row + ((<usize>load<i32>(first, 4)) << 2), weights + bytes, bytes)
   const c = weighted(row + ((<usize>load<i32>(first, 8)) << 2), weights + 2 * bytes, bytes)
   const d = weighted(row + ((<usize>load<i32>(first, 12)) << 2), weights + 3 * bytes, bytes)
-  const sums = pairSums(pairSums(a, b), pairSums(c, d))
+  encode(pairSums(pairSums(a, b), pairSums(c, d)), white, encodeTable, to)
+}
+
+/**
+ * The same for samples that lie a pair apart and have the same weights: each weight is multiplied with the pairs of all four at once.
+ *
+ * @param row the first pair of the first sample
+ * @param weights of the first sample
+ */
+export function slideColumns(
+  row: usize,
+  weights: usize,
+  pairs: i32,
+  white: i32,
+  encodeTable: usize,
+  to: usize,
+): void {
+  let sums = i32x4.splat(0)
+  for (let at: usize = 0; at < (<usize>pairs) << 2; at += 4) {
+    sums = i32x4.add(sums, i32x4.dot_i16x8_s(v128.load(row + at), v128.load32_splat(weights + at)))
+  }
+  encode(sums, white, encodeTable, to)
+}
+
+/** Stores the levels of four sums. */
+function encode(sums: v128, white: i32, encodeTable: usize, to: usize): void {
   const linear = i32x4.shr_s(i32x4.add(sums, i32x4.splat(half)), weightBits)
   const limited = i32x4.max_s(i32x4.min_s(linear, i32x4.splat(white)), i32x4.splat(0))
   store<u8>(to, load<u8>(encodeTable + i32x4.extract_lane(limited, 0)))

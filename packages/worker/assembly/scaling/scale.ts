@@ -146,6 +146,10 @@ export function addPlaneStrip(
  * @param quads the number of groups of four pairs of columns that each sample needs; surplus weights are 0
  * @param width a multiple of 4
  * @param samples where the row is stored
+ * @param slideFrom the first sample, a multiple of 4, of those that have the same weights, each for the pairs after the first pair of the
+ *   one before: a half of the size
+ * @param slideTo the first one behind them, a multiple of 4
+ * @param slidePairs the number of pairs of columns that each of them needs
  */
 export function finishPlaneRow(
   sums: usize,
@@ -158,10 +162,17 @@ export function finishPlaneRow(
   white: i32,
   encodeTable: usize,
   samples: usize,
+  slideFrom: i32,
+  slideTo: i32,
+  slidePairs: i32,
 ): void {
   narrow(sums, columns, row)
   for (let x = 0; x < width; x += 4) {
-    if (ASC_FEATURE_SIMD) planeSimd.filterColumns(row, first, weights, quads, white, encodeTable, samples)
+    if (ASC_FEATURE_SIMD && x >= slideFrom && x < slideTo) {
+      const from = row + ((<usize>load<i32>(first)) << 2)
+      planeSimd.slideColumns(from, weights, slidePairs, white, encodeTable, samples)
+    } else if (ASC_FEATURE_SIMD)
+      planeSimd.filterColumns(row, first, weights, quads, white, encodeTable, samples)
     else planeScalar.filterColumns(row, first, weights, quads, white, encodeTable, samples)
     first += 16
     weights += (<usize>quads) << 6

@@ -133,6 +133,10 @@ const sizes: readonly (readonly [from: Size, to: Size])[] = [
   [size(9, 33), size(5, 17)],
   [size(63, 31), size(62, 30)],
   [size(64, 64), size(33, 33)],
+  // Halves, whose columns all have the same weights but for those at the edges.
+  [size(64, 4), size(32, 2)],
+  [size(206, 6), size(103, 3)],
+  [size(12, 8), size(6, 4)],
   [size(65, 65), size(64, 1)],
   [size(127, 97), size(45, 34)],
   [size(129, 200), size(128, 9)],

@@ -29,6 +29,9 @@ type FinishRow = (
   white: number,
   encoded: number,
   to: number,
+  slideFrom: number,
+  slideTo: number,
+  slidePairs: number,
 ) => void
 
 /** The exports of the module in assembly/scaling/scale.ts, which documents the arguments. */
@@ -118,7 +121,7 @@ export function createScaler(
   // All of it is written before anybody reads it, so it need not be cleared.
   const data = new Uint8ClampedArray(takePixelMemory(width * height * 4))
   const stride = source.width * 4
-  const layout = { ...filter.columns, quads: filter.columns.pairs, width }
+  const layout = { ...filter.columns, quads: filter.columns.pairs, width, slide: noSlide }
   const { push, finish } = scaleRows(
     module,
     ofPixels,
@@ -169,10 +172,38 @@ interface ColumnTaps {
   readonly quads: number
   /** Samples of a row, without padding. */
   readonly width: number
+  readonly slide: Slide
+}
+
+/** Samples with the same weights whose first pairs follow one another, as the module reads them. */
+type Slide = readonly [from: number, to: number, pairs: number]
+
+const noSlide: Slide = [0, 0, 0]
+
+/** All samples but those at the edges if the number of samples is halved, as it is from 4K to 1080p. */
+function slideOf({ first, weights, pairs }: Taps): Slide {
+  const middle = first.length >> 1
+  const place = (i: number): string =>
+    `${(first[i] as number) - i} ${weights.subarray(i * pairs * 2, (i + 1) * pairs * 2)}`
+  const isAlike = (i: number): boolean => place(i) === place(middle)
+  let [from, to] = [middle, middle]
+  while (from > 0 && isAlike(from - 1)) from--
+  while (to < first.length && isAlike(to)) to++
+  return [Math.ceil(from / 4) * 4, to - (to % 4), pairs]
+}
+
+/** Those of taps that several pictures are scaled with, as the frames of a video are. */
+const quads = new WeakMap<Taps, ColumnTaps>()
+
+function inQuads(taps: Taps): ColumnTaps {
+  const own = quads.get(taps) ?? laidInQuads(taps)
+  quads.set(taps, own)
+  return own
 }
 
 /** Taps for four samples at once, in groups of four pairs. */
-function inQuads({ first, weights, pairs }: Taps): ColumnTaps {
+function laidInQuads(taps: Taps): ColumnTaps {
+  const { first, weights, pairs } = taps
   const quads = Math.ceil(pairs / 4)
   const width = first.length
   const whole = Math.ceil(width / 4) * 4
@@ -182,7 +213,7 @@ function inQuads({ first, weights, pairs }: Taps): ColumnTaps {
   for (let i = 0; i < width; i++) {
     wide.set(weights.subarray(i * pairs * 2, (i + 1) * pairs * 2), i * quads * 8)
   }
-  return { first: places, weights: wide, quads, width }
+  return { first: places, weights: wide, quads, width, slide: slideOf(taps) }
 }
 
 function scaleRows(
@@ -264,6 +295,7 @@ function scaleRows(
       encoded.length - 1,
       at.levels,
       to,
+      ...columnTaps.slide,
     )
   }
 

@@ -151,6 +151,45 @@ describe('<postfit-composer>', () => {
     }
   })
 
+  it('shows all of a long caption on a phone, each paragraph in the direction of its language', async () => {
+    place.style.width = '320px'
+    const composer = show('postfit-composer')
+    await expect.poll(() => inside(composer, 'textarea')).toBeTruthy()
+    const field = inside(composer, 'textarea') as HTMLTextAreaElement
+    const { clientHeight: before } = field
+    const hebrew = 'הדשבורד החדש באוויר'
+    composer.composer.change({ caption: `${'word '.repeat(300)}\n${hebrew}` })
+    await expect.poll(() => field.clientHeight).toBeGreaterThan(before * 3)
+    expect(field.scrollHeight).toBe(field.clientHeight)
+    // The marks behind it lie where its words do: the last paragraph at the right, the first at the left.
+    const marks = inside(composer, '.caption__marks') as HTMLElement
+    const range = document.createRange()
+    const edgesOf = (start: number, end: number): DOMRect => {
+      range.setStart(marks.firstChild as Text, start)
+      range.setEnd(marks.firstChild as Text, end)
+      return range.getBoundingClientRect()
+    }
+    const { left, right } = marks.getBoundingClientRect()
+    expect(edgesOf(0, 4).left - left).toBeLessThan(20)
+    expect(right - edgesOf(1501, 1501 + hebrew.length).right).toBeLessThan(20)
+  })
+
+  it('needs no scrolling sideways with text of twice the size on a phone', async () => {
+    place.style.width = '326px'
+    document.documentElement.style.fontSize = '200%'
+    try {
+      const composer = show('postfit-composer')
+      drop(composer, await photo('screenshot.png'), new File(['%PDF-1.7'], 'launch-brief.pdf'))
+      await expect.poll(() => composer.composer.state.files.every(({ facts }) => facts)).toBe(true)
+      await composer.composer.prepare()
+      await expect.poll(() => inside(composer, '.comparison')).toBeTruthy()
+      const frame = inside(composer, '.frame') as HTMLElement
+      expect(frame.scrollWidth).toBe(frame.clientWidth)
+    } finally {
+      document.documentElement.style.fontSize = ''
+    }
+  })
+
   it('asks nobody to post where nobody sends', async () => {
     drop(show('postfit-composer'), await photo('compliant.jpg'))
     await page.getByRole('button', { name: 'Prepare 1 file' }).click()

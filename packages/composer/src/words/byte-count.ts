@@ -1,3 +1,5 @@
+import { setAmountApart } from '@postfit/core/language'
+
 const units = [
   [1e9, 'gigabyte'],
   [1e6, 'megabyte'],
@@ -11,5 +13,5 @@ export function byteCount(bytes: number, language: string): string {
   const amount = bytes / size
   const maximumFractionDigits = size > 1 && amount < 10 ? 1 : 0
   const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits } as const
-  return new Intl.NumberFormat(language, format).format(amount)
+  return setAmountApart(new Intl.NumberFormat(language, format).format(amount), language)
 }

@@ -5,7 +5,7 @@
  */
 
 export { joined } from '../messages/joined.ts'
-export { isRightToLeft, leftToRight, setApart } from '../messages/right-to-left.ts'
+export { isRightToLeft, leftToRight, setAmountApart, setApart } from '../messages/right-to-left.ts'
 export type { CompleteLocale } from './complete-locale.ts'
 export { loadLocale } from './load-locale.ts'
 export { type LocaleTag, localeTags } from './locale-tags.ts'

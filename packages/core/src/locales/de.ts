@@ -157,7 +157,7 @@ export const de: CompleteLocale = {
   },
   steps: {
     keep: 'So lassen; kein Byte ändert sich.',
-    'strip-metadata': '{metadata:and} herausnehmen[; {untouched}].',
+    'strip-metadata': 'Herausnehmen: {metadata:and}[; {untouched}].',
     'keep-credentials':
       'Die Content Credentials Byte für Byte behalten; diese Datei beweisen sie nicht mehr.',
     'first-frame': 'Das erste Bild nehmen.',

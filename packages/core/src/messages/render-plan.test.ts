@@ -3,6 +3,7 @@ import { photo } from '../../test/facts.ts'
 import { check } from '../check/check.ts'
 import type { MediaFacts } from '../facts/media-facts.ts'
 import { de } from '../locales/de.ts'
+import { he } from '../locales/he.ts'
 import { plan } from '../plan/plan.ts'
 import type { Step } from '../plan/step.ts'
 import { en } from './en.ts'
@@ -85,6 +86,17 @@ describe('a plan in words', () => {
     expect(said({ ...steps['convert-color'], colorProfile: 'Display P3' })).toEqual([
       'Convert its colours from Display P3 to sRGB.',
     ])
+  })
+
+  it('keeps sizes, codecs and amounts together among words from right to left (UAX 9)', () => {
+    const isolatesOf = (maxBytes: number): (string | undefined)[] => {
+      const [text] = renderPlan({ steps: [{ ...steps['transcode-video'], toneMap: false, maxBytes }] }, he)
+      return [...(text ?? '').matchAll(/[\u2066-\u2068]([^\u2069]*)\u2069/g)].map(([, inner]) => inner)
+    }
+    expect(isolatesOf(20_000_000)).toEqual(['H.264', '1920 × 1080', '20 MB'])
+    // Of one CLDR 44 has the unit first, with a mark that puts it behind the number where one reads from right to left.
+    expect(isolatesOf(1_000_000_000).slice(0, 2)).toEqual(['H.264', '1920 × 1080'])
+    expect(isolatesOf(1_000_000_000)).not.toContain('GB\u200f1')
   })
 
   it('is that of the planner', () => {

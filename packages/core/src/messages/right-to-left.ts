@@ -14,3 +14,11 @@ export function setApart(text: string): string {
 export function leftToRight(text: string): string {
   return `\u2066${text}\u2069`
 }
+
+/**
+ * An amount with its unit, as `Intl.NumberFormat` has it. A unit in Latin letters would change places with its number in a language that
+ * is read from right to left (`269 kB` in Hebrew), except where CLDR has turned them around itself, with a mark between (`GB\u200f1`).
+ */
+export function setAmountApart(amount: string, language: string): string {
+  return isRightToLeft(language) && !amount.includes('\u200f') ? setApart(amount) : amount
+}

@@ -1,7 +1,7 @@
 import type { Json } from '../check/issue.ts'
 import type { Locale, Template } from './locale.ts'
 import { own } from './own.ts'
-import { isRightToLeft, leftToRight, setApart } from './right-to-left.ts'
+import { isRightToLeft, leftToRight, setAmountApart, setApart } from './right-to-left.ts'
 
 const placeholder = /\{(\w+)(?::(\w+))?\}/g
 
@@ -55,7 +55,10 @@ function format(value: Json, unit: string | undefined, limits: readonly number[]
   if (typeof value === 'number') return formatNumber(value, unit, limits, locale)
   const words = unit === 'fields' ? locale.fields : locale.values
   const word = unit === 'code' ? undefined : own(words, String(value))
-  return word ?? (isRightToLeft(locale.language) ? setApart(String(value)) : String(value))
+  const text = word ?? String(value)
+  // A name may be of any script; after a word in Latin letters, as "H.264", the numbers that follow would be read as a part of it.
+  const isApart = isRightToLeft(locale.language) && (word === undefined || /[a-z]/i.test(word))
+  return isApart ? setApart(text) : text
 }
 
 function formatNumber(
@@ -80,5 +83,6 @@ function formatNumber(
       (limit) => limit === value || withDigits(limit / scale, count) !== withDigits(value / scale, count),
     ),
   )
-  return withDigits(shown, digits ?? 9)
+  const text = withDigits(shown, digits ?? 9)
+  return unit === 'bytes' ? setAmountApart(text, language) : text
 }

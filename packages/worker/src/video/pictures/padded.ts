@@ -3,6 +3,7 @@ import { apply } from '../../color/matrix.ts'
 import { parseColor } from '../../pixels/color.ts'
 import { giveBackPixelMemory } from '../../pixels/pixel-memory.ts'
 import { chromaSize, type Planes, takePlanes } from '../../pixels/planes.ts'
+import { blockMeans } from './block-means.ts'
 import type { ColorSpace } from './color-space.ts'
 import { fillAround } from './fill-around.ts'
 import { framedPlanes, laidOn, placeOn, type YcbcrColor } from './framed.ts'
@@ -43,13 +44,14 @@ const coarseness = 8
  * enlarging them is bilinear.
  */
 async function onBlurred(planes: Planes, canvas: Size, scaling: PictureScaling): Promise<Planes> {
-  const middle = cut(planes, evenPart(planes, canvas))
+  const part = evenPart(planes, canvas)
+  const middle = blockMeans(planes, part) ?? cut(planes, part)
   const reduction = blurredSide / Math.max(planes.width, planes.height)
   const sides = (size: Size, factor: number): Size => {
     const side = (length: number): number => Math.max(2, Math.round(length * factor))
     return { width: side(size.width), height: side(size.height) }
   }
-  const tiny = await scaling.planes(middle, sides(middle, reduction))
+  const tiny = await scaling.planes(middle, sides(part, reduction))
   giveBackPixelMemory(middle)
   const soft = await scaling.planes(tiny, sides(canvas, 1 / coarseness))
   const background = takePlanes(canvas)

@@ -64,10 +64,13 @@ describe('a plan in words', () => {
 
   it('says that a picture stays where encoding it does not make the video much smaller', () => {
     const [keep, transcode] = [steps.keep, steps['transcode-video']]
-    const smaller = { quality: 60, worthBytes: 5_000_000, toneMap: false, maxBytes: null, fallback: [keep] }
-    expect(said({ ...transcode, ...smaller })).toEqual([
-      'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, at quality 60; where that saves less than a fifth, or this browser cannot, its picture stays as it is.',
-    ])
+    const smaller = { quality: 60, worthBytes: 5_000_000, toneMap: false, fallback: [keep] }
+    const shown =
+      'Encode it with H.264, 1920 × 1080 at 29.97 frames a second, at quality 60; where that saves less than a fifth, or this browser cannot, its picture stays as it is.'
+    expect(said({ ...transcode, ...smaller, maxBytes: null })).toEqual([shown])
+    // A limit that is far away is not in a person's way.
+    expect(said({ ...transcode, ...smaller })).toEqual([shown])
+    expect(said({ ...transcode, ...smaller, worthBytes: 1_600_000_000 })[0]).toContain('at most 1 GB')
   })
 
   it('leaves out limits that there are not', () => {

@@ -21,12 +21,18 @@ function valuesOf(step: Step, locale: Locale): Record<string, Json> {
     case 'transcode-video':
       return {
         ...fieldsOf(step),
+        maxBytes: limitOf(step),
         toneMap: step.toneMap ? locale.steps.toneMap : null,
         otherwise: step.fallback.length > 0 ? otherwiseOf(step, locale) : null,
       }
     default:
       return fieldsOf(step)
   }
+}
+
+/** The limit of a video's bytes, unless it would be kept as it is long before. */
+function limitOf({ maxBytes, worthBytes }: TranscodeVideoStep): number | null {
+  return maxBytes !== null && worthBytes !== null && worthBytes <= maxBytes ? null : maxBytes
 }
 
 function otherwiseOf({ worthBytes }: TranscodeVideoStep, { steps }: Locale): string {

@@ -1,3 +1,5 @@
+import { de } from '@postfit/core/locales/de'
+import { en, type Locale } from '@postfit/core/messages'
 import { create, type FilePond, type FilePondFile, type FilePondOptions, registerPlugin } from 'filepond'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo } from '../../worker/src/testing/photos.ts'
@@ -86,6 +88,17 @@ describe('a file', () => {
     await expect.poll(() => uploaded).not.toEqual([])
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(uploaded.map(({ name }) => name)).toEqual(['compliant.jpg'])
+  })
+
+  it('is refused in the language of the moment', async () => {
+    let words: Locale = en
+    open({ postfit: { words: () => words } })
+    await pond.addFile(await photo('compliant.jpg'))
+    words = de
+    pond.setOptions({ labelPostfitRefused: 'Diese Datei lässt sich nicht posten' })
+    const { error } = await refusalOf(pond.addFile(await photo('cut.jpg')))
+    expect(error.main).toBe('Diese Datei lässt sich nicht posten')
+    expect(error.sub).toMatch(/Datei|Foto/)
   })
 
   it('is repaired by the options of its pond', async () => {

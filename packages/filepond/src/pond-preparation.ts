@@ -86,7 +86,9 @@ export class PondPreparation {
 
   #reason({ issues, error }: FileReport): string {
     const errors = issues.filter(({ severity }) => severity === 'error')
-    return errors.map((issue) => renderIssue(issue, this.#options.words ?? en)).join(' ') || String(error)
+    const { words = en } = this.#options
+    const locale = typeof words === 'function' ? words() : words
+    return errors.map((issue) => renderIssue(issue, locale)).join(' ') || String(error)
   }
 
   #refusal(sub: string): { readonly status: { readonly main: unknown; readonly sub: string } } {

@@ -1,3 +1,6 @@
+import type { Issue } from '@postfit/core'
+import { de } from '@postfit/core/locales/de'
+import { en, type Locale, renderIssue } from '@postfit/core/messages'
 import Uppy, { type UppyFile } from '@uppy/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo } from '../../worker/src/testing/photos.ts'
@@ -154,6 +157,38 @@ describe('what is refused', () => {
     uppy.removeFiles([id, other as string])
     await uppy.upload()
     expect(uploaded).toHaveLength(1)
+  })
+
+  it('is said in the language of the moment, which may change while files are prepared', async () => {
+    let words: Locale = en
+    postfit().setOptions({ words: () => words })
+    await add('oversized.jpg', 'cut.jpg')
+    const messages = new Set<string | undefined>()
+    uppy.on('preprocess-progress', (_, { message }) => {
+      messages.add(message)
+      if (words === de) return
+      words = de
+      // Locales of Uppy have the strings of plugins as well, which its own type leaves out.
+      const locale = { strings: { postfitPreparing: '%{file} wird angepasst' }, pluralize: Number }
+      uppy.setOptions({ locale } as unknown as Parameters<typeof uppy.setOptions>[0])
+    })
+    const refusal = await refusalOf(uppy.upload())
+    expect([...messages]).toContain('oversized.jpg wird angepasst')
+    const [issue] = refusal.issues
+    expect(refusal.message).toBe(renderIssue(issue as Issue, de))
+    expect(refusal.message).not.toBe(renderIssue(issue as Issue, en))
+  })
+
+  it('is judged by the settings with which its upload began', async () => {
+    uppy.once('preprocess-progress', () => postfit().setOptions({ policy: { photoQuality: 40 } }))
+    for (let upload = 0; upload < 2; upload++) {
+      const [id = ''] = await add('screenshot.png')
+      await uppy.upload()
+      uppy.removeFile(id)
+    }
+    const [first = 0, second = 0] = uploaded.map(([file]) => file?.size ?? 0)
+    expect(second).toBeGreaterThan(0)
+    expect(second).toBeLessThan(first * 0.8)
   })
 
   it('is a file that never comes to this machine', async () => {

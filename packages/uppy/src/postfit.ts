@@ -21,9 +21,12 @@ export interface PostfitOptions extends UppyPluginOptions, PreparerSettings {
   readonly post?: PostOptions | (() => PostOptions)
   /** What the creator's account allows; checked where given. */
   readonly creator?: CreatorLimits
-  /** Issues in words; English unless given. */
-  readonly words?: Locale
+  /** Issues in words, or what gives them when something is refused: those of the language as it is then. English unless given. */
+  readonly words?: Locale | (() => Locale)
 }
+
+/** What is no setting of a preparer: it may change at any time, also while files are prepared. */
+const ownOptions: ReadonlySet<string> = new Set(['id', 'locale', 'post', 'creator', 'words'])
 
 /** The post that an upload carries, and which files of Uppy are its media. */
 export interface PreparedUpload {
@@ -49,6 +52,9 @@ interface LocalFile {
  */
 export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitOptions, M, B> {
   #preparer: Preparer | undefined
+  /** Preparers whose settings were changed, and that may still be at work. */
+  #outdated: Preparer[] = []
+  #runs = 0
   #prepared: PreparedUpload | null = null
   /** Addresses of outputs, by the ids of their files. */
   readonly #previews = new Map<string, string>()
@@ -82,16 +88,32 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
     this.uppy.off('error', this.#tellOfRestriction)
     this.uppy.off('file-removed', this.#forgetPreview)
     for (const id of this.#previews.keys()) this.#forgetPreview({ id })
-    this.#preparer?.dispose()
+    this.#replacePreparer()
+    this.#endOutdated()
+  }
+
+  /**
+   * Settings of the preparer count from the next upload on, everything else at once. Uppy calls it, too, with all that it is set itself
+   * where that has a `locale`.
+   */
+  override setOptions(changes: Partial<PostfitOptions>): void {
+    const before = this.opts as Record<string, unknown>
+    assertSettings({ ...this.opts, ...changes })
+    super.setOptions(changes)
+    const isOther = Object.entries(changes).some(
+      ([name, value]) => !ownOptions.has(name) && value !== before[name],
+    )
+    if (isOther) this.#replacePreparer()
+    if (this.#runs === 0) this.#endOutdated()
+  }
+
+  #replacePreparer(): void {
+    if (this.#preparer) this.#outdated.push(this.#preparer)
     this.#preparer = undefined
   }
 
-  /** Settings of the preparer count from the next upload on. */
-  override setOptions(changes: Partial<PostfitOptions>): void {
-    assertSettings({ ...this.opts, ...changes })
-    super.setOptions(changes)
-    this.#preparer?.dispose()
-    this.#preparer = undefined
+  #endOutdated(): void {
+    for (const preparer of this.#outdated.splice(0)) preparer.dispose()
   }
 
   /**
@@ -105,6 +127,7 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
 
   readonly #prepare = async (uploading: string[]): Promise<void> => {
     this.#prepared = null
+    this.#runs++
     const removed = new Map(this.uppy.getFiles().map(({ id }) => [id, new AbortController()]))
     const remove = (file: UppyFile<M, B>): void => removed.get(file.id)?.abort()
     this.uppy.on('file-removed', remove)
@@ -126,6 +149,8 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
       // Uppy that is destroyed takes out all files, and ends this plugin with its preparer: nobody waits for it any more.
       if (this.uppy.getFiles().length > 0) throw error
     } finally {
+      this.#runs--
+      if (this.#runs === 0) this.#endOutdated()
       this.uppy.off('file-removed', remove)
       for (const id of uploading) {
         const file = this.uppy.getFile(id)
@@ -228,7 +253,8 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
   #refuseUnlessReady(post: PreparedPost, files: readonly LocalFile[]): void {
     const errors = post.issues.filter(({ severity }) => severity === 'error')
     if (errors.length === 0) return
-    const { words = en } = this.opts
+    const { words: given = en } = this.opts
+    const words = typeof given === 'function' ? given() : given
     const fileOf = ({ path: [field, index] }: Issue): UppyFile<M, B> | undefined =>
       field === 'media' ? this.uppy.getFile(files[index as number]?.id ?? '') : undefined
     // Uppy emits the one that is thrown by itself.

@@ -30,21 +30,31 @@ export async function keyFrameAt(track: InputVideoTrack, seconds: number): Promi
   return packet?.timestamp ?? seconds
 }
 
+/** When the packets of a track are presented, in seconds. */
+export interface PacketTimes {
+  /** In decode order. */
+  readonly times: readonly number[]
+  /** When the last one ends: Matroska only says when the whole file does, and audio may go on after the pictures. */
+  readonly end: number
+}
+
 /**
- * The presentation times of tracks' packets, in decode order. Some containers have to be read to their end for it; several tracks
- * requested at once share the reads.
+ * The presentation times of tracks' packets. Some containers have to be read to their end for it; several tracks requested at once
+ * share the reads.
  */
 export async function packetTimes(
   tracks: readonly InputTrack[],
-): Promise<ReadonlyMap<InputTrack, readonly number[]>> {
+): Promise<ReadonlyMap<InputTrack, PacketTimes>> {
   const all = tracks.map(async (track) => {
     const sink = new EncodedPacketSink(track)
     const options = { metadataOnly: true }
     const times: number[] = []
+    let end = Number.NEGATIVE_INFINITY
     for await (const packet of packetsOneByOne(sink, await sink.getFirstPacket(options), options)) {
       times.push(packet.timestamp)
+      end = Math.max(end, packet.timestamp + packet.duration)
     }
-    return [track, times] as const
+    return [track, { times, end }] as const
   })
   return new Map(await Promise.all(all))
 }
@@ -90,14 +100,16 @@ export async function copyVideo(
   async function* pump(): TrackPump {
     const options = { verifyKeyPackets: true }
     const sink = new EncodedPacketSink(track)
-    const first =
-      (isCut && (await sink.getPacket(range.start, options))) || (await sink.getFirstPacket(options))
+    // Of the first one the container is believed: Chromium takes none for a key frame that only starts an open GOP, as parts of
+    // recordings do.
+    const first = (isCut && (await sink.getPacket(range.start, options))) || (await sink.getFirstPacket())
     let left = times.findLastIndex((time) => time < range.end - tolerance) + 1
     left -= Math.max(0, first ? times.indexOf(first.timestamp) : 0)
+    const start = isCut ? range.start : firstShown(codec === 'avc', times)
     for await (const packet of packetsOneByOne(sink, first, options)) {
       if (left-- <= 0) break
       // Pictures before the key frame that are stored behind it need those that are cut off.
-      if (isCut && packet.timestamp < range.start - tolerance) continue
+      if (packet.timestamp < start - tolerance) continue
       guard(packet.data)
       const time = grid ? onGrid(packet.timestamp, grid) : packet.timestamp
       const timestamp = Math.max(isCut ? 0 : Number.NEGATIVE_INFINITY, time - range.start)
@@ -108,6 +120,17 @@ export async function copyVideo(
     source.close()
   }
   return pump()
+}
+
+/**
+ * When the first picture of an uncut track is shown: what H.264 has before the first one that is stored needs pictures that are
+ * not there, and players leave it out, too.
+ *
+ * @param times in decode order
+ */
+export function firstShown(isH264: boolean, times: readonly number[]): number {
+  const [first = 0] = times
+  return isH264 ? first : Number.NEGATIVE_INFINITY
 }
 
 /** An H.264 packet without a camcorder's SEI messages. */

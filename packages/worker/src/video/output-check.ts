@@ -1,5 +1,6 @@
 import type { Size } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { firstShown } from './copy-packets.ts'
 import { audible } from './loudness.ts'
 import { type Movie, readMovie, type Track } from './mp4/movie.ts'
 import { type ShownSamples, shownSamples } from './mp4/shown-samples.ts'
@@ -104,16 +105,18 @@ function expectedPictures(work: VideoWork, { times }: WrittenVideo): Expected | 
   }
   const indexed = movie && shownOf(movie, range)
   if (indexed) return indexed
-  const own = times?.get(video.track)?.map((time) => time - origin)
-  if (!own) return undefined
+  const copied = times?.get(video.track)
+  if (!copied) return undefined
   const whole = range ?? { start: 0, end: Number.POSITIVE_INFINITY }
-  const inside = own.filter((time) => time >= whole.start - 1e-6 && time < whole.end - 1e-6)
+  const shown = range ? range.start : firstShown(work.job.facts.videoCodec === 'h264', copied.times) - origin
+  const own = copied.times.map((time) => time - origin)
+  const inside = own.filter((time) => time >= Math.max(whole.start, shown) - 1e-6 && time < whole.end - 1e-6)
   if (inside.length === 0) return undefined
   const first = inside.reduce((min, time) => Math.min(min, time), Number.POSITIVE_INFINITY)
   return {
     count: inside.length,
     start: first - whole.start,
-    end: Math.min(whole.end, video.end) - whole.start,
+    end: Math.min(whole.end, copied.end - origin) - whole.start,
   }
 }
 

@@ -1,6 +1,6 @@
 import { type InputTrack, Mp4OutputFormat, Output } from 'mediabunny'
 import { audioBitrate } from './bitrate.ts'
-import { copyAudio, copyVideo, type PacketCopy, packetTimes } from './copy-packets.ts'
+import { copyAudio, copyVideo, type PacketCopy, type PacketTimes, packetTimes } from './copy-packets.ts'
 import type { Loudness } from './loudness.ts'
 import { readMovie } from './mp4/movie.ts'
 import { type CopiedTracks, joinedCopy } from './mp4/referenced-copy.ts'
@@ -20,8 +20,8 @@ export interface WrittenVideo {
   readonly tally?: PictureTally
   /** The level of the audio, if it was encoded. */
   readonly loudness?: Loudness
-  /** Presentation times of the packets of copied tracks, in decode order. */
-  readonly times?: ReadonlyMap<InputTrack, readonly number[]>
+  /** When the packets of copied tracks are presented. */
+  readonly times?: ReadonlyMap<InputTrack, PacketTimes>
 }
 
 /** Copies all tracks by reference, if none is encoded and the container allows it. */
@@ -83,7 +83,7 @@ export async function writeVideo(
     const copied = kept ? [] : [...(pictures ? [] : [input.video]), ...(encodesSound ? [] : sounds)]
     const times = await packetTimes(copied.map(({ track }) => track))
     const copyOf = (track: InputTrack): PacketCopy => ({
-      times: times.get(track) as readonly number[],
+      times: (times.get(track) as PacketTimes).times,
       range: onClock(range, input.origin),
       isCut: range !== undefined,
     })

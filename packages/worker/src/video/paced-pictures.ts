@@ -27,7 +27,7 @@ export async function* pacedPictures(
   tally: PictureTally,
 ): AsyncGenerator<VideoSample, void, void> {
   const pace = new DecodingPace()
-  yield* pace.taken(new PacedSink(part, pace, tally).samples(start, end))
+  yield* pace.taken(new PacedSink(part, pace, tally, start).samples(start, end))
   tally.ended()
 }
 
@@ -56,18 +56,27 @@ class PacedSink extends VideoSampleSink {
   readonly #part: DecodedPart
   readonly #pace: DecodingPace
   readonly #tally: PictureTally
+  readonly #start: number
 
-  constructor(part: DecodedPart, pace: DecodingPace, tally: PictureTally) {
+  constructor(part: DecodedPart, pace: DecodingPace, tally: PictureTally, start: number) {
     super(part.track)
     this.#part = part
     this.#pace = pace
     this.#tally = tally
+    this.#start = start
   }
 
   async _createDecoder(...[onSample, onError]: Parameters<CreateDecoder>): Promise<Decoder> {
+    let hasBegun = false
     const given = (sample: VideoSample): void => {
-      this.#pace.given()
       this.#tally.given(sample.timestamp)
+      hasBegun ||= sample.timestamp >= this.#start
+      // Times of damaged files go back. Mediabunny drops such a picture without closing it.
+      if (hasBegun && sample.timestamp < this.#start) {
+        sample.close()
+        return
+      }
+      this.#pace.given()
       onSample(sample)
     }
     const decoder = await createDecoder.call(this, given, onError)

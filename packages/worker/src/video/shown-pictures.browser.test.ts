@@ -6,8 +6,9 @@ import { PictureTally } from './picture-tally.ts'
 import { shownPictures } from './shown-pictures.ts'
 import { openVideo, type VideoInput } from './video-input.ts'
 
-async function opened(): Promise<VideoInput> {
-  const file = await video('24-fps.mp4')
+async function opened(change?: (file: File) => Promise<File>): Promise<VideoInput> {
+  const whole = await video('24-fps.mp4')
+  const file = change ? await change(whole) : whole
   return openVideo(file, (await inspect(file)) as VideoFacts)
 }
 
@@ -39,5 +40,29 @@ it.each([1, 2, 5])('closes every picture when nobody takes more than %d', async 
   await expect(work()).rejects.toThrow('The encoder failed')
   input.close()
   expect(frames.total).toBeGreaterThan(most)
+  await expect.poll(() => frames.count, soon).toBe(0)
+})
+
+/** Puts the second half of the pictures 10 frames before their time, by the offsets of times in the index (`ctts`). */
+async function goingBack(file: File): Promise<File> {
+  const bytes = await file.arrayBuffer()
+  const at = new TextDecoder('latin1').decode(bytes).indexOf('ctts') + 4
+  const view = new DataView(bytes)
+  // The version in which they may be below 0.
+  view.setUint8(at, 1)
+  for (let entry = 12; entry < view.getUint32(at + 4); entry++) {
+    const offset = at + 12 + 8 * entry
+    view.setInt32(offset, view.getInt32(offset) - 10 * 512)
+  }
+  return new File([bytes], file.name, { type: file.type })
+}
+
+it('closes pictures whose times go back before the first that was asked for', async () => {
+  using frames = watchOpenFrames()
+  const input = await opened(goingBack)
+  const late = times.map((time) => time + 5 / 24)
+  for await (const _ of shownPictures(input.video, late, new PictureTally()));
+  input.close()
+  expect(frames.total).toBeGreaterThan(12)
   await expect.poll(() => frames.count, soon).toBe(0)
 })

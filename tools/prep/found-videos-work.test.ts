@@ -30,6 +30,7 @@ const copied: Readonly<Record<string, readonly number[]>> = {
   'sound-outlasts-pictures.mkv': run(0, 30),
   'sound-outlasts-pictures.webm': run(0, 30),
   'open-group-first.mkv': run(30, 60),
+  'sound-alac.mov': run(0, 60),
 }
 
 /** When the first picture is shown, where that is not at once: those before it need what was cut off. */
@@ -43,6 +44,7 @@ const encoded: Readonly<Record<string, (seconds: number) => number>> = {
   'one-picture-with-sound.mov': () => 0,
   'edits-two-parts-sound-100fps.mp4': (seconds) => Math.floor((seconds < 1 ? seconds : seconds + 1) * 100),
   'av1-header-in-index.mp4': (seconds) => Math.floor(seconds * 30),
+  'sound-alac-100fps.mov': (seconds) => Math.floor(seconds * 100),
 }
 
 /** The others have no reason to be encoded but this one, which is found out while they are copied. */
@@ -59,11 +61,14 @@ const heard: Readonly<Record<string, readonly number[]>> = {
   'one-picture-with-sound.mov': [0, 1, 2, 3],
   'sound-outlasts-pictures.mkv': [0, 1, 2],
   'sound-outlasts-pictures.webm': [0, 1, 2],
+  'sound-alac.mov': [0, 1],
+  'sound-alac-100fps.mov': [0, 1],
   'open-group-first.mkv': [0.147, 1.147],
 }
 const negative = ['negative-duration.mp4', 'negative-durations.mov']
 /** Their containers do not tell what an encoder needed before the first sound: it is a packet late in them, too, and so are the pictures. */
 const untold = ['far-start.mp4', 'milliseconds-60fps.mkv', 'sound-gap.mkv', 'sound-outlasts-pictures.mkv']
+const unheard = 'sound-unread.mkv'
 const tones: Readonly<Record<string, readonly number[]>> = {
   'four-microphones.mov': [300, 700, 1500],
   'first-sound-silent.mp4': [700],
@@ -82,7 +87,8 @@ describe('videos as others write them', () => {
     ...['edits-pause.mp4', 'late-without-edits.mp4', ...negative, ...sizeChanges],
   ])
   beforeAll(async () => {
-    prepared = await prepareVideos(Object.fromEntries([...all].map((name) => [name, foundVideoPath(name)])))
+    const names = [...all, unheard]
+    prepared = await prepareVideos(Object.fromEntries(names.map((name) => [name, foundVideoPath(name)])))
   }, 1_200_000)
   afterAll(() => prepared?.[Symbol.asyncDispose]())
 
@@ -184,6 +190,12 @@ describe('videos as others write them', () => {
   it('hands over no bytes that no track uses', async () => {
     expect(await readFile(prepared.inputOf('unused-media.mp4'), 'latin1')).toContain(unusedPlace)
     expect(await readFile(prepared.outputOf('unused-media.mp4'), 'latin1')).not.toContain('48.8577')
+  })
+
+  it('hands over nothing silent where there is sound that can neither be read nor copied', () => {
+    const { output, error } = prepared.reported(unheard)
+    expect(output).toBeNull()
+    expect(error).toMatchObject({ code: 'unsupported', message: expect.stringContaining('alac') })
   })
 
   it.skipIf(exiftoolProblem)('leaves no metadata', async () => {

@@ -26,8 +26,28 @@ import type { TrackPump } from './track-pump.ts'
 export async function keyFrameAt(track: InputVideoTrack, seconds: number): Promise<number> {
   const sink = new EncodedPacketSink(track)
   const options = { verifyKeyPackets: true }
-  const packet = (await sink.getKeyPacket(seconds, options)) ?? (await sink.getFirstKeyPacket(options))
+  const packet =
+    (await sink.getKeyPacket(seconds, options)) ??
+    (await sink.getFirstKeyPacket(options)) ??
+    (await sink.getFirstKeyPacket())
   return packet?.timestamp ?? seconds
+}
+
+/**
+ * The packet that copying starts with. Chromium takes a picture that only starts an open GOP, as parts of recordings do, for no key
+ * frame; then the container is believed, which says that it is one.
+ *
+ * @param seconds its time; the first one if there is none
+ */
+async function startPacket(
+  sink: EncodedPacketSink,
+  seconds: number | undefined,
+): Promise<EncodedPacket | null> {
+  const options = { verifyKeyPackets: true }
+  const found = seconds === undefined ? null : await sink.getPacket(seconds, options)
+  const start = found ?? (await sink.getFirstPacket(options))
+  if (!start || start.type === 'key') return start
+  return found ? sink.getPacket(start.timestamp) : sink.getFirstPacket()
 }
 
 /** When the packets of a track are presented, in seconds. */
@@ -100,9 +120,7 @@ export async function copyVideo(
   async function* pump(): TrackPump {
     const options = { verifyKeyPackets: true }
     const sink = new EncodedPacketSink(track)
-    // Of the first one the container is believed: Chromium takes none for a key frame that only starts an open GOP, as parts of
-    // recordings do.
-    const first = (isCut && (await sink.getPacket(range.start, options))) || (await sink.getFirstPacket())
+    const first = await startPacket(sink, isCut ? range.start : undefined)
     let left = times.findLastIndex((time) => time < range.end - tolerance) + 1
     left -= Math.max(0, first ? times.indexOf(first.timestamp) : 0)
     const start = isCut ? range.start : firstShown(codec === 'avc', times)

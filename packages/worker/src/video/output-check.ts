@@ -47,7 +47,7 @@ export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): P
   const sounds = shown.filter(({ isVideo }) => !isVideo).map(({ shown }) => shown)
   const [found] = pictures
   if (!found || found.count === 0) throw wrong('pictures', 'all', 'none')
-  const soundCount = Math.min(1, work.sounds.length)
+  const soundCount = work.sounds.length > 0 || work.input.unreadSound ? 1 : 0
   if (pictures.length !== 1 || sounds.length !== soundCount) {
     throw wrong('tracks', `1 and ${soundCount}`, `${pictures.length} and ${sounds.length}`)
   }

@@ -15,7 +15,7 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import { av1Header } from './av1-header.ts'
 import { fileSource } from './file-source.ts'
 import { fromItsStart } from './mp4/late-start.ts'
-import { type Movie, readMovie, withTracks } from './mp4/movie.ts'
+import { type Movie, readMovie, type Track, withTracks } from './mp4/movie.ts'
 import { withoutPictureless } from './mp4/pictureless.ts'
 import { type ReadableMovie, readableCopy } from './mp4/readable-copy.ts'
 import { withNamedStreams } from './mpeg-ts/named-streams.ts'
@@ -26,6 +26,8 @@ export interface VideoInput {
   readonly video: PlayedPictures
   /** Those with a known codec; the one that players choose is first. */
   readonly audio: readonly PlayedSound[]
+  /** The audio track that players choose, if it is of a codec that nothing here reads: it can only be copied by the index. */
+  readonly unreadSound?: Track | undefined
   /** The end of its last track, in seconds. */
   readonly end: number
   /** Its start on the clock of its tracks, in seconds: segments of live streams start far from 0. */
@@ -84,7 +86,7 @@ function shownMovie(file: Blob, movie: Movie, { obstacles, videoCodec }: VideoFa
   return obstacles.includes('samples-without-pictures') ? withoutPictureless(file, movie, videoCodec) : movie
 }
 
-type OpenedTracks = Pick<VideoInput, 'video' | 'audio' | 'end'>
+type OpenedTracks = Pick<VideoInput, 'video' | 'audio' | 'unreadSound' | 'end'>
 
 /** The tracks that the facts chose, and all other audio tracks, in case the chosen one is silent. */
 function trackIds({ tracks }: Movie, { pictureTrack, soundTrack, soundTracks }: VideoFacts): number[] {
@@ -116,6 +118,7 @@ async function indexedInput(
   return {
     video,
     audio,
+    ...(audio.length === 0 && { unreadSound: movie.tracks[1] }),
     end: endOf([video, ...audio]),
     movie: { ...movie, tracks: movie.tracks.filter(isRead) },
   }

@@ -1,5 +1,6 @@
-import type { TranscodeVideoStep, TrimStep } from '@postfit/core'
+import type { TranscodeVideoStep, TrimStep, VideoFacts } from '@postfit/core'
 import type { InputAudioTrack } from 'mediabunny'
+import { PostfitError } from '../errors/postfit-error.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob } from '../protocol/video-job.ts'
 import { canEncodeSound } from './codec-support.ts'
@@ -39,12 +40,22 @@ export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerPart
   const [sound, ...others] = await chosenSounds(input.audio)
   const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound.track, job))
   const sounds = sound ? [sound, ...(encodesSound ? others : [])] : []
+  if (!sound && !input.unreadSound?.entries) assertSilent(job.facts)
   const [track] = input.movie?.tracks ?? []
   const writesPackets =
     job.facts.videoCodec === 'h264' &&
     track !== undefined &&
     (await hasCamcorderUnits(job.file, track.samples))
   return { job, input, parts, range, pictures, sounds, encodesSound, writesPackets }
+}
+
+/** Asserts that nothing is heard of a video, where nothing here reads its sound and no MP4 holds it. */
+function assertSilent({ name, audioCodec }: VideoFacts): void {
+  if (audioCodec === null) return
+  throw new PostfitError(
+    'unsupported',
+    `Nothing here reads sound of the codec ${audioCodec}, which ${name} has: convert it to AAC with another program`,
+  )
 }
 
 /** Encoded pictures can start anywhere; copied packets have to start at a key frame. The end stays, within the limit. */

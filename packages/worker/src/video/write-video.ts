@@ -46,6 +46,7 @@ function copiedTracks({
   const copied = [
     ...(pictures ? [] : [video]),
     ...(encodesSound ? [] : sounds.map((sound) => audio[input.audio.indexOf(sound)])),
+    input.unreadSound,
   ]
   const tracks = copied.filter((track) => track !== undefined)
   return { file: job.file, movie: { ...movie, tracks }, range }

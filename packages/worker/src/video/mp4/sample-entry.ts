@@ -19,6 +19,9 @@ const configurations: Readonly<Record<string, string>> = {
   'ec-3': 'dec3',
   Opus: 'dOps',
   fLaC: 'dfLa',
+  alac: 'alac',
+  samr: 'damr',
+  sawb: 'damr',
 }
 
 /** What else tells how pictures are to be shown: shape, colours, light, fields, Dolby Vision. All other boxes stay behind. */

@@ -215,6 +215,8 @@ describe('cut from 1 to 3.5 s by copying', () => {
     // Its pictures start two frames behind its sound.
     'far-start.mp4': { start: 2 / 30, numbers: run(0, 103) },
     'two-descriptions.mp4': { start: 0, numbers: [...run(0, 60), ...run(0, 45)] },
+    'sound-ends-early.mkv': { start: 0.521, numbers: run(15, 90) },
+    'sound-ends-early.mp4': { start: 1, numbers: run(30, 75) },
   }
   let prepared: VideoPreparation
   beforeAll(async () => {
@@ -232,6 +234,10 @@ describe('cut from 1 to 3.5 s by copying', () => {
     const output = prepared.outputOf(name)
     expect((await shownFrames(output)).map(({ number }) => number)).toEqual(numbers)
     expect((await durations(output)).file).toBeCloseTo(3.5 - start, 1)
+    // No track is left of sound of which there is nothing in the part.
+    if (name.startsWith('sound-ends-early')) {
+      expect(prepared.reported(name).output?.facts).toMatchObject({ tracks: { video: 1, audio: 0 } })
+    }
     const times = beeps ? await beepTimes(output) : []
     expect(times.length).toBe(beeps?.length ?? 0)
     for (const [at, time] of times.entries()) expect(Math.abs(time - (beeps?.[at] ?? 0))).toBeLessThan(0.05)

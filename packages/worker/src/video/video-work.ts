@@ -1,5 +1,5 @@
 import type { TranscodeVideoStep, TrimStep, VideoFacts } from '@postfit/core'
-import type { InputAudioTrack } from 'mediabunny'
+import { EncodedPacketSink, type InputAudioTrack } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob } from '../protocol/video-job.ts'
@@ -7,7 +7,7 @@ import { canEncodeSound } from './codec-support.ts'
 import { keyFrameAt } from './copy-packets.ts'
 import { keyFrameTime } from './mp4/key-frames.ts'
 import { hasCamcorderUnits } from './mpeg-ts/camcorder-messages.ts'
-import type { PlayedSound } from './played-track.ts'
+import { type PlayedSound, partWithin } from './played-track.ts'
 import { chosenSounds } from './sound-choice.ts'
 import { useAacEncoder, useAc3Decoder } from './sound-codecs.ts'
 import type { TimeRange } from './time-range.ts'
@@ -37,16 +37,38 @@ export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerPart
   const trim = findStep(job.steps, 'trim')
   const range = trim && (await cut(trim, input, pictures !== undefined))
   const wantsAac = findStep(job.steps, 'transcode-audio') !== undefined
-  const [sound, ...others] = await chosenSounds(input.audio)
+  const [sound, ...others] = await chosenSounds(range ? await playedIn(input.audio, range) : input.audio)
   const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound.track, job))
   const sounds = sound ? [sound, ...(encodesSound ? others : [])] : []
-  if (!sound && !input.unreadSound?.entries) assertSilent(job.facts)
+  if (input.audio.length === 0 && !input.unreadSound?.entries) assertSilent(job.facts)
   const [track] = input.movie?.tracks ?? []
   const writesPackets =
     job.facts.videoCodec === 'h264' &&
     track !== undefined &&
     (await hasCamcorderUnits(job.file, track.samples))
   return { job, input, parts, range, pictures, sounds, encodesSound, writesPackets }
+}
+
+/** Seconds of audio that there have to be: in less, no packet may begin. */
+const minSound = 0.05
+
+/** The audio tracks of which a part of a video has anything: one may start late or end early. */
+async function playedIn(tracks: readonly PlayedSound[], range: TimeRange): Promise<PlayedSound[]> {
+  const found: PlayedSound[] = []
+  for (const track of tracks) if (await isPlayedIn(track, range)) found.push(track)
+  return found
+}
+
+async function isPlayedIn({ parts }: PlayedSound, range: TimeRange): Promise<boolean> {
+  for (const part of parts) {
+    const played = partWithin(part, range)
+    if (!played || played.end - played.start < minSound) continue
+    // Matroska does not say when a track ends: its packets do.
+    const end = played.from + (played.end - played.start) - minSound
+    const last = await new EncodedPacketSink(played.track).getPacket(end, { metadataOnly: true })
+    if (last && last.timestamp + last.duration > played.from) return true
+  }
+  return false
 }
 
 /** Asserts that nothing is heard of a video, where nothing here reads its sound and no MP4 holds it. */

@@ -160,7 +160,10 @@ export interface ImageFacts extends FileFacts {
   /** Bits per channel: mostly 8; 1, 2, 4, 10, 12, 16 and, in rare formats, others up to 32. */
   readonly bitDepth: number
   readonly colorModel: ColorModel
-  /** The name of the declared colour profile or colour space; `null` if there is none. */
+  /**
+   * The name of the declared colour profile or colour space; `null` if there is none. A profile that only calls itself sRGB is RGB here:
+   * "Linear RGB".
+   */
   readonly colorProfile: string | null
   /**
    * The colour space to convert from: the one that takes precedence, if a file has several. Absent if none is declared, or plain sRGB,

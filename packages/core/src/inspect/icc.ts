@@ -1,5 +1,7 @@
+import { isSrgb } from '../facts/color-profile.ts'
 import type { Piece } from '../facts/color-source.ts'
 import type { ColorModel } from '../facts/media-facts.ts'
+import { isTrulySrgb } from './icc-srgb.ts'
 import { latin1 } from './text.ts'
 
 const headerSize = 128
@@ -26,7 +28,8 @@ const spacesOf: Readonly<Record<ColorModel, readonly string[]>> = {
 /**
  * The name an ICC profile gives itself (its `desc` tag; ICC.1:2022 section 9.2.41, and `textDescriptionType` of
  * ICC.1:2001). Only its header, its table of tags and that tag are read. A profile without a name, or with one that
- * cannot be read, is `unnamed`: that there is one still matters.
+ * cannot be read, is `unnamed`: that there is one still matters. One that is not the sRGB which its name speaks of is called RGB
+ * there: all else goes by names.
  *
  * `null` for what is no profile of such a picture, which nobody is to convert by: one that is shorter than it says, or
  * whose tags lie outside of it, of a version or class that is none for pictures, or for other colours. So do Chromium
@@ -42,10 +45,13 @@ export async function readIccName(
 ): Promise<string | null> {
   const head = await read(0, headerSize + 4 + maxTags * entrySize)
   if (!isProfile(head, length, model)) return null
-  const description = tagsIn(head).find(({ name }) => name === 'desc')
+  const tags = tagsIn(head)
+  const description = tags.find(({ name }) => name === 'desc')
   if (!description) return 'unnamed'
   try {
-    return nameIn(await read(description.offset, Math.min(description.length, maxDescription))) ?? 'unnamed'
+    const name = nameIn(await read(description.offset, Math.min(description.length, maxDescription)))
+    if (name === null) return 'unnamed'
+    return !isSrgb(name) || (await isTrulySrgb(read, tags)) ? name : name.replace(/s(?=rgb)/gi, '')
   } catch (error) {
     if (error instanceof RangeError) return 'unnamed'
     throw error
@@ -70,7 +76,8 @@ function isProfile(head: DataView, length: number, model: ColorModel | undefined
   )
 }
 
-interface Tag extends Piece {
+/** Where a part of a profile lies in it. */
+export interface Tag extends Piece {
   readonly name: string
 }
 

@@ -1,0 +1,51 @@
+import type { ReadProfile, Tag } from './icc.ts'
+import { latin1 } from './text.ts'
+
+/** How much X there is in the red of sRGB, adapted to D50: 0.515 in Display P3, 0.61 in Adobe RGB. Scanners have 0.418 for theirs. */
+const red = 0.436
+const redTolerance = 0.03
+/** The plain gamma that many cameras write for the curve of sRGB. */
+const gamma = 2.2
+const curveTolerance = 0.03
+
+/**
+ * Whether a matrix profile that calls itself sRGB is: by its red, and by the middle of its first tone curve (ICC.1:2022, 10.6 and
+ * 10.18). "Display P3 Gamut with sRGB Transfer" (Android) and "Linear sRGB" (KDE) are not. What has no such tags is taken by its name.
+ */
+export async function isTrulySrgb(read: ReadProfile, tags: readonly Tag[]): Promise<boolean> {
+  const view = async (name: string, length: number): Promise<DataView | undefined> => {
+    const tag = tags.find((one) => one.name === name)
+    return tag && read(tag.offset, Math.min(tag.length, length))
+  }
+  const primary = await view('rXYZ', 12)
+  if (primary && primary.byteLength >= 12 && Math.abs(fixed(primary, 8) - red) > redTolerance) return false
+  const curve = (await view('rTRC', maxCurve)) ?? (await view('kTRC', maxCurve))
+  if (!curve || curve.byteLength < 12) return true
+  const [x, y] = middleOf(curve)
+  return !(Math.abs(y - x ** gamma) > curveTolerance)
+}
+
+/** Bytes of a curve that are read: those of a table of 4096 values. */
+const maxCurve = 12 + 2 * 4096
+
+/** A point of a curve that is at 0.5 or next to it; what is too short gives NaN. */
+function middleOf(curve: DataView): [x: number, y: number] {
+  const word = (at: number): number => (at + 2 <= curve.byteLength ? curve.getUint16(at) : Number.NaN)
+  if (latin1(curve, 0, 4) === 'para') {
+    const parameter = (n: number): number =>
+      16 + 4 * n <= curve.byteLength ? fixed(curve, 12 + 4 * n) : Number.NaN
+    // A plain gamma, or one of a x + b.
+    const [a, b] = word(8) === 0 ? [1, 0] : [parameter(1), parameter(2)]
+    return [0.5, (a * 0.5 + b) ** parameter(0)]
+  }
+  const count = curve.getUint32(8)
+  if (count === 0) return [0.5, 0.5]
+  if (count === 1) return [0.5, 0.5 ** (word(12) / 256)]
+  const middle = count >> 1
+  return [middle / (count - 1), word(12 + 2 * middle) / 65535]
+}
+
+/** `s15Fixed16Number`. */
+function fixed(view: DataView, at: number): number {
+  return view.getInt32(at) / 65536
+}

@@ -1,4 +1,4 @@
-import type { ReadProfile, Tag } from './icc.ts'
+import type { ReadProfile, Tag } from './icc-tags.ts'
 import { latin1 } from './text.ts'
 
 /** How much X there is in the red of sRGB, adapted to D50: 0.515 in Display P3, 0.61 in Adobe RGB. Scanners have 0.418 for theirs. */

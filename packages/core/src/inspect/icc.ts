@@ -1,18 +1,11 @@
 import { isSrgb } from '../facts/color-profile.ts'
-import type { Piece } from '../facts/color-source.ts'
 import type { ColorModel } from '../facts/media-facts.ts'
 import { isTrulySrgb } from './icc-srgb.ts'
+import { entrySize, headerSize, maxTags, type ReadProfile, tagsIn } from './icc-tags.ts'
 import { latin1 } from './text.ts'
 
-const headerSize = 128
-const entrySize = 12
-/** No real profile has more; a damaged count must not make us walk for long. */
-const maxTags = 100
 /** Bytes of the `desc` tag that are read: several languages and a long name. */
 const maxDescription = 2048
-
-/** Reads a part of a profile; fewer bytes where the profile ends. */
-export type ReadProfile = (offset: number, length: number) => Promise<DataView>
 
 /** Classes of profiles that are for no picture: device links, named colours, spaces to convert in. */
 const otherClasses: readonly string[] = ['link', 'nmcl', 'abst']
@@ -74,25 +67,6 @@ function isProfile(head: DataView, length: number, model: ColorModel | undefined
     connectionSpaces.includes(latin1(head, 20, 4)) &&
     (model === undefined || spacesOf[model].includes(space))
   )
-}
-
-/** Where a part of a profile lies in it. */
-export interface Tag extends Piece {
-  readonly name: string
-}
-
-/** Those of the first tags that were read. */
-function tagsIn(head: DataView): Tag[] {
-  const read = Math.floor((head.byteLength - headerSize - 4) / entrySize)
-  const count = Math.min(head.getUint32(headerSize), maxTags, read)
-  return Array.from({ length: count }, (_, i) => {
-    const entry = headerSize + 4 + i * entrySize
-    return {
-      name: latin1(head, entry, 4),
-      offset: head.getUint32(entry + 4),
-      length: head.getUint32(entry + 8),
-    }
-  })
 }
 
 function nameIn(tag: DataView): string | null {

@@ -19,6 +19,7 @@ const signatures: Signatures = [
   ['????ftyphev', 'heic'],
   ['????ftypmif1', 'heic'],
   ['????ftypmsf1', 'heic'],
+  ['????ftypmif3', 'heic'],
   ['????ftypqt  ', 'mov'],
   // Canon's raw file, CR3.
   ['????ftypcrx ', 'raw'],

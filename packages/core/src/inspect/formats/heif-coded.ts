@@ -61,9 +61,16 @@ async function codedTiles(
     meta.items.get(id)?.type === 'av01' &&
     !(meta.properties.get(id) ?? []).some(({ type }) => layerProperties.includes(type))
   const tiles = items.map((id) => meta.data.get(id) ?? [])
-  const [first = []] = tiles
   if (!items.every(isAv1) || tiles.some((pieces) => pieces.length === 0)) return undefined
-  const sequence = readAv1Sequence(await joined(source, first)(0, av1Head))
+  return av1TilesOf(source, { tiles, columns, shown })
+}
+
+/** Tiles of AV1 and what the first says of itself; `undefined` where it says nothing. */
+export async function av1TilesOf(
+  source: ByteSource,
+  { tiles, columns, shown }: Pick<CodedTiles, 'tiles' | 'columns'> & { readonly shown: Size | undefined },
+): Promise<CodedTiles | undefined> {
+  const sequence = readAv1Sequence(await joined(source, tiles[0] ?? [])(0, av1Head))
   return sequence && { ...sequence, tiles, columns, shown: shown ?? sequence.size }
 }
 

@@ -49,6 +49,7 @@ export async function describePicture(
   const described = pixi(item, view)
   const codedSize = sizeBeyondDescription(codedPicture)
   const alpha = alphaOf(meta, view, item.id)
+  const declared = await declaredColors(source, meta, item, metaStart, codedPicture !== undefined)
   return {
     ...describePlace(item, view),
     bitDepth: codedPicture?.bitDepth || described.bitDepth || samples?.bitDepth || 8,
@@ -59,7 +60,8 @@ export async function describePicture(
     ...(format === 'heic' && isPremultiplied(meta, item.id, alpha) && { isPremultiplied: true }),
     ...(codedPicture && { codedPicture }),
     ...(codedSize && { codedSize }),
-    ...(await describeColors(source, meta, item, metaStart, codedPicture?.codePoints)),
+    // As libavif does, of which browsers are made: what the container says goes before what the coded picture says of itself.
+    ...(await describeColors(source, declared.profile, declared.told ?? codedPicture?.codePoints)),
   }
 }
 
@@ -187,7 +189,7 @@ function describeCoding(
  * The size of what is coded, where it is larger than the file says. Decoders make room for it all the same: a picture of
  * 64x48 pixels can take as many gigabytes as one of 65536x65536.
  */
-function sizeBeyondDescription(coded: CodedPicture | undefined): Size | undefined {
+export function sizeBeyondDescription(coded: CodedPicture | undefined): Size | undefined {
   for (const tiles of coded ? [coded, coded.alpha ?? coded] : []) {
     const { size, columns, shown } = tiles
     const rows = Math.ceil(tiles.tiles.length / columns)
@@ -217,22 +219,18 @@ function samplesOf(properties: readonly HeifProperty[], view: DataView) {
   return null
 }
 
-/**
- * The ICC profile, or the code points where there is none (section 12.1.5 of ISO/IEC 14496-12): those of the item
- * that is shown, wherever else there are any. As libavif does, of which browsers are made: what the container says goes
- * before what the coded picture says of itself.
- */
-async function describeColors(
+/** What the container says of the colours of the item that is shown, wherever else there are any. */
+async function declaredColors(
   source: ByteSource,
   meta: HeifMeta,
   item: ShownItem,
   metaStart: number,
-  coded: CodePoints | undefined,
-): Promise<Pick<StoredImage, 'colorProfile' | 'colorSource' | 'codePoints'>> {
+  isCoded: boolean,
+): Promise<{ readonly profile: Piece | undefined; readonly told: CodePoints | undefined }> {
   let told: CodePoints | undefined
   let profile: Piece | undefined
   // In a HEIC a tile can have it in place of the grid.
-  const tile = coded ? [] : (meta.properties.get(partsOf(meta, item.id)[0] ?? -1) ?? [])
+  const tile = isCoded ? [] : (meta.properties.get(partsOf(meta, item.id)[0] ?? -1) ?? [])
   // Of an item that is another one once more, what it says itself goes first.
   for (const { type, offset, length } of [
     ...(meta.properties.get(meta.primary) ?? []),
@@ -246,7 +244,15 @@ async function describeColors(
     if (kind === 'nclx') told ??= codePointsIn(view, length)
     if (kind === 'prof' || kind === 'rICC') profile ??= { offset: start + 4, length: length - 4 }
   }
-  const codePoints = told ?? coded
+  return { profile, told }
+}
+
+/** By the ICC profile, or the code points where there is none (section 12.1.5 of ISO/IEC 14496-12). */
+export async function describeColors(
+  source: ByteSource,
+  profile: Piece | undefined,
+  codePoints: CodePoints | undefined,
+): Promise<Pick<StoredImage, 'colorProfile' | 'colorSource' | 'codePoints'>> {
   const samples = codePoints && { codePoints }
   if (profile) return { ...samples, ...(await iccColors(source, [profile])) }
   const colorProfile = codePoints ? cicpName(codePoints.primaries, codePoints.transfer) : null

@@ -1,9 +1,10 @@
 import type { Piece } from '../../facts/color-source.ts'
 import type { MetadataKind } from '../../facts/media-facts.ts'
-import { boxesOf } from '../boxes.ts'
+import { type Box, boxesOf } from '../boxes.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { readExif } from '../exif.ts'
+import { loadPart } from '../load-part.ts'
 import { joined } from '../pieces.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
@@ -40,7 +41,8 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
   let truncated = false
   let isDataCut = false
   const metadata = new Set<MetadataKind>()
-  const brand = latin1(await source.view(8, 4), 0, 4)
+  const [brand, kind] = await brandsOf(source)
+  let mini: Box | null = null
   for await (const { type, start, end } of boxesOf(source, 0)) {
     // Whether the data of the pictures are there is told by where those lie.
     const isCut = end > source.byteLength
@@ -50,6 +52,8 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
       view = await joined(source, [{ offset: start, length: end - start }])(0, Math.min(end - start, maxMeta))
       meta = readHeifMeta(view, start)
       metaStart = start
+    } else if (type === 'mini') {
+      mini ??= { type, start, end }
     } else if (type === 'moov' && sequenceBrands.includes(brand)) {
       sequence = await readSequence(source, start, Math.min(end, source.byteLength))
     } else if (type === 'mpvd') {
@@ -61,6 +65,10 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
     ) {
       metadata.add('credentials')
     }
+  }
+  if (!meta && mini) {
+    const { describeMini } = await loadPart(() => import('./heif-mini.ts'), 'describeMini')
+    return describeMini(source, mini, kind)
   }
   if (!meta) {
     if (!sequence) throw new DamagedFile('The file names no picture')
@@ -83,6 +91,12 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
     metadata: [...metadata],
     truncated,
   }
+}
+
+/** The major brand, and the minor version: of the brand `mif3` that is a brand as well. */
+async function brandsOf(source: ByteSource): Promise<readonly [brand: string, kind: string]> {
+  const view = await source.view(8, 8)
+  return [latin1(view, 0, 4), latin1(view, 4, 4)]
 }
 
 /** The items whose data are needed to show the primary one: itself, what it is made of, and the alpha of these. */

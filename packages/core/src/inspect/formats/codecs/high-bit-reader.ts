@@ -20,6 +20,11 @@ export class HighBitReader {
     return value
   }
 
+  /** Where the next whole byte starts. */
+  get byteOffset(): number {
+    return (this.#bit + 7) >> 3
+  }
+
   flag(): boolean {
     return this.bits(1) === 1
   }

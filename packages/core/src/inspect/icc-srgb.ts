@@ -9,10 +9,16 @@ const gamma = 2.2
 const curveTolerance = 0.03
 
 /**
- * Whether a matrix profile that calls itself sRGB is: by its red, and by the middle of its first tone curve (ICC.1:2022, 10.6 and
- * 10.18). "Display P3 Gamut with sRGB Transfer" (Android) and "Linear sRGB" (KDE) are not. What has no such tags is taken by its name.
+ * What to call a profile whose name speaks of sRGB: by that name where it is, and else with RGB in it, since all else goes by names.
+ *
+ * It is judged by its red, and by the middle of its first tone curve (ICC.1:2022, 10.6 and 10.18). "Display P3 Gamut with sRGB Transfer"
+ * (Android) and "Linear sRGB" (KDE) are not sRGB. What has no such tags is taken by its name.
  */
-export async function isTrulySrgb(read: ReadProfile, tags: readonly Tag[]): Promise<boolean> {
+export async function trueName(name: string, read: ReadProfile, tags: readonly Tag[]): Promise<string> {
+  return (await isTrulySrgb(read, tags)) ? name : name.replace(/s(?=rgb)/gi, '')
+}
+
+async function isTrulySrgb(read: ReadProfile, tags: readonly Tag[]): Promise<boolean> {
   const view = async (name: string, length: number): Promise<DataView | undefined> => {
     const tag = tags.find((one) => one.name === name)
     return tag && read(tag.offset, Math.min(tag.length, length))

@@ -1,11 +1,16 @@
-import { isSrgb } from '../facts/color-profile.ts'
+import type { IccSource, Piece } from '../facts/color-source.ts'
 import type { ColorModel } from '../facts/media-facts.ts'
-import { isTrulySrgb } from './icc-srgb.ts'
+import type { ByteSource } from './byte-source.ts'
 import { entrySize, headerSize, maxTags, type ReadProfile, tagsIn } from './icc-tags.ts'
+import { loadPart } from './load-part.ts'
+import { joined } from './pieces.ts'
 import { latin1 } from './text.ts'
 
 /** Bytes of the `desc` tag that are read: several languages and a long name. */
 const maxDescription = 2048
+
+/** Bytes of the profile of HP and Microsoft, which most files have that have one of sRGB: it is believed. */
+const usualSrgb = 3144
 
 /** Classes of profiles that are for no picture: device links, named colours, spaces to convert in. */
 const otherClasses: readonly string[] = ['link', 'nmcl', 'abst']
@@ -16,6 +21,28 @@ const spacesOf: Readonly<Record<ColorModel, readonly string[]>> = {
   rgb: ['RGB '],
   gray: ['GRAY', 'RGB '],
   cmyk: ['CMYK'],
+}
+
+/** What a picture says of its colours by an ICC profile. */
+export interface IccColors {
+  readonly colorProfile: string | null
+  readonly colorSource?: IccSource
+}
+
+/**
+ * The profile that lies in these parts of a file; no colours where there are none, or where they are no profile that
+ * anybody is to convert by.
+ *
+ * @param model of the picture; profiles of all colours count unless given
+ */
+export async function iccColors(
+  source: ByteSource,
+  pieces: readonly Piece[],
+  model?: ColorModel,
+): Promise<IccColors> {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const colorProfile = await readIccName(joined(source, pieces), length, model)
+  return colorProfile === null ? { colorProfile } : { colorProfile, colorSource: { kind: 'icc', pieces } }
 }
 
 /**
@@ -43,8 +70,8 @@ export async function readIccName(
   if (!description) return 'unnamed'
   try {
     const name = nameIn(await read(description.offset, Math.min(description.length, maxDescription)))
-    if (name === null) return 'unnamed'
-    return !isSrgb(name) || (await isTrulySrgb(read, tags)) ? name : name.replace(/s(?=rgb)/gi, '')
+    if (!name || length === usualSrgb || !/srgb/i.test(name)) return name ?? 'unnamed'
+    return (await loadPart(() => import('./icc-srgb.ts'), 'trueName')).trueName(name, read, tags)
   } catch (error) {
     if (error instanceof RangeError) return 'unnamed'
     throw error

@@ -1,7 +1,7 @@
 import type { IccSource, Piece } from '../../facts/color-source.ts'
 import type { ColorModel, MetadataKind } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
-import { iccColors } from '../icc-colors.ts'
+import { iccColors } from '../icc.ts'
 import { latin1 } from '../text.ts'
 import { endOfJpeg } from './jpeg-end.ts'
 import { readMultiPicture } from './jpeg-multi-picture.ts'

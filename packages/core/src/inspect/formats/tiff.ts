@@ -2,7 +2,7 @@ import type { Piece } from '../../facts/color-source.ts'
 import type { ColorModel, ImageCoding, MetadataKind, Orientation } from '../../facts/media-facts.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
-import { iccColors } from '../icc-colors.ts'
+import { iccColors } from '../icc.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 

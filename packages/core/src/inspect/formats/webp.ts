@@ -5,7 +5,7 @@ import type { Rectangle } from '../../geometry/ratio.ts'
 import type { ByteSource } from '../byte-source.ts'
 import { DamagedFile } from '../damaged-file.ts'
 import { readExifBlocks } from '../exif-blocks.ts'
-import { iccColors } from '../icc-colors.ts'
+import { iccColors } from '../icc.ts'
 import type { StoredImage } from '../stored-image.ts'
 import { latin1 } from '../text.ts'
 

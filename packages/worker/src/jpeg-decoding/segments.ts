@@ -157,17 +157,18 @@ export function segmentReader(bytes: Uint8Array): SegmentReader {
     const { components: all } = frame as Frame
     const count = segment.byte()
     assert(count >= 1 && count <= all.length, `a scan of ${count} components`)
+    // Several components can have one number: as for libjpeg, each is the next of that number.
+    const scanned: number[] = []
     const components = Array.from({ length: count }, (): ScanComponent => {
       const id = segment.byte()
       const tables = segment.byte()
-      const index = all.findIndex((component) => component.id === id)
+      const index = all.findIndex((component, at) => component.id === id && !scanned.includes(at))
+      scanned.push(index)
       assert(index !== -1, `a scan of component ${id}`)
       assert((tables & 15) <= 3 && tables >> 4 <= 3, `Huffman tables ${tables >> 4} and ${tables & 15}`)
       return { index, dcTable: tables >> 4, acTable: tables & 15 }
     })
-    const indices = components.map(({ index }) => index)
-    assert(new Set(indices).size === count, 'a scan of one component twice')
-    const blocks = indices.reduce(
+    const blocks = scanned.reduce(
       (sum, i) => sum + (all[i] as Component).across * (all[i] as Component).down,
       0,
     )

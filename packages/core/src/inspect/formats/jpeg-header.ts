@@ -187,9 +187,13 @@ function assertScan(
     count >= 1 && count <= 4 && length === 4 + 2 * count,
     'The scan has another length than its components',
   )
+  // Several components can have one number: as for libjpeg, each is the next of that number. Not with inks, whose decoder goes by numbers.
+  const left = [...components]
   const scanned = Array.from({ length: count }, (_, n) => {
-    const component = components.find(({ id }) => id === payload.getUint8(1 + 2 * n))
-    assert(component !== undefined, 'The scan has a component that the frame has not')
+    const at = left.findIndex(({ id }) => id === payload.getUint8(1 + 2 * n))
+    const component = left[at]
+    assert(component !== undefined, 'The scan has an unknown component')
+    if (components.length <= 3) left.splice(at, 1)
     const [dc, ac] = nibbles(payload.getUint8(2 + 2 * n))
     assert(dc <= 3 && ac <= 3, 'The scan has no tables')
     return component as Component

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type BrowserEngine, browserEngines, missingBrowser } from '@postfit/browser'
-import { videoPath } from '@postfit/fixtures'
+import { foundVideoPath, videoPath } from '@postfit/fixtures'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -14,7 +14,7 @@ import {
 } from './testing/color-patches.ts'
 import { colorDistances } from './testing/distance.ts'
 import { abilityTable, videoAbilities } from './testing/video-abilities.ts'
-import { type Color, complaints, patches } from './testing/video-content.ts'
+import { beepTimes, type Color, complaints, patches, shownFrames } from './testing/video-content.ts'
 import { prepareVideos, type VideoPreparation } from './testing/video-preparation.ts'
 
 /**
@@ -25,6 +25,9 @@ const tolerance: Readonly<Record<BrowserEngine, number>> = { chromium: 5, firefo
 
 /** CIEDE2000 that colours of HDR may be off by, of which 2.3 is just seen. */
 const hdrTolerance: Readonly<Record<BrowserEngine, number>> = { chromium: 1.5, firefox: 3, webkit: 0 }
+
+/** Those of which one track is encoded and joined to the other, which stays: two parts of an edit list, the seconds 0 and 2. */
+const joined: readonly string[] = ['edits-two-parts-sound-100fps.mp4', 'edits-two-parts-pcm.mov']
 
 const painted = await patchVideos()
 
@@ -39,7 +42,8 @@ for (const engine of browserEngines) {
     let prepared: VideoPreparation
     beforeAll(async () => {
       const files = Object.fromEntries(videoAbilities.map(({ fixture }) => [fixture, videoPath(fixture)]))
-      prepared = await prepareVideos({ ...files, ...painted }, { browser: engine })
+      const parted = Object.fromEntries(joined.map((name) => [name, foundVideoPath(name)]))
+      prepared = await prepareVideos({ ...files, ...painted, ...parted }, { browser: engine })
     }, 300_000)
     afterAll(() => prepared?.[Symbol.asyncDispose]())
 
@@ -67,6 +71,23 @@ for (const engine of browserEngines) {
         }
       },
     )
+
+    it.each(joined)('keeps pictures and sound of %s together', async (name) => {
+      const frames = await shownFrames(prepared.outputOf(name))
+      const numbersInSecond = name.includes('100fps') ? 100 : 30
+      for (const [at, { number, time }] of frames.entries()) {
+        const middle = (at + 0.5) / 30
+        expect(time).toBeCloseTo(at / 30, 2)
+        const wanted = Math.floor((middle < 1 ? middle : middle + 1) * numbersInSecond)
+        expect(Math.abs(number - wanted), `frame ${at}`).toBeLessThanOrEqual(1)
+      }
+      expect(frames).toHaveLength(60)
+      const beeps = await beepTimes(prepared.outputOf(name))
+      expect(beeps).toHaveLength(2)
+      // What WebKitGTK's encoder puts in front, it tells nobody.
+      const late = engine === 'webkit' ? 0.04 : 0.01
+      for (const [at, time] of beeps.entries()) expect(Math.abs(time - at)).toBeLessThan(late)
+    })
 
     const unread = engine === 'webkit' ? unreadInWebkit : []
     it.each(unread)('shows nothing rather than something else for %s', (name) => {

@@ -39,8 +39,18 @@ export function transcodeAudio(
   range: TimeRange,
   loudness: Loudness,
 ): TrackPump {
+  let start: number | undefined
+  let count = 0
   const source = new AudioSampleSource({
     codec: 'aac',
+    // WebKitGTK 2.50 says of its packets that a thousandth of their time has passed. The sound is contiguous: they are counted.
+    onEncodedPacket(packet) {
+      start ??= packet.timestamp
+      const duration = samplesInPacket / sampleRate
+      const timestamp = start + count++ * duration
+      if (Math.abs(packet.timestamp - timestamp) > duration / 2)
+        Object.assign(packet, { timestamp, duration })
+    },
     quality: new Quality({ bitrate: audioBitrate }),
     transform: { numberOfChannels: channels, sampleRate },
   })

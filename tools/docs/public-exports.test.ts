@@ -16,7 +16,9 @@ it('reads what is passed on, overloads, members and their docstrings', () => {
   const worker = exportedDeclarations(join(entry?.source ?? ''))
   const preparer = worker.find(({ name }) => name === 'Preparer')
   expect(preparer?.code).toEqual(['interface Preparer extends Disposable'])
-  expect(preparer?.members.map(({ name }) => name)).toEqual(['prepare', 'warm', 'frames', 'cover', 'dispose'])
+  expect(preparer?.members.map(({ name }) => name)).toEqual([
+    ...['prepare', 'warm', 'frames', 'cover', 'forecastSeconds', 'dispose'],
+  ])
   const cover = preparer?.members.find(({ name }) => name === 'cover')?.docstring
   expect(cover?.params).toEqual([
     {

@@ -182,8 +182,10 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
 
   /** What videos are worked on with. */
   const onVideo = async (signal: AbortSignal, own?: PreparePolicy) => {
-    const parts = await untilAborted(tools.loadVideoPreparation(), signal)
-    const pool = await untilAborted(tools.loadPool(), signal)
+    const [parts, pool] = await untilAborted(
+      Promise.all([tools.loadVideoPreparation(), tools.loadPool()]),
+      signal,
+    )
     return { ...tools, ...parts, pool, rules, policy: policyOf(own) }
   }
 
@@ -192,7 +194,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     const { signal, unlink } = linkedAbort(disposal.signal, wanted.signal)
     try {
       signal.throwIfAborted()
-      const basis = await onVideo(signal)
+      const basis = await untilAborted(onVideo(signal), signal)
       yield* basis.frameStrip(file, wanted, basis, signal)
     } finally {
       unlink()
@@ -202,13 +204,13 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   const cover: Preparer['cover'] = (file, offset, wanted = {}) =>
     calling(wanted.signal, async (ended) => {
       assertOffset(offset)
-      const basis = await onVideo(ended)
+      const basis = await untilAborted(onVideo(ended), ended)
       return basis.coverFrame(file, offset, wanted, basis, ended)
     })
 
   const forecastSeconds: Preparer['forecastSeconds'] = (file, wanted = {}) =>
     calling(wanted.signal, async (ended) => {
-      const basis = await onVideo(ended, wanted.policy)
+      const basis = await untilAborted(onVideo(ended, wanted.policy), ended)
       return basis.videoSeconds(file, basis, ended)
     })
 

@@ -3,6 +3,7 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
+import { untilAborted } from '../waiting/until-aborted.ts'
 import { failureOf } from './failure-of.ts'
 import { usualInMemory } from './prepare-video-file.ts'
 import { videoFacts } from './video-frames.ts'
@@ -54,6 +55,7 @@ export async function videoSeconds(
   const [filePlan] = plan({ type: 'VIDEO' }, [facts], issues, { rules, policy }).files
   const steps = filePlan?.steps ?? []
   if (steps.length === 0) return { min: 0, likely: 0, max: 0 }
+  const temporaryName = await untilAborted(temporary.newName(), signal)
   const ended = new AbortController()
   const onAbort = (): void => ended.abort(signal.reason)
   signal.addEventListener('abort', onAbort, { once: true })
@@ -71,7 +73,6 @@ export async function videoSeconds(
     range = { min: spent + left * easier, likely: spent + left, max: spent + left * harder }
     ended.abort(known)
   }
-  const temporaryName = await temporary.newName()
   try {
     const storage = { temporaryName, maxInMemory: usualInMemory }
     const job = { file, facts, steps, storage, aacEncoderUrl, ac3DecoderUrl }

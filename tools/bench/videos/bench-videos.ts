@@ -51,7 +51,8 @@ function block(report: VideoReport): string {
     `Measured by \`pnpm bench --videos --write\` on ${date}: ${cores} cores of ${processor}, ${browser}, no graphics card; medians of ${report.rounds} rounds in ` +
       'turns (least and most in brackets). Inputs last 10 s, with 30 frames a second unless said, and are drawn, with noise. All contenders that encode are asked for ' +
       "the bitrate of Postfit's output. SSIM and PSNR are to ffmpeg's own rendering of the input (`scale`, `fps`, `overlay`), over all frames. *floor* is decoding and " +
-      'encoding by WebCodecs with nothing in between. ffmpeg.wasm has one second of each input, once. Mediabunny pads with black, and does not tone-map.',
+      'encoding by WebCodecs with nothing in between. ffmpeg.wasm has one second of each input, once. Mediabunny pads with black, and does not tone-map. ' +
+      'Memory is that of the largest process at its peak, with what those before it in the same page left to be collected.',
     videoTable(report),
     videoTargetTable(report),
     lost.length > 0 ? `Where Postfit loses:\n\n${list(lost)}` : 'Nobody is faster in this run.',

@@ -27,7 +27,7 @@ let short: File
 let long: File
 beforeAll(async () => {
   short = await video('full-hd.mp4')
-  long = await repeated(short, 10)
+  long = await repeated(short, 25)
 })
 
 /** The pictures of a video of one second again and again. */
@@ -79,7 +79,8 @@ it('tells how long a video will take long before it would be done, and leaves no
   // Whatever else the machine does, it is not another order of magnitude.
   expect(likely).toBeGreaterThan(took / 3)
   expect(likely).toBeLessThan(took * 3)
-  expect(asked).toBeLessThan(likely)
+  // A quick machine is done with all of it before its pace is known.
+  expect(asked).toBeLessThan(Math.max(0.8 * likely, 2.5))
   const folder = await temporaryFolder(false)
   await expect.poll(async () => (folder ? await countOf(folder) : 0)).toBe(0)
 })

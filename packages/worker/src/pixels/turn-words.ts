@@ -11,8 +11,8 @@ export function wordsOf({ buffer, byteOffset, byteLength }: Uint8Array): Uint32A
 }
 
 /**
- * Makes columns of rows: 16 bytes at a time, as four words that are exchanged by their bytes. A frame of 1920x1080 takes 2 ms, byte by
- * byte 7.
+ * Makes columns of rows: 16 bytes at a time, as four words that are exchanged by their bytes. The luma of 1920x1080 takes 1 ms, byte
+ * by byte 4.
  *
  * @param stored the size of the source in bytes
  * @param first whether the last column, or the last row, of the source becomes the first row, or column

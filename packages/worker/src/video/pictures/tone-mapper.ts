@@ -42,6 +42,8 @@ interface ToneModule {
 export class ToneMapper {
   readonly #table: ToneTable
   readonly #module: ToneModule
+  /** Where the columns start in the memory, and their number. */
+  #columnsAt = 0
   #columns = 0
 
   /** @param isSimd whether the module uses SIMD; the other one gives the same bytes */
@@ -65,11 +67,14 @@ export class ToneMapper {
       ...{ slots: 4 * chromas ** 2, luma: lumaBytes, cb: chromaBytes, cr: chromaBytes },
       ...{ toLuma: lumaBytes / 2, toCb: chromaBytes / 2, toCr: chromaBytes / 2 },
     }
-    // Other pictures than the last ones leave less space or more before the columns.
-    const columnsAt = Object.values(sizes).reduce((end, size) => Math.ceil((end + size) / 16) * 16, 0)
-    if (columnsAt !== this.#columnsAt) this.#forget(columnsAt)
     let memory = reserve(this.#module.memory, { ...sizes, columns: this.#columns * columnBytes })
     const { at } = memory
+    // Other pictures than the last ones leave less space or more before the columns.
+    if (at.columns !== this.#columnsAt) {
+      this.#columnsAt = at.columns
+      this.#columns = 0
+      memory.bytes.fill(0, at.slots, at.slots + sizes.slots)
+    }
     for (let first = 0; first < color.height; first += rows / 2) {
       const count = Math.min(rows / 2, color.height - first)
       const lumaRows = Math.min(2 * count, height - 2 * first)
@@ -99,7 +104,7 @@ export class ToneMapper {
           const eight = (sample: number): number =>
             Math.min(2 ** bits - 1, memory.halves[sample / 2 + done] as number) / 2 ** (bits - 8)
           const pair = [Math.floor(eight(cb) + 0.5), Math.floor(eight(cr) + 0.5)] as const
-          const column = columnsAt + this.#columns++ * columnBytes
+          const column = at.columns + this.#columns++ * columnBytes
           memory = reserve(this.#module.memory, { ...sizes, columns: this.#columns * columnBytes })
           memory.words[at.slots / 4 + pair[0] * chromas + pair[1]] = column
           this.#fill(new Int16Array(memory.bytes.buffer, column, columnBytes / 2), ...pair)
@@ -111,16 +116,6 @@ export class ToneMapper {
       target.cb.set(memory.bytes.subarray(at.toCb, at.toCb + length), first * color.width)
       target.cr.set(memory.bytes.subarray(at.toCr, at.toCr + length), first * color.width)
     }
-  }
-
-  #columnsAt = 0
-
-  /** Starts anew with columns from an address. */
-  #forget(columnsAt: number): void {
-    this.#columnsAt = columnsAt
-    this.#columns = 0
-    const { bytes } = reserve(this.#module.memory, { slots: 4 * chromas ** 2 })
-    bytes.fill(0, 0, 4 * chromas ** 2)
   }
 
   /** Lays out the levels next to a pair of chroma samples of eight bits. */

@@ -1,4 +1,5 @@
 import { Activity, createElement, type FunctionComponent, StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo, photoFiles } from '../../worker/src/testing/photos.ts'
@@ -191,7 +192,7 @@ describe('preparing', () => {
     toggle('hidden')
     await expect.poll(() => workers.ended).toBe(workers.started)
     expect(await first.prepare()).toBeNull()
-    toggle('visible')
+    flushSync(() => toggle('visible'))
     const { prepare } = await shownWhen(({ post, issues }) => post === null && issues !== null)
     expect((await prepare())?.ok).toBe(true)
   })

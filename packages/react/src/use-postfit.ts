@@ -1,7 +1,8 @@
 import type { CreatorLimits } from '@postfit/core'
 import type { Draft, PreparedPost, PreparerSettings } from '@postfit/worker'
 import { type DraftState, nothingKnown } from '@postfit/worker/watch'
-import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import { useBeforePaint } from './use-before-paint.ts'
 import { useWatch } from './use-watch.ts'
 
 /**
@@ -28,9 +29,6 @@ export interface Postfit extends DraftState {
    */
   readonly warm: () => void
 }
-
-// Effects do not run on a server, where React warns of those that are for the layout.
-const useBeforePaint = typeof document === 'undefined' ? () => {} : useLayoutEffect
 
 /**
  * Checks a draft whenever it changes, and prepares it on demand.

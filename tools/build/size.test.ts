@@ -46,7 +46,7 @@ it('keeps what looks through photos at 6 kB gzip, in one script', async () => {
 
 it.each([
   // The target is 40 kB; what it is now has to be given up knowingly.
-  { what: 'the worker', name: 'worker.js', bytes: 33_900 },
+  { what: 'the worker', name: 'worker.js', bytes: 34_400 },
   { what: 'the scripts of its rarer codecs', name: 'emscripten-factories.js', bytes: 14_500 },
 ])('keeps $what at $bytes bytes gzip without its wasm', ({ name, bytes }) => {
   const script = readFileSync(join(root, '../worker/dist', name))

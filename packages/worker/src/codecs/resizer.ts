@@ -1,4 +1,4 @@
-import type { Size } from '@postfit/core'
+import type { Rectangle, Size } from '@postfit/core'
 import { type PixelRows, rasterOf } from '../pixels/pixel-rows.ts'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
 import type { Planes } from '../pixels/planes.ts'
@@ -35,9 +35,10 @@ export async function scalePlanes(
   curve: TransferCurve,
   siting: ChromaSiting,
   maxLostDetail: number,
+  cropping?: Rectangle,
 ): Promise<Planes | undefined> {
   const modules = [await scaleCodec.take(), await scaleCodec.take(), await scaleCodec.take()] as const
-  const planes = scalePlanesWith(modules, source, target, curve, siting, maxLostDetail)
+  const planes = scalePlanesWith(modules, source, target, curve, siting, maxLostDetail, cropping)
   modules.forEach(scaleCodec.giveBack)
   return planes
 }

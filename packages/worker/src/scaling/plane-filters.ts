@@ -1,4 +1,4 @@
-import type { Size } from '@postfit/core'
+import type { Rectangle, Size } from '@postfit/core'
 import { chromaSize } from '../pixels/planes.ts'
 import type { Filter } from './scaler.ts'
 import { lanczosTaps } from './taps.ts'
@@ -35,8 +35,15 @@ const maxKept = 4
  * Filters that keep each chroma sample centred on four luma samples, also if a side is odd.
  *
  * @param chroma the size of the source's chroma planes: each side is that of luma, or half of it
+ * @param part what becomes the target, in luma samples of the source; it may begin and end between two
  */
-export function planeFilters(source: Size, chroma: Size, target: Size, siting: ChromaSiting): PlaneFilters {
+export function planeFilters(
+  source: Size,
+  chroma: Size,
+  target: Size,
+  siting: ChromaSiting,
+  part: Rectangle = { x: 0, y: 0, width: source.width, height: source.height },
+): PlaneFilters {
   const { right, bottom, left = false } = siting
   const key = [
     source.width,
@@ -48,25 +55,34 @@ export function planeFilters(source: Size, chroma: Size, target: Size, siting: C
     right,
     bottom,
     left,
+    part.x,
+    part.y,
+    part.width,
+    part.height,
   ].join()
   const known = kept.get(key)
   if (known) return known
   const wanted = chromaSize(target)
+  const ratioOf = (side: keyof Size): number => part[side] / target[side]
+  /** Where the part begins, in target samples. */
+  const startOf = (side: keyof Size): number => part[side === 'width' ? 'x' : 'y'] / ratioOf(side)
+  const lumaTaps = (side: keyof Size) =>
+    lanczosTaps(source[side], target[side], { ratio: ratioOf(side), shift: startOf(side), lobes })
   const chromaTaps = (side: keyof Size, fromEnd: boolean, isBeside = false) => {
-    // The same for luma and chroma if both have the same ratio.
-    const ratio = source[side] / target[side]
+    const ratio = ratioOf(side)
     const finer = source[side] > 1 && chroma[side] === source[side] ? 2 : 1
     // The last chroma sample of an odd side is half outside, and has to be the first one if the picture is turned.
     const turned = fromEnd && target[side] % 2 === 1 ? -0.5 : 0
     // Co-sited samples are a quarter of a chroma sample from the centre, in the source and in the target.
     const beside = isBeside ? (1 / ratio - 1) / 4 : 0
-    return lanczosTaps(chroma[side], wanted[side], { ratio: ratio * finer, shift: turned + beside, lobes })
+    return lanczosTaps(chroma[side], wanted[side], {
+      ratio: ratio * finer,
+      shift: startOf(side) / 2 + turned + beside,
+      lobes,
+    })
   }
   const filters = {
-    luma: {
-      columns: lanczosTaps(source.width, target.width, { lobes }),
-      rows: lanczosTaps(source.height, target.height, { lobes }),
-    },
+    luma: { columns: lumaTaps('width'), rows: lumaTaps('height') },
     chroma: { columns: chromaTaps('width', right, left), rows: chromaTaps('height', bottom) },
   }
   const [oldest] = kept.keys()

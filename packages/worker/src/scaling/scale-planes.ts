@@ -1,4 +1,5 @@
-import type { Size } from '@postfit/core'
+import type { Rectangle, Size } from '@postfit/core'
+import { cropPlanes } from '../pixels/plane-crop.ts'
 import type { PlaneRows } from '../pixels/plane-rows.ts'
 import { type Planes, takePlanes } from '../pixels/planes.ts'
 import { type ChromaSiting, planeFilters } from './plane-filters.ts'
@@ -15,6 +16,7 @@ const neutralChroma = 128
  * @param modules one for each plane; they must not be used by anything else meanwhile
  * @param siting the position of chroma samples
  * @param maxLostChromaDetail in levels: see `PlaneRows`
+ * @param cropping the part that becomes the target, in luma samples, fractions included; all of it by default
  * @returns undefined as soon as more detail is lost
  */
 export function scalePlanesWith(
@@ -24,9 +26,11 @@ export function scalePlanesWith(
   curve: TransferCurve,
   siting: ChromaSiting,
   maxLostChromaDetail: number,
+  cropping?: Rectangle,
 ): Planes | undefined {
-  const [sourceLuma, cb = sourceLuma, cr] = source.planes
-  const { luma, chroma } = planeFilters(source, cb, target, siting)
+  const { rows, part } = cropping ? cropPlanes(source, cropping) : { rows: source, part: undefined }
+  const [sourceLuma, cb = sourceLuma, cr] = rows.planes
+  const { luma, chroma } = planeFilters(rows, cb, target, siting, part)
   const planes = takePlanes(target)
   const scalers = [createPlaneScaler(modules[0], sourceLuma, planes.luma, luma, curve)]
   if (cr) {
@@ -36,7 +40,7 @@ export function scalePlanesWith(
     planes.cb.fill(neutralChroma)
     planes.cr.fill(neutralChroma)
   }
-  for (const strip of source.read()) {
+  for (const strip of rows.read()) {
     scalers.forEach((scaler, i) => {
       scaler.push(strip[i] as Uint8Array)
     })

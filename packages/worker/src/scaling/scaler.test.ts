@@ -448,8 +448,8 @@ describe('a plane of single samples', () => {
     const source = { ...size(10, 4), stride: 16 }
     const filter = filterOf(source, size(5, 2))
     const scaler = createPlaneScaler(simd, source, new Uint8Array(10), filter, halfwayCurve)
-    expect(() => scaler.push(new Uint8Array(15))).toThrow(
-      new RangeError('Expected up to 4 rows of 16 bytes but received 15 bytes'),
+    expect(() => scaler.push(new Uint8Array(9))).toThrow(
+      new RangeError('Expected up to 4 rows of 16 bytes but received 9 bytes'),
     )
     expect(() => scaler.push(new Uint8Array(80))).toThrow(RangeError)
     scaler.push(new Uint8Array(48))

@@ -46,7 +46,7 @@ export interface ScaleModule {
 /** Scales one picture while its rows arrive. */
 export interface Scaler<Scaled> {
   /**
-   * Takes the next rows, any number of them.
+   * Takes the next rows, any number of them; of the last one, what lies between two rows may be missing.
    *
    * @throws RangeError for incomplete rows, or more rows than the picture has
    */
@@ -301,8 +301,8 @@ function scaleRows(
 
   return {
     push(source: Uint8Array | Uint8ClampedArray): void {
-      const count = source.length / stride
-      if (!Number.isInteger(count) || received + count > height) {
+      const count = Math.ceil(source.length / stride)
+      if (count * stride - source.length > stride - width * each || received + count > height) {
         throw new RangeError(
           `Expected up to ${height - received} rows of ${stride} bytes but received ${source.length} bytes`,
         )

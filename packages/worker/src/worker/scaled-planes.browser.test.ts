@@ -53,8 +53,16 @@ function difference(a: Shown, b: Shown): { luma: number; color: number } {
   return { luma: luma / pixels, color: color / pixels }
 }
 
+const drawn = new Map<Orientation, Promise<File>>()
+
 /** A soft picture of waves in two colours, as a camera stores it with an orientation: by hand from EXIF 2.32. */
-async function waves(orientation: Orientation): Promise<File> {
+function waves(orientation: Orientation): Promise<File> {
+  const file = drawn.get(orientation) ?? drawWaves(orientation)
+  drawn.set(orientation, file)
+  return file
+}
+
+async function drawWaves(orientation: Orientation): Promise<File> {
   const turned = orientation >= 5
   const [width, height] = [1204, 904]
   const canvas = new OffscreenCanvas(turned ? height : width, turned ? width : height)
@@ -114,6 +122,56 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8] as Orientation[])(
         data: context.getImageData(0, 0, width, height).data,
       })
       // Colours that lie a pixel beside are 3 off and more.
+      expect(luma).toBeLessThan(1)
+      expect(color).toBeLessThan(1.5)
+    })
+  },
+)
+
+/** Parts that begin between two colour samples, smaller and at their own size, and one to the edges. */
+const parts = [
+  [
+    { x: 303, y: 41, width: 502, height: 860 },
+    { width: 201, height: 344 },
+  ],
+  [{ x: 203, y: 101, width: 301, height: 250 }, undefined],
+  [
+    { x: 700, y: 450, width: 504, height: 454 },
+    { width: 168, height: 151 },
+  ],
+] as const
+
+describe.each([1, 2, 3, 4, 5, 6, 7, 8] as Orientation[])(
+  'a part of a JPEG stored with orientation %i',
+  (orientation) => {
+    it.each(parts)('is what the browser cuts out, %o to %o', async (part, smaller) => {
+      const size = smaller ?? { width: part.width, height: part.height }
+      const cutting: Step = { kind: 'crop', ...part, answers: [] }
+      const given = await job(await waves(orientation), size, [cutting])
+      const steps = given.steps.filter(({ kind }) => smaller || kind !== 'downscale')
+      const cropping = { ...given, steps }
+      expect(await (await planesOf(cropping))?.(size)).toMatchObject(size)
+      const found = await shown(await preparePhoto(cropping, () => {}))
+      const context = new OffscreenCanvas(size.width, size.height).getContext(
+        '2d',
+      ) as OffscreenCanvasRenderingContext2D
+      context.imageSmoothingQuality = 'high'
+      const { x, y, width, height } = part
+      context.drawImage(
+        await createImageBitmap(await waves(1)),
+        x,
+        y,
+        width,
+        height,
+        0,
+        0,
+        size.width,
+        size.height,
+      )
+      const { luma, color } = difference(found, {
+        ...size,
+        data: context.getImageData(0, 0, size.width, size.height).data,
+      })
       expect(luma).toBeLessThan(1)
       expect(color).toBeLessThan(1.5)
     })

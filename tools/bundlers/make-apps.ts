@@ -21,7 +21,7 @@ export async function appMaker(folder: string): Promise<AppMaker> {
   await writeFile(join(template, 'package.json'), JSON.stringify(manifest))
   const tarballs = join(folder, 'tarballs')
   await mkdir(tarballs)
-  const packed = await packPackages(tarballs)
+  const packed = await packPackages()
   const wanted = ['@postfit/core', '@postfit/worker'].map((name) => packed.get(name) as string)
   // What they depend on is packed from this repository's own, so that no registry is needed.
   const dependencies = await packDependencies(tarballs)

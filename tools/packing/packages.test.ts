@@ -1,28 +1,22 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { packPackages } from './pack-packages.ts'
 import { publicPackages } from './public-packages.ts'
 
 const run = promisify(execFile)
 const names = (await publicPackages()).map(({ name }) => name)
 
-let folder: string
 let tarballs: ReadonlyMap<string, string>
 const tarball = (name: string) => readFile(tarballs.get(name) as string)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'postfit-packed-'))
-  tarballs = await packPackages(folder)
+  tarballs = await packPackages()
 }, 300_000)
-
-afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe.each(names)('%s', (name) => {
   it('has nothing that publint would complain of', async () => {

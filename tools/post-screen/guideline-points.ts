@@ -18,6 +18,8 @@ export interface Screen {
   text(): string
   field(name: string): HTMLInputElement & HTMLSelectElement
   choices(name: string): readonly string[]
+  /** A video of some seconds. */
+  readonly video: File
 }
 
 const creator = {
@@ -40,15 +42,33 @@ export const guidelinePoints: readonly GuidelinePoint[] = [
   {
     asks: 'A video is no longer than the account may post.',
     met: '`creator.limits.maxVideoSeconds`; a longer one is not posted until it is cut',
-    walk: async (composer, { drawn }) => {
-      const { limits } = composer.creator
-      composer.creator = { ...composer.creator, limits: { ...limits, maxVideoSeconds: 7 } }
+    walk: async (composer, { drawn, field, text, video }) => {
+      const { composer: state, creator } = composer
+      const photos = state.state.files.map(({ file }) => file)
+      const put = async (files: readonly File[]) => {
+        state.remove(state.state.files.map(({ id }) => id))
+        await state.add(files)
+      }
+      const prepared = async (maxVideoSeconds: number) => {
+        composer.creator = { ...creator, limits: { ...creator.limits, maxVideoSeconds } }
+        await state.prepare()
+        // A post that can be sent is stated a moment later.
+        for (let waits = 0; waits < 20 && !state.canPost(); waits++) await drawn()
+        return state.canPost()
+      }
+      await put([video])
+      const tooLong = await prepared(1)
+      const told = text().includes('Nothing is cut without your word.')
+      const fits = await prepared(60)
+      const found = { tooLong, told, fits, duet: field('Duet').checked, stitch: field('Stitch').checked }
+      composer.creator = creator
+      await put(photos)
+      await prepared(60)
+      composer.creator = creator
       await drawn()
-      const found = { longest: composer.creator.limits.maxVideoSeconds }
-      composer.creator = { ...composer.creator, limits }
       return found
     },
-    expected: { longest: 7 },
+    expected: { tooLong: false, told: true, fits: true, duet: false, stitch: false },
   },
   {
     asks: 'The person edits the caption; nothing is added to it.',

@@ -3,18 +3,12 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { browserEngines, launchChromium, missingBrowser, type OpenPage, openPage } from '@postfit/browser'
 import type { PostfitComposer } from '@postfit/composer'
-import { photoPath, rarePhotoPath, videoPath } from '@postfit/fixtures'
+import { photoPath, videoPath } from '@postfit/fixtures'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guidelinePoints, type Screen } from './guideline-points.ts'
+import { element, input, postFiles, tenMixedFiles } from './post-files.ts'
 import { type ServedPage, servePage } from './serve-page.ts'
-
-const ten = [
-  ...['compliant.jpg', 'metadata.jpg', 'orientation-6.jpg', 'cmyk.jpg', 'transparent.png', 'exif.webp'].map(
-    photoPath,
-  ),
-  ...['display-p3.avif', 'still.heic', 'transparent.gif', 'lossy.jxl'].map(rarePhotoPath),
-]
 
 const languages = new Map([
   ['de', 'ltr'],
@@ -22,12 +16,6 @@ const languages = new Map([
   ['ja', 'ltr'],
   ['hi', 'ltr'],
 ])
-
-const element = { find: () => document.querySelector('postfit-composer'), args: [] }
-const input = {
-  find: () => document.querySelector('postfit-composer')?.shadowRoot?.querySelector('input[multiple]'),
-  args: [],
-}
 
 for (const engine of browserEngines) {
   const problem = await missingBrowser(engine)
@@ -41,10 +29,10 @@ for (const engine of browserEngines) {
       const page = await openPage(engine, site.url)
       try {
         await Promise.race([walkAll(page), page.crashed])
-        expect(await post(page, ten)).toMatchObject({ kind: 'accepted' })
+        expect(await postFiles(page, tenMixedFiles)).toMatchObject({ kind: 'accepted' })
         expect(site.posts.at(-1)?.data.TIKTOK).toMatchObject({ type: 'IMAGE', privacy: 'PUBLIC_TO_EVERYONE' })
         expect(site.posts.at(-1)?.data.TIKTOK?.uploadIds).toHaveLength(10)
-        expect(await post(page, [videoPath('compliant.mp4')])).toMatchObject({ kind: 'accepted' })
+        expect(await postFiles(page, [videoPath('compliant.mp4')])).toMatchObject({ kind: 'accepted' })
         expect(site.posts.at(-1)?.data.TIKTOK).toMatchObject({ type: 'VIDEO' })
       } finally {
         await page.close()
@@ -72,7 +60,7 @@ for (const engine of browserEngines) {
           await expect.poll(frame).toEqual([tag, direction])
           // What is done is the same in each; that it can be done, the two that are read otherwise show.
           if (tag === 'ar' || tag === 'ja') {
-            expect(await post(page, ten.slice(4, 6))).toMatchObject({ kind: 'accepted' })
+            expect(await postFiles(page, tenMixedFiles.slice(4, 6))).toMatchObject({ kind: 'accepted' })
           }
         }
         expect(site.posts).toHaveLength(2)
@@ -108,7 +96,7 @@ describe('on a phone', () => {
         composer.replaceWith(composer)
       }, tag)
       await page.locator(`.frame[lang="${tag}"]`).waitFor()
-      await page.locator('input[multiple]').setInputFiles(ten.slice(3, 6))
+      await page.locator('input[multiple]').setInputFiles(tenMixedFiles.slice(3, 6))
       await page.locator('.plan').first().waitFor()
       const { violations } = await new AxeBuilder({ page }).include('postfit-composer').analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
@@ -126,6 +114,12 @@ it('the page about the review names every point', async () => {
 
 /** Walks the points in one page, with a photo that is fine, each point going on where the last one left the screen. */
 async function walkAll(page: OpenPage): Promise<void> {
+  await page.pickFiles(input, [videoPath('compliant.mp4')])
+  await page.read(element, (found) => {
+    const { composer } = found as PostfitComposer
+    Object.assign(globalThis, { video: composer.state.files[0]?.file })
+    composer.remove(composer.state.files.map(({ id }) => id))
+  })
   await page.pickFiles(input, [photoPath('compliant.jpg')])
   await page.read(element, async (found) => {
     const { composer } = found as PostfitComposer
@@ -148,6 +142,7 @@ async function walkAll(page: OpenPage): Promise<void> {
       field,
       choices: (name: string) =>
         [...((field(name) as unknown as HTMLSelectElement)?.options ?? [])].map(({ text }) => text),
+      video: (globalThis as { video?: File }).video,
     }
     Object.assign(globalThis, { screen })
   })
@@ -159,39 +154,4 @@ async function walkAll(page: OpenPage): Promise<void> {
     }, String(walk))
     expect(walked, asks).toEqual(JSON.parse(JSON.stringify(expected)))
   }
-}
-
-/** Posts files with what the element has besides clicks, and tells how it ended. */
-async function post(page: OpenPage, paths: readonly string[]): Promise<{ readonly kind: string }> {
-  await page.read(element, (found) => {
-    const { composer } = found as PostfitComposer
-    composer.remove(composer.state.files.map(({ id }) => id))
-  })
-  await page.pickFiles(input, paths)
-  // Drivers end a script that takes long: it is begun, and asked after.
-  await page.read(element, (found) => {
-    const { composer } = found as PostfitComposer
-    const until = (is: () => boolean) =>
-      new Promise<void>((resolve) => {
-        const look = () => (is() ? resolve() : setTimeout(look, 50))
-        look()
-      })
-    const postAll = async () => {
-      await until(
-        () => composer.state.files.length > 0 && composer.state.files.every(({ facts }) => facts !== null),
-      )
-      composer.change({ privacy: 'PUBLIC_TO_EVERYONE' })
-      await composer.prepare()
-      const lost = composer.state.files.flatMap(({ outcome }) => outcome?.report.error?.message ?? [])
-      if (lost.length > 0) return { kind: lost.join() }
-      await until(() => composer.canPost())
-      const { kind } = await composer.post()
-      return { kind }
-    }
-    Object.assign(globalThis, { ended: undefined })
-    postAll().then((ended) => Object.assign(globalThis, { ended }))
-  })
-  const ended = () => page.evaluate(() => (globalThis as { ended?: { readonly kind: string } }).ended ?? null)
-  await expect.poll(ended, { timeout: 100_000 }).not.toBeNull()
-  return (await ended()) as { readonly kind: string }
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildPackages } from '@postfit/build'
 import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
-import { createStandInApi, type Post } from '@postfit/stand-in-api'
-import { Hono } from 'hono'
+import type { Post } from '@postfit/stand-in-api'
+import { postSite } from './post-site.ts'
 
 const top = join(import.meta.dirname, '../..')
 
@@ -49,17 +49,8 @@ export interface ServedPage extends LoopbackServer {
 /** Serves the page with the built packages, as they are published, and a stand-in API. */
 export async function servePage(): Promise<ServedPage> {
   await buildPackages()
-  const posts: Post[] = []
-  const site = new Hono({ strict: false })
-  site.use(async (context, next) => {
-    await next()
-    const { method, path } = context.req
-    const isPost = method === 'POST' && /^\/api\/v1\/post\/?$/.test(path)
-    if (isPost && context.res.ok) posts.push((await context.res.clone().json()) as Post)
-  })
-  site.route('/', createStandInApi())
+  const { site, posts } = postSite()
   site.get('/', (context) => context.html(page))
-  site.get('/favicon.ico', (context) => context.body(null, 204))
   site.get('/core/:part{.+}', async (context) => {
     const { exports } = JSON.parse(await readFile(join(top, 'packages/core/package.json'), 'utf8'))
     const part = context.req.param('part')

@@ -9,7 +9,8 @@ const maxMs = 240_000
 export async function runIn(app: string, script: string, args: readonly string[]): Promise<void> {
   // What a tool finds around it in a user's shell: nothing of a test's, and no telemetry.
   const { NODE_ENV, VITEST, NODE_OPTIONS, ...environment } = process.env
-  const env = { ...environment, CI: '1', NO_COLOR: '1', NEXT_TELEMETRY_DISABLED: '1' }
+  const silent = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' }
+  const env = { ...environment, CI: '1', NO_COLOR: '1', ...silent }
   try {
     const tool = join(app, 'node_modules', script)
     await promisify(execFile)(process.execPath, [tool, ...args], { cwd: app, timeout: maxMs, env })

@@ -31,7 +31,7 @@ let posts: { readonly status: number; readonly uploadIds?: readonly string[] }[]
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'postfit-stacks-'))
-  tarballs = await packPackages(folder)
+  tarballs = await packPackages()
   browser = await launchChromium()
 }, maxMs)
 

@@ -7,6 +7,22 @@ import semver from 'semver'
 
 const examples = join(import.meta.dirname, '../../examples')
 
+/** What is in the folder of an app once somebody has built it there. */
+const made = new Set([
+  ...[
+    'node_modules',
+    'dist',
+    'out',
+    'build',
+    '.next',
+    '.nuxt',
+    '.output',
+    '.svelte-kit',
+    '.astro',
+    '.angular',
+  ],
+])
+
 interface Manifest {
   readonly name: string
   readonly version: string
@@ -20,10 +36,13 @@ async function manifestOf(folder: string): Promise<Manifest> {
 }
 
 /**
- * Copies an example away from this repository, with the packed packages in its `node_modules` as npm would install them. Everything
+ * Copies an app away from this repository, with the packed packages in its `node_modules` as npm would install them. Everything
  * else is linked to where the example has it, so that no registry is needed.
  *
+ * @param name that of its folder
+ * @param folder where the copy goes
  * @param tarballs the path of each package's tarball, by the package's name
+ * @param parent where it is: the examples, unless given
  * @returns the app's folder
  * @throws Error where npm would not install a package, as the app has something in a version that it is not for
  */
@@ -31,10 +50,11 @@ export async function unpackApp(
   name: string,
   folder: string,
   tarballs: ReadonlyMap<string, string>,
+  parent: string = examples,
 ): Promise<string> {
-  const example = join(examples, name)
+  const example = join(parent, name)
   const app = join(folder, name)
-  const isOwn = (path: string) => !['node_modules', 'dist', '.next', 'out'].includes(basename(path))
+  const isOwn = (path: string) => !made.has(basename(path))
   await cp(example, app, { recursive: true, filter: isOwn })
   const homes = new Map((await publicPackages()).map((each) => [each.name, each.folder]))
   const installed = new Set<string>()

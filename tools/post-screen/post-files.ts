@@ -29,6 +29,13 @@ export async function postFiles(
   page: OpenPage,
   paths: readonly string[],
 ): Promise<{ readonly kind: string }> {
+  // A page that has only begun may not have its scripts yet.
+  await until(() =>
+    page.evaluate(() => {
+      const found = document.querySelector('postfit-composer') as PostfitComposer | null
+      return found?.composer !== undefined
+    }),
+  )
   await page.read(element, (found) => {
     const { composer } = found as PostfitComposer
     composer.remove(composer.state.files.map(({ id }) => id))
@@ -58,9 +65,14 @@ export async function postFiles(
     postAll().then((ended) => Object.assign(globalThis, { ended }))
   })
   const ended = () => page.evaluate(() => (globalThis as { ended?: { readonly kind: string } }).ended ?? null)
+  return until(ended)
+}
+
+/** Asks again and again, until the answer is yes, or something. */
+async function until<Answer>(ask: () => Promise<Answer | null | false>): Promise<Answer> {
   for (const start = performance.now(); performance.now() - start < maxMs; ) {
-    const end = await ended()
-    if (end) return end
+    const answer = await ask()
+    if (answer) return answer
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error('Posting has not ended')

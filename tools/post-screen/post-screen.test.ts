@@ -22,18 +22,14 @@ for (const engine of browserEngines) {
   if (problem) console.warn(`Not tested in ${engine}: ${problem}`)
 
   describe.skipIf(problem)(`a page without a bundler in ${engine}`, () => {
-    it('meets the guidelines, point by point, and posts ten mixed files and a video', {
+    // That it posts ten mixed files and a video as well, tools/stacks tries with the packed packages.
+    it('meets the guidelines, point by point', {
       timeout: 240_000,
     }, async () => {
       await using site = await servePage()
       const page = await openPage(engine, site.url)
       try {
         await Promise.race([walkAll(page), page.crashed])
-        expect(await postFiles(page, tenMixedFiles)).toMatchObject({ kind: 'accepted' })
-        expect(site.posts.at(-1)?.data.TIKTOK).toMatchObject({ type: 'IMAGE', privacy: 'PUBLIC_TO_EVERYONE' })
-        expect(site.posts.at(-1)?.data.TIKTOK?.uploadIds).toHaveLength(10)
-        expect(await postFiles(page, [videoPath('compliant.mp4')])).toMatchObject({ kind: 'accepted' })
-        expect(site.posts.at(-1)?.data.TIKTOK).toMatchObject({ type: 'VIDEO' })
       } finally {
         await page.close()
       }

@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, { parts: RegExp; kB: number }>> = {
   'PNG screenshot': { parts: /^(worker\.js|jpeg-encoder_simd\.wasm|scale_simd\.wasm)$/, kB: 81 },
   'WebP to be turned': { parts: /^(worker\.js|jpeg-encoder_simd\.wasm)$/, kB: 85 },
   AVIF: { parts: /^(worker\.js|jpeg-encoder_simd\.wasm)$/, kB: 86 },
-  HEIC: { parts: /^(worker\.js|jpeg-encoder_simd\.wasm|decoder\.js)$/, kB: 780 },
+  HEIC: { parts: /^(worker\.js|jpeg-encoder_simd\.wasm|decoder\.js)$/, kB: 781 },
   'JPEG XL': {
     parts: /^(worker\.js|emscripten-factories\.js|jpeg-encoder_simd\.wasm|jxl_dec\.wasm)$/,
     kB: 412,

@@ -10,6 +10,8 @@ let count: i32 = 0
 let position: usize = 0
 /** How many zero bits were added past the end of the data. */
 let pastEnd: i32 = 0
+/** Whether nothing was read since the data were started. */
+let hasStarted: bool = false
 
 /** Starts to read at this address. */
 export function startAt(at: usize): void {
@@ -17,6 +19,14 @@ export function startAt(at: usize): void {
   count = 0
   position = at
   pastEnd = 0
+  hasStarted = true
+}
+
+/** Where the data start, if they have just been started, else 0. */
+export function takeStart(): usize {
+  const start: usize = hasStarted ? position : 0
+  hasStarted = false
+  return start
 }
 
 export function nextBits(): u64 {

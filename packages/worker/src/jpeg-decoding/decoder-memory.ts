@@ -7,6 +7,9 @@ import { codeBytes } from './pair-table.ts'
 /** Bytes beside the samples of a row that may be read: SIMD loads overlap. */
 const margin = 16
 
+/** What is read of after a file at most before its end is noticed: a block of 64 symbols of 31 bits, and a vector. */
+const afterFile = 272
+
 /** A component in the module's memory. */
 export interface Plane extends ComponentLayout {
   /** Address of the first sample of a row of MCUs. The row above it is the last one of the MCUs above, or a copy of the first. */
@@ -93,7 +96,7 @@ export function decoderMemory(
     enlarged: components.length * enlargedBytes,
     pixels: (mcuHeight + 1) * width * 4 + 4 * margin,
     coefficients: sum('coefficients'),
-    file: file.length + margin,
+    file: file.length + afterFile,
   })
   bytes.fill(63 * 2, at.zigzag, at.zigzag + zigzagLength)
   bytes.set(
@@ -108,7 +111,7 @@ export function decoderMemory(
   bytes.fill(0, at.coefficients, at.coefficients + sum('coefficients'))
   bytes.set(file, at.file)
   // An EOI marker after the file, even if its own is missing: the bit reader stops at markers.
-  bytes.fill(0, at.file + file.length, at.file + file.length + margin)
+  bytes.fill(0, at.file + file.length, at.file + file.length + afterFile)
   bytes.set([0xff, 0xd9], at.file + file.length)
 
   const planes = components.map((component, i): Plane => {

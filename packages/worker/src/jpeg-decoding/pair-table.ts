@@ -3,6 +3,8 @@ import { lookupBits, lookupTableBytes } from './lookup-table.ts'
 // As in the module: see assembly/jpeg-decoding/layout.ts.
 const pairBits = 11
 const blockEnd = 128
+/** Two entries in a row are decoded with the bits that are there. */
+const pairLength = 15
 
 const pairTableBytes = 8 << pairBits
 
@@ -26,27 +28,34 @@ export function pairTable(table: Uint8Array): Uint8Array {
     bits: number,
     length: number,
     advance: number,
-    first: { at: number; value: number },
-    second = first,
+    first: { at: number; length: number; bias: number },
+    second: { at: number; value: number } = { at: first.at, value: 0 },
   ): void {
     const entry = bits * 8
     fields.setUint8(entry, length)
     fields.setUint8(entry + 1, advance)
     fields.setUint8(entry + 2, first.at)
     fields.setUint8(entry + 3, second.at)
-    fields.setInt16(entry + 4, first.value, true)
-    fields.setInt16(entry + 6, second.value, true)
+    fields.setUint8(entry + 4, 64 - first.length)
+    fields.setInt8(entry + 5, second.value)
+    fields.setInt16(entry + 6, first.bias, true)
   }
 
   for (let bits = 0; bits < 1 << pairBits; bits++) {
-    const one = symbolOf(entries, bits, pairBits)
-    if (!one) continue
-    const { length, symbol, value } = one
-    if (symbol === endOfBlock) set(bits, length, blockEnd, { at: 0, value })
-    else if (symbol === zeroRun) set(bits, length, 16, { at: 0, value })
+    const one = entries[bits >> (pairBits - lookupBits)] as number
+    if (one === 0) continue
+    const symbol = (one >> 8) & 255
+    const size = symbol & 15
+    const codeLength = (one & 255) - (one >> 16 === 0 ? 0 : size)
+    const length = codeLength + size
+    if (length > pairLength) continue
+    const code = bits >> (pairBits - codeLength)
+    const isNegative = size > 0 && ((bits >> (pairBits - codeLength - 1)) & 1) === 0
+    const bias = -(code << size) + (isNegative ? 1 - (1 << size) : 0)
+    const first = { at: size === 0 ? 0 : symbol >> 4, length, bias }
+    if (size === 0) set(bits, length, symbol === zeroRun ? 16 : blockEnd, first)
     else {
-      const first = { at: symbol >> 4, value }
-      const next = symbolOf(entries, bits << length, pairBits - length)
+      const next = length < pairBits ? symbolOf(entries, bits << length, pairBits - length) : undefined
       if (next?.symbol === endOfBlock) set(bits, length + next.length, first.at + 1 + blockEnd, first)
       else if (!next || next.symbol === zeroRun) set(bits, length, first.at + 1, first)
       else {

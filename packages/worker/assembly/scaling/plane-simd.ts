@@ -61,22 +61,28 @@ export function filterRows(
   }
 }
 
-/** Horizontal filter: four samples from their columns, encoded. */
-export function filterColumns(
-  row: usize,
-  first: usize,
-  weights: usize,
-  quads: i32,
-  white: i32,
-  encodeTable: usize,
-  to: usize,
-): void {
+/** Horizontal filter: four samples from their columns, as sums of one group of four pairs each. */
+export function filterColumns(row: usize, first: usize, weights: usize): v128 {
+  return pairSums(
+    pairSums(
+      i32x4.dot_i16x8_s(v128.load(row + ((<usize>load<i32>(first)) << 2)), v128.load(weights)),
+      i32x4.dot_i16x8_s(v128.load(row + ((<usize>load<i32>(first, 4)) << 2)), v128.load(weights, 16)),
+    ),
+    pairSums(
+      i32x4.dot_i16x8_s(v128.load(row + ((<usize>load<i32>(first, 8)) << 2)), v128.load(weights, 32)),
+      i32x4.dot_i16x8_s(v128.load(row + ((<usize>load<i32>(first, 12)) << 2)), v128.load(weights, 48)),
+    ),
+  )
+}
+
+/** The same for any number of groups. */
+export function filterWideColumns(row: usize, first: usize, weights: usize, quads: i32): v128 {
   const bytes = (<usize>quads) << 4
   const a = weighted(row + ((<usize>load<i32>(first)) << 2), weights, bytes)
   const b = weighted(row + ((<usize>load<i32>(first, 4)) << 2), weights + bytes, bytes)
   const c = weighted(row + ((<usize>load<i32>(first, 8)) << 2), weights + 2 * bytes, bytes)
   const d = weighted(row + ((<usize>load<i32>(first, 12)) << 2), weights + 3 * bytes, bytes)
-  encode(pairSums(pairSums(a, b), pairSums(c, d)), white, encodeTable, to)
+  return pairSums(pairSums(a, b), pairSums(c, d))
 }
 
 /**
@@ -85,23 +91,16 @@ export function filterColumns(
  * @param row the first pair of the first sample
  * @param weights of the first sample
  */
-export function slideColumns(
-  row: usize,
-  weights: usize,
-  pairs: i32,
-  white: i32,
-  encodeTable: usize,
-  to: usize,
-): void {
+export function slideColumns(row: usize, weights: usize, pairs: i32): v128 {
   let sums = i32x4.splat(0)
   for (let at: usize = 0; at < (<usize>pairs) << 2; at += 4) {
     sums = i32x4.add(sums, i32x4.dot_i16x8_s(v128.load(row + at), v128.load32_splat(weights + at)))
   }
-  encode(sums, white, encodeTable, to)
+  return sums
 }
 
 /** Stores the levels of four sums. */
-function encode(sums: v128, white: i32, encodeTable: usize, to: usize): void {
+export function encode(sums: v128, white: i32, encodeTable: usize, to: usize): void {
   const linear = i32x4.shr_s(i32x4.add(sums, i32x4.splat(half)), weightBits)
   const limited = i32x4.max_s(i32x4.min_s(linear, i32x4.splat(white)), i32x4.splat(0))
   store<u8>(to, load<u8>(encodeTable + i32x4.extract_lane(limited, 0)))

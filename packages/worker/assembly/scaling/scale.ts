@@ -168,12 +168,16 @@ export function finishPlaneRow(
 ): void {
   narrow(sums, columns, row)
   for (let x = 0; x < width; x += 4) {
-    if (ASC_FEATURE_SIMD && x >= slideFrom && x < slideTo) {
-      const from = row + ((<usize>load<i32>(first)) << 2)
-      planeSimd.slideColumns(from, weights, slidePairs, white, encodeTable, samples)
-    } else if (ASC_FEATURE_SIMD)
-      planeSimd.filterColumns(row, first, weights, quads, white, encodeTable, samples)
-    else planeScalar.filterColumns(row, first, weights, quads, white, encodeTable, samples)
+    if (ASC_FEATURE_SIMD) {
+      // Calls in this loop would take as long as all the rest: functions with one caller are inlined.
+      const sums =
+        x >= slideFrom && x < slideTo
+          ? planeSimd.slideColumns(row + ((<usize>load<i32>(first)) << 2), weights, slidePairs)
+          : quads === 1
+            ? planeSimd.filterColumns(row, first, weights)
+            : planeSimd.filterWideColumns(row, first, weights, quads)
+      planeSimd.encode(sums, white, encodeTable, samples)
+    } else planeScalar.filterColumns(row, first, weights, quads, white, encodeTable, samples)
     first += 16
     weights += (<usize>quads) << 6
     samples += 4

@@ -10,8 +10,12 @@ const sources = Object.values(manifest.exports).flatMap((target) => {
   if (ending === undefined) return [source]
   return readdirSync(join(import.meta.dirname, folder)).map((name) => `${folder}${name}`)
 })
+/** The parts that languages are loaded in, under their own names. */
+const parts = ['general', 'files', 'posts'].flatMap((part) =>
+  readdirSync(join(import.meta.dirname, 'src/words', part)).map((name) => `./src/words/${part}/${name}`),
+)
 const entry = Object.fromEntries(
-  sources.map((source) => [source.replace('./src/', '').replace('.ts', ''), source.slice(2)]),
+  [...sources, ...parts].map((source) => [source.replace('./src/', '').replace('.ts', ''), source.slice(2)]),
 )
 
 export default defineConfig({

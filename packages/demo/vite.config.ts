@@ -20,7 +20,7 @@ export default defineConfig({
       output: {
         // Languages in a folder of their own: of 27, a visitor needs one.
         chunkFileNames: ({ moduleIds }) =>
-          moduleIds.some((id) => id.includes('/locales/'))
+          moduleIds.some((id) => /\/(?:locales|words\/(?:files|general|posts))\//.test(id))
             ? 'assets/locales/[name]-[hash].js'
             : 'assets/[name]-[hash].js',
       },

@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, it } from 'vitest'
 import { bundled } from './bundled.ts'
 import { buildPackages } from './index.ts'
 
 // Where all of them can be imported as users do, from their built files.
 const root = join(import.meta.dirname, '../examples')
+const packages = join(import.meta.dirname, '../../packages')
 const others = [
   '@postfit/core',
   '@postfit/core/language',
@@ -42,19 +46,32 @@ it.each([
   expect(foreign).toEqual([])
 })
 
-// The largest; those in Latin letters have a sixth less. The target is 6 kB.
-it.each(['ru', 'uk', 'hi', 'ar'])(
-  'keeps the language %s at 13 kB gzip in core, and 7 kB more in the composer',
-  async (tag) => {
-    const core = `@postfit/core/locales/${tag}`
-    expect((await bundled(`export * from '${core}'`, root)).gzip).toBeLessThanOrEqual(13_000)
-    const composer = await bundled(`export * from '@postfit/composer/locales/${tag}'`, root, [
-      ...others,
-      core,
-    ])
-    expect(composer.gzip).toBeLessThanOrEqual(7000)
-  },
-)
+// Of whatever is loaded when somebody wants a language: each script is in one of these folders.
+it.each([
+  ...['core/dist/words/general', 'core/dist/words/files', 'core/dist/words/posts'],
+  ...['composer/dist/words/files', 'composer/dist/words/posts'],
+])('keeps each language at 6 kB gzip in %s', async (folder) => {
+  const path = join(packages, folder)
+  const scripts = async (of: string) => (await readdir(of)).filter((name) => name.endsWith('.js'))
+  const sizes = (await scripts(path)).map(
+    (name) => [name, gzipSync(readFileSync(join(path, name)), { level: 9 }).length] as const,
+  )
+  // All but English, which is part of the packages.
+  expect(sizes).toHaveLength((await scripts(join(packages, 'core/dist/locales'))).length - 1)
+  expect(sizes.filter(([, bytes]) => bytes > 6000)).toEqual([])
+})
+
+it('loads a language in those parts, and nothing else of it', async () => {
+  for (const name of ['core', 'composer']) {
+    const { code } = await bundled(
+      `export * from '@postfit/${name}/language'`,
+      root,
+      others.filter((other) => name !== 'core' || other !== '@postfit/core/language'),
+    )
+    expect(code).toMatch(/import\(/)
+    expect(code).not.toMatch(/Fotos|photos ou|Фото/)
+  }
+})
 
 it('brings no other language along with the composer', async () => {
   const { code } = await bundled(`export * from '@postfit/composer'`, root, others)

@@ -1,42 +1,50 @@
-import type { LocaleTag } from '@postfit/core/language'
+import { type LocaleTag, loadLocale } from '@postfit/core/language'
 import type { Language } from '../words/language.ts'
+import { english } from '../words/language.ts'
+import type { FileWords, PostWords } from '../words/parts.ts'
 
-// Spelled out one by one, so that any bundler finds them and makes a script of each.
-const loaders: Readonly<Record<LocaleTag, () => Promise<Language>>> = {
-  ar: async () => (await import('../locales/ar.ts')).ar,
-  cs: async () => (await import('../locales/cs.ts')).cs,
-  da: async () => (await import('../locales/da.ts')).da,
-  de: async () => (await import('../locales/de.ts')).de,
-  en: async () => (await import('../locales/en.ts')).en,
-  es: async () => (await import('../locales/es.ts')).es,
-  'es-419': async () => (await import('../locales/es-419.ts')).es419,
-  fi: async () => (await import('../locales/fi.ts')).fi,
-  fr: async () => (await import('../locales/fr.ts')).fr,
-  he: async () => (await import('../locales/he.ts')).he,
-  hi: async () => (await import('../locales/hi.ts')).hi,
-  id: async () => (await import('../locales/id.ts')).id,
-  it: async () => (await import('../locales/it.ts')).it,
-  ja: async () => (await import('../locales/ja.ts')).ja,
-  ko: async () => (await import('../locales/ko.ts')).ko,
-  nl: async () => (await import('../locales/nl.ts')).nl,
-  pl: async () => (await import('../locales/pl.ts')).pl,
-  'pt-BR': async () => (await import('../locales/pt-BR.ts')).ptBR,
-  'pt-PT': async () => (await import('../locales/pt-PT.ts')).ptPT,
-  ru: async () => (await import('../locales/ru.ts')).ru,
-  sv: async () => (await import('../locales/sv.ts')).sv,
-  th: async () => (await import('../locales/th.ts')).th,
-  tr: async () => (await import('../locales/tr.ts')).tr,
-  uk: async () => (await import('../locales/uk.ts')).uk,
-  vi: async () => (await import('../locales/vi.ts')).vi,
-  'zh-Hans': async () => (await import('../locales/zh-Hans.ts')).zhHans,
-  'zh-Hant': async () => (await import('../locales/zh-Hant.ts')).zhHant,
+type Loader<Part> = () => Promise<{ readonly words: Part }>
+
+// Spelled out one by one, so that any bundler finds them and makes a script of each. In parts, none of which is larger than 6 kB.
+const loaders: Readonly<
+  Record<Exclude<LocaleTag, 'en'>, readonly [files: Loader<FileWords>, posts: Loader<PostWords>]>
+> = {
+  ar: [() => import('../words/files/ar.ts'), () => import('../words/posts/ar.ts')],
+  cs: [() => import('../words/files/cs.ts'), () => import('../words/posts/cs.ts')],
+  da: [() => import('../words/files/da.ts'), () => import('../words/posts/da.ts')],
+  de: [() => import('../words/files/de.ts'), () => import('../words/posts/de.ts')],
+  es: [() => import('../words/files/es.ts'), () => import('../words/posts/es.ts')],
+  'es-419': [() => import('../words/files/es-419.ts'), () => import('../words/posts/es-419.ts')],
+  fi: [() => import('../words/files/fi.ts'), () => import('../words/posts/fi.ts')],
+  fr: [() => import('../words/files/fr.ts'), () => import('../words/posts/fr.ts')],
+  he: [() => import('../words/files/he.ts'), () => import('../words/posts/he.ts')],
+  hi: [() => import('../words/files/hi.ts'), () => import('../words/posts/hi.ts')],
+  id: [() => import('../words/files/id.ts'), () => import('../words/posts/id.ts')],
+  it: [() => import('../words/files/it.ts'), () => import('../words/posts/it.ts')],
+  ja: [() => import('../words/files/ja.ts'), () => import('../words/posts/ja.ts')],
+  ko: [() => import('../words/files/ko.ts'), () => import('../words/posts/ko.ts')],
+  nl: [() => import('../words/files/nl.ts'), () => import('../words/posts/nl.ts')],
+  pl: [() => import('../words/files/pl.ts'), () => import('../words/posts/pl.ts')],
+  'pt-BR': [() => import('../words/files/pt-BR.ts'), () => import('../words/posts/pt-BR.ts')],
+  'pt-PT': [() => import('../words/files/pt-PT.ts'), () => import('../words/posts/pt-PT.ts')],
+  ru: [() => import('../words/files/ru.ts'), () => import('../words/posts/ru.ts')],
+  sv: [() => import('../words/files/sv.ts'), () => import('../words/posts/sv.ts')],
+  th: [() => import('../words/files/th.ts'), () => import('../words/posts/th.ts')],
+  tr: [() => import('../words/files/tr.ts'), () => import('../words/posts/tr.ts')],
+  uk: [() => import('../words/files/uk.ts'), () => import('../words/posts/uk.ts')],
+  vi: [() => import('../words/files/vi.ts'), () => import('../words/posts/vi.ts')],
+  'zh-Hans': [() => import('../words/files/zh-Hans.ts'), () => import('../words/posts/zh-Hans.ts')],
+  'zh-Hant': [() => import('../words/files/zh-Hant.ts'), () => import('../words/posts/zh-Hant.ts')],
 }
 
 /**
- * Loads a language of the composer when it is needed: a script of its own, which no page has that does not ask for it.
+ * Loads a language of the composer when it is needed: scripts of its own, which no page has that does not ask for it.
  *
  * @throws whatever an import throws when its script cannot be loaded; another call tries again
  */
-export function loadLanguage(tag: LocaleTag): Promise<Language> {
-  return loaders[tag]()
+export async function loadLanguage(tag: LocaleTag): Promise<Language> {
+  if (tag === 'en') return english
+  const [loadFiles, loadPosts] = loaders[tag]
+  const [files, posts, messages] = await Promise.all([loadFiles(), loadPosts(), loadLocale(tag)])
+  return { words: { ...posts.words, ...files.words }, messages }
 }

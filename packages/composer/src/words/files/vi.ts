@@ -1,0 +1,171 @@
+import { inLanguage } from '../in-language.ts'
+import type { FileWords } from '../parts.ts'
+
+const { number, percent } = inLanguage<'other'>('vi')
+const files = (amount: number): string => `${number(amount)} tệp`
+const photos = (amount: number): string => `${number(amount)} ảnh`
+const videos = (amount: number): string => `${number(amount)} video`
+
+/** Vietnamese: files, and what is chosen for them. */
+export const words: FileWords = {
+  compose: {
+    title: 'Tệp',
+    files,
+    list: 'Tệp',
+    required: 'Hãy thêm ảnh hoặc một video.',
+    notReady: 'Các tệp của bài đăng này chưa sẵn sàng.',
+    add: 'Thêm ảnh hoặc một video',
+    drop: 'Thả ảnh vào đây, hoặc một video',
+    letGo: 'Thả ra để kiểm tra',
+    addMore: 'Thêm tệp',
+    hint: 'hoặc dán vào, hoặc chọn từ thiết bị.',
+    hintCompact: 'Thả, dán hoặc chọn.',
+    pick: 'Chọn tệp',
+    camera: 'Chụp ảnh',
+    library: 'Từ thư viện ảnh',
+    idea: 'Thử một ảnh chụp màn hình PNG: TikTok từ chối tất cả loại này.',
+    tooMany: (limit, left) =>
+      `Ở đây một bài đăng chứa tối đa ${files(limit)}; ${number(left)} tệp chưa được thêm.`,
+    added: (amount, found) => `Đã thêm ${files(amount)}. ${found}`,
+    noIssue: 'Không có vấn đề gì.',
+    removed: (names) => `Đã xóa ${names}.`,
+    undo: 'Hoàn tác',
+    undone: 'Đã hoàn tác.',
+    moved: (name, place, total) => `${name} giờ ở vị trí ${number(place)}/${number(total)}.`,
+    sort: (name, place, total) =>
+      `Sắp xếp ${name}, ${number(place)} / ${number(total)}. Kéo, hoặc nhấn phím mũi tên.`,
+    moveUp: (name) => `Chuyển ${name} lên`,
+    moveDown: (name) => `Chuyển ${name} xuống`,
+    cover: 'Ảnh bìa',
+    makeCover: (name) => `Ảnh bìa: ${name}`,
+    isCover: (name) => `${name} là ảnh bìa`,
+    overLimit: (max, over) =>
+      over === 1
+        ? `Một bài đăng chứa ${photos(max)}: ảnh cuối không vừa.`
+        : `Một bài đăng chứa ${photos(max)}: ${photos(over)} cuối không vừa.`,
+    dropRest: (over) => (over === 1 ? 'Bỏ ảnh cuối' : `Bỏ ${photos(over)} cuối`),
+    mixed: (pictures, films) =>
+      pictures === 0
+        ? `Một bài đăng chứa một video. Bạn đã thêm ${number(films)}: hãy chọn video muốn giữ.`
+        : `Một bài đăng chỉ có ảnh hoặc một video. Bạn đã thêm ${photos(pictures)} và ${videos(films)}: hãy chọn phần muốn giữ.`,
+    keepPhotos: (amount) => `Giữ ${photos(amount)}`,
+    keepVideo: (name) => `Chỉ giữ ${name}`,
+  },
+
+  file: {
+    standing: {
+      checking: 'Đang xem',
+      refused: 'Không thể đăng',
+      over: 'Vượt giới hạn',
+      asks: 'Cần bạn quyết định',
+      repair: 'TikTok sẽ từ chối: sẽ được sửa',
+      warning: 'Sẽ được sửa',
+      fine: 'Dùng được ngay',
+      ready: 'Sẵn sàng đăng',
+      preparing: (done) => `Đang chuẩn bị, ${percent(done)}`,
+    },
+    remove: (name) => `Xóa ${name}`,
+    stop: (name) => `Dừng ${name}`,
+    repairOne: (name) => `Chỉ sửa ${name}`,
+    retryOne: (name) => `Thử lại ${name}`,
+    issues: (name) => `Vấn đề của ${name}`,
+    left: (name) => `Còn lại ở ${name}`,
+    wrong: (name) => `${name} đã có vấn đề gì`,
+    clean: 'Không còn vấn đề gì: tệp mới đã được kiểm tra theo cùng quy tắc.',
+    history: 'Bản gốc đã có vấn đề gì',
+    noRepair: 'Loại tệp này không sửa được.',
+    willDo: 'Sẽ làm gì',
+    did: 'Đã làm gì',
+    save: (name) => `Lưu ${name}`,
+    details: 'Chi tiết',
+    goodToKnow: 'Nên biết',
+    photo: (name) => `Ảnh ${name}`,
+    original: (name) => `${name}, bản gốc`,
+    result: (name) => `${name}, sẵn sàng đăng`,
+    before: 'Trước',
+    after: 'Sau',
+    sameBytes: 'giống hệt',
+    more: (bytes) => `thêm ${bytes}`,
+    smaller: (saved) => `nhỏ hơn ${percent(saved)}`,
+    compare: 'So sánh kỹ',
+    compareLabel: (name) => `Phần bản gốc ${name} được hiển thị`,
+    format: 'Định dạng',
+    pixels: 'Pixel',
+    size: 'Dung lượng',
+    duration: 'Thời lượng',
+    frameRate: 'Tốc độ khung hình',
+    framesASecond: (rate) => `${rate} fps`,
+    codecs: 'Mã hóa',
+    silent: 'không tiếng',
+    detailsOf: (name) => `Chi tiết của ${name}`,
+    empty: 'tệp trống',
+    marks: { repair: 'Sửa', error: 'Bị từ chối', warning: 'Cảnh báo', notice: 'Lưu ý' },
+  },
+
+  provenance: {
+    made: 'Được tạo bằng AI.',
+    partly: 'Một phần được tạo bằng AI.',
+    madeBy: (model) => `Được tạo bằng AI (${model}).`,
+    places: {
+      c2pa: 'Content Credentials cho biết như vậy.',
+      xmp: 'Dữ liệu chỉnh sửa (XMP) cho biết như vậy.',
+      iptc: 'Thông tin tác giả (IPTC) cho biết như vậy.',
+      exif: 'Dữ liệu máy ảnh (EXIF) cho biết như vậy.',
+      text: 'Một đoạn chữ trong tệp cho biết như vậy.',
+    },
+    unreadable: 'Có Content Credentials nhưng không đọc được.',
+    credentials: 'Có Content Credentials, và không nhắc đến AI.',
+    camera: 'Tệp cho biết được tạo thế nào, và không nhắc đến AI.',
+    unverified: 'Ai cũng có thể ghi như vậy: chưa ai kiểm chứng.',
+    mark: 'Đánh dấu bài đăng là tạo bằng AI',
+    marked: 'Bài đăng được đánh dấu là tạo bằng AI.',
+    keep: 'Giữ Content Credentials',
+    keepNote: 'Chúng có thể cho biết ai tạo ra tệp, ở đâu và bằng gì. Chúng sẽ mất nếu tệp phải ghi lại.',
+  },
+
+  choices: {
+    title: (name) => `Cách sửa ${name}`,
+    summary: 'Chọn cách sửa',
+    format: 'Định dạng',
+    formats: { jpeg: 'JPEG', webp: 'WebP', keep: 'Định dạng gốc, nếu TikTok nhận' },
+    shape: 'Khung',
+    shapes: {
+      inside: 'Khung gốc',
+      crop: (ratio) => `Cắt còn ${ratio}`,
+      pad: (ratio) => `Trên nền ${ratio}`,
+      blur: (ratio) => `Trên nền mờ ${ratio}`,
+    },
+    background: 'Nền',
+    ratio: 'Tỷ lệ khung hình',
+    frame: (name) => `Phần được giữ lại của ${name}`,
+    frameHint: 'Kéo khung hoặc nhấn các phím mũi tên.',
+  },
+
+  video: {
+    edit: (name) => `Cắt và ảnh bìa của ${name}`,
+    trim: 'Đăng phần nào',
+    tooLong: 'Không gì bị cắt khi bạn chưa đồng ý. Hãy đồng ý, rồi chọn phần muốn giữ.',
+    cutTo: (longest) => `Cắt còn ${longest}`,
+    start: (name) => `Điểm đầu của ${name}`,
+    end: (name) => `Điểm cuối của ${name}`,
+    kept: (kept, longest) => `${kept} trên tối đa ${longest}`,
+    exactly: 'Bắt đầu đúng khung hình này',
+    exactlyNote: 'Để làm vậy, hình được mã hóa lại nên sẽ lâu hơn.',
+    roughlyNote:
+      'Video bắt đầu từ khung hình chính trước đó, sớm hơn tối đa vài giây, và cũng kết thúc sớm hơn chừng ấy. Hình giữ nguyên từng bit và làm rất nhanh.',
+    whole: 'Giữ tất cả',
+    asItIs: (bytes) => `Giữ nguyên, ${bytes}`,
+    smaller: (bytes) => `Nhỏ hơn, khoảng ${bytes}`,
+    cover: 'Ảnh bìa',
+    coverOf: (name) => `Ảnh bìa của ${name}`,
+    coverAt: (name) => `Khung hình bìa của ${name}`,
+    frameAt: (time) => `Khung hình ở ${time}`,
+    ownPhoto: 'Dùng ảnh của bạn',
+    ownCover: (name) => `${name} là ảnh bìa: ảnh của bạn, được tải lên cùng video.`,
+    takeFrame: 'Dùng khung hình thay thế',
+    noCover: (name, least) =>
+      `${name} không làm ảnh bìa được: ảnh bìa phải là ảnh từ ${number(least)} × ${number(least)} pixel trở lên và sửa được ở đây.`,
+    coverNote: 'Đúng khung hình này sẽ hiện cho đến khi có người phát video.',
+    noFrame: 'Trình duyệt này không hiện được khung hình của video; TikTok lấy khung ở thời điểm này.',
+  },
+}

@@ -1,0 +1,346 @@
+import type { Issues } from '../../language/complete-locale.ts'
+
+/** Dutch: issues of files. */
+export const words: Issues = {
+  'file-empty': {
+    found: 'Dit bestand is leeg.',
+    allowed: 'Toegestaan: {oneOf}.',
+    fix: 'Kies een ander bestand of kopieer het opnieuw.',
+    brief: 'Kan niet worden geplaatst: het bestand is leeg.',
+  },
+  'file-unreadable': {
+    found: 'Dit bestand kon niet worden gelezen[: {fault}]; misschien is het verplaatst of gewijzigd.',
+    allowed: 'Toegestaan: {oneOf}.',
+    fix: 'Kies het opnieuw.',
+    brief: 'Kan niet worden gelezen[ ({fault})]: kies het bestand opnieuw.',
+  },
+  'file-not-loaded': {
+    found:
+      'Een deel van deze pagina dat dit bestand nodig heeft, kon niet worden geladen[ ({message:code})].',
+    allowed: 'Het bestand zelf kan in orde zijn.',
+    fix: 'Controleer de verbinding en probeer het opnieuw.',
+    brief: 'Kon niet worden bekeken: controleer je verbinding en probeer het opnieuw.',
+  },
+  'file-damaged': {
+    found: 'Dit bestand is beschadigd[; het begint als {received}].',
+    allowed: 'Toegestaan: {oneOf}.',
+    fix: 'Open het in een ander programma en sla het opnieuw op, of kies een ander bestand.',
+    brief: 'Kan niet worden geplaatst: het bestand is beschadigd.',
+  },
+  'file-kind': {
+    found: 'Dit is geen foto of video die je kunt plaatsen[; de inhoud is: {received}].',
+    allowed: 'Toegestaan: {oneOf}.',
+    fix: 'Kies een ander bestand of exporteer dit als JPEG of MP4 met het programma waar het uit komt.',
+    brief: 'Dit soort bestand kan niet worden geplaatst[: {received}].',
+  },
+  'photo-format': {
+    found: 'Deze foto heeft de indeling {received}, die TikTok weigert.',
+    allowed: 'Toegestaan: {oneOf}.',
+    fix: 'Omzetten naar JPEG.',
+    brief: 'Wordt omgezet naar {output}: TikTok accepteert geen {received}.',
+  },
+  'photo-decodable': {
+    found: 'Dit {format}-bestand is zo ingepakt dat het hier niet te lezen is ({coding}).',
+    allowed: 'Leesbaar: {oneOf}.',
+    fix: 'Open het in een ander programma en sla het op als JPEG.',
+    brief: 'Kan hier niet worden geopend: sla het in een ander programma op als JPEG.',
+  },
+  'photo-webp-route': {
+    found: 'Deze foto heeft de indeling {received}.',
+    allowed:
+      'TikTok accepteert die, maar de upload-API noemt alleen {format} en andere diensten zetten hem om.',
+    fix: 'Omzetten naar {format}.',
+    brief: {
+      done: 'Wordt omgezet naar {output}: niet elke weg naar TikTok accepteert {received}.',
+      left: 'Blijft {received}, al accepteert niet elke weg naar TikTok dat.',
+    },
+  },
+  'photo-bytes': {
+    found: 'Deze foto is {bytes:bytes} groot.',
+    allowed: 'Een foto mag maximaal {maxBytes:bytes} groot zijn.',
+    fix: 'Comprimeren.',
+    brief: 'Wordt gecomprimeerd tot maximaal {maxBytes:bytes}.',
+  },
+  'photo-size': {
+    found: 'Deze foto is {width} × {height} pixels.',
+    allowed: 'Hij moet in {longSide} × {shortSide} passen, staand of liggend.',
+    fix: 'Verkleinen.',
+    brief: {
+      done: 'Wordt verkleind tot hij in {longSide} × {shortSide} pixels past, zoals TikTok hem toont.',
+      left: 'TikTok verkleint hem misschien tot {longSide} × {shortSide} pixels.',
+    },
+  },
+  'photo-min-size': {
+    found: 'Deze foto is maar {width} × {height} pixels.',
+    allowed: 'Beide zijden moeten minstens {minSide} zijn.',
+    fix: 'Kies een grotere versie.',
+    brief: 'Oogt misschien onscherp of wordt geweigerd: hij is maar {width} × {height} pixels.',
+  },
+  'photo-orientation': {
+    found: 'Deze foto is gedraaid of gespiegeld opgeslagen (EXIF-stand {received}).',
+    allowed: 'TikTok zegt niet of het hem rechtop toont.',
+    fix: 'Het beeld zelf rechtop draaien.',
+    brief: 'Wordt rechtop gedraaid.',
+  },
+  'photo-color': {
+    found: 'Deze foto heeft de kleuren {color}.',
+    allowed: 'Alleen {profile} ziet er overal hetzelfde uit.',
+    fix: 'Omzetten naar {profile}.',
+    brief: 'De kleuren worden zo omgezet dat ze er overal hetzelfde uitzien.',
+  },
+  'photo-depth': {
+    found: {
+      by: 'received',
+      one: 'Deze foto heeft {received} bit per kleur.',
+      other: 'Deze foto heeft {received} bits per kleur.',
+    },
+    allowed: '{max} is genoeg; TikTok zegt niet wat het met meer doet.',
+    fix: 'Opslaan met {max} bits.',
+    brief: 'De kleuren worden opgeslagen zoals elk scherm ze toont.',
+  },
+  'photo-coding': {
+    found: 'Deze JPEG is gecodeerd op een manier die weinig programma’s kunnen lezen ({received}).',
+    allowed: 'Gangbaar: {oneOf}.',
+    fix: 'Open hem in een ander programma en sla hem op als JPEG.',
+    brief: 'Kan niet worden geplaatst: sla de foto in een ander programma op als gewone JPEG.',
+  },
+  'photo-alpha': {
+    found: 'Deze foto kan doorzichtige delen hebben.',
+    allowed: 'TikTok zegt niet wat het daar toont.',
+    fix: 'Op een achtergrond leggen.',
+    brief: 'Doorzichtige delen krijgen een achtergrond.',
+  },
+  'photo-still': {
+    found: {
+      by: 'received',
+      one: 'Deze foto beweegt: hij heeft {received} beeld.',
+      other: 'Deze foto beweegt: hij heeft {received} beelden.',
+    },
+    allowed: 'Een foto heeft er één.',
+    fix: 'Het eerste beeld nemen.',
+    brief: 'Alleen het eerste beeld wordt geplaatst: foto’s bewegen niet.',
+  },
+  'photo-private': {
+    found: 'Dit bestand verraadt meer dan de foto toont: {metadata:and}.',
+    allowed: 'Een post heeft daar niets van nodig.',
+    fix: 'Verwijderen.',
+    brief: 'Wordt uit het bestand verwijderd: {metadata:and}.',
+  },
+  'photo-whole': {
+    found: 'Deze foto is afgekapt: het bestand houdt eerder op dan het beeld.',
+    allowed: 'Het hele beeld is nodig.',
+    fix: 'Kopieer of download hem opnieuw. Ontbreekt alleen het eindteken, dan wordt hij opnieuw opgeslagen.',
+    brief: {
+      done: 'Het einde ontbreekt: de foto wordt gerepareerd als het hele beeld er is.',
+      left: 'Kan niet worden geplaatst: het bestand is afgekapt, kopieer of download het opnieuw.',
+    },
+  },
+  'video-container': {
+    found: 'Deze video is een {received}-bestand.',
+    allowed: 'Toegestaan: {oneOf}.',
+    fix: 'In een MP4-bestand zetten.',
+    brief: 'Wordt in een MP4-bestand gezet: TikTok accepteert geen {received}.',
+  },
+  'video-decodable': {
+    found: 'Deze video heeft de indeling {received}, die browsers niet kunnen lezen.',
+    allowed: 'TikTok of deze browser kan dit lezen: {oneOf}.',
+    fix: 'Open hem in een ander programma en sla hem op als MP4.',
+    brief: 'Kan hier niet worden geopend: sla de video in een ander programma op als MP4.',
+  },
+  'video-readable': {
+    found: 'Dit bestand kan niet worden gelezen: {received:and}.',
+    allowed: 'Alles moet in dit ene bestand staan, zonder versleuteling.',
+    fix: 'Open hem in het programma waar hij uit komt en sla hem op als MP4.',
+    brief: 'Kan niet worden geplaatst: {received:and}.',
+  },
+  'video-index': {
+    found: 'Niet elk programma leest deze video hetzelfde: {received:and}.',
+    allowed: 'De tijden moeten bij 0 beginnen en doorlopen, en elk sample moet een beeld zijn.',
+    fix: 'De index opnieuw schrijven; de beelden blijven.',
+    brief: 'Krijgt een nieuwe index: niet elk programma leest de tijden hetzelfde.',
+  },
+  'video-codec': {
+    found: 'Het beeld van deze video is gecodeerd als {received}.',
+    allowed: 'TikTok leest: {oneOf}.',
+    fix: 'Coderen als H.264.',
+    brief: 'Het beeld wordt gecodeerd als H.264, dat TikTok accepteert.',
+  },
+  'video-codec-unread': {
+    found: 'Het beeld van deze video is gecodeerd als {received}, dat geen enkele browser leest.',
+    allowed: 'Wel leesbaar: {oneOf}.',
+    fix: 'Zet hem in een ander programma om naar H.264.',
+    brief: 'Kan hier niet worden gelezen: zet de video in een ander programma om naar H.264.',
+  },
+  'audio-codec': {
+    found: 'Het geluid van deze video is gecodeerd als {received}.',
+    allowed: 'Alleen {oneOf} werkt zeker.',
+    fix: 'Coderen als AAC.',
+    brief: {
+      done: 'Het geluid wordt gecodeerd als {oneOf}, dat overal te horen is.',
+      left: 'Het geluid is misschien niet overal te horen: het is {received}.',
+    },
+  },
+  'video-bytes': {
+    found: 'Deze video is {bytes:bytes} groot.',
+    allowed: 'Een video mag maximaal {maxBytes:bytes} groot zijn.',
+    fix: 'Comprimeren.',
+    brief: 'Wordt gecomprimeerd tot maximaal {maxBytes:bytes}.',
+  },
+  'video-duration': {
+    found: 'Deze video duurt {seconds} s.',
+    allowed: 'Een video mag maximaal {maxSeconds} s duren.',
+    fix: 'Inkorten.',
+    brief: 'Moet korter: de video duurt {seconds} s en in een post past {maxSeconds} s.',
+  },
+  'video-duration-creator': {
+    found: 'Deze video duurt {seconds} s.',
+    allowed: 'Dit account mag maximaal {maxSeconds} s plaatsen.',
+    fix: 'Inkorten.',
+    brief: 'Moet korter: de video duurt {seconds} s en dit account mag {maxSeconds} s plaatsen.',
+  },
+  'video-min-duration': {
+    found: 'Deze video duurt maar {seconds} s.',
+    allowed: 'TikTok vraagt misschien minstens {minSeconds} s.',
+    fix: 'Kies een langere.',
+    brief: 'Wordt misschien geweigerd: de video duurt maar {seconds} s.',
+  },
+  'video-max-side': {
+    found: 'Deze video is {width} × {height} pixels.',
+    allowed: 'Geen zijde mag meer dan {maxSide} zijn.',
+    fix: 'Verkleinen.',
+    brief: 'Wordt verkleind tot maximaal {maxSide} pixels per zijde.',
+  },
+  'video-min-side': {
+    found: 'Deze video is {width} × {height} pixels.',
+    allowed: 'Geen zijde mag minder dan {minSide} zijn.',
+    fix: 'Vergroten.',
+    brief: 'Wordt vergroot tot minstens {minSide} pixels per zijde.',
+  },
+  'video-aspect': {
+    found: 'Deze video is {width} × {height} pixels.',
+    allowed:
+      'Volgens één document mag niets breder zijn dan 10:6, al is 16:9 gangbaar; snijd hem bij als hij wordt geweigerd.',
+    fix: '',
+    brief: 'Is breder dan één document toestaat, net als de meeste video’s.',
+  },
+  'video-frame-rate': {
+    found: 'Deze video heeft {frameRate} beelden per seconde.',
+    allowed: 'Toegestaan: {min} tot {max}.',
+    fix: 'Coderen met 30, of met {max} als hij daar net boven zit.',
+    brief: 'Wordt gecodeerd met een beeldsnelheid die TikTok accepteert: {min} tot {max} per seconde.',
+  },
+  'video-frame-rate-constant': {
+    found: 'De beeldsnelheid van deze video wisselt (rond {frameRate} per seconde).',
+    allowed: 'TikTok zegt niet dat die constant moet zijn; telefoons filmen zo.',
+    fix: 'Codeer hem met een constante beeldsnelheid als hij wordt geweigerd.',
+    brief: {
+      done: 'Wordt gecodeerd met een constante beeldsnelheid.',
+      left: 'De beeldsnelheid wisselt, zoals bij telefoons; zo plaatsen kan.',
+    },
+  },
+  'video-hdr': {
+    found: 'Deze video heeft een hoog dynamisch bereik (HDR).',
+    allowed: 'Volgens sommigen toont TikTok zulke video’s te licht of flets.',
+    fix: 'Omzetten naar standaardbereik, in een browser die hem kan lezen.',
+    brief: {
+      done: 'Wordt omgezet naar standaardbereik, zodat de video er overal hetzelfde uitziet.',
+      left: 'Lijkt misschien te licht of flets: de video heeft een hoog dynamisch bereik (HDR).',
+    },
+  },
+  'video-dolby-vision': {
+    found: 'Deze video is Dolby Vision, profiel {profile}.',
+    allowed: 'Spelers zonder Dolby Vision tonen hem groen en paars.',
+    fix: 'Sla hem in een ander programma op in standaardbereik, of als HDR10 of HLG.',
+    brief: 'Lijkt misschien groen en paars: weinig spelers kennen dit soort Dolby Vision.',
+  },
+  'video-rotation': {
+    found: 'Deze video is {rotation}° gedraaid opgeslagen.',
+    allowed: 'Spelers draaien hem rechtop; TikTok zegt niet of het dat ook doet.',
+    fix: '',
+    brief: 'Is gedraaid opgeslagen en wordt rechtop getoond.',
+  },
+  'video-recompressed': {
+    found: 'Deze video is {bytes:bytes} groot.',
+    allowed: 'Boven {maxBytes:bytes} wordt hij misschien nog eens gecomprimeerd voordat TikTok hem krijgt.',
+    fix: '',
+    brief: 'Wordt op weg naar TikTok misschien nog eens gecomprimeerd: groter dan {maxBytes:bytes}.',
+  },
+  'video-private': {
+    found: 'Dit bestand verraadt meer dan de video toont: {metadata:and}.',
+    allowed: 'Een post heeft daar niets van nodig.',
+    fix: 'Verwijderen.',
+    brief: 'Wordt uit het bestand verwijderd: {metadata:and}.',
+  },
+  'video-whole': {
+    found: 'Deze video is afgekapt: het bestand houdt te vroeg op.',
+    allowed: 'Het hele bestand is nodig.',
+    fix: 'Kopieer of download het opnieuw.',
+    brief: 'Kan niet worden geplaatst: het bestand is afgekapt, kopieer of download het opnieuw.',
+  },
+  'cover-index': {
+    found: 'De omslag is foto {received:place}.',
+    allowed: 'Er zijn foto’s {min:place} tot en met {max:place}.',
+    fix: 'De dichtstbijzijnde nemen.',
+    brief: 'De omslag wordt de dichtstbijzijnde foto die er is.',
+  },
+  'cover-offset': {
+    found: 'De omslag ligt op {received} ms.',
+    allowed: 'De video begint op {min} ms[ en eindigt op {max} ms].',
+    fix: 'Het dichtstbijzijnde beeld in de video nemen.',
+    brief: 'De omslag wordt het dichtstbijzijnde beeld uit de video.',
+  },
+  'cover-cut': {
+    found: 'De omslag op {received} ms ligt niet in het deel dat blijft.',
+    allowed: 'Dat loopt van {min} ms tot {max} ms van de video.',
+    fix: 'Het dichtstbijzijnde beeld wordt genomen; kies gerust een ander.',
+    brief: 'De omslag is weggeknipt: het dichtstbijzijnde beeld wordt genomen.',
+  },
+  'thumbnail-url': {
+    found: '“{received:code}” is geen webadres.',
+    allowed: 'Nodig is een volledig adres dat begint met https:// of http://.',
+    fix: 'Upload de afbeelding en gebruik het adres dat de API geeft.',
+    brief: 'De omslag kan niet worden gebruikt: het adres ervan is geen webadres.',
+  },
+  'thumbnail-overrides-offset': {
+    found: 'Er is een omslag uit de video (op {received} ms) en een eigen omslag.',
+    allowed: 'TikTok toont de eigen omslag en negeert de andere.',
+    fix: 'Laat een van de twee weg.',
+    brief: 'De eigen omslag wordt getoond, niet het beeld uit de video.',
+  },
+  'repair-failed': {
+    found: 'Dit bestand kon niet worden gerepareerd[ ({message:code})].',
+    allowed: 'Nodig is een bestand dat tot het einde leesbaar is.',
+    fix: 'Open het in een ander programma en sla het op als JPEG, of kies een ander bestand.',
+    brief: 'Repareren is niet gelukt: sla het elders op als JPEG of kies een ander bestand.',
+  },
+  'output-mismatch': {
+    found: 'Het resultaat komt niet overeen met dit bestand[ ({message:code})].',
+    allowed: 'Het moet hetzelfde tonen en afspelen als het bestand en wordt daarom niet gebruikt.',
+    fix: 'Open het bestand in een ander programma, sla het opnieuw op en probeer het nog eens.',
+    brief: 'Repareren is niet goed gelukt: sla het elders opnieuw op en probeer het nog eens.',
+  },
+  'file-changed': {
+    found: 'Dit bestand is gewijzigd, verplaatst of verwijderd terwijl het wachtte.',
+    allowed: 'Een bestand moet hetzelfde blijven tot het is voorbereid.',
+    fix: 'Kies het opnieuw.',
+    brief: 'Is intussen gewijzigd of verplaatst: kies het bestand opnieuw.',
+  },
+  'video-repair-failed': {
+    found: 'Deze video kon niet worden gerepareerd[ ({message:code})].',
+    allowed: 'Nodig is een video die tot het einde leesbaar is.',
+    fix: 'Sla hem in een ander programma op als MP4 met H.264 en AAC, of kies een andere.',
+    brief: 'Repareren is niet gelukt: sla de video elders op als MP4 of kies een andere.',
+  },
+  'video-unsupported': {
+    found: 'Deze browser kan deze video niet voorbereiden[ ({message:code})].',
+    allowed: 'Nodig is een browser die hem kan decoderen en H.264 kan coderen.',
+    fix: 'Gebruik een andere browser of sla de video in een ander programma op als MP4 met H.264 en AAC.',
+    brief: 'Kan in deze browser niet worden voorbereid: gebruik een andere.',
+  },
+  'video-out-of-space': {
+    found: 'Er is niet genoeg ruimte voor de voorbereide video[ ({message:code})].',
+    allowed: 'Die wordt eerst op de schijf gezet.',
+    fix: 'Maak ruimte op de schijf of kort de video in.',
+    brief: 'Er is te weinig ruimte voor de video: maak schijfruimte vrij of kort hem in.',
+  },
+}

@@ -1,0 +1,348 @@
+import type { Issues } from '../../language/complete-locale.ts'
+
+/** European Portuguese: issues of files. */
+export const words: Issues = {
+  'file-empty': {
+    found: 'Este ficheiro está vazio.',
+    allowed: 'Formatos aceites: {oneOf}.',
+    fix: 'Escolhe outro ficheiro ou copia-o novamente.',
+    brief: 'Não pode ser publicado: o ficheiro está vazio.',
+  },
+  'file-unreadable': {
+    found: 'Não foi possível ler este ficheiro[: {fault}]; talvez tenha sido movido ou alterado.',
+    allowed: 'Formatos aceites: {oneOf}.',
+    fix: 'Escolhe-o novamente.',
+    brief: 'Não é possível ler[, porque {fault}]: escolhe-o novamente.',
+  },
+  'file-not-loaded': {
+    found:
+      'Não foi possível carregar uma parte desta página de que este ficheiro precisa[ ({message:code})].',
+    allowed: 'O ficheiro em si pode estar bem.',
+    fix: 'Verifica a ligação e tenta novamente.',
+    brief: 'Não foi possível analisar: verifica a ligação e tenta novamente.',
+  },
+  'file-damaged': {
+    found: 'Este ficheiro está danificado[; começa como {received}].',
+    allowed: 'Formatos aceites: {oneOf}.',
+    fix: 'Abre-o noutro programa e guarda-o de novo, ou escolhe outro ficheiro.',
+    brief: 'Não pode ser publicado: o ficheiro está danificado.',
+  },
+  'file-kind': {
+    found: 'Não é uma foto nem um vídeo que possa ser publicado[; o conteúdo é: {received}].',
+    allowed: 'Formatos aceites: {oneOf}.',
+    fix: 'Escolhe outro ficheiro ou exporta-o como JPEG ou MP4 no programa em que foi criado.',
+    brief: 'Este tipo de ficheiro não pode ser publicado[: {received}].',
+  },
+  'photo-format': {
+    found: 'Esta foto está no formato {received}, que o TikTok recusa.',
+    allowed: 'Formatos aceites: {oneOf}.',
+    fix: 'Converte-a para JPEG.',
+    brief: 'Será convertida para {output}: o TikTok não aceita {received}.',
+  },
+  'photo-decodable': {
+    found: 'Este {format} está codificado de uma forma que não se consegue ler aqui ({coding}).',
+    allowed: 'É possível ler: {oneOf}.',
+    fix: 'Abre-o noutro programa e guarda-o como JPEG.',
+    brief: 'Não é possível abri-la aqui: guarda-a como JPEG noutro programa.',
+  },
+  'photo-webp-route': {
+    found: 'Esta foto está no formato {received}.',
+    allowed:
+      'O TikTok aceita-o, mas a API de carregamento só documenta {format}, e outros serviços convertem-no.',
+    fix: 'Converte-a para {format}.',
+    brief: {
+      done: 'Será convertida para {output}: nem todas as vias para o TikTok aceitam {received}.',
+      left: 'Fica em {received}, que nem todas as vias para o TikTok aceitam.',
+    },
+  },
+  'photo-bytes': {
+    found: 'Esta foto ocupa {bytes:bytes}.',
+    allowed: 'Uma foto pode ocupar {maxBytes:bytes} no máximo.',
+    fix: 'Comprime-a.',
+    brief: 'Será comprimida para {maxBytes:bytes} no máximo.',
+  },
+  'photo-size': {
+    found: 'Esta foto tem {width} × {height} píxeis.',
+    allowed: 'Deve caber em {longSide} × {shortSide}, ao alto ou ao baixo.',
+    fix: 'Reduz o tamanho.',
+    brief: {
+      done: 'Será reduzida para caber em {longSide} × {shortSide} píxeis, como o TikTok a mostra.',
+      left: 'O TikTok pode reduzi-la para {longSide} × {shortSide} píxeis.',
+    },
+  },
+  'photo-min-size': {
+    found: 'Esta foto só tem {width} × {height} píxeis.',
+    allowed: 'Os dois lados devem ter pelo menos {minSide}.',
+    fix: 'Escolhe uma versão maior.',
+    brief: 'Pode ficar desfocada ou ser recusada: só tem {width} × {height} píxeis.',
+  },
+  'photo-orientation': {
+    found: 'Esta foto está guardada rodada ou espelhada (orientação EXIF {received}).',
+    allowed: 'O TikTok não diz se a mostra na posição correta.',
+    fix: 'Roda a própria imagem para a posição correta.',
+    brief: 'Será rodada para a posição correta.',
+  },
+  'photo-color': {
+    found: 'As cores desta foto são {color}.',
+    allowed: 'Só {profile} fica igual em todo o lado.',
+    fix: 'Converte-a para {profile}.',
+    brief: 'As cores serão convertidas para ficarem iguais em todo o lado.',
+  },
+  'photo-depth': {
+    found: {
+      by: 'received',
+      one: 'Esta foto tem {received} bit por cor.',
+      many: 'Esta foto tem {received} de bits por cor.',
+      other: 'Esta foto tem {received} bits por cor.',
+    },
+    allowed: '{max} chegam; o TikTok não diz o que faz com mais.',
+    fix: 'Guarda-a com {max}.',
+    brief: 'As cores serão guardadas tal como qualquer ecrã as mostra.',
+  },
+  'photo-coding': {
+    found: 'Este JPEG está codificado de uma forma que poucos programas leem ({received}).',
+    allowed: 'O habitual é: {oneOf}.',
+    fix: 'Abre-o noutro programa e guarda-o como JPEG.',
+    brief: 'Não pode ser publicada: guarda-a como um JPEG normal noutro programa.',
+  },
+  'photo-alpha': {
+    found: 'Esta foto pode ter partes transparentes.',
+    allowed: 'O TikTok não diz o que mostra nelas.',
+    fix: 'Põe-lhe um fundo.',
+    brief: 'As partes transparentes vão ter um fundo.',
+  },
+  'photo-still': {
+    found: {
+      by: 'received',
+      one: 'Esta imagem mexe-se: tem {received} fotograma.',
+      many: 'Esta imagem mexe-se: tem {received} de fotogramas.',
+      other: 'Esta imagem mexe-se: tem {received} fotogramas.',
+    },
+    allowed: 'Uma foto só tem um.',
+    fix: 'Usa o primeiro fotograma.',
+    brief: 'Só a primeira imagem será publicada: as fotos não se mexem.',
+  },
+  'photo-private': {
+    found: 'Este ficheiro revela mais do que a foto mostra: {metadata:and}.',
+    allowed: 'Uma publicação não precisa de nada disso.',
+    fix: 'Remove isso.',
+    brief: 'Será removido do ficheiro: {metadata:and}.',
+  },
+  'photo-whole': {
+    found: 'Esta foto está cortada: o ficheiro acaba antes da imagem.',
+    allowed: 'É precisa a imagem inteira.',
+    fix: 'Copia-a ou transfere-a novamente. Se só faltar a marca do fim, é guardada de novo.',
+    brief: {
+      done: 'Falta o fim: será reparada se a imagem estiver inteira.',
+      left: 'Não pode ser publicada: o ficheiro está cortado; copia-o ou transfere-o novamente.',
+    },
+  },
+  'video-container': {
+    found: 'Este vídeo é um ficheiro {received}.',
+    allowed: 'Formatos aceites: {oneOf}.',
+    fix: 'Passa-o para um ficheiro MP4.',
+    brief: 'Será passado para um ficheiro MP4: o TikTok não aceita {received}.',
+  },
+  'video-decodable': {
+    found: 'Este vídeo está no formato {received}, que os navegadores não leem.',
+    allowed: 'O TikTok ou este navegador conseguem ler: {oneOf}.',
+    fix: 'Abre-o noutro programa e guarda-o como MP4.',
+    brief: 'Não é possível abri-lo aqui: guarda-o como MP4 noutro programa.',
+  },
+  'video-readable': {
+    found: 'Não é possível ler este vídeo: {received:and}.',
+    allowed: 'Tudo tem de estar neste único ficheiro e sem encriptação.',
+    fix: 'Abre-o no programa de onde vem e guarda-o como MP4.',
+    brief: 'Não pode ser publicado: {received:and}.',
+  },
+  'video-index': {
+    found: 'Cada programa interpreta este vídeo à sua maneira: {received:and}.',
+    allowed: 'Os tempos têm de começar em 0 e avançar, e cada amostra tem de ser uma imagem.',
+    fix: 'Refaz o índice; as imagens não mudam.',
+    brief: 'Vai ter um novo índice: cada programa interpreta os tempos à sua maneira.',
+  },
+  'video-codec': {
+    found: 'A imagem deste vídeo está codificada em {received}.',
+    allowed: 'O TikTok lê {oneOf}.',
+    fix: 'Codifica-a em H.264.',
+    brief: 'A imagem será codificada em H.264, que o TikTok aceita.',
+  },
+  'video-codec-unread': {
+    found: 'A imagem deste vídeo está codificada em {received}, que nenhum navegador lê.',
+    allowed: 'É possível ler: {oneOf}.',
+    fix: 'Converte-o para H.264 noutro programa.',
+    brief: 'Não é possível lê-lo aqui: converte-o para H.264 noutro programa.',
+  },
+  'audio-codec': {
+    found: 'O som deste vídeo está codificado em {received}.',
+    allowed: 'Só se sabe com certeza que funciona {oneOf}.',
+    fix: 'Codifica-o em AAC.',
+    brief: {
+      done: 'O som será codificado em {oneOf}, que se ouve em todo o lado.',
+      left: 'O som pode não se ouvir em todo o lado: é {received}.',
+    },
+  },
+  'video-bytes': {
+    found: 'Este vídeo ocupa {bytes:bytes}.',
+    allowed: 'Um vídeo pode ocupar {maxBytes:bytes} no máximo.',
+    fix: 'Comprime-o.',
+    brief: 'Será comprimido para {maxBytes:bytes} no máximo.',
+  },
+  'video-duration': {
+    found: 'Este vídeo dura {seconds} s.',
+    allowed: 'Um vídeo pode durar {maxSeconds} s no máximo.',
+    fix: 'Corta-o.',
+    brief: 'Tem de ser cortado: dura {seconds} s e o máximo por publicação é de {maxSeconds} s.',
+  },
+  'video-duration-creator': {
+    found: 'Este vídeo dura {seconds} s.',
+    allowed: 'Esta conta pode publicar {maxSeconds} s no máximo.',
+    fix: 'Corta-o.',
+    brief: 'Tem de ser cortado: dura {seconds} s e o máximo desta conta é de {maxSeconds} s.',
+  },
+  'video-min-duration': {
+    found: 'Este vídeo só dura {seconds} s.',
+    allowed: 'O TikTok pode exigir pelo menos {minSeconds} s.',
+    fix: 'Escolhe um mais longo.',
+    brief: 'Pode ser recusado: só dura {seconds} s.',
+  },
+  'video-max-side': {
+    found: 'Este vídeo tem {width} × {height} píxeis.',
+    allowed: 'Nenhum lado pode ter mais de {maxSide}.',
+    fix: 'Reduz o tamanho.',
+    brief: 'Será reduzido para {maxSide} píxeis por lado no máximo.',
+  },
+  'video-min-side': {
+    found: 'Este vídeo tem {width} × {height} píxeis.',
+    allowed: 'Nenhum lado pode ter menos de {minSide}.',
+    fix: 'Amplia-o.',
+    brief: 'Será ampliado para {minSide} píxeis por lado no mínimo.',
+  },
+  'video-aspect': {
+    found: 'Este vídeo tem {width} × {height} píxeis.',
+    allowed:
+      'Um documento não permite nada mais largo do que 10:6, embora o habitual seja 16:9; corta-o se for recusado.',
+    fix: '',
+    brief: 'É mais largo do que um documento permite, como a maioria dos vídeos.',
+  },
+  'video-frame-rate': {
+    found: 'Este vídeo está a {frameRate} fotogramas por segundo.',
+    allowed: 'Têm de ser de {min} a {max}.',
+    fix: 'Codifica-o a 30, ou a {max} se passar só um pouco.',
+    brief: 'Será codificado com os fotogramas por segundo que o TikTok aceita: de {min} a {max}.',
+  },
+  'video-frame-rate-constant': {
+    found: 'A taxa de fotogramas deste vídeo varia (cerca de {frameRate} por segundo).',
+    allowed: 'O TikTok não diz que tem de ser constante; os telemóveis gravam assim.',
+    fix: 'Se for recusado, codifica-o com uma taxa constante.',
+    brief: {
+      done: 'Será codificado com uma taxa de fotogramas constante.',
+      left: 'A taxa de fotogramas varia, como nos telemóveis; pode ser publicado assim.',
+    },
+  },
+  'video-hdr': {
+    found: 'Este vídeo tem alta gama dinâmica (HDR).',
+    allowed: 'Há quem diga que o TikTok o mostra demasiado claro ou deslavado.',
+    fix: 'Converte-o para gama padrão num navegador que o consiga ler.',
+    brief: {
+      done: 'Será convertido para gama padrão, para ficar igual em todo o lado.',
+      left: 'Pode ficar demasiado claro ou deslavado: tem alta gama dinâmica (HDR).',
+    },
+  },
+  'video-dolby-vision': {
+    found: 'Este vídeo é Dolby Vision, perfil {profile}.',
+    allowed: 'Os leitores sem Dolby Vision mostram-no verde e roxo.',
+    fix: 'Guarda-o em gama padrão, ou como HDR10 ou HLG, noutro programa.',
+    brief: 'Pode ficar verde e roxo: poucos leitores mostram este tipo de Dolby Vision.',
+  },
+  'video-rotation': {
+    found: 'Este vídeo está guardado com uma rotação de {rotation}°.',
+    allowed: 'Os leitores endireitam-no; o TikTok não diz que o faz.',
+    fix: '',
+    brief: 'Está guardado rodado, mas aparece na posição correta.',
+  },
+  'video-recompressed': {
+    found: 'Este vídeo ocupa {bytes:bytes}.',
+    allowed: 'Acima de {maxBytes:bytes}, pode ser comprimido mais uma vez antes de chegar ao TikTok.',
+    fix: '',
+    brief: 'Pode ser comprimido mais uma vez a caminho do TikTok: passa dos {maxBytes:bytes}.',
+  },
+  'video-private': {
+    found: 'Este ficheiro revela mais do que o vídeo mostra: {metadata:and}.',
+    allowed: 'Uma publicação não precisa de nada disso.',
+    fix: 'Remove isso.',
+    brief: 'Será removido do ficheiro: {metadata:and}.',
+  },
+  'video-whole': {
+    found: 'Este vídeo está cortado: o ficheiro acaba cedo demais.',
+    allowed: 'É preciso o ficheiro inteiro.',
+    fix: 'Copia-o ou transfere-o novamente.',
+    brief: 'Não pode ser publicado: o ficheiro está cortado; copia-o ou transfere-o novamente.',
+  },
+  'cover-index': {
+    found: 'A capa é a foto {received:place}.',
+    allowed: 'Há fotos da {min:place} à {max:place}.',
+    fix: 'Usa a mais próxima.',
+    brief: 'A capa será a foto mais próxima que houver.',
+  },
+  'cover-offset': {
+    found: 'O fotograma de capa está em {received} ms.',
+    allowed: 'O vídeo começa em {min} ms[ e termina em {max} ms].',
+    fix: 'Usa o fotograma mais próximo dentro do vídeo.',
+    brief: 'A capa será o fotograma mais próximo do vídeo.',
+  },
+  'cover-cut': {
+    found: 'O fotograma de capa, em {received} ms, não está na parte que fica.',
+    allowed: 'Essa parte vai de {min} ms a {max} ms do vídeo.',
+    fix: 'É usado o fotograma mais próximo; escolhe outro se quiseres.',
+    brief: 'A capa ficou fora do corte: será usado o fotograma mais próximo.',
+  },
+  'thumbnail-url': {
+    found: '«{received:code}» não é um endereço Web.',
+    allowed: 'Tem de ser um endereço completo que comece por https:// ou http://.',
+    fix: 'Carrega a imagem e usa o endereço que a API indica.',
+    brief: 'A imagem de capa não pode ser usada: o endereço não é um endereço Web.',
+  },
+  'thumbnail-overrides-offset': {
+    found: 'Há um fotograma de capa (em {received} ms) e uma imagem de capa.',
+    allowed: 'O TikTok mostra a imagem e ignora o fotograma.',
+    fix: 'Remove um dos dois.',
+    brief: 'Será mostrada a imagem de capa, e não o fotograma.',
+  },
+  'repair-failed': {
+    found: 'Não foi possível reparar este ficheiro[ ({message:code})].',
+    allowed: 'Tem de ser um ficheiro que se consiga ler até ao fim.',
+    fix: 'Abre-o noutro programa e guarda-o como JPEG, ou escolhe outro ficheiro.',
+    brief: 'Não foi possível reparar: guarda-o como JPEG noutro programa ou escolhe outro.',
+  },
+  'output-mismatch': {
+    found: 'O resultado deste ficheiro não é o que devia ser[ ({message:code})].',
+    allowed: 'Tem de mostrar e reproduzir o mesmo que o ficheiro; por isso, não é entregue.',
+    fix: 'Abre o ficheiro noutro programa, guarda-o de novo e tenta outra vez.',
+    brief: 'Não foi possível reparar fielmente: guarda-o de novo noutro programa e tenta outra vez.',
+  },
+  'file-changed': {
+    found: 'Este ficheiro foi alterado, movido ou eliminado enquanto esperava.',
+    allowed: 'Um ficheiro tem de ficar como está até ser preparado.',
+    fix: 'Escolhe-o novamente.',
+    brief: 'Foi alterado ou movido entretanto: escolhe-o novamente.',
+  },
+  'video-repair-failed': {
+    found: 'Não foi possível reparar este vídeo[ ({message:code})].',
+    allowed: 'Tem de ser um vídeo que se consiga ler até ao fim.',
+    fix: 'Guarda-o como MP4 com H.264 e AAC noutro programa, ou escolhe outro.',
+    brief: 'Não foi possível reparar: guarda-o como MP4 noutro programa ou escolhe outro.',
+  },
+  'video-unsupported': {
+    found: 'Este navegador não consegue preparar este vídeo[ ({message:code})].',
+    allowed: 'É preciso um que o consiga descodificar e que codifique H.264.',
+    fix: 'Usa outro navegador, ou guarda o vídeo como MP4 com H.264 e AAC noutro programa.',
+    brief: 'Não é possível prepará-lo neste navegador: usa outro.',
+  },
+  'video-out-of-space': {
+    found: 'Não há espaço suficiente para o vídeo preparado[ ({message:code})].',
+    allowed: 'É guardado primeiro no disco.',
+    fix: 'Liberta espaço no disco ou encurta o vídeo.',
+    brief: 'Não há espaço suficiente: liberta espaço no disco ou corta o vídeo.',
+  },
+}

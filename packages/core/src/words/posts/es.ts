@@ -1,0 +1,345 @@
+import type { Issues } from '../../language/complete-locale.ts'
+
+/** Spanish: issues of the post around them. */
+export const words: Issues = {
+  'option-type': {
+    found: 'El valor[ {received:code}] no es válido.',
+    allowed: 'Valores admitidos: {expected:code}.',
+    fix: 'Corrígelo.',
+    brief: 'Un ajuste de esta publicación no tiene un valor válido; es cosa de la página, no tuya.',
+  },
+  'options-unknown': {
+    found: {
+      by: 'received',
+      one: 'Hay {received} opción más que no existe en las publicaciones.',
+      many: 'Hay {received} de opciones más que no existen en las publicaciones.',
+      other: 'Hay {received} opciones más que no existen en las publicaciones.',
+    },
+    allowed: 'Solo se envían las opciones documentadas; revisa de dónde vienen.',
+    fix: 'Quítalas.',
+    brief: 'Se omitirán los ajustes que no existen en las publicaciones.',
+  },
+  'option-unknown': {
+    found: 'Las publicaciones no tienen ninguna opción «{received:code}».',
+    allowed: 'Solo se envían las opciones documentadas; revisa cómo está escrita.',
+    fix: 'Quítala.',
+    brief: 'Se omitirá un ajuste que no existe en las publicaciones.',
+  },
+  'media-required': {
+    found: 'Falta una foto o un vídeo.',
+    allowed: 'Una publicación necesita un vídeo o al menos una foto.',
+    fix: 'Añade una foto o un vídeo.',
+    brief: 'Añade una foto o un vídeo.',
+  },
+  'media-mixed': {
+    found: 'Hay fotos ({photos}) y vídeos ({videos}) mezclados.',
+    allowed: 'Una publicación lleva fotos o un solo vídeo.',
+    fix: 'Quita uno de los dos tipos o haz dos publicaciones.',
+    brief: 'Elige un tipo: una publicación lleva fotos o un solo vídeo.',
+  },
+  'type-matches-media': {
+    found: 'La publicación está indicada como: {received}.',
+    allowed: 'Sus archivos son: {type}.',
+    fix: 'Publícala como: {type}.',
+    brief: 'Se publicará como: {type}.',
+  },
+  'upload-ids': {
+    found: 'El número de ID de subida ({received}) no coincide con el de archivos ({equal}).',
+    allowed: 'Cada archivo necesita exactamente un ID, en el mismo orden.',
+    fix: 'Indica el ID de cada archivo subido.',
+    brief: 'Aún no se puede enviar: no se han subido todos los archivos.',
+  },
+  'photo-count': {
+    found: {
+      by: 'received',
+      one: 'Hay {received} foto.',
+      many: 'Hay {received} de fotos.',
+      other: 'Hay {received} fotos.',
+    },
+    allowed: 'Una publicación admite {max} como máximo; el resto puede ir en otra.',
+    fix: 'Quita las últimas.',
+    brief: 'Quita algunas fotos: hay {received} y el máximo por publicación es {max}.',
+  },
+  'video-count': {
+    found: {
+      by: 'received',
+      one: 'Hay {received} vídeo.',
+      many: 'Hay {received} de vídeos.',
+      other: 'Hay {received} vídeos.',
+    },
+    allowed: 'Máximo por publicación: {max}.',
+    fix: 'Elige uno o haz más publicaciones.',
+    brief: 'Elige uno: el máximo de vídeos por publicación es {max}.',
+  },
+  'photo-only-option': {
+    found: 'Esta opción no tiene efecto en los vídeos.',
+    allowed: 'Es solo para fotos.',
+    fix: 'Quítala.',
+    brief: '«{where}» se omitirá: es solo para fotos.',
+  },
+  'video-only-option': {
+    found: 'Esta opción no tiene efecto en las fotos.',
+    allowed: 'Es solo para vídeos.',
+    fix: 'Quítala.',
+    brief: '«{where}» se omitirá: es solo para vídeos.',
+  },
+  'post-review': {
+    found: 'TikTok suele revisar las publicaciones antes de mostrarlas.',
+    allowed: 'Su estado puede ser {status} durante un tiempo.',
+    fix: '',
+    brief: 'Puede que TikTok revise la publicación antes de mostrarla.',
+  },
+  'title-ignored': {
+    found: 'Hay un título.',
+    allowed: 'Esta forma de publicar en TikTok no lo admite; puedes ponerlo en la descripción.',
+    fix: 'Quítalo.',
+    brief: 'El título se omitirá: aquí TikTok no lo muestra.',
+  },
+  'ai-credentials-lost': {
+    found:
+      'Este archivo lleva credenciales de contenido (C2PA), con las que TikTok marca lo que ha hecho la IA.',
+    allowed: 'Se pierden con los demás metadatos y cada vez que se codifica de nuevo.',
+    fix: 'Si lo ha hecho la IA, etiqueta tú la publicación.',
+    brief: 'Se quitarán sus credenciales de contenido: si lo ha hecho la IA, etiqueta tú la publicación.',
+  },
+  'ai-credentials-broken': {
+    found:
+      'Las credenciales de contenido (C2PA) de este archivo se conservan, pero hay que quitar esto: {metadata:and}.',
+    allowed: 'Lo que acreditan del archivo deja entonces de ser válido.',
+    fix: 'Para que sigan siendo válidas, exporta el archivo sin esos datos antes de firmarlo.',
+    brief:
+      'Sus credenciales de contenido dejan de ser válidas: si lo ha hecho la IA, etiqueta la publicación.',
+  },
+  'text-length': {
+    found: {
+      by: 'received',
+      one: 'La descripción tiene {received} carácter.',
+      many: 'La descripción tiene {received} de caracteres.',
+      other: 'La descripción tiene {received} caracteres.',
+    },
+    allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
+    fix: 'Acórtala.',
+    brief: {
+      by: 'received',
+      one: 'Demasiado larga: la descripción tiene {received} carácter y el máximo es {max}.',
+      many: 'Demasiado larga: la descripción tiene {received} de caracteres y el máximo es {max}.',
+      other: 'Demasiado larga: la descripción tiene {received} caracteres y el máximo es {max}.',
+    },
+  },
+  'photo-text-length': {
+    found: {
+      by: 'received',
+      one: 'La descripción tiene {received} carácter.',
+      many: 'La descripción tiene {received} de caracteres.',
+      other: 'La descripción tiene {received} caracteres.',
+    },
+    allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
+    fix: 'Acórtala.',
+    brief: {
+      by: 'received',
+      one: 'Demasiado larga: la descripción tiene {received} carácter y el máximo es {max}.',
+      many: 'Demasiado larga: la descripción tiene {received} de caracteres y el máximo es {max}.',
+      other: 'Demasiado larga: la descripción tiene {received} caracteres y el máximo es {max}.',
+    },
+  },
+  'title-length': {
+    found: {
+      by: 'received',
+      one: 'El título tiene {received} carácter.',
+      many: 'El título tiene {received} de caracteres.',
+      other: 'El título tiene {received} caracteres.',
+    },
+    allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
+    fix: 'Acórtalo.',
+    brief: {
+      by: 'received',
+      one: 'Demasiado largo: el título tiene {received} carácter y el máximo es {max}.',
+      many: 'Demasiado largo: el título tiene {received} de caracteres y el máximo es {max}.',
+      other: 'Demasiado largo: el título tiene {received} caracteres y el máximo es {max}.',
+    },
+  },
+  'comment-length': {
+    found: {
+      by: 'received',
+      one: 'El primer comentario tiene {received} carácter.',
+      many: 'El primer comentario tiene {received} de caracteres.',
+      other: 'El primer comentario tiene {received} caracteres.',
+    },
+    allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
+    fix: 'Acórtalo.',
+    brief: {
+      by: 'received',
+      one: 'Demasiado largo: el primer comentario tiene {received} carácter y el máximo es {max}.',
+      many: 'Demasiado largo: el primer comentario tiene {received} de caracteres y el máximo es {max}.',
+      other: 'Demasiado largo: el primer comentario tiene {received} caracteres y el máximo es {max}.',
+    },
+  },
+  'text-mentions': {
+    found: {
+      by: 'received',
+      one: 'La descripción tiene {received} mención.',
+      many: 'La descripción tiene {received} de menciones.',
+      other: 'La descripción tiene {received} menciones.',
+    },
+    allowed: 'Puede tener {max} como máximo.',
+    fix: 'Quita algunas.',
+    brief: {
+      by: 'received',
+      one: 'Puede ser rechazada: la descripción tiene {received} mención y el máximo es {max}.',
+      many: 'Puede ser rechazada: la descripción tiene {received} de menciones y el máximo es {max}.',
+      other: 'Puede ser rechazada: la descripción tiene {received} menciones y el máximo es {max}.',
+    },
+  },
+  'text-newlines': {
+    found: 'La descripción tiene saltos de línea ({received}).',
+    allowed: 'TikTok solo los muestra en móviles, y solo en descripciones largas.',
+    fix: '',
+    brief: 'Sus saltos de línea solo se verán en móviles.',
+  },
+  'text-glued-tag': {
+    found: 'No se convertirá en enlace: {received:and}.',
+    allowed: 'Un hashtag necesita un espacio delante.',
+    fix: 'Pon un espacio delante.',
+    brief: 'Sin un espacio delante no se convertirá en enlace: {received:and}.',
+  },
+  'privacy-required': {
+    found: 'Nadie ha elegido quién puede ver la publicación.',
+    allowed: 'Opciones: {oneOf}.',
+    fix: 'Deja que elija la persona; no hay nada predeterminado.',
+    brief: 'Elige quién puede ver la publicación.',
+  },
+  'privacy-creator': {
+    found: 'La publicación es para: {received}.',
+    allowed: 'Esta cuenta puede elegir: {oneOf}.',
+    fix: 'Elige una de estas opciones.',
+    brief: 'Elige otra visibilidad: esta cuenta no ofrece «{received}».',
+  },
+  'privacy-branded': {
+    found: 'La publicación es una colaboración pagada para: {received}.',
+    allowed: 'Una colaboración pagada no puede ser privada.',
+    fix: 'Elige otra visibilidad o desactiva la divulgación.',
+    brief: 'Elige otra visibilidad: el contenido de marca no puede ser privado.',
+  },
+  'privacy-branded-followers': {
+    found: 'La publicación es una colaboración pagada para: {received}.',
+    allowed: 'Las directrices de TikTok solo mencionan: {oneOf}.',
+    fix: 'Si la rechazan, elige una de estas opciones.',
+    brief: 'Puede ser rechazada: TikTok solo contempla el contenido de marca para {oneOf}.',
+  },
+  'privacy-permalink': {
+    found: 'La publicación es para: {received}.',
+    allowed: 'Una publicación privada no tiene enlace público.',
+    fix: '',
+    brief: 'Una publicación privada no tiene enlace público.',
+  },
+  'privacy-video': {
+    found: 'El vídeo es para: {received}.',
+    allowed:
+      'En las cuentas de empresa, TikTok puede mostrar un vídeo a todo el mundo, elijas lo que elijas.',
+    fix: 'Publícalo solo si lo puede ver todo el mundo, o envía un borrador y elige en la app.',
+    brief: 'Quizá lo vea todo el mundo: TikTok puede hacer eso con los vídeos de cuentas de empresa.',
+  },
+  'creator-interactions': {
+    found: 'Esto no está desactivado en la publicación.',
+    allowed: 'La cuenta lo tiene desactivado, así que la publicación tiene que indicarlo.',
+    fix: 'Desactívalo.',
+    brief: 'Se desactivará «{where}», igual que en la cuenta.',
+  },
+  'disclosure-label': {
+    found: 'La publicación llevará la etiqueta «{received}».',
+    allowed: 'Al publicarla, aceptas las condiciones de TikTok para este tipo de contenido.',
+    fix: '',
+    brief: 'Llevará la etiqueta «{received}».',
+  },
+  'ai-label-photo': {
+    found: 'Las fotos están marcadas como hechas con IA.',
+    allowed:
+      'TikTok solo tiene esta etiqueta para vídeos: en las fotos se pierde o se rechaza la publicación.',
+    fix: 'Dilo en la descripción, o envía un borrador y pon la etiqueta en la app.',
+    brief: 'Dilo también en la descripción: TikTok no tiene etiqueta de IA para fotos.',
+  },
+  'ai-undisclosed': {
+    found: 'Hecho con IA, según el propio archivo: {files:and}.',
+    allowed: 'TikTok quiere que estas publicaciones se etiqueten.',
+    fix: 'Activa la etiqueta de IA.',
+    brief: 'Etiqueta la publicación como hecha con IA, como indican sus archivos: {files:and}.',
+  },
+  'draft-inbox': {
+    found: 'La publicación llega a la bandeja de entrada como borrador.',
+    allowed: 'Se descarta a las {hours} h, y el máximo de borradores en espera es {max}.',
+    fix: 'Publícala antes en la app.',
+    brief: 'Publícala en la app en menos de {hours} h: los borradores no se guardan más tiempo.',
+  },
+  'draft-options': {
+    found: 'La publicación llega a la bandeja de entrada como borrador.',
+    allowed: 'TikTok ignora entonces: {received:fields}.',
+    fix: 'Ajústalo en la app cuando la publiques.',
+    brief: 'Tendrás que ajustarlo en la app cuando la publiques: {received:fields}.',
+  },
+  'music-id': {
+    found: 'Se ha indicado música sin ninguna pista.',
+    allowed: 'Hace falta el ID de un clip.',
+    fix: 'Elige una pista de la Biblioteca de música comercial.',
+    brief: 'Elige una pista o publica sin música.',
+  },
+  'music-photo-fields': {
+    found: 'Este ajuste se ha indicado para fotos.',
+    allowed: 'Las fotos solo admiten la pista; TikTok rechaza todo lo demás.',
+    fix: 'Quítalo.',
+    brief: '«{where}» se omitirá: con fotos solo cuenta la pista.',
+  },
+  'music-volume': {
+    found: 'El volumen es {received}.',
+    allowed: 'Tiene que estar entre {min} y {max}.',
+    fix: 'Usa el valor más cercano.',
+    brief: '«{where}» tomará el valor más cercano entre {min} y {max}.',
+  },
+  'music-volumes-named': {
+    found: 'Falta este volumen.',
+    allowed: 'Un volumen que no se indica equivale a silencio.',
+    fix: 'Ponlo a {volume} de 100.',
+    brief: '«{where}» se quedaría en silencio: elige un valor.',
+  },
+  'music-start': {
+    found: 'La música empieza en {received} ms.',
+    allowed: 'No puede empezar antes de {min} ms.',
+    fix: 'Que empiece en {min} ms.',
+    brief: 'La música sonará desde el principio.',
+  },
+  'music-end': {
+    found: 'La música termina en {received} ms.',
+    allowed: 'Un final que no sea posterior a {after} ms se ignora.',
+    fix: 'Quita el final.',
+    brief: 'La música sonará hasta el final.',
+  },
+  'music-draft': {
+    found: 'Se ha elegido una pista para un borrador.',
+    allowed: 'Un borrador no la conserva.',
+    fix: 'Elige la música en la app cuando lo publiques.',
+    brief: 'Elige la música en la app: los borradores no la conservan.',
+  },
+  'music-auto-conflict': {
+    found: 'Se ha elegido una pista y, además, se pide a TikTok que elija una.',
+    allowed: 'Solo puede ser una de las dos cosas.',
+    fix: 'Quita una de las dos.',
+    brief: 'Elige: tu propia pista o una que escoja TikTok.',
+  },
+  'music-auto-draft': {
+    found: 'Se pide a TikTok que elija la música de un borrador.',
+    allowed: 'Los borradores no la reciben.',
+    fix: 'Quítalo.',
+    brief: 'TikTok no pondrá música: los borradores no la reciben.',
+  },
+  'music-auto-branded': {
+    found: 'Se pide a TikTok que elija la música de una publicación que promociona algo.',
+    allowed: 'Esas publicaciones no la reciben.',
+    fix: 'Elige una pista de la Biblioteca de música comercial.',
+    brief: 'TikTok no pone música en las publicaciones que promocionan algo.',
+  },
+  'music-auto': {
+    found: 'TikTok elige la música.',
+    allowed: 'No se puede saber qué pista usará.',
+    fix: '',
+    brief: 'TikTok elegirá la música.',
+  },
+}

@@ -28,7 +28,7 @@ const stages: Readonly<Record<string, string>> = {
   decodeMcus: 'decoding: Huffman codes, and the transform to half the size',
   addPlaneStrip: 'scaling: to light, and rows',
   finishPlaneRow: 'scaling: columns, and back to levels',
-  transformPlanes: 'encoding: the transform',
+  fdctRowPlanar420: 'encoding: the transform',
   tokenize: 'encoding: quantizing, and counting symbols',
   writeBits: 'encoding: Huffman codes',
 }

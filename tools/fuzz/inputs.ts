@@ -66,9 +66,9 @@ export async function fuzzInputs(
     const source = chance.pick(sources)
     const relatives = sources.filter(({ name }) => extname(name) === extname(source.name))
     const other = chance.pick(chance.happens(0.9) ? relatives : sources)
-    const { bytes, deeds } = mutate(source.bytes, other.bytes, chance, own)
+    const { bytes, applied } = mutate(source.bytes, other.bytes, chance, own)
     const extension = chance.happens(0.1) ? chance.pick(wrongExtensions) : extname(source.name)
-    return { name: `${index}${extension}`, bytes, origin: `${source.name}: ${deeds.join(', ')}` }
+    return { name: `${index}${extension}`, bytes, origin: `${source.name}: ${applied.join(', ')}` }
   }
 }
 

@@ -7,7 +7,7 @@ import { type LoopbackServer, listenOnLoopback } from '@postfit/loopback'
 import sharp from 'sharp'
 
 /** How an address of the library is served. */
-export type Manner =
+export type ServingMode =
   /** With ranges, its length and ETag, for pages of any origin. */
   | 'ranges'
   /** As S3 is without a word in its CORS policy: pages of another origin see neither `Content-Range` nor `ETag`. */
@@ -34,7 +34,7 @@ export type Manner =
 
 /** One address, and what is expected of it: what it is, or why it cannot be read. */
 export interface LibraryItem {
-  readonly manner: Manner
+  readonly mode: ServingMode
   readonly name: string
   readonly expected: string
   /** The same on a page of another origin, where that differs. */
@@ -48,37 +48,37 @@ const video = 'video mp4'
 export const library: readonly LibraryItem[] = [
   ...['compliant.jpg', 'oversized.jpg', 'orientation-6.jpg', 'progressive.jpg', 'metadata.jpg'].flatMap(
     (name): LibraryItem[] => [
-      { manner: 'ranges', name, expected: photo },
-      { manner: 'hidden', name, expected: photo },
+      { mode: 'ranges', name, expected: photo },
+      { mode: 'hidden', name, expected: photo },
     ],
   ),
-  { manner: 'ranges', name: 'screenshot.png', expected: 'image png' },
-  { manner: 'ranges', name: 'lossy.webp', expected: 'image webp' },
-  { manner: 'hidden', name: 'screenshot.png', expected: 'image png' },
-  { manner: 'ranges', name: 'phone.mp4', expected: video },
-  { manner: 'hidden', name: 'phone.mp4', expected: video },
-  { manner: 'redirected', name: 'phone.mp4', expected: video },
-  { manner: 'redirected', name: 'compliant.jpg', expected: photo },
-  { manner: 'plain', name: 'small.jpg', expected: photo },
-  { manner: 'chunked', name: 'small.jpg', expected: photo },
-  { manner: 'chunked', name: 'phone.mp4', expected: 'unknown-length' },
-  { manner: 'without-cors', name: 'small.jpg', expected: photo, onPage: 'unreachable' },
-  { manner: 'changing', name: 'phone.mp4', expected: 'changed' },
-  { manner: 'short', name: 'compliant.jpg', expected: 'wrong-answer' },
-  { manner: 'elsewhere', name: 'compliant.jpg', expected: 'wrong-answer' },
-  { manner: 'broken', name: 'compliant.jpg', expected: 'unreachable' },
-  { manner: 'silent', name: 'compliant.jpg', expected: 'timeout' },
-  { manner: '401', name: 'compliant.jpg', expected: 'unauthorized' },
-  { manner: '403', name: 'compliant.jpg', expected: 'forbidden' },
-  { manner: '404', name: 'compliant.jpg', expected: 'not-found' },
-  { manner: '503', name: 'compliant.jpg', expected: 'busy' },
+  { mode: 'ranges', name: 'screenshot.png', expected: 'image png' },
+  { mode: 'ranges', name: 'lossy.webp', expected: 'image webp' },
+  { mode: 'hidden', name: 'screenshot.png', expected: 'image png' },
+  { mode: 'ranges', name: 'phone.mp4', expected: video },
+  { mode: 'hidden', name: 'phone.mp4', expected: video },
+  { mode: 'redirected', name: 'phone.mp4', expected: video },
+  { mode: 'redirected', name: 'compliant.jpg', expected: photo },
+  { mode: 'plain', name: 'small.jpg', expected: photo },
+  { mode: 'chunked', name: 'small.jpg', expected: photo },
+  { mode: 'chunked', name: 'phone.mp4', expected: 'unknown-length' },
+  { mode: 'without-cors', name: 'small.jpg', expected: photo, onPage: 'unreachable' },
+  { mode: 'changing', name: 'phone.mp4', expected: 'changed' },
+  { mode: 'short', name: 'compliant.jpg', expected: 'wrong-answer' },
+  { mode: 'elsewhere', name: 'compliant.jpg', expected: 'wrong-answer' },
+  { mode: 'broken', name: 'compliant.jpg', expected: 'unreachable' },
+  { mode: 'silent', name: 'compliant.jpg', expected: 'timeout' },
+  { mode: '401', name: 'compliant.jpg', expected: 'unauthorized' },
+  { mode: '403', name: 'compliant.jpg', expected: 'forbidden' },
+  { mode: '404', name: 'compliant.jpg', expected: 'not-found' },
+  { mode: '503', name: 'compliant.jpg', expected: 'busy' },
 ]
 
 /** Milliseconds that a server of the library may be silent. */
 export const patience = 3000
 
-export const addressOf = (url: string, { manner, name }: LibraryItem): string =>
-  `${url}${manner}/${name}?key=secret`
+export const addressOf = (url: string, { mode, name }: LibraryItem): string =>
+  `${url}${mode}/${name}?key=secret`
 
 /** A server that is disposed of. */
 /** Serves the library on loopback. */
@@ -87,10 +87,16 @@ export async function serveLibrary(): Promise<LoopbackServer> {
   for (const { name } of library) if (!files.has(name)) files.set(name, await contentOf(name))
   let version = 0
   const server = createServer((request, response) => {
-    const [, manner = '', name = ''] = new URL(request.url ?? '', 'http://localhost').pathname.split('/')
+    const [, mode = '', name = ''] = new URL(request.url ?? '', 'http://localhost').pathname.split('/')
     const bytes = files.get(name)
     if (bytes)
-      answer(request, response, manner as Manner, bytes, `"${name}-${manner === 'changing' ? version++ : 0}"`)
+      answer(
+        request,
+        response,
+        mode as ServingMode,
+        bytes,
+        `"${name}-${mode === 'changing' ? version++ : 0}"`,
+      )
     else response.writeHead(404).end()
   })
   return listenOnLoopback(server)
@@ -115,26 +121,25 @@ async function contentOf(name: string): Promise<Buffer> {
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  manner: Manner,
+  mode: ServingMode,
   bytes: Buffer,
   etag: string,
 ): void {
-  if (manner === 'silent') return
+  if (mode === 'silent') return
   const headers: Record<string, string> = { 'content-type': 'application/octet-stream', etag }
-  if (manner !== 'without-cors') headers['access-control-allow-origin'] = '*'
-  if (manner !== 'hidden') headers['access-control-expose-headers'] = 'Content-Range, ETag'
-  if (/^\d+$/.test(manner)) {
-    response.writeHead(Number(manner), headers).end('<h1>No</h1>')
+  if (mode !== 'without-cors') headers['access-control-allow-origin'] = '*'
+  if (mode !== 'hidden') headers['access-control-expose-headers'] = 'Content-Range, ETag'
+  if (/^\d+$/.test(mode)) {
+    response.writeHead(Number(mode), headers).end('<h1>No</h1>')
     return
   }
-  if (manner === 'redirected') {
+  if (mode === 'redirected') {
     const location = (request.url ?? '').replace('/redirected/', '/ranges/')
     response.writeHead(302, { ...headers, location }).end()
     return
   }
-  if (manner === 'chunked' || manner === 'plain') {
-    const length: Record<string, string> =
-      manner === 'plain' ? { 'content-length': String(bytes.length) } : {}
+  if (mode === 'chunked' || mode === 'plain') {
+    const length: Record<string, string> = mode === 'plain' ? { 'content-length': String(bytes.length) } : {}
     response.writeHead(200, { ...headers, ...length })
     response.write(bytes.subarray(0, 1000))
     response.end(bytes.subarray(1000))
@@ -145,14 +150,14 @@ function answer(
     response.writeHead(200, { ...headers, 'content-length': bytes.length }).end(bytes)
     return
   }
-  const start = Number(first) + (manner === 'elsewhere' ? 7 : 0)
+  const start = Number(first) + (mode === 'elsewhere' ? 7 : 0)
   const end = Math.min(Number(last) + 1, bytes.length)
-  const part = bytes.subarray(start, manner === 'short' ? start + 500 : end)
+  const part = bytes.subarray(start, mode === 'short' ? start + 500 : end)
   response.writeHead(206, {
     ...headers,
     'content-range': `bytes ${start}-${end - 1}/${bytes.length}`,
     'content-length': part.length,
   })
-  if (manner === 'broken') response.write(part.subarray(0, 500), () => response.destroy())
+  if (mode === 'broken') response.write(part.subarray(0, 500), () => response.destroy())
   else response.end(part)
 }

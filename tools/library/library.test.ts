@@ -80,7 +80,7 @@ describe('a library of thirty addresses', () => {
       for (const brief of briefs) expect(brief).not.toMatch(/[a-z]-[a-z]+ed\b|unreachable|busy|\{/)
     }
     const brief = (at: number) => renderIssue(issues[at] as never, en, { form: 'brief' })
-    expect(brief(lost.findIndex(({ manner }) => manner === '401'))).toBe(
+    expect(brief(lost.findIndex(({ mode }) => mode === '401'))).toBe(
       'Cannot be read, as its server wants a login: choose it again.',
     )
   })

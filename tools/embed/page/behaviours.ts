@@ -15,7 +15,7 @@ function counting(settings: PreparerSettings = {}, start: (number: number) => Wo
   return Object.assign(preparer, { count })
 }
 
-const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
+const cases: Readonly<Record<Behaviour, () => Promise<void>>> = {
   async 'prepares several photos at once'() {
     using preparer = createPreparer({ workers: 2 })
     const stages: string[] = []
@@ -236,4 +236,4 @@ const deeds: Readonly<Record<Behaviour, () => Promise<void>>> = {
   },
 }
 
-await tryAll(deeds)
+await tryAll(cases)

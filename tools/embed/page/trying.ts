@@ -38,15 +38,15 @@ export const codes = ({ files }: PreparedPost) => files.map(({ error }) => error
 export const later = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Tries each, and tells what is wrong with it, if anything is. */
-export async function tryAll(deeds: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
+export async function tryAll(cases: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
   const problems: Record<string, string | null> = {}
-  for (const [name, deed] of Object.entries(deeds)) problems[name] = await problemOf(deed)
+  for (const [name, run] of Object.entries(cases)) problems[name] = await problemOf(run)
   finish({ problems })
 }
 
-async function problemOf(deed: () => Promise<void>): Promise<string | null> {
+async function problemOf(run: () => Promise<void>): Promise<string | null> {
   const late = later(patience).then(() => `Not done within ${patience / 1000} s`)
-  const done = deed().then(
+  const done = run().then(
     () => null,
     (error: unknown) => String(error),
   )

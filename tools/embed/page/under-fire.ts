@@ -42,7 +42,7 @@ async function msToEnd(
   return ms
 }
 
-const deeds: Readonly<Record<UnderFire, () => Promise<void>>> = {
+const cases: Readonly<Record<UnderFire, () => Promise<void>>> = {
   'a listener that throws, at any stage, changes nothing and is reported once': () =>
     expectListenersChangeNothing('orientation-6.jpg', [
       ...(['inspect', 'start', 'decode', 'scale', 'encode', 'verify', 'done'] as const),
@@ -252,4 +252,4 @@ const deeds: Readonly<Record<UnderFire, () => Promise<void>>> = {
   },
 }
 
-await tryAll(deeds)
+await tryAll(cases)

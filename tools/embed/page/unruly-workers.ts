@@ -23,10 +23,10 @@ export function silentWorker(): Worker {
 }
 
 /** Postfit's own worker, which does something else before it hears of a photo. */
-function before(deed: string): Worker {
+function before(action: string): Worker {
   const script = `
     addEventListener('message', (event) => {
-      if (event.data?.path?.[0] === 'preparePhoto') ${deed}
+      if (event.data?.path?.[0] === 'preparePhoto') ${action}
     })
     importScripts(${JSON.stringify(address)})`
   return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))

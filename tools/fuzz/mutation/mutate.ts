@@ -8,7 +8,7 @@ import { operators } from './operators.ts'
 export interface Mutated {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Names of {@link operators}, in order; `seal` where checksums were made right again. */
-  readonly deeds: readonly string[]
+  readonly applied: readonly string[]
 }
 
 /** No input has more bytes: repeated parts of repeated parts grow fast. */
@@ -39,7 +39,7 @@ export function mutate(
   const ways = { ...operators, ...own }
   const otherFile = { bytes: other, layout: layoutOf(other) }
   let bytes = Uint8Array.from(source)
-  const deeds: string[] = []
+  const applied: string[] = []
   const names = chance.happens(0.6) ? [...subtle, ...Object.keys(own)] : Object.keys(ways)
   // One change alone is what gets furthest into a reader; several find what only comes together.
   for (let left = chance.pick([1, 1, 1, 2, 2, 3, 4]); left > 0; ) {
@@ -47,13 +47,13 @@ export function mutate(
     const changed = ways[name]?.({ bytes, layout: layoutOf(bytes), other: otherFile }, chance)
     if (!changed) continue
     bytes = changed.slice(0, maxBytes)
-    deeds.push(name)
+    applied.push(name)
     left--
   }
   const { seal } = layoutOf(bytes)
   if (seal && chance.happens(0.7)) {
     seal(bytes)
-    deeds.push('seal')
+    applied.push('seal')
   }
-  return { bytes, deeds }
+  return { bytes, applied }
 }

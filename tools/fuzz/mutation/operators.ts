@@ -155,7 +155,7 @@ const corruptMetadata: Operator = ({ bytes, layout: { metadata } }, chance) => {
 
 const havoc: Operator = ({ bytes }, chance) => {
   let changed = bytes
-  for (let deeds = chance.between(1, 6); deeds > 0; deeds--) {
+  for (let times = chance.between(1, 6); times > 0; times--) {
     const at = chance.below(changed.length + 1)
     const count = chance.between(1, 16)
     const noise = Uint8Array.from({ length: count }, () => chance.below(256))

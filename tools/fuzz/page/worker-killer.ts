@@ -2,7 +2,7 @@ import { Chance } from '../mutation/chance.ts'
 import type { Killing } from '../programme.ts'
 
 /** The page is told of the first by an error, and of the others by nobody. */
-const manners = ['throw', 'close', 'terminate'] as const
+const methods = ['throw', 'close', 'terminate'] as const
 
 /**
  * Kills workers of the page at random, in ways that tell the page of it (an error) and in ways that do not. It knows
@@ -64,10 +64,10 @@ export class WorkerKiller implements Disposable {
   #kill(): void {
     if (this.#workers.size === 0) return
     const worker = this.#chance.pick([...this.#workers])
-    const manner = this.#chance.pick(manners)
+    const method = this.#chance.pick(methods)
     this.#workers.delete(worker)
     this.#kills++
-    if (manner === 'terminate') this.#ordinary.prototype.terminate.call(worker)
-    else worker.postMessage(manner)
+    if (method === 'terminate') this.#ordinary.prototype.terminate.call(worker)
+    else worker.postMessage(method)
   }
 }

@@ -35,16 +35,16 @@ afterEach(() => {
 })
 
 /** @param pixels of a photo that takes 12 bytes for each */
-const job = (deed: string, pixels = 1): PhotoJob => ({
+const job = (action: string, pixels = 1): PhotoJob => ({
   file: new Blob(),
-  facts: { name: deed, format: 'png', width: pixels, height: 1 } as ImageFacts,
+  facts: { name: action, format: 'png', width: pixels, height: 1 } as ImageFacts,
   steps: [],
   engine: 'auto',
   background: '#ffffff',
   heicDecoderUrl: undefined,
 })
-const run = (deed: string, signal?: AbortSignal): Promise<Blob> =>
-  pool.preparePhoto(job(deed), () => {}, signal)
+const run = (action: string, signal?: AbortSignal): Promise<Blob> =>
+  pool.preparePhoto(job(action), () => {}, signal)
 /** Runs several at once; each name is told when a worker takes its job. */
 function runAll(names: readonly string[], pixels: readonly number[] = []) {
   const started: string[] = []
@@ -53,8 +53,8 @@ function runAll(names: readonly string[], pixels: readonly number[] = []) {
   )
   return { started, works }
 }
-const failure = (deed: string): Promise<unknown> =>
-  run(deed).then(
+const failure = (action: string): Promise<unknown> =>
+  run(action).then(
     () => expect.unreachable('it did not fail'),
     (error: unknown) => error,
   )
@@ -82,8 +82,8 @@ describe('an error in a worker', () => {
     ['throws-error', 'RangeError: Out of range'],
     ['throws-object', 'Exit 1'],
     ['throws-string', 'just text'],
-  ])('%s: is internal, and says what it was', async (deed, words) => {
-    const error = await failure(deed)
+  ])('%s: is internal, and says what it was', async (action, words) => {
+    const error = await failure(action)
     expect(error).toBeInstanceOf(PostfitError)
     expect(error).toMatchObject({ code: 'internal', retryable: false, message: `Unexpected: ${words}` })
   })
@@ -286,14 +286,14 @@ describe('a worker that dies without a word', () => {
 })
 
 describe('a worker that says nothing', () => {
-  it.each(['never-answers', 'hangs'])('(%s) is ended when the time of its file is over', async (deed) => {
+  it.each(['never-answers', 'hangs'])('(%s) is ended when the time of its file is over', async (action) => {
     pool = newPool({ fileTimeout: 1000 })
-    const error = await failure(deed)
+    const error = await failure(action)
     expect(error).toBeInstanceOf(PostfitError)
     expect(error).toMatchObject({
       code: 'timeout',
       retryable: false,
-      message: expect.stringContaining(`${deed} to be prepared within 1000 ms`),
+      message: expect.stringContaining(`${action} to be prepared within 1000 ms`),
     })
     // On a busy machine a worker may take longer than that to start.
     await vi.waitFor(async () => expect(await (await run('does-its-work')).text()).toBe('done'), 30_000)

@@ -8,7 +8,7 @@ import { type HeldJobMessage, heldJobsChannel } from './held-jobs-channel.ts'
 transferErrors()
 
 /** What can go wrong in a worker, by the name of the photo that it is given. */
-const deeds: Readonly<Record<string, () => Promise<Blob>>> = {
+const actions: Readonly<Record<string, () => Promise<Blob>>> = {
   'does-its-work': async () => new Blob(['done']),
   'does-its-work-late': () => new Promise((resolve) => setTimeout(() => resolve(new Blob(['late'])), 200)),
   'throws-postfit-error': async () => {
@@ -63,7 +63,7 @@ async function diesOnce(name: string): Promise<Blob> {
   const before = await caches.open('unruly-worker')
   if (await before.match(`/${name}`)) return new Blob(['done'])
   await before.put(`/${name}`, new Response('crashed'))
-  const die = deeds[name.startsWith('closes') ? 'closes' : 'crashes'] as () => Promise<Blob>
+  const die = actions[name.startsWith('closes') ? 'closes' : 'crashes'] as () => Promise<Blob>
   return die()
 }
 
@@ -82,9 +82,9 @@ const api: WorkerApi = {
   preparePhoto({ facts }) {
     if (/^(crashes|closes)-once/.test(facts.name)) return diesOnce(facts.name)
     if (facts.name.startsWith('held')) return held(facts.name)
-    const deed = deeds[facts.name]
-    if (!deed) throw new Error(`Nothing is called ${facts.name}`)
-    return deed()
+    const action = actions[facts.name]
+    if (!action) throw new Error(`Nothing is called ${facts.name}`)
+    return action()
   },
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { foundVideoPath } from '@postfit/fixtures'
 import { unusedPlace } from '@postfit/fixtures/found-videos/work.ts'
+import { boxAt } from '@postfit/fixtures/splice/mp4-boxes.ts'
 import { judgeFile } from '@postfit/gate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exiftoolProblem, metadataLeft } from './testing/exiftool.ts'
@@ -31,6 +32,8 @@ const copied: Readonly<Record<string, readonly number[]>> = {
   'sound-outlasts-pictures.webm': run(0, 30),
   'open-group-first.mkv': run(30, 60),
   'sound-alac.mov': run(0, 60),
+  'sound-mp3.mov': run(0, 60),
+  'interlaced.ts': run(0, 50),
 }
 
 /** When the first picture is shown, where that is not at once: those before it need what was cut off. */
@@ -45,6 +48,8 @@ const encoded: Readonly<Record<string, (seconds: number) => number>> = {
   'edits-two-parts-sound-100fps.mp4': (seconds) => Math.floor((seconds < 1 ? seconds : seconds + 1) * 100),
   'av1-header-in-index.mp4': (seconds) => Math.floor(seconds * 30),
   'sound-alac-100fps.mov': (seconds) => Math.floor(seconds * 100),
+  'hybrid-100fps.mov': (seconds) => Math.floor(seconds * 100),
+  'interlaced-100fps.ts': (seconds) => Math.floor(seconds * 100),
 }
 
 /** The others have no reason to be encoded but this one, which is found out while they are copied. */
@@ -62,12 +67,24 @@ const heard: Readonly<Record<string, readonly number[]>> = {
   'sound-outlasts-pictures.mkv': [0, 1, 2],
   'sound-outlasts-pictures.webm': [0, 1, 2],
   'sound-alac.mov': [0, 1],
+  'sound-mp3.mov': [0, 1],
+  'interlaced.ts': [0, 1],
   'sound-alac-100fps.mov': [0, 1],
   'open-group-first.mkv': [0.147, 1.147],
+  'milliseconds-100fps.mkv': [0, 1],
+  'milliseconds-100fps.webm': [0, 1],
 }
 const negative = ['negative-duration.mp4', 'negative-durations.mov']
 /** Their containers do not tell what an encoder needed before the first sound: it is a packet late in them, too, and so are the pictures. */
-const untold = ['far-start.mp4', 'milliseconds-60fps.mkv', 'sound-gap.mkv', 'sound-outlasts-pictures.mkv']
+const untold = [
+  'far-start.mp4',
+  'milliseconds-60fps.mkv',
+  'sound-gap.mkv',
+  'sound-outlasts-pictures.mkv',
+  'milliseconds-100fps.mkv',
+  'interlaced.ts',
+]
+const recovered = 'recovery-points-100fps.mov'
 const unheard = 'sound-unread.mkv'
 const tones: Readonly<Record<string, readonly number[]>> = {
   'four-microphones.mov': [300, 700, 1500],
@@ -84,7 +101,7 @@ describe('videos as others write them', () => {
       ...Object.keys(heard),
       ...Object.keys(tones),
     ],
-    ...['edits-pause.mp4', 'late-without-edits.mp4', ...negative, ...sizeChanges],
+    ...['edits-pause.mp4', 'late-without-edits.mp4', recovered, ...negative, ...sizeChanges],
   ])
   beforeAll(async () => {
     const names = [...all, unheard]
@@ -135,6 +152,39 @@ describe('videos as others write them', () => {
     expect(frames.map(({ number }) => number)).toEqual(run(0, 60))
     expect(frames[0]?.time).toBeCloseTo(2 / 30, 2)
   })
+
+  it(`${recovered} is decoded from a picture on that is no IDR picture`, async () => {
+    const [frames, source] = await Promise.all([
+      shownFrames(prepared.outputOf(recovered)),
+      shownFrames(prepared.inputOf(recovered)),
+    ])
+    const at = (seconds: number) => source.findLast(({ time }) => time <= seconds)?.number ?? Number.NaN
+    expect(frames.length).toBeGreaterThan(60)
+    for (const { number, time } of frames)
+      expect(Math.abs(number - at(time + 0.5 / 30))).toBeLessThanOrEqual(1)
+  })
+
+  it('milliseconds-100fps.mkv begins with the first picture, as late as that was, and ends with the last', async () => {
+    const frames = await shownFrames(prepared.outputOf('milliseconds-100fps.mkv'))
+    expect(frames.length).toBe(60)
+    expect(frames[0]?.number).toBeLessThan(3)
+    expect(frames.at(-1)?.number).toBeGreaterThan(195)
+    for (const [at, { time }] of frames.entries()) expect(time).toBeCloseTo(1024 / 48_000 + at / 30, 2)
+  })
+
+  it('milliseconds-100fps.webm does not repeat its last picture while sound goes on', async () => {
+    const frames = await shownFrames(prepared.outputOf('milliseconds-100fps.webm'))
+    expect(frames.length).toBeLessThanOrEqual(31)
+    expect((await durations(prepared.outputOf('milliseconds-100fps.webm'))).audio).toBeCloseTo(2, 1)
+  })
+
+  it.each(['interlaced.ts', 'interlaced-100fps.ts'])(
+    '%s is as high in its index as its pictures',
+    async (name) => {
+      const header = boxAt(await readFile(prepared.outputOf(name)), 'moov', 'trak', 'tkhd')
+      expect([76, 80].map((at) => header.readUInt32BE(at) / 65_536)).toEqual([360, 640])
+    },
+  )
 
   it.each(negative)('%s plays as FFmpeg plays it', async (name) => {
     const frames = await shownFrames(prepared.outputOf(name))
@@ -217,6 +267,9 @@ describe('cut from 1 to 3.5 s by copying', () => {
     'two-descriptions.mp4': { start: 0, numbers: [...run(0, 60), ...run(0, 45)] },
     'sound-ends-early.mkv': { start: 0.521, numbers: run(15, 90) },
     'sound-ends-early.mp4': { start: 1, numbers: run(30, 75) },
+    'hybrid.mp4': { start: 2 / 30, numbers: run(0, 103), beeps: [0, 1, 2, 3] },
+    'smooth-streaming.mp4': { start: 0, numbers: run(0, 103), beeps: [0, 1, 2, 3] },
+    'refreshed.mp4': { start: 0, numbers: run(0, 105), beeps: [0, 1, 2, 3] },
   }
   let prepared: VideoPreparation
   beforeAll(async () => {

@@ -43,7 +43,6 @@ const refused: Readonly<Record<string, string>> = {
 /** Fixtures that cannot be read to their end: what is said of them. */
 const failed: Readonly<Record<string, RegExp>> = {
   // Its index and its fragments both hold frames; Mediabunny reads those of the index.
-  'fragmented-half.mp4': /Expected 2 seconds .* can be read/,
 }
 
 /** A browser with a decoder for HEVC (a Chromium with a graphics card) writes these; others say that they cannot. */

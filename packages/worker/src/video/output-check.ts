@@ -4,7 +4,7 @@ import { firstShown } from './copy-packets.ts'
 import { audible } from './loudness.ts'
 import { type Movie, readMovie, type Track } from './mp4/movie.ts'
 import { type ShownSamples, shownSamples } from './mp4/shown-samples.ts'
-import { framesIn } from './transcode-video.ts'
+import { shownOf } from './shown-of.ts'
 import type { VideoWork } from './video-work.ts'
 import type { WrittenVideo } from './write-video.ts'
 
@@ -92,18 +92,16 @@ function codedSize(track: Track | undefined): Size | undefined {
 type Expected = Pick<ShownSamples, 'count' | 'start' | 'end'>
 
 /** The expected pictures of the output; `undefined` where unknown. */
-function expectedPictures(work: VideoWork, { times }: WrittenVideo): Expected | undefined {
+function expectedPictures(work: VideoWork, { times, tally }: WrittenVideo): Expected | undefined {
   const { input, pictures, range } = work
   const { video, movie, origin } = input
   if (pictures) {
-    const whole = range ?? { start: 0, end: input.end }
-    const count = framesIn({ ...whole, end: Math.min(whole.end, video.end) }, pictures.frameRate)
-    // An edit list may begin before the first picture: programs that write none leave the delay of those out of order there.
-    const first = movie ? shownOf(movie, whole)?.start : video.parts[0] && video.parts[0].start - whole.start
-    const start = Math.max(0, first ?? 0)
-    return { count: count - Math.round(start * pictures.frameRate), start, end: count / pictures.frameRate }
+    const { delay, frames } = shownOf(work, pictures)
+    const isKnown = !video.parts.at(-1)?.isEndOfFile
+    const count = isKnown ? frames : Math.min(frames, tally?.frames ?? 0)
+    return { count, start: delay, end: delay + count / pictures.frameRate }
   }
-  const indexed = movie && shownOf(movie, range)
+  const indexed = movie && shownIn(movie, range)
   if (indexed) return indexed
   const copied = times?.get(video.track)
   if (!copied) return undefined
@@ -120,7 +118,7 @@ function expectedPictures(work: VideoWork, { times }: WrittenVideo): Expected | 
   }
 }
 
-function shownOf(movie: Movie, range: VideoWork['range']): Expected | undefined {
+function shownIn(movie: Movie, range: VideoWork['range']): Expected | undefined {
   const [track] = movie.tracks
   return track && shownSamples(track, movie, range)
 }

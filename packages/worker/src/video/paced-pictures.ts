@@ -100,11 +100,28 @@ class PacedSink extends VideoSampleSink {
 class PacedPackets extends EncodedPacketSink {
   readonly #pace: DecodingPace
   readonly #tally: PictureTally
+  /** When the first picture is shown, if only the container says that decoding can start there. */
+  #first: number | undefined
 
   constructor(track: InputVideoTrack, pace: DecodingPace, tally: PictureTally) {
     super(track)
     this.#pace = pace
     this.#tally = tally
+  }
+
+  /**
+   * Where no packet up to a time holds an IDR picture, as in television and in parts that were cut out of recordings, the container is
+   * believed about the first one. Mediabunny 1.61 takes nothing else for a key frame in Chromium, which starts at a recovery point, too.
+   */
+  override async getKeyPacket(
+    timestamp: number,
+    options: PacketRetrievalOptions = {},
+  ): Promise<EncodedPacket | null> {
+    const found = await super.getKeyPacket(timestamp, options)
+    if (found || !options.verifyKeyPackets) return found
+    const first = await this.getFirstKeyPacket({ ...options, verifyKeyPackets: false })
+    this.#first = first?.timestamp
+    return first
   }
 
   override async *packets(
@@ -113,6 +130,8 @@ class PacedPackets extends EncodedPacketSink {
     options: PacketRetrievalOptions = {},
   ): AsyncGenerator<EncodedPacket, void, unknown> {
     for await (const packet of packetsOneByOne(this, first ?? null, options)) {
+      // Shown before the first picture, but stored behind it: they need pictures that are not there, and Chromium gives up at them.
+      if (this.#first !== undefined && packet.timestamp < this.#first) continue
       if (!(await this.#pace.another())) return
       this.#tally.fed(packet.timestamp)
       yield packet

@@ -10,6 +10,17 @@ export class PictureTally {
   #packets = 0
   #pictures = 0
   #last = Number.NEGATIVE_INFINITY
+  #frames = 0
+
+  /** Has to be called with how many frames were encoded so far. */
+  shown(frames: number): void {
+    this.#frames = frames
+  }
+
+  /** Frames that were encoded: some of the pictures are left out or repeated. */
+  get frames(): number {
+    return this.#frames
+  }
 
   fed(time: number): void {
     this.#fed.push(time)

@@ -9,6 +9,8 @@ export interface PlayedPart<Track extends InputTrack> {
   /** The track that it is read from, and its start there, in seconds on that track's clock. */
   readonly track: Track
   readonly from: number
+  /** Whether the end is that of the whole file: Matroska says no other, and sound may go on after the pictures. */
+  readonly isEndOfFile?: boolean
   /** Data that a decoder needs before the first packet, if packets lack it. */
   readonly header?: Uint8Array | undefined
 }
@@ -31,8 +33,9 @@ export async function playedWhole<Track extends InputTrack>(
   origin: number,
 ): Promise<PlayedTrack<Track>> {
   const from = await track.getFirstTimestamp()
-  const end = ((await track.getDurationFromMetadata()) ?? (await track.computeDuration())) - origin
-  return { track, parts: [{ start: from - origin, end, track, from }], end }
+  const told = await track.getDurationFromMetadata()
+  const end = (told ?? (await track.computeDuration())) - origin
+  return { track, parts: [{ start: from - origin, end, track, from, isEndOfFile: told !== null }], end }
 }
 
 /** The intersection of a part and a range; `undefined` if it is empty. */

@@ -69,9 +69,15 @@ async function* shownInPart(
       picture = next.clone()
       first += count
     }
-    if (picture) yield { picture, first, count: times.length - first }
+    if (picture) yield { picture, first, count: lastCount(picture) }
   } finally {
     picture?.close()
+  }
+
+  /** At how many times the last picture is visible: to its own end, where the part's is not known. */
+  function lastCount({ timestamp, duration }: VideoSample): number {
+    const isOwn = part.isEndOfFile && duration > 0
+    return Math.max(1, (isOwn ? timesBefore(timestamp + duration) : times.length) - first)
   }
 
   function timesBefore(timestamp: number): number {

@@ -21,6 +21,7 @@ const keyFrameInterval = 2
  * source shows in the middle of its time, so that frames are dropped or repeated by their timestamps. 8-bit pictures of the right size
  * keep their colour coding; others are converted to BT.709.
  *
+ * @param shown what is encoded, from the first picture on, and how much later than the output that begins
  * @param tally counts decoded pictures
  * @throws PostfitError `over-budget` as soon as the output is too large to be worth it
  */
@@ -28,7 +29,7 @@ export function transcodeVideo(
   video: PlayedPictures,
   output: Output,
   step: TranscodeVideoStep,
-  range: TimeRange,
+  { range, delay, frames }: ShownRange,
   rate: PictureRate,
   facts: PictureFacts,
   scaling: PictureScaling,
@@ -60,8 +61,10 @@ export function transcodeVideo(
       if (declared) config.colorSpace = declared
     },
   })
-  const frames = framesIn(range, frameRate)
-  output.addVideoTrack(source, { frameRate, maximumPacketCount: frames })
+  const isOnGrid = Math.abs(delay * frameRate - Math.round(delay * frameRate)) < 1e-3
+  // A clock with ticks for where the frames begin.
+  const clock = isOnGrid ? frameRate : frameRate * ticksInFrame
+  output.addVideoTrack(source, { frameRate: clock, maximumPacketCount: frames })
   async function* pump(): TrackPump {
     const pictures = await picturesOf(video.track, step, facts, scaling, shape)
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
@@ -72,7 +75,7 @@ export function transcodeVideo(
       declared = picture.colorSpace.toJSON()
       for (let at = first; at < first + count; at++) {
         using frame = picture.clone()
-        frame.setTimestamp(at / frameRate)
+        frame.setTimestamp(delay + at / frameRate)
         frame.setDuration(1 / frameRate)
         await pace.room()
         await source.add(frame)
@@ -83,6 +86,7 @@ export function transcodeVideo(
         }
         yield range.start + (at + 1) / frameRate
       }
+      tally.shown(first + count)
     }
     source.close()
   }
@@ -105,9 +109,41 @@ export function notWorthIt(name: string): PostfitError {
   )
 }
 
-/** The number of frames of a duration at a rate. */
-export function framesIn({ start, end }: TimeRange, frameRate: number): number {
-  return Math.max(1, Math.floor((end - start) * frameRate + 1e-3))
+/** Ticks of the output's clock in a frame, if frames begin between those of the rate itself. */
+const ticksInFrame = 16
+
+/** What of a video is encoded. */
+export interface ShownRange {
+  /** From the first picture on. */
+  readonly range: TimeRange
+  /** Seconds from the start of the output to the first picture. */
+  readonly delay: number
+  /** How many frames that is. */
+  readonly frames: number
+}
+
+/** Frames that a video may lack to be a whole number of them: times in whole milliseconds are rounded. */
+const slack = 0.06
+
+/**
+ * What of a video is encoded. Its frames begin with the first picture: on another grid each of them would show the picture before, and
+ * the last one would be lost.
+ *
+ * @param whole the range of the output
+ * @param isCut whether something limits its end
+ * @param first seconds from its start to the first picture
+ */
+export function shownRange(
+  whole: TimeRange,
+  isCut: boolean,
+  first: number,
+  end: number,
+  frameRate: number,
+): ShownRange {
+  const delay = first > 1e-3 ? first : 0
+  const range = { start: whole.start + delay, end: Math.min(whole.end, end) }
+  const frames = Math.floor((range.end - range.start) * frameRate + (isCut ? 1e-3 : slack))
+  return { range, delay, frames: Math.max(1, frames) }
 }
 
 /**

@@ -18,6 +18,8 @@ import { fromItsStart } from './mp4/late-start.ts'
 import { type Movie, readMovie, type Track, withTracks } from './mp4/movie.ts'
 import { withoutPictureless } from './mp4/pictureless.ts'
 import { type ReadableMovie, readableCopy } from './mp4/readable-copy.ts'
+import { withoutRefreshes } from './mp4/refreshed-pictures.ts'
+import { correctHeight } from './mpeg-ts/field-height.ts'
 import { withNamedStreams } from './mpeg-ts/named-streams.ts'
 import { type PlayedPictures, type PlayedSound, type PlayedTrack, playedWhole } from './played-track.ts'
 
@@ -56,7 +58,7 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
     for (const input of inputs) input.dispose()
   }
   try {
-    const index = /^(mp4|mov|3gp)$/.test(container) && !facts.fragmented ? await readMovie(file) : undefined
+    const index = /^(mp4|mov|3gp)$/.test(container) ? await readMovie(file) : undefined
     const played = index && withTracks(index, trackIds(index, facts))
     const movie = played && (await shownMovie(file, fromItsStart(played), facts))
     const readable = movie && readableCopy(file, movie, container === 'mov')
@@ -82,8 +84,10 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
   }
 }
 
-function shownMovie(file: Blob, movie: Movie, { obstacles, videoCodec }: VideoFacts): Movie | Promise<Movie> {
-  return obstacles.includes('samples-without-pictures') ? withoutPictureless(file, movie, videoCodec) : movie
+async function shownMovie(file: Blob, movie: Movie, { obstacles, videoCodec }: VideoFacts): Promise<Movie> {
+  const isMixed = obstacles.includes('samples-without-pictures')
+  const shown = isMixed ? await withoutPictureless(file, movie, videoCodec) : movie
+  return videoCodec === 'h264' ? withoutRefreshes(file, shown) : shown
 }
 
 type OpenedTracks = Pick<VideoInput, 'video' | 'audio' | 'unreadSound' | 'end'>
@@ -133,6 +137,7 @@ async function wholeInput(
   facts: VideoFacts,
 ): Promise<OpenedTracks & Pick<VideoInput, 'origin'>> {
   const tracks = await tracksOf(input, facts)
+  if (facts.container === 'mpegts') correctHeight(tracks.video, facts)
   const starts = [tracks.video, ...tracks.audio].map((track) => track.getFirstTimestamp())
   // What decoders need before the first sound is told to be before the start.
   const first = Math.min(...(await Promise.all(starts)))

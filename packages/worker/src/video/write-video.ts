@@ -7,6 +7,7 @@ import { type CopiedTracks, joinedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { PictureTally } from './picture-tally.ts'
 import { shapeIn } from './pictures/picture-shape.ts'
+import { shownOf } from './shown-of.ts'
 import type { TimeRange } from './time-range.ts'
 import { pumpAll, type TrackPump } from './track-pump.ts'
 import { soundOf, transcodeAudio } from './transcode-audio.ts'
@@ -93,9 +94,18 @@ export async function writeVideo(
     const loudness: Loudness = { peak: 0 }
     if (pictures) {
       const shape = shapeIn(job.steps)
-      const shown = { ...whole, end: Math.min(whole.end, input.video.end) }
       pumps.push(
-        transcodeVideo(input.video, output, pictures, shown, rate, job.facts, parts.scaling, shape, tally),
+        transcodeVideo(
+          input.video,
+          output,
+          pictures,
+          shownOf(work, pictures),
+          rate,
+          job.facts,
+          parts.scaling,
+          shape,
+          tally,
+        ),
       )
     } else if (!kept) pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
     const [sound] = sounds

@@ -1,7 +1,9 @@
 import { type Box, boxesIn, boxHead, findBox } from './box.ts'
+import { joinedSamples, readFragments } from './fragments.ts'
 import { isSingular, type Matrix, product, readMatrix, unit } from './matrix.ts'
 import { sampleEntries, storedEntries } from './sample-entry.ts'
 import { readSamples, type Samples } from './samples.ts'
+import { inSamples } from './sound-clock.ts'
 
 /** What an index (`moov`) tells. */
 export interface Movie {
@@ -50,14 +52,19 @@ const maxIndex = 128 << 20
 const maxBoxes = 200
 
 /**
- * Reads the index of a file, and nothing else of it.
+ * Reads the index of a file, and what fragments behind it add (ISO/IEC 14496-12 section 8.8), and nothing else of it.
  *
- * @returns `undefined` where it is of a kind that is not followed here (with fragments), or broken
+ * @returns `undefined` where it is of a kind that is not followed here, or broken
  */
 export async function readMovie(file: Blob): Promise<Movie | undefined> {
-  const moov = await indexOf(file)
+  const found = await indexOf(file)
   try {
-    return moov && movieIn(moov, file)
+    const movie = found && movieIn(found.moov)
+    const mvex = found && findBox(boxesIn(found.moov), 'mvex')
+    const whole = movie && mvex ? await withFragments(movie, file, found.end, mvex) : movie
+    return (
+      whole && { ...whole, tracks: whole.tracks.filter((track) => isWithin(track, file)).map(onItsClock) }
+    )
   } catch (cause) {
     // A box that ends before its fields do.
     if (cause instanceof RangeError) return undefined
@@ -65,15 +72,33 @@ export async function readMovie(file: Blob): Promise<Movie | undefined> {
   }
 }
 
-function movieIn(moov: DataView<ArrayBuffer>, file: Blob): Movie | undefined {
+function movieIn(moov: DataView<ArrayBuffer>): Movie | undefined {
   const boxes = boxesIn(moov)
   const mvhd = findBox(boxes, 'mvhd')?.content
-  if (!mvhd || timescaleOf(mvhd) === 0 || findBox(boxes, 'mvex')) return undefined
+  if (!mvhd || timescaleOf(mvhd) === 0) return undefined
   const matrix = readMatrix(mvhd, mvhd.getUint8(0) === 1 ? 48 : 36)
   const stored = boxes.filter(({ type }) => type === 'trak')
-  const read = stored.map((trak) => readTrack(trak, matrix))
-  const tracks = read.filter((track) => track !== undefined && isWithin(track, file)) as Track[]
+  const tracks = stored.map((trak) => readTrack(trak, matrix)).filter((track) => track !== undefined)
   return { header: mvhd, timescale: timescaleOf(mvhd), tracks, trackCount: stored.length }
+}
+
+/** The same movie with the samples of fragments, from a place in the file on. */
+async function withFragments(movie: Movie, file: Blob, from: number, mvex: Box): Promise<Movie | undefined> {
+  const nexts = movie.tracks.map(({ id, samples }) => [id, samples.times[samples.count] as number] as const)
+  const found = await readFragments(file, from, mvex, new Map(nexts))
+  if (!found) return undefined
+  const tracks = movie.tracks.map((track) => {
+    const ticks = { track: track.timescale, movie: movie.timescale }
+    const joined = joinedSamples(track.samples, found.get(track.id), track.edits, ticks)
+    const isDescribed = joined?.samples.descriptions.every((description) => description < track.stored.length)
+    return isDescribed ? { ...track, ...joined } : undefined
+  })
+  return { ...movie, tracks: tracks.filter((track) => track !== undefined) }
+}
+
+function onItsClock(track: Track): Track {
+  const [entry] = track.stored
+  return track.isVideo || !entry ? track : inSamples(track, entry)
 }
 
 /** A movie of some of its tracks only, by their numbers; `undefined` where one of these is not understood. */
@@ -82,14 +107,18 @@ export function withTracks(movie: Movie, ids: readonly number[]): Movie | undefi
   return tracks.every((track) => track !== undefined) ? { ...movie, tracks } : undefined
 }
 
-async function indexOf(file: Blob): Promise<DataView<ArrayBuffer> | undefined> {
+/** The content of the index, and where in the file it ends. */
+async function indexOf(
+  file: Blob,
+): Promise<{ readonly moov: DataView<ArrayBuffer>; readonly end: number } | undefined> {
   let at = 0
   for (let count = 0; count < maxBoxes && at + 8 <= file.size; count++) {
     const { type, head, length } = boxHead(new DataView(await file.slice(at, at + 16).arrayBuffer()))
     const end = length === 0 ? file.size : at + length
     if (end < at + head || end > file.size || type === 'moof') return undefined
     if (type === 'moov') {
-      return length > maxIndex ? undefined : new DataView(await file.slice(at + head, end).arrayBuffer())
+      if (length > maxIndex) return undefined
+      return { moov: new DataView(await file.slice(at + head, end).arrayBuffer()), end }
     }
     at = end
   }

@@ -50,7 +50,7 @@ function lengthOfEdit({ duration, mediaTime }: Edit, movieTimescale: number, res
 }
 
 /** When the last sample is over that is shown last, in ticks. */
-function endOfMedia(samples: Track['samples']): number {
+export function endOfMedia(samples: Track['samples']): number {
   return shownTimes(samples).reduce((latest, time, at) => Math.max(latest, time + lengthOf(samples, at)), 0)
 }
 

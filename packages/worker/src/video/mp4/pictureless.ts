@@ -27,7 +27,7 @@ export async function withoutPictureless(file: Blob, movie: Movie, codec: string
 }
 
 /** Bytes that lengths of units have, by the configuration in a description (ISO/IEC 14496-15 sections 5.3.3.1 and 8.3.3.1). */
-function lengthSizeIn(entry: Uint8Array, codec: 'h264' | 'hevc'): number {
+export function lengthSizeIn(entry: Uint8Array, codec: 'h264' | 'hevc'): number {
   const name = codec === 'h264' ? 'avcC' : 'hvcC'
   const at = entry.findIndex((_, place) =>
     [...name].every((letter, nth) => entry[place + nth] === letter.charCodeAt(0)),

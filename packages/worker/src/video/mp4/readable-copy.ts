@@ -1,6 +1,7 @@
 import { box, latin1, words } from './box.ts'
 import type { Movie, Track } from './movie.ts'
 import { type Part, partsOf } from './parts.ts'
+import { readableEntry } from './readable-entry.ts'
 import { mediaHead } from './referenced-copy.ts'
 import { type Samples, shownTimes } from './samples.ts'
 import { withId } from './track-numbers.ts'
@@ -45,7 +46,7 @@ export function readableCopy(file: Blob, movie: Movie, isQuickTime: boolean): Re
   const tracks = movie.tracks.map((track, at) => {
     const pieces = (described[at] as Described[]).map((piece) => ({ ...piece, id: ++id }))
     for (const { description, samples, id } of pieces) {
-      const stored = [track.stored[description] as Uint8Array<ArrayBuffer>]
+      const stored = [readableEntry(track.stored[description] as Uint8Array<ArrayBuffer>)]
       selections.push({
         track: { ...track, stored, header: switchedOn(track.header, id) },
         samples,

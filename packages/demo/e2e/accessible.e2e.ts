@@ -23,7 +23,11 @@ test('axe finds nothing on any view, and no view is scrolled sideways', async ({
       await page.emulateMedia({ colorScheme: 'dark' })
       note(`${view}, dark, ${size.width} px`, await faintText(page))
     }
-    await withLargeText(page, async () => note(`${view}, text at 200 %`, await overflows(page)))
+    for (const size of [desktop, phone]) {
+      await page.setViewportSize(size)
+      const where = `${view}, text at 200 %, ${size.width} px`
+      await withLargeText(page, async () => note(where, await overflows(page)))
+    }
     await inGerman(page, async () => {
       // The text is the same in every colour and size, and so are its roles and names.
       if (view === 'files') note('files in German', await violations(page))

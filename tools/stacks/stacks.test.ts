@@ -5,6 +5,7 @@ import { launchChromium } from '@postfit/browser'
 import { photoPath } from '@postfit/fixtures'
 import { judgeFile } from '@postfit/gate'
 import { packPackages } from '@postfit/packing'
+import { tenMixedFiles } from '@postfit/post-screen/post-files.ts'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { inertiaPages } from './inertia-pages.ts'
@@ -145,6 +146,38 @@ it(
     await pick(photos)
     await send()
     await expectPosted()
+  },
+  maxMs,
+)
+
+it(
+  'React 19, Uppy 5 and its dashboard upload what they repaired, HEIC and AVIF too, and say what they refuse',
+  async () => {
+    const app = await unpackApp('react-uppy', folder, tarballs)
+    await runIn(app, 'vite/bin/vite.js', ['build'])
+    await using server = await serveStack(join(app, 'dist'))
+    await page.goto(server.url, { waitUntil: 'networkidle' })
+    const add = (paths: readonly string[]) =>
+      page
+        .locator('.uppy-Dashboard-input')
+        .first()
+        .setInputFiles([...paths])
+    const upload = () => page.locator('.uppy-StatusBar-actionBtn--upload').click()
+    await add([photoPath('cut.jpg')])
+    await upload()
+    await page.locator('.uppy-Informer', { hasText: 'cut.jpg' }).last().waitFor({ timeout: 60_000 })
+    expect(uploads).toEqual([])
+    // Uppy says so of every upload that fails.
+    expect(complaints.filter((complaint) => !/cut\.jpg/.test(complaint))).toEqual([])
+    complaints = []
+    await page.getByRole('button', { name: 'Remove file' }).click()
+    await add(tenMixedFiles)
+    await upload()
+    await page.locator('output', { hasText: /^Posted as / }).waitFor({ timeout: 120_000 })
+    await expect.poll(() => uploads).toHaveLength(10)
+    expect(uploads.map(({ status }) => status)).toEqual(uploads.map(() => 200))
+    await expect.poll(() => posts).toMatchObject([{ status: 200 }])
+    expect(posts[0]?.uploadIds).toHaveLength(10)
   },
   maxMs,
 )

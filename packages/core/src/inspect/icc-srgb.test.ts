@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { foundPhotoPath } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
@@ -18,6 +19,11 @@ it.each([
   const found = await profileOf(await sharp(foundPhotoPath(name)).keepIccProfile().png().toBuffer())
   expect(found).toBe(profile)
   expect(isSrgb(found)).toBe(false)
+})
+
+it('takes no profile without a name for sRGB by that of its chunk', async () => {
+  const found = await profileOf(await readFile(foundPhotoPath('linear-by-chunk.png')))
+  expect(found).toBe('Linear RGB')
 })
 
 it('takes sRGB for what it says that it is', async () => {

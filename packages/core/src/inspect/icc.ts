@@ -57,25 +57,28 @@ export async function iccColors(
  *
  * @param length how many bytes there are
  * @param model of the picture; profiles of all colours count unless given
+ * @param otherwise what to call it where it has no name
  */
 export async function readIccName(
   read: ReadProfile,
   length: number,
   model?: ColorModel,
+  otherwise = 'unnamed',
 ): Promise<string | null> {
   const head = await read(0, headerSize + 4 + maxTags * entrySize)
   if (!isProfile(head, length, model)) return null
   const tags = tagsIn(head)
   const description = tags.find(({ name }) => name === 'desc')
-  if (!description) return 'unnamed'
+  let name = otherwise
   try {
-    const name = nameIn(await read(description.offset, Math.min(description.length, maxDescription)))
-    if (!name || length === usualSrgb || !/srgb/i.test(name)) return name ?? 'unnamed'
-    return (await loadPart(() => import('./icc-srgb.ts'), 'trueName')).trueName(name, read, tags)
+    if (description) {
+      name = nameIn(await read(description.offset, Math.min(description.length, maxDescription))) ?? name
+    }
   } catch (error) {
-    if (error instanceof RangeError) return 'unnamed'
-    throw error
+    if (!(error instanceof RangeError)) throw error
   }
+  if (length === usualSrgb || !/srgb/i.test(name)) return name
+  return (await loadPart(() => import('./icc-srgb.ts'), 'trueName')).trueName(name, read, tags)
 }
 
 /** ICC.1:2022, 7.2. */

@@ -2,7 +2,7 @@ import type { AVIFModule } from '@jsquash/avif/codec/dec/avif_dec.js'
 import wasmUrl from '@jsquash/avif/codec/dec/avif_dec.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
 import { newEmscriptenCodec } from './emscripten.ts'
-import { decodeFailed } from './failures.ts'
+import { decodeFailed, withComplaints } from './failures.ts'
 
 /**
  * Decodes the primary picture of an AVIF as it is stored: not turned, in the colours of the file. In this libavif (1.0) the
@@ -16,7 +16,7 @@ export async function decodeAvif(bytes: ArrayBuffer): Promise<Raster> {
     if (raster === null) throw new Error('The decoder gave no picture')
     return raster as Raster
   } catch (cause) {
-    throw decodeFailed('AVIF', complaints, cause)
+    throw decodeFailed('AVIF', undefined, withComplaints(cause, complaints))
   }
 }
 
@@ -29,7 +29,7 @@ export async function decodeOpaqueAvif(bytes: ArrayBuffer): Promise<Raster> {
   const raster = await decodeAvif(bytes)
   const { data } = raster
   for (let at = 3; at < data.length; at += 4) {
-    if (data[at] !== 255) throw decodeFailed('AVIF', ['its colours could not be converted'], undefined)
+    if (data[at] !== 255) throw decodeFailed('AVIF', 'its colours could not be converted', undefined)
   }
   return raster
 }

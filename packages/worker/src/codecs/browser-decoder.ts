@@ -18,7 +18,7 @@ export async function decodeInBrowser(file: Blob, format: string): Promise<Raste
     const { premultiplyAlpha, read } = reader
     const bitmap = await createImageBitmap(file, { premultiplyAlpha, colorSpaceConversion: 'default' }).catch(
       (cause: unknown) => {
-        throw decodeFailed(format, [], cause)
+        throw decodeFailed(format, undefined, cause)
       },
     )
     try {

@@ -48,6 +48,6 @@ export async function decodeCmykJpeg(bytes: ArrayBuffer, as: 'inks' | 'rgb'): Pr
     const data = image.getData({ width, height, forceRGBA: as === 'rgb', isSourcePDF })
     return { width, height, data }
   } catch (cause) {
-    throw decodeFailed('JPEG', [], cause)
+    throw decodeFailed('JPEG', undefined, cause)
   }
 }

@@ -14,6 +14,6 @@ export async function decodeExternally(url: string, format: string, bytes: Array
     const { width, height, data } = await decoder.decode(bytes)
     return { width, height, data }
   } catch (cause) {
-    throw decodeFailed(format, [], cause)
+    throw decodeFailed(format, undefined, cause)
   }
 }

@@ -6,7 +6,7 @@ import type { Part } from '../jpeg-decoding/frame.ts'
 import { jpegDecoderCodec } from '../jpeg-decoding/jpeg-decoder-codec.ts'
 import type { PixelRows } from '../pixels/pixel-rows.ts'
 import type { PlaneRows, PlaneStrip } from '../pixels/plane-rows.ts'
-import { decodeFailed } from './failures.ts'
+import { decodeFailed, ownWords } from './failures.ts'
 
 /**
  * Opens a JPEG. EXIF orientation and ICC profile are not applied. The same file yields the same pixels in every browser. Damage
@@ -71,6 +71,6 @@ function orFailed<T>(decode: () => T): T {
   try {
     return decode()
   } catch (cause) {
-    throw decodeFailed('JPEG', [cause instanceof Error ? cause.message : String(cause)], cause)
+    throw decodeFailed('JPEG', ownWords(cause), cause)
   }
 }

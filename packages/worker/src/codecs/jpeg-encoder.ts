@@ -4,7 +4,7 @@ import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { photoQuantization, settings420, settings444 } from '../jpeg-encoding/photo-quantization.ts'
 import type { Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
-import { encodeFailed } from './failures.ts'
+import { encodeFailed, ownWords } from './failures.ts'
 
 const chroma444: JpegSettings = {
   chroma420: false,
@@ -37,6 +37,6 @@ export async function encodeJpeg(
     jpegCodec.giveBack(module)
     return file
   } catch (cause) {
-    throw encodeFailed('JPEG', [cause instanceof Error ? cause.message : String(cause)], cause)
+    throw encodeFailed('JPEG', ownWords(cause), cause)
   }
 }

@@ -15,11 +15,6 @@ export async function decodePng(bytes: ArrayBuffer): Promise<Raster> {
   try {
     return decode(new Uint8Array(bytes))
   } catch {
-    return decodeRare('PNG', async ({ normalizedPng, fromCgbi }) => {
-      const mended = await normalizedPng(bytes)
-      const raster = decode(mended.bytes)
-      if (mended.isCgbi) fromCgbi(raster.data)
-      return raster
-    })
+    return decodeRare('PNG', ({ decodeMendedPng }) => decodeMendedPng(bytes, decode))
   }
 }

@@ -1,7 +1,7 @@
 import { PostfitError } from '../errors/postfit-error.ts'
 import type { RareDecoders } from '../rare-decoding/rare-decoders.ts'
 import rareName from '../rare-decoding/rare-decoders.ts?script'
-import { decodeFailed } from './failures.ts'
+import { decodeFailed, ownWords } from './failures.ts'
 import { scriptModule } from './script-module.ts'
 
 /**
@@ -18,10 +18,9 @@ export async function decodeRare<T>(
   try {
     return await decode(decoders)
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause)
     if (cause instanceof Error && cause.name === 'UnsupportedVariety') {
-      throw new PostfitError('unsupported', `Could not decode this ${format}: ${message}`, { cause })
+      throw new PostfitError('unsupported', `Could not decode this ${format}: ${cause.message}`, { cause })
     }
-    throw decodeFailed(format, [message], cause)
+    throw decodeFailed(format, ownWords(cause), cause)
   }
 }

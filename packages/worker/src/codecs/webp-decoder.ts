@@ -2,7 +2,7 @@ import type { WebPModule } from '@jsquash/webp/codec/dec/webp_dec.js'
 import wasmUrl from '@jsquash/webp/codec/dec/webp_dec.wasm?url'
 import type { Raster } from '../pixels/raster.ts'
 import { newEmscriptenCodec } from './emscripten.ts'
-import { decodeFailed } from './failures.ts'
+import { decodeFailed, withComplaints } from './failures.ts'
 
 /**
  * Decodes a still WebP as it is stored: its EXIF orientation and its ICC profile are not applied. For engine `wasm`, and
@@ -17,6 +17,6 @@ export async function decodeWebp(bytes: ArrayBuffer): Promise<Raster> {
     if (raster === null) throw new Error('The decoder gave no picture')
     return raster as Raster
   } catch (cause) {
-    throw decodeFailed('WebP', complaints, cause)
+    throw decodeFailed('WebP', undefined, withComplaints(cause, complaints))
   }
 }

@@ -6,7 +6,7 @@ import { hasChromaDetail } from '../jpeg-encoding/chroma-detail.ts'
 import { jpegCodec } from '../jpeg-encoding/jpeg-module.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
 import { emscriptenCodec } from './emscripten.ts'
-import { encodeFailed } from './failures.ts'
+import { encodeFailed, withComplaints } from './failures.ts'
 import { hasSimd } from './simd.ts'
 
 // One script for both: those of @jsquash/webp differ in nothing that either module calls.
@@ -31,7 +31,7 @@ export async function encodeWebp(raster: Raster, quality: number): Promise<Array
     // The view lies in the encoder's heap, where the next call writes: copy it.
     return new Uint8Array(bytes).buffer
   } catch (cause) {
-    throw encodeFailed('WebP', complaints, cause)
+    throw encodeFailed('WebP', undefined, withComplaints(cause, complaints))
   }
 }
 

@@ -58,10 +58,11 @@ function assertWhole({ start, end, high, low }: Scan): void {
   }
 }
 
-/** libjpeg warns about unknown JFIF versions and Adobe transform codes. */
-function assertKnown({ jfif = 1, adobeTransform = 0 }: Tables): void {
-  if (jfif !== 1 && jfif !== 2) throw new Error(`JFIF ${jfif} is unknown`)
-  if (adobeTransform > 2) throw new Error(`Adobe's transform ${adobeTransform} is unknown`)
+/** libjpeg warns about unknown JFIF versions, and about Adobe transform codes of three components that nothing else explains. */
+function assertKnown({ frame, jfif, adobeTransform = 0 }: Tables): void {
+  if (jfif !== undefined && jfif !== 1 && jfif !== 2) throw new Error(`JFIF ${jfif} is unknown`)
+  if (jfif === undefined && adobeTransform > 1 && frame?.components.length === 3)
+    throw new Error(`Adobe's transform ${adobeTransform} is unknown`)
 }
 
 function assertQuantized({ components }: Frame, index: number, { quantizers }: Tables): void {

@@ -374,7 +374,7 @@ function assertSamples({ length }: Uint8Array, { width, height }: Size): void {
 function assertSize({ width, height }: Size): void {
   for (const side of [width, height]) {
     if (!Number.isInteger(side) || side < 1 || side > longestSide) {
-      throw new RangeError(`Expected sides of 1 to ${longestSide} pixels but received ${width}x${height}`)
+      throw new Error(`Expected sides of 1 to ${longestSide} pixels but received ${width}x${height}`)
     }
   }
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { foundPhotoPath, readPhoto } from '@postfit/fixtures'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { decodeMendedPng } from './mended-png.ts'
 import { fromCgbi, normalizedPng } from './normalized-png.ts'
 
 const bytesOf = (file: Uint8Array): ArrayBuffer => Uint8Array.from(file).buffer
@@ -43,6 +44,13 @@ describe('a PNG that is written anew', () => {
     for (const [channel, value] of [0xc0, 0x20, 0x40].entries()) {
       expect(Math.abs((pixels[middle + channel] as number) - value)).toBeLessThanOrEqual(1)
     }
+  })
+
+  it('is refused in words of ours where its decoder has others', async () => {
+    const refused = decodeMendedPng(bytesOf(await readPhoto('grey.png')), () => {
+      throw new Error('`unwrap_throw` failed')
+    })
+    await expect(refused).rejects.toThrow(/^Its pixels are damaged$/)
   })
 
   it('is refused where something is damaged that pixels depend on', async () => {

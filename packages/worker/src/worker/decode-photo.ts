@@ -17,7 +17,6 @@ import type { ColorProfile } from '../color/color-profile.ts'
 import { photoProfile } from '../color/photo-profile.ts'
 import { convertToSrgb } from '../color/to-srgb.ts'
 import { PostfitError } from '../errors/postfit-error.ts'
-import { clearAround } from '../pixels/clear-around.ts'
 import { crop } from '../pixels/crop.ts'
 import { storedSize } from '../pixels/orient.ts'
 import { type PixelRows, rasterOf, rowsOf } from '../pixels/pixel-rows.ts'
@@ -26,7 +25,6 @@ import { unmultiply } from '../pixels/unmultiply.ts'
 import { decodedPart } from '../protocol/decoded-part.ts'
 import { findStep } from '../protocol/find-step.ts'
 import type { Engine, PhotoJob } from '../protocol/photo-job.ts'
-import { wholeScreenGif } from '../strip/whole-screen-gif.ts'
 import { webpWithout, withoutExif } from '../strip/without-exif.ts'
 
 /** A decoded picture, and what still has to be applied to it. */
@@ -97,7 +95,8 @@ async function plainer(file: Blob, facts: ImageFacts): Promise<Blob> {
   const { format, truncated, frameCount, firstFrame } = facts
   if (format === 'png' && truncated) return decodeRare('PNG', ({ completedPng }) => completedPng(file))
   if (format === 'png' && frameCount > 1) return decodeRare('PNG', ({ stillPng }) => stillPng(file))
-  if (format === 'gif' && firstFrame) return wholeScreenGif(file, facts)
+  if (format === 'gif' && firstFrame)
+    return decodeRare('GIF', ({ wholeScreenGif }) => wholeScreenGif(file, facts))
   if (format !== 'webp') return file
   const announced = new DataView(await file.slice(4, 8).arrayBuffer()).getUint32(0, true)
   return 8 + announced > file.size ? decodeRare('WebP', ({ completedWebp }) => completedWebp(file)) : file
@@ -122,10 +121,10 @@ function assertAsLarge({ pixels, orientation }: DecodedPhoto, facts: ImageFacts)
  * Clears the canvas around a first frame that does not fill it: some decoders fill it with black if the header declares no alpha
  * (Chromium 156 with WebP).
  */
-async function withinFrame(pixels: PixelRows, { firstFrame }: ImageFacts): Promise<PixelRows> {
+async function withinFrame(pixels: PixelRows, { firstFrame, format }: ImageFacts): Promise<PixelRows> {
   if (!firstFrame) return pixels
   const raster = await rasterOf(pixels)
-  clearAround(raster, firstFrame)
+  await decodeRare(format, ({ clearAround }) => clearAround(raster, firstFrame))
   return rowsOf(raster)
 }
 
@@ -183,10 +182,16 @@ function assertKnown({ format, coding, codePoints, codedPicture }: ImageFacts): 
   if (format === 'avif' && coding !== 'av1') {
     throw new PostfitError(
       'unsupported',
-      `Expected a picture or a grid of pictures, but received an AVIF that is put together in another way (${coding}): save it anew as one picture`,
+      `Expected a picture or a grid, but this AVIF is put together in another way (${coding}): save it as one picture`,
     )
   }
-  if (codePoints) supportedMatrix(codePoints, codedPicture?.sampling ?? '4:4:4')
+  if (!codePoints) return
+  supportedMatrix(codePoints, codedPicture?.sampling ?? '4:4:4')
+  const { transfer } = codePoints
+  // H.273, table 3: Chromium refuses them, WebKit ignores them.
+  if (transfer === 9 || transfer === 10) {
+    throw new PostfitError('unsupported', 'Nothing converts its logarithmic transfer')
+  }
 }
 
 /** An AVIF whose coded picture core has found: the decoder gets a file with nothing else in it. */
@@ -253,8 +258,7 @@ function asStored(
 /** An SVG, which the page has rendered to a PNG. */
 async function drawing(job: PhotoJob): Promise<DecodedPhoto> {
   const { codedSize, ...facts } = job.facts
-  if (!codedSize)
-    throw new PostfitError('internal', 'Expected the picture of a drawing, but received the drawing')
+  if (!codedSize) throw new PostfitError('internal', 'Expected the picture of a drawing')
   return decodePhoto({ ...job, facts: { ...facts, ...codedSize, format: 'png' } })
 }
 

@@ -51,18 +51,19 @@ export async function describeMini(
   if (exif) for (const kind of await exifIn(source, exif, fields.isPacked)) metadata.add(kind)
   if (hasXmp) metadata.add('xmp')
   if (fields.hasGainMap) metadata.add('gain-map')
+  const colorModel = fields.isGray ? 'gray' : 'rgb'
   return {
     ...size,
     format: isAv1 ? 'avif' : 'heic',
     coding: isAv1 ? 'av1' : 'hevc',
     orientation: fields.orientation,
     bitDepth: fields.bitDepth,
-    colorModel: fields.isGray ? 'gray' : 'rgb',
+    colorModel,
     hasAlpha,
     ...(!isAv1 && fields.isPremultiplied && { isPremultiplied: true }),
     ...(codedPicture && { codedPicture }),
     ...(codedSize && { codedSize }),
-    ...(await describeColors(source, profile, fields.codePoints)),
+    ...(await describeColors(source, colorModel, profile, fields.codePoints)),
     metadata: [...metadata],
     truncated: next > source.byteLength,
   }

@@ -50,10 +50,11 @@ export async function describePicture(
   const codedSize = sizeBeyondDescription(codedPicture)
   const alpha = alphaOf(meta, view, item.id)
   const declared = await declaredColors(source, meta, item, metaStart, codedPicture !== undefined)
+  const colorModel = described.colorModel ?? samples?.colorModel ?? 'rgb'
   return {
     ...describePlace(item, view),
     bitDepth: codedPicture?.bitDepth || described.bitDepth || samples?.bitDepth || 8,
-    colorModel: described.colorModel ?? samples?.colorModel ?? 'rgb',
+    colorModel,
     format,
     coding,
     hasAlpha: alpha !== undefined || codedPicture?.alpha !== undefined,
@@ -61,7 +62,12 @@ export async function describePicture(
     ...(codedPicture && { codedPicture }),
     ...(codedSize && { codedSize }),
     // As libavif does, of which browsers are made: what the container says goes before what the coded picture says of itself.
-    ...(await describeColors(source, declared.profile, declared.told ?? codedPicture?.codePoints)),
+    ...(await describeColors(
+      source,
+      colorModel,
+      declared.profile,
+      declared.told ?? codedPicture?.codePoints,
+    )),
   }
 }
 
@@ -247,14 +253,16 @@ async function declaredColors(
   return { profile, told }
 }
 
-/** By the ICC profile, or the code points where there is none (section 12.1.5 of ISO/IEC 14496-12). */
+/** By the ICC profile, or the code points where there is none for such a picture (section 12.1.5 of ISO/IEC 14496-12). */
 export async function describeColors(
   source: ByteSource,
+  model: ColorModel,
   profile: Piece | undefined,
   codePoints: CodePoints | undefined,
 ): Promise<Pick<StoredImage, 'colorProfile' | 'colorSource' | 'codePoints'>> {
   const samples = codePoints && { codePoints }
-  if (profile) return { ...samples, ...(await iccColors(source, [profile])) }
+  const byProfile = profile && (await iccColors(source, [profile], model))
+  if (byProfile?.colorSource) return { ...samples, ...byProfile }
   const colorProfile = codePoints ? cicpName(codePoints.primaries, codePoints.transfer) : null
   if (!codePoints || isSrgb(colorProfile)) return { ...samples, colorProfile }
   return { ...samples, colorProfile, colorSource: { kind: 'code-points', ...codePoints } }

@@ -38,6 +38,7 @@ const marker = {
   app11: 0xeb,
   app13: 0xed,
   app14: 0xee,
+  sof55: 0xf7,
   com: 0xfe,
 }
 /** T.81 B.2.3: of all components of a scan together. */
@@ -94,7 +95,8 @@ function assertWellFormed(segments: readonly HeaderSegment[], frame: HeaderSegme
 }
 
 function isFrame(code: number): boolean {
-  return code >= marker.sof0 && code <= marker.sof15 && ![marker.dht, marker.jpg, marker.dac].includes(code)
+  const isOfT81 = code >= marker.sof0 && code <= marker.sof15
+  return code === marker.sof55 || (isOfT81 && ![marker.dht, marker.jpg, marker.dac].includes(code))
 }
 
 /** What else may stand in a header (T.81 table B.1). */
@@ -116,8 +118,9 @@ function metadataOf({ code, payload, length }: HeaderSegment): MetadataKind[] {
   return code === marker.app14 && name === 'Adobe' ? [] : ['application']
 }
 
-/** What kind of frame a marker starts (T.81 table B.1). */
+/** What kind of frame a marker starts (T.81 table B.1; of T.87 for JPEG-LS). */
 function codingOf(code: number): ImageCoding {
+  if (code === marker.sof55) return 'lossless'
   if (code > marker.jpg) return code > 0xcb ? 'hierarchical' : 'arithmetic'
   return (['baseline', 'extended', 'progressive', 'lossless'] as const)[code - marker.sof0] ?? 'hierarchical'
 }

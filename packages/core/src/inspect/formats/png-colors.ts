@@ -88,10 +88,10 @@ async function profileColors(
       Math.min(at, profile.length),
       Math.min(count, Math.max(0, profile.length - at)),
     )
-  const name = await readIccName(read, profile.length, model)
-  if (name === null) return null
+  const colorProfile = await readIccName(read, profile.length, model, keyword)
+  if (colorProfile === null) return null
   return {
-    colorProfile: name === 'unnamed' ? keyword : name,
+    colorProfile,
     colorSource: {
       kind: 'icc',
       pieces: [{ offset: offset + start, length: length - start }],

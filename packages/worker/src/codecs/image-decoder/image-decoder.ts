@@ -55,7 +55,7 @@ export async function decodeFrame<T>(
   const decoder = new ImageDecoder(options)
   try {
     const { image } = await decoder.decode().catch((cause: unknown) => {
-      throw decodeFailed(format, [], cause)
+      throw decodeFailed(format, undefined, cause)
     })
     try {
       return await read(image)

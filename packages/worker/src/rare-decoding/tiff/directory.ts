@@ -69,7 +69,7 @@ function uint64(view: DataView, at: number, little: boolean): number {
 /**
  * Reads where the fields of the first directory are.
  *
- * @throws RangeError for what lies outside of the file
+ * @throws Error for what lies outside of the file
  */
 export function readDirectory(buffer: ArrayBuffer): TiffDirectory {
   const view = new DataView(buffer)
@@ -98,7 +98,7 @@ export function readDirectory(buffer: ArrayBuffer): TiffDirectory {
     const [size, read] = known
     const length = Math.min(field.count, max)
     // Before any room is made for them.
-    if (field.at + length * size > view.byteLength) throw new RangeError('Values lie outside of the file')
+    if (field.at + length * size > view.byteLength) throw new Error('Values lie outside of the file')
     return Array.from({ length }, (_, i) => read(view, field.at + i * size, little))
   }
   return { view, littleEndian: little, list: (number) => list(number), first: (number) => list(number, 1)[0] }

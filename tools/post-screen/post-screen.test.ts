@@ -94,8 +94,13 @@ describe('on a phone', () => {
       await page.locator(`.frame[lang="${tag}"]`).waitFor()
       await page.locator('input[multiple]').setInputFiles(tenMixedFiles.slice(3, 6))
       await page.locator('.plan').first().waitFor()
-      const { violations } = await new AxeBuilder({ page }).include('postfit-composer').analyze()
+      const { violations, incomplete } = await new AxeBuilder({ page }).include('postfit-composer').analyze()
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      // What it leaves to people was judged: docs/recipes/composer.md.
+      const open = incomplete.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+      expect(
+        open.filter((each) => !/^color-contrast: .*(?:drop-zone__|thumbnail__glyph)/.test(each)),
+      ).toEqual([])
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wide).toBeLessThanOrEqual(0)
       await page.close()

@@ -7,6 +7,7 @@ import { type CopiedTracks, joinedCopy } from './mp4/referenced-copy.ts'
 import { type OutputTarget, outputTarget } from './output-target.ts'
 import { PictureTally } from './picture-tally.ts'
 import { shapeIn } from './pictures/picture-shape.ts'
+import type { PlayedTrack } from './played-track.ts'
 import { shownOf } from './shown-of.ts'
 import type { TimeRange } from './time-range.ts'
 import { pumpAll, type TrackPump } from './track-pump.ts'
@@ -84,9 +85,9 @@ export async function writeVideo(
   try {
     const copied = kept ? [] : [...(pictures ? [] : [input.video]), ...(encodesSound ? [] : sounds)]
     const times = await packetTimes(copied.map(({ track }) => track))
-    const copyOf = (track: InputTrack): PacketCopy => ({
-      times: (times.get(track) as PacketTimes).times,
-      range: onClock(range, input.origin),
+    const copyOf = (played: PlayedTrack<InputTrack>): PacketCopy => ({
+      times: (times.get(played.track) as PacketTimes).times,
+      range: onClock(range, originOf(played, input)),
       isCut: range !== undefined,
     })
     const pumps: TrackPump[] = []
@@ -107,11 +108,11 @@ export async function writeVideo(
           tally,
         ),
       )
-    } else if (!kept) pumps.push(await copyVideo(input.video.track, output, copyOf(input.video.track)))
+    } else if (!kept) pumps.push(await copyVideo(input.video.track, output, copyOf(input.video)))
     const [sound] = sounds
     if (sound && encodesSound) {
       pumps.push(transcodeAudio(sounds, output, await soundOf(sound.track), whole, loudness))
-    } else if (sound && !kept) pumps.push(await copyAudio(sound.track, output, copyOf(sound.track)))
+    } else if (sound && !kept) pumps.push(await copyAudio(sound.track, output, copyOf(sound)))
     await output.start()
     await pumpAll(pumps, (at) => onProgress((at - whole.start) / seconds))
     await output.finalize()
@@ -128,6 +129,12 @@ export async function writeVideo(
     await giveUp(place)
     throw cause
   }
+}
+
+/** What is 0 in the output on the clock of a track: where an edit list begins, which readable copies do not have. */
+function originOf({ parts }: PlayedTrack<InputTrack>, { movie, origin }: VideoWork['input']): number {
+  const [part] = parts
+  return movie && part && parts.length === 1 ? part.from - part.start : origin
 }
 
 /** A range on the clock of a video's tracks; the whole video if it is not cut. */

@@ -14,8 +14,8 @@ const mp3 = Uint8Array.of(
 )
 
 /**
- * A description of samples by which Mediabunny 1.61 knows the codec: it reads MP3 by the name that MP4 has for it, and not by
- * those of QuickTime.
+ * A description of samples by the name that MP4 has for their codec: Mediabunny 1.61 reads MP3 by no other, and an MP4 knows none of
+ * QuickTime's.
  *
  * @param entry the whole box
  */
@@ -23,7 +23,8 @@ export function readableEntry(entry: Uint8Array<ArrayBuffer>): Uint8Array<ArrayB
   const name = String.fromCharCode(...entry.subarray(4, head))
   if (!names.includes(name) || entry.length < head + fields) return entry
   const own = entry.slice(head, head + fields)
-  // Version 0, without the fields of the others.
+  // Version 0, without the fields of the others, and no word of how it is compressed.
   own.fill(0, 8, 16)
+  own.fill(0, 20, 24)
   return box('mp4a', own, box('esds', mp3))
 }

@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs'
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { videoPath } from '@postfit/fixtures'
+import { foundVideoPath, videoPath } from '@postfit/fixtures'
 import { ffmpeg } from '@postfit/fixtures/ffmpeg.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TimeRange } from '../time-range.ts'
@@ -98,6 +98,13 @@ describe('a whole video', () => {
       expect(await copyOf(await openAsBlob(videoPath(name)), [1, 2], undefined)).toBeUndefined()
     },
   )
+
+  it('holds MP3 of QuickTime by its name in MP4', async () => {
+    const path = foundVideoPath('sound-mp3.mov')
+    const copy = await bytesOf(await copyOf(await openAsBlob(path), [1, 2], undefined))
+    expect(Buffer.from(copy).includes('.mp3')).toBe(false)
+    expect(hashes(await shown(copy, 'a:0'))).toEqual(hashes(await shown(await readFile(path), 'a:0')))
+  })
 
   it('leaves tracks that are not asked for behind, their bytes too', async () => {
     const source = await openAsBlob(videoPath('gps-track.mp4'))

@@ -1,4 +1,5 @@
 import { type Box, box, boxesIn, findBox, latin1 } from './box.ts'
+import { readableEntry } from './readable-entry.ts'
 
 /** Fields of a description before its boxes (ISO/IEC 14496-12 sections 12.1.3 and 12.2.3). */
 const visualFields = 78
@@ -69,6 +70,8 @@ export function sampleEntries(
 }
 
 function sampleEntry(entry: StoredEntry, isVideo: boolean): Uint8Array<ArrayBuffer> | undefined {
+  const readable = readableEntry(entry.bytes)
+  if (readable !== entry.bytes) return readable
   const configuration = configurations[entry.type]
   if (!configuration) return undefined
   return isVideo ? visualEntry(entry, configuration) : soundEntry(entry, configuration)

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { type ImageFacts, inspect } from '@postfit/core'
 import { decodedFoundPhotoPath, foundPhotoPath } from '@postfit/fixtures'
 import sharp from 'sharp'
-import { expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { RareDecoders } from '../rare-decoding/rare-decoders.ts'
-import { decodeWhole } from '../testing/decode-whole.ts'
+import type { decodeWhole as DecodeWhole } from '../testing/decode-whole.ts'
 
 // Outside of a browser scripts are imported, and sharp decodes what is inside.
 vi.mock('../codecs/rare-decoder.ts', async () => {
@@ -17,6 +17,14 @@ vi.mock('../codecs/jpeg-decoder.ts', () => ({
     return { width: info.width, height: info.height, data: new Uint8ClampedArray(data) }
   },
 }))
+
+let decodeWhole: typeof DecodeWhole
+// Files that ran before in this process have the modules without these mocks, and those that run later shall have them again.
+beforeAll(async () => {
+  vi.resetModules()
+  decodeWhole = (await import('../testing/decode-whole.ts')).decodeWhole
+})
+afterAll(() => vi.resetModules())
 
 /** Half as many samples of colour, between which libtiff does not interpolate: a drawing of a few pixels differs by that much. */
 const halfColors = 4.5

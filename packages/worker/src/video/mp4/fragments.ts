@@ -1,7 +1,6 @@
 import { type Box, boxesIn, boxHead, findBox } from './box.ts'
-import type { Edit } from './movie.ts'
-import { endOfMedia } from './parts.ts'
-import type { Samples } from './samples.ts'
+import type { Edit } from './edit.ts'
+import { endOfMedia, type Samples } from './samples.ts'
 
 /** What samples are like where their fragment does not say (ISO/IEC 14496-12 section 8.8.3). */
 interface Defaults {

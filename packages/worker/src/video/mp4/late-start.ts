@@ -1,4 +1,5 @@
-import type { Edit, Movie } from './movie.ts'
+import type { Edit } from './edit.ts'
+import type { Movie } from './movie.ts'
 
 /** Seconds of a pause before the first picture and sound that somebody may have meant. */
 const maxPause = 1

@@ -1,4 +1,5 @@
 import { type Box, boxesIn, boxHead, findBox } from './box.ts'
+import type { Edit } from './edit.ts'
 import { joinedSamples, readFragments } from './fragments.ts'
 import { isSingular, type Matrix, product, readMatrix, unit } from './matrix.ts'
 import { sampleEntries, storedEntries } from './sample-entry.ts'
@@ -34,16 +35,6 @@ export interface Track {
   /** The same as an MP4 has them; `undefined` where it has them in another way. */
   readonly entries: readonly Uint8Array<ArrayBuffer>[] | undefined
   readonly samples: Samples
-}
-
-/** An entry of an edit list (ISO/IEC 14496-12 section 8.6.6). */
-export interface Edit {
-  /** How long it lasts, in ticks of the movie. */
-  readonly duration: number
-  /** Where in the media it starts, in ticks of the track; -1 for a time in which nothing is shown. */
-  readonly mediaTime: number
-  /** How fast it is shown, in 65536ths. */
-  readonly rate: number
 }
 
 /** An index of an hour with everything has a tenth of it. */

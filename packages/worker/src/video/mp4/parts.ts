@@ -1,6 +1,7 @@
 import type { TimeRange } from '../time-range.ts'
-import type { Edit, Track } from './movie.ts'
-import { lengthOf, shownTimes } from './samples.ts'
+import type { Edit } from './edit.ts'
+import type { Track } from './movie.ts'
+import { endOfMedia } from './samples.ts'
 
 /** A part of a track that is played in one go. */
 export interface Part {
@@ -47,11 +48,6 @@ function lengthOfEdit({ duration, mediaTime }: Edit, movieTimescale: number, res
   const seconds = duration / movieTimescale
   if (mediaTime >= 0 && (duration === 0 || seconds > maxSeconds)) return Math.max(0, rest)
   return Math.min(seconds, maxSeconds)
-}
-
-/** When the last sample is over that is shown last, in ticks. */
-export function endOfMedia(samples: Track['samples']): number {
-  return shownTimes(samples).reduce((latest, time, at) => Math.max(latest, time + lengthOf(samples, at)), 0)
 }
 
 /** What of some parts lies in a range; times stay those of the whole. */

@@ -156,3 +156,8 @@ export function shownTimes({ count, times, delays }: Samples): Float64Array {
 export function lengthOf({ times }: Samples, at: number): number {
   return (times[at + 1] as number) - (times[at] as number)
 }
+
+/** When the last sample is over that is shown last, in ticks. */
+export function endOfMedia(samples: Samples): number {
+  return shownTimes(samples).reduce((latest, time, at) => Math.max(latest, time + lengthOf(samples, at)), 0)
+}

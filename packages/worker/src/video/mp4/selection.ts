@@ -1,5 +1,6 @@
 import type { TimeRange } from '../time-range.ts'
-import type { Edit, Movie, Track } from './movie.ts'
+import type { Edit } from './edit.ts'
+import type { Movie, Track } from './movie.ts'
 import { clipped, type Part, partsOf } from './parts.ts'
 import { contentOf, lengthOf, type Samples, shownTimes } from './samples.ts'
 

@@ -1,4 +1,4 @@
-import type { Edit } from './movie.ts'
+import type { Edit } from './edit.ts'
 import type { Samples } from './samples.ts'
 
 /** Where the rate lies in the description of a track of sound (ISO/IEC 14496-12 section 12.2.3), behind the head of its box. */

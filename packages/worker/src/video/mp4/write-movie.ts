@@ -1,6 +1,7 @@
 import { box, latin1, longWords, type Part, words } from './box.ts'
+import type { Edit } from './edit.ts'
 import { type Matrix, unit, writeMatrix } from './matrix.ts'
-import type { Edit, Movie, Track } from './movie.ts'
+import type { Movie, Track } from './movie.ts'
 import { sampleTables } from './sample-tables.ts'
 import type { Selection } from './selection.ts'
 

@@ -8,20 +8,7 @@ import semver from 'semver'
 const examples = join(import.meta.dirname, '../../examples')
 
 /** What is in the folder of an app once somebody has built it there. */
-const made = new Set([
-  ...[
-    'node_modules',
-    'dist',
-    'out',
-    'build',
-    '.next',
-    '.nuxt',
-    '.output',
-    '.svelte-kit',
-    '.astro',
-    '.angular',
-  ],
-])
+const made = new Set('node_modules dist out build .next .nuxt .output .svelte-kit .astro .angular'.split(' '))
 
 interface Manifest {
   readonly name: string

@@ -1,6 +1,5 @@
 import { type LocaleTag, loadLocale } from '@postfit/core/language'
-import type { Language } from '../words/language.ts'
-import { english } from '../words/language.ts'
+import { english, type Language } from '../words/language.ts'
 import type { FileWords, PostWords } from '../words/parts.ts'
 
 type Loader<Part> = () => Promise<{ readonly words: Part }>

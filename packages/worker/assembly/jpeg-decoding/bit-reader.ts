@@ -22,30 +22,19 @@ export function startAt(at: usize): void {
   hasStarted = true
 }
 
-/** Where the data start, if they have just been started, else 0. */
-export function takeStart(): usize {
-  const start: usize = hasStarted ? position : 0
+/** Where the data start, if nothing was read of them yet, else 0. */
+export function unreadStart(): usize {
+  return hasStarted ? position : 0
+}
+
+/** Leaves the reader at a marker, once somebody else has read what is before it. */
+export function stopAt(marker: usize): void {
+  startAt(marker)
   hasStarted = false
-  return start
-}
-
-export function nextBits(): u64 {
-  return bits
-}
-
-export function bitCount(): i32 {
-  return count
 }
 
 export function nextByte(): usize {
   return position
-}
-
-/** Restores the state that a caller kept in local variables, where its inner loop is faster. */
-export function restore(newBits: u64, newCount: i32, newPosition: usize): void {
-  bits = newBits
-  count = newCount
-  position = newPosition
 }
 
 /** `truncated` if bits past the end of the data were used, else `ok`. */

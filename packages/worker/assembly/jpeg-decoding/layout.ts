@@ -27,7 +27,7 @@ export const tableBytes: usize = 4496
 /**
  * The AC table of a sequential scan is followed by another one, which decodes up to two coefficients from the next 11 bits: the first
  * if its code is among them, the second if its value is, too. Its entries have 64 bits: 8 bits each for the number of bits that both take,
- * at most `pairLength`, or 0 if the first has to be looked up in the AC table; the distance to the coefficient after them, plus
+ * at most 15, or 0 if the first has to be looked up in the AC table; the distance to the coefficient after them, plus
  * `blockEnd` if the block ends there; the distances to the first and to the second coefficient, the same if there is only one; 64 minus the
  * number of bits that the first takes; the value of the second. Then 16 bits that make its value of the first one's bits: EXTEND of
  * T.81, F.2.2.1, and the code taken off. A run of zeros and the end of a block count as a first coefficient of value 0.

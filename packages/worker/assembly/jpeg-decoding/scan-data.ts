@@ -1,4 +1,4 @@
-import { restore, takeStart } from './bit-reader.ts'
+import { stopAt, unreadStart } from './bit-reader.ts'
 
 // The data of a sequential scan, up to the next marker, in one piece: without the bytes that are stuffed behind each 0xFF (ITU-T T.81,
 // B.1.1.5). A bit is then found by its address alone, and no decoded symbol has to look for 0xFF.
@@ -10,7 +10,7 @@ let end: u64 = 0
 
 /** Where the next bit is. The data are made one piece if they have just been started. */
 export function nextBit(): u64 {
-  const start = takeStart()
+  const start = unreadStart()
   if (start !== 0) {
     next = (<u64>start) << 3
     end = (<u64>unstuff(start)) << 3
@@ -54,6 +54,6 @@ function unstuff(start: usize): usize {
     store<u8>(to++, 255)
     from += 2
   }
-  restore(0, 0, from)
+  stopAt(from)
   return to
 }

@@ -3,7 +3,7 @@ import { lookupBits, lookupTableBytes } from './lookup-table.ts'
 // As in the module: see assembly/jpeg-decoding/layout.ts.
 const pairBits = 11
 const blockEnd = 128
-/** Two entries in a row are decoded with the bits that are there. */
+/** Bits of an entry at most: of 56 that are there, two entries are decoded, and enough are left to look up the next one. */
 const pairLength = 15
 
 const pairTableBytes = 8 << pairBits

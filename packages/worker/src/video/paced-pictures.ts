@@ -8,6 +8,7 @@ import {
 } from 'mediabunny'
 import { withAv1Header } from './av1-header.ts'
 import { DecodingPace } from './decoding-pace.ts'
+import { RecoveredReferences } from './h264/recovered-references.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { PlayedPart } from './played-track.ts'
@@ -98,6 +99,7 @@ class PacedSink extends VideoSampleSink {
 }
 
 class PacedPackets extends EncodedPacketSink {
+  readonly #track: InputVideoTrack
   readonly #pace: DecodingPace
   readonly #tally: PictureTally
   /** When the first picture is shown, if only the container says that decoding can start there. */
@@ -105,6 +107,7 @@ class PacedPackets extends EncodedPacketSink {
 
   constructor(track: InputVideoTrack, pace: DecodingPace, tally: PictureTally) {
     super(track)
+    this.#track = track
     this.#pace = pace
     this.#tally = tally
   }
@@ -129,12 +132,26 @@ class PacedPackets extends EncodedPacketSink {
     _end?: EncodedPacket,
     options: PacketRetrievalOptions = {},
   ): AsyncGenerator<EncodedPacket, void, unknown> {
+    let references = this.#first === undefined ? undefined : await recoveredReferences(this.#track)
     for await (const packet of packetsOneByOne(this, first ?? null, options)) {
       // Shown before the first picture, but stored behind it: they need pictures that are not there, and Chromium gives up at them.
       if (this.#first !== undefined && packet.timestamp < this.#first) continue
       if (!(await this.#pace.another())) return
       this.#tally.fed(packet.timestamp)
-      yield packet
+      // All that is needed from the next key frame on is there.
+      if (packet.type === 'key' && packet.timestamp !== this.#first) references = undefined
+      yield references ? packet.clone({ data: references.mended(packet.data) }) : packet
     }
   }
+}
+
+async function recoveredReferences(track: InputVideoTrack): Promise<RecoveredReferences | undefined> {
+  if ((await track.getCodec()) !== 'avc') return undefined
+  const description = (await track.getDecoderConfig())?.description
+  if (!description) return new RecoveredReferences(undefined)
+  return new RecoveredReferences(
+    ArrayBuffer.isView(description)
+      ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
+      : new Uint8Array(description),
+  )
 }

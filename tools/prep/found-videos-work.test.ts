@@ -50,6 +50,7 @@ const encoded: Readonly<Record<string, (seconds: number) => number>> = {
   'sound-alac-100fps.mov': (seconds) => Math.floor(seconds * 100),
   'hybrid-100fps.mov': (seconds) => Math.floor(seconds * 100),
   'interlaced-100fps.ts': (seconds) => Math.floor(seconds * 100),
+  'recovery-points-100fps.ts': (seconds) => 100 + Math.floor(seconds * 100),
 }
 
 /** The others have no reason to be encoded but this one, which is found out while they are copied. */

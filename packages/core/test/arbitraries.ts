@@ -71,6 +71,7 @@ export const anyVideo: fc.Arbitrary<VideoFacts> = fc.record({
     fc.double({ min: 0, max: 240, noNaN: true }),
     fc.constantFrom(23, 23.976, 60, 60.01, Number.POSITIVE_INFINITY),
   ),
+  nominalFrameRate: fc.double({ min: 0, max: 240, noNaN: true }),
   constantFrameRate: fc.boolean(),
   videoCodec: fc.constantFrom('h264', 'hevc', 'vp8', 'vp9', 'av1', 'prores', 'mpeg4', 'dvhe'),
   audioCodec: fc.constantFrom(null, 'aac', 'mp3', 'opus', 'pcm'),

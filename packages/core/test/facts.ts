@@ -43,6 +43,7 @@ export function video(facts: Partial<VideoFacts> = {}): VideoFacts {
     rotation: 0,
     mirrored: false,
     frameRate: 30,
+    nominalFrameRate: facts.frameRate ?? 30,
     constantFrameRate: true,
     videoCodec: 'h264',
     videoProfile: 'High',

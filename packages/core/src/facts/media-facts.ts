@@ -288,6 +288,11 @@ export interface VideoFacts extends FileFacts {
    * Frames per second; the mean if it varies. For WebM, Matroska, and files with very many fragments it is that of the first part.
    */
   readonly frameRate: number
+  /**
+   * Frames per second by how long most frames last: what a recorder was set to. It differs from the mean if frames were left out, as
+   * in low light: 30 where the mean is 24.
+   */
+  readonly nominalFrameRate: number
   /** Whether all frames have the same duration, within half a millisecond or the rounding of the file's timescale. */
   readonly constantFrameRate: boolean
   readonly videoCodec: VideoCodec

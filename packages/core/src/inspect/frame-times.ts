@@ -52,6 +52,28 @@ export class FrameTimes {
     return off(usual, mean) <= Math.min(inexact, maxInexact) ? usual : mean
   }
 
+  /**
+   * Frames a second by how long most of the frames last, whatever was left out between others: a usual rate if it is near one.
+   *
+   * @param timescale ticks a second
+   */
+  nominalRate(timescale: number): number {
+    const lasting = [...this.#counts].filter(([ticks]) => ticks > 0).sort(([a], [b]) => a - b)
+    let left = lasting.reduce((sum, [, count]) => sum + count, 0) / 2
+    let median = 0
+    for (const [ticks, count] of lasting) {
+      if (left > 0) median = ticks
+      left -= count
+    }
+    const near = lasting.filter(([ticks]) => Math.abs(ticks - median) <= Math.max(1, median / 10))
+    const frames = near.reduce((sum, [, count]) => sum + count, 0)
+    const ticks = near.reduce((sum, [ticks, count]) => sum + ticks * count, 0)
+    if (frames === 0) return 0
+    const measured = (frames * timescale) / ticks
+    const usual = usualRates.reduce((best, rate) => (off(rate, measured) < off(best, measured) ? rate : best))
+    return off(usual, measured) <= nearUsual ? usual : measured
+  }
+
   /** The same without those that last no time. */
   lasting(): FrameTimes {
     const times = new FrameTimes()
@@ -72,6 +94,8 @@ const usualRates: readonly number[] = [24, 25, 30, 48, 50, 60, 100, 120, 240].fl
 ])
 /** Half of what is between 60 and 59.94. */
 const maxInexact = 5e-4
+/** How far a rate may lie from a usual one that was meant: phones' clocks are no better. */
+const nearUsual = 0.01
 
 function off(rate: number, mean: number): number {
   return Math.abs(rate / mean - 1)

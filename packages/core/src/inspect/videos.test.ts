@@ -47,10 +47,17 @@ describe('facts of the video fixtures', () => {
     const probed = await probeVideo(videoPath(name))
     if (!probed) throw new Error('ffprobe sees no video')
     const { duration, frameRate, videoProfile, editList, metadata, byteLength, kind, ...told } = facts
-    const { colorFromContainer, start, obstacles, soundTracks, chroma, pictureTrack, soundTrack, ...others } =
+    const { colorFromContainer, start, obstacles, soundTracks, chroma, pictureTrack, soundTrack, ...more } =
       told
+    const { nominalFrameRate, ...others } = more
     const { duration: length, frameRate: rate, videoProfile: profile, hasLocation, sounds, ...rest } = probed
-    const { chroma: format, pictureTrack: pictures, soundTrack: sound, ...expected } = rest
+    const {
+      chroma: format,
+      pictureTrack: pictures,
+      soundTrack: sound,
+      nominalFrameRate: most,
+      ...expected
+    } = rest
     const heedsPoses = expected.rotation !== 0
     expect({ ...others, kind }).toEqual({
       ...{ ...expected, ...(heedsPoses ? {} : posed[name]) },
@@ -62,6 +69,8 @@ describe('facts of the video fixtures', () => {
     // How long the last frame lasts is a guess, where all last differently.
     const tolerance = facts.constantFrameRate ? 0.0005 : 0.005
     expect(Math.abs(frameRate / rate - 1), `${frameRate} frames a second, ${rate}`).toBeLessThan(tolerance)
+    // Whole milliseconds tell no more of 60 frames a second.
+    expect(Math.abs(nominalFrameRate / most - 1), `${nominalFrameRate}, mostly ${most}`).toBeLessThan(0.07)
     expect(soundTracks.map(({ codec, channels, sampleRate }) => ({ codec, channels, sampleRate }))).toEqual(
       sounds,
     )

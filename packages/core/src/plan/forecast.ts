@@ -125,6 +125,7 @@ function afterVideoStep(video: VideoFacts, step: Step): VideoFacts {
         rotation: 0,
         mirrored: false,
         frameRate: step.frameRate,
+        nominalFrameRate: step.frameRate,
         constantFrameRate: true,
         bitDepth: 8,
         chroma: '4:2:0',

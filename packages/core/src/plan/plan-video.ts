@@ -169,27 +169,23 @@ function transcodeStep(
 }
 
 const usualRates = [24, 25, 30, 50, 60]
-/** How far the mean of a rate that television still has (29.97 for 30) may lie from it. */
-const tolerance = 3e-4
+/** How far those that television still has (29.97 for 30) lie from them. */
+const tolerance = 1.1e-3
 /** How much faster than a limit a video may be to be brought down to it: from 60.03 to 60, one frame in 2000 goes. */
 const nearly = 1.02
 
 /**
- * The video's own rate; where it varies, the next usual one, which has a time for about each of its frames. One just above the
- * limit becomes the limit, any other that is not allowed becomes 30.
+ * The video's own rate; where it varies, that of most frames, or the next usual one, which has a time for about each of them. One just
+ * above the limit becomes the limit, any other that is not allowed becomes 30.
  */
-function frameRate({ frameRate: mean, constantFrameRate }: VideoFacts, needs: Needs): number {
+function frameRate({ nominalFrameRate: own, constantFrameRate }: VideoFacts, needs: Needs): number {
   const min = needs.limit('video-frame-rate', 'min') ?? 0
   const max = needs.limit('video-frame-rate', 'max') ?? Number.POSITIVE_INFINITY
   const isAllowed = (rate: number): boolean => rate >= min && rate <= max
-  if (mean > max && mean <= max * nearly) return max
-  if (!isAllowed(mean) || !Number.isFinite(mean)) return 30
-  if (constantFrameRate) return mean
-  const ofTelevision = usualRates
-    .map((rate) => (rate * 1000) / 1001)
-    .find((rate) => Math.abs(rate - mean) <= rate * tolerance)
-  const wanted = ofTelevision ?? usualRates.find((rate) => rate >= mean * (1 - tolerance)) ?? mean
-  return isAllowed(wanted) ? wanted : mean
+  if (own > max && own <= max * nearly) return max
+  if (!isAllowed(own) || !Number.isFinite(own)) return 30
+  const usual = usualRates.find((rate) => rate >= own * (1 - tolerance)) ?? own
+  return constantFrameRate || usual - own <= usual * tolerance || !isAllowed(usual) ? own : usual
 }
 
 /** Both sides within the limits and even; the smaller limit gives way where a picture is too narrow for both. */

@@ -449,10 +449,10 @@ describe('a plan for a video', () => {
     [{ frameRate: 61 }, { frameRate: 60 }],
     [{ frameRate: 120 }, { frameRate: 30 }],
     [{ frameRate: 12 }, { frameRate: 30 }],
-    [{ frameRate: 59.94, constantFrameRate: false }, { frameRate: 60_000 / 1001 }],
-    [{ frameRate: 29.968, constantFrameRate: false }, { frameRate: 30_000 / 1001 }],
-    [{ frameRate: 25.8, constantFrameRate: false }, { frameRate: 30 }],
-    [{ frameRate: 30.0001, constantFrameRate: false }, { frameRate: 30 }],
+    [{ nominalFrameRate: 60_000 / 1001, constantFrameRate: false }, { frameRate: 60_000 / 1001 }],
+    [{ nominalFrameRate: 25.8, constantFrameRate: false }, { frameRate: 30 }],
+    [{ frameRate: 24, nominalFrameRate: 30, constantFrameRate: false }, { frameRate: 30 }],
+    [{ frameRate: 15, nominalFrameRate: 60, constantFrameRate: false }, { frameRate: 60 }],
     [{ frameRate: 29.7, hdr: 'pq' }, { frameRate: 29.7 }],
     [{ hdr: 'hlg' }, { toneMap: true }],
     [{ hdr: null, videoCodec: 'av1' }, { toneMap: false }],
@@ -531,7 +531,7 @@ describe('a plan for a video', () => {
   it('encodes pictures for an error, or because somebody asks for it, and never for a warning alone', () => {
     const of = (facts: object, policy: PreparePolicy = {}) =>
       planned({ type: 'VIDEO' }, [video(facts)], { policy }).plan.files[0]?.steps ?? []
-    const shivering = { constantFrameRate: false, frameRate: 29.97, metadata: ['gps'] }
+    const shivering = { constantFrameRate: false, nominalFrameRate: 30_000 / 1001, metadata: ['gps'] }
     expect(of(shivering)).toMatchObject([{ kind: 'strip-metadata' }])
     expect(of(shivering, { videoFrameRate: 'constant' })).toMatchObject([
       {

@@ -116,6 +116,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
     rotation: 0,
     mirrored: false,
     frameRate,
+    nominalFrameRate: frameRate,
     // The format knows no other.
     constantFrameRate: true,
     videoCodec: videoCodecs[video.codec.toLowerCase()] ?? video.codec.toLowerCase().trim(),

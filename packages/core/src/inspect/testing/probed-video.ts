@@ -98,6 +98,7 @@ export async function probeVideo(path: string): Promise<ProbedVideo | null> {
     mirrored,
     // What Matroska declares for each frame need not be so.
     frameRate: constant ? quotient(video.avg_frame_rate) : meanRate(shown),
+    nominalFrameRate: 1 / medianStep(shown),
     constantFrameRate: constant,
     videoCodec: video.codec_name ?? video.codec_tag_string,
     videoProfile: video.profile ?? null,
@@ -169,6 +170,11 @@ function isConstant(shown: readonly { start: number }[], tick: number): boolean 
 function meanRate(shown: readonly { start: number; duration: number }[]): number {
   const last = shown.at(-1)
   return shown.length / ((last?.start ?? 0) + (last?.duration ?? 0) - (shown[0]?.start ?? 0))
+}
+
+function medianStep(shown: readonly { start: number }[]): number {
+  const steps = shown.slice(1).map(({ start }, i) => start - (shown[i]?.start ?? 0))
+  return steps.sort((a, b) => a - b)[steps.length >> 1] ?? Number.NaN
 }
 
 function lengthOf(packets: readonly Packet[]): number {

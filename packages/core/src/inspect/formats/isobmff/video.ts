@@ -8,6 +8,7 @@ import type {
 import { type Box, boxesOf } from '../../boxes.ts'
 import type { ByteSource } from '../../byte-source.ts'
 import { DamagedFile, isDamage } from '../../damaged-file.ts'
+import type { FrameTimes } from '../../frame-times.ts'
 import { displayedSize, type PixelAspect, type StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
 import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
@@ -56,6 +57,7 @@ interface Timing {
   readonly ticks: number
   readonly constant: boolean
   readonly frameRate: number
+  readonly nominalFrameRate: number
   /** In seconds. */
   readonly duration: number
   /** When the first picture or sound is played, in seconds. */
@@ -87,8 +89,18 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
   const sound = chooseSound(sounds)
   const { pictureless, metadata: told } = await readFirstSamples(walk, video, entry.units)
   for (const kind of told) metadata.add(kind)
-  const { frames, ticks, constant, frameRate, duration, start, first, truncated, obstacles } =
-    await readTiming(walk, layout, movie, video, pictureless)
+  const {
+    frames,
+    ticks,
+    constant,
+    frameRate,
+    nominalFrameRate,
+    duration,
+    start,
+    first,
+    truncated,
+    obstacles,
+  } = await readTiming(walk, layout, movie, video, pictureless)
   const { rotation, mirrored } = placement(multiplied(video.matrix, movie.matrix))
   return {
     container,
@@ -99,6 +111,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
     rotation,
     mirrored,
     frameRate,
+    nominalFrameRate,
     constantFrameRate: constant,
     videoCodec: entry.codec,
     videoProfile: entry.profile ?? null,
@@ -295,8 +308,7 @@ async function timeOfSamples(
   return {
     frames,
     ticks,
-    constant: times.isConstant(video.timescale),
-    frameRate: times.meanRate(frames, ticks, video.timescale),
+    ...ratesOf(times, video.timescale, times.meanRate(frames, ticks, video.timescale)),
     // A pause before everything is another clock, as parts of live streams have it.
     duration: Math.max(...lengths) - (start > maxPause ? start : 0),
     start,
@@ -304,6 +316,15 @@ async function timeOfSamples(
     first: await firstOffset(walk, video),
     truncated,
   }
+}
+
+function ratesOf(
+  times: FrameTimes,
+  timescale: number,
+  frameRate: number,
+): Pick<Timing, 'constant' | 'frameRate' | 'nominalFrameRate'> {
+  const constant = times.isConstant(timescale)
+  return { constant, frameRate, nominalFrameRate: constant ? frameRate : times.nominalRate(timescale) }
 }
 
 /**
@@ -352,8 +373,9 @@ async function timeOfFragments(
   return {
     frames: found?.times.frames ?? 0,
     ticks,
-    constant: found?.times.isConstant(video.timescale) ?? true,
-    frameRate: found?.times.rate(video.timescale) ?? 0,
+    ...(found
+      ? ratesOf(found.times, video.timescale, found.times.rate(video.timescale))
+      : { constant: true, frameRate: 0, nominalFrameRate: 0 }),
     start: Number.isFinite(start) ? Math.max(0, start) : 0,
     obstacles: found?.times.hasNegative ? ['negative-durations'] : [],
     duration: part === 1 ? known : Math.max(movie.duration / movie.timescale, known / part),

@@ -64,6 +64,7 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
     rotation: 0,
     mirrored: false,
     frameRate: frames.rate(clock),
+    nominalFrameRate: frames.isConstant(clock) ? frames.rate(clock) : frames.nominalRate(clock),
     constantFrameRate: frames.isConstant(clock),
     videoCodec: video.codec,
     videoProfile: signal?.profile ?? null,

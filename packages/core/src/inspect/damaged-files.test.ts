@@ -49,13 +49,15 @@ describe('every beginning of a file', () => {
 
   it('is cut, too, where its chunks are laid so that a length could deceive', async () => {
     const small = await readPhoto('palette.png')
+    const wrong: string[] = []
     for (let size = 1; size < 40; size++) {
       const bytes = new Uint8Array(splitPixels(small, size))
       expect(isWhole(await inspectBytes(bytes))).toBe(true)
       for (let length = bytes.length - 60; length < bytes.length - 4; length++) {
-        expect(isWhole(await inspectBytes(bytes.subarray(0, length))), `${size}, ${length}`).toBe(false)
+        if (isWhole(await inspectBytes(bytes.subarray(0, length)))) wrong.push(`${size}, ${length}`)
       }
     }
+    expect(wrong).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 import { randomBytes, randomNumbers, rarePhotos, readRarePhoto } from '@postfit/fixtures'
 import { describe, expect, it } from 'vitest'
-import type { MediaFacts } from '../facts/media-facts.ts'
 import { inspect } from './inspect.ts'
 import { MadeUpBlob } from './testing/made-up-blob.ts'
+import { oddities } from './testing/oddities.ts'
 
 const names = rarePhotos.map(({ name }) => name)
 const endings = [...new Set(names.map((name) => name.slice(name.lastIndexOf('.'))))]
@@ -10,13 +10,12 @@ const endings = [...new Set(names.map((name) => name.slice(name.lastIndexOf('.')
 const cutEverywhere = 600
 const laterCuts = 100
 
-const isPlain = (facts: MediaFacts): void => {
-  expect(['image', 'unknown']).toContain(facts.kind)
-  expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
-  if (facts.kind !== 'image') return
-  for (const side of [facts.width, facts.height, facts.frameCount, facts.bitDepth]) {
-    expect(Number.isInteger(side) && side > 0).toBe(true)
-  }
+/** Whatever the bytes, they are no video, and there are facts with numbers that mean something. */
+async function inspectDamaged(bytes: Uint8Array): Promise<void> {
+  const facts = await inspect(MadeUpBlob.of(bytes).asBlob())
+  const odd = oddities(facts)
+  if (facts.kind === 'video') odd.push('a video')
+  if (odd.length > 0) throw new Error(`${bytes.length} bytes: ${odd.join(', ')}`)
 }
 
 describe('rare photos', () => {
@@ -31,7 +30,7 @@ describe('rare photos', () => {
     const bytes = new Uint8Array(await readRarePhoto(name))
     const step = Math.ceil(bytes.length / laterCuts)
     for (let length = 0; length <= bytes.length; length += length < cutEverywhere ? 1 : step) {
-      isPlain(await inspect(MadeUpBlob.of(bytes.subarray(0, length)).asBlob()))
+      await inspectDamaged(bytes.subarray(0, length))
     }
   })
 
@@ -48,7 +47,7 @@ describe('rare photos', () => {
         const at = pick(span)
         bytes[at] = (bytes[at] as number) ^ (1 << pick(8))
       }
-      isPlain(await inspect(MadeUpBlob.of(bytes).asBlob()))
+      await inspectDamaged(bytes)
     }
     expect(performance.now() - start).toBeLessThan(10_000)
   })
@@ -59,7 +58,7 @@ describe('rare photos', () => {
       for (let seed = 0; seed < 100; seed++) {
         const bytes = randomBytes(seed, 400)
         bytes.set(original.subarray(0, 8 + (seed % 40)))
-        isPlain(await inspect(MadeUpBlob.of(bytes).asBlob()))
+        await inspectDamaged(bytes)
       }
     }
   })

@@ -40,6 +40,16 @@ describe('warming up', () => {
     expect([workers.started, codecs().length]).toEqual([1, 3])
   })
 
+  it('loads the scripts by which the metadata of phones and cameras are read', async () => {
+    const file = await photo('metadata.jpg')
+    await preparer.warm()
+    performance.clearResourceTimings()
+    const post = await preparer.prepare(draft(file))
+    expect(post.files[0]).toMatchObject({ error: null, facts: { metadata: ['exif', 'gps', 'iptc', 'comment', 'xmp'] } })
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
+    expect(fetched.filter((name) => name.includes('/packages/core/'))).toEqual([])
+  })
+
   it('is done once, however often it is asked for', async () => {
     await Promise.all([preparer.warm(), preparer.warm()])
     await preparer.warm()

@@ -14,6 +14,9 @@ import { warmUp } from './warm-up.ts'
 
 transferErrors()
 
+/** Aborted by the first photo or video, so that warming up takes no time from it. */
+const work = new AbortController()
+
 const api: WorkerApi = {
   start(loadModule, locateScript, lifeLine) {
     loadModulesWith(loadModule)
@@ -22,9 +25,10 @@ const api: WorkerApi = {
   },
   async warmUp() {
     await warmUp()
-    await warmCodecs().catch(() => {})
+    await warmCodecs(work.signal).catch(() => {})
   },
   async preparePhoto(job, onStage) {
+    work.abort()
     try {
       return await preparePhoto(job, onStage)
     } finally {
@@ -32,6 +36,7 @@ const api: WorkerApi = {
     }
   },
   async prepareVideo(job, onProgress) {
+    work.abort()
     try {
       const { prepareVideo } = await video()
       return await prepareVideo(job, onProgress, videoParts)

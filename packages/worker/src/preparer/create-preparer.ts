@@ -41,7 +41,8 @@ export interface Preparer extends Disposable {
   prepare(draft: Draft, settings?: PrepareSettings): Promise<PreparedPost>
   /**
    * Fetches and starts what the first photo needs. Call it when a person opens the file dialog, or drags something over the page, so that
-   * `prepare` can begin that much earlier. `prepare` never waits for this, and works without it.
+   * `prepare` can begin that much earlier. `prepare` never waits for this, and works without it. A made-up photo is prepared by the rules
+   * and the policy of this preparer; nobody is told of it.
    *
    * Resolves when everything is loaded, or could not be loaded; the file that needs it then gets the error. Calling it again does nothing.
    */
@@ -177,7 +178,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   const loadWarmUp = part(() => import('./warm-up.ts'), 'warmUp')
   const warm = loadOnce(async () => {
     const { warmUp } = await untilAborted(loadWarmUp(), disposal.signal)
-    await untilAborted(warmUp(tools, disposal.signal), disposal.signal)
+    await untilAborted(warmUp(tools, prepare, disposal.signal), disposal.signal)
   })
 
   /** What videos are worked on with. */

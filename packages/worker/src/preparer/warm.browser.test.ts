@@ -45,7 +45,10 @@ describe('warming up', () => {
     await preparer.warm()
     performance.clearResourceTimings()
     const post = await preparer.prepare(draft(file))
-    expect(post.files[0]).toMatchObject({ error: null, facts: { metadata: ['exif', 'gps', 'iptc', 'comment', 'xmp'] } })
+    expect(post.files[0]).toMatchObject({
+      error: null,
+      facts: { metadata: ['exif', 'gps', 'iptc', 'comment', 'xmp'] },
+    })
     const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
     expect(fetched.filter((name) => name.includes('/packages/core/'))).toEqual([])
   })

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { ensureChromium } from './tools/browser/index.ts'
 import { assemblyScript } from './tools/build/assembly-script.ts'
+import { builtFiles } from './tools/build/built-files.ts'
 import { ownScript } from './tools/build/own-script.ts'
 
-// The packages' exports point this condition at their TypeScript sources, so tests need no build.
+// The packages' exports point this condition at their TypeScript sources, so most tests need no build.
 const source = 'postfit-source'
 const inNode = {
   resolve: { conditions: [source, ...defaultServerConditions] },
@@ -34,6 +36,8 @@ const chromium = () => ({
   screenshotFailures: false,
   api: { host: '127.0.0.1' },
 })
+
+const beforeTests = join(import.meta.dirname, 'tools/build/before-tests.ts')
 
 // What is built on the other packages is tested with those as they are published. Of what it is made for, CommonJS has to
 // be bundled for the browser before the first test asks for it.
@@ -82,13 +86,18 @@ export default defineConfig({
       },
       {
         ...inBrowser,
-        plugins: [assemblyScript(), ownScript()],
+        plugins: [
+          assemblyScript(),
+          ownScript(),
+          builtFiles(join(import.meta.dirname, 'packages/worker/dist')),
+        ],
         // A dependency that Vite only discovers inside a worker makes it bundle again and reload the page in the
         // middle of a test. All of ours are ES modules, which the browser loads as they are.
         optimizeDeps: { noDiscovery: true },
         test: {
           name: 'worker',
           include: [browserTests],
+          globalSetup: [beforeTests],
           ...patience,
           browser: chromium(),
         },
@@ -99,7 +108,7 @@ export default defineConfig({
         test: {
           name,
           include: [name, ...(guests[name] ?? [])].map((each) => `../${each}/src/**/*.browser.test.ts`),
-          globalSetup: [`${import.meta.dirname}/tools/build/before-tests.ts`],
+          globalSetup: [beforeTests],
           ...patience,
           browser: chromium(),
         },

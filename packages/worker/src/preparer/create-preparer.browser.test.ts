@@ -3,7 +3,7 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import { photo, photoFiles, rarePhoto } from '../testing/photos.ts'
 import { quickest } from '../testing/quickest.ts'
 import { type WatchedWorkers, watchWorkers } from '../testing/watched-workers.ts'
-import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
+import { built, missingWorkerUrl } from '../testing/worker-urls.ts'
 import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { FileReport } from './prepared-post.ts'
 import type { PrepareProgress } from './progress.ts'
@@ -34,7 +34,7 @@ let preparer: Preparer
 
 beforeEach(() => {
   workers = watchWorkers()
-  preparer = createPreparer({ workerUrl })
+  preparer = createPreparer(built)
 })
 
 afterEach(() => {
@@ -94,7 +94,7 @@ describe('preparing', () => {
   })
 
   it('looks at no data of kept photos where it is told not to', async () => {
-    using careless = createPreparer({ workerUrl, examineKept: false })
+    using careless = createPreparer({ ...built, examineKept: false })
     const file = typed(await broken('compliant.jpg'), 'image/jpeg')
     expect((await careless.prepare(draft(file))).media[0]?.file).toBe(file)
   })
@@ -300,7 +300,7 @@ describe('limits', () => {
     [{ pixels: 1_000_000 }, '1000000 pixels (limits.pixels)'],
     [{ bytes: 10_000 }, '10000 bytes (limits.bytes)'],
   ])('%j refuse a photo by its header, and no worker is started', async (limits, words) => {
-    using strict = createPreparer({ workerUrl, limits })
+    using strict = createPreparer({ ...built, limits })
     const post = await strict.prepare(draft(await photo('oversized.jpg')))
     expect(post.files[0]).toMatchObject({
       output: null,
@@ -334,7 +334,7 @@ describe('disposing of a preparer', () => {
   it('is what `using` does, and can be done twice', async () => {
     let used: Preparer
     {
-      using inner = createPreparer({ workerUrl })
+      using inner = createPreparer(built)
       used = inner
       inner.dispose()
     }

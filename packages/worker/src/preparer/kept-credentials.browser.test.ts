@@ -1,11 +1,11 @@
 import { type Issue, inspect } from '@postfit/core'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fixture } from '../testing/photos.ts'
-import { workerUrl } from '../testing/worker-urls.ts'
+import { built } from '../testing/worker-urls.ts'
 import { createPreparer } from './create-preparer.ts'
 import { haveSameCredentials } from './same-credentials.ts'
 
-const preparer = createPreparer({ workerUrl })
+const preparer = createPreparer(built)
 afterAll(() => preparer.dispose())
 
 const source = (name: string): Promise<File> => fixture(`provenance/${name}`, name)

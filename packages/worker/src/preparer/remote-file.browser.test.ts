@@ -1,10 +1,10 @@
 import { remoteMedia } from '@postfit/core/remote'
 import { afterAll, describe, expect, it } from 'vitest'
 import { photo } from '../testing/photos.ts'
-import { workerUrl } from '../testing/worker-urls.ts'
+import { built } from '../testing/worker-urls.ts'
 import { createPreparer } from './create-preparer.ts'
 
-const preparer = createPreparer({ workerUrl })
+const preparer = createPreparer(built)
 afterAll(() => preparer.dispose())
 
 /** A server of one file, with ranges, and what it was asked for. */

@@ -9,7 +9,7 @@ import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
 import { photo, photoFiles, rarePhoto } from '../testing/photos.ts'
 import { quickest } from '../testing/quickest.ts'
 import { video } from '../testing/videos.ts'
-import { workerUrl } from '../testing/worker-urls.ts'
+import { built } from '../testing/worker-urls.ts'
 import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 
@@ -27,16 +27,15 @@ const never = new Promise<never>(() => {})
 
 let preparer: Preparer
 const prepared = (settings: PreparerSettings = {}): Preparer => {
-  preparer = createPreparer({ workerUrl, ...settings })
+  preparer = createPreparer({ ...built, ...settings })
   return preparer
 }
-// Once, before any time counts: the worker's sources are many, and are made into JavaScript on their way.
+// Once, before any time counts: what is fetched for the first time.
 beforeAll(async () => {
-  using first = createPreparer({ workerUrl })
-  for (const file of [await photo('oversized.jpg'), await photo('screenshot.png')]) {
-    await vi.waitFor(async () => expect((await first.prepare(draft(file))).ok).toBe(true), 300_000)
-  }
-}, 400_000)
+  using first = createPreparer(built)
+  const post = await first.prepare(draft(...(await photoFiles('oversized.jpg', 'screenshot.png'))))
+  expect(post.ok).toBe(true)
+})
 
 afterEach(() => {
   preparer?.dispose()

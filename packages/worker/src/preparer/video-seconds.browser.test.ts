@@ -12,10 +12,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
 import { photo } from '../testing/photos.ts'
 import { video } from '../testing/videos.ts'
-import { workerUrl } from '../testing/worker-urls.ts'
+import { built } from '../testing/worker-urls.ts'
 import { createPreparer } from './create-preparer.ts'
 
-const preparer = createPreparer({ workerUrl })
+const preparer = createPreparer(built)
 afterAll(() => preparer.dispose())
 
 const square = {

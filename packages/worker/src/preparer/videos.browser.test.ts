@@ -5,15 +5,15 @@ import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
 import { photo } from '../testing/photos.ts'
 import { quickest } from '../testing/quickest.ts'
 import { video } from '../testing/videos.ts'
-import { workerUrl } from '../testing/worker-urls.ts'
+import { built } from '../testing/worker-urls.ts'
 import { createPreparer } from './create-preparer.ts'
 import type { PrepareProgress } from './progress.ts'
 
-let preparer = createPreparer({ workerUrl })
+let preparer = createPreparer(built)
 
 afterEach(() => {
   preparer.dispose()
-  preparer = createPreparer({ workerUrl })
+  preparer = createPreparer(built)
 })
 
 const options = { type: 'VIDEO', text: 'Launch day', privacy: 'PUBLIC_TO_EVERYONE' } as const
@@ -106,7 +106,7 @@ describe('a cover of a video that is brought into a shape', () => {
   it('lies on its canvas, by the policy of the preparer', async () => {
     preparer.dispose()
     const policy = { videoFit: { mode: 'pad', ratio: square, fill: '#ff0000' } } as const
-    preparer = createPreparer({ workerUrl, policy })
+    preparer = createPreparer({ ...built, policy })
     const file = await video('compliant.mp4')
     const cover = await createImageBitmap(await preparer.cover(file, 0))
     expect([cover.width, cover.height]).toEqual([640, 640])

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo } from '../testing/photos.ts'
 import { type WatchedWorkers, watchWorkers } from '../testing/watched-workers.ts'
-import { missingWorkerUrl, workerUrl } from '../testing/worker-urls.ts'
+import { built, missingWorkerUrl } from '../testing/worker-urls.ts'
 import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { Draft } from './settings.ts'
 
@@ -19,7 +19,7 @@ beforeEach(() => {
     fetched.push(String(request[0]))
     return realFetch(...request)
   })
-  preparer = createPreparer({ workerUrl })
+  preparer = createPreparer(built)
 })
 
 afterEach(() => {
@@ -80,7 +80,7 @@ describe('warming up', () => {
     await warming
     await preparer.warm()
     expect(workers.started).toBeLessThanOrEqual(1)
-    using late = createPreparer({ workerUrl })
+    using late = createPreparer(built)
     late.dispose()
     const before = workers.started
     await late.warm()

@@ -8,7 +8,7 @@ import { type TemporaryFiles, temporaryFiles } from '../temporary-files/temporar
 import { temporaryFolder } from '../temporary-files/temporary-folder.ts'
 import { quickest } from '../testing/quickest.ts'
 import { video } from '../testing/videos.ts'
-import { workerUrl } from '../testing/worker-urls.ts'
+import { built } from '../testing/worker-urls.ts'
 
 /** Sends commands of Chromium's own protocol. */
 const chromium = cdp() as unknown as { send(command: string, options: object): Promise<unknown> }
@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(() => {
   files = temporaryFiles()
   const usual = { worker: undefined, wasmUrl: undefined, memory: undefined, fileTimeout: undefined }
-  pool = devicePool({ ...usual, workerUrl, workers: 1 })
+  pool = devicePool({ ...usual, ...built, workers: 1 })
 })
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { photo, photoFiles } from '../testing/photos.ts'
 import { type WatchedWorkers, watchWorkers } from '../testing/watched-workers.ts'
-import { workerUrl } from '../testing/worker-urls.ts'
+import { built } from '../testing/worker-urls.ts'
 import { type DraftState, type DraftWatch, nothingKnown, watchDraft } from './index.ts'
 
 let watched: DraftWatch
@@ -111,14 +111,14 @@ describe('preparing', () => {
       { photoFit: new Proxy({ mode: 'crop', ratio: { width: 1, height: 1 } } as const, {}) },
       {},
     )
-    watched.set({ ...post, media: [await photo('screenshot.png')] }, { policy, workerUrl })
+    watched.set({ ...post, media: [await photo('screenshot.png')] }, { policy, ...built })
     const prepared = await watched.prepare()
     expect(told.some(({ isPreparing, progress }) => isPreparing && progress !== null)).toBe(true)
     expect(watched.state).toMatchObject({ isPreparing: false, progress: null, error: null })
     expect(watched.state.post).toBe(prepared)
     expect(prepared?.media[0]?.facts).toMatchObject({ format: 'jpeg', width: 1080, height: 1080 })
     // A policy of before leaves nothing behind.
-    watched.set({ ...post, media: [await photo('screenshot.png')] }, { workerUrl })
+    watched.set({ ...post, media: [await photo('screenshot.png')] }, { ...built })
     expect((await watched.prepare())?.media[0]?.facts).toMatchObject({ width: 1920, height: 1080 })
     expect(workers.started).toBeGreaterThan(0)
     watched.dispose()
@@ -128,7 +128,7 @@ describe('preparing', () => {
 
   it('ends when it is cancelled, and when the draft changes; what it gave is gone then', async () => {
     const media = await photoFiles(...Array.from({ length: 4 }, () => 'oversized.jpg'))
-    watched.set({ ...post, media }, { workerUrl })
+    watched.set({ ...post, media }, { ...built })
     const cancelled = watched.prepare()
     watched.cancel()
     expect(await cancelled).toBeNull()

@@ -70,19 +70,16 @@ export async function openExamples(
     preview: { host: '127.0.0.1', port: 0 },
   })
   const browser = await launchChromium()
+  // One after the other in one page: a browser needs a second to have another.
+  const page = await browser.newPage()
+  // A video takes its time on a machine that does something else as well.
+  page.setDefaultTimeout(120_000)
   return {
     async run(id) {
       stored = []
-      const page = await browser.newPage()
-      // A video takes its time on a machine that does something else as well.
-      page.setDefaultTimeout(120_000)
-      try {
-        await page.goto(`${server.resolvedUrls?.local[0]}?${id}`)
-        const result = await page.waitForFunction(() => 'result' in window && window.result)
-        return { ...((await result.jsonValue()) as object), stored }
-      } finally {
-        await page.close()
-      }
+      await page.goto(`${server.resolvedUrls?.local[0]}?${id}`)
+      const result = await page.waitForFunction(() => 'result' in window && window.result)
+      return { ...((await result.jsonValue()) as object), stored }
     },
     async close() {
       await browser.close()

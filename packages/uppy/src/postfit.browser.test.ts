@@ -121,6 +121,23 @@ describe('what is uploaded', () => {
     await expect(fetch(preview)).rejects.toThrow()
   })
 
+  it('is shown before that as well, where Uppy asks for what it cannot show itself', async () => {
+    const data = await photo('still.gif')
+    const ask = (id: string) => uppy.emit('thumbnail:request' as 'file-added', uppy.getFile(id))
+    const [jpeg = ''] = await add('compliant.jpg')
+    const other = uppy.addFile({ name: 'still', type: 'application/octet-stream', data })
+    for (const id of [jpeg, other]) ask(id)
+    await expect.poll(() => uppy.getFile(other).preview).toBeDefined()
+    const { preview = '' } = uppy.getFile(other)
+    expect((await (await fetch(preview)).blob()).type).toBe('image/jpeg')
+    // Neither what Uppy shows, nor what is uploaded.
+    expect(uppy.getFile(jpeg).preview).toBeUndefined()
+    expect(uppy.getFile(other).data).toBe(data)
+    await uppy.upload()
+    await expect(fetch(preview)).rejects.toThrow()
+    expect(uppy.getFile(other).preview).toMatch(/^blob:/)
+  })
+
   it('has the name that the person gave it', async () => {
     const [id = ''] = await add('screenshot.png')
     uppy.setFileMeta(id, { name: 'My holiday.png' })

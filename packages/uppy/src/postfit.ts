@@ -10,6 +10,7 @@ import {
 import { BasePlugin, type Body, type Meta, type Uppy, type UppyFile } from '@uppy/core'
 import { locale } from './locale.ts'
 import { PostRefusal } from './post-refusal.ts'
+import { Previews } from './previews.ts'
 import { Restriction } from './restriction.ts'
 
 /** What every plugin takes: `id` and `locale`. Uppy 4.4 exports no name for it. */
@@ -56,8 +57,7 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
   #outdated: Preparer[] = []
   #runs = 0
   #prepared: PreparedUpload | null = null
-  /** Addresses of outputs, by the ids of their files. */
-  readonly #previews = new Map<string, string>()
+  readonly #previews = new Previews<M, B>(this.uppy, () => this.#currentPreparer())
 
   /** @throws RangeError that names a setting that makes no sense; TypeError where it is of another type */
   constructor(uppy: Uppy<M, B>, options: PostfitOptions = {}) {
@@ -80,14 +80,13 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
   override install(): void {
     this.uppy.addPreProcessor(this.#prepare)
     this.uppy.on('error', this.#tellOfRestriction)
-    this.uppy.on('file-removed', this.#forgetPreview)
+    this.#previews.install()
   }
 
   override uninstall(): void {
     this.uppy.removePreProcessor(this.#prepare)
     this.uppy.off('error', this.#tellOfRestriction)
-    this.uppy.off('file-removed', this.#forgetPreview)
-    for (const id of this.#previews.keys()) this.#forgetPreview({ id })
+    this.#previews.uninstall()
     this.#replacePreparer()
     this.#endOutdated()
   }
@@ -107,6 +106,11 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
     if (this.#runs === 0) this.#endOutdated()
   }
 
+  #currentPreparer(): Preparer {
+    this.#preparer ??= createPreparer(this.opts)
+    return this.#preparer
+  }
+
   #replacePreparer(): void {
     if (this.#preparer) this.#outdated.push(this.#preparer)
     this.#preparer = undefined
@@ -121,12 +125,12 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
    * something is dragged over the page.
    */
   warm(): void {
-    this.#preparer ??= createPreparer(this.opts)
-    void this.#preparer.warm()
+    void this.#currentPreparer().warm()
   }
 
   readonly #prepare = async (uploading: string[]): Promise<void> => {
     this.#prepared = null
+    this.#previews.stop()
     this.#runs++
     const removed = new Map(this.uppy.getFiles().map(({ id }) => [id, new AbortController()]))
     const remove = (file: UppyFile<M, B>): void => removed.get(file.id)?.abort()
@@ -194,8 +198,7 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
     removed: ReadonlyMap<string, AbortController>,
   ): Promise<PreparedPost> {
     const { post = {}, creator } = this.opts
-    this.#preparer ??= createPreparer(this.opts)
-    return this.#preparer.prepare(
+    return this.#currentPreparer().prepare(
       { ...(typeof post === 'function' ? post() : post), media: files.map(({ file }) => file) },
       {
         fileSignals: files.map(({ id }) => removed.get(id)?.signal),
@@ -229,24 +232,9 @@ export class Postfit<M extends Meta, B extends Body> extends BasePlugin<PostfitO
         extension: name.slice(name.lastIndexOf('.') + 1),
         meta: { ...uppyFile.meta, name, type },
         progress: { ...uppyFile.progress, bytesTotal: size },
-        ...this.#previewOf(uppyFile, file),
+        ...this.#previews.of(uppyFile, file),
       })
     }
-  }
-
-  /** A picture of what nothing in the browser could show before: Uppy's own thumbnails leave HEIC and TIFF out. */
-  #previewOf({ id, preview: before }: UppyFile<M, B>, file: File): { preview: string } | undefined {
-    const hasOther = before !== undefined && before !== this.#previews.get(id)
-    if (hasOther || !file.type.startsWith('image/')) return undefined
-    this.#forgetPreview({ id })
-    const preview = URL.createObjectURL(file)
-    this.#previews.set(id, preview)
-    return { preview }
-  }
-
-  readonly #forgetPreview = ({ id }: { readonly id: string }): void => {
-    URL.revokeObjectURL(this.#previews.get(id) ?? '')
-    this.#previews.delete(id)
   }
 
   /** @throws PostRefusal when an error is left */

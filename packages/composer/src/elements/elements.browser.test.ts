@@ -94,7 +94,7 @@ describe('<postfit-composer>', () => {
     expect(codes()).not.toContain('ai-undisclosed')
     composer.language = de
     await expect
-      .element(page.getByText('Mit KI gemacht. So steht es in den Content Credentials.'))
+      .element(page.getByText('Mit KI erstellt. So steht es in den Content Credentials.'))
       .toBeVisible()
   })
 

@@ -37,7 +37,7 @@ export const de: Words = {
     ask: 'Was würde die API zum Original sagen?',
     asking: 'Die API wird gefragt …',
     takes: (name) => `Die API nimmt das Original ${name}, wie es ist.`,
-    refuses: (name) => `Die API verweigert das Original ${name}`,
+    refuses: (name) => `Die API lehnt das Original ${name} ab`,
   },
 
   accounts: {

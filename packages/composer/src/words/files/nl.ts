@@ -85,7 +85,7 @@ export const words: FileWords = {
     sameBytes: 'dezelfde bytes',
     more: (bytes) => `${bytes} meer`,
     smaller: (saved) => `${percent(saved)} kleiner`,
-    compare: 'Goed vergelijken',
+    compare: 'Nauwkeurig vergelijken',
     compareLabel: (name) => `Hoeveel van het origineel ${name} te zien is`,
     format: 'Indeling',
     pixels: 'Pixels',
@@ -143,7 +143,7 @@ export const words: FileWords = {
   video: {
     edit: (name) => `Inkorten en omslag van ${name}`,
     trim: 'Welk deel je plaatst',
-    tooLong: 'Er wordt niets weggeknipt zonder dat jij het zegt. Ga akkoord en kies dan welk deel blijft.',
+    tooLong: 'Er wordt niets weggeknipt zonder jouw toestemming. Ga akkoord en kies dan welk deel blijft.',
     cutTo: (longest) => `Inkorten tot ${longest}`,
     start: (name) => `Begin van ${name}`,
     end: (name) => `Einde van ${name}`,

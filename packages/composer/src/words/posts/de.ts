@@ -16,7 +16,7 @@ export const words: PostWords = {
     counted: (used, limit) => `${used} / ${limit}`,
     excess: (amount) => `${characters(amount)} zu viel`,
     left: (amount) => `noch ${characters(amount)}`,
-    issues: 'Befunde zum Text',
+    issues: 'Probleme im Text',
     shorten: (limit) => `Auf ${limit} kürzen`,
     preview: 'Was übrig bliebe',
     tags: (hashtags, mentions) =>
@@ -25,12 +25,12 @@ export const words: PostWords = {
 
   options: {
     title: 'Dein Post',
-    postingAs: 'Es postet',
+    postingAs: 'Gepostet als',
     privacy: 'Wer das sehen kann',
     choosePrivacy: 'Wähle, wer das sehen kann',
     privacyMissing: 'Wähle, wer den Post sehen kann, bevor du ihn postest.',
-    privacyNote: 'TikTok will, dass du wählst; es gibt keine Vorgabe.',
-    privacyIssues: 'Befunde zur Sichtbarkeit',
+    privacyNote: 'TikTok verlangt, dass du selbst wählst; nichts ist voreingestellt.',
+    privacyIssues: 'Probleme mit der Sichtbarkeit',
     privacies: {
       PUBLIC_TO_EVERYONE: 'Alle',
       FOLLOWER_OF_CREATOR: 'Follower',
@@ -53,7 +53,7 @@ export const words: PostWords = {
     promotional: 'Werbeinhalt',
     paidPartnership: 'Bezahlte Partnerschaft',
     disclosureMissing: 'Gib an, ob dein Inhalt für dich selbst, für Dritte oder für beide wirbt.',
-    ai: 'Mit KI gemacht',
+    ai: 'Mit KI erstellt',
     aiNote:
       'Videos kennzeichnet TikTok dauerhaft. Für Fotos ist kein Kennzeichen dokumentiert: Sag es auch im Text.',
     draft: 'Als Entwurf in meinen TikTok-Eingang schicken',
@@ -62,7 +62,7 @@ export const words: PostWords = {
     music: 'Musik',
     musicNone: 'Keine Musik',
     musicAuto: 'TikTok wählen lassen',
-    musicAutoNote: 'TikTok nimmt einen lizenzfreien Titel; welchen, weiß niemand.',
+    musicAutoNote: 'TikTok nimmt einen lizenzfreien Titel; welcher es wird, ist vorher nicht bekannt.',
     musicPick: 'Ein Titel der Commercial Music Library',
     musicGenre: 'Genre',
     musicTracks: 'Titel',
@@ -70,7 +70,7 @@ export const words: PostWords = {
     musicFailed: 'Die Titel konnten nicht geholt werden.',
     musicNoClip: 'Damit lässt sich nicht posten.',
     trackLength: (length) => `${number(length)} s`,
-    postIssues: 'Befunde zum Post',
+    postIssues: 'Probleme im Post',
   },
 
   preview: {
@@ -153,30 +153,30 @@ export const words: PostWords = {
     uploading: (name, place, total, sent) =>
       `${name} wird hochgeladen (${number(place)} von ${number(total)}), ${percent(sent)}`,
     delay: 'Bis der Post auf deinem Profil zu sehen ist, können ein paar Minuten vergehen.',
-    refused: 'Die API verweigert den Post',
-    refusedSaying: (message) => `Die API verweigert den Post: ${message}`,
+    refused: 'Die API hat den Post abgelehnt',
+    refusedSaying: (message) => `Die API hat den Post abgelehnt: ${message}`,
     failed: 'Der Post konnte nicht gesendet werden.',
     sentAway: 'Er ist gesendet.',
     handedOver: 'Alles ist fertig.',
     unreachable: 'Die API war nicht zu erreichen.',
     absent:
       'Unter dieser Adresse gibt es keine API: Diese Seite steht allein. Was fertig ist, kannst du speichern.',
-    noReason: (status) => `Die API hat ${status} geantwortet, ohne Grund.`,
+    noReason: (status) => `Die API hat ohne Begründung mit ${status} geantwortet.`,
     unreadable: 'Die Antwort der API war nicht zu lesen.',
   },
 
   outcome: {
     label: 'Die Antwort der API',
     accepted: 'Angenommen',
-    steps: 'Wie es ihm ergeht',
+    steps: 'Was mit dem Post passiert',
     meanings: {
       draft: 'Er ist als Entwurf gespeichert. Nichts wird veröffentlicht.',
       scheduled: 'Er ist eingeplant.',
       processing: 'TikTok arbeitet daran.',
-      'in-review': 'TikTok prüft ihn, wie so oft, und veröffentlicht ihn danach.',
+      'in-review': 'TikTok prüft ihn, wie es oft vorkommt, und veröffentlicht ihn danach.',
       posted: 'Er ist veröffentlicht.',
-      retrying: 'TikTok hat ihn nicht genommen; die API versucht es von selbst noch einmal.',
-      failed: 'TikTok hat ihn verweigert.',
+      retrying: 'TikTok hat ihn nicht angenommen; die API versucht es von selbst noch einmal.',
+      failed: 'TikTok hat ihn abgelehnt.',
       deleted: 'Er wurde gelöscht.',
       unreadable: 'Die Antwort der API war nicht zu lesen.',
     },
@@ -188,9 +188,9 @@ export const words: PostWords = {
     notYet: 'Es gibt noch keinen Permalink: TikTok vergibt ihn mit der Veröffentlichung.',
     lost: 'Die API antwortet nicht mehr; der Post kann trotzdem weiterlaufen.',
     retryable: {
-      yes: 'Noch einmal senden kann gelingen.',
-      later: 'Später noch einmal senden kann gelingen.',
-      no: 'Unverändert noch einmal senden scheitert wieder.',
+      yes: 'Ein neuer Versuch kann gelingen.',
+      later: 'Ein späterer Versuch kann gelingen.',
+      no: 'Ohne Änderung scheitert auch ein neuer Versuch.',
     },
     tiktokSays: 'In TikToks Worten: {message}',
   },

@@ -39,8 +39,8 @@ export const words: PostWords = {
   options: {
     title: 'Tu publicación',
     postingAs: 'Publicas como',
-    privacy: 'Quién puede verlo',
-    choosePrivacy: 'Elige quién puede verlo',
+    privacy: 'Quién puede ver esto',
+    choosePrivacy: 'Elige quién puede ver esto',
     privacyMissing: 'Elige quién puede ver esta publicación antes de publicarla.',
     privacyNote: 'TikTok quiere que elijas tú; no hay nada predeterminado.',
     privacyIssues: 'Problemas de la visibilidad',

@@ -81,7 +81,7 @@ export const words: Issues = {
     brief: 'Der Titel fällt weg: TikTok zeigt hier keinen.',
   },
   'ai-credentials-lost': {
-    found: 'Diese Datei kommt mit Content Credentials (C2PA), an denen TikTok erkennt, was KI gemacht hat.',
+    found: 'Diese Datei kommt mit Content Credentials (C2PA), an denen TikTok erkennt, was mit KI erstellt wurde.',
     allowed: 'Sie gehen mit den anderen Metadaten verloren, und bei jeder neuen Kodierung.',
     fix: 'Den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
     brief: 'Die Content Credentials werden entfernt: den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
@@ -191,7 +191,7 @@ export const words: Issues = {
     brief: 'Auch im Text darauf hinweisen: Für Fotos hat TikTok kein KI-Kennzeichen.',
   },
   'ai-undisclosed': {
-    found: 'Von KI gemacht, wie die Datei von sich sagt: {files:and}.',
+    found: 'Mit KI erstellt, wie die Datei selbst angibt: {files:and}.',
     allowed: 'TikTok verlangt, dass solche Posts gekennzeichnet sind.',
     fix: 'Das KI-Kennzeichen einschalten.',
     brief: 'Den Post als KI-generiert kennzeichnen, wie seine Dateien sagen: {files:and}.',

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildPackages } from '@postfit/build'
 import { build } from 'vite'
 
-export const examplesFolder: string = join(import.meta.dirname, '../../examples')
-
-/** Builds an example with the built packages as whoever copies it would, into a folder; most have no configuration. */
-export async function buildExample(name: string, folder: string): Promise<void> {
-  await buildPackages()
-  const root = join(examplesFolder, name)
+/**
+ * Builds an app as whoever copies it would, into another folder; most have no configuration.
+ *
+ * @param root the app's folder, with all that it needs installed
+ */
+export async function buildExample(root: string, folder: string): Promise<void> {
   const config = join(root, 'vite.config.ts')
   await build({
     root,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { examplesFolder } from '@postfit/packing'
 import { expect, it } from 'vitest'
-import { examplesFolder } from './build-example.ts'
 
 // What the READMEs show is what examples.test.ts runs: to the letter.
 it.each([
@@ -16,4 +16,10 @@ it.each([
   const example = await readFile(join(examplesFolder, name, file), 'utf8')
   // How this repository's own TypeScript settings come to know React is no business of a reader.
   expect(readme).toContain(`\n${example.replace('/** @jsxImportSource react */\n', '')}\`\`\`\n`)
+})
+
+it('the recipe for frameworks shows the directive of the Angular example', async () => {
+  const recipe = await readFile(join(import.meta.dirname, '../../docs/recipes/frameworks.md'), 'utf8')
+  const directive = join(examplesFolder, 'angular/src/postfit-elements.directive.ts')
+  expect(recipe).toContain(`\n${await readFile(directive, 'utf8')}\`\`\`\n`)
 })

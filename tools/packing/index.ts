@@ -1,2 +1,3 @@
 export { packPackages } from './pack-packages.ts'
 export { type PublicPackage, publicPackages } from './public-packages.ts'
+export { examplesFolder, unpackApp, unpackApps } from './unpack-app.ts'

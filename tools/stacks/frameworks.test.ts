@@ -2,14 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
-import { packPackages } from '@postfit/packing'
+import { packPackages, unpackApp } from '@postfit/packing'
 import { tenMixedFiles } from '@postfit/post-screen/post-files.ts'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MadePages, nuxtPages } from './nuxt-pages.ts'
 import { runIn } from './run-in.ts'
 import { serveStack } from './serve-stack.ts'
-import { unpackApp } from './unpack-app.ts'
 
 const maxMs = 300_000
 let folder: string

@@ -5,13 +5,12 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { browserEngines, missingBrowser, openPage } from '@postfit/browser'
 import { videoPath } from '@postfit/fixtures'
 import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
-import { packPackages } from '@postfit/packing'
+import { packPackages, unpackApp } from '@postfit/packing'
 import { postFiles, tenMixedFiles } from '@postfit/post-screen/post-files.ts'
 import { type PostSite, postSite } from '@postfit/post-screen/post-site.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importMap } from './import-map.ts'
 import { runIn } from './run-in.ts'
-import { unpackApp } from './unpack-app.ts'
 
 const maxMs = 300_000
 let folder: string

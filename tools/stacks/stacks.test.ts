@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { launchChromium } from '@postfit/browser'
 import { photoPath } from '@postfit/fixtures'
 import { judgeFile } from '@postfit/gate'
-import { packPackages } from '@postfit/packing'
+import { packPackages, unpackApp } from '@postfit/packing'
 import { tenMixedFiles } from '@postfit/post-screen/post-files.ts'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { inertiaPages } from './inertia-pages.ts'
 import { runIn } from './run-in.ts'
 import { serveStack } from './serve-stack.ts'
-import { unpackApp } from './unpack-app.ts'
 
 /** As many as a post can have, of all kinds. None but the first is fine as it is. */
 const photos = [
@@ -151,7 +150,7 @@ it(
 )
 
 it(
-  'React 19, Uppy 5 and its dashboard upload what they repaired, HEIC and AVIF too, and say what they refuse',
+  'React 19, Uppy 5 and its dashboard show and upload what they repaired, HEIC and JPEG XL too, and say what they refuse',
   async () => {
     const app = await unpackApp('react-uppy', folder, tarballs)
     await runIn(app, 'vite/bin/vite.js', ['build'])
@@ -172,6 +171,8 @@ it(
     complaints = []
     await page.getByRole('button', { name: 'Remove file' }).click()
     await add(tenMixedFiles)
+    // Uppy itself has no picture of the HEIC and the JPEG XL.
+    await expect.poll(() => page.locator('img.uppy-Dashboard-Item-previewImg').count()).toBe(10)
     await upload()
     await page.locator('output', { hasText: /^Posted as / }).waitFor({ timeout: 120_000 })
     await expect.poll(() => uploads).toHaveLength(10)

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 import { buildPackages } from '@postfit/build'
 import { beforeAll, expect, it } from 'vitest'
 
@@ -29,6 +29,13 @@ const checkers: Readonly<Record<string, Checker>> = {
     complaint: /ERROR "([\w/-]+\.svelte)" (\d+):/g,
     wrong: ['svelte/wrong.svelte:5', 'svelte/wrong.svelte:6', 'svelte/wrong.svelte:7'],
   },
+  // With the directive that the smallest app has to copy.
+  '@angular/compiler-cli': {
+    script: 'bundles/src/bin/ngc.js',
+    args: ['--project', 'angular/tsconfig.json'],
+    complaint: /^([\w-]+\.ts):(\d+):\d+ - error/gm,
+    wrong: ['wrong.ts:10', 'wrong.ts:11', 'wrong.ts:9'],
+  },
 }
 
 beforeAll(() => buildPackages(), 300_000)
@@ -41,8 +48,10 @@ it.each(Object.entries(checkers))(
       cwd: import.meta.dirname,
     })
     // Each ends with an error, as some of the templates are wrong.
-    const { stdout } = await run.catch((error: { readonly stdout: string }) => error)
-    const found = Array.from(stdout.matchAll(complaint), ([, file, line]) => `${file}:${line}`)
-    expect(found.toSorted(), stdout).toEqual(wrong)
+    const { stdout, stderr } = await run.catch((error: Record<'stdout' | 'stderr', string>) => error)
+    // Angular's prints in colour wherever it prints.
+    const said = stripVTControlCharacters(stdout + stderr)
+    const found = Array.from(said.matchAll(complaint), ([, file, line]) => `${file}:${line}`)
+    expect(found.toSorted(), said).toEqual(wrong)
   },
 )

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, CUSTOM_ELEMENTS_SCHEMA, signal } fr
 import type { Creator, SentPost } from '@postfit/composer/store'
 import { sendPostTo } from '@postfit/composer/upload'
 import { heicDecoderUrl } from '@postfit/heic'
-import { PostfitComposerDirective } from './postfit-composer.directive.ts'
+import { PostfitElements } from './postfit-elements.directive.ts'
 
 @Component({
   selector: 'post-screen',
-  imports: [PostfitComposerDirective],
+  imports: [PostfitElements],
   schemas: [CUSTOM_ELEMENTS_SCHEMA],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -14,7 +14,7 @@ import { PostfitComposerDirective } from './postfit-composer.directive.ts'
       [creator]="creator"
       [settings]="settings"
       [upload]="upload"
-      (posted)="tell($event)"
+      (postfit-post)="tell($event.detail.sent)"
     ></postfit-composer>
     <output>{{ status() }}</output>
   `,

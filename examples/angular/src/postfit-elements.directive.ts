@@ -1,41 +1,42 @@
-import { Directive, ElementRef, effect, inject, input, output } from '@angular/core'
+import { Directive, ElementRef, effect, inject, input } from '@angular/core'
 import '@postfit/composer'
-import type { ComposerSettings, Creator, SentPost, UploadPost } from '@postfit/composer/store'
-import type { PreparedPost } from '@postfit/worker'
+
+type PostfitElement = HTMLElementTagNameMap['postfit-composer']
+
+/** What is set as a property; `settings` first, as a composer is made with them. */
+const properties = [
+  ...(['settings', 'composer', 'creator', 'upload', 'language'] as const),
+  ...(['locale', 'tracks', 'fileActions', 'library'] as const),
+]
 
 /**
- * Types the tag for templates: what is bound to it is checked, and so is what its events bring. Angular itself takes the tag for any
- * element once there is `CUSTOM_ELEMENTS_SCHEMA`.
+ * Types the elements for templates: what is bound to them is checked. Their events need nothing: Angular knows those of every tag from
+ * `HTMLElementEventMap`. It takes the tags for elements once there is `CUSTOM_ELEMENTS_SCHEMA`.
  */
 @Directive({
-  selector: 'postfit-composer',
-  host: {
-    '(postfit-ready)': 'ready.emit($event.detail.post)',
-    '(postfit-post)': 'posted.emit($event.detail.sent)',
-  },
+  selector: 'postfit-composer, postfit-files, postfit-caption, postfit-options, postfit-preview',
+  host: { '[attr.prepare]': 'prepare()', '[attr.drop]': 'drop()' },
 })
-export class PostfitComposerDirective {
-  readonly creator = input.required<Creator>()
-  readonly upload = input<UploadPost>()
-  readonly settings = input<ComposerSettings>({})
+export class PostfitElements {
+  readonly settings = input<PostfitElement['settings']>()
+  readonly composer = input<PostfitElement['composer']>()
+  readonly creator = input<PostfitElement['creator']>()
+  readonly upload = input<PostfitElement['upload']>()
+  readonly language = input<PostfitElement['language']>()
   readonly locale = input<string>()
-  readonly ready = output<PreparedPost>()
-  readonly posted = output<SentPost>()
+  readonly tracks = input<PostfitElement['tracks']>()
+  readonly fileActions = input<PostfitElement['fileActions']>()
+  readonly library = input<PostfitElement['library']>()
+  readonly prepare = input<'at-once' | 'asked'>()
+  readonly drop = input<'page'>()
 
   constructor() {
-    const element = inject<ElementRef<HTMLElementTagNameMap['postfit-composer']>>(ElementRef).nativeElement
-    effect(() => {
-      element.settings = this.settings()
-    })
-    effect(() => {
-      element.creator = this.creator()
-    })
-    effect(() => {
-      element.upload = this.upload()
-    })
-    effect(() => {
-      const locale = this.locale()
-      if (locale) element.locale = locale
-    })
+    const { nativeElement } = inject<ElementRef<PostfitElement>>(ElementRef)
+    for (const name of properties) {
+      effect(() => {
+        const value = this[name]()
+        if (value !== undefined) Object.assign(nativeElement, { [name]: value })
+      })
+    }
   }
 }

@@ -19,7 +19,7 @@ function options(names: string[]): PostOptions {
 uppy.on('preprocess-progress', (_, { message }) => (status.value = message ?? ''))
 uppy.on('restriction-failed', (_, error) => {
   const item = document.createElement('li')
-  item.textContent = error.message // names the file, the rule and the fix
+  item.textContent = error.message // names the file, and what to do
   document.querySelector('ul')?.append(item)
 })
 

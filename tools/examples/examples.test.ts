@@ -154,7 +154,7 @@ it.each(['photos', 'uppy', 'filepond', 'react', 'vue', 'svelte', 'composer'] as 
     await pick('compliant.jpg', 'cut.jpg')
     if (name === 'filepond')
       await page
-        .getByText(/cut\.jpg: /)
+        .getByText(/cut off/)
         .first()
         .waitFor()
     if (name === 'composer') await page.getByRole('button', { name: 'Prepare 2 files' }).click()

@@ -3,7 +3,7 @@ import { PondPreparation } from './pond-preparation.ts'
 
 /**
  * A plugin of FilePond, for `registerPlugin`: files are repaired as they are added, so that what a pond holds, shows and uploads
- * are the outputs. A file that cannot be repaired is refused, with file, rule and fix in its status line.
+ * are the outputs. A file that cannot be repaired is refused, and its status line says why, and what to do.
  *
  * Plugins that judge files (of size or type) judge the outputs when they are registered after it.
  */

@@ -88,7 +88,10 @@ export class PondPreparation {
     const errors = issues.filter(({ severity }) => severity === 'error')
     const { words = en } = this.#options
     const locale = typeof words === 'function' ? words() : words
-    return errors.map((issue) => renderIssue(issue, locale)).join(' ') || String(error)
+    return (
+      errors.map((issue) => renderIssue(issue, locale, { form: 'brief', plan: { steps: [] } })).join(' ') ||
+      String(error)
+    )
   }
 
   #refusal(sub: string): { readonly status: { readonly main: unknown; readonly sub: string } } {

@@ -192,8 +192,10 @@ describe('what is refused', () => {
     const refusal = await refusalOf(uppy.upload())
     expect([...messages]).toContain('oversized.jpg wird angepasst')
     const [issue] = refusal.issues
-    expect(refusal.message).toBe(renderIssue(issue as Issue, de))
-    expect(refusal.message).not.toBe(renderIssue(issue as Issue, en))
+    const brief = (locale: Locale) =>
+      renderIssue(issue as Issue, locale, { form: 'brief', plan: { steps: [] } })
+    expect(refusal.message).toBe(`cut.jpg: ${brief(de)}`)
+    expect(brief(de)).not.toBe(brief(en))
   })
 
   it('is judged by the settings with which its upload began', async () => {

@@ -138,7 +138,7 @@ it(
     const app = await unpackApp('axios-vue', folder, tarballs)
     await runIn(app, 'vite/bin/vite.js', ['build'])
     await using server = await serveStack(join(app, 'dist'))
-    await page.goto(server.url, { waitUntil: 'networkidle' })
+    await page.goto(server.url)
     await page.getByLabel('Caption').fill('Launch day')
     await pick(['compliant.jpg', 'cut.jpg'])
     await refusal()
@@ -155,7 +155,7 @@ it(
     const app = await unpackApp('react-uppy', folder, tarballs)
     await runIn(app, 'vite/bin/vite.js', ['build'])
     await using server = await serveStack(join(app, 'dist'))
-    await page.goto(server.url, { waitUntil: 'networkidle' })
+    await page.goto(server.url)
     const add = (paths: readonly string[]) =>
       page
         .locator('.uppy-Dashboard-input')

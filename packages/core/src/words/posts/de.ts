@@ -81,7 +81,8 @@ export const words: Issues = {
     brief: 'Der Titel fällt weg: TikTok zeigt hier keinen.',
   },
   'ai-credentials-lost': {
-    found: 'Diese Datei kommt mit Content Credentials (C2PA), an denen TikTok erkennt, was mit KI erstellt wurde.',
+    found:
+      'Diese Datei kommt mit Content Credentials (C2PA), an denen TikTok erkennt, was mit KI erstellt wurde.',
     allowed: 'Sie gehen mit den anderen Metadaten verloren, und bei jeder neuen Kodierung.',
     fix: 'Den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',
     brief: 'Die Content Credentials werden entfernt: den Post selbst kennzeichnen, wenn KI ihn gemacht hat.',

@@ -33,6 +33,8 @@ const copied: Readonly<Record<string, readonly number[]>> = {
   'open-group-first.mkv': run(30, 60),
   'sound-alac.mov': run(0, 60),
   'sound-mp3.mov': run(0, 60),
+  'sound-mp2.mov': run(0, 30),
+  'sound-mp2.mkv': run(0, 30),
   'interlaced.ts': run(0, 50),
 }
 
@@ -69,6 +71,8 @@ const heard: Readonly<Record<string, readonly number[]>> = {
   'sound-outlasts-pictures.webm': [0, 1, 2],
   'sound-alac.mov': [0, 1],
   'sound-mp3.mov': [0, 1],
+  'sound-mp2.mov': [0],
+  'sound-mp2.mkv': [0.01],
   'interlaced.ts': [0, 1],
   'sound-alac-100fps.mov': [0, 1],
   'open-group-first.mkv': [0.147, 1.147],

@@ -53,6 +53,11 @@ const right: Readonly<Record<string, object>> = {
     metadata: ['multi-picture'],
   },
   'preview-track-first.mov': { pictureTrack: 2, videoCodec: 'h264', metadata: ['multi-picture'] },
+  'he-aac.mp4': { audioCodec: 'aac', audioSampleRate: 48_000, audioChannels: 2 },
+  'he-aac-behind.mov': { audioCodec: 'aac', audioSampleRate: 48_000, audioChannels: 2 },
+  'he-aac-2.mp4': { audioCodec: 'aac', audioSampleRate: 48_000, audioChannels: 2 },
+  'sound-mp2.mov': { audioCodec: 'mp3' },
+  'sound-mp2.mkv': { audioCodec: 'mp3' },
   'apac-first.mp4': {
     ...{ soundTrack: 3, audioCodec: 'aac' },
     soundTracks: [
@@ -145,7 +150,8 @@ async function judge(facts: VideoFacts, path: string): Promise<void> {
     audioChannels: audio?.channels ?? null,
     audioSampleRate: audio ? Number(audio.sample_rate) : null,
   })
-  // In the movie's header the ffmpeg of 2018 counts a frame of sound that its edit list takes away.
-  expect(Math.abs(facts.duration - Number(format.duration))).toBeLessThanOrEqual(0.0225)
+  // In the movie's header the ffmpeg of 2018 counts a frame of sound that its edit list takes away; one of HE-AAC is twice as long.
+  const frame = path.includes('he-aac') ? 0.045 : 0.0225
+  expect(Math.abs(facts.duration - Number(format.duration))).toBeLessThanOrEqual(frame)
   if (facts.constantFrameRate) expect(Math.abs(facts.frameRate / (frames / inSeconds) - 1)).toBeLessThan(3e-4)
 }

@@ -14,6 +14,7 @@ import {
 import { PostfitError } from '../errors/postfit-error.ts'
 import { av1Header } from './av1-header.ts'
 import { fileSource } from './file-source.ts'
+import { readAsMp3 } from './matroska/read-as-mp3.ts'
 import { fromItsStart } from './mp4/late-start.ts'
 import { type Movie, readMovie, type Track, withTracks } from './mp4/movie.ts'
 import { withoutPictureless } from './mp4/pictureless.ts'
@@ -64,7 +65,7 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
     const readable = movie && readableCopy(file, movie, container === 'mov')
     if (readable)
       return { ...(await indexedInput(open(readable.content), readable, movie, facts)), origin: 0, close }
-    const content = container === 'mpegts' ? await withNamedStreams(file, facts) : file
+    const content = await readableContent(file, facts)
     return { ...(await wholeInput(open(content), facts)), movie: undefined, close }
   } catch (cause) {
     close()
@@ -82,6 +83,13 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
       { cause: errorText(cause) },
     )
   }
+}
+
+/** What Mediabunny reads of a file without an index of its own. */
+async function readableContent(file: Blob, facts: VideoFacts): Promise<Blob> {
+  if (facts.container === 'mpegts') return withNamedStreams(file, facts)
+  const hasMp3 = facts.soundTracks.some(({ codec }) => codec === 'mp3')
+  return facts.container === 'mkv' && hasMp3 ? readAsMp3(file) : file
 }
 
 async function shownMovie(file: Blob, movie: Movie, { obstacles, videoCodec }: VideoFacts): Promise<Movie> {

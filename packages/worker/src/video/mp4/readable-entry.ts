@@ -1,7 +1,7 @@
 import { box } from './box.ts'
 
-/** How QuickTime names MP3: by itself, and by its number in Windows. */
-const names = ['.mp3', 'ms\0U']
+/** How QuickTime names MP3, and MP2, which its decoders read too: by themselves, and by their numbers in Windows. */
+const names = ['.mp3', 'ms\0U', '.mp2', 'ms\0P']
 const head = 8
 const fields = 28
 

@@ -33,6 +33,7 @@ const aacRates: readonly number[] = [
 ]
 /** Channels by their configuration; 0 stands for a list in the stream. */
 const aacChannels: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 8, 0, 0, 0, 7, 8, 0, 8]
+const lowComplexity = 2
 const spectralBandReplication = 5
 const parametricStereo = 29
 const unifiedSpeechAndAudio = 42
@@ -60,7 +61,29 @@ function readAacConfiguration(view: DataView): Partial<SoundFormat> {
   let channels = aacChannels[bits.bits(4)] ?? 0
   if (type === spectralBandReplication || type === parametricStereo) sampleRate = rate()
   if (type === parametricStereo) channels = 2
-  return { ...(sampleRate > 0 ? { sampleRate } : {}), ...(channels > 0 ? { channels } : {}) }
+  return {
+    ...(sampleRate > 0 ? { sampleRate } : {}),
+    ...(channels > 0 ? { channels } : {}),
+    ...(type === lowComplexity && channels > 0 ? readExtension(bits, rate) : {}),
+  }
+}
+
+/** Behind what decoders of AAC-LC alone read there may be a doubled rate, and two channels made of one (section 1.6.6). */
+function readExtension(bits: HighBitReader, rate: () => number): Partial<SoundFormat> {
+  let told: Partial<SoundFormat> = {}
+  try {
+    bits.skip(1)
+    if (bits.flag()) bits.skip(14)
+    bits.skip(1)
+    if (bits.bits(11) !== 0x2b7 || readObjectType(bits) !== spectralBandReplication || !bits.flag())
+      return told
+    told = { sampleRate: rate() }
+    if (bits.bits(11) === 0x548 && bits.flag()) told = { ...told, channels: 2 }
+  } catch (error) {
+    // It ends anywhere.
+    if (!isDamage(error)) throw error
+  }
+  return told
 }
 
 /** Channels by `acmod`, without the one of low frequencies (ETSI TS 102 366 section 4.4.2.3). */

@@ -87,6 +87,8 @@ const audioCodecs: Readonly<Record<string, AudioCodec>> = {
   Opus: 'opus',
   fLaC: 'flac',
   '.mp3': 'mp3',
+  '.mp2': 'mp3',
+  'ms\0P': 'mp3',
   'ms\0U': 'mp3',
   samr: 'amr',
   sawb: 'amr-wb',

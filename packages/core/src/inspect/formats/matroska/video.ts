@@ -58,6 +58,7 @@ const codecs: Readonly<Record<string, VideoCodec | AudioCodec>> = {
   A_EAC3: 'eac3',
   A_FLAC: 'flac',
   'A_MPEG/L3': 'mp3',
+  'A_MPEG/L2': 'mp3',
 }
 
 /** Reads a video in WebM or Matroska (RFC 9559). */

@@ -9,5 +9,8 @@ export async function difference(output: Buffer, source: string): Promise<number
   const theirs = await samples(upright.resize(width, height, { fit: 'fill' }))
   const ours = await samples(sharp(output))
   if (ours.length !== theirs.length) throw new RangeError(`${ours.length} and ${theirs.length} samples`)
-  return ours.reduce((sum, value, i) => sum + Math.abs(value - (theirs[i] as number)), 0) / ours.length
+  let sum = 0
+  // A function for each of millions of samples takes twenty times as long.
+  for (let i = 0; i < ours.length; i++) sum += Math.abs((ours[i] as number) - (theirs[i] as number))
+  return sum / ours.length
 }

@@ -4,6 +4,7 @@ export const behaviours = [
   'gives the outputs in the order of the draft',
   'tells how far it is, and never goes back',
   'starts no worker for a photo that is fine, and hands over the very same file',
+  'prepares the first photo with the worker that was started for it, once it is warmed up',
   'leaves the page fluent while it looks through large photos that are fine, and fetches no codec for it',
   'ends its work within 100 ms of an abort, with its reason, and can be used again',
   'says nothing more after an abort',

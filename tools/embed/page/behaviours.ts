@@ -62,6 +62,14 @@ const cases: Readonly<Record<Behaviour, () => Promise<void>>> = {
     expectEqual(preparer.count.workers, 0)
   },
 
+  async 'prepares the first photo with the worker that was started for it, once it is warmed up'() {
+    using preparer = counting()
+    await preparer.warm()
+    expectEqual(preparer.count.workers, 1)
+    expectEqual(codes(await preparer.prepare(draft('orientation-6.jpg'))), [null])
+    expectEqual(preparer.count.workers, 1)
+  },
+
   async 'leaves the page fluent while it looks through large photos that are fine, and fetches no codec for it'() {
     const large = await noisyPhoto(1300, 1080)
     expect(large.size > 1.5e6, `It has ${large.size} bytes`)

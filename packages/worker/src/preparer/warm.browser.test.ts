@@ -4,6 +4,7 @@ import { type WatchedWorkers, watchWorkers } from '../testing/watched-workers.ts
 import { built, missingWorkerUrl } from '../testing/worker-urls.ts'
 import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { Draft } from './settings.ts'
+import { warmUpPhoto } from './warm-up-photo.ts'
 
 const draft = (...media: readonly File[]): Draft => ({ type: 'IMAGE', text: 'Launch day', media })
 
@@ -51,6 +52,15 @@ describe('warming up', () => {
     })
     const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
     expect(fetched.filter((name) => name.includes('/packages/core/'))).toEqual([])
+  })
+
+  it('prepares a photo that any decoder takes, and that is made smaller as those of phones are', async () => {
+    const file = warmUpPhoto()
+    const { width, height } = await createImageBitmap(file)
+    const { files } = await preparer.prepare(draft(file))
+    expect(files[0]).toMatchObject({ error: null, facts: { width, height, metadata: ['exif', 'xmp'] } })
+    expect(files[0]?.plan.steps.map(({ kind }) => kind)).toEqual(['downscale', 'encode'])
+    expect(files[0]?.output?.facts).toMatchObject({ width: 1440, height: 1080 })
   })
 
   it('is done once, however often it is asked for', async () => {

@@ -274,6 +274,7 @@ describe('cut from 1 to 3.5 s by copying', () => {
     'sound-ends-early.mp4': { start: 1, numbers: run(30, 75) },
     'hybrid.mp4': { start: 2 / 30, numbers: run(0, 103), beeps: [0, 1, 2, 3] },
     'smooth-streaming.mp4': { start: 0, numbers: run(0, 103), beeps: [0, 1, 2, 3] },
+    'open-groups-forgetting.mp4': { start: 0, numbers: run(0, 105), beeps: [0, 1, 2, 3] },
     'refreshed.mp4': { start: 0, numbers: run(0, 105), beeps: [0, 1, 2, 3] },
   }
   let prepared: VideoPreparation

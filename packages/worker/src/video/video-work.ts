@@ -5,7 +5,7 @@ import { findStep } from '../protocol/find-step.ts'
 import type { VideoJob } from '../protocol/video-job.ts'
 import { canEncodeSound } from './codec-support.ts'
 import { keyFrameAt } from './copy-packets.ts'
-import { keyFrameTime } from './mp4/key-frames.ts'
+import { cleanStart } from './mp4/clean-start.ts'
 import { hasCamcorderUnits } from './mpeg-ts/camcorder-messages.ts'
 import { type PlayedSound, partWithin } from './played-track.ts'
 import { chosenSounds } from './sound-choice.ts'
@@ -35,7 +35,7 @@ export interface VideoWork {
 export async function workOf(job: VideoJob, input: VideoInput, parts: WorkerParts): Promise<VideoWork> {
   const pictures = findStep(job.steps, 'transcode-video')
   const trim = findStep(job.steps, 'trim')
-  const range = trim && (await cut(trim, input, pictures !== undefined))
+  const range = trim && (await cut(job.file, trim, input, pictures !== undefined))
   const wantsAac = findStep(job.steps, 'transcode-audio') !== undefined
   const [sound, ...others] = await chosenSounds(range ? await playedIn(input.audio, range) : input.audio)
   const encodesSound = sound !== undefined && wantsAac && (await canBecomeAac(sound.track, job))
@@ -81,11 +81,11 @@ function assertSilent({ name, audioCodec }: VideoFacts): void {
 }
 
 /** Encoded pictures can start anywhere; copied packets have to start at a key frame. The end stays, within the limit. */
-async function cut(trim: TrimStep, input: VideoInput, isEncoded: boolean): Promise<TimeRange> {
+async function cut(file: Blob, trim: TrimStep, input: VideoInput, isEncoded: boolean): Promise<TimeRange> {
   const { video, movie, origin } = input
   const end = Math.min(input.end, trim.end)
   if (isEncoded) return { start: trim.start, end }
-  const indexed = movie && keyFrameTime(movie, trim.start)
+  const indexed = movie && (await cleanStart(file, movie, trim.start))
   const start = indexed ?? Math.max(0, (await keyFrameAt(video.track, trim.start + origin)) - origin)
   return { start, end: Math.min(end, start + (trim.maxSeconds ?? Number.POSITIVE_INFINITY)) }
 }

@@ -44,7 +44,8 @@ export class RecoveredReferences {
       const mended = units.map((unit) => {
         const type = (unit[0] ?? 0) & 31
         if (type === sequenceSet || type === pictureSet) this.#learn(unit)
-        if (type === idrSlice || type !== slice || (unit[0] ?? 0) < 32 || !this.#sequence) return unit
+        if (type === idrSlice) this.#begin()
+        if (type !== slice || (unit[0] ?? 0) < 32 || !this.#sequence) return unit
         const bits = new UnitBits(unit)
         const header = sliceHeader(bits, this.#sequence, (id) => this.#pictures.get(id))
         if (!header) return unit
@@ -64,6 +65,13 @@ export class RecoveredReferences {
   /** Whether slices end with bits of the arithmetic coder, which start at a whole byte. All pictures of an encoder do, or none. */
   get #isArithmetic(): boolean {
     return [...this.#pictures.values()].some(({ isArithmetic }) => isArithmetic)
+  }
+
+  /** Nothing before an IDR picture is kept, whose number is 0. */
+  #begin(): void {
+    this.#kept.splice(0, this.#kept.length, 0)
+    this.#long.clear()
+    this.#last = 0
   }
 
   #learn(unit: Uint8Array): void {

@@ -1,7 +1,7 @@
 export { type BrowserEngine, browserEngines } from './browser-engines.ts'
 export type { BrowserInstall } from './browser-install.ts'
 export { ensureChromium } from './engines/chromium/ensure.ts'
-export { launchChromium } from './engines/chromium/launch.ts'
+export { launchChromium, launchChromiumProfile } from './engines/chromium/launch.ts'
 export { missingBrowser } from './missing-browser.ts'
 export { openPage } from './open-page.ts'
 export {

@@ -4,7 +4,7 @@ import { type Bar, barChart } from '../report/chart.ts'
 import { list } from '../report/table.ts'
 import { runVideoBench, type VideoBenchRequest } from './run-video-bench.ts'
 import type { VideoReport } from './video-report.ts'
-import { videoRatios } from './video-summary.ts'
+import { videoMemory, videoRatios } from './video-summary.ts'
 import { videoLosses, videoTable, videoTargetTable } from './video-table.ts'
 
 interface Wanted extends VideoBenchRequest {
@@ -19,7 +19,7 @@ export async function benchVideos({ json, write, ...request }: Wanted): Promise<
   const report = await runVideoBench(request)
   console.log([videoTable(report), videoTargetTable(report), list(report.notes)].join('\n\n'))
   if (json !== undefined) {
-    const all = { videos: { ratios: videoRatios(report), ...report } }
+    const all = { videos: { ratios: videoRatios(report), peakMemoryMB: videoMemory(report), ...report } }
     await writeFile(json, `${JSON.stringify(all, null, 2)}\n`)
   }
   if (write) {
@@ -50,9 +50,9 @@ function block(report: VideoReport): string {
     '![Wall times of one video with each contender](bench-videos.svg)',
     `Measured by \`pnpm bench --videos --write\` on ${date}: ${cores} cores of ${processor}, ${browser}, no graphics card; medians of ${report.rounds} rounds in ` +
       'turns (least and most in brackets). Inputs last 10 s, with 30 frames a second unless said, and are drawn, with noise. All contenders that encode are asked for ' +
-      "the bitrate of Postfit's output. SSIM and PSNR are to ffmpeg's own rendering of the input (`scale`, `fps`, `overlay`), over all frames. *floor* is decoding and " +
+      "the bitrate of Postfit's output. SSIM and PSNR are to ffmpeg's own rendering of the input (`scale`, `overlay`), over every seventh frame. *floor* is decoding and " +
       'encoding by WebCodecs with nothing in between. ffmpeg.wasm has one second of each input, once. Mediabunny pads with black, and does not tone-map. ' +
-      'Memory is that of the largest process at its peak, with what those before it in the same page left to be collected.',
+      'Memory is that of the largest process at its peak, in the first run of each contender, which has a browser of its own for each work.',
     videoTable(report),
     videoTargetTable(report),
     lost.length > 0 ? `Where Postfit loses:\n\n${list(lost)}` : 'Nobody is faster in this run.',

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { launchChromium } from '@postfit/browser'
 import { buildPage } from '../browser/build-page.ts'
 import { ffmpegWasmFolder } from './ffmpeg-wasm.ts'
 import { inputPath, longPath } from './inputs.ts'
@@ -15,7 +14,7 @@ import { works } from './works.ts'
 /** What is to be measured. */
 export interface VideoBenchRequest {
   readonly rounds: number
-  /** Only a look: no ffmpeg.wasm, no file of 2 GB. */
+  /** Only a look: no ffmpeg.wasm, no file of 2 GB, none of a minute. */
   readonly quick: boolean
   /** What the names of works have to hold. */
   readonly only: string
@@ -39,33 +38,38 @@ export async function runVideoBench({ rounds, quick, only, say }: VideoBenchRequ
       output,
       wasm && 'folder' in wasm ? wasm.folder : undefined,
     )
-    const browser = await launchChromium()
-    try {
-      const setUp: VideoBenchSetUp = {
-        ...{ tab: new VideoTab(browser, server.url), output, say, rounds },
-        encoders: 'encoders' in native ? native.encoders : [],
-        hasWasm: wasm !== undefined && 'folder' in wasm,
-      }
-      const rows: VideoRow[] = []
-      for (const work of works.filter(({ name }) => name.includes(only))) {
-        const input = work.seconds ? longPath(work.input, work.seconds, say) : inputPath(work.input, say)
-        if (!quick || !work.seconds) rows.push(...(await benchWork(setUp, work, await input)))
-      }
-      return {
-        machine: {
-          date: new Date().toISOString().slice(0, 10),
-          processor: cpus()[0]?.model ?? 'unknown processor',
-          cores: cpus().length,
-          browser: `Chromium ${browser.version()}`,
-        },
-        rounds,
-        notes,
-        rows,
-      }
-    } finally {
-      await browser.close()
+    const setUp: VideoBenchSetUp = {
+      ...{ openTab: () => new VideoTab(server.url), output, say, rounds },
+      encoders: 'encoders' in native ? native.encoders : [],
+      hasWasm: wasm !== undefined && 'folder' in wasm,
+    }
+    const rows: VideoRow[] = []
+    for (const work of works.filter(({ name }) => name.includes(only))) {
+      if (quick && work.seconds) continue
+      const input = work.seconds ? longPath(work.input, work.seconds, say) : inputPath(work.input, say)
+      rows.push(...(await benchWork(setUp, work, await input)))
+    }
+    return {
+      machine: {
+        date: new Date().toISOString().slice(0, 10),
+        processor: cpus()[0]?.model ?? 'unknown processor',
+        cores: cpus().length,
+        browser: `Chromium ${await browserVersion(server.url)}`,
+      },
+      rounds,
+      notes,
+      rows,
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function browserVersion(address: string): Promise<string> {
+  const tab = new VideoTab(address)
+  try {
+    return await tab.version()
+  } finally {
+    await tab.close()
   }
 }

@@ -18,10 +18,10 @@ export interface VideoRow {
   /** Of the input, a round each: what ffmpeg.wasm is given is shorter. */
   readonly framesPerSecond: readonly number[]
   readonly firstByteMs: Spread | null
-  /** Private memory of the browser's largest process at its peak, in MB. */
+  /** Private memory of the largest process of its own browser at its peak, in MB: of the first run in it. */
   readonly memoryMB: number | null
   readonly bytes: number | null
-  /** Of all frames, to ffmpeg's own rendering of the input. */
+  /** Of every seventh frame, to ffmpeg's own rendering of the input. */
   readonly ssim: number | null
   /** Decibels, to the same. */
   readonly psnr: number | null

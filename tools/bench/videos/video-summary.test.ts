@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VideoContender, VideoReport, VideoRow } from './video-report.ts'
-import { videoRatios } from './video-summary.ts'
+import { videoMemory, videoRatios } from './video-summary.ts'
 import { videoLosses } from './video-table.ts'
 
 /** A row whose input has a hundred frames. */
@@ -47,6 +47,18 @@ describe('the ratios of videos', () => {
     const short: VideoRow = { ...row('turned', 'ffmpeg-wasm-threads', [1000]), framesPerSecond: [5] }
     expect(videoRatios(report(row('turned', 'postfit', [1000]), short)).toFfmpegWasm).toBeCloseTo(20)
   })
+})
+
+it('tells the most memory that encoding takes, 4K apart', () => {
+  const with4K = report(
+    { ...row('4K to 1080p', 'postfit', [1]), memoryMB: 300 },
+    { ...row('4K to 1080p', 'mediabunny', [1]), memoryMB: 900 },
+    { ...row('turned', 'postfit', [1]), memoryMB: 150 },
+    { ...row('smaller', 'postfit', [1]), memoryMB: 160 },
+    { ...row('index', 'postfit', [1], 'copy'), memoryMB: 500 },
+  )
+  expect(videoMemory(with4K)).toEqual({ hd: 160, fourK: 300 })
+  expect(videoMemory(report(row('turned', 'postfit', [1])))).toEqual({ hd: null, fourK: null })
 })
 
 it('tells whoever is faster, but for the floor, which nobody can use', () => {

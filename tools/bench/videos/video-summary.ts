@@ -15,6 +15,25 @@ export interface VideoRatios {
   readonly copyToMediabunny: number | null
 }
 
+/** MB that the largest process of the browser has at its peak while Postfit encodes; `null` where that was not measured. */
+export interface VideoMemory {
+  /** The most of all works on 1080p. */
+  readonly hd: number | null
+  /** The most of all works on 4K, one of which is on a minute. */
+  readonly fourK: number | null
+}
+
+/** What Postfit's works take of memory. */
+export function videoMemory({ rows }: VideoReport): VideoMemory {
+  const own = rows.filter(({ contender, kind }) => contender === 'postfit' && kind === 'encode')
+  const most = (isFourK: boolean): number | null =>
+    end(
+      'max',
+      own.flatMap(({ work, memoryMB }) => (work.startsWith('4K') === isFourK && memoryMB) || []),
+    )
+  return { hd: most(false), fourK: most(true) }
+}
+
 /** What a bench of videos comes to. */
 export function videoRatios(report: VideoReport): VideoRatios {
   const of = (

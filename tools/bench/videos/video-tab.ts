@@ -1,5 +1,8 @@
-import { processMemory, sampleRepeatedly } from '@postfit/browser'
-import type { Browser, Page } from 'playwright'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { launchChromiumProfile, processMemory, sampleRepeatedly } from '@postfit/browser'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { inTime } from '../in-time.ts'
 import type { PageWork, VideoBenchPage, VideoContenderId, VideoPageRun } from './page/page-api.ts'
 
@@ -18,14 +21,20 @@ export interface VideoTabRun extends VideoPageRun {
   readonly memoryMB: number | undefined
 }
 
-/** The page, opened when it is needed first, and again after it was closed. */
-export class VideoTab {
-  readonly #browser: Browser
-  readonly #address: string
-  #page: Page | undefined
+/** What is open. */
+interface Opened {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** The profile. */
+  readonly folder: string
+}
 
-  constructor(browser: Browser, address: string) {
-    this.#browser = browser
+/** The page in a browser of its own, started when it is needed first, and again after it was closed. */
+export class VideoTab {
+  readonly #address: string
+  #opened: Opened | undefined
+
+  constructor(address: string) {
     this.#address = address
   }
 
@@ -61,27 +70,42 @@ export class VideoTab {
     await page.evaluate(() => window.videoBench.holdPictures())
   }
 
+  /** Of the browser, which is started for it where it is not. */
+  async version(): Promise<string> {
+    const { context } = await this.#open()
+    return browserOf(context).version()
+  }
+
   async close(): Promise<void> {
-    await this.#page?.close()
-    this.#page = undefined
+    const opened = this.#opened
+    this.#opened = undefined
+    if (!opened) return
+    await opened.context.close()
+    await rm(opened.folder, { recursive: true, force: true })
   }
 
   /** The page, with a file in its input. */
   async #holding(file: string): Promise<Page> {
-    let page = this.#page
-    if (!page) {
-      page = await this.#browser.newPage()
-      await page.goto(this.#address)
-      await page.waitForFunction(() => 'videoBench' in window)
-      this.#page = page
-    }
+    const { page } = await this.#open()
     await page.setInputFiles('input', file)
     return page
   }
 
+  async #open(): Promise<Opened> {
+    if (this.#opened) return this.#opened
+    const folder = await mkdtemp(join(tmpdir(), 'postfit-bench-profile-'))
+    const context = await launchChromiumProfile(folder)
+    const page = context.pages()[0] ?? (await context.newPage())
+    this.#opened = { context, page, folder }
+    await page.goto(this.#address)
+    await page.waitForFunction(() => 'videoBench' in window)
+    return this.#opened
+  }
+
   /** Of all processes that there are now: of the page with its workers, and of what decodes for it. */
   async #watchMemory(): Promise<{ stop(): Promise<number | undefined> }> {
-    const session = await this.#browser.newBrowserCDPSession()
+    const { context } = await this.#open()
+    const session = await browserOf(context).newBrowserCDPSession()
     const { processInfo } = await session.send('SystemInfo.getProcessInfo')
     await session.detach()
     let peak: number | undefined
@@ -100,4 +124,10 @@ export class VideoTab {
       },
     }
   }
+}
+
+function browserOf(context: BrowserContext): Browser {
+  const browser = context.browser()
+  if (!browser) throw new Error('Expected a browser that was started with its profile')
+  return browser
 }

@@ -1,7 +1,7 @@
 import { shown, table } from '../report/table.ts'
 import { spread } from '../spread.ts'
 import type { VideoReport, VideoRow } from './video-report.ts'
-import { time, videoRatios, videoRow } from './video-summary.ts'
+import { time, videoMemory, videoRatios, videoRow } from './video-summary.ts'
 
 /** What is aimed for, and how it turned out. */
 const targets = [
@@ -10,6 +10,11 @@ const targets = [
   ['time, part of the floor: decode and encode alone (the most)', 'toFloor', 'at most', 1.15],
   ['time, part of native libx264 veryfast (the most)', 'toX264', 'at most', 0.65],
   ['copying: time, part of that of Mediabunny (the most)', 'copyToMediabunny', 'at most', 0.1],
+] as const
+
+const memoryTargets = [
+  ['memory of the largest process, MB: works on 1080p (the most)', 'hd', 200],
+  ['memory of the largest process, MB: 4K to 1080p (the most; one work is on a minute)', 'fourK', 350],
 ] as const
 
 /** All works with all contenders, one below the other. */
@@ -45,14 +50,22 @@ export function videoTable(report: VideoReport): string {
 
 /** What is aimed for, beside what was reached. */
 export function videoTargetTable(report: VideoReport): string {
-  const ratios = videoRatios(report)
+  const [ratios, memory] = [videoRatios(report), videoMemory(report)]
+  const verdict = (measured: number | null, isMet: (measured: number) => boolean): string =>
+    measured === null ? '-' : isMet(measured) ? 'met' : 'missed'
   return table(
     ['what', 'target', 'measured', ''],
-    targets.map(([what, name, how, limit]) => {
-      const measured = ratios[name]
-      const met = measured !== null && (how === 'at least' ? measured >= limit : measured <= limit)
-      return [what, `${how} ${limit}`, number(measured, 2), met ? 'met' : 'missed']
-    }),
+    [
+      ...targets.map(([what, name, how, limit]) => {
+        const measured = ratios[name]
+        const met = verdict(measured, (one) => (how === 'at least' ? one >= limit : one <= limit))
+        return [what, `${how} ${limit}`, number(measured, 2), met]
+      }),
+      ...memoryTargets.map(([what, name, limit]) => {
+        const measured = memory[name]
+        return [what, `at most ${limit}`, number(measured), verdict(measured, (one) => one <= limit)]
+      }),
+    ],
   )
 }
 

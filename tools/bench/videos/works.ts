@@ -7,6 +7,8 @@ export interface VideoWork {
   readonly input: InputName
   /** How long the input is, repeated; as long as all of them unless given. Not part of a quick look. */
   readonly seconds?: number
+  /** Whether only Postfit has it, once, for its memory: it takes too long to be repeated. */
+  readonly isAlone?: true
   /** Copying moves packets and encodes no picture. */
   readonly kind: 'copy' | 'encode'
   readonly policy: PreparePolicy
@@ -88,6 +90,16 @@ export const works: readonly VideoWork[] = [
     conversion: { width: 1920, height: 1080, fit: 'contain' },
     filters: 'scale=1920:1080:flags=lanczos',
     isJudged: true,
+  },
+  {
+    name: '4K to 1080p, one minute',
+    input: 'large.mp4',
+    seconds: 60,
+    isAlone: true,
+    kind: 'encode',
+    policy: { videoSize: { width: 1080, height: 1920 } },
+    conversion: {},
+    isJudged: false,
   },
   {
     name: '100 frames a second to 30',

@@ -127,6 +127,16 @@ describe('facts of videos as others write them', () => {
     async (name) => judge((await factsOf(name)) as VideoFacts, foundVideoPath(name)),
   )
 
+  it('h264.ts: its rate, when what is read ends between pictures that are out of order', async () => {
+    const bytes = new Uint8Array(await readVideo('h264.ts'))
+    const packet = 188
+    // Behind the tenth picture, which is shown after the next three: packets of nothing, as many as are read.
+    const [before, nothing] = [19 * packet, new Uint8Array(2100 * packet)]
+    for (let at = 0; at < nothing.length; at += packet) nothing.set([0x47, 0x1f, 0xff, 0x10], at)
+    const facts = await inspect(new Blob([bytes.subarray(0, before), nothing, bytes.subarray(before)]))
+    expect(facts).toMatchObject({ frameRate: 30, constantFrameRate: true })
+  })
+
   it.skipIf(problem)('h264.ts: as ffprobe sees it', async () => {
     const bytes = new Uint8Array(await readVideo('h264.ts'))
     await judge((await inspect(new Blob([bytes]))) as VideoFacts, videoPath('h264.ts'))

@@ -99,7 +99,7 @@ function soundOf({ pid, codec }: Stream, { start }: Elementary): SoundTrack {
 function frameTimes(times: readonly number[], isAll: boolean): FrameTimes {
   const [first = 0] = times
   const sorted = times.map((time) => closest(time, first)).sort((a, b) => a - b)
-  if (!isAll && sorted.length > 4 * outOfOrder) sorted.length -= outOfOrder
+  if (!isAll && sorted.length > 0) sorted.length -= Math.min(outOfOrder, (sorted.length - 1) >> 1)
   const frames = new FrameTimes()
   for (let i = 1; i < sorted.length; i++) frames.add(1, (sorted[i] as number) - (sorted[i - 1] as number))
   // How long the last one lasts is not said.

@@ -140,7 +140,7 @@ describe('a canvas', () => {
       const picture = `scale=${width}:${inner}:flags=lanczos`
       const soft = `scale=-2:${height},crop=${width}:${height},boxblur=${Math.round(height / 32)}:2`
       const laid = `${shown[name]},split[a][b];[a]${picture}[p];[b]${soft}[q];[q][p]overlay=0:${top}`
-      expect(await likeness(output, source, laid)).toBeGreaterThan(0.95)
+      expect(await likeness(output, source, laid)).toBeGreaterThan(0.98)
       expect(
         await likeness(output, source, `${shown[name]},${picture}`, `crop=${width}:${inner}:0:${top}`),
       ).toBeGreaterThan(0.98)

@@ -16,7 +16,7 @@ const generous = '-c:v libx264 -preset ultrafast -qp 4 -pix_fmt yuv420p'
 const [large, frugal, middling] = await Promise.all([
   ffmpeg(`${drawn('1440x810')},noise=alls=2:allf=t ${beeps(1)} -t 1 ${generous} -c:a aac`, 'mp4'),
   ffmpeg(`${drawn('1440x810')} -c:v libx264 -preset veryfast -crf 30 -pix_fmt yuv420p`, 'mp4'),
-  ffmpeg(`${drawn('1440x810')} -c:v libx264 -preset ultrafast -crf 6 -pix_fmt yuv420p`, 'mp4'),
+  ffmpeg(`${drawn('720x404')} -c:v libx264 -preset ultrafast -crf 6 -pix_fmt yuv420p`, 'mp4'),
 ])
 const turned = await ffmpeg('-i in.mp4 -c copy -metadata:s:v rotate=90', 'mp4', { 'in.mp4': large })
 const sources = { 'large.mp4': large, 'frugal.mp4': frugal, 'turned.mp4': turned }
@@ -94,9 +94,9 @@ it('what has to be encoded anyway is no larger than its source, where it is to b
   const videoFit = { mode: 'pad', ratio: { width: 9, height: 16 }, fill: 'blur' } as const
   await using prepared = await prepareVideos(
     { 'middling.mp4': middling },
-    { policy: { videoQuality: 100, videoFit } },
+    { policy: { videoQuality: 100, videoFit, videoSize: { width: 540, height: 960 } } },
   )
-  expect(transcodeOf(prepared, 'middling.mp4')).toMatchObject({ width: 1080, height: 1920, worthBytes: null })
+  expect(transcodeOf(prepared, 'middling.mp4')).toMatchObject({ width: 540, height: 960, worthBytes: null })
   expect((await stat(prepared.outputOf('middling.mp4'))).size).toBeLessThanOrEqual(middling.length)
 }, 60_000)
 

@@ -8,9 +8,10 @@ import type { ColorSpace } from './color-space.ts'
 import { fillAround } from './fill-around.ts'
 import { framedPlanes, laidOn, placeOn, type YcbcrColor } from './framed.ts'
 import type { PictureScaling } from './picture-scaling.ts'
+import { smoothlyEnlarged } from './smooth-enlargement.ts'
 import { codingOf, highDefinition, rgbToYcbcr } from './ycbcr.ts'
 
-/** Blur by reducing and enlarging, as for photos: the long side in between; the smaller, the softer. */
+/** Blur by reducing and enlarging: the long side in between of what fills the canvas; the smaller, the softer. */
 const blurredSide = 24
 
 /**
@@ -46,14 +47,15 @@ const coarseness = 8
 async function onBlurred(planes: Planes, canvas: Size, scaling: PictureScaling): Promise<Planes> {
   const part = evenPart(planes, canvas)
   const middle = blockMeans(planes, part) ?? cut(planes, part)
-  const reduction = blurredSide / Math.max(planes.width, planes.height)
+  const reduction = blurredSide / Math.max(part.width, part.height)
   const sides = (size: Size, factor: number): Size => {
     const side = (length: number): number => Math.max(2, Math.round(length * factor))
     return { width: side(size.width), height: side(size.height) }
   }
   const tiny = await scaling.planes(middle, sides(part, reduction))
   giveBackPixelMemory(middle)
-  const soft = await scaling.planes(tiny, sides(canvas, 1 / coarseness))
+  const soft = smoothlyEnlarged(tiny, sides(canvas, 1 / coarseness))
+  giveBackPixelMemory(tiny)
   const background = takePlanes(canvas)
   const inner = placeOn(background, planes)
   const planeOf = (samples: Uint8Array, { width, height }: Size) => ({ samples, width, height })

@@ -26,6 +26,9 @@ interface SyncAccessHandle {
 /** Bytes per write to a file. */
 const chunkSize = 4 << 20
 
+/** Bytes of an output that is in memory for want of a file: at its end it is there twice. */
+const maxWithoutFile = 1e9
+
 /**
  * Creates a target for an output: in memory if it is small, else in the origin private file system.
  *
@@ -36,7 +39,14 @@ export async function outputTarget(bytes: number, storage: VideoStorage): Promis
   if (bytes <= storage.maxInMemory) return memoryTarget()
   const folder = await temporaryFolder()
   // A private window of Firefox, for example, has none.
-  if (!folder) return memoryTarget()
+  if (!folder) {
+    if (bytes <= maxWithoutFile) return memoryTarget()
+    throw new PostfitError(
+      'out-of-space',
+      `Expected a place for a file of about ${Math.round(bytes)} bytes but this page has none, only memory: ` +
+        'use a window that is not private, or shorten the video',
+    )
+  }
   const { quota, usage } = await navigator.storage.estimate()
   if (quota !== undefined && usage !== undefined && quota - usage < bytes) {
     throw new PostfitError(

@@ -20,15 +20,17 @@ import type { PlayedPart } from './played-track.ts'
  * @param start in seconds: the first picture is the one that is visible then
  * @param end in seconds: pictures that start then or later are omitted
  * @param tally counts decoded pictures
+ * @param acceleration the decoder to ask for
  */
 export async function* pacedPictures(
   part: DecodedPart,
   start: number,
   end: number,
   tally: PictureTally,
+  acceleration?: HardwareAcceleration,
 ): AsyncGenerator<VideoSample, void, void> {
   const pace = new DecodingPace()
-  yield* pace.taken(new PacedSink(part, pace, tally, start).samples(start, end))
+  yield* pace.taken(new PacedSink(part, pace, tally, start, acceleration).samples(start, end))
   tally.ended()
 }
 
@@ -59,8 +61,14 @@ class PacedSink extends VideoSampleSink {
   readonly #tally: PictureTally
   readonly #start: number
 
-  constructor(part: DecodedPart, pace: DecodingPace, tally: PictureTally, start: number) {
-    super(part.track)
+  constructor(
+    part: DecodedPart,
+    pace: DecodingPace,
+    tally: PictureTally,
+    start: number,
+    hardwareAcceleration?: HardwareAcceleration,
+  ) {
+    super(part.track, { ...(hardwareAcceleration && { hardwareAcceleration }) })
     this.#part = part
     this.#pace = pace
     this.#tally = tally

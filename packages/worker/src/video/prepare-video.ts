@@ -5,6 +5,7 @@ import type { VideoJob, VideoProgress, VideoResult } from '../protocol/video-job
 import { bitsAsH264, type KeptPictures, videoBitrate } from './bitrate.ts'
 import { assertCanTranscode } from './codec-support.ts'
 import { quantizerFor } from './constant-quality.ts'
+import { mayUseHardware } from './hardware-codecs.ts'
 import { assertAsPlanned } from './output-check.ts'
 import { SizeChange } from './picture-size.ts'
 import { shapeIn } from './pictures/picture-shape.ts'
@@ -106,7 +107,10 @@ function failure({ name }: VideoFacts, work: VideoWork | undefined, cause: unkno
   )
 }
 
-/** Does the work. If the browser's audio decoder stalls, the audio is copied, as if there were no decoder. */
+/**
+ * Does the work. If the browser's audio decoder stalls, the audio is copied, as if there were no decoder. If a codec fails that may be
+ * hardware, all is encoded again by software, once: pictures of another encoder have another description, of which a track has one.
+ */
 async function perform(
   work: VideoWork,
   onProgress: (progress: VideoProgress) => void,
@@ -114,8 +118,12 @@ async function perform(
   try {
     return await carryOut(work, onProgress)
   } catch (cause) {
-    if (!(cause instanceof StalledDecoder)) throw cause
-    return carryOut({ ...work, sounds: work.sounds.slice(0, 1), encodesSound: false }, onProgress)
+    if (cause instanceof StalledDecoder) {
+      return carryOut({ ...work, sounds: work.sounds.slice(0, 1), encodesSound: false }, onProgress)
+    }
+    if (cause instanceof PostfitError || cause instanceof SizeChange) throw cause
+    if (work.acceleration || !(await mayUseHardware(work))) throw cause
+    return perform({ ...work, acceleration: 'prefer-software' }, onProgress)
   }
 }
 
@@ -124,7 +132,7 @@ async function carryOut(
   work: VideoWork,
   onProgress: (progress: VideoProgress) => void,
 ): Promise<WrittenVideo> {
-  const { job, pictures, range, input, parts } = work
+  const { job, pictures, range, input, parts, acceleration } = work
   const content = copiedByReference(work)
   if (content) return { content }
   if (!pictures) return writeVideo(work, { bitrate: 0 }, progressMeter('copy', onProgress))
@@ -136,7 +144,7 @@ async function carryOut(
   const quantizer = quality === null ? undefined : await quantizerFor(quality)
   const progress = progressMeter('transcode', onProgress)
   if (worthBytes !== null) {
-    const written = await writeVideo(work, { bitrate, quantizer }, progress)
+    const written = await writeVideo(work, { bitrate, quantizer, acceleration }, progress)
     if (written.content.size > worthBytes) throw notWorthIt(job.facts.name)
     return written
   }
@@ -144,7 +152,7 @@ async function carryOut(
   const wanted = quality === null ? null : (job.file.size * seconds) / input.end
   let tries = 0
   return withinBytes(job.facts.name, { max: maxBytes, wanted }, bitrate, (bitrate) =>
-    writeVideo(work, { bitrate, quantizer: tries++ === 0 ? quantizer : undefined }, progress),
+    writeVideo(work, { bitrate, quantizer: tries++ === 0 ? quantizer : undefined, acceleration }, progress),
   )
 }
 

@@ -21,11 +21,13 @@ const tolerance = 1e-6
  *
  * @param times presentation times in seconds, ascending: all pictures from the first to the last one are decoded
  * @param tally counts decoded pictures
+ * @param acceleration the decoder to ask for
  */
 export async function* shownPictures(
   { parts }: PlayedPictures,
   times: readonly number[],
   tally: PictureTally,
+  acceleration?: HardwareAcceleration,
 ): AsyncGenerator<ShownPicture, void, void> {
   let done = 0
   for (const [at, part] of parts.entries()) {
@@ -35,7 +37,7 @@ export async function* shownPictures(
     const left = times.slice(skipped).findIndex((time) => time >= next)
     const own = left < 0 ? times.slice(skipped) : times.slice(skipped, skipped + left)
     const read = own.map((time) => timeIn(part, time))
-    for await (const shown of shownInPart(part, read, tally)) {
+    for await (const shown of shownInPart(part, read, tally, acceleration)) {
       yield { ...shown, first: skipped + shown.first }
     }
     done = skipped + own.length
@@ -52,10 +54,11 @@ async function* shownInPart(
   part: PlayedPart<InputVideoTrack>,
   times: readonly number[],
   tally: PictureTally,
+  acceleration: HardwareAcceleration | undefined,
 ): AsyncGenerator<ShownPicture, void, void> {
   const [start, end] = [times[0], times.at(-1)]
   if (start === undefined || end === undefined) return
-  const pictures = pacedPictures(part, start, end + tolerance, tally)
+  const pictures = pacedPictures(part, start, end + tolerance, tally, acceleration)
   let picture: VideoSample | undefined
   let first = 0
   try {

@@ -37,7 +37,7 @@ export function transcodeVideo(
   tally: PictureTally,
 ): TrackPump {
   const { frameRate, worthBytes } = step
-  const { bitrate, quantizer } = rate
+  const { bitrate, quantizer, acceleration } = rate
   const pace = new EncodingPace()
   let bytes = 0
   let declared: VideoColorSpaceInit | undefined
@@ -49,6 +49,7 @@ export function transcodeVideo(
       ...(quantizer !== undefined && { quantizer: quantizer }),
     }),
     keyFrameInterval,
+    ...(acceleration && { hardwareAcceleration: acceleration }),
     sizeChangeBehavior: 'passThrough',
     onEncodedPacket({ data }, metadata) {
       pace.encoded()
@@ -70,7 +71,8 @@ export function transcodeVideo(
     const pictureOf = async (sample: VideoSample): Promise<VideoSample> =>
       pictures.isReady(sample) ? sample.clone() : videoOf(await pictures.planes(sample))
     const middles = Array.from({ length: frames }, (_, frame) => range.start + (frame + 0.5) / frameRate)
-    for await (const { picture: decoded, first, count } of shownPictures(video, middles, tally)) {
+    const shown = shownPictures(video, middles, tally, acceleration)
+    for await (const { picture: decoded, first, count } of shown) {
       using picture = await pictureOf(decoded)
       declared = picture.colorSpace.toJSON()
       for (let at = first; at < first + count; at++) {
@@ -93,12 +95,14 @@ export function transcodeVideo(
   return pump()
 }
 
-/** The rate control of pictures. */
+/** The rate control of pictures, and the codecs to ask for. */
 export interface PictureRate {
   /** Bits per second, if the encoder has no constant quality. */
   readonly bitrate: number
   /** The quantizer of all pictures, for constant quality. */
   readonly quantizer?: number | undefined
+  /** Which codecs are asked for; those that the browser prefers unless given. */
+  readonly acceleration?: HardwareAcceleration | undefined
 }
 
 /** The error for a video that was only encoded to be smaller, and is not. */

@@ -23,6 +23,8 @@ export interface VideoWork {
   /** The part of the source to keep; `undefined` for all of it. */
   readonly range: TimeRange | undefined
   readonly pictures: TranscodeVideoStep | undefined
+  /** Which codecs are asked for; those that the browser prefers unless given. */
+  readonly acceleration?: HardwareAcceleration
   /** The audio tracks to keep: none, one, or several to mix, if they are encoded. */
   readonly sounds: readonly PlayedSound[]
   /** Whether audio is encoded; else it is copied. */

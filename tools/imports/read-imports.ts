@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { importsOf } from './imports-of.ts'
 import { top } from './source-files.ts'
@@ -67,7 +67,9 @@ function ownPackages(): ReadonlyMap<string, string> {
 function expanded(subpath: string, target: string, folder: string): (readonly [string, string])[] {
   if (!target.includes('*')) return [[subpath, target]]
   const [before = '', after = ''] = target.split('*')
-  const names = readdirSync(join(top, folder, before))
+  // Before the first build, folders of built files do not exist.
+  const path = join(top, folder, before)
+  const names = existsSync(path) ? readdirSync(path) : []
   const stems = names.filter((name) => name.endsWith(after)).map((name) => name.slice(0, -after.length))
   return stems.map((stem) => [subpath.replace('*', stem), target.replace('*', stem)])
 }

@@ -1,4 +1,5 @@
 import type { ChromaSampling, CodedTiles, CodePoints } from '@postfit/core'
+import { joinedBytes } from '../bytes/joined-bytes.ts'
 
 /** The bits of `av1C` for chroma subsampling: monochrome, subsampling x and y. */
 const samplingBits: Readonly<Record<ChromaSampling, number>> = {
@@ -22,7 +23,7 @@ export function writeAvif(picture: CodedTiles, data: readonly Uint8Array[], code
   const start = ftyp.byteLength + metaLength + 8
   const meta = describe(picture, data, codePoints, start)
   const length = data.reduce((sum, { byteLength }) => sum + byteLength, 0)
-  return new Blob([ftyp, meta, concat(u32(8 + length), text('mdat')), ...data] as BlobPart[], {
+  return new Blob([ftyp, meta, joinedBytes([u32(8 + length), text('mdat')]), ...data] as BlobPart[], {
     type: 'image/avif',
   })
 }
@@ -39,7 +40,7 @@ function describe(
   const whole = isGrid ? shown : picture.size
   // Tiles are the items from 1 on; the grid is the last item.
   const primary = isGrid ? data.length + 1 : 1
-  const grid = concat(u8(0, 1, data.length / columns - 1, columns - 1), u32(shown.width, shown.height))
+  const grid = joinedBytes([u8(0, 1, data.length / columns - 1, columns - 1), u32(shown.width, shown.height)])
   const tiles = data.map((_, at) => at + 1)
   let next = start
   const locations = data.map(({ byteLength }, at) => {
@@ -58,8 +59,8 @@ function describe(
     box('av1C', configuration(picture)),
     box('colr', text('nclx'), colors(codePoints)),
   )
-  const associations = tiles.map((id) => concat(u32(id), u8(4, 1, 3, 0x80 | 4, 5)))
-  if (isGrid) associations.push(concat(u32(primary), u8(3, 2, 3, 5)))
+  const associations = tiles.map((id) => joinedBytes([u32(id), u8(4, 1, 3, 0x80 | 4, 5)]))
+  if (isGrid) associations.push(joinedBytes([u32(primary), u8(3, 2, 3, 5)]))
   return fullBox(
     'meta',
     0,
@@ -76,7 +77,7 @@ function describe(
 
 /** @param method 0 counts from the start of the file, 1 from that of the box `idat` */
 function location(id: number, method: number, offset: number, length: number): Uint8Array {
-  return concat(u32(id), u16(method), u16(0), u16(1), u32(offset, length))
+  return joinedBytes([u32(id), u16(method), u16(0), u16(1), u32(offset, length)])
 }
 
 function entry(id: number, type: string, isHidden: boolean): Uint8Array {
@@ -95,7 +96,7 @@ function configuration({ profile, level, tier, bitDepth, sampling, chromaPositio
 }
 
 function colors({ primaries, transfer, matrix, fullRange }: CodePoints): Uint8Array {
-  return concat(u16(primaries), u16(transfer), u16(matrix), u8(fullRange ? 0x80 : 0))
+  return joinedBytes([u16(primaries), u16(transfer), u16(matrix), u8(fullRange ? 0x80 : 0)])
 }
 
 function fullBox(type: string, version: number, ...content: readonly Uint8Array[]): Uint8Array {
@@ -103,18 +104,8 @@ function fullBox(type: string, version: number, ...content: readonly Uint8Array[
 }
 
 function box(type: string, ...content: readonly Uint8Array[]): Uint8Array {
-  const payload = concat(...content)
-  return concat(u32(8 + payload.byteLength), text(type), payload)
-}
-
-function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.byteLength
-  }
-  return whole
+  const payload = joinedBytes(content)
+  return joinedBytes([u32(8 + payload.byteLength), text(type), payload])
 }
 
 function text(characters: string): Uint8Array {

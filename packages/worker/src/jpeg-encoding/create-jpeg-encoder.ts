@@ -1,4 +1,5 @@
 import type { Size } from '@postfit/core'
+import { joinedBytes } from '../bytes/joined-bytes.ts'
 import { reserve } from '../codecs/wasm-memory.ts'
 import { chromaSize, type Planes } from '../pixels/planes.ts'
 import { assertWhole, type Raster } from '../pixels/raster.ts'
@@ -335,7 +336,7 @@ export function createJpegEncoder(
       const tables = quantizers.map(({ steps }) => steps)
       const header = frameHeader({ width, height, chroma420, progressive: isProgressive, tables })
       const scans = isProgressive ? progressive : baseline
-      return joined([header, ...scans.flatMap(written), endOfImage])
+      return joinedBytes([header, ...scans.flatMap(written), endOfImage]).buffer
     },
   }
 }
@@ -377,14 +378,4 @@ function assertSize({ width, height }: Size): void {
       throw new Error(`Expected sides of 1 to ${longestSide} pixels but received ${width}x${height}`)
     }
   }
-}
-
-function joined(parts: readonly Uint8Array[]): ArrayBuffer {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole.buffer
 }

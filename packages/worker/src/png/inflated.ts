@@ -1,3 +1,5 @@
+import { joinedBytes } from '../bytes/joined-bytes.ts'
+
 /** The last bytes are written one by one; the last four of them are the zlib checksum. */
 const lastBytes = 16
 
@@ -33,11 +35,5 @@ export async function inflated(packed: Blob, max: number): Promise<Uint8Array<Ar
   await read().catch(() => {})
   await reader.cancel().catch(() => {})
   await written
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes(parts)
 }

@@ -39,8 +39,8 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer
 
 let table: Uint32Array | undefined
 
-/** PNG, third edition, annex D. */
-function crc32(bytes: Uint8Array): number {
+/** CRC-32 of ISO 3309, as PNG has it (third edition, annex D). */
+export function crc32(bytes: Uint8Array): number {
   table ??= Uint32Array.from({ length: 256 }, (_, byte) => {
     let crc = byte
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)

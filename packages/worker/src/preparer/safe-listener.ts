@@ -1,6 +1,7 @@
 /**
- * A listener of the caller's, made safe to call: what it throws, or the promise that it gives is rejected with, changes nothing of
- * the work that it is told of, whatever the stage. The page hears of it as of any uncaught error (`reportError`), once.
+ * Makes a listener of the page safe to call, for what is built on Postfit: what it throws, or the rejection of the promise that it
+ * returns, never reaches the caller. The first failure is reported like any uncaught error (`reportError`), and only that one: a
+ * listener that fails once mostly fails each time.
  */
 export function safeListener<A extends unknown[]>(
   listener: ((...args: A) => unknown) | undefined,

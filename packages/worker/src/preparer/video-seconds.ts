@@ -3,6 +3,7 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import type { WorkerPool } from '../pool/worker-pool.ts'
 import type { VideoProgress } from '../protocol/video-job.ts'
 import type { TemporaryFiles } from '../temporary-files/temporary-files.ts'
+import { linkedAbort } from '../waiting/linked-abort.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
 import { failureOf } from './failure-of.ts'
 import { usualInMemory } from './prepare-video-file.ts'
@@ -56,9 +57,8 @@ export async function videoSeconds(
   const steps = filePlan?.steps ?? []
   if (steps.length === 0) return { min: 0, likely: 0, max: 0 }
   const temporaryName = await untilAborted(temporary.newName(), signal)
-  const ended = new AbortController()
-  const onAbort = (): void => ended.abort(signal.reason)
-  signal.addEventListener('abort', onAbort, { once: true })
+  const enough = new AbortController()
+  const ended = linkedAbort(signal, enough.signal)
   const known = new PostfitError('aborted', `The pace of ${facts.name} is known`)
   const begun = performance.now()
   let first: { readonly at: number; readonly fraction: number } | undefined
@@ -71,7 +71,7 @@ export async function videoSeconds(
     const spent = (at - begun) / 1000
     const left = ((at - first.at) / 1000) * ((1 - fraction) / (fraction - first.fraction))
     range = { min: spent + left * easier, likely: spent + left, max: spent + left * harder }
-    ended.abort(known)
+    enough.abort(known)
   }
   try {
     const storage = { temporaryName, maxInMemory: usualInMemory }
@@ -81,7 +81,7 @@ export async function videoSeconds(
     signal.throwIfAborted()
     if (!range) throw await failureOf(error, file, facts.name, signal)
   } finally {
-    signal.removeEventListener('abort', onAbort)
+    ended.unlink()
     void temporary.remove(temporaryName)
   }
   const spent = (performance.now() - begun) / 1000

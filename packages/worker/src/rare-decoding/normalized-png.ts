@@ -1,3 +1,7 @@
+import { joinedBytes } from '../bytes/joined-bytes.ts'
+import { crc32, pngChunk } from '../png/png-chunks.ts'
+import { rowsLength } from '../png/rows-length.ts'
+
 /** A PNG that every decoder reads, and what is to be done to its pixels behind that. */
 export interface NormalizedPng {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -34,18 +38,18 @@ export async function normalizedPng(buffer: ArrayBuffer): Promise<NormalizedPng>
 
   const wanted = rowsLength(header.data)
   const rows = await inflated(
-    joined(packed.map(({ data }) => data)),
+    joinedBytes(packed.map(({ data }) => data)),
     isCgbi ? 'deflate-raw' : 'deflate',
     wanted,
   )
   const transparency = chunks.find(({ type, isSound }) => type === 'tRNS' && isSound)
-  const parts = [Uint8Array.from(signature), chunk('IHDR', header.data)]
-  if (colorType === pixelTypes.palette && palette) parts.push(chunk('PLTE', palette.data))
+  const parts = [Uint8Array.from(signature), pngChunk('IHDR', header.data)]
+  if (colorType === pixelTypes.palette && palette) parts.push(pngChunk('PLTE', palette.data))
   const fitting = transparency && fittingTransparency(transparency.data, colorType, depth, palette?.data)
-  if (fitting) parts.push(chunk('tRNS', fitting))
-  parts.push(chunk('IDAT', await deflated(rows)), chunk('IEND', new Uint8Array(0)))
+  if (fitting) parts.push(pngChunk('tRNS', fitting))
+  parts.push(pngChunk('IDAT', await deflated(rows)), pngChunk('IEND', new Uint8Array(0)))
   return {
-    bytes: joined(parts),
+    bytes: joinedBytes(parts),
     isCgbi: isCgbi && (colorType === pixelTypes.rgb || colorType === pixelTypes.rgbAlpha),
   }
 }
@@ -72,7 +76,7 @@ function chunksOf(bytes: Uint8Array<ArrayBuffer>): Chunk[] {
     if (end > bytes.length) break
     const checksum = end + 4 <= bytes.length ? view.getUint32(end) : -1
     const data = bytes.subarray(at + 8, end)
-    chunks.push({ type, data, isSound: crc(bytes.subarray(at + 4, end)) === checksum })
+    chunks.push({ type, data, isSound: crc32(bytes.subarray(at + 4, end)) === checksum })
     if (type === 'IEND') break
     at = end + 4
   }
@@ -100,32 +104,6 @@ function fittingTransparency(
     fitted.set([value >> 8, value & 255], at)
   }
   return fitted
-}
-
-/** Where the seven passes of an interlaced picture start, and their steps (PNG, third edition, 8.2). */
-const passes = [
-  [0, 0, 8, 8],
-  [4, 0, 8, 8],
-  [0, 4, 4, 8],
-  [2, 0, 4, 4],
-  [0, 2, 2, 4],
-  [1, 0, 2, 2],
-  [0, 1, 1, 2],
-] as const
-
-/** How many bytes the filtered rows of a picture are. */
-function rowsLength(header: Uint8Array): number {
-  const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
-  const [width, height] = [view.getUint32(0), view.getUint32(4)]
-  const [depth = 8, colorType = 2, , , interlace = 0] = header.subarray(8)
-  const samples = [1, 0, 3, 1, 2, 0, 4][colorType] ?? 0
-  const rows = (columns: number, count: number): number =>
-    columns > 0 ? count * (1 + Math.ceil((columns * samples * depth) / 8)) : 0
-  if (interlace === 0) return rows(width, height)
-  return passes.reduce((sum, [x, y, stepX, stepY]) => {
-    const columns = Math.max(0, Math.ceil((width - x) / stepX))
-    return sum + rows(columns, Math.max(0, Math.ceil((height - y) / stepY)))
-  }, 0)
 }
 
 /** The first bytes that data unpack to; what is behind them may be damaged or too much. */
@@ -156,40 +134,4 @@ async function inflated(
 async function deflated(rows: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate'))
   return new Uint8Array(await new Response(stream).arrayBuffer())
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(data.length + 12)
-  const view = new DataView(whole.buffer)
-  view.setUint32(0, data.length)
-  whole.set(
-    Array.from(type, (letter) => letter.charCodeAt(0)),
-    4,
-  )
-  whole.set(data, 8)
-  view.setUint32(data.length + 8, crc(whole.subarray(4, data.length + 8)))
-  return whole
-}
-
-/** CRC-32 of ISO 3309, as PNG has it (third edition, annex D). */
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
-  return rest
-})
-
-function crc(bytes: Uint8Array): number {
-  let rest = 0xffffffff
-  for (const byte of bytes) rest = (crcTable[(rest ^ byte) & 255] as number) ^ (rest >>> 8)
-  return ~rest >>> 0
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes/joined-bytes.ts'
 import { UnsupportedVariety } from '../decoded-picture.ts'
 import { findBlocks } from './blocks.ts'
 import { type TiffDirectory, tag } from './directory.ts'
@@ -68,7 +69,7 @@ export function oldJpeg(directory: TiffDirectory): Uint8Array<ArrayBuffer> {
     restarts += restartsIn(strip)
     parts.push(strip)
   }
-  return joined([...parts, Uint8Array.of(0xff, marker.end)])
+  return joinedBytes([...parts, Uint8Array.of(0xff, marker.end)])
 }
 
 /**
@@ -91,7 +92,7 @@ function headOf(file: Uint8Array, start: number, strip: number): Head | null {
     if (kind === marker.scan) {
       if (!kinds.includes(marker.frame)) return null
       return {
-        segments: joined(segments),
+        segments: joinedBytes(segments),
         scan: file.subarray(at, end),
         hasInterval: kinds.includes(marker.interval),
         taken: isInStrip ? end - strip : 0,
@@ -122,7 +123,7 @@ function headOfTables(directory: TiffDirectory): Head {
     hasInterval: false,
     taken: 0,
     end: 0,
-    segments: joined([
+    segments: joinedBytes([
       Uint8Array.of(0xff, marker.start),
       ...tables.map((place, at) =>
         segment(marker.quantization, [at, ...file.subarray(place, place + blockValues)]),
@@ -172,14 +173,4 @@ function segment(kind: number, content: readonly number[]): Uint8Array {
 
 function uint16(value: number): [number, number] {
   return [value >> 8, value & 255]
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

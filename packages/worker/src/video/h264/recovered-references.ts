@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes/joined-bytes.ts'
 import { BitWriter, UnitBits } from './bits.ts'
 import {
   type PictureParameters,
@@ -55,7 +56,7 @@ export class RecoveredReferences {
         isChanged = true
         return withMarkings(bits, header, marked.kept, this.#isArithmetic)
       })
-      return isChanged ? joined(mended, this.#lengthSize) : picture
+      return isChanged ? framed(mended, this.#lengthSize) : picture
     } catch (cause) {
       if (cause instanceof RangeError) return picture
       throw cause
@@ -175,7 +176,7 @@ function behindStartCodes(picture: Uint8Array): Uint8Array[] {
   })
 }
 
-function joined(units: readonly Uint8Array[], lengthSize: number | undefined): Uint8Array {
+function framed(units: readonly Uint8Array[], lengthSize: number | undefined): Uint8Array {
   const headed = units.flatMap((unit) => {
     if (lengthSize === undefined) return [startCode, unit]
     const bytes = Array.from(
@@ -184,11 +185,5 @@ function joined(units: readonly Uint8Array[], lengthSize: number | undefined): U
     )
     return [Uint8Array.from(bytes), unit]
   })
-  const bytes = new Uint8Array(headed.reduce((sum, { length }) => sum + length, 0))
-  let filled = 0
-  for (const part of headed) {
-    bytes.set(part, filled)
-    filled += part.length
-  }
-  return bytes
+  return joinedBytes(headed)
 }

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../../bytes/joined-bytes.ts'
 import type { Samples } from '../mp4/samples.ts'
 
 /** What starts a camcorder's data within a message: when, with what and where was filmed. */
@@ -22,7 +23,7 @@ export function withoutCamcorderMessages(picture: Uint8Array): Uint8Array {
     const unit = picture.subarray(start, starts[index + 1] ?? picture.length)
     return ((unit[3] ?? 0) & 31) === message && holds(unit, mark) ? [] : [unit]
   })
-  return kept.length === starts.length ? picture : joined(kept)
+  return kept.length === starts.length ? picture : joinedBytes(kept)
 }
 
 /**
@@ -46,7 +47,7 @@ export function withoutCamcorderUnits(picture: Uint8Array, lengthSize: number): 
     else kept.push(unit)
     at = end
   }
-  return isChanged ? joined([...kept, picture.subarray(at)]) : picture
+  return isChanged ? joinedBytes([...kept, picture.subarray(at)]) : picture
 }
 
 /** Whether the first picture of an MP4 or QuickTime file has such a message, of what is read of it: they come first. */
@@ -55,16 +56,6 @@ export async function hasCamcorderUnits(file: Blob, { offsets, sizes, count }: S
   const start = offsets[0] as number
   const end = start + Math.min(sizes[0] as number, maxRead)
   return holds(new Uint8Array(await file.slice(start, end).arrayBuffer()), mark)
-}
-
-function joined(kept: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(kept.reduce((sum, { length }) => sum + length, 0))
-  let filled = 0
-  for (const unit of kept) {
-    bytes.set(unit, filled)
-    filled += unit.length
-  }
-  return bytes
 }
 
 function holds(unit: Uint8Array, wanted: readonly number[]): boolean {

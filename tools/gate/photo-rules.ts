@@ -7,7 +7,7 @@ const MAX_LONG_SIDE = 1920
 const MAX_SHORT_SIDE = 1080
 
 const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'webp'])
-const COLOUR_MODELS: ReadonlySet<string> = new Set(['srgb', 'b-w'])
+const COLOR_MODELS: ReadonlySet<string> = new Set(['srgb', 'b-w'])
 
 export const READABLE_PHOTO = 'a picture that decodes to its last pixel'
 
@@ -56,7 +56,7 @@ export const photoRules: readonly Rule<PhotoFacts>[] = [
     source: 'P6',
     requirement: '8 bits a channel, RGB or grey',
     received: ({ colorModel, depth }) =>
-      COLOUR_MODELS.has(colorModel) && depth === 'uchar'
+      COLOR_MODELS.has(colorModel) && depth === 'uchar'
         ? null
         : `colour model ${colorModel}, samples of type ${depth}`,
   },

@@ -27,7 +27,7 @@ async function dragEnd(page: Page, video: Locator, share: number): Promise<void>
 }
 
 /** The mean of each channel of a picture as the page shows it, 0 to 255. */
-async function meanColour(picture: Locator): Promise<number[]> {
+async function meanColor(picture: Locator): Promise<number[]> {
   const { channels } = await sharp(await picture.screenshot()).stats()
   return channels.map(({ mean }) => mean)
 }
@@ -63,7 +63,7 @@ test('a video is cut with consent, gets a cover frame, and is posted', async ({ 
   for (let second = 0; second < 4; second++) await cover.press('PageUp')
   await expect(cover).toHaveAttribute('aria-valuetext', '0:07.0')
   // The third scene is red, the one before it green.
-  await expect.poll(async () => (await meanColour(picture))[0]).toBeGreaterThan(120)
+  await expect.poll(async () => (await meanColor(picture))[0]).toBeGreaterThan(120)
 
   await composer.prepare.click()
   await expect(video).toContainText('Ready to post')

@@ -12,6 +12,7 @@ const sections: readonly (readonly [title: string, paths: readonly string[]])[] 
       'security.md',
       'performance.md',
       'bundlers.md',
+      'upgrading.md',
       'pass-tiktoks-review.md',
       'post-screen.md',
       'rules.md',

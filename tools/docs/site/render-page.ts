@@ -16,7 +16,7 @@ export function renderPage(rendered: RenderedPage, sections: readonly Section[])
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<script src="${to('assets/colours.js')}"></script>
+<script src="${to('assets/colors.js')}"></script>
 <link rel="stylesheet" href="${to('assets/site.css')}">
 <link rel="icon" href="${to('assets/icon.svg')}">
 <script type="module" src="${to('assets/site.js')}"></script>

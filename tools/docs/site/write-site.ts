@@ -39,6 +39,6 @@ export async function writeSite(folder: string): Promise<void> {
       lib: { entry: join(client, 'site.ts'), formats: ['es'], fileName: () => 'site.js' },
     },
   })
-  for (const name of ['site.css', 'icon.svg', 'colours.js']) await cp(join(client, name), join(assets, name))
+  for (const name of ['site.css', 'icon.svg', 'colors.js']) await cp(join(client, name), join(assets, name))
   await writeFile(join(assets, 'search.json'), JSON.stringify(searchEntries(rendered)))
 }

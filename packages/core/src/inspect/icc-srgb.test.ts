@@ -27,6 +27,6 @@ it('takes no profile without a name for sRGB by that of its chunk', async () => 
 })
 
 it('takes sRGB for what it says that it is', async () => {
-  const grey = sharp({ create: { width: 2, height: 2, channels: 3, background: '#777' } })
-  expect(isSrgb(await profileOf(await grey.withIccProfile('srgb').png().toBuffer()))).toBe(true)
+  const gray = sharp({ create: { width: 2, height: 2, channels: 3, background: '#777' } })
+  expect(isSrgb(await profileOf(await gray.withIccProfile('srgb').png().toBuffer()))).toBe(true)
 })

@@ -130,8 +130,8 @@ function pixelsOf(directory: TiffDirectory, planes: readonly Samples[], layout: 
       for (let c = 0; c < 3; c++) data[at + c] = palette[value * 3 + c] ?? 0
     } else if (color === photometric.blackIsZero || color === photometric.whiteIsZero) {
       const level = value * scale
-      const grey = color === photometric.blackIsZero ? level : 255 - level
-      data[at] = data[at + 1] = data[at + 2] = grey
+      const gray = color === photometric.blackIsZero ? level : 255 - level
+      data[at] = data[at + 1] = data[at + 2] = gray
     } else if (isLab) {
       labToRgb(value, second[i] as number, third[i] as number, bits, color === photometric.iccLab, data, at)
     } else {

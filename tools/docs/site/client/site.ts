@@ -1,4 +1,4 @@
-import { offerColors } from './choose-colours.ts'
+import { offerColors } from './choose-colors.ts'
 import { offerCopying } from './copy-code.ts'
 import { offerSearch } from './search.ts'
 

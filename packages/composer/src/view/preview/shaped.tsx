@@ -2,7 +2,7 @@ import type { PhotoFit } from '@postfit/core'
 import type { ComponentChildren } from 'preact'
 import { type Entry, isReady } from '../../store/entry.ts'
 import { cropPlace } from '../repair/crop-place.ts'
-import { canvasColour, middle } from '../repair/shapes.ts'
+import { canvasColor, middle } from '../repair/shapes.ts'
 
 interface ShapedProps {
   readonly entry: Entry
@@ -21,7 +21,7 @@ export function Shaped({ entry, picture, children }: ShapedProps) {
   const isBlurred = fit.mode === 'pad' && fit.fill === 'blur'
   const style = {
     '--shape': ratio.width / ratio.height,
-    ...(fit.mode === 'pad' && !isBlurred && { background: fit.fill ?? canvasColour(facts.kind, policy) }),
+    ...(fit.mode === 'pad' && !isBlurred && { background: fit.fill ?? canvasColor(facts.kind, policy) }),
     ...(fit.mode === 'crop' && { '--place': position(cropPlace(facts, ratio, fit.around ?? middle)) }),
   }
   return (

@@ -9,7 +9,7 @@ import { useUniqueId } from '../use-unique-id.ts'
 import { CropFrame } from './crop-frame.tsx'
 import { RatioField } from './ratio-field.tsx'
 import type { RepairProps } from './repair-props.ts'
-import { canvasColour, fitOf, middle, ratioName, ratioOf, type Shape, shapeOf } from './shapes.ts'
+import { canvasColor, fitOf, middle, ratioName, ratioOf, type Shape, shapeOf } from './shapes.ts'
 import { isSmaller, smallerBytes, withSize } from './smaller-video.ts'
 import { useSmallerSeconds } from './use-smaller-seconds.ts'
 
@@ -24,7 +24,7 @@ export function RepairForm(props: RepairProps) {
   const fit: PhotoFit = policy[field] ?? { mode: 'inside' }
   const [shape, ratio] = [shapeOf(fit), ratioOf(fit)]
   const fill = fit.mode === 'pad' && fit.fill !== 'blur' ? fit.fill : undefined
-  const colour = fill ?? canvasColour(facts.kind, policy)
+  const color = fill ?? canvasColor(facts.kind, policy)
   const choose = (chosen: PhotoFit, isContinued?: boolean) =>
     onChange({ ...policy, [field]: chosen }, isContinued)
   const lay = (on: string) =>
@@ -58,7 +58,7 @@ export function RepairForm(props: RepairProps) {
         {(facts.kind === 'image' || shape === 'pad') && (
           <label class="choice choice--colour">
             {words.background}
-            <input type="color" value={colour} onChange={({ currentTarget }) => lay(currentTarget.value)} />
+            <input type="color" value={color} onChange={({ currentTarget }) => lay(currentTarget.value)} />
           </label>
         )}
       </div>
@@ -86,7 +86,7 @@ export function RepairForm(props: RepairProps) {
       {fit.mode === 'pad' && (
         <div
           class={`stage stage--${shape}`}
-          style={{ '--shape': ratio.width / ratio.height, background: colour }}
+          style={{ '--shape': ratio.width / ratio.height, background: color }}
         >
           {shape === 'blur' && <FilePicture file={file} facts={facts} offset={offset} alt="" />}
           {picture}

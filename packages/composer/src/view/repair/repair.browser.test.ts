@@ -31,11 +31,11 @@ async function looksOf(picture: Blob | undefined) {
   const { width, height } = bitmap
   const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D
   context.drawImage(bitmap, 0, 0)
-  const colours = [1, width >> 1, width - 2].map((x) => {
+  const colors = [1, width >> 1, width - 2].map((x) => {
     const [red = 0, green = 0, blue = 0] = context.getImageData(x, height >> 1, 1, 1).data
     return red > 200 && blue < 50 ? 'red' : blue > 200 && red < 50 ? 'blue' : `${red} ${green} ${blue}`
   })
-  return { width, height, colours }
+  return { width, height, colors }
 }
 
 async function openChoices(): Promise<void> {
@@ -59,9 +59,9 @@ it('keeps the part of a photo that the keys moved the frame to, and shows it on 
   await expect.element(frame()).toHaveAttribute('aria-valuenow', '100')
   const shaped = root().querySelector('.shaped--crop') as HTMLElement
   await expect.poll(() => shaped.style.getPropertyValue('--place')).toBe('100% 50%')
-  const { width, height, colours } = await prepared()
+  const { width, height, colors } = await prepared()
   expect(width / height).toBeCloseTo(9 / 16, 2)
-  expect(colours).toEqual(['blue', 'blue', 'blue'])
+  expect(colors).toEqual(['blue', 'blue', 'blue'])
 })
 
 it('keeps the part that the frame was dragged to, and takes the whole drag back at once', async () => {
@@ -76,9 +76,9 @@ it('keeps the part that the frame was dragged to, and takes the whole drag back 
   })
   expect(width).toBeGreaterThan(height)
   await expect.element(frame()).toHaveAttribute('aria-valuenow', '0')
-  const { colours, ...size } = await prepared()
+  const { colors, ...size } = await prepared()
   expect(size).toEqual({ width: 900, height: 900 })
-  expect(colours.slice(0, 2)).toEqual(['red', 'red'])
+  expect(colors.slice(0, 2)).toEqual(['red', 'red'])
   element.composer.undo()
   await expect.element(frame()).toHaveAttribute('aria-valuenow', '50')
   expect(policy()?.photoFit).toEqual({ mode: 'crop', ratio: { width: 1, height: 1 } })

@@ -43,6 +43,6 @@ export function ratiosWith(chosen: Ratio): readonly Ratio[] {
 }
 
 /** What a picture is laid on where its fit names no colour: photos on the background, videos on black. */
-export function canvasColour(kind: 'image' | 'video', { background = '#ffffff' }: PreparePolicy): string {
+export function canvasColor(kind: 'image' | 'video', { background = '#ffffff' }: PreparePolicy): string {
   return kind === 'image' ? background : '#000000'
 }

@@ -6,7 +6,7 @@ import { PooledWorker } from './pooled-worker.ts'
 import { startWorker, workerOf } from './start-worker.ts'
 import { WorkerPool } from './worker-pool.ts'
 
-/** What a caller can say of the pool; see `PreparerSettings`. */
+/** Settings of the pool; see `PreparerSettings`. */
 export interface DevicePoolSettings {
   readonly worker: (() => Worker) | undefined
   readonly workerUrl: string | URL | undefined
@@ -17,7 +17,7 @@ export interface DevicePoolSettings {
   readonly fileTimeout: number | undefined
 }
 
-/** More workers than this gain nothing: the memory's speed is the limit then. */
+/** More workers gain nothing: memory bandwidth is the limit then. */
 const maxWorkers = 8
 
 /** A pool of as many workers as this device has cores and memory for. */
@@ -34,7 +34,7 @@ export function devicePool({ worker, workerUrl, wasmUrl, wasm, ...given }: Devic
     workers: given.workers ?? Math.min(maxWorkers, navigator.hardwareConcurrency ?? 2),
     memory: given.memory ?? memoryOfDevice(),
     fileTimeout: given.fileTimeout ?? 120_000,
-    // A person who prepares once more, a little later, does not notice.
+    // Long enough for a person who prepares again a little later.
     idleTimeout: 60_000,
   })
 }

@@ -6,8 +6,8 @@ import type { VideoJob } from '../protocol/video-job.ts'
 const gibibyte = 2 ** 30
 
 /**
- * Bytes that all files under way may take together: an eighth of the device's memory, at most 1 GiB. Browsers that
- * do not tell (Firefox, Safari) count as devices of 4 GiB.
+ * Bytes that all files in work may take together: an eighth of the device's memory, at most 1 GiB. Browsers that
+ * do not report it (Firefox, Safari) count as devices with 4 GiB.
  */
 export function memoryOfDevice(): number {
   const { deviceMemory = 4 } = globalThis.navigator as { deviceMemory?: number }
@@ -15,9 +15,9 @@ export function memoryOfDevice(): number {
 }
 
 /**
- * Bytes that a photo takes at its peak, about. A JPEG is decoded row by row at the part of its size that is shown: its
- * pixels as RGBA twice while they are turned or cut, and, of a progressive one, all coefficients of two bytes, colours at
- * half resolution. Another picture is in its decoder's heap as well, and the file itself is there twice.
+ * Estimated peak memory of a photo in bytes. A JPEG is decoded row by row at a reduced size: its RGBA pixels exist twice while they
+ * are rotated or cropped, and a progressive JPEG also holds all coefficients (2 bytes each, 4:2:0). Other formats are
+ * in their decoder's heap as well, and the file itself exists twice.
  */
 export function memoryOfPhoto(job: PhotoJob): number {
   const { facts, file } = job
@@ -29,10 +29,10 @@ export function memoryOfPhoto(job: PhotoJob): number {
   return decoded + file.size * 2
 }
 
-/** Frames that decoder and encoder hold at a time, about, as RGBA. */
+/** Estimated number of RGBA frames that decoder and encoder hold at a time. */
 const framesHeld = 16
 
-/** Bytes that a video takes at its peak, about: what is read ahead, an output that is kept in memory, and its frames. */
+/** Estimated peak memory of a video in bytes: read-ahead, an output that is kept in memory, and frames. */
 export function memoryOfVideo({ facts, steps, file, storage }: VideoJob): number {
   const frames = steps.some((step) => step.kind === 'transcode-video')
     ? facts.width * facts.height * 4 * framesHeld
@@ -40,7 +40,7 @@ export function memoryOfVideo({ facts, steps, file, storage }: VideoJob): number
   return 32e6 + Math.min(file.size, storage.maxInMemory) * 2 + frames
 }
 
-/** Bytes that taking frames out of a video takes at its peak, about. */
+/** Estimated peak memory of extracting frames from a video, in bytes. */
 export function memoryOfFrames({ facts }: FramesJob): number {
   return 32e6 + facts.width * facts.height * 4 * framesHeld
 }

@@ -11,13 +11,13 @@ import type { WorkerApi } from '../protocol/worker-api.ts'
 
 transferErrors()
 
-/** Milliseconds until a worker that has not said that it runs counts as lost. */
+/** Milliseconds after which a worker that has not reported that it runs counts as lost. */
 const maxStartMs = 30_000
-/** Milliseconds after which a script that is silent is looked at. */
+/** Milliseconds after which the script of a silent worker is examined. */
 const silenceMs = 2000
 
 /**
- * A worker that can be lost: calls to it are rejected when it crashes, cannot be loaded, stays silent or is ended.
+ * A worker whose calls always settle: they are rejected if it crashes, cannot be loaded, stays silent or is ended.
  * Comlink alone would leave them pending for ever.
  */
 export class PooledWorker {
@@ -31,10 +31,10 @@ export class PooledWorker {
   readonly #lifetime = new AbortController()
 
   /**
-   * @param worker just made
-   * @param url of its script, where it is known, for messages
-   * @param loadModule where its codecs come from
-   * @param locateScript where those of its codecs lie that are scripts
+   * @param worker newly created
+   * @param url of its script, if known, for messages
+   * @param loadModule loads its codecs
+   * @param locateScript gives the addresses of codecs that are scripts
    */
   constructor(
     worker: Worker,
@@ -46,7 +46,7 @@ export class PooledWorker {
     this.#lost = new Promise<never>((_, reject) => {
       this.#lose = reject
     })
-    // Nobody may be listening when it is lost while idle.
+    // If it is lost while idle, nobody handles the rejection.
     this.#lost.catch(() => {})
     const name = url === undefined ? 'given worker' : `worker ${url}`
     const failed = (reason: string): PostfitError =>
@@ -55,7 +55,7 @@ export class PooledWorker {
       event.preventDefault()
       if (this.#runs) return this.end(failed(`The worker crashed: ${event.message}`))
       this.#stop()
-      // A moment later the document has heard of what its CSP forbade.
+      // CSP violations are reported to the document a moment later.
       const reason = await explainScriptFailure(url, 'worker-src', event.message)
       this.end(failed(`Could not load the ${name}: ${reason}`))
     })
@@ -94,7 +94,7 @@ export class PooledWorker {
     }
   }
 
-  /** Whether it can still be given work. */
+  /** Whether it still accepts work. */
   get alive(): boolean {
     return !this.#ended
   }
@@ -127,7 +127,7 @@ export class PooledWorker {
     return Promise.race([this.#api.videoFrames(job, proxy(onFrame)), this.#lost])
   }
 
-  /** Ends it and its memory, at once; a call under way is rejected with the reason. */
+  /** Ends it at once and frees its memory. A pending call is rejected with the reason. */
   end(reason: unknown): void {
     this.#stop()
     this.#lose(reason)
@@ -142,7 +142,7 @@ export class PooledWorker {
   }
 }
 
-/** Not `crypto.randomUUID`, which insecure contexts have not. */
+/** Not `crypto.randomUUID`, which insecure contexts lack. */
 function randomName(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('-')
 }

@@ -3,10 +3,10 @@ import { PostfitError } from '../errors/postfit-error.ts'
 import { trustedScriptUrl } from './trusted-script-url.ts'
 
 /**
- * Starts a worker, also where the page's CSP requires Trusted Types (it then has to allow the policy `postfit`).
+ * Starts a worker, even if the page's CSP requires Trusted Types (it must then allow the policy `postfit`).
  *
- * @param type what its script is started as
- * @throws PostfitError `worker-failed`, not retryable, where the platform forbids it
+ * @param type the kind of script
+ * @throws PostfitError `worker-failed`, not retryable, if the platform forbids it
  */
 export function startWorker(url: string, type: WorkerType = 'module'): Worker {
   try {
@@ -21,9 +21,9 @@ export function startWorker(url: string, type: WorkerType = 'module'): Worker {
 }
 
 /**
- * The worker that a caller's own function starts.
+ * Starts a worker with the caller's own function.
  *
- * @throws PostfitError, that of the function if it is one, else `worker-failed`, not retryable
+ * @throws PostfitError, the function's own if it throws one, otherwise `worker-failed`, not retryable
  */
 export function workerOf(start: () => Worker): Worker {
   let worker: Worker

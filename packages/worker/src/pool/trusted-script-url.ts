@@ -1,4 +1,4 @@
-/** What a page that enforces Trusted Types has; TypeScript's DOM types lack it. */
+/** The Trusted Types API, which TypeScript's DOM types lack. */
 interface TrustedTypes {
   createPolicy(
     name: string,
@@ -10,14 +10,14 @@ interface TrustedTypes {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
 
-/** An address that a worker may be started from where the page's CSP requires Trusted Types: by the policy `postfit`. */
+/** Makes an address that a worker may be started from if the page's CSP requires Trusted Types, by the policy `postfit`. */
 export function trustedScriptUrl(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   try {
-    // Made once: a CSP without 'allow-duplicates' forbids a second one of the same name.
+    // Created once: a CSP without 'allow-duplicates' forbids a second policy of the same name.
     policy ??= trustedTypes?.createPolicy('postfit', { createScriptURL: (url) => url })
   } catch {
-    // Where the CSP does not allow it, the page may have a policy named default, which browsers ask about strings.
+    // If the CSP does not allow it, the page may have a policy named `default`, which browsers apply to strings.
   }
   return policy?.createScriptURL(url) ?? url
 }

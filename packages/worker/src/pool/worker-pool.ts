@@ -6,29 +6,29 @@ import { wakingTimeout } from '../waiting/waking-timeout.ts'
 import { memoryOfFrames, memoryOfPhoto, memoryOfVideo } from './memory.ts'
 import type { PooledWorker } from './pooled-worker.ts'
 
-/** How much a pool does at once. */
+/** The limits of a pool. */
 export interface PoolSettings {
   /** Starts a worker; may throw. */
   readonly start: () => PooledWorker
   /** The most workers at a time. */
   readonly workers: number
-  /** Bytes that all files under way may take together; one that needs more is prepared alone. */
+  /** Bytes that all files in work may take together. A file that needs more is prepared alone. */
   readonly memory: number
-  /** Milliseconds that a photo may take in its worker, and a video without getting on. */
+  /** Milliseconds that a photo may take in its worker, and a video may take without progress. */
   readonly fileTimeout: number
-  /** Milliseconds after which workers without work are ended. */
+  /** Milliseconds after which idle workers are ended. */
   readonly idleTimeout: number
 }
 
-/** What a worker is to do, and what is told of it meanwhile. */
+/** A job for a worker, with its listeners. */
 interface Work<T> {
   /** The file's name, for messages. */
   readonly name: string
-  /** Bytes that it takes at its peak, about. */
+  /** Estimated peak memory in bytes. */
   readonly memory: number
-  /** Told when a worker takes it, also when one does once more after a crash. */
+  /** Called when a worker takes the job, also when it is retried after a crash. */
   readonly onStart: () => void
-  /** @param isAlive to be called when the work gets on, where it has no fixed time */
+  /** @param isAlive to be called on progress, for work without a fixed time limit */
   perform(worker: PooledWorker, isAlive: () => void): Promise<T>
 }
 
@@ -36,19 +36,19 @@ interface Task<T = unknown> {
   readonly work: Work<T>
   readonly resolve: (result: T) => void
   readonly reject: (reason: unknown) => void
-  /** The worker that has it, while it is under way. */
+  /** The worker that has it, while it runs. */
   worker: PooledWorker | undefined
-  /** Whether nothing else may be under way beside it: it crashed a worker before, perhaps for want of memory. */
+  /** Whether nothing else may run beside it: it crashed a worker before, perhaps because memory ran out. */
   alone: boolean
-  /** Whether its caller has an answer; nothing of it is told afterwards. */
+  /** Whether its caller has an answer; no listener is called afterwards. */
   settled: boolean
 }
 
 /**
- * Workers that are started on need, one job at a time in each. Jobs start in the order of their calls, as many at once
- * as there are workers and memory for. A job that fails or is aborted ends its worker: a codec that trapped is not to be
- * used again, only ending a worker stops WebAssembly, and only that gives its memory back. A job whose worker crashed
- * is tried once more, alone. The other jobs notice nothing of all that.
+ * Workers that are started on demand, each with one job at a time. Jobs start in the order of their calls, as many at once
+ * as workers and memory allow. A job that fails or is aborted ends its worker: a codec that trapped must not be used again,
+ * and only ending the worker stops WebAssembly and frees its memory. A job whose worker crashed is retried once, alone. Other
+ * jobs are not affected.
  */
 export class WorkerPool {
   readonly #settings: PoolSettings
@@ -93,7 +93,7 @@ export class WorkerPool {
   }
 
   /**
-   * @param onFrame told of each frame as it is decoded, in the order of their times
+   * @param onFrame called with each frame as it is decoded, in order of time
    * @throws PostfitError, or the signal's reason when it is aborted
    */
   videoFrames(
@@ -111,7 +111,7 @@ export class WorkerPool {
           job,
           told((frame) => {
             isAlive()
-            // After a crash they come once more.
+            // After a crash the frames are decoded again from the start.
             if (known.has(frame.seconds)) return
             known.add(frame.seconds)
             onFrame(frame)
@@ -120,7 +120,7 @@ export class WorkerPool {
     }))
   }
 
-  /** @param work made with a wrapper for its listeners, which keeps them from being called once the caller has an answer */
+  /** @param work gets a wrapper for its listeners, which keeps them from being called after the caller has an answer */
   #do<T>(
     signal: AbortSignal | undefined,
     work: (told: <A extends unknown[]>(listener: (...args: A) => void) => (...args: A) => void) => Work<T>,
@@ -152,19 +152,19 @@ export class WorkerPool {
   }
 
   /**
-   * Has a worker that waits for the first photo, with what that needs at hand. One that fails is ended; the next job starts
-   * another, and says why that fails.
+   * Starts a worker in advance and loads what the first photo needs. If that fails, the worker is ended; the next job starts
+   * another, and reports its failure.
    */
   async warmUp(): Promise<void> {
     if (this.#running.size > 0 || this.#idle.length > 0) return
     const worker = this.#settings.start()
-    // Work that comes meanwhile takes it as it is, and waits for the same.
+    // A job that comes in the meantime takes this worker and waits for the same load.
     this.#idle.push(worker)
     this.#endIdleLater()
     await worker.warmUp().catch((error: unknown) => worker.end(error))
   }
 
-  /** Ends all workers and all work: calls under way and waiting are rejected with the reason. */
+  /** Ends all workers and jobs: running and waiting calls are rejected with the reason. */
   end(reason: unknown): void {
     for (const task of this.#queue.splice(0)) task.reject(reason)
     for (const task of this.#running) this.#cancel(task, reason)
@@ -176,7 +176,7 @@ export class WorkerPool {
     if (place >= 0) this.#queue.splice(place, 1)
     task.reject(reason)
     task.worker?.end(reason)
-    // Another may have waited behind it for memory.
+    // Another job may have waited for its memory.
     this.#advance()
   }
 
@@ -198,14 +198,14 @@ export class WorkerPool {
     this.#running.add(task)
     const timeout = wakingTimeout(fileTimeout, () => task.worker?.end(tookTooLong(task.work, fileTimeout)))
     try {
-      // In here, whatever it does: a slot that is taken is given back below.
+      // Inside the `try`, so that the slot is given back below whatever happens.
       task.work.onStart()
       if (task.settled) return
       const worker = this.#idleWorker() ?? this.#settings.start()
       task.worker = worker
       timeout.start()
       const result = await task.work.perform(worker, timeout.start)
-      // Heaps of WebAssembly never shrink: a worker that had a large photo would keep its memory.
+      // WebAssembly heaps never shrink: after a large photo the worker would keep its memory.
       if (task.work.memory > memory / 4) worker.end(undefined)
       else this.#idle.push(worker)
       task.resolve(result)

@@ -2,8 +2,8 @@ import { plan, type RuleSet } from '@postfit/core'
 import type { Draft, PreparerSettings, PrepareSettings } from './settings.ts'
 import type { FramesSettings } from './video-frames.ts'
 
-// What comes from outside is checked where it comes in, before any work is done by it. A field that is `undefined` was not given.
-// All throw a TypeError for another type, and a RangeError for what makes no sense, that name the field.
+// Arguments are checked at the entry, before any work starts. A field that is `undefined` counts as not given.
+// Every function throws a TypeError for a wrong type and a RangeError for a wrong value; the message names the field.
 
 const addresses = ['workerUrl', 'wasmUrl', 'heicDecoderUrl', 'aacEncoderUrl', 'ac3DecoderUrl'] as const
 
@@ -38,7 +38,7 @@ export function assertPrepareSettings(settings: PrepareSettings, rules: RuleSet)
   assertPolicy(settings, rules)
 }
 
-/** So many frames, and so large, as a person looks at: more of them would fill any memory. */
+/** Enough frames, large enough, for a person to choose from. Without limits they could fill any memory. */
 export function assertFramesSettings(settings: FramesSettings): void {
   assertObject(settings, 'settings')
   const { count, height = 1, signal } = settings
@@ -52,7 +52,7 @@ export function assertOffset(offset: number): void {
   assertWithin(offset, 'offset', 0, Number.POSITIVE_INFINITY)
 }
 
-/** The files of a draft, whatever list they come in. What they are is found out one by one. */
+/** The files of a draft, from any iterable list. The entries themselves are checked one by one later. */
 export function mediaOf(draft: Draft, max: number): readonly unknown[] {
   assertObject(draft, 'draft')
   const { media } = draft
@@ -67,7 +67,7 @@ export function assertSignal(signal: AbortSignal | undefined, path = 'signal'): 
   expectType(signal === undefined || isSignal, path, 'an AbortSignal', signal)
 }
 
-/** The planner knows what makes sense by these rules. */
+/** The planner checks the policy against these rules. */
 function assertPolicy({ policy = {} }: Pick<PreparerSettings, 'policy'>, rules: RuleSet | undefined): void {
   assertObject(policy, 'policy')
   plan({}, [], [], { policy, rules })
@@ -92,7 +92,7 @@ function assertObject(value: unknown, path: string): void {
   expectType(typeof value === 'object' && value !== null, path, 'an object', value)
 }
 
-/** Without a page (a server) there is nothing that an address could be relative to, and an old browser cannot tell. */
+/** On a server there is no page to resolve a relative address against, and old browsers lack `URL.canParse`. */
 function isUrl(url: string | URL): boolean {
   const base = globalThis.location?.href
   return base === undefined || URL.canParse === undefined || URL.canParse(url, base)

@@ -1,4 +1,4 @@
-// Whoever compiles for ES2022 and the DOM alone has no `Disposable`: the declarations bring it along.
+// TypeScript projects with only ES2022 and DOM in `lib` have no `Disposable`, so our declarations include it.
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import { loadPart, type PreparePolicy, tiktokBulkit } from '@postfit/core'
@@ -93,7 +93,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   const disposal = new AbortController()
   let pool: WorkerPool | undefined
   let temporary: TemporaryFiles | undefined
-  /** Loads a part when a file first needs it: a post that is fine as it is costs only the checks. */
+  /** Loads a part when a file first needs it, so that a post without faults costs only the checks. */
   const part = <M extends object, T = M>(
     load: () => Promise<M>,
     name: keyof M & string,
@@ -127,7 +127,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
       () => import('./video-preparation.ts'),
       'prepareVideoFile',
       (loaded) => {
-        // One that comes after the end would never be ended.
+        // A worker that starts after `dispose()` would never be ended.
         disposal.signal.throwIfAborted()
         temporary ??= loaded.temporaryFiles()
         return { ...loaded, temporary }
@@ -137,12 +137,12 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     loadExamination: examineKept ? part(() => import('../integrity/examine.ts'), 'examine') : undefined,
   }
   const loadStaleFiles = part(() => import('../temporary-files/stale-files.ts'), 'removeStaleFiles')
-  // Where there never was a temporary file, it is one question to the browser.
+  // If there never was a temporary file, this is a single request to the browser.
   temporaryFolder(false)
     .then(async (folder) => folder && (await loadStaleFiles()).removeStaleFiles())
     .catch(() => {})
 
-  /** The one door: whatever a call waits for inside, it is settled at once when it is aborted, or all is disposed of. */
+  /** Every public call goes through here: it settles at once on an abort or on `dispose()`, whatever it is waiting for. */
   async function calling<T>(
     signal: AbortSignal | undefined,
     work: (signal: AbortSignal) => Promise<T>,
@@ -181,7 +181,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     await untilAborted(warmUp(tools, prepare, disposal.signal), disposal.signal)
   })
 
-  /** What videos are worked on with. */
+  /** The tools that videos are prepared with. */
   const onVideo = async (signal: AbortSignal, own?: PreparePolicy) => {
     const [parts, pool] = await untilAborted(
       Promise.all([tools.loadVideoPreparation(), tools.loadPool()]),
@@ -233,16 +233,16 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   }
 }
 
-/** Where a browser has no `Symbol.dispose` yet, this is what compiled `using` statements look for. */
+/** In browsers without `Symbol.dispose`, compiled `using` statements look for this symbol. */
 const disposeSymbol: typeof Symbol.dispose = Symbol.dispose ?? Symbol.for('Symbol.dispose')
 
-/** The fields that were given: one that is `undefined` was not. */
+/** The fields that were given; a field that is `undefined` was not. */
 function given<T extends object>(fields: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const present = Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present) as { [K in keyof T]?: Exclude<T[K], undefined> }
 }
 
-/** On a server, where pages are made and no address is fetched, one without a host leads to no host. */
+/** On a server, where nothing is fetched, a relative address is resolved against a host that does not exist. */
 function absolute(url: string | URL | undefined): string | undefined {
   return url && new URL(url, globalThis.location?.href ?? 'file:').href
 }

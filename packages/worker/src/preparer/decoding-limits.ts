@@ -1,22 +1,22 @@
 import type { ImageFacts } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 
-/** What may be decoded. It is judged by a file's header, before any memory is spent on its pixels; `Infinity` for any. */
+/** Limits on what is decoded, checked against a file's header before memory is allocated for its pixels. `Infinity` means no limit. */
 export interface DecodingLimits {
-  /** Pixels of a photo: width times height. 128 million unless given; 50 million where the device has 2 GiB or less. */
+  /** Pixels of a photo: width times height. Default: 128 million, or 50 million on devices with 2 GiB of memory or less. */
   readonly pixels: number
-  /** Bytes of a photo's file. 200 million unless given. */
+  /** Bytes of a photo's file. Default: 200 million. */
   readonly bytes: number
-  /** Files of one draft. 10,000 unless given: more are refused before the first one is looked at. */
+  /** Files of one draft. Default: 10,000. A draft with more is refused before its first file is read. */
   readonly files: number
 }
 
 /**
- * The limits that hold unless given. A 108-megapixel photo of a phone passes on a device that can hold it (RGBA: 432 MB);
- * a PNG of a few kilobytes that says 65535x65535 never does.
+ * The default limits. They accept a phone's photo of 108 megapixels on a device that can hold it (432 MB as RGBA), and refuse a PNG of
+ * a few kilobytes that declares 65535x65535.
  */
 export function defaultLimits(): DecodingLimits {
-  // Pages are made on servers, too, where Node has no `navigator` before version 21.
+  // With server-side rendering this runs in Node, which has no `navigator` before version 21.
   const { deviceMemory = 4 } = (globalThis.navigator ?? {}) as { deviceMemory?: number }
   return { pixels: deviceMemory > 2 ? 128_000_000 : 50_000_000, bytes: 200_000_000, files: 10_000 }
 }
@@ -24,7 +24,7 @@ export function defaultLimits(): DecodingLimits {
 /** @throws PostfitError `too-large` */
 export function assertWithinLimits(facts: ImageFacts, limits: DecodingLimits): void {
   const { name, byteLength, codedSize = facts, format } = facts
-  // A drawing is as large as it is drawn. Of others both count: an AVIF of 64x48 can say that it is shown at any size.
+  // A drawing has the size at which it is rendered. For other formats both sizes count: an AVIF of 64x48 can declare any displayed size.
   for (const { width, height } of format === 'svg' ? [codedSize] : [codedSize, facts]) {
     if (width * height <= limits.pixels) continue
     throw tooLarge(

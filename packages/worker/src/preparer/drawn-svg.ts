@@ -4,15 +4,15 @@ import { findStep } from '../protocol/find-step.ts'
 import type { PhotoJob } from '../protocol/photo-job.ts'
 import { sizedSvg } from './sized-svg.ts'
 
-/** A drawing that every browser shows. */
+/** A drawing that every browser can render. */
 const plainest = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 /**
- * Draws an SVG at the size that it is shown at, as an image of the page, in which browsers run no script and fetch nothing.
- * Workers have no such images, so that this is done on the page; the worker gets the pixels, as a PNG.
+ * Renders an SVG at its displayed size, in an `<img>` of the page: there browsers run no script and fetch nothing.
+ * Workers have no `<img>`, so the page does this and hands the worker the pixels as a PNG.
  *
- * @returns the job with the picture in place of the drawing; its steps still speak of the drawing's own size
- * @throws PostfitError `decode-failed` when it is no drawing, `unsupported` where there is no page or the page may not show it
+ * @returns the job with the rendered picture in place of the drawing; its steps still refer to the drawing's own size
+ * @throws PostfitError `decode-failed` if it is not a drawing, `unsupported` if there is no page or its CSP forbids showing it
  */
 export async function withDrawnSvg<Job extends PhotoJob>(job: Job): Promise<Job> {
   if (typeof document === 'undefined') {
@@ -27,7 +27,7 @@ export async function withDrawnSvg<Job extends PhotoJob>(job: Job): Promise<Job>
   return { ...job, file, facts: { ...job.facts, codedSize: size } }
 }
 
-/** In the encoding that its first bytes say (XML 1.0, appendix F). */
+/** Decodes it by the encoding that its first bytes indicate (XML 1.0, appendix F). */
 async function textOf(file: Blob): Promise<string> {
   const bytes = await file.arrayBuffer()
   const [first, second] = new Uint8Array(bytes)
@@ -38,12 +38,12 @@ async function textOf(file: Blob): Promise<string> {
   try {
     return new TextDecoder(encoding).decode(bytes)
   } catch {
-    // An encoding that nobody knows.
+    // An unknown encoding.
     return new TextDecoder().decode(bytes)
   }
 }
 
-/** What the plan scales it to, or its own size; before anything is cut off. Sharper than scaling pixels would be. */
+/** The size before cropping: what the plan scales to, or its own size. Rendering at that size is sharper than scaling pixels. */
 function drawnSize({ facts, steps }: PhotoJob): Size {
   const target = findStep(steps, 'downscale')
   if (!target) return { width: facts.width, height: facts.height }
@@ -65,7 +65,7 @@ async function drawn(drawing: string, { width, height }: Size): Promise<Blob> {
       canvas.height = height
       canvas.getContext('2d')?.drawImage(image, 0, 0, width, height)
       const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-      // Its memory is free at once, not once it is collected.
+      // This frees its memory at once, without waiting for garbage collection.
       canvas.width = canvas.height = 0
       if (blob) return blob
       failure = new Error(`no canvas of ${width}x${height} pixels`)
@@ -92,7 +92,7 @@ async function drawn(drawing: string, { width, height }: Size): Promise<Blob> {
   )
 }
 
-/** Whether the page may show drawings at all: else nothing is said of this one. */
+/** Whether the page may show drawings at all. If not, a failure says nothing about this drawing. */
 async function showsDrawings(): Promise<boolean> {
   for (const address of addresses(plainest)) {
     const isShown = await loaded(address.url).then(
@@ -112,7 +112,7 @@ async function loaded(url: string): Promise<HTMLImageElement> {
   return image
 }
 
-/** Pages allow the one or the other; and a canvas that showed HTML in an SVG from a blob: gives its pixels away in no browser. */
+/** A page's CSP may allow only one of the two. A canvas with an SVG from `blob:` that contains HTML cannot be read in any browser. */
 function* addresses(drawing: string): Generator<{ url: string; release(): void }> {
   const blob = URL.createObjectURL(new Blob([drawing], { type: 'image/svg+xml' }))
   yield { url: blob, release: () => URL.revokeObjectURL(blob) }

@@ -3,18 +3,18 @@ import { untilAborted } from '../waiting/until-aborted.ts'
 import { withinTime } from '../waiting/within-time.ts'
 import { fileChanged } from './inspect-files.ts'
 
-/** What can mean that the bytes are not there any more: what reads them often says no more than that it could not. */
+/** Errors that may mean that the file is gone: readers often report only that they failed. */
 const doubtful: readonly string[] = [
   ...['decode-failed', 'encode-failed', 'internal', 'output-mismatch', 'worker-failed'],
 ]
 
-/** Milliseconds after which a disk that does not answer is asked no more. */
+/** Milliseconds to wait for a disk that does not answer. */
 const mostLook = 5000
 
 /**
- * What went wrong with a file, as an error that says what to do.
+ * Turns whatever went wrong with a file into an error that says what to do.
  *
- * @param signal ends the look at whether the file is still there
+ * @param signal ends the check whether the file still exists
  */
 export async function failureOf(
   error: unknown,
@@ -35,7 +35,7 @@ export async function failureOf(
     )
   try {
     await byteAt(0, 1)
-    // Firefox reads what is left of a file that was cut off.
+    // Firefox reads what is left of a truncated file without an error.
     const last = await byteAt(-1)
     return last.byteLength === 1 ? failure : fileChanged(name, failure)
   } catch (cause) {

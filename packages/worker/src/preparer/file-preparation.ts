@@ -1,3 +1,3 @@
-// What is needed once files were inspected, loaded meanwhile.
+// What is needed after inspection; it is loaded while files are inspected.
 export { outputNames } from './output-names.ts'
 export { prepareFile } from './prepare-file.ts'

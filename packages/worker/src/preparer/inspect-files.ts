@@ -5,25 +5,24 @@ import { nextTask } from '../waiting/next-task.ts'
 import { untilAborted } from '../waiting/until-aborted.ts'
 import { withinTime } from '../waiting/within-time.ts'
 
-/** A file, and why nothing more can be told of it, where that is not for its bytes. */
+/** A file's facts, and the error that kept it from being inspected, if its bytes were not the reason. */
 export interface InspectedFile {
   readonly facts: MediaFacts
   readonly error: PostfitError | null
 }
 
-/** Reads under way at a time: more of them gain nothing, and a disk that is slow answers the first ones later. */
+/** Concurrent reads. More gain nothing, and delay the first answers of a slow disk. */
 const atOnce = 16
-/** Milliseconds after which the page has its turn. */
+/** Milliseconds after which the page gets its turn. */
 const sliceMs = 12
 
 /**
- * Inspects the files of a draft: a few at once, with turns for the page's own work in between, so that ten thousand of them
- * never keep it waiting.
+ * Inspects the files of a draft, a few at a time, and yields to the page in between, so that even ten thousand files do not block it.
  *
- * @param media what the caller gave, which may hold anything
- * @param onStart told of each file as it is begun with
- * @param ms milliseconds that a file may take
- * @param fileSignals each ends what is done for the file in its place
+ * @param media what the caller passed; its entries may be anything
+ * @param onStart called when a file's turn begins
+ * @param ms milliseconds allowed for each file
+ * @param fileSignals each ends the work on the file at its index
  * @throws the signal's reason when it is aborted
  */
 export async function inspectFiles(
@@ -71,20 +70,20 @@ async function inspectFile(
   }
 }
 
-/** What a file without a name is called, by its format: `photo.jpg`; nothing where that is not known. */
+/** The name of a file that has none, by its format: `photo.jpg`. Empty if the format is unknown. */
 function namedByFormat(facts: MediaFacts): string {
   if (facts.kind === 'unknown') return ''
   if (facts.kind === 'video') return `video.${facts.container}`
   return `photo.${facts.format.replace('jpeg', 'jpg').replace('tiff', 'tif')}`
 }
 
-/** What a file is called; nothing where it is a `Blob`, which has no name, or no file at all. */
+/** The name of a file; empty for a `Blob`, which has none, and for anything that is not a file. */
 export function nameOf(file: unknown): string {
   const name = (file as Partial<File> | null | undefined)?.name
   return typeof name === 'string' ? name : ''
 }
 
-/** What may be over at another try. */
+/** Faults that another try may overcome. */
 const passingFaults: readonly RemoteFault[] = ['unreachable', 'timeout', 'busy']
 
 function failureOf(facts: MediaFacts, file: unknown, index: number): PostfitError | null {

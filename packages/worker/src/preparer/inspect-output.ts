@@ -2,12 +2,12 @@ import type { MediaFacts } from '@postfit/core'
 import { type InspectedFile, inspectFiles } from './inspect-files.ts'
 
 /**
- * Inspects what came out. What reads it may have to be loaded only now: a Matroska becomes an MP4, and the network can have gone
- * since. What is copied by reference is read from the source, which may have changed.
+ * Inspects an output. The inspector may have to be loaded first (a Matroska becomes an MP4), and the network may have failed since.
+ * Packets that are copied by reference are read from the source file, which may have changed.
  *
  * @param name for messages
- * @param ms milliseconds that it may take
- * @throws PostfitError `load-failed`, `timeout` or `file-changed`: nobody can tell then whether it is right; the signal's reason when
+ * @param ms milliseconds allowed
+ * @throws PostfitError `load-failed`, `timeout` or `file-changed` if the output could not be verified; the signal's reason when
  *   it is aborted
  */
 export async function inspectOutput(

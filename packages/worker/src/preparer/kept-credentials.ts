@@ -2,8 +2,8 @@ import type { Issue, MediaFacts, PreparePolicy } from '@postfit/core'
 import type { FileReport } from './prepared-post.ts'
 
 /**
- * What an output is judged by: what it is, and what its source said of how it was made, which stays true where it was taken
- * out.
+ * The facts that an output is checked by: its own, with the provenance of its source, which stays true even if the metadata that
+ * declared it are removed.
  */
 export function judgedFacts({ facts: source, output }: Pick<FileReport, 'facts' | 'output'>): MediaFacts {
   if (!output) return source
@@ -13,7 +13,7 @@ export function judgedFacts({ facts: source, output }: Pick<FileReport, 'facts' 
 
 const broken = 'ai-credentials-broken'
 
-/** What has to be said of credentials that were kept although other data went: of the output nobody could tell it. */
+/** The issue for credentials that were kept while other data were removed: the output alone does not show that. */
 export function brokenCredentials(
   reports: readonly FileReport[],
   { keepCredentials }: PreparePolicy,

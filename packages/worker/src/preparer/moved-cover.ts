@@ -2,10 +2,10 @@ import type { Issue, PostOptions } from '@postfit/core'
 import type { FileReport } from './prepared-post.ts'
 
 /**
- * The options with the cover frame that was chosen, where a video was cut: the same picture where it is still there, else the
- * nearest one. Packets can only be copied from a key frame on, so that more of the video can be there than was planned.
+ * Adjusts the chosen cover frame to a video that was cut: the same frame if it is still there, otherwise the nearest one. Packets
+ * can only be copied from a key frame on, so the output may contain more of the video than was planned.
  *
- * @param chosen milliseconds of the video as it was given
+ * @param chosen milliseconds in the original video
  */
 export function withMovedCover(
   options: PostOptions,
@@ -18,7 +18,7 @@ export function withMovedCover(
   return { ...options, thumbnailOffset: Math.min(Math.max(0, moved), last) }
 }
 
-/** Says so where the cover frame that was chosen is not in what is left of a video: another one is taken. */
+/** The issue for a chosen cover frame that was cut away: another frame is used. */
 export function cutCovers(chosen: PostOptions['thumbnailOffset'], reports: readonly FileReport[]): Issue[] {
   if (typeof chosen !== 'number') return []
   return reports.flatMap(({ trimmed, facts }) => {

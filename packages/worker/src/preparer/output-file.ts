@@ -3,8 +3,8 @@ import { typeOf } from './output-names.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
 /**
- * Content as the file to upload, with a name, and with the type of what its bytes are. What is called so already stays the very
- * same file.
+ * Wraps content as the file to upload, with a name and the MIME type of its bytes. A file that has both already is returned as the
+ * same object.
  *
  * @param facts of the content
  */

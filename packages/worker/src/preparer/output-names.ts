@@ -1,7 +1,7 @@
 import type { FilePlan, MediaFacts, Step } from '@postfit/core'
 
 interface Naming {
-  /** What files of a format are called; what is renamed takes the first. */
+  /** Extensions of the format. Renamed files get the first. */
   readonly extensions: readonly [string, ...string[]]
   readonly type: string
 }
@@ -24,7 +24,7 @@ const formats: Readonly<Record<string, Naming>> = {
   avi: { extensions: ['avi'], type: 'video/x-msvideo' },
 }
 
-/** What else files that are dropped are called. Not all that follows a dot: `holiday 12.08.2026` has no extension. */
+/** Other extensions that input files have. Not everything behind a dot is one: `holiday 12.08.2026` has no extension. */
 const otherExtensions = [
   'jpe',
   'jfif',
@@ -42,7 +42,7 @@ const otherExtensions = [
 ]
 const known = new Set([...Object.values(formats).flatMap(({ extensions }) => extensions), ...otherExtensions])
 
-/** A name without the extension of a format, and that extension, in small letters. */
+/** Splits a name into its stem and a known extension, in lower case. */
 export function splitName(name: string): { readonly stem: string; readonly extension: string } {
   const dot = name.lastIndexOf('.')
   const extension = name.slice(dot + 1).toLowerCase()
@@ -51,23 +51,23 @@ export function splitName(name: string): { readonly stem: string; readonly exten
     : { stem: name, extension: '' }
 }
 
-/** The MIME type of what was found, whatever the file says; `undefined` where it is not known. */
+/** The MIME type of the detected format, whatever the file's own type says; `undefined` if unknown. */
 export function typeOf(facts: MediaFacts): string | undefined {
   return formats[formatOf(facts) ?? '']?.type
 }
 
-/** Names the output of a file, by what came out. */
+/** Names the output of a file by the output's format. */
 export type NameOf = (output: MediaFacts) => string
 
 /**
- * Names the outputs of a post before there are any: like their sources, with the extension of what they are (one that is right
- * stays as it is), and no two alike, whatever the case.
+ * Reserves names for the outputs of a post in advance: the source's name with the output format's extension (a correct one is kept).
+ * No two names are the same, ignoring case.
  *
- * @returns to be called once for each file, in their order
+ * @returns a function to call once for each file, in order
  */
 export function outputNames(): (source: MediaFacts, plan: Pick<FilePlan, 'steps'>) => NameOf {
   const taken = new Set<string>()
-  /** How many files have a stem so far: ten thousand of one name are counted on, not from one each. */
+  /** The number of files with each stem so far, so that ten thousand files of one name are not counted from one each time. */
   const counts = new Map<string, number>()
   const numberOf = ({ name }: MediaFacts, possible: readonly string[]): number => {
     const stem = splitName(name).stem.toLowerCase()
@@ -88,7 +88,7 @@ export function outputNames(): (source: MediaFacts, plan: Pick<FilePlan, 'steps'
   }
 }
 
-/** The formats that can come out: of a photo that is to be kept, also that in which it is written anew if it is damaged. */
+/** The possible output formats. For a photo that is to be kept, also the format it is re-encoded to if it turns out to be damaged. */
 function formatsOf(facts: MediaFacts, steps: readonly Step[]): string[] {
   const own = formatOf(facts)
   if (own === undefined || steps.length === 0) return []

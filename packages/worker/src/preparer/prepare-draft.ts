@@ -25,7 +25,7 @@ import type { FileOutcome, FileTools } from './prepare-file.ts'
 import { type FileReport, PreparedPost } from './prepared-post.ts'
 import { type PrepareProgress, ProgressMeter } from './progress.ts'
 
-/** What a draft is prepared by. */
+/** The settings that a draft is prepared with. */
 export interface DraftSettings {
   readonly rules: RuleSet
   readonly creator: CreatorLimits | undefined
@@ -36,20 +36,20 @@ export interface DraftSettings {
   readonly onFile: (report: FileReport, index: number) => void
 }
 
-/** What files are prepared with, which is itself a part that is loaded, while they are inspected. */
+/** The tools that files are prepared with. They are loaded on demand, while the files are inspected. */
 export interface DraftTools extends FileTools {
   readonly loadFilePreparation: () => Promise<typeof import('./file-preparation.ts')>
 }
 
-/** Milliseconds after which the page has its turn while files are begun with. */
+/** Milliseconds after which the page gets its turn while files are started. */
 const sliceMs = 12
-/** Files after which it has its turn, too: most of what is done for them comes only after the loop waits. */
+/** The page also gets its turn after this many files: most of their work starts only when the loop yields. */
 const maxBegun = 16
 
 /**
  * Inspects and checks a draft, repairs its files, and judges the outputs by the same rules.
  *
- * @param media the draft's files, which may hold anything
+ * @param media the draft's files; its entries may be anything
  * @throws the signal's reason when it is aborted
  */
 export async function prepareDraft(
@@ -66,7 +66,7 @@ export async function prepareDraft(
   )
   const onStart = (index: number): void => meter.enter(index, 'inspect')
   const loading = tools.loadFilePreparation()
-  // It is heard of below.
+  // The error is handled below.
   loading.catch(() => {})
   const inspected = await inspectFiles(media, onStart, tools.fileTimeout, signal, fileSignals)
   const facts = inspected.map((file) => file.facts)
@@ -77,7 +77,7 @@ export async function prepareDraft(
   const planning = planInSteps(options, facts, issues, { policy, rules })
   const { files: plans, edits } = await inTimeSlices(planning, signal)
   const issuesOf = issuesByFile(issues)
-  // What encodes is loaded together with what asks for it; whether it came is heard of there.
+  // The encoder is loaded together with its caller, which handles a failed load.
   if (plans.some(({ steps }) => findStep(steps, 'encode')))
     untilAborted(tools.loadPool(), signal).catch(() => {})
   const preparation = await untilAborted(loading, signal).catch((failure: PostfitError) => failure)
@@ -109,7 +109,7 @@ export async function prepareDraft(
   const begun: Promise<FileReport>[] = []
   for (let index = 0, sliceEnd = performance.now() + sliceMs; index < media.length; index++) {
     const report = prepareOne(media[index] as Blob, index)
-    // It is heard of below, or not at all once another one is.
+    // The error is handled below, unless another file's error comes first.
     report.catch(() => {})
     begun.push(report)
     if (performance.now() < sliceEnd && index % maxBegun < maxBegun - 1) continue
@@ -127,7 +127,7 @@ export async function prepareDraft(
   return new PreparedPost(edited, reports, [...verdict, ...cutCovers(options.thumbnailOffset, reports)])
 }
 
-/** What is left: what the rules say of the outputs, and what could not be repaired. */
+/** The remaining issues: those of the outputs, and failed repairs. */
 async function verdictOn(
   options: PostOptions,
   reports: readonly FileReport[],
@@ -146,7 +146,7 @@ async function verdictOn(
   })
   const named = issuesByFile(verdict.filter(({ severity }) => severity === 'error'))
   const failures = reports.flatMap(({ error, facts }, index) => {
-    // Of a file that could not even be told, the rules have said it.
+    // For a file that could not be recognised, the rules have raised an issue already.
     if (error === null || (facts.kind === 'unknown' && named.has(index))) return []
     const failure = failureIssue(index, facts, error)
     return named.get(index)?.some(({ code }) => code === failure.code) ? [] : [failure]
@@ -154,7 +154,7 @@ async function verdictOn(
   return [...verdict, ...brokenCredentials(reports, policy), ...failures]
 }
 
-/** An issue of what will be posted, with its file's place in the draft (which may hold files that are dropped). */
+/** Translates the file index of an issue from the post to the draft, which may contain dropped files. */
 function inDraft(issue: Issue, posted: readonly number[]): Issue {
   const [field, place, ...rest] = issue.path
   if (field !== 'media' || typeof place !== 'number') return issue
@@ -162,8 +162,8 @@ function inDraft(issue: Issue, posted: readonly number[]): Issue {
 }
 
 /**
- * What is left although all that was agreed to is done (the policy wants it so, or the repair failed) is not said to be
- * repaired by us. What still waits for consent is, and what fails for now: another try can do it.
+ * An issue that is left after every agreed repair (because of the policy, or because a repair failed) no longer promises an automatic
+ * repair. Issues that wait for consent, or whose repair may succeed at another try, still do.
  */
 function asLeft(issue: Issue, reports: readonly FileReport[], isAgreed: boolean): Issue {
   const [field, place] = issue.path

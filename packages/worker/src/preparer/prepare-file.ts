@@ -13,7 +13,7 @@ import type { FileReport, PreparedFile } from './prepared-post.ts'
 import type { FileStage, ProgressMeter } from './progress.ts'
 import { keptUploadId, localFile } from './remote-file.ts'
 
-/** What files are prepared with; parts that not every file needs are loaded when one does. */
+/** The tools that files are prepared with. Parts that not every file needs are loaded on demand. */
 export interface FileTools extends Omit<PhotoTools, 'nameOf'> {
   readonly engine: Engine
   readonly heicDecoderUrl: string | undefined
@@ -25,22 +25,22 @@ export interface FileTools extends Omit<PhotoTools, 'nameOf'> {
   >
 }
 
-/** One file of a draft, and what is to become of it. */
+/** One file of a draft, and its plan. */
 export interface FileWork {
   readonly file: Blob
   readonly facts: MediaFacts
   readonly plan: FilePlan
-  /** What transparent pixels are laid on. */
+  /** The background of transparent pixels. */
   readonly background: string
-  /** What its output is called, by what came out. */
+  /** Names the output by its format. */
   readonly nameOf: (output: MediaFacts) => string
 }
 
-/** What became of a file. */
+/** The result of preparing a file. */
 export type FileOutcome = Pick<FileReport, 'output' | 'error' | 'ms' | 'trimmed'>
 
 /**
- * Prepares one file, of which the plan has steps. Whatever goes wrong with it is an error in its report, so that it never stops the others.
+ * Prepares one file that has steps in the plan. A failure becomes the error of its report and never stops the other files.
  *
  * @param fileSignal ends this file's work; it follows `signal`
  * @throws the reason of `signal`
@@ -61,7 +61,7 @@ export async function prepareFile(
     ms: performance.now() - start,
   })
   const onStage = (stage: FileStage): void => {
-    // Before, it waited for a worker.
+    // Until now it waited for a worker.
     if (stage === 'start') start = performance.now()
     meter.enter(plan.index, stage)
   }

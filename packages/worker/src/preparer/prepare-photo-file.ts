@@ -15,24 +15,24 @@ import { haveSameCredentials } from './same-credentials.ts'
 type Job = Parameters<WorkerPool['preparePhoto']>[0]
 type OnStage = (stage: PhotoStage | 'verify') => void
 
-/** What photos are prepared with; parts that not every photo needs are loaded when one does. */
+/** The tools that photos are prepared with. Parts that not every photo needs are loaded on demand. */
 export interface PhotoTools {
   readonly limits: DecodingLimits
-  /** Milliseconds that reading or drawing a photo may take on the page, and inspecting an output. */
+  /** Milliseconds allowed for reading or rendering a photo on the page, and for inspecting an output. */
   readonly fileTimeout: number
   readonly loadPool: () => Promise<WorkerPool>
-  /** Loads what tells whether compressed data are sound; `undefined` where nobody wants to know. */
+  /** Loads the check of compressed data; `undefined` if it is switched off. */
   readonly loadExamination: (() => Promise<typeof import('../integrity/examine.ts')>) | undefined
-  /** Loads what draws an SVG, which no worker can. */
+  /** Loads the SVG renderer, which works only on the page. */
   readonly loadDrawing: () => Promise<typeof import('./drawn-svg.ts')>
-  /** What the output is called, by what came out. */
+  /** Names the output by its format. */
   readonly nameOf: (output: MediaFacts) => string
 }
 
 /**
- * Prepares one photo: in a worker, unless it is kept as it is, and inspects what came out. Compressed data that stay as they
- * are have to be proven sound, and metadata that were taken out beside them gone; where they are not, or the container
- * could not be taken apart, the photo is written anew: what is damaged is refused by the decoder, which says what it found.
+ * Prepares one photo and inspects the output. A worker does the work, unless the photo is kept as it is. Compressed data that stay
+ * unchanged must be proven sound, and removed metadata must be gone from the output. Otherwise, or if the container could not be
+ * parsed, the photo is re-encoded; if it is damaged, the decoder refuses it with the reason.
  *
  * @throws PostfitError, or the signal's reason when it is aborted
  */
@@ -57,7 +57,7 @@ export async function preparePhotoFile(
   return run({ ...job, steps: untouched.fallback }, tools, onStage, signal)
 }
 
-/** Whether a file that metadata were taken out of has none left, and is understood as it was before. */
+/** Whether a file whose metadata were removed has none left, and is otherwise read as before. */
 async function isSamePictureWithoutMore(
   file: Blob,
   facts: MediaFacts,
@@ -82,11 +82,11 @@ async function isSamePictureWithoutMore(
   return same.every((fact) => facts[fact] === before[fact])
 }
 
-/** @throws PostfitError `decode-failed` where a decoder found out that it is not */
+/** @throws PostfitError `decode-failed` if a decoder finds damage */
 async function isSound(job: Job, tools: PhotoTools, onStage: OnStage, signal: AbortSignal): Promise<boolean> {
   const { limits, loadExamination, fileTimeout } = tools
   if (!loadExamination) return true
-  // Of others pixels are decoded: see `examine`.
+  // Photos of other formats are decoded instead: see `examine`.
   if (job.facts.format !== 'jpeg') assertWithinLimits(job.facts, limits)
   const { examine } = await untilAborted(loadExamination(), signal)
   const bounded = boundBy(job.facts.name, fileTimeout, signal)
@@ -95,14 +95,14 @@ async function isSound(job: Job, tools: PhotoTools, onStage: OnStage, signal: Ab
   return soundness !== 'unsound'
 }
 
-/** Bounds a wait on the page for a disk or for the browser. */
+/** Limits how long the page waits for a disk or for the browser. */
 function boundBy(name: string, ms: number, signal: AbortSignal): Bound {
   const late = (): PostfitError =>
     new PostfitError('timeout', `Expected ${name} to be read within ${ms} ms (fileTimeout), but it was not`)
   return (work) => untilAborted(withinTime(work, ms, late), signal)
 }
 
-/** Has the worker decode the file, and leave it as it is. */
+/** A step that has the worker decode the file and leave it unchanged. */
 const proof: Job['steps'][number] = { kind: 'keep', fallback: [], answers: [] }
 
 async function run(

@@ -7,23 +7,23 @@ import { inspectOutput } from './inspect-output.ts'
 import { outputFile } from './output-file.ts'
 import type { PreparedFile } from './prepared-post.ts'
 
-/** Bytes up to which an output is kept in memory; twice as many are needed while it is written. */
+/** Outputs of up to this many bytes are kept in memory. Writing one needs twice as much. */
 export const usualInMemory = 40_000_000
 
 type Job = Omit<VideoJob, 'storage'>
 
-/** A video that came out. */
+/** A prepared video. */
 export interface PreparedVideo extends PreparedFile {
-  /** The part of the source that it shows, in seconds, where it was cut. */
+  /** If it was cut: the part of the source that it shows, in seconds. */
   readonly trimmed?: { readonly start: number; readonly end: number }
 }
 
 /**
- * Prepares one video in a worker and inspects what came out.
+ * Prepares one video in a worker and inspects the output.
  *
- * @param fileTimeout milliseconds that the output may take to be inspected
- * @param nameOf what the output is called, by what came out
- * @param maxInMemory bytes up to which the output is kept in memory, and not in a temporary file
+ * @param fileTimeout milliseconds allowed for inspecting the output
+ * @param nameOf names the output by its format
+ * @param maxInMemory the largest output in bytes that is kept in memory instead of a temporary file
  * @throws PostfitError, or the signal's reason when it is aborted; nothing of the output is left then
  */
 export async function prepareVideoFile(
@@ -46,7 +46,7 @@ export async function prepareVideoFile(
     const facts = await inspectOutput(content, job.facts.name, fileTimeout, signal)
     return { ...outputFile(content, facts, nameOf(facts)), ...(trimmed && { trimmed }) }
   } catch (error) {
-    // Not waited for: whoever aborted has an answer at once, and the file goes when the ended worker lets go of it.
+    // Not awaited: an abort is answered at once, and the file can be removed only when the ended worker has released it.
     void files.remove(temporaryName)
     throw error
   }

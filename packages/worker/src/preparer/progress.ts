@@ -1,7 +1,7 @@
 import type { PhotoStage } from '../protocol/photo-job.ts'
 import type { VideoStage } from '../protocol/video-job.ts'
 
-/** Where one file is. `done` is said of every file, also of one that is refused. */
+/** The stage of one file. Every file reaches `done`, also a refused one. */
 export type FileStage = 'inspect' | PhotoStage | VideoStage | 'verify' | 'done'
 
 /** How far a preparation is. */
@@ -17,13 +17,13 @@ export interface PrepareProgress {
     readonly name: string
     readonly stage: FileStage
     readonly fraction: number
-    /** About how many seconds it still takes; only of a video, once that can be told. */
+    /** Estimated seconds left. Only for videos, once an estimate is possible. */
     readonly secondsLeft?: number
   }
 }
 
 /**
- * The share of a file's time that lies behind it when it enters a stage (measured on 12-megapixel photos; a video spends
+ * The share of a file's time that has passed when it enters a stage (measured on 12-megapixel photos; a video spends
  * nearly all of its own in one stage, in which it advances).
  */
 const weights: Readonly<Record<FileStage, number>> = {
@@ -38,7 +38,7 @@ const weights: Readonly<Record<FileStage, number>> = {
   done: 1,
 }
 
-/** Adds up how far all files are into one figure. */
+/** Combines the progress of all files into one fraction. */
 export class ProgressMeter {
   readonly #names: readonly string[]
   readonly #fractions: number[]
@@ -52,7 +52,7 @@ export class ProgressMeter {
     this.#listener = listener
   }
 
-  /** A stage that a file has been in already (it is tried again, another way) is not told again. */
+  /** A stage that a file has been in before (it is retried in another way) is not reported again. */
   enter(index: number, stage: FileStage): void {
     if (stage === 'done') this.#done.add(index)
     this.#tell(index, stage, weights[stage])
@@ -69,7 +69,7 @@ export class ProgressMeter {
     this.#fractions[index] = fraction
     const total = this.#names.length
     this.#listener({
-      // What was added up is off by its rounding.
+      // The sum has rounding errors.
       fraction: this.#done.size === total ? 1 : Math.min(this.#sum / total, 1),
       done: this.#done.size,
       total,

@@ -2,19 +2,19 @@ import type { FilePlan } from '@postfit/core'
 import type { RemoteMedia } from '@postfit/core/remote'
 import { PostfitError } from '../errors/postfit-error.ts'
 
-/** Whether a file of a draft lies behind an address (`remoteMedia` of core), of whichever copy of core. */
+/** Whether a file of a draft is remote (`remoteMedia` of core), whichever copy of core made it. */
 export function isRemote(file: Blob): file is RemoteMedia {
   return typeof (file as Partial<RemoteMedia>).download === 'function'
 }
 
-/** The id of a file that the API has already, and that needs no repair: it is neither fetched nor sent again. */
+/** The upload id of a file that the API has already and that needs no repair: it is neither fetched nor sent again. */
 export function keptUploadId(file: Blob, { steps }: FilePlan): string | null {
   const isKept = steps.length > 0 && steps.every(({ kind }) => kind === 'keep')
   return isRemote(file) && isKept ? file.uploadId : null
 }
 
 /**
- * A file that codecs, workers and forms take: one that lies behind an address is fetched whole.
+ * Returns a file that codecs, workers and forms accept. A remote file is fetched whole.
  *
  * @throws PostfitError; the signal's reason
  */

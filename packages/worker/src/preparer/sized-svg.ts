@@ -1,19 +1,19 @@
 import type { Size } from '@postfit/core'
 import { PostfitError } from '../errors/postfit-error.ts'
 
-/** A drawing as text, and how large it is told to be. */
+/** A drawing as text, with its declared size. */
 export interface Drawing {
   readonly text: string
-  /** In its own coordinates, where it does not say which of them it shows. */
+  /** Its size in its own coordinates, if it has no `viewBox`. */
   readonly own: Size
 }
 
-/** The rest of a tag, behind its name. Quoted values may hold any sign. */
+/** The rest of a tag after its name. Quoted values may contain any character. */
 const restOfTag = /[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>/y
 const tag = /^<(\/?)(?:[^\s:/>]+:)?([^\s:/>]+)([\s\S]*?)(\/?)>$/
-/** An attribute by its name, whatever its namespace is called here. */
+/** The attribute `href` with any namespace prefix. */
 const href = /\s(?:[\w.-]+:)?href\s*=\s*(?:"([^"]*)"|'([^']*)')/i
-/** What can show another file. */
+/** Elements that can show another file. */
 const borrowers: readonly string[] = ['image', 'feImage', 'use']
 const placing = /\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g
 
@@ -27,11 +27,11 @@ const placing = /\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g
  * @throws PostfitError `decode-failed` when it is no drawing
  */
 export function sizedSvg({ text, own }: Drawing, { width, height }: Size): string {
-  // Each makes many of another, which takes for ever to write out.
+  // Each copies another element; nested, they would take for ever to render.
   if (/<!ENTITY[^>]*&[^#>][^;>]*;/.test(text)) throw undrawable('it declares entities made of entities')
   const sized: string[] = []
   let isRootOpen = false
-  /** How many elements are open in one that is left out, itself included. */
+  /** The number of open elements inside one that is left out, including itself. */
   let leftOut = 0
   for (const part of partsOf(text)) {
     const [, isEnd, name = '', attributes = '', isEmpty] = tag.exec(part) ?? []
@@ -54,7 +54,7 @@ export function sizedSvg({ text, own }: Drawing, { width, height }: Size): strin
   return sized.join('')
 }
 
-/** Its tags, comments, instructions and declarations, and what lies between them; in one pass, whatever the text is. */
+/** Its tags, comments, instructions and declarations, and the text between them, in a single pass. */
 function* partsOf(text: string): Generator<string> {
   for (let at = 0; at < text.length; ) {
     const end = text[at] === '<' ? endOfMarkup(text, at) : text.indexOf('<', at)
@@ -73,7 +73,7 @@ function endOfMarkup(text: string, at: number): number {
   if (text.startsWith('<![CDATA[', at)) return behind(']]>')
   if (text.startsWith('<?', at)) return behind('?>')
   if (text.startsWith('<!', at)) {
-    // A document type can hold declarations in brackets, which hold the same sign that ends it.
+    // A document type can have declarations in brackets, which contain the character that ends it.
     const bracket = text.indexOf('[', at)
     return bracket !== -1 && bracket < behind('>') ? behind('>', behind(']')) : behind('>')
   }
@@ -82,7 +82,7 @@ function endOfMarkup(text: string, at: number): number {
   return restOfTag.lastIndex
 }
 
-/** Images of a page fetch nothing; but Chromium draws the sign of a broken picture where they would have to. */
+/** An `<img>` fetches nothing, but Chromium draws a broken-image icon in place of external references. */
 function isExternal(attributes: string): boolean {
   const [, double, single] = href.exec(attributes) ?? []
   return !/^\s*(?:#|data:)/i.test(double ?? single ?? '#')

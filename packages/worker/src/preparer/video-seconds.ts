@@ -16,7 +16,7 @@ export interface SecondsRange {
   readonly max: number
 }
 
-/** What is to be forecast. */
+/** Settings of one forecast. */
 export interface ForecastSettings {
   /** Fields take precedence over the preparer's policy. */
   readonly policy?: PreparePolicy | undefined
@@ -24,27 +24,27 @@ export interface ForecastSettings {
   readonly signal?: AbortSignal | undefined
 }
 
-/** By what a preparer forecasts. */
+/** What a forecast needs of its preparer. */
 interface ForecastBasis {
   readonly pool: WorkerPool
   readonly temporary: TemporaryFiles
   readonly rules: RuleSet
   readonly policy: PreparePolicy
-  /** Milliseconds that the file may take to be inspected. */
+  /** Milliseconds allowed for inspecting the file. */
   readonly fileTimeout: number
   readonly aacEncoderUrl: string | undefined
   readonly ac3DecoderUrl: string | undefined
 }
 
-/** Milliseconds of work after which its pace is known: decoders and encoders are at their full depth then. */
+/** Milliseconds of work after which the pace is known: by then the queues of decoder and encoder are full. */
 const probed = 1200
 
-/** How far the rest may be below and above: the pictures differ, and so does what else the machine has to do. */
+/** Factors for the shortest and longest likely time: pictures differ, and so does the load of the machine. */
 const [easier, harder] = [0.7, 1.6]
 
 /**
- * How long a video takes with its plan, as this browser and machine work on it: the work itself is begun, and ended as soon as its pace is
- * known. So it counts whatever counts: the decoder, the graphics card, the sizes of this video.
+ * Forecasts how long a video takes with its plan, on this machine and in this browser. The actual work is started, and ended as soon as its
+ * pace is known, so the forecast includes everything that matters: the decoder, the graphics card, the sizes of this video.
  */
 export async function videoSeconds(
   file: Blob,
@@ -67,7 +67,7 @@ export async function videoSeconds(
     const at = performance.now()
     if (fraction > 0) first ??= { at, fraction }
     if (range || !first || at - first.at < probed || fraction === first.fraction) return
-    // What comes before the first picture is not part of the pace.
+    // Time before the first picture does not count towards the pace.
     const spent = (at - begun) / 1000
     const left = ((at - first.at) / 1000) * ((1 - fraction) / (fraction - first.fraction))
     range = { min: spent + left * easier, likely: spent + left, max: spent + left * harder }

@@ -4,8 +4,8 @@ import type { Draft } from './settings.ts'
 import { warmUpPhoto } from './warm-up-photo.ts'
 
 /**
- * Fetches and starts what the first photo needs, and then prepares one that is made for this: what never ran is compiled when it first
- * runs, and on the page alone that takes a quarter of the time of a photo. What fails is said of the file that needs it.
+ * Fetches and starts what the first photo needs, and then prepares a made-up one: code is compiled when it first runs, and on the page
+ * alone that takes a quarter of a photo's time. A failure is reported with the file that needs it.
  *
  * @param prepare of the preparer: a script that imported it would make bundlers cut the page's own in pieces
  * @param signal aborted when the preparer ends
@@ -17,7 +17,7 @@ export async function warmUp(
 ): Promise<void> {
   const pool = async (): Promise<void> => {
     const loaded = await untilAborted(tools.loadPool(), signal)
-    // A worker that is started after the end would never be ended.
+    // A worker that starts after `dispose()` would never be ended.
     signal.throwIfAborted()
     await untilAborted(loaded.warmUp(), signal)
   }

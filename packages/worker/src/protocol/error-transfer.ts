@@ -13,8 +13,8 @@ interface WireError {
 }
 
 /**
- * Makes a `PostfitError` cross the worker boundary with its code, retryability and cause. Comlink's own handler keeps
- * only message, name and stack, so that `instanceof` and `code` are lost. To be called on both sides.
+ * Lets a `PostfitError` cross the worker boundary with its code, retryability and cause. Comlink's own handler keeps
+ * only message, name and stack, so `instanceof` and `code` would be lost. Call it on both sides.
  */
 export function transferErrors(): void {
   const own = transferHandlers.get('throw') as TransferHandler<unknown, unknown>
@@ -32,12 +32,12 @@ export function transferErrors(): void {
   transferHandlers.set('throw', handler)
 }
 
-/** By its name, since a script that is loaded on need has a class of its own. */
+/** By name, since each script that is loaded on demand has its own copy of the class. */
 function isPostfitError(value: unknown): value is PostfitError {
   return value instanceof Error && value.name === 'PostfitError' && 'code' in value
 }
 
-/** What reading a `Blob` is rejected with when its file was changed or went away (File API, 4.2). */
+/** Names of the errors that reading a `Blob` is rejected with if its file was changed or removed (File API, 4.2). */
 const unreadable: readonly unknown[] = ['NotReadableError', 'NotFoundError']
 
 function internal(value: unknown): PostfitError {
@@ -51,7 +51,7 @@ function internal(value: unknown): PostfitError {
   return new PostfitError('internal', `Unexpected: ${describe(value)}`, { cause: value })
 }
 
-/** A cause in words: an emscripten `ExitStatus` and many others are no `Error`, and cannot be cloned. */
+/** Describes a cause as text: an Emscripten `ExitStatus`, for example, is not an `Error` and cannot be cloned. */
 function describe(value: unknown): string {
   if (value instanceof Error) return `${value.name}: ${value.message}`
   if (typeof value === 'object' && value !== null && 'message' in value) return String(value.message)

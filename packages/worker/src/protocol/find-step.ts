@@ -1,6 +1,6 @@
 import type { Step } from '@postfit/core'
 
-/** The step of a kind, where a plan has one. */
+/** The step of a kind, if the plan has one. */
 export function findStep<K extends Step['kind']>(
   steps: readonly Step[],
   kind: K,

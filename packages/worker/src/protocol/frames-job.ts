@@ -1,16 +1,16 @@
 import type { Size, VideoFacts } from '@postfit/core'
 import type { PictureShape } from '../video/pictures/picture-shape.ts'
 
-/** Frames of a video to be taken out as JPEGs. */
+/** Frames of a video to extract as JPEGs. */
 export interface FramesJob {
   /** Handed over by reference: the worker reads the bytes. */
   readonly file: Blob
   readonly facts: VideoFacts
-  /** Of each frame to take, when it is shown: seconds from the start, in ascending order. */
+  /** The time of each frame: seconds from the start, ascending. */
   readonly times: readonly number[]
   /** The size to scale them to, in pixels, upright. */
   readonly size: Size
-  /** The part of each that is kept, and what it is laid on. */
+  /** How each is cropped or padded. */
   readonly shape: PictureShape
   /** JPEG quality, 1 to 100. */
   readonly quality: number

@@ -1,11 +1,11 @@
-// A worker that dies tells nobody, unless it is by an error: not when it closes itself, nor when the browser ends it. But
-// its Web Locks are free then, and whoever waits for one of them hears of it.
+// A worker that closes itself or is ended by the browser fires no event. But its Web Locks are released then, so that a page
+// that waits for one of them notices.
 
 /**
  * Holds a lock for as long as this worker lives.
  *
- * @param name that nobody else knows
- * @returns whether it does: there are none in insecure contexts and in sandboxed iframes, nor before Safari 15.4
+ * @param name a name that nobody else uses
+ * @returns whether the lock is held: Web Locks are missing in insecure contexts, in sandboxed iframes, and before Safari 15.4
  */
 export async function holdLifeLine(name: string): Promise<boolean> {
   try {
@@ -22,9 +22,9 @@ export async function holdLifeLine(name: string): Promise<boolean> {
 }
 
 /**
- * Waits for the death of a worker that holds a lock.
+ * Waits until a worker that holds a lock has ended.
  *
- * @param signal ends the waiting
+ * @param signal ends the wait
  */
 export function watchLifeLine(name: string, onDeath: () => void, signal: AbortSignal): void {
   // Rejected when the signal is aborted.

@@ -1,13 +1,13 @@
 import type { ImageFacts, Step } from '@postfit/core'
 
-/** Where a photo's preparation is: `start` is when a worker takes it. */
+/** The stage of a photo's preparation; `start` is when a worker takes it. */
 export type PhotoStage = 'start' | 'decode' | 'scale' | 'encode'
 
 /**
  * How pictures are decoded where there is a choice.
  *
- * - `auto`: by the browser where it is right and saves a download, else in WebAssembly.
- * - `wasm`: in WebAssembly wherever there is a codec, the same in every browser; by the browser only what no codec reads
+ * - `auto`: by the browser if it is proven correct and saves a download, otherwise in WebAssembly.
+ * - `wasm`: in WebAssembly wherever there is a codec, the same in every browser. Only what no codec reads is decoded by the browser
  *   (GIF, BMP, animations).
  */
 export type Engine = 'auto' | 'wasm'
@@ -19,8 +19,8 @@ export interface PhotoJob {
   readonly facts: ImageFacts
   readonly steps: readonly Step[]
   readonly engine: Engine
-  /** What is laid behind a picture that turns out to be transparent, whatever its header says: `#rrggbb` in sRGB. */
+  /** The background of a picture that turns out to be transparent, whatever its header says: `#rrggbb` in sRGB. */
   readonly background: string
-  /** Where the module lies that decodes HEIC; `undefined` when there is none. */
+  /** The address of the HEIC decoder; `undefined` if there is none. */
   readonly heicDecoderUrl: string | undefined
 }

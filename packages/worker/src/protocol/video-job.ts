@@ -1,22 +1,22 @@
 import type { Step, VideoFacts } from '@postfit/core'
 
-/** Where a video's preparation is: `start` is when a worker takes it. */
+/** The stage of a video's preparation; `start` is when a worker takes it. */
 export type VideoStage = 'start' | 'copy' | 'transcode'
 
-/** How far a video's preparation is. */
+/** The progress of a video's preparation. */
 export interface VideoProgress {
   readonly stage: VideoStage
   /** 0 to 1 of the whole work. */
   readonly fraction: number
-  /** About how many seconds are left; left out as long as it cannot be told. */
+  /** Estimated seconds left; missing while no estimate is possible. */
   readonly secondsLeft?: number
 }
 
-/** Where outputs are written to. */
+/** Where an output is written to. */
 export interface VideoStorage {
-  /** The name of the temporary file for an output that is too large for memory, see `temporaryFiles`. */
+  /** Name of the temporary file for an output that is too large for memory; see `temporaryFiles`. */
   readonly temporaryName: string
-  /** Bytes up to which an output is kept in memory. */
+  /** The largest output in bytes that is kept in memory. */
   readonly maxInMemory: number
 }
 
@@ -27,20 +27,20 @@ export interface VideoJob {
   readonly facts: VideoFacts
   readonly steps: readonly Step[]
   readonly storage: VideoStorage
-  /** Where the modules lie that encode AAC and decode AC-3; `undefined` when there is none. */
+  /** The address of the AAC encoder, and below that of the AC-3 decoder; `undefined` if there is none. */
   readonly aacEncoderUrl: string | undefined
   readonly ac3DecoderUrl: string | undefined
 }
 
-/** What came out. */
+/** The result of preparing a video. */
 export interface VideoResult {
-  /** The new file's content; in a temporary file when it is large. */
+  /** The new file's content; in a temporary file if it is large. */
   readonly content: Blob
-  /** Whether it is the file itself, as nothing could be made better here. */
+  /** Whether it is the file itself, because nothing could be improved here. */
   readonly isKept?: boolean
   /**
-   * The part of the source that it shows, in seconds, where it was cut. Packets can only be copied from a key frame on, so
-   * that it can start earlier than planned.
+   * If it was cut: the part of the source that it shows, in seconds. Packets can only be copied from a key frame on, so it may
+   * start earlier than planned.
    */
   readonly trimmed?: { readonly start: number; readonly end: number }
 }

@@ -34,8 +34,8 @@ export async function keyFrameAt(track: InputVideoTrack, seconds: number): Promi
 }
 
 /**
- * The packet that copying starts with. Chromium takes a picture that only starts an open GOP, as parts of recordings do, for no key
- * frame; then the container is believed, which says that it is one.
+ * The packet that copying starts with. Chromium does not accept a picture that starts an open GOP as a key frame (parts of recordings
+ * start with one); then the container is trusted, which marks it as one.
  *
  * @param seconds its time; the first one if there is none
  */
@@ -79,7 +79,7 @@ export async function packetTimes(
   return new Map(await Promise.all(all))
 }
 
-/** What is copied of a track, and to where. */
+/** What is copied of a track, and where to. */
 export interface PacketCopy {
   /** Presentation times of its packets, in decode order. */
   readonly times: readonly number[]
@@ -114,7 +114,7 @@ export async function copyVideo(
     ...(await placementOf(track)),
     languageCode: await languageOf(track),
     maximumPacketCount: times.length,
-    // A clock that has ticks for the rate's own times, and for where they begin.
+    // A timescale that can express the frame times exactly, including the first one.
     ...(grid && { frameRate: grid.rate * ticksInFrame }),
   })
   async function* pump(): TrackPump {
@@ -126,7 +126,7 @@ export async function copyVideo(
     const start = isCut ? range.start : firstShown(codec === 'avc', times)
     for await (const packet of packetsOneByOne(sink, first, options)) {
       if (left-- <= 0) break
-      // Pictures before the key frame that are stored behind it need those that are cut off.
+      // Pictures that precede the key frame in presentation order but follow it in decode order depend on pictures that are cut off.
       if (packet.timestamp < start - tolerance) continue
       guard(packet.data)
       const time = grid ? onGrid(packet.timestamp, grid) : packet.timestamp
@@ -141,8 +141,8 @@ export async function copyVideo(
 }
 
 /**
- * When the first picture of an uncut track is shown: what H.264 has before the first one that is stored needs pictures that are
- * not there, and players leave it out, too.
+ * The presentation time of the first picture of an uncut track. H.264 pictures that precede the first stored one in presentation order
+ * depend on pictures that are missing, and players leave them out too.
  *
  * @param times in decode order
  */
@@ -167,7 +167,7 @@ const ticksInFrame = 16
 
 /**
  * The transformation matrix for players. Mediabunny makes a singular matrix of a Matroska picture that is rotated out of the plane,
- * which MP4 players treat in any way: then only the rotation in the plane is kept, as it is drawn.
+ * which MP4 players treat in different ways. In that case only the rotation in the plane is kept.
  */
 async function placementOf(
   track: InputVideoTrack,
@@ -204,7 +204,7 @@ export async function copyAudio(
       const follows = length && next !== undefined && Math.abs(packet.timestamp - next) <= 2 * tick
       const time = follows ? (next as number) : packet.timestamp
       if (length) next = time + length
-      // What of the first packet lies before the start is left out by an edit list, as Mediabunny writes one then.
+      // Mediabunny writes an edit list that hides the part of the first packet that lies before the start.
       const timestamp = time - range.start
       const duration = follows ? (length as number) : packet.duration
       await source.add(packet.clone({ timestamp, duration, data: ownBytes(packet) }), description)

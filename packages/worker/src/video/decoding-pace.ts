@@ -31,7 +31,7 @@ export class DecodingPace {
 
   /** To be called for each decoded picture. */
   given(): void {
-    // Where one is awaited, all before it were taken, or left out.
+    // If a picture is awaited, all before it were consumed or omitted.
     this.#ahead = this.#isAwaited ? 1 : this.#ahead + 1
     this.#onChange?.()
   }
@@ -39,7 +39,7 @@ export class DecodingPace {
   /**
    * Waits until the decoder may get another packet.
    *
-   * @returns false when pictures are not consumed any more
+   * @returns false if pictures are no longer consumed
    */
   async another(): Promise<boolean> {
     while (!this.#hasEnded && !this.#isWanted()) {
@@ -79,7 +79,7 @@ export class DecodingPace {
       this.#isAwaited = true
       this.#onChange?.()
     }
-    // Those that should be there may have been left out, before they could be taken.
+    // Expected pictures may have been omitted before they could be consumed.
     const timer = this.#ahead > 0 ? setTimeout(awaits, patience) : undefined
     if (!timer) awaits()
     try {

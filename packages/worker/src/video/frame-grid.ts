@@ -29,7 +29,7 @@ export function frameGrid(times: readonly number[], tick: number): FrameGrid | u
   let best: (FrameGrid & { readonly spread: number }) | undefined
   for (const rate of rates) {
     const found = fit(times, first, rate, tick * tolerance)
-    // Higher rates have places for all of these pictures, too.
+    // These pictures would fit on the grid of a higher rate as well.
     if (best && Math.round(best.rate) < Math.round(rate)) break
     if (found && (!best || found.spread < best.spread)) best = { rate, ...found }
   }

@@ -64,7 +64,7 @@ export async function assertAsPlanned(work: VideoWork, written: WrittenVideo): P
 
   const expected = expectedPictures(work, written)
   if (expected) {
-    // Where an edit list shows a part of a picture, one side may count it and the other may not.
+    // If an edit list shows part of a picture, one side may count it and the other may not.
     if (Math.abs(found.count - expected.count) > 1) {
       throw wrong('pictures', String(expected.count), String(found.count))
     }

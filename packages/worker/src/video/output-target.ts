@@ -73,7 +73,7 @@ function memoryTarget(): OutputTarget {
 
 async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Promise<OutputTarget> {
   const { handle, access } = await emptyFile(folder, name).catch((cause: unknown) => {
-    // Chromium tells pages of room that they do not have, so that it tells nothing of the disk: this is where it shows.
+    // Chromium reports more space than there is, so as not to reveal the disk's: only a write shows whether there is enough.
     throw (cause as DOMException).name === 'QuotaExceededError' ? outOfSpace(cause) : cause
   })
   let end = 0
@@ -101,7 +101,7 @@ async function fileTarget(folder: FileSystemDirectoryHandle, name: string): Prom
       }
       access.close()
       const file = await handle.getFile()
-      // Chromium lost all of it, without a word, when the room was taken away while it wrote.
+      // Chromium lost the whole file without an error if space ran out during the write.
       if (file.size !== end)
         throw outOfSpace(new Error(`Expected ${end} bytes but the file has ${file.size}`))
       return file

@@ -34,7 +34,7 @@ export async function* pacedPictures(
   tally.ended()
 }
 
-/** What a decoder needs to know of a part. */
+/** What a decoder needs to know about a part. */
 type DecodedPart = Pick<PlayedPart<InputVideoTrack>, 'track' | 'header'>
 
 /** Mediabunny's internal decoder wrapper, with its workarounds for browsers (1.61). */
@@ -80,7 +80,7 @@ class PacedSink extends VideoSampleSink {
     const given = (sample: VideoSample): void => {
       this.#tally.given(sample.timestamp)
       hasBegun ||= sample.timestamp >= this.#start
-      // Times of damaged files go back. Mediabunny drops such a picture without closing it.
+      // In damaged files, timestamps go backwards. Mediabunny drops such a picture without closing it.
       if (hasBegun && sample.timestamp < this.#start) {
         sample.close()
         return
@@ -110,7 +110,7 @@ class PacedPackets extends EncodedPacketSink {
   readonly #track: InputVideoTrack
   readonly #pace: DecodingPace
   readonly #tally: PictureTally
-  /** When the first picture is shown, if only the container says that decoding can start there. */
+  /** The presentation time of the first picture, if only the container says that decoding can start there. */
   #first: number | undefined
 
   constructor(track: InputVideoTrack, pace: DecodingPace, tally: PictureTally) {
@@ -121,8 +121,8 @@ class PacedPackets extends EncodedPacketSink {
   }
 
   /**
-   * Where no packet up to a time holds an IDR picture, as in television and in parts that were cut out of recordings, the container is
-   * believed about the first one. Mediabunny 1.61 takes nothing else for a key frame in Chromium, which starts at a recovery point, too.
+   * If no packet up to a time has an IDR picture (television, parts cut out of recordings), the container is trusted about
+   * the first one. Mediabunny 1.61 accepts only IDR pictures as key frames in Chromium, which can also start at a recovery point.
    */
   override async getKeyPacket(
     timestamp: number,
@@ -142,11 +142,11 @@ class PacedPackets extends EncodedPacketSink {
   ): AsyncGenerator<EncodedPacket, void, unknown> {
     let references = this.#first === undefined ? undefined : await recoveredReferences(this.#track)
     for await (const packet of packetsOneByOne(this, first ?? null, options)) {
-      // Shown before the first picture, but stored behind it: they need pictures that are not there, and Chromium gives up at them.
+      // Shown before the first picture but stored after it: they depend on missing pictures, and Chromium fails at them.
       if (this.#first !== undefined && packet.timestamp < this.#first) continue
       if (!(await this.#pace.another())) return
       this.#tally.fed(packet.timestamp)
-      // All that is needed from the next key frame on is there.
+      // From the next key frame on nothing is missing.
       if (packet.type === 'key' && packet.timestamp !== this.#first) references = undefined
       yield references ? packet.clone({ data: references.mended(packet.data) }) : packet
     }

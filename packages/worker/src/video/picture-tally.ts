@@ -1,9 +1,9 @@
-/** Seconds by which times that are meant to be the same may differ. */
+/** Tolerance for equal times in seconds. */
 const tolerance = 1e-6
 
 /**
- * Counts what goes into a decoder and what comes out, since decoders leave out without a word what they make nothing of.
- * Times are those of the track.
+ * Counts what goes into a decoder and what comes out, since decoders silently omit what they cannot decode.
+ * Times are on the track's clock.
  */
 export class PictureTally {
   readonly #fed: number[] = []
@@ -12,12 +12,12 @@ export class PictureTally {
   #last = Number.NEGATIVE_INFINITY
   #frames = 0
 
-  /** Has to be called with how many frames were encoded so far. */
+  /** To be called with the number of frames encoded so far. */
   shown(frames: number): void {
     this.#frames = frames
   }
 
-  /** Frames that were encoded: some of the pictures are left out or repeated. */
+  /** Encoded frames: pictures may be dropped or repeated. */
   get frames(): number {
     return this.#frames
   }
@@ -31,10 +31,10 @@ export class PictureTally {
     this.#last = Math.max(this.#last, time)
   }
 
-  /** Has to be called when a decoder is done with: what it was fed and had not given yet does not count. */
+  /** To be called when a decoder is no longer used: packets whose output is still pending do not count. */
   ended(): void {
     this.#packets += this.#fed.filter((time) => time <= this.#last + tolerance).length
-    // Nothing came out at all.
+    // There was no output at all.
     if (this.#last === Number.NEGATIVE_INFINITY) this.#packets += this.#fed.length
     this.#fed.length = 0
     this.#last = Number.NEGATIVE_INFINITY

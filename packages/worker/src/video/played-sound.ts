@@ -5,12 +5,12 @@ import { readable } from './readable-sound.ts'
 import { StalledDecoder, withWatchdog } from './stalled-decoder.ts'
 import type { TimeRange } from './time-range.ts'
 
-/** Milliseconds to wait for a decoder: what it gives at a time takes it a hundredth of one. */
+/** Milliseconds to wait for a decoder, whose outputs normally take a hundredth of a millisecond each. */
 const decoderTimeoutMs = 10_000
 
 /**
  * Seconds that audio may be early or late without being moved: Matroska has whole milliseconds. A larger gap is silence that was not
- * sent, as recorders in browsers do.
+ * sent, as by recorders in browsers.
  */
 const slack = 0.01
 

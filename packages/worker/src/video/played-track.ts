@@ -9,7 +9,7 @@ export interface PlayedPart<Track extends InputTrack> {
   /** The track that it is read from, and its start there, in seconds on that track's clock. */
   readonly track: Track
   readonly from: number
-  /** Whether the end is that of the whole file: Matroska says no other, and sound may go on after the pictures. */
+  /** Whether the end is that of the whole file: Matroska stores no other, and audio may be longer than the pictures. */
   readonly isEndOfFile?: boolean
   /** Data that a decoder needs before the first packet, if packets lack it. */
   readonly header?: Uint8Array | undefined

@@ -148,7 +148,7 @@ async function carryOut(
     if (written.content.size > worthBytes) throw notWorthIt(job.facts.name)
     return written
   }
-  // What is to be smaller is never larger, whatever else it is encoded for.
+  // A video that is to become smaller must not become larger, whatever else it is encoded for.
   const wanted = quality === null ? null : (job.file.size * seconds) / input.end
   let tries = 0
   return withinBytes(job.facts.name, { max: maxBytes, wanted }, bitrate, (bitrate) =>

@@ -1,6 +1,6 @@
 import { AudioSample } from 'mediabunny'
 
-// By user agent, since a probe would crash the page. WebKit's has no Chrome in it.
+// By user agent, since a probe would crash the page. WebKit's does not contain "Chrome".
 const isWebKit = /AppleWebKit\/(?!.*Chrom(e|ium)\/)/.test(globalThis.navigator?.userAgent ?? '')
 
 /** Full scale of 32-bit integers. */
@@ -13,7 +13,7 @@ const one = 2 ** 31
  * @param sample is closed if another one is returned
  */
 export function readable(sample: AudioSample): AudioSample {
-  // What the browser decoded, which Mediabunny keeps to itself: of more than two channels it would copy floats.
+  // The browser's own `AudioData`, which Mediabunny keeps private: of more than two channels it would copy floats.
   const { _data: decoded } = sample as unknown as { readonly _data: unknown }
   if (!isWebKit || !(decoded instanceof AudioData) || !sample.format.startsWith('f32')) return sample
   using source = sample

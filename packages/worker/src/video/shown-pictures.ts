@@ -63,12 +63,12 @@ async function* shownInPart(
   let first = 0
   try {
     for await (const given of pictures) {
-      // Closed, too, where nobody asks for more while the one before it is shown.
+      // It is also closed if nothing more is requested while the previous one is shown.
       using next = given
       const count = timesBefore(next.timestamp) - first
       if (picture && count > 0) yield { picture, first, count }
       picture?.close()
-      // Mediabunny closes a picture that is the only one as soon as there are no more.
+      // Mediabunny closes a single picture as soon as it knows that there are no more.
       picture = next.clone()
       first += count
     }
@@ -77,7 +77,7 @@ async function* shownInPart(
     picture?.close()
   }
 
-  /** At how many times the last picture is visible: to its own end, where the part's is not known. */
+  /** The number of times at which the last picture is visible: up to its own end, if the end of the part is unknown. */
   function lastCount({ timestamp, duration }: VideoSample): number {
     const isOwn = part.isEndOfFile && duration > 0
     return Math.max(1, (isOwn ? timesBefore(timestamp + duration) : times.length) - first)

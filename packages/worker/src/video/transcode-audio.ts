@@ -43,7 +43,7 @@ export function transcodeAudio(
   let count = 0
   const source = new AudioSampleSource({
     codec: 'aac',
-    // WebKitGTK 2.50 says of its packets that a thousandth of their time has passed. The sound is contiguous: they are counted.
+    // WebKitGTK 2.50 gives packets a thousandth of their timestamp. Audio is contiguous, so the samples are counted instead.
     onEncodedPacket(packet) {
       start ??= packet.timestamp
       const duration = samplesInPacket / sampleRate
@@ -54,7 +54,7 @@ export function transcodeAudio(
     quality: new Quality({ bitrate: audioBitrate }),
     transform: { numberOfChannels: channels, sampleRate },
   })
-  // Whole packets: the last one would be filled up with silence, and be longer than the video may be.
+  // Whole packets only: the last one would be padded with silence and exceed the video's permitted length.
   const packets = Math.floor(((range.end - range.start) * sampleRate) / samplesInPacket)
   const end = range.start + (packets * samplesInPacket) / sampleRate
   output.addAudioTrack(source, { maximumPacketCount: packets + 8 })

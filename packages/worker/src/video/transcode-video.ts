@@ -21,7 +21,7 @@ const keyFrameInterval = 2
  * source shows in the middle of its time, so that frames are dropped or repeated by their timestamps. 8-bit pictures of the right size
  * keep their colour coding; others are converted to BT.709.
  *
- * @param shown what is encoded, from the first picture on, and how much later than the output that begins
+ * @param shown the range to encode, from the first picture on, and its delay after the start of the output
  * @param tally counts decoded pictures
  * @throws PostfitError `over-budget` as soon as the output is too large to be worth it
  */
@@ -58,12 +58,12 @@ export function transcodeVideo(
       if (!config) return
       const description = avcConfiguration(data)
       if (description) config.description = description
-      // Firefox 153 declares that all is BT.709, whatever it was given.
+      // Firefox 153 always declares BT.709, whatever it was given.
       if (declared) config.colorSpace = declared
     },
   })
   const isOnGrid = Math.abs(delay * frameRate - Math.round(delay * frameRate)) < 1e-3
-  // A clock with ticks for where the frames begin.
+  // A timescale that can express where the frames begin.
   const clock = isOnGrid ? frameRate : frameRate * ticksInFrame
   output.addVideoTrack(source, { frameRate: clock, maximumPacketCount: frames })
   async function* pump(): TrackPump {
@@ -82,7 +82,7 @@ export function transcodeVideo(
         await pace.room()
         await source.add(frame)
         if (worthBytes !== null && bytes > worthBytes) {
-          // The encoder is not waited for, which something else is done in place of.
+          // The encoder is not awaited if something else replaces its work.
           await output.cancel()
           throw notWorthIt(facts.name)
         }
@@ -116,25 +116,25 @@ export function notWorthIt(name: string): PostfitError {
 /** Ticks of the output's clock in a frame, if frames begin between those of the rate itself. */
 const ticksInFrame = 16
 
-/** What of a video is encoded. */
+/** The range of a video that is encoded. */
 export interface ShownRange {
   /** From the first picture on. */
   readonly range: TimeRange
   /** Seconds from the start of the output to the first picture. */
   readonly delay: number
-  /** How many frames that is. */
+  /** The number of frames in it. */
   readonly frames: number
 }
 
-/** Frames that a video may lack to be a whole number of them: times in whole milliseconds are rounded. */
+/** Tolerance in frames when a duration is rounded to whole frames: times in whole milliseconds are inexact. */
 const slack = 0.06
 
 /**
- * What of a video is encoded. Its frames begin with the first picture: on another grid each of them would show the picture before, and
- * the last one would be lost.
+ * The range of a video that is encoded. Its frames are aligned to the first picture: on another grid each frame would show the
+ * previous picture, and the last one would be lost.
  *
  * @param whole the range of the output
- * @param isCut whether something limits its end
+ * @param isCut whether its end is limited
  * @param first seconds from its start to the first picture
  */
 export function shownRange(
@@ -155,7 +155,7 @@ export function shownRange(
  * 2.50 by BT.601 for small pictures, and wrongly for a limited range; Chromium 156 declares a full range for a limited one.
  */
 function videoOf({ planes, space }: CodedPlanes): VideoSample {
-  // Memory of a frame is free as soon as it is closed; that of a sample made of bytes is kept until it is collected.
+  // The memory of a frame is freed when it is closed; that of a sample made of bytes only by garbage collection.
   const frame = new VideoFrame(planes.data, {
     format: 'I420',
     codedWidth: planes.width,

@@ -147,7 +147,7 @@ async function wholeInput(
   const tracks = await tracksOf(input, facts)
   if (facts.container === 'mpegts') correctHeight(tracks.video, facts)
   const starts = [tracks.video, ...tracks.audio].map((track) => track.getFirstTimestamp())
-  // What decoders need before the first sound is told to be before the start.
+  // The pre-roll of audio decoders lies before the start.
   const first = Math.min(...(await Promise.all(starts)))
   const origin = first < 0 && first > -maxPreRoll ? 0 : first
   const video = await playedWhole(tracks.video, origin)

@@ -65,7 +65,7 @@ async function isPlayedIn({ parts }: PlayedSound, range: TimeRange): Promise<boo
   for (const part of parts) {
     const played = partWithin(part, range)
     if (!played || played.end - played.start < minSound) continue
-    // Matroska does not say when a track ends: its packets do.
+    // Matroska does not store when a track ends; its packets show it.
     const end = played.from + (played.end - played.start) - minSound
     const last = await new EncodedPacketSink(played.track).getPacket(end, { metadataOnly: true })
     if (last && last.timestamp + last.duration > played.from) return true
@@ -73,7 +73,7 @@ async function isPlayedIn({ parts }: PlayedSound, range: TimeRange): Promise<boo
   return false
 }
 
-/** Asserts that nothing is heard of a video, where nothing here reads its sound and no MP4 holds it. */
+/** Asserts that a video has no audio that would be lost: a codec that cannot be decoded here and that MP4 cannot hold. */
 function assertSilent({ name, audioCodec }: VideoFacts): void {
   if (audioCodec === null) return
   throw new PostfitError(

@@ -124,14 +124,14 @@ export async function writeVideo(
       ...(encodesSound && { loudness }),
     }
   } catch (cause) {
-    // Its encoders hold pictures. They are not waited for, since one of them may be what failed.
+    // Its encoders hold pictures. They are not awaited, since one of them may have failed.
     if (output.state === 'started') void output.cancel().catch(() => {})
     await giveUp(place)
     throw cause
   }
 }
 
-/** What is 0 in the output on the clock of a track: where an edit list begins, which readable copies do not have. */
+/** The time on a track's clock that becomes 0 in the output: where its edit list begins, which readable copies lack. */
 function originOf({ parts }: PlayedTrack<InputTrack>, { movie, origin }: VideoWork['input']): number {
   const [part] = parts
   return movie && part && parts.length === 1 ? part.from - part.start : origin

@@ -1,4 +1,4 @@
-/** A box of the ISO base media file format (ISO/IEC 14496-12 section 4.2): its type, and the bytes that it holds. */
+/** A box of the ISO base media file format (ISO/IEC 14496-12 section 4.2): its type and its payload. */
 export interface Box {
   readonly type: string
   readonly content: DataView<ArrayBuffer>
@@ -7,8 +7,8 @@ export interface Box {
 const headLength = 8
 
 /**
- * The boxes side by side in some bytes, from `start` on. They end at what is none, such as the four zeros that QuickTime puts
- * behind the last.
+ * The consecutive boxes in some bytes, from `start` on, up to anything that is not a box, such as the four zeros that QuickTime
+ * writes after the last.
  */
 export function boxesIn(view: DataView<ArrayBuffer>, start = 0): Box[] {
   const boxes: Box[] = []
@@ -24,10 +24,10 @@ export function boxesIn(view: DataView<ArrayBuffer>, start = 0): Box[] {
 }
 
 /**
- * The head of a box: how long it is itself, and the whole box; 0 stands for "to the end", and is what a length of 64 bits
- * that is cut off counts as.
+ * The header of a box: its own length, and the length of the whole box. 0 means "to the end"; a truncated 64-bit length counts as
+ * that too.
  *
- * @param view at least 8 bytes; 16 where they are there
+ * @param view at least 8 bytes; 16 if available
  */
 export function boxHead(view: DataView): { type: string; head: number; length: number } {
   const short = view.getUint32(0)
@@ -36,14 +36,14 @@ export function boxHead(view: DataView): { type: string; head: number; length: n
   return { type, head: 16, length: view.byteLength < 16 ? 0 : Number(view.getBigUint64(8)) }
 }
 
-/** The first box of a type, at the end of a path of types; `undefined` where there is none. */
+/** The first box of a type, at the end of a path of types; `undefined` if there is none. */
 export function findBox(boxes: readonly Box[], ...path: readonly string[]): Box | undefined {
   const [type, ...rest] = path
   const found = boxes.find((box) => box.type === type)
   return found && rest.length > 0 ? findBox(boxesIn(found.content), ...rest) : found
 }
 
-/** Bytes that a box is made of. */
+/** Bytes that a box is composed of. */
 export type Part = ArrayBufferView<ArrayBuffer>
 
 /** Writes a box. */
@@ -60,21 +60,21 @@ export function box(type: string, ...parts: readonly Part[]): Uint8Array<ArrayBu
   return bytes
 }
 
-/** Numbers of 32 bits; negative ones in two's complement. */
+/** 32-bit numbers; negative ones in two's complement. */
 export function words(values: ArrayLike<number>): DataView<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(values.length * 4))
   for (let at = 0; at < values.length; at++) view.setUint32(at * 4, values[at] as number)
   return view
 }
 
-/** Numbers of 64 bits, whole ones up to 2 ** 53; negative ones in two's complement. */
+/** 64-bit integers of up to 2 ** 53; negative ones in two's complement. */
 export function longWords(values: ArrayLike<number>): DataView<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(values.length * 8))
   for (let at = 0; at < values.length; at++) view.setBigInt64(at * 8, BigInt(values[at] as number))
   return view
 }
 
-/** A text of characters up to U+00FF, one byte each. */
+/** Encodes text with characters up to U+00FF, one byte each. */
 export function latin1(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0))
 }

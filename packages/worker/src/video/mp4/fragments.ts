@@ -2,7 +2,7 @@ import { type Box, boxesIn, boxHead, findBox } from './box.ts'
 import type { Edit } from './edit.ts'
 import { endOfMedia, type Samples } from './samples.ts'
 
-/** What samples are like where their fragment does not say (ISO/IEC 14496-12 section 8.8.3). */
+/** Default sample properties, for fields that a fragment omits (ISO/IEC 14496-12 section 8.8.3). */
 interface Defaults {
   readonly description: number
   readonly duration: number
@@ -10,7 +10,7 @@ interface Defaults {
   readonly flags: number
 }
 
-/** The samples of a track that were met so far, in the order in which they are decoded. Times are in ticks of the track. */
+/** The samples of a track found so far, in decode order. Times are in ticks of the track. */
 interface Found {
   readonly starts: number[]
   readonly delays: number[]
@@ -18,27 +18,27 @@ interface Found {
   readonly sizes: number[]
   readonly isKey: number[]
   readonly descriptions: number[]
-  /** When the next one is decoded. */
+  /** The decode time of the next sample. */
   next: number
 }
 
-/** The samples that fragments hold, by the numbers of their tracks. */
+/** The samples of all fragments, by track id. */
 export type FragmentSamples = ReadonlyMap<number, Found>
 
-/** Read of a file at a time: a fragment's header, and that of its media. */
+/** Bytes read at a time: the header of a fragment, and that of its media. */
 const windowLength = 16 << 10
-/** A header of a fragment is longer only where somebody means harm. */
+/** The longest fragment header in bytes; only hostile files have longer ones. */
 const maxHeader = 16 << 20
-/** More boxes than the fragments of ten hours, one a second. */
+/** The most boxes: more than fragments of one second have in ten hours. */
 const maxBoxes = 200_000
 const maxSamples = 2_000_000
 
 /**
- * Reads what fragments say of their samples, and none of their media.
+ * Reads the sample tables of fragments, and none of their media.
  *
- * @param from where in the file the index ends
- * @param nexts by the numbers of tracks, when the samples of the index are over, in ticks of the track
- * @returns `undefined` where they cannot be followed
+ * @param from the end of the index, as a file offset
+ * @param nexts by track id, the end of the samples in the index, in ticks of the track
+ * @returns `undefined` if the fragments are not understood
  */
 export async function readFragments(
   file: Blob,
@@ -64,7 +64,7 @@ export async function readFragments(
   return isFollowed ? found : undefined
 }
 
-/** Reads parts of a file that mostly lie close behind each other. */
+/** Reads parts of a file that are mostly close together. */
 function windowOn(file: Blob): (at: number, length: number) => Promise<DataView<ArrayBuffer>> {
   let start = 0
   let bytes = new ArrayBuffer(0)
@@ -94,7 +94,7 @@ function readDefaults(mvex: Box): ReadonlyMap<number, Defaults> {
 
 const noDefaults: Defaults = { description: 1, duration: 0, size: 0, flags: 0 }
 
-/** @param moofAt where the fragment is: its offsets count from there, or from where the track before ends (section 8.8.7) */
+/** @param moofAt offset of the fragment: its own offsets are relative to it, or to the end of the previous track (section 8.8.7) */
 function addFragment(
   tracks: Map<number, Found>,
   moof: DataView<ArrayBuffer>,
@@ -125,7 +125,7 @@ function addFragment(
     const track = tracks.get(id) ?? nothing(nexts.get(id) ?? 0)
     tracks.set(id, track)
     const tfdt = findBox(boxes, 'tfdt')?.content
-    // Times before 0 are written, too: of what is decoded before it is shown.
+    // Negative times occur too: samples may be decoded before presentation starts.
     if (tfdt) track.next = tfdt.getUint8(0) === 1 ? Number(tfdt.getBigInt64(4)) : tfdt.getUint32(4)
     free = base
     for (const { type, content } of boxes)
@@ -137,14 +137,14 @@ function nothing(next: number): Found {
   return { starts: [], delays: [], offsets: [], sizes: [], isKey: [], descriptions: [], next }
 }
 
-/** Samples that need others, or say that they cannot be started at (section 8.8.3.1). */
+/** Flags of samples that depend on others, or are marked as non-sync (section 8.8.3.1). */
 const isDelta = 0x0101_0000
 
 /**
- * Section 8.8.8: the flags say which of the optional fields are there.
+ * Section 8.8.8: the flags say which optional fields are present.
  *
- * @param free where the samples lie if the run does not say
- * @returns where they end
+ * @param free the offset of the samples if the run omits it
+ * @returns the offset of their end
  */
 function addRun(track: Found, trun: DataView, base: number, free: number, usual: Defaults): number {
   const flags = trun.getUint32(0)
@@ -174,17 +174,17 @@ function addRun(track: Found, trun: DataView, base: number, free: number, usual:
   return place
 }
 
-/** Samples, and an edit list that says when they are played. */
+/** Samples, and an edit list with their presentation. */
 export interface JoinedSamples {
   readonly samples: Samples
   readonly edits: readonly Edit[]
 }
 
 /**
- * The samples of an index and those of fragments behind them, in times that start at 0. An edit list beside fragments says no more
- * than when the track begins: what it says of a length is not known yet when it is written.
+ * The samples of an index followed by those of fragments, with times that start at 0. In a fragmented file, an edit list only says when
+ * the track begins: its duration is not known when it is written.
  *
- * @returns `undefined` where times go back, or an edit list says more
+ * @returns `undefined` if times go backwards, or if an edit list says more than that
  */
 export function joinedSamples(
   indexed: Samples,
@@ -225,7 +225,7 @@ export function joinedSamples(
   return begun && { samples, edits: begun }
 }
 
-/** @param first when the first sample is decoded, in the time of the media that the edits speak of */
+/** @param first the decode time of the first sample, on the media timeline that the edits refer to */
 function beginning(
   samples: Samples,
   first: number,

@@ -2,16 +2,16 @@ import type { Movie } from './movie.ts'
 import { partsOf } from './parts.ts'
 import { shownTimes } from './samples.ts'
 
-/** Times are whole ticks of a track's own clock, and seconds here. */
+/** Tolerance in seconds: times are converted from whole ticks of a track. */
 const tolerance = 1e-6
 
 /**
- * The latest time at or before another one from which on the pictures can be copied so that all that is in the file is shown: that
- * of a key frame, or where a part of the edit list starts, which hides what it needs before.
+ * The latest time at or before another from which pictures can be copied without storing hidden ones: the time of a key
+ * frame, or the start of an edit, which hides the pictures that it depends on.
  *
  * @param movie its first track is that of the pictures
- * @param seconds when in what is played
- * @returns seconds; `undefined` where nothing is played
+ * @param seconds on the presentation timeline
+ * @returns seconds; `undefined` if nothing is presented
  */
 export function keyFrameTime(movie: Movie, seconds: number): number | undefined {
   const [track] = movie.tracks

@@ -1,12 +1,12 @@
 import type { Edit } from './edit.ts'
 import type { Movie } from './movie.ts'
 
-/** Seconds of a pause before the first picture and sound that somebody may have meant. */
+/** The longest pause in seconds before the first picture and sound that may be intended. */
 const maxPause = 1
 
 /**
- * A movie without the pause that all of its tracks begin with: parts of live streams have their place in the stream there, which is
- * hours. A short one stays, and what one track is later than the others.
+ * A movie without the pause that all of its tracks start with: in parts of live streams it is their position in the stream, which may be
+ * hours. A short pause stays, and so does the delay of one track after the others.
  */
 export function fromItsStart(movie: Movie): Movie {
   const pause = Math.min(...movie.tracks.map(({ edits }) => pauseOf(edits)))

@@ -1,5 +1,5 @@
 /**
- * How a picture is placed: a point (x, y) goes to (a x + c y + tx, b x + d y + ty), and is divided by (u x + v y + w)
+ * A transformation matrix: it maps a point (x, y) to (a x + c y + tx, b x + d y + ty), divided by (u x + v y + w)
  * (ISO/IEC 14496-12 section 6.2.2).
  */
 export type Matrix = readonly [
@@ -12,7 +12,7 @@ export const unit: Matrix = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
 const places = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 
-/** Those of the last column have 30 bits behind the point, all others 16. */
+/** Fixed-point scale: the last column has 30 fractional bits, all others 16. */
 const scaleOf = (place: number): number => (place % 3 === 2 ? 2 ** 30 : 2 ** 16)
 
 export function readMatrix(view: DataView, at: number): Matrix {
@@ -25,7 +25,7 @@ export function writeMatrix(view: DataView, at: number, matrix: Matrix): void {
   }
 }
 
-/** What one matrix does, and then another one: a movie's is for all of its tracks, after their own. */
+/** The product of two matrices: the movie's matrix applies to all tracks, after their own. */
 export function product(first: Matrix, then: Matrix): Matrix {
   const entry = (row: number, column: number): number =>
     [0, 1, 2].reduce(
@@ -35,7 +35,7 @@ export function product(first: Matrix, then: Matrix): Matrix {
   return places.map((place) => entry(Math.floor(place / 3), place % 3)) as unknown as Matrix
 }
 
-/** A matrix that leaves nothing of a picture, as one of zeros: players take it for none. */
+/** Whether a matrix maps the picture to nothing, for example all zeros: players ignore it then. */
 export function isSingular([a, b, , c, d]: Matrix): boolean {
   return Math.abs(a * d - b * c) < 1e-6
 }

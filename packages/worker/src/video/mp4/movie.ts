@@ -6,46 +6,46 @@ import { sampleEntries, storedEntries } from './sample-entry.ts'
 import { readSamples, type Samples } from './samples.ts'
 import { inSamples } from './sound-clock.ts'
 
-/** What an index (`moov`) tells. */
+/** The content of an index (`moov`). */
 export interface Movie {
-  /** The content of its box `mvhd`. */
+  /** The payload of its box `mvhd`. */
   readonly header: DataView<ArrayBuffer>
   /** Ticks a second. */
   readonly timescale: number
-  /** Its tracks of pictures and of sound whose tables are of a kind that is understood here. */
+  /** Its video and audio tracks with supported tables. */
   readonly tracks: readonly Track[]
-  /** How many tracks it has, of any kind. */
+  /** The number of its tracks of any kind. */
   readonly trackCount: number
 }
 
-/** A track whose packets can be found. */
+/** A track whose packets can be located. */
 export interface Track {
   readonly id: number
   readonly isVideo: boolean
-  /** The content of its boxes `tkhd` and `mdhd`. */
+  /** The payloads of its boxes `tkhd` and `mdhd`. */
   readonly header: DataView<ArrayBuffer>
   readonly mediaHeader: DataView<ArrayBuffer>
   /** Ticks a second. */
   readonly timescale: number
   readonly edits: readonly Edit[]
-  /** How the picture is placed, by the track and by the movie. */
+  /** The transformation of the picture by track and movie. */
   readonly matrix: Matrix
-  /** The descriptions of its samples, as they are. */
+  /** Its sample descriptions as stored. */
   readonly stored: readonly Uint8Array<ArrayBuffer>[]
-  /** The same as an MP4 has them; `undefined` where it has them in another way. */
+  /** The same in the form of MP4; `undefined` if they cannot be converted. */
   readonly entries: readonly Uint8Array<ArrayBuffer>[] | undefined
   readonly samples: Samples
 }
 
-/** An index of an hour with everything has a tenth of it. */
+/** The largest index in bytes: ten times that of a full hour. */
 const maxIndex = 128 << 20
-/** More boxes than any program puts beside each other at the top of a file. */
+/** The most boxes at the top level: more than any program writes. */
 const maxBoxes = 200
 
 /**
- * Reads the index of a file, and what fragments behind it add (ISO/IEC 14496-12 section 8.8), and nothing else of it.
+ * Reads the index of a file and of its fragments (ISO/IEC 14496-12 section 8.8), and nothing else.
  *
- * @returns `undefined` where it is of a kind that is not followed here, or broken
+ * @returns `undefined` if it is unsupported or damaged
  */
 export async function readMovie(file: Blob): Promise<Movie | undefined> {
   const found = await indexOf(file)
@@ -73,7 +73,7 @@ function movieIn(moov: DataView<ArrayBuffer>): Movie | undefined {
   return { header: mvhd, timescale: timescaleOf(mvhd), tracks, trackCount: stored.length }
 }
 
-/** The same movie with the samples of fragments, from a place in the file on. */
+/** The same movie with the samples of fragments, from a file offset on. */
 async function withFragments(movie: Movie, file: Blob, from: number, mvex: Box): Promise<Movie | undefined> {
   const nexts = movie.tracks.map(({ id, samples }) => [id, samples.times[samples.count] as number] as const)
   const found = await readFragments(file, from, mvex, new Map(nexts))
@@ -92,13 +92,13 @@ function onItsClock(track: Track): Track {
   return track.isVideo || !entry ? track : inSamples(track, entry)
 }
 
-/** A movie of some of its tracks only, by their numbers; `undefined` where one of these is not understood. */
+/** A movie with some of its tracks only, by id; `undefined` if one of them is not supported. */
 export function withTracks(movie: Movie, ids: readonly number[]): Movie | undefined {
   const tracks = ids.map((id) => movie.tracks.find((track) => track.id === id))
   return tracks.every((track) => track !== undefined) ? { ...movie, tracks } : undefined
 }
 
-/** The content of the index, and where in the file it ends. */
+/** The payload of the index, and the file offset of its end. */
 async function indexOf(
   file: Blob,
 ): Promise<{ readonly moov: DataView<ArrayBuffer>; readonly end: number } | undefined> {
@@ -150,12 +150,12 @@ function readTrack({ content }: Box, movieMatrix: Matrix): Track | undefined {
   }
 }
 
-/** Boxes `mvhd` and `mdhd` start alike (sections 8.2.2 and 8.4.2). */
+/** Boxes `mvhd` and `mdhd` have the same first fields (sections 8.2.2 and 8.4.2). */
 function timescaleOf(header: DataView): number {
   return header.getUint32(header.getUint8(0) === 1 ? 20 : 12)
 }
 
-/** Whether the samples lie in this file, and not in another one that it names (section 8.7.2). */
+/** Whether the samples are in this file, and not in an external one (section 8.7.2). */
 function isInFile(dref: Box | undefined): boolean {
   return !dref || boxesIn(dref.content, 8).every(({ content }) => (content.getUint32(0) & 1) === 1)
 }

@@ -3,25 +3,25 @@ import type { Edit } from './edit.ts'
 import type { Track } from './movie.ts'
 import { endOfMedia } from './samples.ts'
 
-/** A part of a track that is played in one go. */
+/** A part of a track that is played without interruption. */
 export interface Part {
-  /** When it starts and ends, in seconds of the movie. */
+  /** Start and end in seconds of the movie. */
   readonly start: number
   readonly end: number
-  /** What of the media is played then, in ticks of the track; they need not be whole. */
+  /** The range of the media that is played, in ticks of the track; not necessarily whole ones. */
   readonly from: number
-  /** How fast it is to be played, in 65536ths. */
+  /** The playback rate in 65536ths. */
   readonly rate: number
 }
 
 const normalRate = 65536
 
 /**
- * What an edit list makes of a track (ISO/IEC 14496-12 section 8.6.6): its parts, in the order in which they are played, with
- * pauses between them where nothing is. Parts that are to be played faster, slower or not to move last as long as they say, at the
- * normal rate: so FFmpeg plays them, and with it Chromium and servers.
+ * The presentation of a track by its edit list (ISO/IEC 14496-12 section 8.6.6): parts in the order in which they are played, with
+ * pauses for empty edits. Parts with another rate, or a rate of 0, last as long as their edit says but are played at the
+ * normal rate, as FFmpeg plays them (and so Chromium and servers).
  *
- * @param movieTimescale ticks a second, of edits
+ * @param movieTimescale ticks per second of the edits
  */
 export function partsOf(
   { edits, samples, timescale }: Pick<Track, 'edits' | 'samples' | 'timescale'>,
@@ -40,17 +40,17 @@ export function partsOf(
   return parts
 }
 
-/** Seconds of two days: a longer edit has no length that is meant. */
+/** Two days in seconds: a longer edit has no meaningful duration. */
 const maxSeconds = 172_800
 
-/** An edit without a length lasts until the media are over, as programs write it that do not know yet when that is. */
+/** An edit without a duration lasts until the end of the media: programs write it before they know that end. */
 function lengthOfEdit({ duration, mediaTime }: Edit, movieTimescale: number, rest: number): number {
   const seconds = duration / movieTimescale
   if (mediaTime >= 0 && (duration === 0 || seconds > maxSeconds)) return Math.max(0, rest)
   return Math.min(seconds, maxSeconds)
 }
 
-/** What of some parts lies in a range; times stay those of the whole. */
+/** The intersection of parts with a range; times stay on the timeline of the whole. */
 export function clipped(parts: readonly Part[], { start, end }: TimeRange, timescale: number): Part[] {
   return parts
     .map((part) => {
@@ -65,5 +65,5 @@ export function clipped(parts: readonly Part[], { start, end }: TimeRange, times
     .filter((part) => part.end - part.start > tolerance)
 }
 
-/** Times are whole ticks of clocks, and seconds here. */
+/** Tolerance in seconds: times are converted from whole ticks. */
 const tolerance = 1e-6

@@ -1,17 +1,17 @@
 import type { Movie, Track } from './movie.ts'
 import { contentOf, type Samples } from './samples.ts'
 
-/** Bytes read of a sample at a time: where messages have samples of their own they are short. */
+/** Bytes read of a sample at a time: samples with only messages are short. */
 const read = 64
-/** More units than stand before a picture. */
+/** The most NAL units read: more than precede a picture. */
 const maxUnits = 16
 const lastSlice = { h264: 5, hevc: 31 }
 
 /**
- * A movie without the samples of its pictures in which there is none: some cameras give messages (exposure, where they are) samples
- * of their own. Decoders of browsers stop at them, and they tell what nobody is to know.
+ * A movie without video samples that contain no picture: some cameras store SEI messages (exposure, position) as samples
+ * of their own. Browsers' decoders stop at them, and they contain private data.
  *
- * @param movie its first track is that of the pictures
+ * @param movie its first track is the video track
  */
 export async function withoutPictureless(file: Blob, movie: Movie, codec: string): Promise<Movie> {
   const [pictures, ...others] = movie.tracks
@@ -26,7 +26,7 @@ export async function withoutPictureless(file: Blob, movie: Movie, codec: string
   return { ...movie, tracks: [{ ...pictures, samples: only(samples, kept) } satisfies Track, ...others] }
 }
 
-/** Bytes that lengths of units have, by the configuration in a description (ISO/IEC 14496-15 sections 5.3.3.1 and 8.3.3.1). */
+/** The size of NAL unit lengths in bytes, from the configuration in a sample description (ISO/IEC 14496-15 sections 5.3.3.1 and 8.3.3.1). */
 export function lengthSizeIn(entry: Uint8Array, codec: 'h264' | 'hevc'): number {
   const name = codec === 'h264' ? 'avcC' : 'hvcC'
   const at = entry.findIndex((_, place) =>
@@ -53,19 +53,19 @@ async function hasPicture(
     const length = bytes.subarray(0, lengthSize).reduce((sum, byte) => sum * 256 + byte, 0)
     const head = bytes[lengthSize] ?? 0
     const type = codec === 'h264' ? head & 31 : (head >> 1) & 63
-    // What breaks the format stays as it is.
+    // Damaged samples stay as they are.
     if (length === 0 || (type <= lastSlice[codec] && (codec === 'hevc' || type > 0))) return true
     at += lengthSize + length
   }
   return at !== size || size === 0
 }
 
-/** Some of the samples; each lasts until the next one of them. */
+/** A subset of the samples; each lasts until the next one. */
 function only(samples: Samples, kept: readonly number[]): Samples {
   const [first = 0] = kept
   const times = Float64Array.from([...kept, samples.count], (at) => samples.times[at] as number)
   const delays = Int32Array.from(kept, (at) => samples.delays[at] as number)
-  // The first is decoded at once, and shown when it was.
+  // The first one is decoded at once, and its presentation time stays.
   if (kept.length > 0) {
     delays[0] = (delays[0] as number) + (samples.times[first] as number)
     times[0] = 0

@@ -7,34 +7,34 @@ import { type Samples, shownTimes } from './samples.ts'
 import { withId } from './track-numbers.ts'
 import { writeMovie } from './write-movie.ts'
 
-/** A part of a track that is played in one go. */
+/** A part of a track that is played without interruption. */
 export interface ReadablePart {
-  /** The number of the track in the readable copy. */
+  /** The track id in the readable copy. */
   readonly id: number
-  /** Which description of the track of the movie its samples go by; the first is 0. */
+  /** Index of its sample description in the movie's track, from 0. */
   readonly description: number
-  /** When it starts and ends, in seconds of the movie. */
+  /** Start and end in seconds of the movie. */
   readonly start: number
   readonly end: number
-  /** When that starts in the track of the readable copy, in seconds. */
+  /** Its start in the track of the readable copy, in seconds. */
   readonly from: number
 }
 
-/** A file that programs read which know no edit lists. */
+/** A file for readers that do not support edit lists. */
 export interface ReadableMovie {
   readonly content: Blob
-  /** For each track of the movie, what is played of it. */
+  /** For each track of the movie, the parts that are played. */
   readonly tracks: readonly (readonly ReadablePart[])[]
 }
 
-/** Parts of one description each that are followed; a recording that was continued has two. */
+/** The most parts with one sample description each; a continued recording has two. */
 const maxDescribed = 32
 
 /**
- * Puts an index before a file that Mediabunny understands: without edit lists, of which it knows only the simplest, with one
- * description of samples a track, and with times that only grow. The samples stay where they are.
+ * Prepends an index that Mediabunny supports to a file: without edit lists, of which it supports only the simplest, with one
+ * sample description per track, and with increasing times. The samples stay where they are.
  *
- * @returns `undefined` where descriptions take turns too often
+ * @returns `undefined` if sample descriptions alternate too often
  */
 export function readableCopy(file: Blob, movie: Movie, isQuickTime: boolean): ReadableMovie | undefined {
   const described = movie.tracks.map(byDescription)
@@ -74,12 +74,12 @@ export function readableCopy(file: Blob, movie: Movie, isQuickTime: boolean): Re
   return { content: new Blob([type, index, head, file]), tracks }
 }
 
-/** Samples behind each other that go by one description, and when the first of them is shown in the time of the media. */
+/** Consecutive samples with one description, and the presentation time of the first one on the media timeline. */
 interface Described {
   readonly description: number
   readonly samples: Samples
   readonly shown: number
-  /** How many ticks sooner its samples are decoded than in the media. */
+  /** How many ticks earlier its samples are decoded than in the media. */
   readonly shift: number
 }
 
@@ -108,7 +108,7 @@ function byDescription({ samples }: Track): Described[] {
   return found
 }
 
-/** A part in pieces of one description each. */
+/** Splits a part into pieces with one description each. */
 function split(
   part: Part,
   pieces: readonly (Described & { readonly id: number })[],
@@ -116,7 +116,7 @@ function split(
 ): ReadablePart[] {
   return pieces.flatMap(({ id, description, shift, shown }, at) => {
     const next = pieces[at + 1]
-    // What is before the first sample belongs to it, and what is behind the last one to that.
+    // Time before the first sample counts to the first, and time after the last to the last.
     const starts = at === 0 ? part.start : part.start + (shown - part.from) / timescale
     const ends = next ? part.start + (next.shown - part.from) / timescale : part.end
     const start = Math.max(part.start, starts)
@@ -126,7 +126,7 @@ function split(
   })
 }
 
-/** Who asks for a track by its number wants it, even where players would leave it out. */
+/** A track that is requested by id is enabled, even if players would skip it. */
 function switchedOn(header: DataView<ArrayBuffer>, id: number): DataView<ArrayBuffer> {
   const view = withId(header, id)
   view.setUint32(0, view.getUint32(0) | 1)

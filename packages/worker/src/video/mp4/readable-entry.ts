@@ -1,6 +1,6 @@
 import { box } from './box.ts'
 
-/** How QuickTime names MP3, and MP2, which its decoders read too: by themselves, and by their numbers in Windows. */
+/** QuickTime's names for MP3, and for MP2, which MP3 decoders read too: its own, and those with the format numbers of Windows. */
 const names = ['.mp3', 'ms\0U', '.mp2', 'ms\0P']
 const head = 8
 const fields = 28
@@ -14,7 +14,7 @@ const mp3 = Uint8Array.of(
 )
 
 /**
- * A description of samples by the name that MP4 has for their codec: Mediabunny 1.61 reads MP3 by no other, and an MP4 knows none of
+ * Rewrites a sample description to MP4's name of its codec: Mediabunny 1.61 reads MP3 under no other name, and MP4 has none of
  * QuickTime's.
  *
  * @param entry the whole box
@@ -23,7 +23,7 @@ export function readableEntry(entry: Uint8Array<ArrayBuffer>): Uint8Array<ArrayB
   const name = String.fromCharCode(...entry.subarray(4, head))
   if (!names.includes(name) || entry.length < head + fields) return entry
   const own = entry.slice(head, head + fields)
-  // Version 0, without the fields of the others, and no word of how it is compressed.
+  // Version 0, without the fields of later versions and without a compression id.
   own.fill(0, 8, 16)
   own.fill(0, 20, 24)
   return box('mp4a', own, box('esds', mp3))

@@ -6,45 +6,45 @@ import { type Selection, select } from './selection.ts'
 import { numbered } from './track-numbers.ts'
 import { fileType, writeMovie } from './write-movie.ts'
 
-/** A track whose descriptions an MP4 can hold. */
+/** A track whose sample descriptions MP4 can hold. */
 type Described = Track & { readonly entries: NonNullable<Track['entries']> }
 
-/** What of a file is copied. */
+/** The tracks and the range of a file that are copied. */
 export interface CopiedTracks {
   readonly file: Blob
-  /** Its index, with the tracks that are copied and no others. */
+  /** Its index, with only the tracks to copy. */
   readonly movie: Movie
   /** The part that is copied; all of it when left out. */
   readonly range?: TimeRange | undefined
 }
 
-/** A part of a source that lies in the output as it is. */
+/** A slice of a source that the output contains unchanged. */
 interface Extent {
   readonly start: number
   end: number
-  /** When its first sample is decoded, in seconds. */
+  /** The decode time of its first sample, in seconds. */
   readonly time: number
 }
 
-/** A `Blob` of more parts takes browsers longer than to copy their bytes. */
+/** The most parts of a `Blob`: with more, browsers take longer than copying the bytes would. */
 const maxExtents = 50_000
 
-/** Seconds of one file before the other has its turn, as programs that write both tracks do. */
+/** Seconds of one file before the other gets its turn: the usual interleaving. */
 const maxAtOnce = 1
 
 /**
- * Copies tracks of an MP4 or QuickTime file into a new MP4 without reading them: the output is a new index, and behind it
- * slices of the source. That takes the time of reading the old index, however large the file is, and no memory or disk; and
- * the packets stay what they are, since nothing touches them.
+ * Copies tracks of an MP4 or QuickTime file into a new MP4 without reading them: the output is a new index, followed by
+ * slices of the source. This takes only the time to read the old index, however large the file is, and no memory or disk.
+ * Packets cannot change, since nothing touches them.
  *
- * The output can be read for as long as the source can: when the person changes or removes the file on their disk, reading it
- * fails as it does for the file itself.
+ * The output can be read as long as the source can: if the person changes or removes the file on their disk, reading the output
+ * fails like reading the file itself.
  *
  * @param whole the index of the file
- * @param ids the tracks to copy, by their numbers; nothing else of the source is in the output
- * @param range the part to copy; all of it when left out. It starts and ends exactly there for players, as an edit list says; what
- *   of the pictures lies before it, from a key frame on, is in the file for their decoders
- * @returns `undefined` for a file that this does not understand
+ * @param ids ids of the tracks to copy; the output contains nothing else of the source
+ * @param range the part to copy; by default everything. An edit list makes players start and end exactly there; pictures from the
+ *   key frame before it are in the file for decoders
+ * @returns `undefined` for an unsupported file
  */
 export function referencedCopy(
   file: Blob,
@@ -57,11 +57,11 @@ export function referencedCopy(
 }
 
 /**
- * The same with tracks of several files in one: what is copied of a source beside what was encoded of it. Each file is shown from
+ * The same with tracks of several files: copied tracks of a source, and its encoded ones. Each file is shown from
  * the start of its range on.
  *
- * @param sources the first one's clock and header are those of the output
- * @returns `undefined` for files that this does not understand
+ * @param sources the first one provides timescale and header of the output
+ * @returns `undefined` for unsupported files
  */
 export function joinedCopy(sources: readonly CopiedTracks[]): Blob | undefined {
   const [first] = sources
@@ -87,7 +87,7 @@ export function joinedCopy(sources: readonly CopiedTracks[]): Blob | undefined {
         offsets: movedOffsets(selection.samples, extents, moved),
       })),
     )
-    // Pictures first, whichever file they are of.
+    // Video tracks first, whichever file they are from.
     tracks.sort((a, b) => Number(b.selection.track.isVideo) - Number(a.selection.track.isVideo))
     const { movie, selections } = numbered(
       first.movie,
@@ -96,7 +96,7 @@ export function joinedCopy(sources: readonly CopiedTracks[]): Blob | undefined {
     const offsets = tracks.map(({ offsets }) => offsets)
     return writeMovie(movie, selections, offsets, ({ entries }) => entries as Described['entries'])
   }
-  // How long the index is depends on how far the offsets in it reach, and they begin behind it: that settles at once.
+  // The length of the index depends on the size of its offsets, which depend on its length. A second pass settles it.
   let mediaStart = 0
   let index = indexAt(mediaStart)
   while (mediaStart !== fileType.length + index.length + head.byteLength) {
@@ -111,7 +111,7 @@ export function joinedCopy(sources: readonly CopiedTracks[]): Blob | undefined {
   ])
 }
 
-/** The same movie with its edits in other ticks. */
+/** The same movie with its edits in another timescale. */
 function withTimescale(movie: Movie, timescale: number): Movie {
   if (movie.timescale === timescale) return movie
   const ticks = (duration: number): number => Math.round((duration * timescale) / movie.timescale)
@@ -123,9 +123,9 @@ function withTimescale(movie: Movie, timescale: number): Movie {
 }
 
 /**
- * The parts of a source that samples lie in, in order; those that touch are one.
+ * The slices of a source that contain samples, in order; adjacent ones are merged.
  *
- * @param seconds how much one of them may hold, about; all that touches when left out
+ * @param seconds approximate maximum duration of one slice; by default unlimited
  */
 function extentsOf(selections: readonly Selection[], seconds = Number.POSITIVE_INFINITY): Extent[] {
   const parts = selections.flatMap(({ track, samples: { offsets, sizes, times } }) =>
@@ -147,13 +147,13 @@ function extentsOf(selections: readonly Selection[], seconds = Number.POSITIVE_I
   return extents
 }
 
-/** An extent, and which source it is of. */
+/** An extent, and the index of its source. */
 interface Place {
   readonly source: number
   readonly extent: Extent
 }
 
-/** The extents of all sources, always the one that is decoded next; each source's own stay in order. */
+/** The extents of all sources, interleaved by decode time; those of one source stay in order. */
 function inTurns(sources: readonly (readonly Extent[])[]): Place[] {
   const done = sources.map(() => 0)
   const places: Place[] = []
@@ -170,7 +170,7 @@ function inTurns(sources: readonly (readonly Extent[])[]): Place[] {
   }
 }
 
-/** Where each extent comes to lie when all are put behind each other. */
+/** The offset of each extent when all are concatenated. */
 function movedExtents(places: readonly Place[], mediaStart: number): ReadonlyMap<Extent, number> {
   let at = mediaStart
   return new Map(
@@ -182,7 +182,7 @@ function movedExtents(places: readonly Place[], mediaStart: number): ReadonlyMap
   )
 }
 
-/** Where samples lie when the extents that hold them are moved. */
+/** The offsets of samples after their extents were moved. */
 function movedOffsets(
   { offsets }: Samples,
   extents: readonly Extent[],
@@ -195,7 +195,7 @@ function movedOffsets(
   })
 }
 
-/** The place of the last of some ascending numbers that is no greater than a value. */
+/** The index of the last of some ascending numbers that is not greater than a value. */
 function lastNotAbove(numbers: readonly number[], value: number): number {
   let low = 0
   let high = numbers.length - 1
@@ -207,7 +207,7 @@ function lastNotAbove(numbers: readonly number[], value: number): number {
   return low
 }
 
-/** The head of a box `mdat`, with a length of 64 bits where that is needed. */
+/** The header of a box `mdat`, with a 64-bit length if needed. */
 export function mediaHead(bytes: number): Uint8Array<ArrayBuffer> {
   const isLong = bytes + 8 > 0xffff_ffff
   const parts = isLong

@@ -2,15 +2,15 @@ import type { Movie } from './movie.ts'
 import { lengthSizeIn } from './pictureless.ts'
 import type { Samples } from './samples.ts'
 
-/** Read of a sample: messages stand before its slices. */
+/** Bytes read of a sample: SEI messages precede its slices. */
 const read = 512
 const recoveryPoint = 6
 
 /**
- * A movie without key frames that are none: H.264 that refreshes its pictures column by column (`intra-refresh`) marks where that
- * begins, and nothing there can be shown until it has come round. It is a second in which players show gray or nothing.
+ * A movie without false key frames: H.264 with intra refresh (column by column) marks where a refresh
+ * begins, but no picture is complete until it has finished. For a second, players would show gray or nothing.
  *
- * @param movie its first track is that of the pictures
+ * @param movie its first track is the video track
  */
 export async function withoutRefreshes(file: Blob, movie: Movie): Promise<Movie> {
   const [pictures, ...others] = movie.tracks
@@ -27,7 +27,7 @@ export async function withoutRefreshes(file: Blob, movie: Movie): Promise<Movie>
   return { ...movie, tracks: [{ ...pictures, samples: { ...samples, isKey } }, ...others] }
 }
 
-/** Whether a sample says that pictures from it on are right only some pictures later (ITU-T H.264 annex D.2.8). */
+/** Whether a sample's recovery point says that pictures are correct only some frames later (ITU-T H.264 annex D.2.8). */
 async function isRefreshed(
   file: Blob,
   { offsets, sizes }: Samples,
@@ -42,7 +42,7 @@ async function isRefreshed(
     const type = (bytes[at + lengthSize] as number) & 31
     if (type >= 1 && type <= 5) return false
     if (type === 6 && bytes[at + lengthSize + 1] === recoveryPoint) {
-      // The number of pictures is an Exp-Golomb code: a first bit of 1 is none.
+      // The frame count is an Exp-Golomb code: a first bit of 1 means 0.
       return ((bytes[at + lengthSize + 3] ?? 0x80) & 0x80) === 0
     }
     at += lengthSize + length

@@ -1,11 +1,11 @@
 import { type Box, box, boxesIn, findBox, latin1 } from './box.ts'
 import { readableEntry } from './readable-entry.ts'
 
-/** Fields of a description before its boxes (ISO/IEC 14496-12 sections 12.1.3 and 12.2.3). */
+/** Bytes of fields in a sample description before its boxes (ISO/IEC 14496-12 sections 12.1.3 and 12.2.3). */
 const visualFields = 78
 const soundFields = 28
 
-/** Codecs by the box that configures their decoder: without it there is none to write. */
+/** The box with the decoder configuration of each codec; it is required. */
 const configurations: Readonly<Record<string, string>> = {
   avc1: 'avcC',
   avc3: 'avcC',
@@ -25,7 +25,7 @@ const configurations: Readonly<Record<string, string>> = {
   sawb: 'damr',
 }
 
-/** What else tells how pictures are to be shown: shape, colours, light, fields, Dolby Vision. All other boxes stay behind. */
+/** Other boxes that affect the picture: pixel aspect ratio, colours, mastering metadata, fields, Dolby Vision. All others are dropped. */
 const kept: readonly string[] = [
   ...[
     'pasp',
@@ -45,21 +45,21 @@ const kept: readonly string[] = [
   ],
 ]
 
-/** A description of samples, and the whole box. */
+/** A sample description, and the whole box. */
 export interface StoredEntry extends Box {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** The descriptions in a box `stsd`. */
+/** The sample descriptions in a box `stsd`. */
 export function storedEntries(stsd: DataView<ArrayBuffer>): StoredEntry[] {
   return boxesIn(stsd, 8).map((one) => ({ ...one, bytes: box(one.type, one.content) }))
 }
 
 /**
- * The descriptions of a track's samples for an MP4: as they are, without what only names the program that wrote them, and, where
- * they come from QuickTime, in the form that MP4 has for them.
+ * The sample descriptions of a track for MP4: unchanged, but without the names of the program that wrote them, and
+ * converted from QuickTime's form to that of MP4.
  *
- * @returns `undefined` where one is of a codec, or in a form, that would have to be told in another way
+ * @returns `undefined` if one has a codec or form that cannot be converted
  */
 export function sampleEntries(
   stored: readonly StoredEntry[],
@@ -83,21 +83,21 @@ function visualEntry({ type, content }: Box, configuration: string): Uint8Array<
   const own = findBox(boxes, configuration)
   if (!own) return undefined
   const fields = bytesOf(content, 0, visualFields)
-  // The program's mark, its levels of quality, and the encoder's name: mostly that of a camera.
+  // Vendor, quality levels, and the encoder's name, which is mostly that of a camera.
   fields.fill(0, 8, 24)
   fields.fill(0, 42, 74)
   const others = boxes.filter((one) => kept.includes(one.type))
   return box(type, fields, box(own.type, own.content), ...others.map(visualBox))
 }
 
-/** QuickTime's colours have no byte that says whether their range is full: it never is. */
+/** QuickTime's colour description has no byte for the range: it is always limited. */
 function visualBox({ type, content }: Box): Uint8Array<ArrayBuffer> {
   const isQuickTime = type === 'colr' && content.byteLength >= 10 && content.getUint32(0) === 0x6e636c63
   if (!isQuickTime) return box(type, content)
   return box(type, latin1('nclx'), bytesOf(content, 4, 10), Uint8Array.of(0))
 }
 
-/** QuickTime's later versions have more fields, and put the configuration into one more box ("Sound Sample Description"). */
+/** Later versions of QuickTime's sound description have more fields, and wrap the configuration in another box ("Sound Sample Description"). */
 function soundEntry({ type, content }: Box, configuration: string): Uint8Array<ArrayBuffer> | undefined {
   if (content.byteLength < soundFields) return undefined
   const version = content.getUint16(8)
@@ -107,7 +107,7 @@ function soundEntry({ type, content }: Box, configuration: string): Uint8Array<A
   const own = findBox(boxes, configuration) ?? findBox(boxes, 'wave', configuration)
   if (!own) return undefined
   const fields = new DataView(bytesOf(content, 0, soundFields).buffer)
-  // Version, program.
+  // Version and vendor.
   for (const at of [8, 12]) fields.setUint32(at, 0)
   const channels = version === 2 ? content.getUint32(40) : content.getUint16(16)
   const rate = version === 2 ? content.getFloat64(32) : content.getUint32(24) / 65536

@@ -2,9 +2,9 @@ import { box, longWords, words } from './box.ts'
 import type { Samples } from './samples.ts'
 
 /**
- * Writes the tables of samples, but for their description (ISO/IEC 14496-12 sections 8.6 and 8.7).
+ * Writes the sample tables, except for the sample description (ISO/IEC 14496-12 sections 8.6 and 8.7).
  *
- * @param offsets where in the new file each sample lies
+ * @param offsets of each sample in the new file
  */
 export function sampleTables(samples: Samples, offsets: Float64Array): Uint8Array<ArrayBuffer>[] {
   const { count, times, delays, sizes, isKey } = samples
@@ -25,7 +25,7 @@ export function sampleTables(samples: Samples, offsets: Float64Array): Uint8Arra
   return [...tables, ...chunkTables(offsets, samples), box('stsz', words([0, 0, count]), words(sizes))]
 }
 
-/** Values that are equal one after the other, as how many and which. */
+/** Run-length encodes values, as pairs of count and value. */
 function runs(count: number, valueAt: (at: number) => number): number[] {
   const found: number[] = []
   let start = 0
@@ -37,7 +37,7 @@ function runs(count: number, valueAt: (at: number) => number): number[] {
   return found
 }
 
-/** Samples of one description that lie behind each other are a chunk. */
+/** Consecutive samples of one description form a chunk. */
 function chunkTables(offsets: Float64Array, { sizes, descriptions }: Samples): Uint8Array<ArrayBuffer>[] {
   const starts: number[] = []
   const counts: number[] = []

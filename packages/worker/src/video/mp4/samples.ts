@@ -1,22 +1,22 @@
 import { type Box, findBox } from './box.ts'
 
-/** The samples of a track, in the order in which they are decoded. Times are in ticks of the track. */
+/** The samples of a track in decode order. Times are in ticks of the track. */
 export interface Samples {
   readonly count: number
-  /** When each is decoded; one more at the end says when the last one is over. */
+  /** Decode times, and the end of the last sample as one more entry. */
   readonly times: Float64Array
-  /** How much later than it is decoded each is shown. */
+  /** Composition offsets: presentation time minus decode time. */
   readonly delays: Int32Array
-  /** Where in the file each lies, and how many bytes it has. */
+  /** File offsets and sizes in bytes. */
   readonly offsets: Float64Array
   readonly sizes: Uint32Array
-  /** 1 for each that can be decoded without those before it. */
+  /** 1 for key frames, 0 for others. */
   readonly isKey: Uint8Array
-  /** Which of the track's descriptions each goes by; the first is 0. */
+  /** Index of each sample's description in the track, from 0. */
   readonly descriptions: Uint8Array
 }
 
-/** What does not change of samples when only some of them are taken, or in another order: where they lie and what they are. */
+/** The fields of samples that stay the same if some are selected or reordered: location, key frame and description. */
 export function contentOf(
   samples: Samples,
   indices: ArrayLike<number>,
@@ -30,13 +30,13 @@ export function contentOf(
   }
 }
 
-/** More than a video of ten hours has. Uncompressed sound has as many in 40 seconds, and would take far more memory than it is worth. */
+/** The most samples: more than a video of ten hours has. Uncompressed audio reaches it in 40 seconds, but would take too much memory here. */
 const maxSamples = 2_000_000
 
 /**
  * Reads the tables of a box `stbl` (ISO/IEC 14496-12 sections 8.6 and 8.7).
  *
- * @returns `undefined` where they contradict each other, or are of a kind that hardly any program writes (sizes of 4 bits)
+ * @returns `undefined` if they contradict each other, or are of a kind that hardly any program writes (4-bit sizes)
  */
 export function readSamples(stbl: readonly Box[]): Samples | undefined {
   const table = (type: string): DataView<ArrayBuffer> | undefined => findBox(stbl, type)?.content
@@ -53,7 +53,7 @@ export function readSamples(stbl: readonly Box[]): Samples | undefined {
     const delays = readDelays(table('ctts'), count)
     return { count, times, delays, sizes, ...places, isKey: readKeys(table('stss'), count) }
   } catch (cause) {
-    // A table that ends before its entries do.
+    // A truncated table.
     if (cause instanceof RangeError) return undefined
     throw cause
   }
@@ -65,7 +65,7 @@ function chunkOffsets(stco: DataView | undefined, co64: DataView | undefined): F
   return stco && Float64Array.from({ length: entries(stco, 4) }, (_, at) => stco.getUint32(8 + at * 4))
 }
 
-/** The number of entries that a table says to have, if it has room for so many. */
+/** The declared number of entries, if the table is large enough for them. */
 function entries(table: DataView, size: number): number {
   const count = table.getUint32(4)
   if (8 + count * size > table.byteLength) throw new RangeError('A table ends before its entries do')
@@ -79,8 +79,8 @@ function readSizes(stsz: DataView, count: number): Uint32Array {
 }
 
 /**
- * When each sample is decoded. Durations below zero, by which some programs take back what they had too much, count as one tick
- * as in FFmpeg (and so in Chromium and on servers), and those after them are shortened until it is caught up on.
+ * Decode times. Negative durations, with which some programs correct earlier ones, count as one tick, as in FFmpeg (and
+ * so in Chromium and on servers); the durations after them are shortened until the difference is made up.
  */
 function readTimes(stts: DataView, count: number): Float64Array | undefined {
   const times = new Float64Array(count + 1)
@@ -112,7 +112,7 @@ function readDelays(ctts: DataView | undefined, count: number): Int32Array {
   return delays
 }
 
-/** Without a table each sample is a key (section 8.6.2). */
+/** Without this table every sample is a key frame (section 8.6.2). */
 function readKeys(stss: DataView | undefined, count: number): Uint8Array {
   if (!stss) return new Uint8Array(count).fill(1)
   const keys = new Uint8Array(count)
@@ -120,7 +120,7 @@ function readKeys(stss: DataView | undefined, count: number): Uint8Array {
   return keys
 }
 
-/** Samples lie behind each other in chunks, and runs of chunks hold equally many each, of one description (section 8.7.4). */
+/** Samples are contiguous in chunks; runs of chunks have the same number of samples and description (section 8.7.4). */
 function readPlaces(
   stsc: DataView,
   chunks: Float64Array,
@@ -147,17 +147,17 @@ function readPlaces(
   return sample === sizes.length && !offsets.some(Number.isNaN) ? { offsets, descriptions } : undefined
 }
 
-/** When each sample is shown, in the time of the media. */
+/** The presentation time of each sample on the media timeline. */
 export function shownTimes({ count, times, delays }: Samples): Float64Array {
   return Float64Array.from({ length: count }, (_, at) => (times[at] as number) + (delays[at] as number))
 }
 
-/** How long a sample lasts: until the next one is decoded. */
+/** The duration of a sample: until the next one is decoded. */
 export function lengthOf({ times }: Samples, at: number): number {
   return (times[at + 1] as number) - (times[at] as number)
 }
 
-/** When the last sample is over that is shown last, in ticks. */
+/** The end of the sample that is presented last, in ticks. */
 export function endOfMedia(samples: Samples): number {
   return shownTimes(samples).reduce((latest, time, at) => Math.max(latest, time + lengthOf(samples, at)), 0)
 }

@@ -4,30 +4,30 @@ import type { Movie, Track } from './movie.ts'
 import { clipped, type Part, partsOf } from './parts.ts'
 import { contentOf, lengthOf, type Samples, shownTimes } from './samples.ts'
 
-/** What of a track comes out. */
+/** The selected samples of a track. */
 export interface Selection {
   readonly track: Track
   readonly samples: Samples
   readonly edits: readonly Edit[]
 }
 
-/** Samples behind each other that are needed for a part, or for several. */
+/** Consecutive samples that one or several parts need. */
 interface Run {
   readonly first: number
   last: number
 }
 
-/** Times are whole ticks of a track's own clock, and seconds here. */
+/** Tolerance in seconds: times are converted from whole ticks of a track. */
 const tolerance = 1e-6
 const normalRate = 65536
-/** Seconds of sound that may lie before its start or behind its end: what decoders of it need first, and fill up with. */
+/** Seconds of audio that may precede its start or follow its end: pre-roll and padding of codecs. */
 const padding = 0.25
 
 /**
- * What is shown of a track, or the part of it that lies in a range: what was shown at its start is shown at 0. What no part of
- * the edit list shows stays behind, but for what is needed to decode what is shown.
+ * The samples of a track that are shown, or those in a range, whose start becomes 0. Samples that no edit
+ * shows are dropped, unless they are needed for decoding.
  *
- * @param range all when left out
+ * @param range by default everything
  */
 export function select(track: Track, movie: Movie, range: TimeRange | undefined): Selection {
   const { samples, timescale } = track
@@ -47,14 +47,14 @@ export function select(track: Track, movie: Movie, range: TimeRange | undefined)
     })
     if (run < 0) return undefined
     const from = part.from - (placed.shifts[run] as number)
-    // What is asked for from before its first sample on starts with that one.
+    // A part that begins before the first sample starts with that sample.
     return { ...part, start: part.start + Math.max(0, -from) / timescale, from: Math.max(0, from) }
   }
   const shown = wanted.map(editOf).filter((part) => part !== undefined)
   return { track, samples: placed.samples, edits: editsOf(shown, movie.timescale, range?.start ?? 0) }
 }
 
-/** The samples that a part needs, from the one that can be decoded first to the one that is decoded last. */
+/** The samples that a part needs, from the key frame on to the last in decode order. */
 function runOf(part: Part, track: Track, shownAt: Float64Array, isCut: boolean): Run | undefined {
   const { samples, timescale, isVideo } = track
   const tick = tolerance * timescale
@@ -66,19 +66,19 @@ function runOf(part: Part, track: Track, shownAt: Float64Array, isCut: boolean):
     const shown = shownAt[at] as number
     if (shown <= part.from + tick && (!isVideo || samples.isKey[at] === 1)) first = at
     const isOver = shown + lengthOf(samples, at) <= part.from + tick
-    // Sound that is cut ends with a whole packet: not all players leave out what is behind the end of its last one.
+    // Cut audio ends with a whole packet: not all players trim the last one.
     const isLate = shown + (isVideo || !isCut ? 0 : lengthOf(samples, at) - 2 * tick) >= until + more - tick
     if (!isOver && !isLate) last = at
   }
   if (last < 0) return undefined
   if (first < 0) first = Math.max(0, isVideo ? samples.isKey.indexOf(1) : 0)
-  // Sound overlaps with the packet before, without which it fades in.
+  // Audio overlaps with the previous packet; without that it would fade in.
   const before = isVideo || !isCut ? more : lengthOf(samples, first)
   while (first > 0 && (shownAt[first] as number) > part.from - before) first--
   return first <= last ? { first, last } : undefined
 }
 
-/** Runs that touch or share samples are one. */
+/** Merges runs that touch or overlap. */
 function merged(runs: readonly Run[]): Run[] {
   const found: Run[] = []
   for (const { first, last } of runs.toSorted((a, b) => a.first - b.first)) {
@@ -89,7 +89,7 @@ function merged(runs: readonly Run[]): Run[] {
   return found
 }
 
-/** Pictures that are shown before the key frame that they are stored behind need those before it, which are not there. */
+/** Without leading pictures: those that follow the key frame in decode order but precede it in presentation depend on missing ones. */
 function decodable({ first, last }: Run, { isVideo }: Track, shownAt: Float64Array): number[] {
   const indices: number[] = []
   for (let at = first; at <= last; at++) {
@@ -99,10 +99,10 @@ function decodable({ first, last }: Run, { isVideo }: Track, shownAt: Float64Arr
 }
 
 /**
- * Puts runs of samples behind each other: each sample is decoded as long as before, and shown as long after the others of its
- * run as before.
+ * Concatenates runs of samples. Decode durations, and the presentation times within a run relative to each other, stay
+ * the same.
  *
- * @returns the samples, and by how many ticks each run is shown sooner
+ * @returns the samples, and by how many ticks each run is presented earlier
  */
 function placedRuns(
   samples: Samples,
@@ -139,7 +139,7 @@ function placedRuns(
   }
 }
 
-/** The edit list that plays some parts, with pauses between them. */
+/** Builds the edit list for parts with pauses between them. */
 function editsOf(parts: readonly Part[], movieTimescale: number, start: number): Edit[] {
   const ticks = (seconds: number): number => Math.floor((seconds - start) * movieTimescale + 1e-3)
   const edits: Edit[] = []

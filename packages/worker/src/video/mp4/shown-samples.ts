@@ -3,20 +3,20 @@ import type { Movie, Track } from './movie.ts'
 import { clipped, partsOf } from './parts.ts'
 import { lengthOf, shownTimes } from './samples.ts'
 
-/** What players play of a track. */
+/** Statistics of the samples that players play. */
 export interface ShownSamples {
   readonly count: number
-  /** When the first one starts and the last one ends, in seconds; 0 where there is none. */
+  /** Start of the first and end of the last one in seconds; 0 if there is none. */
   readonly start: number
   readonly end: number
-  /** How many bytes the largest has. */
+  /** Size of the largest one in bytes. */
   readonly largest: number
 }
 
 /**
- * Adds up what an index says is played of a track.
+ * Summarises the samples of a track that are played, by the index.
  *
- * @param range the part of it that counts, whose start is 0; all when left out
+ * @param range the part that counts, whose start is 0; by default everything
  */
 export function shownSamples(track: Track, movie: Movie, range?: TimeRange): ShownSamples {
   const { samples, timescale } = track
@@ -28,7 +28,7 @@ export function shownSamples(track: Track, movie: Movie, range?: TimeRange): Sho
     for (let at = 0; at < samples.count; at++) {
       const from = shownAt[at] as number
       const to = from + lengthOf(samples, at)
-      // Edits are whole ticks of a clock that mostly is coarser than the track's.
+      // Edits are in ticks of the movie, which are mostly coarser than the track's.
       const slack = Math.min(timescale / movie.timescale, (to - from) / 2) + 1e-3
       if (to <= part.from + slack || from >= until - slack) continue
       count++

@@ -1,13 +1,13 @@
 import type { Edit } from './edit.ts'
 import type { Samples } from './samples.ts'
 
-/** Where the rate lies in the description of a track of sound (ISO/IEC 14496-12 section 12.2.3), behind the head of its box. */
+/** Offset of the sample rate in an audio sample description (ISO/IEC 14496-12 section 12.2.3), with the box header. */
 const rateAt = 8 + 24
 
-/** QuickTime's second version says a rate of 1 here, and the real one elsewhere. */
+/** QuickTime's version 2 has a rate of 1 here, and the real one elsewhere. */
 const lowestRate = 4000
 
-/** Times of a track, and their clock. */
+/** Times of a track, and their timescale. */
 export interface Clock {
   readonly timescale: number
   /** The content of its box `mdhd`. */
@@ -17,17 +17,17 @@ export interface Clock {
 }
 
 /**
- * A track of sound on a clock that counts its samples, as nearly all programs write it. FFmpeg, and servers with it, take what an
- * edit list hides of sound for a number of samples, whatever the clock: with the ten million ticks a second of Smooth Streaming a cut
- * of 40 ms hides eight seconds.
+ * Changes an audio track to a timescale of its sample rate, as nearly all programs write it. FFmpeg, and servers with it, read the time
+ * that an edit list hides as a number of audio samples, whatever the timescale: with the ten million ticks per second of Smooth
+ * Streaming, a cut of 40 ms would hide eight seconds.
  *
- * @param entry the first description of its samples, the whole box
+ * @param entry its first sample description, the whole box
  */
 export function inSamples<T extends Clock>(track: T, entry: Uint8Array<ArrayBuffer>): T {
   const { timescale, samples, edits, mediaHeader } = track
   if (entry.byteLength < rateAt + 4) return track
   const rate = new DataView(entry.buffer, entry.byteOffset).getUint32(rateAt) >>> 16
-  // Half or twice the rate is how HE-AAC is told.
+  // HE-AAC may declare half or twice the rate.
   if (rate < lowestRate || [1, 2, 0.5].includes(timescale / rate)) return track
   const ticks = (value: number): number => Math.round((value * rate) / timescale)
   const header = new DataView(

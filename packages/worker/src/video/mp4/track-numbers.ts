@@ -1,7 +1,7 @@
 import type { Movie } from './movie.ts'
 import type { Selection } from './selection.ts'
 
-/** The header of a track with another number (ISO/IEC 14496-12 section 8.3.2). */
+/** The header of a track with another id (ISO/IEC 14496-12 section 8.3.2). */
 export function withId(
   { buffer, byteOffset, byteLength }: DataView<ArrayBuffer>,
   id: number,
@@ -11,7 +11,7 @@ export function withId(
   return view
 }
 
-/** Tracks numbered from 1 on, since those of several files may have the same number, and a movie that says which is free. */
+/** Numbers tracks from 1 on, since several files may use the same ids, and updates the movie's next free id. */
 export function numbered(
   movie: Movie,
   selections: readonly Selection[],

@@ -7,14 +7,14 @@ import type { Selection } from './selection.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** Files with negative delays of pictures need `iso4`. */
+/** Files with negative composition offsets need `iso4`. */
 export const fileType: Bytes = box('ftyp', latin1('isom'), words([512]), latin1('isomiso2iso4mp41'))
 
 /**
- * Writes an index: what is shown, when and how, and where it lies. Of who made it, with what, when and where it holds nothing.
+ * Writes an index: samples, their times and locations. It contains nothing about who made the video, with what, when or where.
  *
- * @param offsets for each track where each of its samples lies in the new file
- * @param entriesOf the descriptions of a track's samples
+ * @param offsets for each track, the offsets of its samples in the new file
+ * @param entriesOf returns the sample descriptions of a track
  */
 export function writeMovie(
   movie: Movie,
@@ -30,13 +30,13 @@ export function writeMovie(
   return box('moov', box('mvhd', header), ...tracks)
 }
 
-/** A header with another matrix: the movie's is in those of its tracks, where all programs look for it. */
+/** A header with another matrix: the movie's is multiplied into those of its tracks, where all programs look for it. */
 function placed(header: DataView<ArrayBuffer>, matrix: Matrix, type: 'mvhd' | 'tkhd'): DataView<ArrayBuffer> {
   writeMatrix(header, (header.getUint8(0) === 1 ? 48 : 36) + (type === 'tkhd' ? 4 : 0), matrix)
   return header
 }
 
-/** How long a track is shown, in ticks of the movie. */
+/** The duration of a track in ticks of the movie. */
 function shownTicks({ track, samples, edits }: Selection, movie: Movie): number {
   const edited = edits.reduce((sum, { duration }) => sum + duration, 0)
   return edited || Math.round((mediaTicks(samples) * movie.timescale) / track.timescale)
@@ -73,7 +73,7 @@ function writeTrack(
 }
 
 /**
- * A header of a movie, a track or media as it was, without the dates on which it was made and changed, and with another length
+ * The header of a movie, track or media without its creation and modification dates, and with another duration
  * (sections 8.2.2, 8.3.2 and 8.4.2).
  */
 function withTimes(header: Part, length: number, type: 'mvhd' | 'tkhd' | 'mdhd'): DataView<ArrayBuffer> {
@@ -81,11 +81,11 @@ function withTimes(header: Part, length: number, type: 'mvhd' | 'tkhd' | 'mdhd')
   const view = new DataView(buffer.slice(byteOffset, byteOffset + byteLength))
   const isLong = view.getUint8(0) === 1
   for (let at = 4; at < (isLong ? 20 : 12); at++) view.setUint8(at, 0)
-  // Between the dates and the length lie the timescale, or the track's number and a gap.
+  // Between the dates and the duration are the timescale, or the track id and a reserved field.
   const lengthAt = (isLong ? 24 : 16) + (type === 'tkhd' ? 4 : 0)
   if (isLong) view.setBigUint64(lengthAt, BigInt(length))
   else view.setUint32(lengthAt, length)
-  // QuickTime: when the preview, the poster and the selection are.
+  // QuickTime: times of preview, poster and selection.
   if (type === 'mvhd') {
     const from = view.byteLength - 28
     for (let at = from; at < from + 24; at++) view.setUint8(at, 0)
@@ -93,7 +93,7 @@ function withTimes(header: Part, length: number, type: 'mvhd' | 'tkhd' | 'mdhd')
   return view
 }
 
-/** A language by a number of the Macintosh is told as unknown: MP4 has letters there. */
+/** A Macintosh language code becomes `und`: MP4 has letters there. */
 function mediaHeader(header: Part, length: number): DataView<ArrayBuffer> {
   const view = withTimes(header, length, 'mdhd')
   const languageAt = view.byteLength - 4

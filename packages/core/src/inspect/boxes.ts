@@ -5,17 +5,17 @@ import { latin1 } from './text.ts'
 /** A box of the ISO base media file format (ISO/IEC 14496-12 section 4.2), which JPEG XL's container uses as well. */
 export interface Box {
   readonly type: string
-  /** Where its payload is. */
+  /** Offset of its payload. */
   readonly start: number
-  /** Where it ends; beyond the end of the file where that is cut off. */
+  /** Offset of its end; beyond the end of a truncated file. */
   readonly end: number
 }
 
-/** More boxes than any program puts beside each other at the top of a file. */
+/** The most boxes at the top level: more than any program writes. */
 const maxBoxes = 1000
 const headRead = 64
 
-/** The boxes side by side in a part of a file. Reading goes on only as long as the caller asks for more. */
+/** The consecutive boxes in a part of a file. They are read only as far as the caller iterates. */
 export async function* boxesOf(
   source: ByteSource,
   start: number,
@@ -31,7 +31,7 @@ export async function* boxesOf(
   }
 }
 
-/** The boxes side by side in bytes that were read already; their places count from the start of those. */
+/** The consecutive boxes in bytes that were read already; offsets are relative to those bytes. */
 export function boxesIn(view: DataView, start: number, end: number = view.byteLength): Box[] {
   const boxes: Box[] = []
   let offset = start
@@ -45,7 +45,7 @@ export function boxesIn(view: DataView, start: number, end: number = view.byteLe
   return boxes
 }
 
-/** Size 0 stands for "to the end", size 1 for a size of 64 bits behind the type. */
+/** Size 0 means "to the end"; size 1 means that a 64-bit size follows the type. */
 function boxAt(head: DataView, offset: number, end: number): Box | null {
   if (head.byteLength < 8) return null
   const size = head.getUint32(0)

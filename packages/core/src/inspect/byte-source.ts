@@ -1,15 +1,15 @@
-/** Bytes read at first: they hold the whole header of a typical photo. */
+/** Bytes of the first read: the whole header of a typical photo. */
 const firstWindow = 32 * 1024
-/** Bytes read at least for whatever lies elsewhere, where its reader knows nothing better. */
+/** The minimum for any other read, unless its caller asks for more. */
 const nextWindow = 1024
 
 /**
- * Bounded random access to a file. It never reads a file whole: it keeps one window of bytes, and fetches another
- * one only when asked for bytes outside of it, so that the time to inspect a file does not grow with its size.
+ * Bounded random access to a file. It never reads the whole file: it keeps one window of bytes, and fetches another
+ * only for bytes outside of it. So the time to inspect a file does not grow with its size.
  */
 export class ByteSource {
   readonly byteLength: number
-  /** How many bytes were fetched from the file so far. */
+  /** Bytes fetched from the file so far. */
   bytesRead = 0
   readonly #blob: Blob
   #window = new Uint8Array(0)
@@ -21,9 +21,9 @@ export class ByteSource {
   }
 
   /**
-   * The `length` bytes from `offset` on, or fewer where the file ends. The view is only good until the next call.
+   * The `length` bytes from `offset` on, or fewer at the end of the file. The view is only valid until the next call.
    *
-   * @param ahead bytes to fetch at least, when any have to be fetched
+   * @param ahead the minimum to fetch, in bytes, if a fetch is needed
    */
   async view(offset: number, length: number, ahead: number = nextWindow): Promise<DataView<ArrayBuffer>> {
     const start = Math.min(offset, this.byteLength)

@@ -11,12 +11,12 @@ const primaries: Readonly<Record<number, string>> = {
   11: 'DCI-P3',
   12: 'Display P3',
   22: 'EBU 3213',
-  // Not in H.273, where a code has eight bits.
+  // Not in H.273, whose codes have eight bits.
   256: 'Adobe RGB',
   257: 'ProPhoto RGB',
 }
 
-/** The places of red, green and blue in the chromaticity diagram, for the primaries that are met spelled out. */
+/** Chromaticities of red, green and blue, for primaries that files give as coordinates. */
 const chromaticities: readonly (readonly [code: number, xy: readonly number[]])[] = [
   [1, [0.64, 0.33, 0.3, 0.6, 0.15, 0.06]],
   [9, [0.708, 0.292, 0.17, 0.797, 0.131, 0.046]],
@@ -24,12 +24,12 @@ const chromaticities: readonly (readonly [code: number, xy: readonly number[]])[
   [256, [0.64, 0.33, 0.21, 0.71, 0.15, 0.06]],
   [257, [0.7347, 0.2653, 0.1596, 0.8404, 0.0366, 0.0001]],
 ]
-/** Profiles round their numbers, and adapt them to another white and back. */
+/** Tolerance: profiles round coordinates, and adapt them to another white point and back. */
 const tolerance = 0.003
-/** The gamma that encoders write where they mean the curve of sRGB. */
+/** The gamma that encoders write when they mean sRGB's transfer function. */
 const srgbGamma = 2.2
 
-/** Transfer characteristics by their code points in H.273 table 3. The curve of television is not said. */
+/** Transfer characteristics by their code points in H.273 table 3. That of television (BT.709) is not named. */
 const transfers: Readonly<Record<number, string>> = {
   1: '',
   4: 'gamma 2.2',
@@ -39,7 +39,7 @@ const transfers: Readonly<Record<number, string>> = {
   8: 'linear',
   11: 'IEC 61966-2-4',
   12: 'BT.1361',
-  // Not by its usual name: only what is all of sRGB is called that.
+  // Not its usual name: only a complete sRGB colour space is called sRGB.
   13: 'IEC 61966-2-1',
   14: '',
   15: '',
@@ -49,12 +49,12 @@ const transfers: Readonly<Record<number, string>> = {
 }
 
 const unspecified = 2
-/** Those that use the curve of sRGB, so that it need not be said. */
+/** Primaries of colour spaces that use sRGB's transfer function, which is then not named. */
 const srgbCurve: Readonly<Record<number, string>> = { 1: 'sRGB', 12: 'Display P3' }
 
 /**
- * The usual name of a colour space that is told by code points (coding-independent code points, ITU-T H.273, in
- * AVIF, HEIC, PNG and, nearly the same, JPEG XL); `null` when they leave it open.
+ * The usual name of a colour space given by code points (coding-independent code points, ITU-T H.273, in
+ * AVIF, HEIC, PNG and, nearly the same, JPEG XL); `null` if they leave it unspecified.
  */
 export function cicpName(primariesCode: number, transferCode: number): string | null {
   const open = primariesCode === unspecified || primariesCode === 0
@@ -68,21 +68,21 @@ export function cicpName(primariesCode: number, transferCode: number): string | 
   return `${space} ${curve}`.trim() || null
 }
 
-/** The code of primaries that are spelled out as x and y of red, green and blue; `null` when they are uncommon. */
+/** The code point of primaries given as x and y of red, green and blue; `null` if they are uncommon. */
 export function primariesCode(xy: readonly number[]): number | null {
   const near = (known: readonly number[]): boolean =>
     known.every((value, i) => Math.abs(value - (xy[i] ?? Number.NaN)) < tolerance)
   return chromaticities.find(([, known]) => near(known))?.[0] ?? null
 }
 
-/** The name of a colour space with a plain gamma; `code` is `null` for uncommon primaries. */
+/** The name of a colour space with a pure gamma curve; `code` is `null` for uncommon primaries. */
 export function gammaName(code: number | null, gamma: number): string {
   const space = code === null ? 'custom' : (primaries[code] ?? 'custom')
   const usual = Math.abs(gamma - srgbGamma) < 0.02
   return usual && code === 256 ? space : `${space}, gamma ${Number(gamma.toFixed(2))}`
 }
 
-/** Whether these are what encoders write, where they cannot say so, for sRGB. */
+/** Whether these are the values that encoders write for sRGB in formats that cannot name it. */
 export function approximatesSrgb(code: number | null, gamma: number): boolean {
   return code === 1 && Math.abs(gamma - srgbGamma) < 0.02
 }

@@ -4,22 +4,22 @@ import type { ByteSource } from './byte-source.ts'
 import { readExif } from './exif.ts'
 import { joined } from './pieces.ts'
 
-/** What all EXIF of a file says. */
+/** What all EXIF blocks of a file say. */
 export interface ExifBlocks {
   readonly orientation: Orientation
   readonly orientationInDoubt?: true
   readonly metadata: readonly MetadataKind[]
 }
 
-/** More than any program writes; a hostile file must not make us read for long. */
+/** More than any program writes; it bounds the time that a hostile file can take. */
 const maxBlocks = 16
 
 /**
- * Reads EXIF, of which there can be several blocks, or one in several segments of a JPEG since it is longer than one. The orientation
- * is that of the first one that has anything in it, as in Chromium 156, and mostly in others: where they differ it is in
+ * Reads EXIF. There can be several blocks, or one that is split over several segments of a JPEG. The orientation is that of the
+ * first block that is not empty, as in Chromium 156 and mostly in other viewers. If viewers would differ, it is reported as in
  * doubt.
  *
- * @param blocks where they lie, behind their names
+ * @param blocks their locations, without the identifiers before them
  */
 export async function readExifBlocks(source: ByteSource, blocks: readonly Piece[]): Promise<ExifBlocks> {
   const [first, ...others] = blocks.filter(({ length }) => length > 0).slice(0, maxBlocks)
@@ -34,7 +34,7 @@ export async function readExifBlocks(source: ByteSource, blocks: readonly Piece[
   for (const other of others) {
     const start = await source.view(other.offset, 2)
     const isBlock = start.byteLength === 2 && [0x4949, 0x4d4d].includes(start.getUint16(0))
-    // What goes on with the block before it has no header of its own.
+    // A continuation of the previous block has no header of its own.
     if (!isBlock) continue
     const own = await readExif(joined(source, [other]))
     for (const kind of own.metadata) metadata.add(kind)

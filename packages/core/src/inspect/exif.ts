@@ -1,17 +1,17 @@
 import type { MetadataKind, Orientation } from '../facts/media-facts.ts'
 
-/** What an EXIF block says that matters here. */
+/** The content of an EXIF block that matters here. */
 export interface Exif {
   readonly orientation: Orientation
   /**
-   * Whether programs turn the picture in different ways by it, or some of it could not be read: it leads out of the
-   * block, it is no TIFF structure, it says the orientation twice, or by a number of another type.
+   * Whether programs rotate the picture in different ways by it, or part of it could not be read: an offset leads out of the
+   * block, it is no TIFF structure, it has two orientations, or one of another type.
    */
   readonly inDoubt: boolean
   readonly metadata: readonly MetadataKind[]
 }
 
-/** Reads a part of a block; fewer bytes where it ends. */
+/** Reads a part of a block; fewer bytes at its end. */
 export type ReadExif = (offset: number, length: number) => Promise<DataView>
 
 const orientationTag = 0x0112
@@ -22,8 +22,8 @@ const entrySize = 12
 
 /**
  * Reads a TIFF structure as EXIF 2.32 section 4.5 has it: IFD0 for orientation and the GPS pointer, wherever in the block
- * it lies, and whether an IFD1 (the thumbnail) follows. Damaged EXIF reads as far as it goes: viewers ignore what they
- * cannot read, too.
+ * it is, and whether an IFD1 (the thumbnail) follows. Damaged EXIF is read as far as possible, since viewers also ignore what
+ * they cannot read.
  *
  * The orientation is the first one that is a single number of type SHORT from 1 to 8, as in Chromium 156. WebKitGTK 2.50 takes
  * the first entry whatever its number, Firefox 153 the last one, and libvips numbers of any type.
@@ -63,7 +63,7 @@ export async function readExif(read: ReadExif): Promise<Exif> {
   }
 }
 
-/** The first number of an entry that holds whole ones, as whoever is lenient reads it; 0 where it holds others. */
+/** The first integer of an entry, read leniently; 0 if it has another type. */
 function numberAt(ifd: DataView, entry: number, little: boolean): number {
   switch (ifd.getUint16(entry + 2, little)) {
     case type.byte:

@@ -1,10 +1,10 @@
-/** Timestamps are rounded to ticks, and cameras' clocks shiver a little: both still count as constant. */
+/** Tolerance in seconds: timestamps are rounded to ticks, and cameras' clocks have jitter. Both still count as constant. */
 const jitter = 0.0005
 
-/** How long the frames of a video last, added up run by run. */
+/** The frame durations of a video, collected run by run. */
 export class FrameTimes {
   frames = 0
-  /** The time they take together, in ticks. */
+  /** Their total duration in ticks. */
   ticks = 0
   readonly #counts = new Map<number, number>()
   #last = 0
@@ -18,7 +18,7 @@ export class FrameTimes {
   }
 
   /**
-   * Whether all frames last equally long, but for the last: how long that one lasts is a guess of whoever wrote the
+   * Whether all frames but the last have the same duration: that of the last one is a guess of the program that wrote the
    * file.
    *
    * @param timescale ticks a second
@@ -33,7 +33,7 @@ export class FrameTimes {
     return true
   }
 
-  /** Frames a second, in the mean; 0 when they last no time at all. */
+  /** Mean frames per second; 0 if they have no duration. */
   rate(timescale: number): number {
     return this.meanRate(this.frames, this.ticks, timescale)
   }
@@ -81,20 +81,20 @@ export class FrameTimes {
     return times
   }
 
-  /** Whether a time was added that is negative. */
+  /** Whether a negative duration was added. */
   get hasNegative(): boolean {
     return [...this.#counts.keys()].some((ticks) => ticks < 0)
   }
 }
 
-/** Rates that recorders are set to, and what is left of them on television. */
+/** Rates that recorders are set to, and their NTSC variants. */
 const usualRates: readonly number[] = [24, 25, 30, 48, 50, 60, 100, 120, 240].flatMap((rate) => [
   rate,
   (rate * 1000) / 1001,
 ])
 /** Half of what is between 60 and 59.94. */
 const maxInexact = 5e-4
-/** How far a rate may lie from a usual one that was meant: phones' clocks are no better. */
+/** The largest deviation from a usual rate that still counts as that rate: phones' clocks are not more exact. */
 const nearUsual = 0.01
 
 function off(rate: number, mean: number): number {

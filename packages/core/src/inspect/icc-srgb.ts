@@ -1,15 +1,15 @@
 import type { ReadProfile, Tag } from './icc-tags.ts'
 import { latin1 } from './text.ts'
 
-/** How much X there is in the red of sRGB, adapted to D50: 0.515 in Display P3, 0.61 in Adobe RGB. Scanners have 0.418 for theirs. */
+/** X of sRGB's red primary, adapted to D50. Display P3 has 0.515, Adobe RGB 0.61, scanners about 0.418. */
 const red = 0.436
 const redTolerance = 0.03
-/** The plain gamma that many cameras write for the curve of sRGB. */
+/** The gamma that many cameras write for sRGB's transfer function. */
 const gamma = 2.2
 const curveTolerance = 0.03
 
 /**
- * What to call a profile whose name speaks of sRGB: by that name where it is, and else with RGB in it, since all else goes by names.
+ * Checks a profile whose name contains sRGB. If it is sRGB it keeps the name; otherwise it is called RGB, since all else goes by names.
  *
  * It is judged by its red, and by the middle of its first tone curve (ICC.1:2022, 10.6 and 10.18). "Display P3 Gamut with sRGB Transfer"
  * (Android) and "Linear sRGB" (KDE) are not sRGB. What has no such tags is taken by its name.
@@ -31,16 +31,16 @@ async function isTrulySrgb(read: ReadProfile, tags: readonly Tag[]): Promise<boo
   return !(Math.abs(y - x ** gamma) > curveTolerance)
 }
 
-/** Bytes of a curve that are read: those of a table of 4096 values. */
+/** Bytes read of a curve: a table of 4096 values. */
 const maxCurve = 12 + 2 * 4096
 
-/** A point of a curve that is at 0.5 or next to it; what is too short gives NaN. */
+/** The point of a curve at or next to 0.5; NaN if the curve is too short. */
 function middleOf(curve: DataView): [x: number, y: number] {
   const word = (at: number): number => (at + 2 <= curve.byteLength ? curve.getUint16(at) : Number.NaN)
   if (latin1(curve, 0, 4) === 'para') {
     const parameter = (n: number): number =>
       16 + 4 * n <= curve.byteLength ? fixed(curve, 12 + 4 * n) : Number.NaN
-    // A plain gamma, or one of a x + b.
+    // A gamma, or a parametric curve (a x + b).
     const [a, b] = word(8) === 0 ? [1, 0] : [parameter(1), parameter(2)]
     return [0.5, (a * 0.5 + b) ** parameter(0)]
   }

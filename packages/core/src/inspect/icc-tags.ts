@@ -3,21 +3,21 @@ import { latin1 } from './text.ts'
 
 export const headerSize = 128
 export const entrySize = 12
-/** No real profile has more; a damaged count must not make us walk for long. */
+/** No real profile has more; it bounds the time that a damaged count can take. */
 export const maxTags = 100
 
-/** Reads a part of a profile; fewer bytes where the profile ends. */
+/** Reads a part of a profile; fewer bytes at its end. */
 export type ReadProfile = (offset: number, length: number) => Promise<DataView>
 
-/** Where a part of a profile lies in it. */
+/** The location of a tag in a profile. */
 export interface Tag extends Piece {
   readonly name: string
 }
 
 /**
- * Those of the first tags that were read (ICC.1:2022, 7.3).
+ * The tags in the bytes that were read (ICC.1:2022, 7.3).
  *
- * @param head the header and what of the table of tags behind it is there
+ * @param head the header, and as much of the tag table after it as was read
  */
 export function tagsIn(head: DataView): Tag[] {
   const read = Math.floor((head.byteLength - headerSize - 4) / entrySize)

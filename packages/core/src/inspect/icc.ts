@@ -6,32 +6,32 @@ import { loadPart } from './load-part.ts'
 import { joined } from './pieces.ts'
 import { latin1 } from './text.ts'
 
-/** Bytes of the `desc` tag that are read: several languages and a long name. */
+/** Bytes read of the `desc` tag: several languages and a long name. */
 const maxDescription = 2048
 
-/** Bytes of the profile of HP and Microsoft, which most files have that have one of sRGB: it is believed. */
+/** Size in bytes of the sRGB profile by HP and Microsoft, which most sRGB files have: it is trusted without a check. */
 const usualSrgb = 3144
 
-/** Classes of profiles that are for no picture: device links, named colours, spaces to convert in. */
+/** Classes of profiles that are not for pictures: device links, named colours, connection spaces. */
 const otherClasses: readonly string[] = ['link', 'nmcl', 'abst']
 const connectionSpaces: readonly string[] = ['XYZ ', 'Lab ']
 const latestVersion = 4
-/** The colour spaces of profiles that can be for a picture of a colour model. */
+/** The colour spaces of profiles that fit a colour model. */
 const spacesOf: Readonly<Record<ColorModel, readonly string[]>> = {
   rgb: ['RGB '],
   gray: ['GRAY', 'RGB '],
   cmyk: ['CMYK'],
 }
 
-/** What a picture says of its colours by an ICC profile. */
+/** The colours of a picture, by its ICC profile. */
 export interface IccColors {
   readonly colorProfile: string | null
   readonly colorSource?: IccSource
 }
 
 /**
- * The profile that lies in these parts of a file; no colours where there are none, or where they are no profile that
- * anybody is to convert by.
+ * Reads the profile in these parts of a file. The result is empty if there is none, or if it must not be used for
+ * conversion.
  *
  * @param model of the picture; profiles of all colours count unless given
  */
@@ -46,18 +46,18 @@ export async function iccColors(
 }
 
 /**
- * The name an ICC profile gives itself (its `desc` tag; ICC.1:2022 section 9.2.41, and `textDescriptionType` of
- * ICC.1:2001). Only its header, its table of tags and that tag are read. A profile without a name, or with one that
- * cannot be read, is `unnamed`: that there is one still matters. One that is not the sRGB which its name speaks of is called RGB
- * there: all else goes by names.
+ * The name of an ICC profile (its `desc` tag; ICC.1:2022 section 9.2.41, and `textDescriptionType` of
+ * ICC.1:2001). Only its header, its tag table and that tag are read. A profile without a readable name is
+ * `unnamed`: its presence still matters. In the name of a profile that falsely claims to be sRGB, sRGB becomes RGB, since
+ * everything else goes by names.
  *
- * `null` for what is no profile of such a picture, which nobody is to convert by: one that is shorter than it says, or
- * whose tags lie outside of it, of a version or class that is none for pictures, or for other colours. So do Chromium
- * 156 and libpng; in a JPEG, littleCMS (libvips, WebKitGTK) reads some that are too short.
+ * `null` for an invalid profile, which must not be used: shorter than declared, with tags outside of it, of a version
+ * or class that is not for pictures, or for another colour model. Chromium 156 and libpng do the same; in a JPEG, littleCMS
+ * (libvips, WebKitGTK) accepts some that are too short.
  *
- * @param length how many bytes there are
+ * @param length bytes available
  * @param model of the picture; profiles of all colours count unless given
- * @param otherwise what to call it where it has no name
+ * @param otherwise the name of a profile without one
  */
 export async function readIccName(
   read: ReadProfile,

@@ -23,7 +23,7 @@ const isobmff: Inspector = async (source) =>
 const matroska: Inspector = async (source) =>
   (await loadPart(() => import('./formats/matroska/video.ts'), 'inspectMatroska')).inspectMatroska(source)
 
-/** JPEGs are dropped every day; what reads the others is loaded when one is dropped. */
+/** JPEGs are the most common; inspectors of other formats are loaded on demand. */
 const inspectors: Partial<Record<string, Inspector>> = {
   jpeg: inspectJpeg,
   png: async (source) => (await loadPart(() => import('./formats/png.ts'), 'inspectPng')).inspectPng(source),
@@ -46,7 +46,7 @@ const inspectors: Partial<Record<string, Inspector>> = {
   avi: async (source) => (await loadPart(() => import('./formats/avi.ts'), 'inspectAvi')).inspectAvi(source),
 }
 
-/** What {@link inspect} does, loaded when a file is first looked at. */
+/** The implementation of {@link inspect}, loaded when the first file is inspected. */
 export async function inspectFile(file: Blob, name: string): Promise<MediaFacts> {
   const unknown = (reason: UnknownReason, resembles: string | null = null): MediaFacts =>
     unknownFacts(file, name, reason, resembles)
@@ -84,8 +84,8 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
     }
   } catch (error) {
     if (error instanceof PartMissing) return unknown('not-loaded', format)
-    // Anything else that is not damage comes from reading: a Blob rejects with a DOMException when its file changed or went
-    // away (File API, 4.2).
+    // Any other error comes from reading: a Blob rejects with a DOMException if its file was changed or removed
+    // (File API, 4.2).
     if (error instanceof Error && error.name === 'RemoteMediaError') {
       return unknownFacts(file, name, 'unreadable', format, (error as RemoteMediaError).code)
     }
@@ -93,7 +93,7 @@ export async function inspectFile(file: Blob, name: string): Promise<MediaFacts>
   }
 }
 
-/** Kinds of metadata that can tell how a picture was made. */
+/** Kinds of metadata that can contain provenance. */
 const provenanceKinds: readonly MetadataKind[] = ['credentials', 'exif', 'xmp', 'iptc', 'comment']
 
 async function provenanceOf(
@@ -104,7 +104,7 @@ async function provenanceOf(
   if (!found.metadata?.some((kind) => provenanceKinds.includes(kind))) return {}
   const { readProvenance } = await loadPart(() => import('./provenance/provenance.ts'), 'readProvenance')
   const own = 'container' in found ? found.container : (found.format ?? (format as ImageFormat))
-  // Metadata that contradict themselves make no picture a broken one: viewers pass over them.
+  // Contradictory metadata do not make a picture damaged: viewers ignore them.
   const provenance = await readProvenance(source, own).catch((error) => {
     if (isDamage(error)) return undefined
     throw error

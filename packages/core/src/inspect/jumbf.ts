@@ -1,18 +1,18 @@
 import { latin1 } from './text.ts'
 
-/** In a segment APP11, behind `JP`, an instance and a number: the head of a box (ISO 19566-5, annex D). */
+/** Offset of the box header in an APP11 segment: after `JP`, an instance and a sequence number (ISO 19566-5, annex D). */
 const boxAt = 8
-/** What the identifier of a store of C2PA manifests starts with (C2PA 2.2, section 11.1.4.2). */
+/** The start of the identifier of a C2PA manifest store (C2PA 2.2, section 11.1.4.2). */
 const c2paType = 'c2pa'
 
-/** Bytes of a segment's content that {@link isCredentialSegment} looks at. */
+/** Bytes of a segment's payload that {@link isCredentialSegment} needs. */
 export const credentialHead = 40
 
 /**
- * Whether a segment APP11 of a JPEG is a part of a store of C2PA manifests. The first part of a store tells of what type it
- * is; where it does not, it is taken for one, as others are rare: a broken store is told, not passed over.
+ * Whether an APP11 segment of a JPEG is part of a C2PA manifest store. The first part of a store has its type. A store
+ * without a readable type counts as C2PA, since others are rare: a broken store is reported, not ignored.
  *
- * @param payload the start of its content
+ * @param payload the start of its payload
  */
 export function isCredentialSegment(payload: DataView): boolean {
   if (payload.byteLength < 16 || latin1(payload, 0, 2) !== 'JP') return false

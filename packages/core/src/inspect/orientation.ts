@@ -1,6 +1,6 @@
 import type { Orientation } from '../facts/media-facts.ts'
 
-/** Whether this orientation turns the picture by a quarter, so that its width and height change places. */
+/** Whether an orientation rotates by 90 or 270 degrees, which swaps width and height. */
 export function isQuarterTurn(orientation: Orientation): boolean {
   return orientation >= 5
 }

@@ -2,8 +2,8 @@ import type { Piece } from '../facts/color-source.ts'
 import type { ByteSource } from './byte-source.ts'
 
 /**
- * Reads across data that lie in several parts of a file, as if they were joined: an ICC profile in many JPEG segments,
- * a HEIF item in many extents. Unlike the source's own views, these stay good.
+ * Reads data that are split over several parts of a file as if they were contiguous: an ICC profile in many JPEG segments,
+ * a HEIF item in many extents. Unlike the source's own views, these stay valid.
  */
 export function joined(
   source: ByteSource,

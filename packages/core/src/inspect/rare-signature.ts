@@ -2,8 +2,8 @@ import { matching, type Signatures, signatureLength } from './signature.ts'
 import { latin1 } from './text.ts'
 
 /**
- * The bytes that each packet of a transport stream starts with, by what lies between: nothing more, the time before each packet
- * (AVCHD), a checksum behind each.
+ * The sync bytes of a transport stream's packets, by packet size: plain, with a timestamp before each packet
+ * (AVCHD), or with a checksum after each.
  */
 const packets = (before: number, between: number): string =>
   `${'?'.repeat(before)}G${'?'.repeat(between)}G${'?'.repeat(between)}G`
@@ -15,7 +15,7 @@ const signatures: Signatures = [
   ['MM\0+', 'tiff'],
   ['\xff\x0a', 'jxl'],
   ['\0\0\0\x0cJXL \r\n\x87\n', 'jxl'],
-  // QuickTime's files from before there were brands.
+  // QuickTime files from before brands existed.
   ['\0???moov', 'mov'],
   ['\0???mdat', 'mov'],
   ['\0???wide', 'mov'],
@@ -23,7 +23,7 @@ const signatures: Signatures = [
   ['\0???skip', 'mov'],
   ['\0???pnot', 'mov'],
   ['RIFF????AVI ', 'avi'],
-  // What Postfit tells by name and no more. Cameras' raw files first, as far as they are no TIFFs.
+  // Formats that are only named. First camera raw files that are not TIFFs.
   ['FUJIFILMCCD-RAW', 'raw'],
   ['IIRO', 'raw'],
   ['IIRS', 'raw'],
@@ -62,15 +62,15 @@ const signatures: Signatures = [
   ['PK\x03\x04', 'zip'],
 ]
 
-/** EBML, which starts WebM and Matroska alike; the document type tells which. */
+/** EBML, with which both WebM and Matroska start; the document type distinguishes them. */
 const ebml = '\x1aE\xdf\xa3'
-/** One thing that may stand before an SVG's first tag. Taken off one by one: a pattern for all can take for ever. */
+/** One item that may precede an SVG's first tag. They are removed one by one: a single pattern for all can backtrack for ever. */
 const svgPrologue = /^(?:\xef\xbb\xbf|\s+|<\?xml.*?\?>|<!--.*?-->)/is
 const svgStart = /^<(?:svg|!DOCTYPE svg)[\s>]/i
-/** Bytes below 0x20 that text files hold: tab, line feed, form feed, carriage return. */
+/** Control characters that text files contain: tab, line feed, form feed, carriage return. */
 const textControls = '\t\n\f\r'
 
-/** What the first bytes of a file look like that is of none of the usual formats; `null` when they look like nothing. */
+/** The name of a rare format by the first bytes of a file; `null` if none fits. */
 export function rareSignature(head: DataView): string | null {
   const text = latin1(head, 0, signatureLength)
   const match = matching(signatures, text)
@@ -84,8 +84,8 @@ export function rareSignature(head: DataView): string | null {
 }
 
 /**
- * Two letters are many texts' as well: the size of a header has to follow. What is reserved between them OS/2 writes a place to.
- * "BA" is an array of bitmaps, which starts with one 14 bytes on.
+ * Many texts start with the same two letters, so a valid header size has to follow. OS/2 writes a hotspot into the reserved fields.
+ * "BA" is a bitmap array, whose first bitmap is at byte 14.
  */
 function isBmp(head: DataView, text: string): boolean {
   const start = text.startsWith('BA') ? 14 : 0
@@ -95,7 +95,7 @@ function isBmp(head: DataView, text: string): boolean {
   return size === 12 || (size >= 16 && size <= 64) || size === 108 || size === 124
 }
 
-/** A bitmap as programs hand it over in memory, and at times to a file (`.dib`): it starts with its second header, of which more has to fit. */
+/** A bitmap without a file header (`.dib`), as programs pass it in memory. It starts with the info header, so more of that is checked. */
 function isBareBitmap(head: DataView): boolean {
   if (head.byteLength < 20 || ![40, 108, 124].includes(head.getUint32(0, true))) return false
   const [planes, bits] = [head.getUint16(12, true), head.getUint16(14, true)]

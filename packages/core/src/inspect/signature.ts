@@ -1,12 +1,12 @@
 import { latin1 } from './text.ts'
 
-/** Bytes of a file that its signature is looked for in. */
+/** Bytes of a file in which its signature is searched. */
 export const signatureLength = 512
 
 /** Magic bytes at the start of a file, as Latin-1 text in which `?` stands for any byte; the first match counts. */
 export type Signatures = readonly (readonly [magic: string, name: string])[]
 
-/** The formats that are dropped every day. */
+/** The common formats. */
 const signatures: Signatures = [
   ['\xff\xd8\xff', 'jpeg'],
   ['\x89PNG\r\n\x1a\n', 'png'],
@@ -27,8 +27,8 @@ const signatures: Signatures = [
 ]
 
 /**
- * The format that the first bytes of a file are of; `null` when it is none of the usual ones.
- * `head` holds the first {@link signatureLength} bytes, or the whole file when it is shorter.
+ * The format by the first bytes of a file; `null` if it is none of the common ones.
+ * `head` has the first {@link signatureLength} bytes, or the whole file if that is shorter.
  */
 export function signature(head: DataView): string | null {
   return matching(signatures, latin1(head, 0, signatureLength))

@@ -3,19 +3,19 @@ import type { ByteSource } from './byte-source.ts'
 import type { StoredVideo } from './stored-video.ts'
 
 /**
- * What an inspector finds: the picture as it is stored, before its orientation. What it leaves out is as it is in
+ * The result of an inspector: the picture as stored, before its orientation is applied. Missing fields have the values of
  * most photos (see {@link inspect}).
  */
 export interface StoredImage
   extends Partial<Omit<ImageFacts, 'kind' | 'name' | 'byteLength' | 'width' | 'height' | 'format'>> {
   readonly width: number
   readonly height: number
-  /** Where it is another one than the signature says. */
+  /** If it differs from the signature's format. */
   readonly format?: ImageFormat
 }
 
 /**
- * Reads one format. It gives the name of another format where the file turns out to be of that one, which Postfit
- * cannot tell more about (a camera's raw file looks like a TIFF); it throws where the bytes break the format.
+ * Inspects files of one format. It returns the name of another format if the file turns out to be of that one, and Postfit can
+ * only name it (a camera's raw file looks like a TIFF). It throws if the bytes violate the format.
  */
 export type Inspector = (source: ByteSource) => Promise<StoredImage | StoredVideo | string>

@@ -1,14 +1,14 @@
 import type { VideoFacts } from '../facts/media-facts.ts'
 
-/** What an inspector finds in a video: all of its facts but those that every file has. */
+/** The result of an inspector for a video: its facts, except those that every file has. */
 export type StoredVideo = Omit<VideoFacts, 'kind' | 'name' | 'byteLength'>
 
-/** How many times as wide as high a pixel is, as a fraction; `null` where nothing is said, which means square. */
+/** The pixel aspect ratio (width to height) as a fraction; `null` if unspecified, which means square. */
 export type PixelAspect = readonly [over: number, under: number] | null
 
 /**
- * The size of a picture as displayed. Pixels that are not square are stretched, never squeezed, as browsers do it, so
- * that no detail is lost.
+ * The displayed size of a picture. Non-square pixels are stretched, never squeezed, as in browsers, so that no
+ * detail is lost.
  */
 export function displayedSize(
   { width, height }: { readonly width: number; readonly height: number },

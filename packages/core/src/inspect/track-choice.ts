@@ -1,26 +1,26 @@
 import type { SoundTrack } from '../facts/media-facts.ts'
 
-/** What is known of a track when one has to be chosen. */
+/** The properties by which a track is chosen. */
 export interface Candidate {
   readonly codec: string
-  /** Whether it is played unless another one is asked for. */
+  /** Whether it is enabled, so that players play it by default. */
   readonly enabled: boolean
-  /** Whether it is meant to be the one that is played, where several are enabled. */
+  /** Whether it is marked as the default among several enabled tracks. */
   readonly isDefault?: boolean
 }
 
-/** Codecs of pictures that move, which some browser or a module of Postfit decodes, or that TikTok takes as they are. */
+/** Video codecs that some browser or a module of Postfit decodes, or that TikTok accepts as they are. */
 const moving: ReadonlySet<string> = new Set(['h264', 'hevc', 'vp8', 'vp9', 'av1', 'prores'])
-/** Codecs of sound likewise. */
+/** The same for audio codecs. */
 const heard: ReadonlySet<string> = new Set([
   ...['aac', 'mp3', 'opus', 'vorbis', 'pcm', 'flac', 'ac3', 'eac3'],
 ])
-/** What is stored as a track of pictures, and is mostly a cover or a preview. */
+/** Codecs of still pictures: such a video track is mostly a cover or a preview. */
 const still: ReadonlySet<string> = new Set(['mjpeg', 'png', 'jpeg', 'bmp', 'gif', 'tiff', 'webp'])
 
 /**
- * The track of pictures that players show: an enabled one before those that are switched off, one that moves before one that
- * nothing reads, that before a cover, the one that is the default, the first.
+ * The video track that players show, by these criteria in order: enabled before disabled; a supported codec before an unsupported
+ * one, and that before a cover; the default track; the first.
  */
 export function choosePictures<T extends Candidate>(tracks: readonly T[]): T | undefined {
   return best(tracks, ({ enabled, codec, isDefault = false }) => [
@@ -32,14 +32,14 @@ export function choosePictures<T extends Candidate>(tracks: readonly T[]): T | u
 }
 
 /**
- * The track of sound that is heard. One that nothing reads is worth less than one that is switched off: recorders write the
- * same sound again for players that are older (Apple's APAC beside AAC).
+ * The audio track that is heard. A disabled track is preferred to one with an unsupported codec: recorders write the
+ * same audio twice, once for older players (Apple's APAC beside AAC).
  */
 export function chooseSound<T extends Candidate>(tracks: readonly T[]): T | undefined {
   return best(tracks, ({ enabled, codec, isDefault = false }) => [heard.has(codec), enabled, isDefault])
 }
 
-/** What the facts say of the tracks of sound. */
+/** The facts about audio tracks. */
 export function soundFacts(
   tracks: readonly SoundTrack[],
   chosen: SoundTrack | undefined,
@@ -61,7 +61,7 @@ export function soundFacts(
   }
 }
 
-/** The first of those of which the earliest of these is true. */
+/** The first item that satisfies the earliest of these criteria. */
 function best<T>(items: readonly T[], merits: (item: T) => readonly boolean[]): T | undefined {
   const worth = (item: T): number => merits(item).reduce((sum, merit) => 2 * sum + Number(merit), 0)
   return items.reduce<T | undefined>(

@@ -1,6 +1,6 @@
 import type { RemoteFault, UnknownFacts, UnknownReason } from '../facts/media-facts.ts'
 
-/** The facts of a file that cannot be told. */
+/** The facts of a file that could not be inspected. */
 export function unknownFacts(
   { size }: Pick<Blob, 'size'>,
   name: string,

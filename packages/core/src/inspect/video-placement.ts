@@ -1,11 +1,11 @@
-/** How players turn a picture clockwise, by quarters, and whether they mirror it from left to right before. */
+/** Clockwise rotation by players, in quarter turns, and whether they mirror the picture horizontally first. */
 export interface VideoPlacement {
   readonly rotation: number
   readonly mirrored: boolean
 }
 
 /**
- * What a matrix does, to the next quarter: a point (x, y), with y downwards, goes to (a x + c y, b x + d y)
+ * The rotation of a matrix, rounded to quarter turns. A point (x, y), with y pointing down, is mapped to (a x + c y, b x + d y)
  * (ISO/IEC 14496-12 section 6.2.2).
  */
 export function placement([a, b, c, d]: readonly [
@@ -15,7 +15,7 @@ export function placement([a, b, c, d]: readonly [
   d: number,
 ]): VideoPlacement {
   const mirrored = a * d - b * c < 0
-  // Mirrored left to right first: that changes the sign of the first row.
+  // Horizontal mirroring first: it changes the sign of the first row.
   const [x, y] = mirrored ? [-a, -b] : [a, b]
   const quarters = Math.round((Math.atan2(y, x) * 2) / Math.PI)
   return { rotation: ((quarters + 4) % 4) * 90, mirrored }

@@ -8,7 +8,7 @@ import { own } from './own.ts'
 import { isRightToLeft, setApart } from './right-to-left.ts'
 import { fill } from './template.ts'
 
-/** An issue in words, in parts, so that an interface can lay them out as it likes. */
+/** An issue in words, in parts that an interface can lay out freely. */
 export interface IssueDescription {
   /** Which file or field. */
   readonly where: string
@@ -20,7 +20,7 @@ export interface IssueDescription {
   readonly fix: string
 }
 
-/** An issue in words, in the caller's language. */
+/** Describes an issue in the caller's language. */
 export function describeIssue(issue: Issue, locale: Locale = en): IssueDescription {
   const words = own(locale.issues, issue.code) ?? locale.unknownIssue
   const filled = filling(issue, locale, { code: issue.code })
@@ -32,18 +32,18 @@ export function describeIssue(issue: Issue, locale: Locale = en): IssueDescripti
   }
 }
 
-/** How an issue is put into words. */
+/** Settings for the words of an issue. */
 export interface RenderSettings {
   /**
-   * `full`, unless given: where, what was found, what is allowed, what to do. `brief`: one short sentence for people on what will
-   * happen, without any name of a package, an option or a rule; it does not name the file.
+   * Default: `full`, which says where, what was found, what is allowed, and what to do. `brief` is one short sentence for people on what
+   * will happen, without the name of a package, an option, a rule or the file.
    */
   readonly form?: 'full' | 'brief' | undefined
-  /** What will be done to the file, where that is planned: what its steps leave as it is, and the format they write. */
+  /** The plan of the file, if there is one: the sentence says what its steps leave unrepaired, and which format they write. */
   readonly plan?: Pick<FilePlan, 'steps'> | undefined
 }
 
-/** An issue as one sentence: all of it, or what people want to know. */
+/** An issue as one sentence: in full, or in brief. */
 export function renderIssue(
   issue: Issue,
   locale: Locale = en,
@@ -73,7 +73,7 @@ function briefly(issue: Issue, locale: Locale, plan: RenderSettings['plan']): st
   return filled(isLeft ? brief.left : brief.done)
 }
 
-/** What fills the words of an issue with its values, and with further ones. */
+/** Makes a function that fills templates with the values of an issue, and with further ones. */
 function filling(
   { requirement, received }: Issue,
   locale: Locale,
@@ -84,7 +84,7 @@ function filling(
   return (template) => fill(template, values, limits, locale)
 }
 
-/** The innermost field that has a name, with its place where it is one of a list: `Music volume`, `File 3`. */
+/** The innermost field with a name, and its number if it is an item of a list: `Music volume`, `File 3`. */
 function fieldName({ path }: Issue, { fields }: Locale): string {
   const name = path.filter((part) => typeof part === 'string').at(-1) ?? 'post'
   const place = path.at(-1)

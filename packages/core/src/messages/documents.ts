@@ -3,8 +3,8 @@ const tiktok = 'https://developers.tiktok.com/doc/'
 const business = 'https://business-api.tiktok.com/portal/docs?id='
 
 /**
- * Where the documents that rules come from (`issue.source.document`) can be read, by their names. Not every source is a
- * page: what other implementations do, and what Postfit promises, have no address.
+ * Addresses of the documents that rules come from, by name (`issue.source.document`). Not every source is a page: the
+ * behaviour of other implementations and the promises of Postfit have no address.
  */
 export const documentUrls: Readonly<Record<string, string>> = {
   'Bulkit: TikTok': 'https://docs.bulkit.io/docs/platforms/tiktok',

@@ -1,4 +1,4 @@
-/** Sentences one after the other: Chinese and Japanese have no space between them. What says nothing is left out. */
+/** Joins sentences: Chinese and Japanese have no space between them. Empty ones are omitted. */
 export function joined(sentences: readonly string[], language: string): string {
   const space = /^(ja|zh)\b/.test(language) ? '' : ' '
   return sentences.filter((sentence) => sentence !== '').join(space)

@@ -21,19 +21,19 @@ export interface IssueWords {
   readonly allowed: Template
   /** What to do. */
   readonly fix: Template
-  /** For people, see {@link BriefWords}. Without it they get `found` and `fix`. */
+  /** The brief form for people, see {@link BriefWords}. Without it they get `found` and `fix`. */
   readonly brief?: Template | BriefWords
 }
 
 /**
- * One short sentence for people on what will happen: no name of a package, an option or a rule, and nothing that a decoder said.
+ * One short sentence for people on what will happen: without the name of a package, an option or a rule, and without a decoder's message.
  * `{where}` is the file or the field, `{output}` the format that a photo is converted to. Where what happens depends on how
  * the file is prepared, one sentence for each case.
  */
 export interface BriefWords {
   /** It is repaired. */
   readonly done: Template
-  /** It stays as it is: no step of the plan answers it, or nothing can. */
+  /** It is not repaired: no step of the plan answers it. */
   readonly left: Template
 }
 
@@ -56,24 +56,25 @@ export interface StepWords extends Readonly<Record<Step['kind'], Template>> {
  * Everything Postfit says, in one language.
  *
  * A placeholder names a value of the issue: `{received}`, a field of what was received (`{width}`), or a field of
- * the requirement (`{max}`). `{max:bytes}` formats a number as bytes, `{received:place}` counts from one instead of
- * from zero; a list is joined with the language's "or", `{metadata:and}` with its "and". Values that have words of
- * their own in `values` are shown with those, `{received:fields}` with the words of `fields`, `{received:code}` as
- * they are. Whoever reads from right to left gets names and sizes set apart from what is around them. A part in brackets is left out when a value in it is missing: `The video starts at 0 ms[ and ends at {max} ms].`
+ * the requirement (`{max}`). `{max:bytes}` formats a number as bytes. `{received:place}` counts from one instead of
+ * from zero. A list is joined with the language's "or", `{metadata:and}` with its "and". Values that have words in
+ * `values` are shown with those, `{received:fields}` with the words of `fields`, `{received:code}` unchanged. In
+ * right-to-left languages, names and sizes are isolated from the text around them. A part in brackets is omitted if a value
+ * in it is missing: `The video starts at 0 ms[ and ends at {max} ms].`
  */
 export interface Locale {
   /** BCP 47 tag; numbers are formatted for it. */
   readonly language: string
   readonly issues: Readonly<Record<string, IssueWords>>
-  /** Said of a rule that has no words of its own (one that the caller added); its `brief` does not name it. */
+  /** For rules without words of their own (those that the caller added); its `brief` does not name the rule. */
   readonly unknownIssue: IssueWords
   /** Values in words: `jpeg` is `JPEG`, `empty` is `an empty file`. */
   readonly values: Readonly<Record<string, string>>
   /** Names for the fields of a draft; `file` is one of its files, `post` the whole. */
   readonly fields: Readonly<Record<string, string>>
   readonly steps: StepWords
-  /** Who does the fix. */
+  /** Says who repairs an issue. */
   readonly repairs: Readonly<Record<Repair, string>>
-  /** How the parts make a sentence; `{where}`, `{found}`, `{allowed}`, `{fix}`. */
+  /** How the parts form a sentence; `{where}`, `{found}`, `{allowed}`, `{fix}`. */
   readonly sentence: string
 }

@@ -1,4 +1,4 @@
-/** A table's own value: what is looked up may be a name that somebody made up, like `constructor`. */
+/** A table's own value. The key may come from outside, and be a name like `constructor`. */
 export function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined
 }

@@ -5,7 +5,7 @@ import { en } from './en.ts'
 import type { Locale } from './locale.ts'
 import { fill } from './template.ts'
 
-/** What a plan does with a file in words, a sentence for each of its steps. */
+/** Describes the plan of a file, with a sentence for each step. */
 export function renderPlan({ steps }: Pick<FilePlan, 'steps'>, locale: Locale = en): string[] {
   const isEncoded = steps.some(({ kind }) => kind === 'encode' || kind === 'transcode-video')
   const untouched = isEncoded ? null : locale.steps.untouched
@@ -30,7 +30,7 @@ function valuesOf(step: Step, locale: Locale): Record<string, Json> {
   }
 }
 
-/** The limit of a video's bytes, unless it would be kept as it is long before. */
+/** The byte limit of a video; `null` if the video would be kept as it is at fewer bytes than that. */
 function limitOf({ maxBytes, worthBytes }: TranscodeVideoStep): number | null {
   return maxBytes !== null && worthBytes !== null && worthBytes <= maxBytes ? null : maxBytes
 }
@@ -39,7 +39,7 @@ function otherwiseOf({ worthBytes }: TranscodeVideoStep, { steps }: Locale): str
   return worthBytes === null ? steps.otherwise : steps.smaller
 }
 
-/** All but the steps that would be taken instead. */
+/** The fields of a step, without those of its fallback. */
 function fieldsOf(step: Step): Record<string, Json> {
   return Object.fromEntries(Object.entries(step).filter(([name]) => name !== 'fallback'))
 }

@@ -5,12 +5,12 @@ export function isRightToLeft(language: string): boolean {
   return scripts.has(language.split('-')[0] ?? '')
 }
 
-/** A name that keeps its own direction, whatever is around it: between a first strong isolate and its end (UAX 9). */
+/** Isolates a name, so that it keeps its own direction: between a first strong isolate and its end (UAX 9). */
 export function setApart(text: string): string {
   return `\u2068${text}\u2069`
 }
 
-/** A size in pixels, whose numbers would change places among words that are read from right to left: an isolate of its own. */
+/** Isolates a size in pixels, whose numbers would be swapped in right-to-left text. */
 export function leftToRight(text: string): string {
   return `\u2066${text}\u2069`
 }

@@ -6,10 +6,10 @@ import { shownTimes } from './samples.ts'
 const tolerance = 1e-6
 
 /**
- * The latest time at or before another from which pictures can be copied without storing hidden ones: the time of a key
- * frame, or the start of an edit, which hides the pictures that it depends on.
+ * The latest time at or before another from which pictures can be copied so that everything in the file is shown: the time of a
+ * key frame, or the start of an edit, which hides the pictures that it depends on.
  *
- * @param movie its first track is that of the pictures
+ * @param movie its first track is the video track
  * @param seconds on the presentation timeline
  * @returns seconds; `undefined` if nothing is presented
  */

@@ -26,7 +26,7 @@ export async function withoutPictureless(file: Blob, movie: Movie, codec: string
   return { ...movie, tracks: [{ ...pictures, samples: only(samples, kept) } satisfies Track, ...others] }
 }
 
-/** The size of NAL unit lengths in bytes, from the configuration in a sample description (ISO/IEC 14496-15 sections 5.3.3.1 and 8.3.3.1). */
+/** Bytes of a NAL unit length, from the configuration in a sample description (ISO/IEC 14496-15 sections 5.3.3.1 and 8.3.3.1). */
 export function lengthSizeIn(entry: Uint8Array, codec: 'h264' | 'hevc'): number {
   const name = codec === 'h264' ? 'avcC' : 'hvcC'
   const at = entry.findIndex((_, place) =>

@@ -96,7 +96,7 @@ export function joinedCopy(sources: readonly CopiedTracks[]): Blob | undefined {
     const offsets = tracks.map(({ offsets }) => offsets)
     return writeMovie(movie, selections, offsets, ({ entries }) => entries as Described['entries'])
   }
-  // The length of the index depends on the size of its offsets, which depend on its length. A second pass settles it.
+  // The length of the index depends on the size of its offsets, which depend on its length. Few passes settle it.
   let mediaStart = 0
   let index = indexAt(mediaStart)
   while (mediaStart !== fileType.length + index.length + head.byteLength) {

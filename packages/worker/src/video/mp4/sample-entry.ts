@@ -97,7 +97,7 @@ function visualBox({ type, content }: Box): Uint8Array<ArrayBuffer> {
   return box(type, latin1('nclx'), bytesOf(content, 4, 10), Uint8Array.of(0))
 }
 
-/** Later versions of QuickTime's sound description have more fields, and wrap the configuration in another box ("Sound Sample Description"). */
+/** In QuickTime, later versions have more fields, and wrap the configuration in another box ("Sound Sample Description"). */
 function soundEntry({ type, content }: Box, configuration: string): Uint8Array<ArrayBuffer> | undefined {
   if (content.byteLength < soundFields) return undefined
   const version = content.getUint16(8)

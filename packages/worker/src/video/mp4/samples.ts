@@ -30,7 +30,7 @@ export function contentOf(
   }
 }
 
-/** The most samples: more than a video of ten hours has. Uncompressed audio reaches it in 40 seconds, but would take too much memory here. */
+/** The most samples: more than a video of ten hours has. Uncompressed audio reaches that in 40 seconds, but would take too much memory. */
 const maxSamples = 2_000_000
 
 /**

@@ -13,10 +13,10 @@ export interface BuildSize {
 }
 
 const top = join(import.meta.dirname, '../..')
-// Where the packages can be imported as users do.
+// A folder from which the packages can be imported as by users.
 const consumer = join(top, 'packages/demo')
 
-/** The sizes of what is built: entries as a user's bundler ships them, and all that is fetched on need. */
+/** The sizes of the built packages: entries as a user's bundler ships them, and everything that is fetched on demand. */
 export async function buildSizes(): Promise<BuildSize[]> {
   const core = await bundled(`export * from '@postfit/core'`, consumer)
   const client = await bundled(`export * from '@postfit/worker'`, consumer, ['@postfit/core'])

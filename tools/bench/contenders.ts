@@ -1,13 +1,13 @@
-/** Somebody who prepares photos, and with which settings. */
+/** A library or program that prepares photos, with its settings. */
 export interface Contender {
   readonly id: ContenderId
-  /** What part it has in the comparison. */
+  /** Its role in the comparison. */
   readonly role: 'postfit' | 'peer' | 'naive' | 'native'
-  /** As a person reads it. */
+  /** In words. */
   readonly settings: string
 }
 
-/** Those that run on the page. */
+/** The contenders that run on the page. */
 export type PageContenderId =
   | 'auto'
   | 'wasm'
@@ -15,19 +15,19 @@ export type PageContenderId =
   | 'browser-image-compression'
   | 'pica'
   | 'jsquash'
-/** Those that run outside of the browser. */
+/** The contenders that run outside of the browser. */
 export type NativeContenderId = 'vipsthumbnail' | 'sharp'
 export type ContenderId = PageContenderId | NativeContenderId
 
-/** How many photos a contender is given at a time where that is ours to choose. */
+/** Photos that a contender gets at a time, if we can choose that. */
 export const lanes = 2
 
-/** JPEG quality that the peers are asked for; libjpeg's scale. */
+/** JPEG quality that peers are set to, on libjpeg's scale. */
 export const peerQuality = 92
 
 /**
- * All that are compared. The peers have the settings that serve them best: no EXIF is read or kept, nothing is done
- * twice, as many photos at a time as there are cores.
+ * All contenders. Peers have the settings that are best for them: no EXIF is read or kept, nothing is done
+ * twice, and as many photos are in work as there are cores.
  */
 export const contenders: readonly Contender[] = [
   { id: 'auto', role: 'postfit', settings: 'default settings, one `prepare` call' },
@@ -57,12 +57,12 @@ export const contenders: readonly Contender[] = [
   { id: 'sharp', role: 'native', settings: 'resize, jpeg quality 92, two at a time, in Node' },
 ]
 
-/** Whether this one turns photos as their EXIF says. */
+/** Whether a contender rotates photos by their EXIF orientation. */
 export function turnsPhotos(id: ContenderId): boolean {
   return id !== 'jsquash'
 }
 
-/** Whether this one runs on the page. */
+/** Whether a contender runs on the page. */
 export function isOnPage(id: ContenderId): id is PageContenderId {
   return id !== 'vipsthumbnail' && id !== 'sharp'
 }

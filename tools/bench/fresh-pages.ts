@@ -24,8 +24,8 @@ interface FreshRun {
 }
 
 /**
- * What contenders take on pages that were just opened, each in a renderer of its own: the first photo's time, and how
- * far the memory grows. On a page that others used before, the memory that they left behind would hide it.
+ * Measures contenders on newly opened pages, each in a renderer of its own: the first photo's time, and the growth of
+ * memory. On a used page, memory left by others would hide that growth.
  */
 export async function benchFreshPages({ ids, ...given }: FreshBench): Promise<FreshRow[]> {
   const rows: FreshRow[] = []
@@ -77,17 +77,17 @@ async function freshRun(
   const warmStartMs = await warmRun(browser, server, id, photo)
   await using tab = await BenchTab.open(browser, server)
   await tab.load(photos.map(({ name }) => name))
-  // Samples would be taken for ever, and the bench never end, when the contender fails.
+  // Without this, a contender that fails would leave the sampling running, and the bench would never end.
   await using memory = await tab.watchMemory()
   const { ms } = await tab.run(id, [photo])
   await tab.run(id, photos)
   return { coldStartMs: ms, warmStartMs, memoryMB: await memory.stop() }
 }
 
-/** Milliseconds that nobody chooses a file in less than. */
+/** The shortest time in milliseconds in which a person chooses a file. */
 const choosingMs = 1000
 
-/** The first photo's time where the page had the while in which a person looks for it. */
+/** The first photo's time, if the page had time to warm up while a person chooses the file. */
 async function warmRun(
   browser: Browser,
   server: PageServer,

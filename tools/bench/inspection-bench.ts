@@ -8,7 +8,7 @@ import { cache } from './cache.ts'
 import { timing } from './measure.ts'
 import type { Spread } from './spread.ts'
 
-/** What inspecting one file takes. */
+/** The cost of inspecting one file. */
 export interface InspectionRow {
   readonly what: string
   /** Of the file. */
@@ -21,9 +21,9 @@ export interface InspectionRow {
 const sizes = [4_000_000, 40_000_000, 400_000_000, 4_000_000_000]
 
 /**
- * Inspects real files on the disk, of which most is a hole: they take no room, and are read as any other.
+ * Inspects real sparse files on disk: they take no space, and are read like any other.
  *
- * @param photo path of a photo that is no hole, to have one among them
+ * @param photo path of a photo that is not sparse, for comparison
  */
 export async function benchInspection(photo: string): Promise<InspectionRow[]> {
   const rows = [await inspected('JPEG', photo)]
@@ -47,7 +47,7 @@ async function inspected(what: string, path: string): Promise<InspectionRow> {
   }
 }
 
-/** Counts what is read where all reading goes through: `slice`. */
+/** Counts the bytes that are read, in `slice`, through which all reads go. */
 async function bytesRead(blob: Blob): Promise<number> {
   let bytes = 0
   const counted = {
@@ -62,7 +62,7 @@ async function bytesRead(blob: Blob): Promise<number> {
   return bytes
 }
 
-/** A fixture whose picture data is stretched to a size by a hole; kept. */
+/** A fixture whose picture data is extended to a size by a hole. It is cached. */
 async function sparseFile(extension: 'jpg' | 'mp4', size: number): Promise<string> {
   const path = join(cache, `sparse-${size}.${extension}`)
   const [start, end] = extension === 'jpg' ? await jpegAround() : await mp4Around(size)
@@ -77,7 +77,7 @@ async function sparseFile(extension: 'jpg' | 'mp4', size: number): Promise<strin
   return path
 }
 
-/** Zeros are picture data to a reader of markers. */
+/** Zeros count as entropy-coded data for a reader of markers. */
 async function jpegAround(): Promise<[start: Buffer, end: Buffer]> {
   const jpeg = await readPhoto('oversized.jpg')
   return [jpeg.subarray(0, -2), jpeg.subarray(-2)]

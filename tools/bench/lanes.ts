@@ -1,10 +1,10 @@
 /**
- * Works on items in their order, so many at a time, as two lanes of a road do.
+ * Works on items in order, with limited concurrency.
  *
- * @param lanes how many at a time
- * @param work told the item and its lane, from 0
- * @param onDone told the place of each item that is done
- * @returns what became of the items, in their order
+ * @param lanes items in work at a time
+ * @param work gets the item and its lane, from 0
+ * @param onDone called with the index of each finished item
+ * @returns the results, in the order of the items
  */
 export async function inLanes<Item, Result>(
   items: readonly Item[],

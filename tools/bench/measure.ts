@@ -3,8 +3,8 @@ import { type Spread, spread } from './spread.ts'
 /**
  * Times a piece of work that is too short for one reading of the clock: rounds of many calls each, after a warm-up.
  *
- * @param work done once a call; its promise is waited for
- * @returns milliseconds a call
+ * @param work called once per measured call; its promise is awaited
+ * @returns milliseconds per call
  */
 export async function timing(work: () => unknown, { rounds = 15, calls = 200 } = {}): Promise<Spread> {
   for (let call = 0; call < calls; call++) await work()

@@ -14,16 +14,16 @@ import { rotated } from './rotated.ts'
 import { type Spread, spread } from './spread.ts'
 import { connections, uploadedMs } from './upload-time.ts'
 
-/** Photos that every contender is given. */
+/** The photos that every contender gets. */
 export interface GivenWorkload {
   readonly name: string
   readonly photos: readonly BenchPhoto[]
   readonly rounds: number
-  /** Whether ratios are taken of this one. */
+  /** Whether ratios are computed from it. */
   readonly main: boolean
 }
 
-/** What a contender made of a photo. */
+/** A contender's output of a photo. */
 export interface Outcome {
   readonly contender: ContenderId
   readonly photo: BenchPhoto
@@ -41,12 +41,12 @@ interface Score {
 }
 
 /**
- * All contenders with the same photos on one page, in turns: whatever slows the machine down for a while slows down all
- * of them. Each has one photo before it is measured, so that none pays for having waited: Postfit, for one, ends
- * workers that idle.
+ * Runs all contenders with the same photos on one page, in turns: whatever slows the machine down affects all of
+ * them. Each prepares one photo before it is measured, so that none is penalised for waiting: Postfit, for example, ends
+ * idle workers.
  */
 export class Rounds {
-  /** What came out of the main workload, one of each photo. */
+  /** The outputs of the main workload, one for each photo. */
   readonly outputs: Outcome[] = []
   readonly #browser: Browser
   readonly #server: PageServer
@@ -84,14 +84,14 @@ export class Rounds {
       this.#say(`${workload.name}, round ${round + 1} of ${workload.rounds}`)
       for (const id of rotated(this.#ids, round)) {
         const score = scores.get(id)
-        // One that failed is not asked again: its rounds would take the time of the others'.
+        // A contender that failed is not run again, since its rounds would take time from the others.
         if (!score || score.failure !== null) continue
         try {
           score.runs.push(await this.#measured(id, workload, round === 0))
         } catch (error) {
           score.failure = firstLine(error)
           this.#say(`${id} failed: ${score.failure}`)
-          // Whatever it left behind must not be in the others' way.
+          // What it left behind must not affect the others.
           await this.#closeTab()
         }
       }

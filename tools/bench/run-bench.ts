@@ -19,15 +19,15 @@ import { benchQuality } from './quality/quality-bench.ts'
 import type { BenchReport } from './report/bench-report.ts'
 import { type GivenWorkload, Rounds } from './rounds.ts'
 
-/** What is to be measured. */
+/** What to measure. */
 export interface BenchRequest {
-  /** A folder with JPEGs, in place of the drawn photos. */
+  /** A folder with JPEGs, instead of the drawn photos. */
   readonly photos?: string | undefined
-  /** How often each contender has each workload; less often with the long ones. */
+  /** Rounds of each contender with each workload; fewer for long ones. */
   readonly rounds: number
-  /** Only a look: fewer photos and rounds, nothing that takes long. */
+  /** A short run: fewer photos and rounds, nothing that takes long. */
   readonly quick: boolean
-  /** Told what is being done. */
+  /** Called with each line of progress. */
   readonly say: (line: string) => void
 }
 
@@ -90,7 +90,7 @@ export async function runBench({ photos, rounds, quick, say }: BenchRequest): Pr
   }
 }
 
-/** The long ones have fewer rounds: their times spread less, and a bench that takes an hour is not run. */
+/** Long workloads have fewer rounds: their times vary less, and nobody runs a bench of an hour. */
 function workloadsOf({ usual, mixed }: PhotoSet, rounds: number, quick: boolean): GivenWorkload[] {
   const few = Math.min(rounds, 3)
   const one = { name: '1 photo', photos: repeated(usual, 1), rounds, main: false }

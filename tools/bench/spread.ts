@@ -1,4 +1,4 @@
-/** What repeated measures came to, in the unit of the measures. */
+/** Statistics of repeated measures, in their unit. */
 export interface Spread {
   readonly median: number
   readonly min: number
@@ -6,9 +6,9 @@ export interface Spread {
 }
 
 /**
- * Median and ends of some measures.
+ * Median, minimum and maximum of some measures.
  *
- * @throws RangeError when there are none: a median of nothing would pass for a measure
+ * @throws RangeError if there are none, since there is no median
  */
 export function spread(measures: readonly number[]): Spread {
   const sorted = [...measures].sort((a, b) => a - b)
@@ -22,11 +22,11 @@ export function spread(measures: readonly number[]): Spread {
 }
 
 /**
- * How many times the other's time one takes, round by round: what slows the machine down for a while slows down both,
- * so that the ratio of a round says more than that of two medians.
+ * The ratio of two contenders' times, round by round. What slows the machine down affects both in a round, so
+ * this says more than the ratio of two medians.
  *
- * @param times of one, a round each
- * @param others of the other, in the same rounds
+ * @param times of the first, one for each round
+ * @param others times of the second, in the same rounds
  */
 export function ratio(times: readonly number[], others: readonly number[]): Spread {
   const rounds = Math.min(times.length, others.length)

@@ -1,10 +1,10 @@
-/** Connections that uploads are reckoned for, in megabits a second: a mobile phone's, a home's, and a good one. */
+/** Connections for which uploads are calculated, in megabits per second: of a mobile phone, of a home, and a good one. */
 export const connections = [5, 10, 50] as const
 export type Connection = (typeof connections)[number]
 
 /**
- * When the last byte of a post is up, in milliseconds from the files, where each photo is sent as soon as it is ready, one after the
- * other: reckoned, since no network is the same twice.
+ * Milliseconds from choosing the files to the last uploaded byte of a post, if photos are sent one after the other as soon as they are
+ * ready. It is calculated, since no network is the same twice.
  *
  * @param readyMs when each photo was ready
  * @param bytes of each

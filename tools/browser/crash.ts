@@ -1,4 +1,4 @@
-/** A promise that others may reject, to be raced against work. Nobody has to wait for it. */
+/** A promise that can be rejected from outside, to be raced against work. It need not be awaited. */
 export class Crash {
   readonly happened: Promise<never>
   #reject: (error: Error) => void = () => {}
@@ -7,7 +7,7 @@ export class Crash {
     this.happened = new Promise((_, reject) => {
       this.#reject = reject
     })
-    // Whoever waits for it hears of it; until then it is no unhandled rejection.
+    // Without this, a rejection would be unhandled until somebody awaits it.
     this.happened.catch(() => {})
   }
 

@@ -5,7 +5,7 @@ export interface OpenPage {
   /** Rejects when the page or its browser ends before it was closed, and never resolves. */
   readonly crashed: Promise<never>
   /**
-   * Picks files as a person does: the page has them by their paths, and reads what it needs, so that they can be of any size.
+   * Picks files as a person does. The page gets them by path and reads what it needs, so they can have any size.
    *
    * @param input an `<input type="file">`
    */
@@ -15,20 +15,20 @@ export interface OpenPage {
   /** Presses one key after the other in an element, once it is there; it has the focus then. */
   press(element: ElementSearch, keys: readonly Key[]): Promise<void>
   /**
-   * Calls a function in the page with an element, or with nothing when it is not there: nobody waits for it.
+   * Calls a function in the page with an element, or without one if it is not there. It is not waited for.
    *
-   * @param work knows nothing but the element, and gives plain data
+   * @param work may use nothing but the element, and returns plain data
    */
   read<R>(element: ElementSearch, work: (element: Element | null | undefined) => R): Promise<Awaited<R>>
   /**
-   * Calls a function in the page, and waits for what it gives.
+   * Calls a function in the page, and waits for its result.
    *
-   * @param work knows nothing but its arguments, which are plain data, as is what it gives
+   * @param work may use nothing but its arguments; they and its result are plain data
    */
   evaluate<A extends readonly unknown[], R>(work: (...args: A) => R, ...args: A): Promise<Awaited<R>>
-  /** Bytes of memory that the page's process holds (its resident set); `null` where that cannot be told: Chromium on Linux tells it. */
+  /** The resident set of the page's process in bytes; `null` if unknown. Only Chromium on Linux reports it. */
   residentBytes(): Promise<number | null>
-  /** Ends the browser, and with it all that was started for it. */
+  /** Ends the browser and everything that was started for it. */
   close(): Promise<void>
 }
 
@@ -52,12 +52,12 @@ export type Key = NamedKey | (string & {})
 /** A key that types nothing, by its name in `KeyboardEvent.key`. */
 export type NamedKey = 'End' | 'Home' | 'PageUp'
 
-/** How a page is opened. */
+/** Settings for opening a page. */
 export interface OpenPageSettings {
   /** Preferences of Firefox, as in its `about:config`; the others have none. */
   readonly firefoxPreferences?: Readonly<Record<string, boolean | number | string>>
   /** Arguments of Chromium's command line. */
   readonly chromiumArgs?: readonly string[]
-  /** Told of errors on the console, and of those that nobody caught; Chromium alone is asked. */
+  /** Called with console errors and uncaught errors; Chromium only. */
   readonly onComplaint?: (complaint: string) => void
 }

@@ -1,6 +1,6 @@
 import { buildPackages } from './index.ts'
 
-/** For tests that use the packages as they are published. */
+/** Builds the packages, for tests that use them as published. */
 export default async function setup(): Promise<void> {
   await buildPackages()
 }

@@ -11,10 +11,10 @@ import { type BuiltPackage, builtPackages } from './packages.ts'
 import { sourceHash } from './source-hash.ts'
 
 /**
- * Builds what would be published, each package into its `dist`. What is as it was at the last build is left as it is.
- * Processes that build at the same time wait for each other.
+ * Builds the packages as they would be published, each into its `dist`. A package whose sources have not changed since the last build
+ * is skipped. Processes that build at the same time wait for each other.
  *
- * @param say told what is being done
+ * @param say called with each line of progress
  */
 export async function buildPackages(say: (line: string) => void = () => {}): Promise<void> {
   await mkdir(cache, { recursive: true })
@@ -46,7 +46,7 @@ async function buildPackage({ folder, configs }: BuiltPackage): Promise<void> {
     await writeFile(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licencesText(licences))
 }
 
-/** A test runner says `test`, and what is built within it would be JSX for development: a tenth larger, with this machine's paths. */
+/** A test runner sets `test`, and a build would then contain JSX for development: a tenth larger, with this machine's paths. */
 async function forProduction(work: () => Promise<unknown>): Promise<void> {
   const { NODE_ENV } = process.env
   process.env.NODE_ENV = 'production'

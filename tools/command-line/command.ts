@@ -1,14 +1,14 @@
 /** An option of a command. Without a value it is a switch. */
 export interface Option {
-  /** What it is for, as the usage says it. */
+  /** Its description in the usage. */
   readonly help: string
-  /** What its value is called, such as `DIR`. */
+  /** The name of its value, such as `DIR`. */
   readonly value?: string
-  /** All values that it can have. */
+  /** All permitted values. */
   readonly choices?: readonly string[]
-  /** Its value unless given. */
+  /** Its default value. */
   readonly default?: string
-  /** The command cannot do without it. */
+  /** Whether the command requires it. */
   readonly required?: true
 }
 
@@ -21,27 +21,27 @@ type ValueOf<O extends Option> = O extends { choices: readonly (infer Choice)[] 
     : boolean
 type Missing<O extends Option> = O extends { default: string } | { required: true } ? never : undefined
 
-/** What a command line gave. */
+/** A parsed command line. */
 export interface Given<O extends Options> {
   readonly values: { readonly [Name in keyof O]: ValueOf<O[Name]> }
-  /** What is no option, in order. */
+  /** The positional arguments, in order. */
   readonly positionals: readonly string[]
-  /** A path that was given, as an absolute one: pnpm runs a script at the top, wherever it was called. */
+  /** Resolves a path against the caller's folder: pnpm runs scripts at the top of the repository, wherever it was called. */
   path(given: string): string
 }
 
-/** A command of the repository's, as it is called and what it does. */
+/** A command of this repository. */
 export interface Command<O extends Options = Options> {
-  /** How it is called, such as `pnpm gate`. */
+  /** How to call it, such as `pnpm gate`. */
   readonly name: string
-  /** What it does, in one line or a few. */
+  /** Its description, in one line or a few. */
   readonly summary: string
   readonly options?: O
-  /** What is no option: what it is called, and how many of it there have to be. None is taken unless this is there. */
+  /** The positional arguments: their name and minimum number. Without this the command takes none. */
   readonly positionals?: { readonly value: string; readonly min: number; readonly help?: string }
-  /** When the exit status is 0, and when 1. Without it the command has no verdict, and is 0 whenever it ends well. */
+  /** The meaning of exit statuses 0 and 1. A command without a verdict exits with 0 on success. */
   readonly verdict?: { readonly yes: string; readonly no: string }
-  /** `false` is the exit status 1; a number is the exit status itself. */
+  /** `false` means exit status 1; a number is the exit status itself. */
   // biome-ignore lint/suspicious/noConfusingVoidType: most commands have nothing to say
   run(given: Given<O>): Promise<boolean | number | void>
 }

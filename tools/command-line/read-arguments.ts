@@ -5,8 +5,8 @@ import { UsageError } from './usage-error.ts'
 /**
  * Reads a command line.
  *
- * @returns `null` when it asks for help, whatever else it says
- * @throws UsageError when it is not one of this command
+ * @returns `null` if it contains `--help`, whatever else it contains
+ * @throws UsageError if it does not fit the command
  */
 export function readArguments<O extends Options>(
   { options, positionals: expected }: Command<O>,
@@ -42,7 +42,7 @@ function parsed(
   try {
     return parseArgs({ args: [...args], allowPositionals, options: { ...options, help } })
   } catch (error) {
-    // Help is asked for by those who do not know the rest.
+    // Users who ask for help may not know the other options.
     if (args.includes('--help')) return { values: { help: true }, positionals: [] }
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }

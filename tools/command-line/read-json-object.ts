@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { UsageError } from './usage-error.ts'
 
 /**
- * Reads a JSON object that an option names.
+ * Reads a JSON object from the file that an option names.
  *
- * @throws UsageError when it cannot be read, or is none
+ * @throws UsageError if it cannot be read or is not an object
  */
 export async function readJsonObject(path: string): Promise<object> {
   const text = await readFile(path, 'utf8').catch(() => {

@@ -4,10 +4,10 @@ import { readArguments } from './read-arguments.ts'
 import { usage } from './usage.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Milliseconds after its end for which a command may still have something open. */
+/** Milliseconds that open handles may keep the process alive after the command's end. */
 const patience = 5000
 
-/** Runs a command with the arguments of this process, which it ends with the command's exit status. */
+/** Runs a command with this process's arguments, and exits with the command's status. */
 export async function runCommandLine<const O extends Options>(command: Command<O>): Promise<void> {
   process.exitCode = await statusOf(command, process.argv.slice(2))
 }
@@ -24,7 +24,7 @@ async function statusOf<O extends Options>(command: Command<O>, args: readonly s
       const result = await command.run({ ...given, path })
       return typeof result === 'number' ? result : result === false ? 1 : 0
     } finally {
-      // What failed may have left a browser or a server open, which would keep this process for ever. The timer alone does not.
+      // A failure may have left a browser or server open, which would keep this process alive for ever. The timer itself does not.
       setTimeout(() => process.exit(), patience).unref()
     }
   } catch (error) {
@@ -34,13 +34,13 @@ async function statusOf<O extends Options>(command: Command<O>, args: readonly s
   }
 }
 
-/** Where the person stands. A script's variables are also those of what it starts, so they count for its own command alone. */
+/** The folder of the caller. Child processes inherit pnpm's variables, so they are only used for the script's own command. */
 function callerFolder(name: string): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
   return folder !== undefined && name === `pnpm ${script}` ? folder : process.cwd()
 }
 
-/** The message alone; of what is a mistake in the code, where it was made. */
+/** The message only; for programming errors, with the stack. */
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const isMistake = error instanceof TypeError || error instanceof ReferenceError

@@ -1,9 +1,9 @@
 import type { Command, Option, Options } from './command.ts'
 
-/** Characters of a line. */
+/** Characters per line. */
 const width = 110
 
-/** How a command is called, what it does, and what each option is for. */
+/** The usage of a command: how to call it, what it does, and its options. */
 export function usage({ name, summary, options = {}, positionals, verdict }: Command): string {
   const rows = Object.entries(options).map(
     ([option, spec]) => [called(option, spec), described(spec)] as const,
@@ -42,7 +42,7 @@ function statuses(verdict: Command['verdict']): string {
   return folded(`Exit status: ${good}, 2 when the command could not be understood or carried out.\n`, 0)
 }
 
-/** The text in lines that are not longer than they should be, those behind the first one indented. */
+/** Wraps a text; lines after the first are indented. */
 function folded(text: string, indent: number): string {
   return text
     .split('\n')

@@ -1,11 +1,11 @@
 import { UsageError } from './usage-error.ts'
 
 /**
- * The whole number that an option was given, at most nine digits long.
+ * The integer value of an option, of at most nine digits.
  *
- * @param name the option's, with its dashes
- * @returns `undefined` when it was not given
- * @throws UsageError when it is no such number
+ * @param name of the option, with its dashes
+ * @returns `undefined` if it was not given
+ * @throws UsageError if it is not such a number
  */
 export function wholeNumber(name: string, text: string | undefined, min = 0): number | undefined {
   if (text === undefined) return undefined

@@ -2,7 +2,7 @@ import { exportedDeclarations } from './reference/exported-declarations.ts'
 import { publicEntries } from './reference/public-entries.ts'
 
 /**
- * All that a package lets its users import, as it is declared: one text, so that a review sees what changed for them.
+ * The declarations of everything that users can import from a package, as one text, so that a review shows what changes for them.
  *
  * Reads the built declarations.
  *

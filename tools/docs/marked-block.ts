@@ -1,7 +1,7 @@
 /**
- * A text with the part between two marks, `<!-- name:start -->` and `<!-- name:end -->`, made anew.
+ * Replaces the part of a text between two marks, `<!-- name:start -->` and `<!-- name:end -->`.
  *
- * @throws Error when the marks are not there
+ * @throws Error if the marks are missing
  */
 export function withBlock(text: string, name: string, block: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`]

@@ -12,15 +12,15 @@ declare global {
   }
 }
 
-/** No run takes longer. */
+/** The time limit of a run in milliseconds. */
 const maxMs = 5 * 60_000
 
-/** What a run gave. */
+/** The result of a run. */
 export interface TabRun extends PageRun {
   readonly outputs: readonly Buffer[]
 }
 
-/** The bench's page, open in a renderer and with a cache of its own. */
+/** The bench's page, opened with a renderer and a cache of its own. */
 export class BenchTab implements AsyncDisposable {
   readonly #server: PageServer
   readonly #browser: Browser
@@ -34,7 +34,7 @@ export class BenchTab implements AsyncDisposable {
     this.#page = page
   }
 
-  /** Opens the page afresh. What it downloads by itself is forgotten. */
+  /** Opens the page afresh. Its own downloads are not counted. */
   static async open(browser: Browser, server: PageServer): Promise<BenchTab> {
     // A context shares neither cache nor renderer with another one.
     const context = await browser.newContext()
@@ -45,17 +45,17 @@ export class BenchTab implements AsyncDisposable {
     return new BenchTab(server, browser, context, page)
   }
 
-  /** Has the page fetch photos, before anything is measured. */
+  /** Makes the page fetch photos before anything is measured. */
   async load(names: readonly string[]): Promise<void> {
     await this.#page.evaluate((wanted) => window.bench.load(wanted), names)
   }
 
-  /** Has a contender do what it can before there is a file. */
+  /** Lets a contender do what it can before there is a file. */
   async warm(contender: PageContenderId): Promise<void> {
     await this.#page.evaluate((id) => window.bench.warm(id), contender)
   }
 
-  /** @throws Error with what the contender failed with, or when it took longer than five minutes */
+  /** @throws Error with the contender's failure, or after five minutes */
   async run(contender: PageContenderId, photos: readonly PagePhoto[]): Promise<TabRun> {
     this.#server.takeOutputs()
     const run = this.#page.evaluate(([id, wanted]) => window.bench.run(id, wanted), [
@@ -66,12 +66,12 @@ export class BenchTab implements AsyncDisposable {
     return { ...ended, outputs: this.#server.takeOutputs() }
   }
 
-  /** What the page has fetched since it was opened or last asked. */
+  /** What the page has fetched since it was opened, or since the last call. */
   takeDownloads(): Download[] {
     return this.#server.takeDownloads()
   }
 
-  /** Begins to watch the memory of the page, garbage collected first. */
+  /** Starts to watch the page's memory, after a garbage collection. */
   async watchMemory(): Promise<MemoryWatch> {
     const session = await this.#context.newCDPSession(this.#page)
     await session.send('HeapProfiler.collectGarbage')

@@ -7,18 +7,18 @@ import { Hono } from 'hono'
 
 /** A file that the page fetched. */
 export interface Download {
-  /** Without the hash that the bundler put in. */
+  /** Without the bundler's hash. */
   readonly name: string
   readonly bytes: number
-  /** What it is on the wire of a server that compresses. */
+  /** Its size in bytes when compressed by a server. */
   readonly gzip: number
 }
 
-/** A server for the bench's page: it hands out the page and the photos, takes the outputs, and keeps book. */
+/** A server for the bench's page: it serves the page and the photos, accepts the outputs, and records downloads. */
 export interface PageServer extends LoopbackServer {
-  /** What was put since the last call, in the order of the photos. */
+  /** The outputs since the last call, in the order of the photos. */
   takeOutputs(): Buffer[]
-  /** What was fetched of the page since the last call; photos do not count. */
+  /** Files of the page that were fetched since the last call, without photos. */
   takeDownloads(): Download[]
 }
 
@@ -38,7 +38,7 @@ export async function startPageServer(
   app.get('/photos/:name', async (context) => {
     const path = photos.get(context.req.param('name'))
     if (path === undefined) return context.notFound()
-    // Its type becomes that of the page's blob; compressorjs takes no file without one.
+    // Becomes the type of the page's blob; compressorjs refuses files without one.
     return context.body(new Uint8Array(await readFile(path)), 200, { 'content-type': 'image/jpeg' })
   })
   app.put('/outputs/:index', async (context) => {

@@ -4,9 +4,9 @@ import type { Browser } from 'playwright'
 const mebibyte = 2 ** 20
 const sampleMs = 20
 
-/** How much larger the renderer became, at its peak. Whoever watches disposes of it: samples are taken until then. */
+/** The peak growth of the renderer. Samples are taken until the watch is disposed of. */
 export interface MemoryWatch extends AsyncDisposable {
-  /** Megabytes (MiB) over what it was at the start; `undefined` where the system does not tell. */
+  /** MiB above the start; `undefined` if the system does not report it. */
   stop(): Promise<number | undefined>
 }
 

@@ -2,8 +2,8 @@
 const beat = 5
 
 /**
- * Watches how long the main thread is busy at a stretch, in two ways: the browser's reports of long tasks, which begin
- * at 50 ms, and a timer that is late while a task runs, which also sees what lies between tasks.
+ * Measures how long the main thread is blocked, in two ways: by the browser's reports of long tasks (from 50 ms on), and
+ * by a timer that is late while a task runs, which also sees consecutive short tasks.
  */
 export function watchMainThread(): { stop(): Promise<{ longTaskMs: number; lateMs: number }> } {
   let longTaskMs = 0
@@ -21,7 +21,7 @@ export function watchMainThread(): { stop(): Promise<{ longTaskMs: number; lateM
   }, beat)
   return {
     async stop() {
-      // The task that ends now is only reported once it has ended, and seen by a beat after it.
+      // The current task is only reported after its end, and noticed by a beat after that.
       await new Promise((resolve) => setTimeout(resolve, 4 * beat))
       clearInterval(timer)
       take(observer.takeRecords())

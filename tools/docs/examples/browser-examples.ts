@@ -6,7 +6,7 @@ import { build, type Plugin, preview } from 'vite'
 import type { Example } from './example.ts'
 import { storageServer } from './storage-server.ts'
 
-/** What an example did with what surrounds it. */
+/** What an example did with its surroundings. */
 export interface BrowserRun {
   readonly error?: string
   readonly said?: readonly string[]
@@ -22,7 +22,7 @@ export interface PickedFiles {
   readonly video: Buffer
 }
 
-/** Examples on their way through a real browser. */
+/** Examples that run in a real browser. */
 export interface BrowserExamples {
   run(id: string): Promise<BrowserRun>
   close(): Promise<void>

@@ -1,6 +1,6 @@
 import type { Example } from './example.ts'
 
-/** What an example may use without saying where it comes from: what a reader has in their own application. */
+/** What an example may use without an import: things that a reader has in their own application. */
 const surroundings = `
 export interface Surroundings {
   readonly files: File[]
@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 `
 
-/** An example as a module: its imports, and its code as a function of what surrounds it. */
+/** Turns an example into a module: its imports, and its code as a function of its surroundings. */
 export function exampleModule({ code, runs }: Example): string {
   if (runs === 'compile') return code
   const imports = /^import [\s\S]*?from '.*'\n|^import '.*'\n/gm

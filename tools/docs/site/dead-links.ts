@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 
 /**
- * Links of a site that lead nowhere: to a file that it has not, or to an anchor that the page there has not. Links to other
- * sites are passed over.
+ * The dead links of a site: to a file that does not exist, or to an anchor that the target page lacks. Links to other
+ * sites are not checked.
  *
  * @param files of the site by their path; pages with their HTML
  * @returns each as `page: link`

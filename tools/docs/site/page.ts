@@ -1,19 +1,19 @@
 /** A page of the documentation. */
 export interface Page {
-  /** Of its Markdown, below `docs`: `recipes/photos.md`. Its HTML lies at the same place. */
+  /** The path of its Markdown below `docs`, such as `recipes/photos.md`. Its HTML has the same path. */
   readonly path: string
   /** Its first heading. */
   readonly title: string
   readonly markdown: string
 }
 
-/** Where a page's HTML lies, from the top of the site. */
+/** The path of a page's HTML, from the top of the site. */
 export function htmlPath({ path }: Pick<Page, 'path'>): string {
   return path.replace(/\.md$/, '.html')
 }
 
 /**
- * A path as seen from a page, so that the site works wherever it is put.
+ * A path relative to a page, so that the site works in any folder.
  *
  * @param from the page's path, from the top of the site
  * @param to the other's, the same way

@@ -3,7 +3,7 @@ import type { Machine } from '../../machine.ts'
 import { chromiumFlags } from './flags.ts'
 import { installedChromiums } from './locations.ts'
 
-/** The variable with which a person says which Chromium to use. */
+/** The environment variable that selects the Chromium to use. */
 export const overrideVariable = 'POSTFIT_CHROMIUM'
 
 /**

@@ -5,7 +5,7 @@ import { ensureInstalled } from '../../installers/ensure.ts'
 import { type Machine, thisMachine } from '../../machine.ts'
 import { commandNames, installedFirefoxes } from './locations.ts'
 
-/** The variable with which a person says which Firefox to use. */
+/** The environment variable that selects the Firefox to use. */
 const overrideVariable = 'POSTFIT_FIREFOX'
 
 /**

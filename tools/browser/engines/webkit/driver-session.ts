@@ -2,20 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { callExpression } from '../../call-expression.ts'
 import type { ElementSearch, Key, NamedKey } from '../../opened-page.ts'
 
-/** How long an element is waited for, in milliseconds. */
+/** Milliseconds to wait for an element. */
 const patience = 30_000
 
-/** Milliseconds, in which what moves has moved by a frame or more. */
+/** Milliseconds in which a moving element has moved by at least a frame. */
 const frame = 50
 
-/** The characters that stand for keys which type none: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** The code points of keys that type no character: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keyCodes: Readonly<Record<NamedKey, string>> = {
   End: '\ue010',
   Home: '\ue011',
   PageUp: '\ue00e',
 }
 
-/** A session of a browser, over the W3C's WebDriver protocol: as much of it as driving one page takes. */
+/** A browser session over the W3C's WebDriver protocol, with what is needed to drive one page. */
 export class DriverSession {
   readonly version: string
   readonly #address: string
@@ -46,7 +46,7 @@ export class DriverSession {
     await call('POST', `${this.#address}/url`, { url })
   }
 
-  /** Fails when the page's process is gone; waits for as long as the page is busy. */
+  /** Fails if the page's process is gone; waits while the page is busy. */
   async ping(signal: AbortSignal): Promise<void> {
     await call('GET', `${this.#address}/title`, undefined, signal)
   }
@@ -68,7 +68,7 @@ export class DriverSession {
     await call('POST', `${await this.#find(search)}/value`, { text })
   }
 
-  /** What an expression of JavaScript gives in the page. */
+  /** Evaluates a JavaScript expression in the page. */
   async evaluate<R>(expression: string): Promise<R> {
     const script = `return ${expression}`
     return call('POST', `${this.#address}/execute/sync`, { script, args: [] })

@@ -28,7 +28,7 @@ export async function openInWebkit(url: string): Promise<OpenPage> {
     closers.push(() => driver[Symbol.asyncDispose]())
     const started = DriverSession.start(`http://127.0.0.1:${port}`)
     const session = await Promise.race([started, driver.ended, display.ended])
-    // A browser that is gone cannot be asked to end; its driver and display still can.
+    // A browser that is gone cannot be asked to quit; its driver and display still can.
     closers.push(() => session.end().catch(() => {}))
     await Promise.race([session.navigate(url), driver.ended, display.ended])
 
@@ -52,7 +52,7 @@ export async function openInWebkit(url: string): Promise<OpenPage> {
   }
 }
 
-/** `-displayfd` has it take a display that nobody has, and say which. */
+/** With `-displayfd` it picks a free display and reports its number. */
 const displayArgs = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']
 
 async function displayName({ child }: TiedProcess): Promise<string> {
@@ -64,12 +64,12 @@ function startDriver(install: WebkitInstall, display: string, port: number): Tie
   return new TiedProcess(install.tie, install.driver, [`--port=${port}`], {
     ...install.environment,
     DISPLAY: display,
-    // Where somebody is at a Wayland screen, GTK would take that one.
+    // In a Wayland session, GTK would use that display.
     GDK_BACKEND: 'x11',
   })
 }
 
-/** The driver cannot take a free port by itself. */
+/** The driver cannot pick a free port by itself. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -79,7 +79,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Asks for a sign of life again and again, because the driver tells of no crash by itself. Gives the way to stop. */
+/** Polls the session, because the driver does not report crashes. Returns a function that stops the polling. */
 function watch(session: DriverSession, crash: Crash): () => Promise<void> {
   const end = new AbortController()
   const ask = async () => {

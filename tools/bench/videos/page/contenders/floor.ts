@@ -1,9 +1,9 @@
 import { ALL_FORMATS, BlobSource, EncodedPacketSink, Input, VideoSampleSink } from 'mediabunny'
 import type { PageWork } from '../page-api.ts'
 
-/** How many pictures are held: enough for what changes from one to the next to be as in a film. */
+/** Pictures that are kept: enough for the changes between them to be like those of a film. */
 const maxHeld = 48
-/** Frames that wait at a codec at most. */
+/** The longest queue of a codec, in frames. */
 const queue = 8
 
 const held: VideoFrame[] = []
@@ -29,8 +29,8 @@ export async function holdPictures(file: File): Promise<void> {
 }
 
 /**
- * What no program that uses the browser's codecs can be faster than: all frames are decoded and thrown away while as many as the output has
- * are encoded, which were there before. Nothing is read of them, converted, scaled, or written.
+ * The lower bound for any program with the browser's codecs: all frames are decoded and discarded, while as many prepared frames as the
+ * output has are encoded. Nothing is read, converted, scaled or written.
  */
 export async function floor(file: File, { bitrate, width, height, frameRate }: PageWork): Promise<null> {
   const track = await trackOf(file)
@@ -74,7 +74,7 @@ export async function floor(file: File, { bitrate, width, height, frameRate }: P
   return null
 }
 
-/** The pictures that are held, forth and back, so that none is unlike the one before. */
+/** The kept pictures, forwards and backwards, so that each resembles the previous one. */
 function encode(encoder: VideoEncoder, index: number, frameRate: number): void {
   const turn = 2 * held.length - 2
   const at = index % turn

@@ -29,7 +29,13 @@ export class RecoveredReferences {
   /** @param configuration the content of an `avcC` box; `undefined` if units stand behind start codes */
   constructor(configuration: Uint8Array | undefined) {
     this.#lengthSize = configuration && ((configuration[4] ?? 3) & 3) + 1
-    if (configuration) for (const unit of setsOf(configuration)) this.#learn(unit)
+    try {
+      if (configuration) for (const unit of setsOf(configuration)) this.#learn(unit)
+    } catch (cause) {
+      // Nothing is changed by sets that are not understood.
+      if (!(cause instanceof RangeError)) throw cause
+      this.#sequence = undefined
+    }
   }
 
   /**

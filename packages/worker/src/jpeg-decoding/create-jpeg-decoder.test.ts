@@ -42,9 +42,11 @@ function decoded(module: JpegDecoderModule, file: Uint8Array, part: Part = 1): R
   let to = 0
   for (const rows of decoder.rows()) {
     expect(rows.length % (width * 4)).toBe(0)
-    for (let from = 0; from < rows.length; from += 4, to += 3) {
-      rgb.set(rows.subarray(from, from + 3), to)
-      if (rows[from + 3] !== 255) throw new Error('A pixel is transparent')
+    for (let from = 0; from < rows.length; ) {
+      rgb[to++] = rows[from++] as number
+      rgb[to++] = rows[from++] as number
+      rgb[to++] = rows[from++] as number
+      if (rows[from++] !== 255) throw new Error('A pixel is transparent')
     }
   }
   expect(to).toBe(rgb.length)

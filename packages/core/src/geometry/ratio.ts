@@ -56,7 +56,7 @@ export function largestOfShape(ratio: Ratio, { longSide, shortSide }: Box, from?
 /** Part of a side that may be given up, or added, so that a size has its ratio exactly. */
 const worthIt = 0.05
 /** How far whole pixels may be from a ratio: 16 / 9 is written down with some sixteen digits. */
-const tolerance = 1e-6
+const tolerance = 1e-9
 
 /**
  * The nearest size that has exactly this ratio in whole pixels; the size itself where that is too far away, as for 191 to

@@ -11,10 +11,11 @@ const color = /^#[0-9a-f]{6}$/i
  * silence.
  *
  * @param minSide pixels that the rules ask of each side of a video
+ * @param maxSide pixels that they allow it
  * @throws RangeError that says what was expected of which field, and what was received; TypeError where a number is none, or the
  *   consent no list
  */
-export function assertPolicy(policy: CompletePolicy, minSide: number): void {
+export function assertPolicy(policy: CompletePolicy, minSide: number, maxSide: number): void {
   const { photoQuality: quality, trimStart, trimEnd, videoSize, videoQuality } = policy
   const expect = (fine: boolean, path: string, what: string, received: unknown): void => {
     if (fine) return
@@ -60,19 +61,22 @@ export function assertPolicy(policy: CompletePolicy, minSide: number): void {
   ] as const) {
     expectOf(policy[name] === 'keep' || policy[name] === other, name, `of keep or ${other}`)
   }
-  const isSide = (side: unknown): boolean =>
-    Number(side) >= minSide && Number(side) < Number.POSITIVE_INFINITY
+  const isSide = (side = 0): boolean => side >= minSide && side < 1e9
   const isBox = videoSize === 'keep' || (isSide(videoSize?.width) && isSide(videoSize.height))
   expectOf(isBox, 'videoSize', `of ${minSide} or more pixels a side, or keep`)
   const isQuality = videoQuality === 'keep' || (videoQuality >= 1 && videoQuality <= 100)
   expectOf(isQuality, 'videoQuality', 'of 1 to 100, or keep')
-  for (const name of ['photoFit', 'videoFit'] as const) {
+  // A video of a longer shape is none within the rules: it would come out in another one.
+  for (const [name, longest] of [
+    ['photoFit', 1e9],
+    ['videoFit', maxSide / minSide],
+  ] as const) {
     const fit = policy[name]
     expect(/^(inside|crop|pad)$/.test(fit?.mode), `${name}.mode`, 'of inside, crop or pad', fit?.mode)
     if (fit.mode === 'inside') continue
     const { width, height } = fit.ratio ?? {}
-    const shape = width / height
-    expect(shape > 0 && shape < Number.POSITIVE_INFINITY, `${name}.ratio`, 'above 0', fit.ratio)
+    const shape = Math.max(width / height, height / width)
+    expect(shape > 0 && shape <= longest, `${name}.ratio`, 'that fits', fit.ratio)
     if (fit.mode === 'crop') {
       const { x, y } = fit.around ?? { x: 0, y: 0 }
       const isPlace = x >= 0 && x <= 1 && y >= 0 && y <= 1

@@ -311,6 +311,8 @@ describe('a plan for the shape of a photo', () => {
         const output = media[0] as ImageFacts
         expect([isWide(size) && isWide(output), isHigh(size) && isHigh(output)]).toEqual([false, false])
       }),
+      // A canvas of 10717x5611 is nearer to 1.91 than a millionth, and still too high.
+      { examples: [[{ width: 50, height: 5601 }, 'pad', true]] },
     )
   })
 
@@ -1157,8 +1159,8 @@ describe('a policy that makes no sense', () => {
     [{ videoFrameRate: 30 }, 'Expected a videoFrameRate of keep or constant but received 30'],
     [{ videoHdr: 'sdr' }, 'Expected a videoHdr of keep or tone-map but received "sdr"'],
     [{ videoRotation: 'turn' }, 'Expected a videoRotation of keep or bake but received "turn"'],
-    [{ photoFit: { mode: 'crop', ratio: { width: 0, height: 1 } } }, 'Expected a ratio above 0'],
-    [{ photoFit: { mode: 'pad', ratio: { width: 1, height: 0 } } }, 'Expected a ratio above 0'],
+    [{ photoFit: { mode: 'crop', ratio: { width: 0, height: 1 } } }, 'Expected a ratio that fits'],
+    [{ photoFit: { mode: 'pad', ratio: { width: 1, height: 0 } } }, 'Expected a ratio that fits'],
     [
       { photoFit: { mode: 'pad', ratio: { width: 1, height: 1 }, fill: 'soft' } },
       'or blur but received "soft"',
@@ -1181,11 +1183,15 @@ describe('a policy that makes no sense', () => {
     [{ videoFit: { mode: 'fill' } }, 'Expected a mode of inside, crop or pad but received "fill"'],
     [
       { videoFit: { mode: 'crop', ratio: { width: 0, height: 16 } } },
-      'Expected a ratio above 0 but received {"width":0,"height":16} (policy.videoFit.ratio)',
+      'Expected a ratio that fits but received {"width":0,"height":16} (policy.videoFit.ratio)',
     ],
-    [{ videoFit: { mode: 'pad', ratio: { width: Number.NaN, height: 16 } } }, 'Expected a ratio above 0'],
-    [{ videoFit: { mode: 'pad', ratio: { width: -9, height: 16 } } }, 'Expected a ratio above 0'],
-    [{ videoFit: { mode: 'pad' } }, 'Expected a ratio above 0 but received undefined'],
+    [{ videoFit: { mode: 'pad', ratio: { width: Number.NaN, height: 16 } } }, 'Expected a ratio that fits'],
+    [{ videoFit: { mode: 'pad', ratio: { width: -9, height: 16 } } }, 'Expected a ratio that fits'],
+    [{ videoFit: { mode: 'pad' } }, 'Expected a ratio that fits but received undefined'],
+    [
+      { videoFit: { mode: 'crop', ratio: { width: 1, height: 12 } } },
+      'received {"width":1,"height":12} (policy.videoFit.ratio)',
+    ],
     [
       { videoFit: { mode: 'crop', ratio: { width: 9, height: 16 }, around: { x: 1.5, y: 0 } } },
       'Expected a around with an x and a y of 0 to 1 but received {"x":1.5,"y":0} (policy.videoFit.around)',

@@ -79,7 +79,8 @@ export function* planInSteps(
   const rules = rulesById(ruleSet)
   for (const rule of ruleSet.rules) assertRepair(rule)
   const policy = overlay(defaultPolicy, given)
-  assertPolicy(policy, Number(rules.get('video-min-side')?.requirement.minSide ?? 1))
+  const { limit } = needsOf([], rules)
+  assertPolicy(policy, limit('video-min-side', 'minSide') ?? 1, limit('video-max-side', 'maxSide') ?? 1e9)
   const byFile = issuesByFile(issues)
   const kept = keptPhotos(issues, rules, policy)
   let photos = 0

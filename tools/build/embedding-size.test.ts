@@ -35,7 +35,8 @@ it.each([
   ['react', 1500],
   ['vue', 1000],
   ['svelte', 1000],
-  ['uppy', 2000],
+  // 500 of it are the pictures of photos that Uppy's dashboard cannot show by itself.
+  ['uppy', 2500],
   ['filepond', 1500],
 ])('keeps @postfit/%s at %i bytes gzip without what it is built on', async (name, max) => {
   const { gzip, code } = await bundled(`export * from '@postfit/${name}'`, root, others)

@@ -99,7 +99,7 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     name: keyof M & string,
     made: (loaded: M) => T = (loaded) => loaded as unknown as T,
   ): (() => Promise<T>) => {
-    const late = (): PostfitError => partMissing(`it did not arrive within ${fileTimeout} ms (fileTimeout)`)
+    const late = (): PostfitError => partMissing(`not there within ${fileTimeout} ms (fileTimeout)`)
     const once = loadOnce(() =>
       loadPart(load, name).catch((cause: Error) => {
         throw partMissing(String(cause.cause ?? cause), cause)
@@ -142,12 +142,15 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
     .then(async (folder) => folder && (await loadStaleFiles()).removeStaleFiles())
     .catch(() => {})
 
+  let calls = 0
+
   /** Every public call goes through here: it settles at once on an abort or on `dispose()`, whatever it is waiting for. */
   async function calling<T>(
     signal: AbortSignal | undefined,
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> {
     assertSignal(signal)
+    calls++
     const ended = linkedAbort(disposal.signal, signal)
     try {
       ended.signal.throwIfAborted()
@@ -176,9 +179,9 @@ export function createPreparer(settings: PreparerSettings = {}): Preparer {
   }
 
   const loadWarmUp = part(() => import('./warm-up.ts'), 'warmUp')
-  const warm = loadOnce(async () => {
-    const { warmUp } = await untilAborted(loadWarmUp(), disposal.signal)
-    await untilAborted(warmUp(tools, prepare, disposal.signal), disposal.signal)
+  const warm = loadOnce(() => {
+    const warming = loadWarmUp().then(({ warmUp }) => warmUp(tools, prepare, () => calls, disposal.signal))
+    return untilAborted(warming, disposal.signal)
   })
 
   /** The tools that videos are prepared with. */

@@ -8,11 +8,13 @@ import { warmUpPhoto } from './warm-up-photo.ts'
  * alone that takes a quarter of a photo's time. A failure is reported with the file that needs it.
  *
  * @param prepare of the preparer: a script that imported it would make bundlers cut the page's own in pieces
+ * @param calls how often the preparer was called: the made-up photo would take the warm worker from a file that is there already
  * @param signal aborted when the preparer ends
  */
 export async function warmUp(
   tools: DraftTools,
   prepare: (draft: Draft) => Promise<unknown>,
+  calls: () => number,
   signal: AbortSignal,
 ): Promise<void> {
   const pool = async (): Promise<void> => {
@@ -22,5 +24,5 @@ export async function warmUp(
     await untilAborted(loaded.warmUp(), signal)
   }
   await untilAborted(Promise.allSettled([pool(), tools.loadFilePreparation()]), signal)
-  await prepare({ type: 'IMAGE', media: [warmUpPhoto()] })
+  if (calls() === 0) await prepare({ type: 'IMAGE', media: [warmUpPhoto()] })
 }

@@ -6,6 +6,8 @@ import { createPreparer, type Preparer } from './create-preparer.ts'
 import type { Draft } from './settings.ts'
 import { warmUpPhoto } from './warm-up-photo.ts'
 
+vi.mock('./warm-up-photo.ts', { spy: true })
+
 const draft = (...media: readonly File[]): Draft => ({ type: 'IMAGE', text: 'Launch day', media })
 
 let workers: WatchedWorkers
@@ -13,6 +15,7 @@ let fetched: string[]
 let preparer: Preparer
 
 beforeEach(() => {
+  vi.clearAllMocks()
   fetched = []
   workers = watchWorkers()
   const realFetch = globalThis.fetch
@@ -34,6 +37,7 @@ describe('warming up', () => {
   it('starts one worker and fetches what the first photo needs, which then fetches and starts nothing', async () => {
     expect([workers.started, fetched]).toEqual([0, []])
     await preparer.warm()
+    expect(warmUpPhoto).toHaveBeenCalledOnce()
     expect(workers.started).toBe(1)
     expect(codecs()).toEqual(['jpeg-decoder', 'jpeg-encoder', 'scale'])
     const post = await preparer.prepare(draft(await photo('oversized.jpg')))
@@ -75,6 +79,7 @@ describe('warming up', () => {
     expect(post.files[0]?.error).toBeNull()
     await warming
     expect([workers.started, codecs().length]).toEqual([1, 3])
+    expect(warmUpPhoto).not.toHaveBeenCalled()
   })
 
   it('fails without a word; the file that needs it says why', async () => {

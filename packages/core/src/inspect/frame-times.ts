@@ -48,8 +48,7 @@ export class FrameTimes {
     const mean = (frames * timescale) / ticks
     if (this.#counts.size === 1) return mean
     const inexact = (2 * Math.max(1, jitter * timescale)) / ticks
-    const usual = usualRates.reduce((best, rate) => (off(rate, mean) < off(best, mean) ? rate : best))
-    return off(usual, mean) <= Math.min(inexact, maxInexact) ? usual : mean
+    return asUsual(mean, Math.min(inexact, maxInexact))
   }
 
   /**
@@ -69,9 +68,7 @@ export class FrameTimes {
     const frames = near.reduce((sum, [, count]) => sum + count, 0)
     const ticks = near.reduce((sum, [ticks, count]) => sum + ticks * count, 0)
     if (frames === 0) return 0
-    const measured = (frames * timescale) / ticks
-    const usual = usualRates.reduce((best, rate) => (off(rate, measured) < off(best, measured) ? rate : best))
-    return off(usual, measured) <= nearUsual ? usual : measured
+    return asUsual((frames * timescale) / ticks, nearUsual)
   }
 
   /** The same without those that last no time. */
@@ -96,6 +93,12 @@ const usualRates: readonly number[] = [24, 25, 30, 48, 50, 60, 100, 120, 240].fl
 const maxInexact = 5e-4
 /** The largest deviation from a usual rate that still counts as that rate: phones' clocks are not more exact. */
 const nearUsual = 0.01
+
+/** The nearest usual rate if it is no further off than a part of itself, else the rate itself. */
+function asUsual(measured: number, tolerance: number): number {
+  const usual = usualRates.reduce((best, rate) => (off(rate, measured) < off(best, measured) ? rate : best))
+  return off(usual, measured) <= tolerance ? usual : measured
+}
 
 function off(rate: number, mean: number): number {
   return Math.abs(rate / mean - 1)

@@ -27,7 +27,7 @@ export async function cleanStart(file: Blob, movie: Movie, seconds: number): Pro
   const left: Movie = { ...movie, tracks: [{ ...track, samples: { ...track.samples, isKey } }, ...others] }
   const shownAt = shownTimes(track.samples)
   for (let nth = 0, time = latest; nth < tries && time !== undefined; nth++) {
-    const key = keyAt(left, track, shownAt, time)
+    const key = keyAt(left, shownAt, time)
     if (key < 0 || (await isClean(file, track, shownAt, key))) return time
     isKey[key] = 0
     time = keyFrameTime(left, seconds)
@@ -36,14 +36,12 @@ export async function cleanStart(file: Blob, movie: Movie, seconds: number): Pro
 }
 
 /** The key frame that is shown at a time; -1 if none begins there. */
-function keyAt(movie: Movie, { timescale, samples }: Track, shownAt: Float64Array, time: number): number {
-  const part = partsOf(movie.tracks[0] as Track, movie.timescale).findLast(
-    ({ start }) => start <= time + 1e-6,
-  )
+function keyAt(movie: Movie, shownAt: Float64Array, time: number): number {
+  const track = movie.tracks[0] as Track
+  const part = partsOf(track, movie.timescale).findLast(({ start }) => start <= time + 1e-6)
   if (!part) return -1
-  const wanted = part.from + (time - part.start) * timescale
-  const isKey = movie.tracks[0]?.samples.isKey ?? samples.isKey
-  return shownAt.findIndex((shown, at) => isKey[at] === 1 && Math.abs(shown - wanted) < 1)
+  const wanted = part.from + (time - part.start) * track.timescale
+  return shownAt.findIndex((shown, at) => track.samples.isKey[at] === 1 && Math.abs(shown - wanted) < 1)
 }
 
 async function isClean(

@@ -5,6 +5,7 @@ import { check } from '../check/check.ts'
 import { en } from '../locales/en.ts'
 import { renderIssue } from '../messages/describe-issue.ts'
 import type { Template } from '../messages/locale.ts'
+import { renderPlan } from '../messages/render-plan.ts'
 import { tiktokBulkit } from '../rules/tiktok-bulkit.ts'
 import { tiktokContentPosting } from '../rules/tiktok-content-posting.ts'
 import type { CompleteLocale } from './complete-locale.ts'
@@ -113,4 +114,12 @@ describe.each(localeTags.map((tag) => ({ tag })))('the language $tag', ({ tag })
 it('loads a language each time it is asked for, as it is', async () => {
   const [ja, again]: CompleteLocale[] = await Promise.all([loadLocale('ja'), loadLocale('ja')])
   expect(ja).toBe(again)
+})
+
+it('joins Hebrew words without a hyphen before those that are isolated', async () => {
+  const steps = [
+    { kind: 'strip-metadata' as const, metadata: ['gps', 'exif'] as const, answers: [], fallback: [] },
+  ]
+  const [step] = renderPlan({ steps }, await loadLocale('he'))
+  expect(step?.replaceAll(/[\u2066-\u2069]/g, '')).toContain('(GPS) ונתוני')
 })

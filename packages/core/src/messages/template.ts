@@ -50,7 +50,8 @@ function format(value: Json, unit: string | undefined, limits: readonly number[]
   if (Array.isArray(value)) {
     const parts = value.map((part) => format(part, unit, limits, locale))
     const type = unit === 'and' || unit === 'fields' ? 'conjunction' : 'disjunction'
-    return new Intl.ListFormat(locale.language, { type }).format(parts)
+    // ICU hyphenates the Hebrew "and" before what does not begin with a Hebrew letter, which an isolate does not.
+    return new Intl.ListFormat(locale.language, { type }).format(parts).replace(/ו-(?=\u2068[א-ת])/g, 'ו')
   }
   if (typeof value === 'number') return formatNumber(value, unit, limits, locale)
   const words = unit === 'fields' ? locale.fields : locale.values

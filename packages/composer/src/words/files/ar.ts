@@ -83,12 +83,12 @@ export const words: FileWords = {
       })}.`,
     dropRest: (over) =>
       count(over, {
-        zero: 'عدم حذف شيء',
-        one: 'حذف الصورة الأخيرة',
-        two: 'حذف آخر صورتين',
-        few: 'حذف آخر # صور',
-        many: 'حذف آخر # صورة',
-        other: 'حذف آخر # صورة',
+        zero: 'عدم إزالة شيء',
+        one: 'إزالة الصورة الأخيرة',
+        two: 'إزالة آخر صورتين',
+        few: 'إزالة آخر # صور',
+        many: 'إزالة آخر # صورة',
+        other: 'إزالة آخر # صورة',
       }),
     mixed: (pictures, films) =>
       pictures === 0

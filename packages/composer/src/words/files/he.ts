@@ -46,7 +46,7 @@ export const words: FileWords = {
     overLimit: (max, over) =>
       `בפוסט אפשר עד ${photos(max)}: ${count(over, { one: 'אין מקום לאחרונה', two: 'אין מקום לשתי האחרונות', other: 'אין מקום ל-# האחרונות' })}.`,
     dropRest: (over) =>
-      count(over, { one: 'להשמיט את האחרונה', two: 'להשמיט את שתי האחרונות', other: 'להשמיט את # האחרונות' }),
+      count(over, { one: 'להסיר את האחרונה', two: 'להסיר את שתי האחרונות', other: 'להסיר את # האחרונות' }),
     mixed: (pictures, films) =>
       pictures === 0
         ? `בפוסט יש מקום לסרטון אחד. נוספו ${number(films)}: יש לבחור מה להשאיר.`

@@ -137,7 +137,7 @@ export const words: FileWords = {
     background: 'बैकग्राउंड',
     ratio: 'आस्पेक्ट रेशियो',
     frame: (name) => `${name} का वह हिस्सा जो रहेगा`,
-    frameHint: 'फ़्रेम को खींचें या तीर कुंजियाँ दबाएँ।',
+    frameHint: 'फ़्रेम को खींचें या ऐरो बटन दबाएँ।',
   },
 
   video: {

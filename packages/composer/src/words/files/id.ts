@@ -28,7 +28,7 @@ export const words: FileWords = {
       `Di sini satu postingan memuat maksimal ${files(limit)}; ${number(left)} tidak ditambahkan.`,
     added: (amount, found) => `${files(amount)} ditambahkan. ${found}`,
     noIssue: 'Tidak ada masalah.',
-    removed: (names) => `${names} dihapus.`,
+    removed: (names) => `${names} dikeluarkan.`,
     undo: 'Urungkan',
     undone: 'Diurungkan.',
     moved: (name, place, total) => `${name} sekarang ${number(place)} dari ${number(total)}.`,
@@ -43,7 +43,7 @@ export const words: FileWords = {
       over === 1
         ? `Satu postingan memuat ${photos(max)}: yang terakhir tidak muat.`
         : `Satu postingan memuat ${photos(max)}: ${number(over)} yang terakhir tidak muat.`,
-    dropRest: (over) => (over === 1 ? 'Hilangkan yang terakhir' : `Hilangkan ${number(over)} terakhir`),
+    dropRest: (over) => (over === 1 ? 'Keluarkan yang terakhir' : `Keluarkan ${number(over)} terakhir`),
     mixed: (pictures, films) =>
       pictures === 0
         ? `Satu postingan memuat satu video. Kamu menambahkan ${number(films)}: pilih yang dipertahankan.`
@@ -64,7 +64,7 @@ export const words: FileWords = {
       ready: 'Siap diposting',
       preparing: (done) => `Menyiapkan, ${percent(done)}`,
     },
-    remove: (name) => `Hapus ${name}`,
+    remove: (name) => `Keluarkan ${name}`,
     stop: (name) => `Hentikan ${name}`,
     repairOne: (name) => `Perbaiki ${name} saja`,
     retryOne: (name) => `Coba lagi ${name}`,

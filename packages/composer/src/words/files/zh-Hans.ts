@@ -39,7 +39,7 @@ export const words: FileWords = {
     makeCover: (name) => `封面: ${name}`,
     isCover: (name) => `${name} 是封面`,
     overLimit: (max, over) => `一个帖子最多 ${photos(max)}：最后 ${number(over)} 张放不下。`,
-    dropRest: (over) => `去掉最后 ${number(over)} 张`,
+    dropRest: (over) => `移除最后 ${number(over)} 张`,
     mixed: (pictures, films) =>
       pictures === 0
         ? `一个帖子只能有一个视频。你添加了 ${number(films)} 个，请选择保留哪一个。`

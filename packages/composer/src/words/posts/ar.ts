@@ -167,12 +167,12 @@ export const words: PostWords = {
       })}.${refused > 0 ? ` لا يمكن نشر ${filesOblique(refused)}.` : ''}`,
     refused: (amount) =>
       amount === 1
-        ? 'لا يمكن نشر {names}. احذفه للمتابعة.'
+        ? 'لا يمكن نشر {names}. أزِله للمتابعة.'
         : amount === 2
-          ? 'لا يمكن نشر {names}. احذفهما للمتابعة.'
-          : 'لا يمكن نشر {names}. احذفها للمتابعة.',
+          ? 'لا يمكن نشر {names}. أزِلهما للمتابعة.'
+          : 'لا يمكن نشر {names}. أزِلها للمتابعة.',
     retry: 'إعادة المحاولة',
-    leaveOut: (amount) => `حذف ${filesOblique(amount)}`,
+    leaveOut: (amount) => `إزالة ${filesOblique(amount)}`,
     savings: 'ما تم توفيره',
     bytesSaved: (before, after, saved) => `من ${before} إلى ${after} (أقل بنسبة ${percent(saved)})`,
     bytesGrown: (before, after) => `من ${before} إلى ${after}`,
@@ -246,7 +246,7 @@ export const words: PostWords = {
       deleted: 'تم حذفه.',
       unreadable: 'تعذّرت قراءة رد واجهة API.',
     },
-    permalink: 'رابطه الدائم {link}',
+    permalink: 'رابطه الدائم: {link}',
     privatePost: 'لا رابط دائمًا: أنت فقط من يرى هذا المنشور، لذلك لا يعطيه TikTok عنوانًا عامًا.',
     inbox: 'لا رابط دائمًا: ينتظر المنشور في صندوق الوارد في TikTok حتى تنشره في التطبيق.',
     notYet: 'لا رابط دائمًا بعد: يعطيه TikTok عند نشر المنشور.',

@@ -37,7 +37,7 @@ export const words: PostWords = {
       PUBLIC_TO_EVERYONE: 'כולם',
       FOLLOWER_OF_CREATOR: 'עוקבים',
       MUTUAL_FOLLOW_FRIENDS: 'חברים (עוקבים שבחרת לעקוב אחריהם בחזרה)',
-      SELF_ONLY: 'רק את/ה',
+      SELF_ONLY: 'רק אני',
     },
     brandedNotPrivate: 'אי אפשר להגדיר תוכן ממותג כפרטי.',
     interactions: 'לאחרים מותר',
@@ -115,10 +115,10 @@ export const words: PostWords = {
       `${count(ready, { one: 'קובץ אחד מוכן לפרסום', two: 'שני קבצים מוכנים לפרסום', other: '# קבצים מוכנים לפרסום' })}.${refused > 0 ? ` אי אפשר לפרסם ${files(refused)}.` : ''}`,
     refused: (amount) =>
       amount === 1
-        ? 'אי אפשר לפרסם את {names}. כדי להמשיך, יש להשמיט אותו.'
-        : 'אי אפשר לפרסם את {names}. כדי להמשיך, יש להשמיט אותם.',
+        ? 'אי אפשר לפרסם את {names}. כדי להמשיך, יש להסיר אותו.'
+        : 'אי אפשר לפרסם את {names}. כדי להמשיך, יש להסיר אותם.',
     retry: 'לנסות שוב',
-    leaveOut: (amount) => `להשמיט ${files(amount)}`,
+    leaveOut: (amount) => `להסיר ${files(amount)}`,
     savings: 'מה נחסך',
     bytesSaved: (before, after, saved) =>
       `${setApart(before)} הפכו ל-${setApart(after)} (${percent(saved)} פחות)`,

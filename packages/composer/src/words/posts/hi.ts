@@ -117,7 +117,7 @@ export const words: PostWords = {
         : '{names} पोस्ट नहीं हो सकतीं। आगे बढ़ने के लिए इन्हें हटाएँ।',
     retry: 'फिर कोशिश करें',
     leaveOut: (amount) => `${files(amount)} हटाएँ`,
-    savings: 'क्या बचा',
+    savings: 'कितनी बचत हुई',
     bytesSaved: (before, after, saved) => `${before} से ${after} (${percent(saved)} कम)`,
     bytesGrown: (before, after) => `${before} से ${after}`,
     pixelsSaved: (before, after) => `${before} मेगापिक्सेल से ${after}`,
@@ -137,7 +137,7 @@ export const words: PostWords = {
     uploadLabel: 'अपलोड',
     stop: 'अपलोड रोकें',
     stopped: (sent, total) =>
-      `रोक दिया गया। ${files(total)} में से ${count(sent, { one: '# अपलोड हो चुकी है और फिर नहीं भेजी जाएगी', other: '# अपलोड हो चुकी हैं और फिर नहीं भेजी जाएँगी' })}।`,
+      `रोक दिया गया। ${count(total, { one: '# फ़ाइल', other: '# फ़ाइलों' })} में से ${count(sent, { one: '# अपलोड हो चुकी है और फिर नहीं भेजी जाएगी', other: '# अपलोड हो चुकी हैं और फिर नहीं भेजी जाएँगी' })}।`,
     tooMuch: (wait) =>
       `थोड़े समय में बहुत ज़्यादा अनुरोध आए। ${wait === null ? 'थोड़ा रुकें, फिर दोबारा पोस्ट करें।' : `${count(wait, { one: '# सेकंड', other: '# सेकंड' })} बाद फिर कोशिश की जा सकती है।`} जो अपलोड हो चुका है, वह फिर नहीं भेजा जाएगा।`,
     retry: 'फिर कोशिश करें',

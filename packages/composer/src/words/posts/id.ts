@@ -113,15 +113,15 @@ export const words: PostWords = {
     timeLeft: (left) => `sekitar ${number(left)} dtk lagi`,
     outcome: (ready, refused) =>
       `${files(ready)} siap diposting.${refused > 0 ? ` ${files(refused)} tidak bisa diposting.` : ''}`,
-    refused: () => '{names} tidak bisa diposting. Hilangkan untuk melanjutkan.',
+    refused: () => '{names} tidak bisa diposting. Keluarkan untuk melanjutkan.',
     retry: 'Coba lagi',
-    leaveOut: (amount) => `Hilangkan ${files(amount)}`,
+    leaveOut: (amount) => `Keluarkan ${files(amount)}`,
     savings: 'Yang dihemat',
     bytesSaved: (before, after, saved) => `${before} menjadi ${after} (${percent(saved)} lebih kecil)`,
     bytesGrown: (before, after) => `${before} menjadi ${after}`,
     pixelsSaved: (before, after) => `${before} megapiksel menjadi ${after}`,
     removed: (what, amount) => `Dihapus dari ${photos(amount)}: ${what}`,
-    metadata: { gps: 'Posisi GPS', exif: 'Data kamera (EXIF)' },
+    metadata: { gps: 'Lokasi GPS', exif: 'Data kamera (EXIF)' },
   },
 
   post: {
@@ -173,7 +173,7 @@ export const words: PostWords = {
       deleted: 'Sudah dihapus.',
       unreadable: 'Jawaban API tidak bisa dibaca.',
     },
-    permalink: 'Tautan permanennya {link}',
+    permalink: 'Tautan permanen: {link}',
     privatePost:
       'Tidak ada tautan permanen: hanya kamu yang bisa melihat postingan ini, jadi TikTok tidak memberinya alamat publik.',
     inbox: 'Tidak ada tautan permanen: menunggu di kotak masuk TikTok-mu sampai kamu terbitkan di aplikasi.',

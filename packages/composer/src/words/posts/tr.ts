@@ -124,7 +124,7 @@ export const words: PostWords = {
     bytesSaved: (before, after, saved) => `${before} → ${after} (${percent(saved)} daha az)`,
     bytesGrown: (before, after) => `${before} → ${after}`,
     pixelsSaved: (before, after) => `${before} → ${after} megapiksel`,
-    removed: (what, amount) => `${photos(amount)} içinden silindi: ${what}`,
+    removed: (what, amount) => `${photos(amount)}tan silindi: ${what}`,
     metadata: { gps: 'GPS konumu', exif: 'Kamera bilgileri (EXIF)' },
   },
 

@@ -171,7 +171,7 @@ export const words: PostWords = {
       deleted: 'Đã bị xóa.',
       unreadable: 'Không đọc được câu trả lời của API.',
     },
-    permalink: 'Liên kết cố định là {link}',
+    permalink: 'Liên kết cố định: {link}',
     privatePost:
       'Không có liên kết cố định: chỉ bạn xem được bài đăng này, nên TikTok không cấp địa chỉ công khai.',
     inbox: 'Không có liên kết cố định: bài chờ trong hộp thư TikTok đến khi bạn đăng trong ứng dụng.',

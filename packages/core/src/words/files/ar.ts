@@ -70,7 +70,7 @@ export const words: Issues = {
   },
   'photo-min-size': {
     found: 'أبعاد هذه الصورة {width} × {height} بكسل فقط.',
-    allowed: 'الأفضل ألا يقل كل ضلع عن {minSide}.',
+    allowed: 'الأفضل ألا يقل كل ضلع عن {minSide} بكسل.',
     fix: 'اختر نسخة أكبر منها.',
     brief: 'قد تبدو غير واضحة أو تُرفض: أبعادها {width} × {height} بكسل فقط.',
   },
@@ -88,8 +88,8 @@ export const words: Issues = {
   },
   'photo-depth': {
     found: 'عدد البتات لكل لون في هذه الصورة {received}.',
-    allowed: 'يكفي {max}؛ ولا يوضّح TikTok ما يفعله بأكثر من ذلك.',
-    fix: 'يلزم حفظها بـ {max}.',
+    allowed: 'يكفي {max} بت؛ ولا يوضّح TikTok ما يفعله بأكثر من ذلك.',
+    fix: 'يلزم حفظها بعمق {max} بت.',
     brief: 'ستُحفظ ألوانها كما تعرضها كل الشاشات.',
   },
   'photo-coding': {
@@ -196,13 +196,13 @@ export const words: Issues = {
   },
   'video-max-side': {
     found: 'أبعاد هذا الفيديو {width} × {height} بكسل.',
-    allowed: 'يجب ألا يزيد أي ضلع على {maxSide}.',
+    allowed: 'يجب ألا يزيد أي ضلع على {maxSide} بكسل.',
     fix: 'يلزم تصغيره.',
     brief: 'سيُصغَّر إلى {maxSide} بكسل لكل ضلع كحد أقصى.',
   },
   'video-min-side': {
     found: 'أبعاد هذا الفيديو {width} × {height} بكسل.',
-    allowed: 'يجب ألا يقل أي ضلع عن {minSide}.',
+    allowed: 'يجب ألا يقل أي ضلع عن {minSide} بكسل.',
     fix: 'يلزم تكبيره.',
     brief: 'سيُكبَّر إلى {minSide} بكسل لكل ضلع على الأقل.',
   },
@@ -214,9 +214,9 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: 'معدل الإطارات في هذا الفيديو {frameRate} إطار/ث.',
-    allowed: 'المسموح به من {min} إلى {max}.',
+    allowed: 'المسموح به من {min} إلى {max} إطار/ث.',
     fix: 'يلزم ترميزه بمعدل 30، أو {max} إن كان أكثر منه بقليل.',
-    brief: 'سيُرمَّز بمعدل إطارات يقبله TikTok: من {min} إلى {max} في الثانية.',
+    brief: 'سيُرمَّز بمعدل إطارات يقبله TikTok: من {min} إلى {max} إطار/ث.',
   },
   'video-frame-rate-constant': {
     found: 'معدل الإطارات في هذا الفيديو متغيّر (نحو {frameRate} إطار/ث).',

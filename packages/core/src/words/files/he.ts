@@ -70,7 +70,7 @@ export const words: Issues = {
   },
   'photo-min-size': {
     found: 'גודל התמונה הוא רק {width} × {height} פיקסלים.',
-    allowed: 'בכל צלע רצוי שיהיו לפחות {minSide}.',
+    allowed: 'בכל צלע רצוי שיהיו לפחות {minSide} פיקסלים.',
     fix: 'יש לבחור גרסה גדולה יותר שלה.',
     brief: 'עלולה להיראות מטושטשת או להידחות: גודלה רק {width} × {height} פיקסלים.',
   },
@@ -88,8 +88,8 @@ export const words: Issues = {
   },
   'photo-depth': {
     found: 'מספר הביטים לכל צבע בתמונה הזו: {received}.',
-    allowed: 'מספיקים {max}; TikTok לא מציינת מה היא עושה עם יותר מזה.',
-    fix: 'יש לשמור אותה עם {max}.',
+    allowed: 'מספיקים {max} ביטים; TikTok לא מציינת מה היא עושה עם יותר מזה.',
+    fix: 'יש לשמור אותה עם {max} ביטים.',
     brief: 'הצבעים יישמרו כפי שכל מסך מציג אותם.',
   },
   'photo-coding': {
@@ -201,13 +201,13 @@ export const words: Issues = {
   },
   'video-max-side': {
     found: 'גודל הסרטון {width} × {height} פיקסלים.',
-    allowed: 'אסור שצלע תהיה גדולה מ-{maxSide}.',
+    allowed: 'אסור שצלע תהיה גדולה מ-{maxSide} פיקסלים.',
     fix: 'יש להקטין אותו.',
     brief: 'יוקטן ל-{maxSide} פיקסלים לכל היותר בכל צלע.',
   },
   'video-min-side': {
     found: 'גודל הסרטון {width} × {height} פיקסלים.',
-    allowed: 'אסור שצלע תהיה קטנה מ-{minSide}.',
+    allowed: 'אסור שצלע תהיה קטנה מ-{minSide} פיקסלים.',
     fix: 'יש להגדיל אותו.',
     brief: 'יוגדל ל-{minSide} פיקסלים לפחות בכל צלע.',
   },
@@ -218,13 +218,13 @@ export const words: Issues = {
     brief: 'רחב יותר ממה שמתיר אחד המסמכים, כמו רוב הסרטונים.',
   },
   'video-frame-rate': {
-    found: 'קצב הפריימים בסרטון הזה: {frameRate} בשנייה.',
-    allowed: 'הוא צריך להיות בין {min} ל-{max}.',
+    found: 'קצב הפריימים בסרטון הזה: {frameRate} פריימים בשנייה.',
+    allowed: 'הוא צריך להיות בין {min} ל-{max} פריימים בשנייה.',
     fix: 'יש לקודד ב-30, או ב-{max} אם הוא רק מעט גבוה יותר.',
-    brief: 'יקודד בקצב פריימים ש-TikTok מקבלת, בין {min} ל-{max} בשנייה.',
+    brief: 'יקודד בקצב פריימים ש-TikTok מקבלת, בין {min} ל-{max} פריימים בשנייה.',
   },
   'video-frame-rate-constant': {
-    found: 'קצב הפריימים בסרטון הזה משתנה (בערך {frameRate} בשנייה).',
+    found: 'קצב הפריימים בסרטון הזה משתנה (בערך {frameRate} פריימים בשנייה).',
     allowed: 'TikTok לא מציינת שהוא צריך להיות קבוע; כך טלפונים מצלמים.',
     fix: 'אם הוא נדחה, יש לקודד בקצב קבוע.',
     brief: {

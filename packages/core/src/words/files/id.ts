@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Format foto ini {received}, yang ditolak TikTok.',
     allowed: 'Foto harus berupa {oneOf}.',
-    fix: 'Ubah ke JPEG.',
+    fix: 'Perlu diubah ke JPEG.',
     brief: 'Akan diubah ke {output}: TikTok tidak menerima {received}.',
   },
   'photo-decodable': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-webp-route': {
     found: 'Format foto ini {received}.',
     allowed: 'TikTok menerimanya, tetapi API unggah hanya menyebut {format}, dan layanan lain mengubahnya.',
-    fix: 'Ubah ke {format}.',
+    fix: 'Perlu diubah ke {format}.',
     brief: {
       done: 'Akan diubah ke {output}: tidak semua jalur ke TikTok menerima {received}.',
       left: 'Tetap {received}, yang tidak diterima semua jalur ke TikTok.',
@@ -56,13 +56,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Ukuran foto ini {bytes:bytes}.',
     allowed: 'Ukuran foto maksimal {maxBytes:bytes}.',
-    fix: 'Kompres.',
+    fix: 'Perlu dikompres.',
     brief: 'Akan dikompres hingga maksimal {maxBytes:bytes}.',
   },
   'photo-size': {
     found: 'Foto ini berukuran {width} × {height} piksel.',
     allowed: 'Sebaiknya muat dalam {longSide} × {shortSide}, tegak atau mendatar.',
-    fix: 'Perkecil.',
+    fix: 'Perlu diperkecil.',
     brief: {
       done: 'Akan diperkecil agar muat dalam {longSide} × {shortSide} piksel, ukuran tampil TikTok.',
       left: 'TikTok mungkin memperkecilnya menjadi {longSide} × {shortSide} piksel.',
@@ -70,26 +70,26 @@ export const words: Issues = {
   },
   'photo-min-size': {
     found: 'Foto ini hanya {width} × {height} piksel.',
-    allowed: 'Kedua sisinya sebaiknya minimal {minSide}.',
+    allowed: 'Kedua sisinya sebaiknya minimal {minSide} piksel.',
     fix: 'Pilih versi yang lebih besar.',
     brief: 'Mungkin tampak buram atau ditolak: hanya {width} × {height} piksel.',
   },
   'photo-orientation': {
     found: 'Foto ini disimpan terputar atau tercermin (orientasi EXIF {received}).',
     allowed: 'TikTok tidak menyebut apakah menampilkannya tegak.',
-    fix: 'Putar gambarnya sendiri agar tegak.',
+    fix: 'Gambarnya sendiri perlu diputar agar tegak.',
     brief: 'Akan diputar agar tegak.',
   },
   'photo-color': {
     found: 'Warna foto ini {color}.',
     allowed: 'Hanya {profile} yang tampak sama di mana-mana.',
-    fix: 'Ubah ke {profile}.',
+    fix: 'Perlu diubah ke {profile}.',
     brief: 'Warnanya akan diubah agar tampak sama di mana-mana.',
   },
   'photo-depth': {
     found: 'Foto ini punya {received} bit per warna.',
-    allowed: '{max} sudah cukup; TikTok tidak menyebut apa yang terjadi jika lebih dari itu.',
-    fix: 'Simpan dengan {max} bit.',
+    allowed: '{max} bit sudah cukup; TikTok tidak menyebut apa yang terjadi jika lebih dari itu.',
+    fix: 'Perlu disimpan dengan {max} bit.',
     brief: 'Warnanya akan disimpan sebagaimana semua layar menampilkannya.',
   },
   'photo-coding': {
@@ -101,19 +101,19 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Foto ini bisa punya bagian transparan.',
     allowed: 'TikTok tidak menyebut apa yang ditampilkan di situ.',
-    fix: 'Beri latar belakang.',
+    fix: 'Perlu diberi latar belakang.',
     brief: 'Bagian transparannya akan diberi latar belakang.',
   },
   'photo-still': {
     found: 'Gambar ini bergerak: ada {received} frame.',
     allowed: 'Foto hanya punya satu.',
-    fix: 'Ambil frame pertamanya.',
+    fix: 'Perlu diambil frame pertamanya.',
     brief: 'Hanya gambar pertamanya yang akan diposting: foto tidak bergerak.',
   },
   'photo-private': {
     found: 'File ini mengungkap lebih dari yang tampak di foto: {metadata:and}.',
     allowed: 'Postingan tidak memerlukan semua itu.',
-    fix: 'Hapus.',
+    fix: 'Perlu dihapus.',
     brief: 'Akan dihapus dari file: {metadata:and}.',
   },
   'photo-whole': {
@@ -128,7 +128,7 @@ export const words: Issues = {
   'video-container': {
     found: 'Video ini file {received}.',
     allowed: 'Video harus berupa {oneOf}.',
-    fix: 'Pindahkan ke file MP4.',
+    fix: 'Perlu dipindahkan ke file MP4.',
     brief: 'Akan dipindahkan ke file MP4: TikTok tidak menerima {received}.',
   },
   'video-decodable': {
@@ -146,13 +146,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Setiap program memahami video ini secara berbeda: {received:and}.',
     allowed: 'Waktunya harus mulai dari 0 dan terus maju, dan setiap sampel harus berupa gambar.',
-    fix: 'Tulis ulang indeksnya; gambarnya tetap.',
+    fix: 'Indeksnya perlu ditulis ulang; gambarnya tetap.',
     brief: 'Akan diberi indeks baru: program memahami waktunya secara berbeda.',
   },
   'video-codec': {
     found: 'Gambar video ini dikodekan sebagai {received}.',
     allowed: 'TikTok membaca {oneOf}.',
-    fix: 'Kodekan sebagai H.264.',
+    fix: 'Perlu dikodekan sebagai H.264.',
     brief: 'Gambarnya akan dikodekan sebagai H.264, yang diterima TikTok.',
   },
   'video-codec-unread': {
@@ -164,7 +164,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'Suara video ini dikodekan sebagai {received}.',
     allowed: 'Yang pasti berfungsi hanya {oneOf}.',
-    fix: 'Kodekan sebagai AAC.',
+    fix: 'Perlu dikodekan sebagai AAC.',
     brief: {
       done: 'Suaranya akan dikodekan sebagai {oneOf}, yang bisa diputar di mana-mana.',
       left: 'Suaranya mungkin tidak terdengar di semua perangkat: formatnya {received}.',
@@ -173,19 +173,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Ukuran video ini {bytes:bytes}.',
     allowed: 'Ukuran video maksimal {maxBytes:bytes}.',
-    fix: 'Kompres.',
+    fix: 'Perlu dikompres.',
     brief: 'Akan dikompres hingga maksimal {maxBytes:bytes}.',
   },
   'video-duration': {
     found: 'Durasi video ini {seconds} dtk.',
     allowed: 'Durasi video maksimal {maxSeconds} dtk.',
-    fix: 'Potong.',
+    fix: 'Perlu dipotong.',
     brief: 'Harus dipotong: durasinya {seconds} dtk, dan satu postingan memuat {maxSeconds} dtk.',
   },
   'video-duration-creator': {
     found: 'Durasi video ini {seconds} dtk.',
     allowed: 'Akun ini boleh memposting maksimal {maxSeconds} dtk.',
-    fix: 'Potong.',
+    fix: 'Perlu dipotong.',
     brief: 'Harus dipotong: durasinya {seconds} dtk, dan akun ini boleh memposting {maxSeconds} dtk.',
   },
   'video-min-duration': {
@@ -196,14 +196,14 @@ export const words: Issues = {
   },
   'video-max-side': {
     found: 'Video ini berukuran {width} × {height} piksel.',
-    allowed: 'Tidak boleh ada sisi yang lebih dari {maxSide}.',
-    fix: 'Perkecil.',
+    allowed: 'Tidak boleh ada sisi yang lebih dari {maxSide} piksel.',
+    fix: 'Perlu diperkecil.',
     brief: 'Akan diperkecil hingga maksimal {maxSide} piksel per sisi.',
   },
   'video-min-side': {
     found: 'Video ini berukuran {width} × {height} piksel.',
-    allowed: 'Tidak boleh ada sisi yang kurang dari {minSide}.',
-    fix: 'Perbesar.',
+    allowed: 'Tidak boleh ada sisi yang kurang dari {minSide} piksel.',
+    fix: 'Perlu diperbesar.',
     brief: 'Akan diperbesar hingga minimal {minSide} piksel per sisi.',
   },
   'video-aspect': {
@@ -215,12 +215,12 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: 'Video ini punya {frameRate} frame per detik.',
-    allowed: 'Harus antara {min} dan {max}.',
-    fix: 'Kodekan dengan 30, atau dengan {max} jika hanya sedikit di atasnya.',
-    brief: 'Akan dikodekan dengan frame rate yang diterima TikTok, {min} sampai {max} per detik.',
+    allowed: 'Harus antara {min} dan {max} frame per detik.',
+    fix: 'Perlu dikodekan dengan 30, atau dengan {max} jika hanya sedikit di atasnya.',
+    brief: 'Akan dikodekan dengan frame rate yang diterima TikTok, {min} sampai {max} frame per detik.',
   },
   'video-frame-rate-constant': {
-    found: 'Frame rate video ini berubah-ubah (sekitar {frameRate} per detik).',
+    found: 'Frame rate video ini berubah-ubah (sekitar {frameRate} frame per detik).',
     allowed: 'TikTok tidak menyebut harus tetap; ponsel memang merekam begini.',
     fix: 'Jika ditolak, kodekan dengan frame rate tetap.',
     brief: {
@@ -231,7 +231,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Video ini punya rentang dinamis tinggi (HDR).',
     allowed: 'Kata sebagian orang, TikTok menampilkannya terlalu terang atau pudar.',
-    fix: 'Ubah ke rentang standar, di browser yang bisa membacanya.',
+    fix: 'Perlu diubah ke rentang standar, di browser yang bisa membacanya.',
     brief: {
       done: 'Akan diubah ke rentang standar agar tampak sama di mana-mana.',
       left: 'Mungkin tampak terlalu terang atau pudar: rentang dinamisnya tinggi (HDR).',
@@ -258,7 +258,7 @@ export const words: Issues = {
   'video-private': {
     found: 'File ini mengungkap lebih dari yang tampak di video: {metadata:and}.',
     allowed: 'Postingan tidak memerlukan semua itu.',
-    fix: 'Hapus.',
+    fix: 'Perlu dihapus.',
     brief: 'Akan dihapus dari file: {metadata:and}.',
   },
   'video-whole': {
@@ -268,15 +268,15 @@ export const words: Issues = {
     brief: 'Tidak bisa diposting: filenya terpotong, jadi salin atau unduh lagi.',
   },
   'cover-index': {
-    found: 'Sampulnya foto {received:place}.',
-    allowed: 'Yang ada foto {min:place} sampai {max:place}.',
-    fix: 'Ambil yang terdekat.',
+    found: 'Sampulnya foto ke-{received:place}.',
+    allowed: 'Yang ada foto ke-{min:place} sampai ke-{max:place}.',
+    fix: 'Perlu diambil yang terdekat.',
     brief: 'Sampulnya akan memakai foto terdekat yang ada.',
   },
   'cover-offset': {
     found: 'Frame sampulnya di {received} md.',
     allowed: 'Video ini mulai di {min} md[ dan berakhir di {max} md].',
-    fix: 'Ambil frame terdekat dalam video.',
+    fix: 'Perlu diambil frame terdekat dalam video.',
     brief: 'Sampulnya akan memakai frame terdekat dalam video.',
   },
   'cover-cut': {
@@ -294,7 +294,7 @@ export const words: Issues = {
   'thumbnail-overrides-offset': {
     found: 'Ada sampul dari video (di {received} md) dan gambar sampul.',
     allowed: 'TikTok menampilkan gambarnya dan mengabaikan yang dari video.',
-    fix: 'Hilangkan salah satu.',
+    fix: 'Hapus salah satu.',
     brief: 'Yang ditampilkan gambar sampulnya, bukan frame dari video.',
   },
   'repair-failed': {

@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'この写真の形式は{received}で、TikTokでは使えません。',
     allowed: '使用できる形式：{oneOf}。',
-    fix: 'JPEGに変換してください。',
+    fix: 'JPEGに変換する必要があります。',
     brief: 'TikTokでは{received}を使えないため、{output}に変換されます。',
   },
   'photo-decodable': {
@@ -48,7 +48,7 @@ export const words: Issues = {
     found: 'この写真の形式は{received}です。',
     allowed:
       'TikTokでは使えますが、アップロードAPIの文書には{format}しかなく、ほかのサービスでは変換されます。',
-    fix: '{format}に変換してください。',
+    fix: '{format}に変換する必要があります。',
     brief: {
       done: '{received}を使えない投稿方法もあるため、{output}に変換されます。',
       left: '{received}のまま投稿されますが、投稿方法によっては使えません。',
@@ -57,13 +57,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'この写真のサイズは{bytes:bytes}です。',
     allowed: '写真は{maxBytes:bytes}までです。',
-    fix: '圧縮してください。',
+    fix: '圧縮する必要があります。',
     brief: '{maxBytes:bytes}以下に圧縮されます。',
   },
   'photo-size': {
     found: 'この写真は{width} × {height}ピクセルです。',
     allowed: '縦でも横でも、{longSide} × {shortSide}に収まるのが理想です。',
-    fix: '縮小してください。',
+    fix: '縮小する必要があります。',
     brief: {
       done: 'TikTokでの表示に合わせて、{longSide} × {shortSide}ピクセルに収まるよう縮小されます。',
       left: 'TikTokが{longSide} × {shortSide}ピクセルに縮小することがあります。',
@@ -71,26 +71,26 @@ export const words: Issues = {
   },
   'photo-min-size': {
     found: 'この写真は{width} × {height}ピクセルしかありません。',
-    allowed: '縦横とも{minSide}以上が必要です。',
+    allowed: '縦横とも{minSide}ピクセル以上が必要です。',
     fix: 'もっと大きい版を選んでください。',
     brief: 'ぼやけるか、拒否されることがあります（{width} × {height}ピクセルしかありません）。',
   },
   'photo-orientation': {
     found: 'この写真は回転または反転した状態で保存されています（EXIFの向き：{received}）。',
     allowed: 'TikTokで正しい向きに表示されるかは公表されていません。',
-    fix: '画像そのものを正しい向きに回転してください。',
+    fix: '画像そのものを正しい向きに回転する必要があります。',
     brief: '正しい向きに回転されます。',
   },
   'photo-color': {
     found: 'この写真の色は{color}です。',
     allowed: 'どこでも同じ色に見えるのは{profile}だけです。',
-    fix: '{profile}に変換してください。',
+    fix: '{profile}に変換する必要があります。',
     brief: 'どこでも同じ色に見えるように変換されます。',
   },
   'photo-depth': {
     found: 'この写真は1色あたり{received}ビットです。',
     allowed: '{max}ビットで十分です。それを超えるとTikTokでどうなるかは公表されていません。',
-    fix: '{max}ビットで保存してください。',
+    fix: '{max}ビットで保存する必要があります。',
     brief: 'どの画面でも表示できる色で保存されます。',
   },
   'photo-coding': {
@@ -102,19 +102,19 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'この写真には透明な部分があるかもしれません。',
     allowed: 'そこがTikTokでどう表示されるかは公表されていません。',
-    fix: '背景を付けてください。',
+    fix: '背景を付ける必要があります。',
     brief: '透明な部分に背景が付きます。',
   },
   'photo-still': {
     found: 'この画像は動きます（{received}フレーム）。',
     allowed: '写真は1フレームです。',
-    fix: '最初のフレームを使ってください。',
+    fix: '最初のフレームを使う必要があります。',
     brief: '写真は動かないため、最初の1枚だけが投稿されます。',
   },
   'photo-private': {
     found: 'このファイルには、写真に写っていない情報が含まれています：{metadata:and}。',
     allowed: 'どれも投稿には必要ありません。',
-    fix: '削除してください。',
+    fix: '削除する必要があります。',
     brief: 'ファイルから削除されます：{metadata:and}。',
   },
   'photo-whole': {
@@ -129,7 +129,7 @@ export const words: Issues = {
   'video-container': {
     found: 'この動画は{received}ファイルです。',
     allowed: '使用できる形式：{oneOf}。',
-    fix: 'MP4ファイルに入れ直してください。',
+    fix: 'MP4ファイルに入れ直す必要があります。',
     brief: 'TikTokでは{received}を使えないため、MP4ファイルに入れ直されます。',
   },
   'video-decodable': {
@@ -147,13 +147,13 @@ export const words: Issues = {
   'video-index': {
     found: 'この動画はアプリによって解釈が異なります：{received:and}。',
     allowed: '時刻は0から始まって進み、どのサンプルも画像である必要があります。',
-    fix: '索引を書き直してください。映像は変わりません。',
+    fix: '索引を書き直す必要があります。映像は変わりません。',
     brief: '時間の解釈がアプリによって異なるため、索引が作り直されます。',
   },
   'video-codec': {
     found: 'この動画の映像は{received}でエンコードされています。',
     allowed: 'TikTokが対応する方式：{oneOf}。',
-    fix: 'H.264でエンコードしてください。',
+    fix: 'H.264でエンコードする必要があります。',
     brief: '映像が、TikTokで使えるH.264にエンコードされます。',
   },
   'video-codec-unread': {
@@ -165,7 +165,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'この動画の音声は{received}でエンコードされています。',
     allowed: '動作が確認されている方式：{oneOf}のみ。',
-    fix: 'AACでエンコードしてください。',
+    fix: 'AACでエンコードする必要があります。',
     brief: {
       done: '音声が、どこでも再生できる{oneOf}にエンコードされます。',
       left: '音声が{received}なので、再生できない環境があるかもしれません。',
@@ -174,19 +174,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'この動画のサイズは{bytes:bytes}です。',
     allowed: '動画は{maxBytes:bytes}までです。',
-    fix: '圧縮してください。',
+    fix: '圧縮する必要があります。',
     brief: '{maxBytes:bytes}以下に圧縮されます。',
   },
   'video-duration': {
     found: 'この動画は{seconds}秒あります。',
     allowed: '動画は{maxSeconds}秒までです。',
-    fix: '短くカットしてください。',
+    fix: '短くカットする必要があります。',
     brief: '{seconds}秒ありますが、投稿できるのは{maxSeconds}秒までなので、カットが必要です。',
   },
   'video-duration-creator': {
     found: 'この動画は{seconds}秒あります。',
     allowed: 'このアカウントが投稿できるのは{maxSeconds}秒までです。',
-    fix: '短くカットしてください。',
+    fix: '短くカットする必要があります。',
     brief: '{seconds}秒ありますが、このアカウントでは{maxSeconds}秒までなので、カットが必要です。',
   },
   'video-min-duration': {
@@ -197,14 +197,14 @@ export const words: Issues = {
   },
   'video-max-side': {
     found: 'この動画は{width} × {height}ピクセルです。',
-    allowed: '縦横とも{maxSide}までです。',
-    fix: '縮小してください。',
+    allowed: '縦横とも{maxSide}ピクセルまでです。',
+    fix: '縮小する必要があります。',
     brief: '縦横とも{maxSide}ピクセル以下に縮小されます。',
   },
   'video-min-side': {
     found: 'この動画は{width} × {height}ピクセルです。',
-    allowed: '縦横とも{minSide}以上が必要です。',
-    fix: '拡大してください。',
+    allowed: '縦横とも{minSide}ピクセル以上が必要です。',
+    fix: '拡大する必要があります。',
     brief: '縦横とも{minSide}ピクセル以上に拡大されます。',
   },
   'video-aspect': {
@@ -216,12 +216,12 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: 'この動画は毎秒{frameRate}フレームです。',
-    allowed: '{min}から{max}までの範囲が必要です。',
-    fix: '毎秒30フレームで、{max}をわずかに超えるだけなら{max}でエンコードしてください。',
-    brief: 'TikTokで使えるフレームレート（毎秒{min}～{max}）にエンコードされます。',
+    allowed: '毎秒{min}から{max}フレームの範囲が必要です。',
+    fix: '毎秒30フレームで、{max}をわずかに超えるだけなら{max}でエンコードする必要があります。',
+    brief: 'TikTokで使えるフレームレート（毎秒{min}～{max}フレーム）にエンコードされます。',
   },
   'video-frame-rate-constant': {
-    found: 'この動画のフレームレートは一定ではありません（毎秒約{frameRate}）。',
+    found: 'この動画のフレームレートは一定ではありません（毎秒約{frameRate}フレーム）。',
     allowed: '一定にするようTikTokが求めているわけではなく、スマートフォンの動画はたいていこうです。',
     fix: '拒否されたら、一定のフレームレートでエンコードしてください。',
     brief: {
@@ -232,7 +232,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'この動画はハイダイナミックレンジ（HDR）です。',
     allowed: 'TikTokで明るすぎたり、白っぽく表示されたりするという声があります。',
-    fix: '対応するブラウザで、標準ダイナミックレンジに変換してください。',
+    fix: '対応するブラウザで、標準ダイナミックレンジに変換する必要があります。',
     brief: {
       done: 'どこでも同じように見えるよう、標準ダイナミックレンジに変換されます。',
       left: 'ハイダイナミックレンジ（HDR）なので、明るすぎたり白っぽく見えたりすることがあります。',
@@ -259,7 +259,7 @@ export const words: Issues = {
   'video-private': {
     found: 'このファイルには、動画に映っていない情報が含まれています：{metadata:and}。',
     allowed: 'どれも投稿には必要ありません。',
-    fix: '削除してください。',
+    fix: '削除する必要があります。',
     brief: 'ファイルから削除されます：{metadata:and}。',
   },
   'video-whole': {
@@ -271,13 +271,13 @@ export const words: Issues = {
   'cover-index': {
     found: 'カバーに{received:place}枚目の写真が指定されています。',
     allowed: '写真は{min:place}枚目から{max:place}枚目までです。',
-    fix: 'いちばん近い写真にしてください。',
+    fix: 'いちばん近い写真にする必要があります。',
     brief: 'カバーは、いちばん近い番号の写真になります。',
   },
   'cover-offset': {
     found: 'カバーのフレームが{received}ミリ秒に指定されています。',
     allowed: '動画は{min}ミリ秒から始まります[（終わりは{max}ミリ秒）]。',
-    fix: '動画の中でいちばん近いフレームにしてください。',
+    fix: '動画の中でいちばん近いフレームにする必要があります。',
     brief: 'カバーは、動画の中でいちばん近いフレームになります。',
   },
   'cover-cut': {

@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: '이 사진의 형식({received})은 TikTok에서 지원하지 않아요.',
     allowed: '사진에 쓸 수 있는 형식: {oneOf}.',
-    fix: 'JPEG로 변환해 주세요.',
+    fix: 'JPEG로 변환해야 해요.',
     brief: 'TikTok에서 {received} 형식을 지원하지 않아 {output} 형식으로 변환돼요.',
   },
   'photo-decodable': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-webp-route': {
     found: '이 사진의 형식: {received}.',
     allowed: 'TikTok에서는 되지만, 업로드 API 문서에는 {format}만 있고 다른 서비스에서는 변환돼요.',
-    fix: '{format} 형식으로 변환해 주세요.',
+    fix: '{format} 형식으로 변환해야 해요.',
     brief: {
       done: '{received} 형식을 받지 않는 게시 경로도 있어서 {output} 형식으로 변환돼요.',
       left: '{received} 형식 그대로 올라가지만, 받지 않는 게시 경로도 있어요.',
@@ -56,13 +56,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: '이 사진의 크기는 {bytes:bytes}예요.',
     allowed: '사진은 최대 {maxBytes:bytes}까지예요.',
-    fix: '압축해 주세요.',
+    fix: '압축해야 해요.',
     brief: '최대 {maxBytes:bytes}까지 압축돼요.',
   },
   'photo-size': {
     found: '이 사진은 {width} × {height}픽셀이에요.',
     allowed: '세로든 가로든 {longSide} × {shortSide} 안에 들어가는 것이 좋아요.',
-    fix: '크기를 줄여 주세요.',
+    fix: '크기를 줄여야 해요.',
     brief: {
       done: 'TikTok 화면에 맞게 {longSide} × {shortSide}픽셀 안에 들어가도록 줄어들어요.',
       left: 'TikTok이 {longSide} × {shortSide}픽셀로 줄일 수 있어요.',
@@ -77,19 +77,19 @@ export const words: Issues = {
   'photo-orientation': {
     found: '이 사진은 회전되거나 뒤집힌 채 저장돼 있어요(EXIF 방향 {received}).',
     allowed: 'TikTok에서 똑바로 보이는지는 알려져 있지 않아요.',
-    fix: '이미지 자체를 똑바로 회전해 주세요.',
+    fix: '이미지 자체를 똑바로 회전해야 해요.',
     brief: '사진이 똑바로 회전돼요.',
   },
   'photo-color': {
     found: '이 사진의 색상: {color}.',
     allowed: '어디서나 똑같이 보이는 것은 {profile}뿐이에요.',
-    fix: '{profile} 색상으로 변환해 주세요.',
+    fix: '{profile} 색상으로 변환해야 해요.',
     brief: '어디서나 똑같이 보이도록 색상이 변환돼요.',
   },
   'photo-depth': {
     found: '이 사진은 색상당 {received}비트예요.',
     allowed: '{max}비트면 충분해요. 더 많으면 TikTok에서 어떻게 되는지 알려져 있지 않아요.',
-    fix: '{max}비트로 저장해 주세요.',
+    fix: '{max}비트로 저장해야 해요.',
     brief: '모든 화면에서 보이는 색상으로 저장돼요.',
   },
   'photo-coding': {
@@ -101,19 +101,19 @@ export const words: Issues = {
   'photo-alpha': {
     found: '이 사진에는 투명한 부분이 있을 수 있어요.',
     allowed: 'TikTok에서 그 부분이 어떻게 보이는지 알려져 있지 않아요.',
-    fix: '배경을 넣어 주세요.',
+    fix: '배경을 넣어야 해요.',
     brief: '투명한 부분에 배경이 들어가요.',
   },
   'photo-still': {
     found: '움직이는 이미지예요({received}프레임).',
     allowed: '사진은 1프레임이에요.',
-    fix: '첫 프레임을 사용해 주세요.',
+    fix: '첫 프레임을 사용해야 해요.',
     brief: '사진은 움직이지 않으므로 첫 장면만 게시돼요.',
   },
   'photo-private': {
     found: '이 파일에는 사진에 보이지 않는 정보가 있어요: {metadata:and}.',
     allowed: '게시물에는 필요 없는 정보예요.',
-    fix: '제거해 주세요.',
+    fix: '제거해야 해요.',
     brief: '파일에서 제거돼요: {metadata:and}.',
   },
   'photo-whole': {
@@ -128,7 +128,7 @@ export const words: Issues = {
   'video-container': {
     found: '이 동영상은 {received} 파일이에요.',
     allowed: '동영상에 쓸 수 있는 형식: {oneOf}.',
-    fix: 'MP4 파일에 담아 주세요.',
+    fix: 'MP4 파일에 담아야 해요.',
     brief: 'TikTok에서 {received} 형식을 지원하지 않아 MP4 파일에 담겨요.',
   },
   'video-decodable': {
@@ -146,13 +146,13 @@ export const words: Issues = {
   'video-index': {
     found: '프로그램마다 이 동영상을 다르게 해석해요: {received:and}.',
     allowed: '시간은 0에서 시작해 계속 이어져야 하고, 샘플마다 화면이 있어야 해요.',
-    fix: '색인을 새로 써 주세요. 화면은 그대로예요.',
+    fix: '색인을 새로 써야 해요. 화면은 그대로예요.',
     brief: '프로그램마다 시간을 다르게 해석하므로 색인이 새로 만들어져요.',
   },
   'video-codec': {
     found: '이 동영상의 영상 코덱: {received}.',
     allowed: 'TikTok에서 읽을 수 있는 코덱: {oneOf}.',
-    fix: 'H.264로 인코딩해 주세요.',
+    fix: 'H.264로 인코딩해야 해요.',
     brief: '영상이 TikTok에서 지원하는 H.264로 인코딩돼요.',
   },
   'video-codec-unread': {
@@ -164,7 +164,7 @@ export const words: Issues = {
   'audio-codec': {
     found: '이 동영상의 오디오 코덱: {received}.',
     allowed: '확실히 되는 코덱은 {oneOf}뿐이에요.',
-    fix: 'AAC로 인코딩해 주세요.',
+    fix: 'AAC로 인코딩해야 해요.',
     brief: {
       done: '소리가 어디서나 재생되는 {oneOf} 코덱으로 인코딩돼요.',
       left: '소리가 {received} 코덱이라 재생되지 않는 곳이 있을 수 있어요.',
@@ -173,19 +173,19 @@ export const words: Issues = {
   'video-bytes': {
     found: '이 동영상의 크기는 {bytes:bytes}예요.',
     allowed: '동영상은 최대 {maxBytes:bytes}까지예요.',
-    fix: '압축해 주세요.',
+    fix: '압축해야 해요.',
     brief: '최대 {maxBytes:bytes}까지 압축돼요.',
   },
   'video-duration': {
     found: '이 동영상의 길이는 {seconds}초예요.',
     allowed: '동영상은 최대 {maxSeconds}초까지예요.',
-    fix: '잘라 주세요.',
+    fix: '잘라야 해요.',
     brief: '길이가 {seconds}초인데 {maxSeconds}초까지만 게시할 수 있어서 잘라야 해요.',
   },
   'video-duration-creator': {
     found: '이 동영상의 길이는 {seconds}초예요.',
     allowed: '이 계정은 최대 {maxSeconds}초까지 게시할 수 있어요.',
-    fix: '잘라 주세요.',
+    fix: '잘라야 해요.',
     brief: '길이가 {seconds}초인데 이 계정은 {maxSeconds}초까지만 게시할 수 있어서 잘라야 해요.',
   },
   'video-min-duration': {
@@ -197,13 +197,13 @@ export const words: Issues = {
   'video-max-side': {
     found: '이 동영상은 {width} × {height}픽셀이에요.',
     allowed: '가로와 세로 모두 {maxSide}픽셀 이하여야 해요.',
-    fix: '크기를 줄여 주세요.',
+    fix: '크기를 줄여야 해요.',
     brief: '가로와 세로가 {maxSide}픽셀 이하로 줄어들어요.',
   },
   'video-min-side': {
     found: '이 동영상은 {width} × {height}픽셀이에요.',
     allowed: '가로와 세로 모두 {minSide}픽셀 이상이어야 해요.',
-    fix: '크기를 키워 주세요.',
+    fix: '크기를 키워야 해요.',
     brief: '가로와 세로가 {minSide}픽셀 이상으로 커져요.',
   },
   'video-aspect': {
@@ -215,7 +215,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: '이 동영상은 초당 {frameRate}프레임이에요.',
     allowed: '초당 {min}~{max}프레임이어야 해요.',
-    fix: '초당 30프레임으로, {max}프레임을 조금 넘는다면 {max}프레임으로 인코딩해 주세요.',
+    fix: '초당 30프레임으로, {max}프레임을 조금 넘는다면 {max}프레임으로 인코딩해야 해요.',
     brief: 'TikTok에서 지원하는 초당 {min}~{max}프레임으로 인코딩돼요.',
   },
   'video-frame-rate-constant': {
@@ -230,7 +230,7 @@ export const words: Issues = {
   'video-hdr': {
     found: '이 동영상은 하이 다이내믹 레인지(HDR)예요.',
     allowed: 'TikTok에서 너무 밝거나 뿌옇게 보인다는 사람들이 있어요.',
-    fix: '읽을 수 있는 브라우저에서 표준 다이내믹 레인지로 변환해 주세요.',
+    fix: '읽을 수 있는 브라우저에서 표준 다이내믹 레인지로 변환해야 해요.',
     brief: {
       done: '어디서나 똑같이 보이도록 표준 다이내믹 레인지로 변환돼요.',
       left: '하이 다이내믹 레인지(HDR)라서 너무 밝거나 뿌옇게 보일 수 있어요.',
@@ -257,7 +257,7 @@ export const words: Issues = {
   'video-private': {
     found: '이 파일에는 동영상에 보이지 않는 정보가 있어요: {metadata:and}.',
     allowed: '게시물에는 필요 없는 정보예요.',
-    fix: '제거해 주세요.',
+    fix: '제거해야 해요.',
     brief: '파일에서 제거돼요: {metadata:and}.',
   },
   'video-whole': {
@@ -269,13 +269,13 @@ export const words: Issues = {
   'cover-index': {
     found: '커버가 {received:place}번째 사진으로 지정됐어요.',
     allowed: '사진은 {min:place}번째부터 {max:place}번째까지 있어요.',
-    fix: '가장 가까운 사진으로 바꿔 주세요.',
+    fix: '가장 가까운 사진으로 바꿔야 해요.',
     brief: '있는 사진 중 가장 가까운 것이 커버가 돼요.',
   },
   'cover-offset': {
     found: '커버 프레임이 {received}ms로 지정됐어요.',
     allowed: '동영상은 {min}ms에서 시작해요[({max}ms에서 끝나요)].',
-    fix: '동영상에서 가장 가까운 프레임으로 바꿔 주세요.',
+    fix: '동영상에서 가장 가까운 프레임으로 바꿔야 해요.',
     brief: '동영상에서 가장 가까운 프레임이 커버가 돼요.',
   },
   'cover-cut': {

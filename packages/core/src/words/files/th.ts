@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'รูปภาพนี้เป็น {received} ซึ่ง TikTok ไม่รับ',
     allowed: 'รูปภาพต้องเป็น {oneOf}',
-    fix: 'โปรดแปลงเป็น JPEG',
+    fix: 'ต้องแปลงเป็น JPEG',
     brief: 'จะแปลงเป็น {output} เพราะ TikTok ไม่รับ {received}',
   },
   'photo-decodable': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-webp-route': {
     found: 'รูปภาพนี้เป็น {received}',
     allowed: 'แม้ TikTok จะรับ แต่เอกสารของ API อัปโหลดมีแค่ {format} และบริการอื่นจะแปลงไฟล์',
-    fix: 'โปรดแปลงเป็น {format}',
+    fix: 'ต้องแปลงเป็น {format}',
     brief: {
       done: 'จะแปลงเป็น {output} เพราะบางช่องทางไปยัง TikTok ไม่รับ {received}',
       left: 'ยังเป็น {received} ซึ่งบางช่องทางไปยัง TikTok ไม่รับ',
@@ -56,13 +56,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'รูปภาพนี้มีขนาด {bytes:bytes}',
     allowed: 'รูปภาพต้องไม่เกิน {maxBytes:bytes}',
-    fix: 'โปรดบีบอัด',
+    fix: 'ต้องบีบอัด',
     brief: 'จะบีบอัดให้ไม่เกิน {maxBytes:bytes}',
   },
   'photo-size': {
     found: 'รูปภาพนี้มีขนาด {width} × {height} พิกเซล',
     allowed: 'ไม่ว่าแนวตั้งหรือแนวนอน ควรไม่เกิน {longSide} × {shortSide}',
-    fix: 'โปรดย่อขนาด',
+    fix: 'ต้องย่อขนาด',
     brief: {
       done: 'จะย่อให้ไม่เกิน {longSide} × {shortSide} พิกเซล ตามที่ TikTok แสดง',
       left: 'TikTok อาจย่อเป็น {longSide} × {shortSide} พิกเซล',
@@ -77,19 +77,19 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'รูปภาพนี้บันทึกไว้แบบหมุนหรือกลับด้าน (ทิศทาง EXIF {received})',
     allowed: 'TikTok ไม่ได้บอกว่าจะแสดงแบบตั้งตรงหรือไม่',
-    fix: 'โปรดหมุนตัวภาพให้ตั้งตรง',
+    fix: 'ต้องหมุนตัวภาพให้ตั้งตรง',
     brief: 'จะหมุนภาพให้ตั้งตรง',
   },
   'photo-color': {
     found: 'สีของรูปภาพนี้เป็น {color}',
     allowed: 'มีแค่ {profile} ที่ดูเหมือนกันทุกที่',
-    fix: 'โปรดแปลงเป็น {profile}',
+    fix: 'ต้องแปลงเป็น {profile}',
     brief: 'จะแปลงสีให้ดูเหมือนกันทุกที่',
   },
   'photo-depth': {
     found: 'รูปภาพนี้มี {received} บิตต่อสี',
     allowed: 'ใช้ {max} บิตก็พอ TikTok ไม่ได้บอกว่าจะทำอย่างไรถ้ามากกว่านั้น',
-    fix: 'โปรดบันทึกที่ {max} บิต',
+    fix: 'ต้องบันทึกที่ {max} บิต',
     brief: 'จะบันทึกสีในแบบที่ทุกหน้าจอแสดงได้',
   },
   'photo-coding': {
@@ -101,19 +101,19 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'รูปภาพนี้อาจมีส่วนที่โปร่งใส',
     allowed: 'TikTok ไม่ได้บอกว่าจะแสดงอะไรตรงนั้น',
-    fix: 'โปรดใส่พื้นหลัง',
+    fix: 'ต้องใส่พื้นหลัง',
     brief: 'จะใส่พื้นหลังให้ส่วนที่โปร่งใส',
   },
   'photo-still': {
     found: 'ภาพนี้เคลื่อนไหว มี {received} เฟรม',
     allowed: 'รูปภาพมีเฟรมเดียว',
-    fix: 'โปรดใช้เฟรมแรก',
+    fix: 'ต้องใช้เฟรมแรก',
     brief: 'จะโพสต์เฉพาะภาพแรก เพราะรูปภาพไม่เคลื่อนไหว',
   },
   'photo-private': {
     found: 'ไฟล์นี้มีข้อมูลมากกว่าที่เห็นในรูป: {metadata:and}',
     allowed: 'โพสต์ไม่จำเป็นต้องมีข้อมูลนี้',
-    fix: 'โปรดลบออก',
+    fix: 'ต้องลบออก',
     brief: 'จะลบออกจากไฟล์: {metadata:and}',
   },
   'photo-whole': {
@@ -128,7 +128,7 @@ export const words: Issues = {
   'video-container': {
     found: 'วิดีโอนี้เป็นไฟล์ {received}',
     allowed: 'วิดีโอต้องเป็น {oneOf}',
-    fix: 'โปรดใส่ลงในไฟล์ MP4',
+    fix: 'ต้องใส่ลงในไฟล์ MP4',
     brief: 'จะใส่ลงในไฟล์ MP4 เพราะ TikTok ไม่รับ {received}',
   },
   'video-decodable': {
@@ -146,13 +146,13 @@ export const words: Issues = {
   'video-index': {
     found: 'แต่ละโปรแกรมตีความวิดีโอนี้ไม่เหมือนกัน: {received:and}',
     allowed: 'เวลาต้องเริ่มที่ 0 และเดินไปต่อเนื่อง และทุกแซมเปิลต้องเป็นภาพ',
-    fix: 'โปรดเขียนดัชนีใหม่ โดยภาพยังคงเดิม',
+    fix: 'ต้องเขียนดัชนีใหม่ โดยภาพยังคงเดิม',
     brief: 'จะสร้างดัชนีใหม่ เพราะแต่ละโปรแกรมตีความเวลาไม่เหมือนกัน',
   },
   'video-codec': {
     found: 'ภาพของวิดีโอนี้เข้ารหัสเป็น {received}',
     allowed: 'รูปแบบที่ TikTok อ่านได้: {oneOf}',
-    fix: 'โปรดเข้ารหัสเป็น H.264',
+    fix: 'ต้องเข้ารหัสเป็น H.264',
     brief: 'จะเข้ารหัสภาพเป็น H.264 ซึ่ง TikTok รับ',
   },
   'video-codec-unread': {
@@ -164,25 +164,25 @@ export const words: Issues = {
   'audio-codec': {
     found: 'เสียงของวิดีโอนี้เข้ารหัสเป็น {received}',
     allowed: 'มีแค่ {oneOf} ที่ใช้ได้แน่นอน',
-    fix: 'โปรดเข้ารหัสเป็น AAC',
+    fix: 'ต้องเข้ารหัสเป็น AAC',
     brief: { done: 'จะเข้ารหัสเสียงเป็น {oneOf} ซึ่งเล่นได้ทุกที่', left: 'เสียงอาจเล่นไม่ได้ทุกที่ เพราะเป็น {received}' },
   },
   'video-bytes': {
     found: 'วิดีโอนี้มีขนาด {bytes:bytes}',
     allowed: 'วิดีโอต้องไม่เกิน {maxBytes:bytes}',
-    fix: 'โปรดบีบอัด',
+    fix: 'ต้องบีบอัด',
     brief: 'จะบีบอัดให้ไม่เกิน {maxBytes:bytes}',
   },
   'video-duration': {
     found: 'วิดีโอนี้ยาว {seconds} วินาที',
     allowed: 'วิดีโอยาวได้ไม่เกิน {maxSeconds} วินาที',
-    fix: 'โปรดตัดให้สั้นลง',
+    fix: 'ต้องตัดให้สั้นลง',
     brief: 'ต้องตัดให้สั้นลง เพราะยาว {seconds} วินาที แต่โพสต์ได้ {maxSeconds} วินาที',
   },
   'video-duration-creator': {
     found: 'วิดีโอนี้ยาว {seconds} วินาที',
     allowed: 'บัญชีนี้โพสต์ได้ไม่เกิน {maxSeconds} วินาที',
-    fix: 'โปรดตัดให้สั้นลง',
+    fix: 'ต้องตัดให้สั้นลง',
     brief: 'ต้องตัดให้สั้นลง เพราะยาว {seconds} วินาที แต่บัญชีนี้โพสต์ได้ {maxSeconds} วินาที',
   },
   'video-min-duration': {
@@ -194,13 +194,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'วิดีโอนี้มีขนาด {width} × {height} พิกเซล',
     allowed: 'แต่ละด้านต้องไม่เกิน {maxSide} พิกเซล',
-    fix: 'โปรดย่อขนาด',
+    fix: 'ต้องย่อขนาด',
     brief: 'จะย่อให้แต่ละด้านไม่เกิน {maxSide} พิกเซล',
   },
   'video-min-side': {
     found: 'วิดีโอนี้มีขนาด {width} × {height} พิกเซล',
     allowed: 'แต่ละด้านต้องไม่ต่ำกว่า {minSide} พิกเซล',
-    fix: 'โปรดขยายขนาด',
+    fix: 'ต้องขยายขนาด',
     brief: 'จะขยายให้แต่ละด้านมีอย่างน้อย {minSide} พิกเซล',
   },
   'video-aspect': {
@@ -211,8 +211,8 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: 'วิดีโอนี้มี {frameRate} เฟรมต่อวินาที',
-    allowed: 'ต้องอยู่ระหว่าง {min} ถึง {max}',
-    fix: 'โปรดเข้ารหัสที่ 30 หรือที่ {max} ถ้าเกินมาเพียงเล็กน้อย',
+    allowed: 'ต้องอยู่ระหว่าง {min} ถึง {max} เฟรมต่อวินาที',
+    fix: 'ต้องเข้ารหัสที่ 30 หรือที่ {max} ถ้าเกินมาเพียงเล็กน้อย',
     brief: 'จะเข้ารหัสที่อัตราเฟรมที่ TikTok รับ คือ {min} ถึง {max} เฟรมต่อวินาที',
   },
   'video-frame-rate-constant': {
@@ -224,7 +224,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'วิดีโอนี้เป็นช่วงไดนามิกสูง (HDR)',
     allowed: 'บางคนบอกว่า TikTok แสดงสว่างเกินไปหรือสีซีด',
-    fix: 'โปรดแปลงเป็นช่วงไดนามิกมาตรฐานในเบราว์เซอร์ที่อ่านได้',
+    fix: 'ต้องแปลงเป็นช่วงไดนามิกมาตรฐานในเบราว์เซอร์ที่อ่านได้',
     brief: {
       done: 'จะแปลงเป็นช่วงไดนามิกมาตรฐาน เพื่อให้ดูเหมือนกันทุกที่',
       left: 'อาจดูสว่างเกินไปหรือสีซีด เพราะเป็นช่วงไดนามิกสูง (HDR)',
@@ -251,7 +251,7 @@ export const words: Issues = {
   'video-private': {
     found: 'ไฟล์นี้มีข้อมูลมากกว่าที่เห็นในวิดีโอ: {metadata:and}',
     allowed: 'โพสต์ไม่จำเป็นต้องมีข้อมูลนี้',
-    fix: 'โปรดลบออก',
+    fix: 'ต้องลบออก',
     brief: 'จะลบออกจากไฟล์: {metadata:and}',
   },
   'video-whole': {
@@ -263,13 +263,13 @@ export const words: Issues = {
   'cover-index': {
     found: 'ตั้งหน้าปกเป็นรูปที่ {received:place}',
     allowed: 'มีรูปที่ {min:place} ถึง {max:place}',
-    fix: 'โปรดใช้รูปที่ใกล้ที่สุด',
+    fix: 'ต้องใช้รูปที่ใกล้ที่สุด',
     brief: 'หน้าปกจะเป็นรูปที่ใกล้ที่สุดที่มีอยู่',
   },
   'cover-offset': {
     found: 'เฟรมหน้าปกอยู่ที่ {received} มิลลิวินาที',
     allowed: 'วิดีโอเริ่มที่ {min} มิลลิวินาที[ และจบที่ {max} มิลลิวินาที]',
-    fix: 'โปรดใช้เฟรมที่ใกล้ที่สุดในวิดีโอ',
+    fix: 'ต้องใช้เฟรมที่ใกล้ที่สุดในวิดีโอ',
     brief: 'หน้าปกจะเป็นเฟรมที่ใกล้ที่สุดในวิดีโอ',
   },
   'cover-cut': {

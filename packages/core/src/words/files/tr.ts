@@ -4,13 +4,13 @@ import type { Issues } from '../../language/complete-locale.ts'
 export const words: Issues = {
   'file-empty': {
     found: 'Bu dosya boş.',
-    allowed: 'Olabilecekler: {oneOf}.',
+    allowed: 'Şunlardan biri olmalı: {oneOf}.',
     fix: 'Başka bir dosya seç ya da yeniden kopyala.',
     brief: 'Paylaşılamaz: dosya boş.',
   },
   'file-unreadable': {
     found: 'Bu dosya okunamadı[: {fault}]; taşınmış ya da değiştirilmiş olabilir.',
-    allowed: 'Olabilecekler: {oneOf}.',
+    allowed: 'Şunlardan biri olmalı: {oneOf}.',
     fix: 'Yeniden seç.',
     brief: 'Okunamıyor[ ({fault})]: dosyayı yeniden seç.',
   },
@@ -22,19 +22,19 @@ export const words: Issues = {
   },
   'file-damaged': {
     found: 'Bu dosya bozuk[; başı {received} gibi görünüyor].',
-    allowed: 'Olabilecekler: {oneOf}.',
+    allowed: 'Şunlardan biri olmalı: {oneOf}.',
     fix: 'Başka bir programda açıp yeniden kaydet ya da başka bir dosya seç.',
     brief: 'Paylaşılamaz: dosya bozuk.',
   },
   'file-kind': {
     found: 'Bu, paylaşılabilecek bir fotoğraf ya da video değil[; içeriği: {received}].',
-    allowed: 'Olabilecekler: {oneOf}.',
+    allowed: 'Şunlardan biri olmalı: {oneOf}.',
     fix: 'Başka bir dosya seç ya da ait olduğu programla JPEG veya MP4 olarak dışa aktar.',
     brief: 'Bu tür dosyalar paylaşılamaz[: {received}].',
   },
   'photo-format': {
     found: 'Bu fotoğraf {received} biçiminde; TikTok bunu reddediyor.',
-    allowed: 'Olabilecekler: {oneOf}.',
+    allowed: 'Şunlardan biri olmalı: {oneOf}.',
     fix: 'JPEG biçimine dönüştürülür.',
     brief: '{output} biçimine dönüştürülecek: TikTok {received} kabul etmiyor.',
   },
@@ -50,8 +50,8 @@ export const words: Issues = {
       'TikTok bunu kabul eder, ama yükleme API’sinin belgesinde yalnızca {format} var; diğer hizmetler de dönüştürür.',
     fix: '{format} biçimine dönüştürülür.',
     brief: {
-      done: '{output} biçimine dönüştürülecek: TikTok’a giden her yol {received} kabul etmiyor.',
-      left: '{received} olarak kalacak; TikTok’a giden her yol bunu kabul etmiyor.',
+      done: '{output} biçimine dönüştürülecek: TikTok’a giden bazı yollar {received} kabul etmiyor.',
+      left: '{received} olarak kalacak; TikTok’a giden bazı yollar bunu kabul etmiyor.',
     },
   },
   'photo-bytes': {
@@ -71,7 +71,7 @@ export const words: Issues = {
   },
   'photo-min-size': {
     found: 'Bu fotoğraf yalnızca {width} × {height} piksel.',
-    allowed: 'İki kenarı da en az {minSide} olmalı.',
+    allowed: 'İki kenarı da en az {minSide} piksel olmalı.',
     fix: 'Daha büyük bir sürümünü seç.',
     brief: 'Bulanık görünebilir ya da reddedilebilir: yalnızca {width} × {height} piksel.',
   },
@@ -89,13 +89,13 @@ export const words: Issues = {
   },
   'photo-depth': {
     found: 'Bu fotoğrafta renk başına {received} bit var.',
-    allowed: '{max} yeterli; TikTok fazlasıyla ne yaptığını söylemiyor.',
+    allowed: '{max} bit yeterli; TikTok daha fazlasıyla ne yaptığını söylemiyor.',
     fix: '{max} bit ile kaydedilir.',
     brief: 'Renkleri her ekranın gösterdiği biçimde kaydedilecek.',
   },
   'photo-coding': {
     found: 'Bu JPEG, az programın okuyabildiği bir şekilde kodlanmış ({received}).',
-    allowed: 'Olağan olan: {oneOf}.',
+    allowed: 'Fotoğraflar şöyle kodlanır: {oneOf}.',
     fix: 'Başka bir programda açıp JPEG olarak kaydet.',
     brief: 'Paylaşılamaz: başka bir programda sıradan bir JPEG olarak kaydet.',
   },
@@ -128,7 +128,7 @@ export const words: Issues = {
   },
   'video-container': {
     found: 'Bu video bir {received} dosyası.',
-    allowed: 'Olabilecekler: {oneOf}.',
+    allowed: 'Şunlardan biri olmalı: {oneOf}.',
     fix: 'MP4 dosyasına aktarılır.',
     brief: 'MP4 dosyasına aktarılacak: TikTok {received} kabul etmiyor.',
   },
@@ -147,7 +147,7 @@ export const words: Issues = {
   'video-index': {
     found: 'Programlar bu videoyu farklı yorumluyor: {received:and}.',
     allowed: 'Zamanları 0’dan başlayıp ilerlemeli ve her örnek bir görüntü olmalı.',
-    fix: 'Dizini yeniden yazılır; görüntüleri kalır.',
+    fix: 'Dizini yeniden yazılır; görüntüler değişmez.',
     brief: 'Yeni bir dizin yazılacak: programlar zamanlarını farklı yorumluyor.',
   },
   'video-codec': {
@@ -215,12 +215,12 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: 'Bu videoda saniyede {frameRate} kare var.',
-    allowed: 'İzin verilen: {min}–{max}.',
-    fix: '30 ile, az aşıyorsa {max} ile kodlanır.',
-    brief: 'TikTok’un kabul ettiği bir kare hızıyla kodlanacak: saniyede {min}–{max}.',
+    allowed: 'Saniyede {min}–{max} kare olmalı.',
+    fix: 'Saniyede 30 kareyle, sınırı az aşıyorsa {max} kareyle kodlanır.',
+    brief: 'TikTok’un kabul ettiği bir kare hızıyla kodlanacak: saniyede {min}–{max} kare.',
   },
   'video-frame-rate-constant': {
-    found: 'Bu videonun kare hızı değişken (saniyede yaklaşık {frameRate}).',
+    found: 'Bu videonun kare hızı değişken (saniyede yaklaşık {frameRate} kare).',
     allowed: 'TikTok sabit olması gerektiğini söylemiyor; telefonlar böyle çeker.',
     fix: 'Reddedilirse sabit kare hızıyla kodla.',
     brief: {
@@ -241,7 +241,7 @@ export const words: Issues = {
     found: 'Bu video Dolby Vision, profil {profile}.',
     allowed: 'Dolby Vision desteklemeyen oynatıcılar onu yeşil ve mor gösterir.',
     fix: 'Başka bir programda standart aralıkta ya da HDR10 veya HLG olarak kaydet.',
-    brief: 'Yeşil ve mor görünebilir: bu tür Dolby Vision’ı az oynatıcı gösterir.',
+    brief: 'Yeşil ve mor görünebilir: bu tür Dolby Vision’ı destekleyen oynatıcı az.',
   },
   'video-rotation': {
     found: 'Bu video {rotation}° döndürülmüş olarak kaydedilmiş.',
@@ -282,7 +282,7 @@ export const words: Issues = {
   'cover-cut': {
     found: '{received} ms noktasındaki kapak karesi, kalan bölümde değil.',
     allowed: 'Kalan bölüm videonun {min} ms ile {max} ms arası.',
-    fix: 'En yakın kare alınır; istersen başka birini seç.',
+    fix: 'En yakın kare alınır; istersen başka bir kare seç.',
     brief: 'Kapağı kesilen bölümde kaldı: en yakın kare alınacak.',
   },
   'thumbnail-url': {

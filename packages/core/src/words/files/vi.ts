@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Ảnh này có định dạng {received}, TikTok không nhận.',
     allowed: 'Ảnh phải là {oneOf}.',
-    fix: 'Chuyển sang JPEG.',
+    fix: 'Cần chuyển sang JPEG.',
     brief: 'Sẽ được chuyển sang {output}: TikTok không nhận {received}.',
   },
   'photo-decodable': {
@@ -48,7 +48,7 @@ export const words: Issues = {
     found: 'Ảnh này có định dạng {received}.',
     allowed:
       'TikTok nhận định dạng này, nhưng API tải lên chỉ nêu {format}, và các dịch vụ khác chuyển đổi nó.',
-    fix: 'Chuyển sang {format}.',
+    fix: 'Cần chuyển sang {format}.',
     brief: {
       done: 'Sẽ được chuyển sang {output}: không phải cách nào lên TikTok cũng nhận {received}.',
       left: 'Vẫn là {received}, dù không phải cách nào lên TikTok cũng nhận.',
@@ -57,13 +57,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Ảnh này nặng {bytes:bytes}.',
     allowed: 'Ảnh chỉ được nặng tối đa {maxBytes:bytes}.',
-    fix: 'Nén lại.',
+    fix: 'Cần nén lại.',
     brief: 'Sẽ được nén còn tối đa {maxBytes:bytes}.',
   },
   'photo-size': {
     found: 'Ảnh này có kích thước {width} × {height} pixel.',
     allowed: 'Ảnh nên nằm gọn trong {longSide} × {shortSide}, dọc hoặc ngang.',
-    fix: 'Thu nhỏ.',
+    fix: 'Cần thu nhỏ.',
     brief: {
       done: 'Sẽ được thu nhỏ cho vừa {longSide} × {shortSide} pixel, cỡ mà TikTok hiển thị.',
       left: 'TikTok có thể thu nhỏ còn {longSide} × {shortSide} pixel.',
@@ -71,26 +71,26 @@ export const words: Issues = {
   },
   'photo-min-size': {
     found: 'Ảnh này chỉ có {width} × {height} pixel.',
-    allowed: 'Cả hai cạnh nên từ {minSide} trở lên.',
+    allowed: 'Cả hai cạnh nên từ {minSide} pixel trở lên.',
     fix: 'Chọn bản lớn hơn.',
     brief: 'Có thể bị mờ hoặc bị từ chối: chỉ có {width} × {height} pixel.',
   },
   'photo-orientation': {
     found: 'Ảnh này được lưu ở dạng xoay hoặc lật (hướng EXIF {received}).',
     allowed: 'TikTok không nói có hiển thị đúng chiều hay không.',
-    fix: 'Xoay chính ảnh cho đúng chiều.',
+    fix: 'Cần xoay chính ảnh cho đúng chiều.',
     brief: 'Sẽ được xoay cho đúng chiều.',
   },
   'photo-color': {
     found: 'Ảnh này dùng màu {color}.',
     allowed: 'Chỉ {profile} trông giống nhau ở mọi nơi.',
-    fix: 'Chuyển sang {profile}.',
+    fix: 'Cần chuyển sang {profile}.',
     brief: 'Màu sẽ được chuyển để ở đâu cũng trông giống nhau.',
   },
   'photo-depth': {
     found: 'Ảnh này có {received} bit mỗi màu.',
-    allowed: '{max} là đủ; TikTok không nói sẽ làm gì nếu nhiều hơn.',
-    fix: 'Lưu với {max} bit.',
+    allowed: '{max} bit là đủ; TikTok không nói sẽ làm gì nếu nhiều hơn.',
+    fix: 'Cần lưu với {max} bit.',
     brief: 'Màu sẽ được lưu đúng như mọi màn hình hiển thị.',
   },
   'photo-coding': {
@@ -102,19 +102,19 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Ảnh này có thể có phần trong suốt.',
     allowed: 'TikTok không nói sẽ hiển thị gì ở đó.',
-    fix: 'Thêm nền.',
+    fix: 'Cần thêm nền.',
     brief: 'Các phần trong suốt sẽ được thêm nền.',
   },
   'photo-still': {
     found: 'Ảnh này chuyển động: có {received} khung hình.',
     allowed: 'Ảnh chỉ có một khung hình.',
-    fix: 'Lấy khung hình đầu tiên.',
+    fix: 'Cần lấy khung hình đầu tiên.',
     brief: 'Chỉ khung hình đầu tiên được đăng: ảnh không chuyển động.',
   },
   'photo-private': {
     found: 'Tệp này tiết lộ nhiều hơn những gì thấy trong ảnh: {metadata:and}.',
     allowed: 'Bài đăng không cần những thứ đó.',
-    fix: 'Xóa đi.',
+    fix: 'Cần xóa đi.',
     brief: 'Sẽ bị xóa khỏi tệp: {metadata:and}.',
   },
   'photo-whole': {
@@ -129,7 +129,7 @@ export const words: Issues = {
   'video-container': {
     found: 'Video này là tệp {received}.',
     allowed: 'Video phải là {oneOf}.',
-    fix: 'Chuyển sang tệp MP4.',
+    fix: 'Cần chuyển sang tệp MP4.',
     brief: 'Sẽ được chuyển sang tệp MP4: TikTok không nhận {received}.',
   },
   'video-decodable': {
@@ -147,13 +147,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Mỗi chương trình hiểu video này một kiểu: {received:and}.',
     allowed: 'Thời gian phải bắt đầu từ 0 và tăng dần, và mỗi mẫu phải là một hình.',
-    fix: 'Ghi lại chỉ mục; hình giữ nguyên.',
+    fix: 'Cần ghi lại chỉ mục; hình giữ nguyên.',
     brief: 'Sẽ có chỉ mục mới: mỗi chương trình hiểu thời gian của video một kiểu.',
   },
   'video-codec': {
     found: 'Hình của video này được mã hóa bằng {received}.',
     allowed: 'TikTok đọc được {oneOf}.',
-    fix: 'Mã hóa bằng H.264.',
+    fix: 'Cần mã hóa bằng H.264.',
     brief: 'Hình sẽ được mã hóa bằng H.264, định dạng TikTok nhận.',
   },
   'video-codec-unread': {
@@ -165,7 +165,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'Tiếng của video này được mã hóa bằng {received}.',
     allowed: 'Chỉ {oneOf} là chắc chắn dùng được.',
-    fix: 'Mã hóa bằng AAC.',
+    fix: 'Cần mã hóa bằng AAC.',
     brief: {
       done: 'Tiếng sẽ được mã hóa bằng {oneOf}, nghe được ở mọi nơi.',
       left: 'Tiếng có thể không nghe được ở mọi nơi: đây là {received}.',
@@ -174,19 +174,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Video này nặng {bytes:bytes}.',
     allowed: 'Video chỉ được nặng tối đa {maxBytes:bytes}.',
-    fix: 'Nén lại.',
+    fix: 'Cần nén lại.',
     brief: 'Sẽ được nén còn tối đa {maxBytes:bytes}.',
   },
   'video-duration': {
     found: 'Video này dài {seconds} giây.',
     allowed: 'Video chỉ được dài tối đa {maxSeconds} giây.',
-    fix: 'Cắt bớt.',
+    fix: 'Cần cắt bớt.',
     brief: 'Phải cắt bớt: video dài {seconds} giây, mà bài đăng chỉ chứa {maxSeconds} giây.',
   },
   'video-duration-creator': {
     found: 'Video này dài {seconds} giây.',
     allowed: 'Tài khoản này được đăng tối đa {maxSeconds} giây.',
-    fix: 'Cắt bớt.',
+    fix: 'Cần cắt bớt.',
     brief: 'Phải cắt bớt: video dài {seconds} giây, mà tài khoản này chỉ được {maxSeconds} giây.',
   },
   'video-min-duration': {
@@ -197,14 +197,14 @@ export const words: Issues = {
   },
   'video-max-side': {
     found: 'Video này có kích thước {width} × {height} pixel.',
-    allowed: 'Không cạnh nào được quá {maxSide}.',
-    fix: 'Thu nhỏ.',
+    allowed: 'Không cạnh nào được quá {maxSide} pixel.',
+    fix: 'Cần thu nhỏ.',
     brief: 'Sẽ được thu nhỏ còn tối đa {maxSide} pixel mỗi cạnh.',
   },
   'video-min-side': {
     found: 'Video này có kích thước {width} × {height} pixel.',
-    allowed: 'Không cạnh nào được dưới {minSide}.',
-    fix: 'Phóng to.',
+    allowed: 'Không cạnh nào được dưới {minSide} pixel.',
+    fix: 'Cần phóng to.',
     brief: 'Sẽ được phóng to lên ít nhất {minSide} pixel mỗi cạnh.',
   },
   'video-aspect': {
@@ -215,12 +215,12 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: 'Video này có {frameRate} khung hình/giây.',
-    allowed: 'Phải từ {min} đến {max}.',
-    fix: 'Mã hóa với 30, hoặc với {max} nếu chỉ hơn một chút.',
-    brief: 'Sẽ được mã hóa với tốc độ khung hình TikTok nhận: {min} đến {max} mỗi giây.',
+    allowed: 'Phải từ {min} đến {max} khung hình/giây.',
+    fix: 'Cần mã hóa với 30, hoặc với {max} nếu chỉ hơn một chút.',
+    brief: 'Sẽ được mã hóa với tốc độ khung hình TikTok nhận: {min} đến {max} khung hình/giây.',
   },
   'video-frame-rate-constant': {
-    found: 'Tốc độ khung hình của video này thay đổi (khoảng {frameRate} mỗi giây).',
+    found: 'Tốc độ khung hình của video này thay đổi (khoảng {frameRate} khung hình/giây).',
     allowed: 'TikTok không nói phải cố định; điện thoại vẫn quay như vậy.',
     fix: 'Nếu bị từ chối, hãy mã hóa với tốc độ cố định.',
     brief: {
@@ -231,7 +231,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Video này có dải tương phản động cao (HDR).',
     allowed: 'Có người nói TikTok hiển thị loại này quá sáng hoặc nhợt nhạt.',
-    fix: 'Chuyển sang dải tiêu chuẩn, trong trình duyệt đọc được video.',
+    fix: 'Cần chuyển sang dải tiêu chuẩn, trong trình duyệt đọc được video.',
     brief: {
       done: 'Sẽ được chuyển sang dải tương phản tiêu chuẩn để ở đâu cũng trông giống nhau.',
       left: 'Có thể trông quá sáng hoặc nhợt nhạt: video có dải tương phản động cao (HDR).',
@@ -258,7 +258,7 @@ export const words: Issues = {
   'video-private': {
     found: 'Tệp này tiết lộ nhiều hơn những gì thấy trong video: {metadata:and}.',
     allowed: 'Bài đăng không cần những thứ đó.',
-    fix: 'Xóa đi.',
+    fix: 'Cần xóa đi.',
     brief: 'Sẽ bị xóa khỏi tệp: {metadata:and}.',
   },
   'video-whole': {
@@ -270,13 +270,13 @@ export const words: Issues = {
   'cover-index': {
     found: 'Ảnh bìa là ảnh số {received:place}.',
     allowed: 'Chỉ có ảnh từ số {min:place} đến số {max:place}.',
-    fix: 'Lấy ảnh gần nhất.',
+    fix: 'Cần lấy ảnh gần nhất.',
     brief: 'Ảnh bìa sẽ là ảnh gần nhất hiện có.',
   },
   'cover-offset': {
     found: 'Khung hình bìa ở {received} ms.',
     allowed: 'Video bắt đầu ở {min} ms[ và kết thúc ở {max} ms].',
-    fix: 'Lấy khung hình gần nhất trong video.',
+    fix: 'Cần lấy khung hình gần nhất trong video.',
     brief: 'Ảnh bìa sẽ là khung hình gần nhất trong video.',
   },
   'cover-cut': {

@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: '这张照片是 {received} 格式，TikTok 不接受。',
     allowed: '照片可用的格式：{oneOf}。',
-    fix: '请转换为 JPEG。',
+    fix: '需要转换为 JPEG。',
     brief: '将转换为 {output}：TikTok 不接受 {received}。',
   },
   'photo-decodable': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-webp-route': {
     found: '这张照片是 {received} 格式。',
     allowed: 'TikTok 接受它，但上传 API 的文档只写了 {format}，其他服务也会转换它。',
-    fix: '请转换为 {format}。',
+    fix: '需要转换为 {format}。',
     brief: {
       done: '将转换为 {output}：不是每种发布方式都接受 {received}。',
       left: '保持 {received} 格式，但不是每种发布方式都接受。',
@@ -56,13 +56,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: '这张照片的大小是 {bytes:bytes}。',
     allowed: '照片最大 {maxBytes:bytes}。',
-    fix: '请压缩。',
+    fix: '需要压缩。',
     brief: '将压缩到 {maxBytes:bytes} 以内。',
   },
   'photo-size': {
     found: '这张照片是 {width} × {height} 像素。',
     allowed: '无论横竖，最好不超过 {longSide} × {shortSide}。',
-    fix: '请缩小。',
+    fix: '需要缩小。',
     brief: {
       done: '将缩小到 {longSide} × {shortSide} 像素以内，与 TikTok 的显示一致。',
       left: 'TikTok 可能会把它缩小到 {longSide} × {shortSide} 像素。',
@@ -77,19 +77,19 @@ export const words: Issues = {
   'photo-orientation': {
     found: '这张照片存储时被旋转或镜像了（EXIF 方向 {received}）。',
     allowed: 'TikTok 没有说明是否会转正显示。',
-    fix: '请把图片本身转正。',
+    fix: '需要把图片本身转正。',
     brief: '图片会旋转到正确的方向。',
   },
   'photo-color': {
     found: '这张照片的颜色是 {color}。',
     allowed: '只有 {profile} 在各处看起来都一样。',
-    fix: '请转换为 {profile}。',
+    fix: '需要转换为 {profile}。',
     brief: '颜色将经过转换，在各处看起来都一样。',
   },
   'photo-depth': {
     found: '这张照片每种颜色有 {received} 位。',
     allowed: '{max} 位就够了，TikTok 没有说明更多时会怎样。',
-    fix: '请用 {max} 位保存。',
+    fix: '需要用 {max} 位保存。',
     brief: '颜色将按所有屏幕都能显示的方式保存。',
   },
   'photo-coding': {
@@ -101,19 +101,19 @@ export const words: Issues = {
   'photo-alpha': {
     found: '这张照片可能有透明部分。',
     allowed: 'TikTok 没有说明那里会显示什么。',
-    fix: '请加上背景。',
+    fix: '需要加上背景。',
     brief: '透明部分会加上背景。',
   },
   'photo-still': {
     found: '这张图片会动：有 {received} 帧。',
     allowed: '照片只有一帧。',
-    fix: '请取第一帧。',
+    fix: '需要取第一帧。',
     brief: '只会发布第一帧：照片不会动。',
   },
   'photo-private': {
     found: '除了画面，这个文件还含有：{metadata:and}。',
     allowed: '帖子不需要这些。',
-    fix: '请移除。',
+    fix: '需要移除。',
     brief: '将从文件中移除：{metadata:and}。',
   },
   'photo-whole': {
@@ -128,7 +128,7 @@ export const words: Issues = {
   'video-container': {
     found: '这个视频是 {received} 文件。',
     allowed: '视频可用的格式：{oneOf}。',
-    fix: '请放入 MP4 文件。',
+    fix: '需要放入 MP4 文件。',
     brief: '将放入 MP4 文件：TikTok 不接受 {received}。',
   },
   'video-decodable': {
@@ -146,13 +146,13 @@ export const words: Issues = {
   'video-index': {
     found: '不同程序对这个视频的理解不一样：{received:and}。',
     allowed: '时间要从 0 开始并一直向前，每个样本都要有画面。',
-    fix: '请重写索引，画面不变。',
+    fix: '需要重写索引，画面不变。',
     brief: '将重建索引：不同程序对它的时间理解不一样。',
   },
   'video-codec': {
     found: '这个视频的画面编码是 {received}。',
     allowed: 'TikTok 可以读取：{oneOf}。',
-    fix: '请编码为 H.264。',
+    fix: '需要编码为 H.264。',
     brief: '画面将编码为 TikTok 接受的 H.264。',
   },
   'video-codec-unread': {
@@ -164,7 +164,7 @@ export const words: Issues = {
   'audio-codec': {
     found: '这个视频的声音编码是 {received}。',
     allowed: '确定可用的只有 {oneOf}。',
-    fix: '请编码为 AAC。',
+    fix: '需要编码为 AAC。',
     brief: {
       done: '声音将编码为 {oneOf}，在哪里都能播放。',
       left: '声音可能不是在哪里都能播放：它是 {received}。',
@@ -173,19 +173,19 @@ export const words: Issues = {
   'video-bytes': {
     found: '这个视频的大小是 {bytes:bytes}。',
     allowed: '视频最大 {maxBytes:bytes}。',
-    fix: '请压缩。',
+    fix: '需要压缩。',
     brief: '将压缩到 {maxBytes:bytes} 以内。',
   },
   'video-duration': {
     found: '这个视频长 {seconds} 秒。',
     allowed: '视频最长 {maxSeconds} 秒。',
-    fix: '请剪短。',
+    fix: '需要剪短。',
     brief: '需要剪短：它长 {seconds} 秒，而帖子最长 {maxSeconds} 秒。',
   },
   'video-duration-creator': {
     found: '这个视频长 {seconds} 秒。',
     allowed: '这个账号最长可以发布 {maxSeconds} 秒。',
-    fix: '请剪短。',
+    fix: '需要剪短。',
     brief: '需要剪短：它长 {seconds} 秒，而这个账号最长可以发布 {maxSeconds} 秒。',
   },
   'video-min-duration': {
@@ -197,13 +197,13 @@ export const words: Issues = {
   'video-max-side': {
     found: '这个视频是 {width} × {height} 像素。',
     allowed: '每边最多 {maxSide} 像素。',
-    fix: '请缩小。',
+    fix: '需要缩小。',
     brief: '将缩小到每边最多 {maxSide} 像素。',
   },
   'video-min-side': {
     found: '这个视频是 {width} × {height} 像素。',
     allowed: '每边至少 {minSide} 像素。',
-    fix: '请放大。',
+    fix: '需要放大。',
     brief: '将放大到每边至少 {minSide} 像素。',
   },
   'video-aspect': {
@@ -214,8 +214,8 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: '这个视频每秒 {frameRate} 帧。',
-    allowed: '需要在 {min} 到 {max} 之间。',
-    fix: '请按每秒 30 帧编码；如果只比 {max} 多一点，就用 {max}。',
+    allowed: '需要每秒 {min} 到 {max} 帧。',
+    fix: '需要按每秒 30 帧编码；如果只比 {max} 多一点，就用 {max}。',
     brief: '将按 TikTok 接受的帧率编码：每秒 {min} 到 {max} 帧。',
   },
   'video-frame-rate-constant': {
@@ -227,7 +227,7 @@ export const words: Issues = {
   'video-hdr': {
     found: '这个视频是高动态范围（HDR）。',
     allowed: '有人说 TikTok 会把它显示得过亮或发白。',
-    fix: '请用能读取它的浏览器转换为标准动态范围。',
+    fix: '需要用能读取它的浏览器转换为标准动态范围。',
     brief: {
       done: '将转换为标准动态范围，在各处看起来都一样。',
       left: '看起来可能过亮或发白：它是高动态范围（HDR）。',
@@ -254,7 +254,7 @@ export const words: Issues = {
   'video-private': {
     found: '除了画面，这个文件还含有：{metadata:and}。',
     allowed: '帖子不需要这些。',
-    fix: '请移除。',
+    fix: '需要移除。',
     brief: '将从文件中移除：{metadata:and}。',
   },
   'video-whole': {
@@ -266,13 +266,13 @@ export const words: Issues = {
   'cover-index': {
     found: '封面选了第 {received:place} 张照片。',
     allowed: '照片是第 {min:place} 张到第 {max:place} 张。',
-    fix: '请用最近的一张。',
+    fix: '需要用最近的一张。',
     brief: '封面将用最近的一张照片。',
   },
   'cover-offset': {
     found: '封面帧在 {received} 毫秒处。',
     allowed: '视频从 {min} 毫秒开始[，到 {max} 毫秒结束]。',
-    fix: '请用视频里最近的一帧。',
+    fix: '需要用视频里最近的一帧。',
     brief: '封面将用视频里最近的一帧。',
   },
   'cover-cut': {
@@ -290,7 +290,7 @@ export const words: Issues = {
   'thumbnail-overrides-offset': {
     found: '封面帧（{received} 毫秒处）和封面图片都设置了。',
     allowed: 'TikTok 会显示图片，忽略帧。',
-    fix: '请去掉其中一个。',
+    fix: '请移除其中一个。',
     brief: '将显示封面图片，而不是封面帧。',
   },
   'repair-failed': {

@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: '這張照片是 {received} 格式，TikTok 不接受。',
     allowed: '照片可用的格式：{oneOf}。',
-    fix: '請轉換為 JPEG。',
+    fix: '需要轉換為 JPEG。',
     brief: '將轉換為 {output}：TikTok 不接受 {received}。',
   },
   'photo-decodable': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-webp-route': {
     found: '這張照片是 {received} 格式。',
     allowed: 'TikTok 接受它，但上傳 API 的文件只寫了 {format}，其他服務也會轉換它。',
-    fix: '請轉換為 {format}。',
+    fix: '需要轉換為 {format}。',
     brief: {
       done: '將轉換為 {output}：不是每種發佈方式都接受 {received}。',
       left: '保持 {received} 格式，但不是每種發佈方式都接受。',
@@ -56,13 +56,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: '這張照片的大小是 {bytes:bytes}。',
     allowed: '照片最大 {maxBytes:bytes}。',
-    fix: '請壓縮。',
+    fix: '需要壓縮。',
     brief: '將壓縮到 {maxBytes:bytes} 以內。',
   },
   'photo-size': {
     found: '這張照片是 {width} × {height} 像素。',
     allowed: '無論直式或橫式，最好不超過 {longSide} × {shortSide}。',
-    fix: '請縮小。',
+    fix: '需要縮小。',
     brief: {
       done: '將縮小到 {longSide} × {shortSide} 像素以內，與 TikTok 的顯示一致。',
       left: 'TikTok 可能會把它縮小到 {longSide} × {shortSide} 像素。',
@@ -77,19 +77,19 @@ export const words: Issues = {
   'photo-orientation': {
     found: '這張照片儲存時被旋轉或鏡像了（EXIF 方向 {received}）。',
     allowed: 'TikTok 沒有說明是否會轉正顯示。',
-    fix: '請把圖片本身轉正。',
+    fix: '需要把圖片本身轉正。',
     brief: '圖片會旋轉到正確的方向。',
   },
   'photo-color': {
     found: '這張照片的顏色是 {color}。',
     allowed: '只有 {profile} 在各處看起來都一樣。',
-    fix: '請轉換為 {profile}。',
+    fix: '需要轉換為 {profile}。',
     brief: '顏色將經過轉換，在各處看起來都一樣。',
   },
   'photo-depth': {
     found: '這張照片每種顏色有 {received} 位元。',
     allowed: '{max} 位元就夠了，TikTok 沒有說明更多時會怎樣。',
-    fix: '請用 {max} 位元儲存。',
+    fix: '需要用 {max} 位元儲存。',
     brief: '顏色將以所有螢幕都能顯示的方式儲存。',
   },
   'photo-coding': {
@@ -101,19 +101,19 @@ export const words: Issues = {
   'photo-alpha': {
     found: '這張照片可能有透明部分。',
     allowed: 'TikTok 沒有說明那裡會顯示什麼。',
-    fix: '請加上背景。',
+    fix: '需要加上背景。',
     brief: '透明部分會加上背景。',
   },
   'photo-still': {
     found: '這張圖片會動：有 {received} 個影格。',
     allowed: '照片只有一個影格。',
-    fix: '請取第一個影格。',
-    brief: '只會發佈第一個畫面：照片不會動。',
+    fix: '需要取第一個影格。',
+    brief: '只會發佈第一個影格：照片不會動。',
   },
   'photo-private': {
     found: '除了畫面，這個檔案還含有：{metadata:and}。',
     allowed: '貼文不需要這些。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '將從檔案中移除：{metadata:and}。',
   },
   'photo-whole': {
@@ -128,7 +128,7 @@ export const words: Issues = {
   'video-container': {
     found: '這支影片是 {received} 檔案。',
     allowed: '影片可用的格式：{oneOf}。',
-    fix: '請放入 MP4 檔案。',
+    fix: '需要放入 MP4 檔案。',
     brief: '將放入 MP4 檔案：TikTok 不接受 {received}。',
   },
   'video-decodable': {
@@ -146,13 +146,13 @@ export const words: Issues = {
   'video-index': {
     found: '不同程式對這支影片的理解不一樣：{received:and}。',
     allowed: '時間要從 0 開始並一直向前，每個樣本都要有畫面。',
-    fix: '請重寫索引，畫面不變。',
+    fix: '需要重寫索引，畫面不變。',
     brief: '將重建索引：不同程式對它的時間理解不一樣。',
   },
   'video-codec': {
     found: '這支影片的畫面編碼是 {received}。',
     allowed: 'TikTok 可以讀取：{oneOf}。',
-    fix: '請編碼為 H.264。',
+    fix: '需要編碼為 H.264。',
     brief: '畫面將編碼為 TikTok 接受的 H.264。',
   },
   'video-codec-unread': {
@@ -164,7 +164,7 @@ export const words: Issues = {
   'audio-codec': {
     found: '這支影片的聲音編碼是 {received}。',
     allowed: '確定可用的只有 {oneOf}。',
-    fix: '請編碼為 AAC。',
+    fix: '需要編碼為 AAC。',
     brief: {
       done: '聲音將編碼為 {oneOf}，在哪裡都能播放。',
       left: '聲音可能不是在哪裡都能播放：它是 {received}。',
@@ -173,19 +173,19 @@ export const words: Issues = {
   'video-bytes': {
     found: '這支影片的大小是 {bytes:bytes}。',
     allowed: '影片最大 {maxBytes:bytes}。',
-    fix: '請壓縮。',
+    fix: '需要壓縮。',
     brief: '將壓縮到 {maxBytes:bytes} 以內。',
   },
   'video-duration': {
     found: '這支影片長 {seconds} 秒。',
     allowed: '影片最長 {maxSeconds} 秒。',
-    fix: '請剪短。',
+    fix: '需要剪短。',
     brief: '需要剪短：它長 {seconds} 秒，而貼文最長 {maxSeconds} 秒。',
   },
   'video-duration-creator': {
     found: '這支影片長 {seconds} 秒。',
     allowed: '這個帳號最長可以發佈 {maxSeconds} 秒。',
-    fix: '請剪短。',
+    fix: '需要剪短。',
     brief: '需要剪短：它長 {seconds} 秒，而這個帳號最長可以發佈 {maxSeconds} 秒。',
   },
   'video-min-duration': {
@@ -197,13 +197,13 @@ export const words: Issues = {
   'video-max-side': {
     found: '這支影片是 {width} × {height} 像素。',
     allowed: '每邊最多 {maxSide} 像素。',
-    fix: '請縮小。',
+    fix: '需要縮小。',
     brief: '將縮小到每邊最多 {maxSide} 像素。',
   },
   'video-min-side': {
     found: '這支影片是 {width} × {height} 像素。',
     allowed: '每邊至少 {minSide} 像素。',
-    fix: '請放大。',
+    fix: '需要放大。',
     brief: '將放大到每邊至少 {minSide} 像素。',
   },
   'video-aspect': {
@@ -214,8 +214,8 @@ export const words: Issues = {
   },
   'video-frame-rate': {
     found: '這支影片每秒 {frameRate} 格。',
-    allowed: '需要在 {min} 到 {max} 之間。',
-    fix: '請以每秒 30 格編碼；如果只比 {max} 多一點，就用 {max}。',
+    allowed: '需要每秒 {min} 到 {max} 格。',
+    fix: '需要以每秒 30 格編碼；如果只比 {max} 多一點，就用 {max}。',
     brief: '將以 TikTok 接受的影格速率編碼：每秒 {min} 到 {max} 格。',
   },
   'video-frame-rate-constant': {
@@ -227,7 +227,7 @@ export const words: Issues = {
   'video-hdr': {
     found: '這支影片是高動態範圍（HDR）。',
     allowed: '有人說 TikTok 會把它顯示得過亮或發白。',
-    fix: '請用能讀取它的瀏覽器轉換為標準動態範圍。',
+    fix: '需要用能讀取它的瀏覽器轉換為標準動態範圍。',
     brief: {
       done: '將轉換為標準動態範圍，在各處看起來都一樣。',
       left: '看起來可能過亮或發白：它是高動態範圍（HDR）。',
@@ -254,7 +254,7 @@ export const words: Issues = {
   'video-private': {
     found: '除了畫面，這個檔案還含有：{metadata:and}。',
     allowed: '貼文不需要這些。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '將從檔案中移除：{metadata:and}。',
   },
   'video-whole': {
@@ -266,13 +266,13 @@ export const words: Issues = {
   'cover-index': {
     found: '封面選了第 {received:place} 張照片。',
     allowed: '照片是第 {min:place} 張到第 {max:place} 張。',
-    fix: '請用最近的一張。',
+    fix: '需要用最近的一張。',
     brief: '封面將用最近的一張照片。',
   },
   'cover-offset': {
     found: '封面影格在 {received} 毫秒處。',
     allowed: '影片從 {min} 毫秒開始[，到 {max} 毫秒結束]。',
-    fix: '請用影片裡最近的影格。',
+    fix: '需要用影片裡最近的影格。',
     brief: '封面將用影片裡最近的影格。',
   },
   'cover-cut': {

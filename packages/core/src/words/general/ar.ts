@@ -243,7 +243,7 @@ export const words: GeneralWords = {
     },
     video_bitrate_invalid: {
       problem: 'لا يقبل TikTok معدل بت الفيديو.',
-      advice: 'صدّر الفيديو بمعدل بت أقل في الثانية.',
+      advice: 'صدّر الفيديو بمعدل بت أقل.',
     },
     music_id_invalid: {
       problem: 'لا يعرف TikTok المقطع الذي تم اختياره.',

@@ -137,7 +137,7 @@ export const words: GeneralWords = {
     PUBLIC_TO_EVERYONE: 'כולם',
     MUTUAL_FOLLOW_FRIENDS: 'חברים',
     FOLLOWER_OF_CREATOR: 'עוקבים',
-    SELF_ONLY: 'רק את/ה',
+    SELF_ONLY: 'רק אני',
     '#ffffff': 'לבן',
     '#000000': 'שחור',
     blur: 'עותק מטושטש של התמונה עצמה',
@@ -211,7 +211,7 @@ export const words: GeneralWords = {
       advice: 'יש לפרסם שוב. אם זה ממשיך להיכשל, יש להעלות את הקבצים מחדש.',
     },
     posting_rate_limited: {
-      problem: 'החשבון פרסם יותר מדי בינתיים.',
+      problem: 'החשבון פרסם יותר מדי לעת עתה.',
       advice: 'יש לחכות. המגבלה היא כ-15 פוסטים ביום, מכל האפליקציות יחד.',
     },
     account_connection_expired: {

@@ -253,7 +253,7 @@ export const words: GeneralWords = {
     },
     privacy_level_option_mismatch: {
       problem: 'Hesap, seçilen görünürlüğü sunmuyor.',
-      advice: 'Başka birini seç. Gizli hesaplar herkese açık paylaşamaz.',
+      advice: 'Başka bir seçenek seç. Gizli hesaplar herkese açık paylaşamaz.',
     },
     invalid_params: {
       problem: 'TikTok ayarlardan birini kabul etmiyor.',

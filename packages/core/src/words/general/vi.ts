@@ -5,8 +5,8 @@ export const words: GeneralWords = {
   language: 'vi',
   sentence: '{where}: {found} {allowed} {fix}',
   repairs: {
-    automatic: 'Việc này được làm tự động.',
-    consent: 'Việc này được làm khi bạn đồng ý.',
+    automatic: 'Việc này được thực hiện tự động.',
+    consent: 'Việc này được thực hiện khi bạn đồng ý.',
     none: '',
   },
   fields: {
@@ -243,7 +243,7 @@ export const words: GeneralWords = {
     },
     video_bitrate_invalid: {
       problem: 'TikTok không nhận tốc độ bit của video.',
-      advice: 'Xuất video với ít bit hơn mỗi giây.',
+      advice: 'Xuất video với tốc độ bit thấp hơn.',
     },
     music_id_invalid: {
       problem: 'TikTok không biết bản nhạc đã chọn.',

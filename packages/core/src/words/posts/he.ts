@@ -40,7 +40,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'הוגדר: {received}.',
     allowed: 'הקבצים עצמם הם: {type}.',
-    fix: 'יש לשנות את סוג הפוסט ל: {type}.',
+    fix: 'סוג הפוסט צריך להיות: {type}.',
     brief: 'יפורסם בתור: {type}.',
   },
   'upload-ids': {
@@ -57,8 +57,8 @@ export const words: Issues = {
       other: 'יש {received} תמונות.',
     },
     allowed: 'בפוסט אפשר עד {max}; את השאר אפשר לשים בפוסט נוסף.',
-    fix: 'יש להשמיט את האחרונות.',
-    brief: 'יש להשמיט כמה: מספר התמונות בפוסט הוא עד {max}, וכאן יש {received}.',
+    fix: 'יש להסיר את האחרונות.',
+    brief: 'יש להסיר כמה: מספר התמונות בפוסט הוא עד {max}, וכאן יש {received}.',
   },
   'video-count': {
     found: {
@@ -124,7 +124,7 @@ export const words: Issues = {
       two: 'בתיאור יש שני תווים.',
       other: 'בתיאור יש {received} תווים.',
     },
-    allowed: 'אפשר עד {max}; כל אימוג׳י נספר כשני תווים או יותר.',
+    allowed: 'אפשר עד {max} תווים; כל אימוג׳י נספר כשני תווים או יותר.',
     fix: 'יש לקצר.',
     brief: {
       by: 'received',
@@ -140,7 +140,7 @@ export const words: Issues = {
       two: 'בתיאור יש שני תווים.',
       other: 'בתיאור יש {received} תווים.',
     },
-    allowed: 'אפשר עד {max}; כל אימוג׳י נספר כשני תווים או יותר.',
+    allowed: 'אפשר עד {max} תווים; כל אימוג׳י נספר כשני תווים או יותר.',
     fix: 'יש לקצר.',
     brief: {
       by: 'received',
@@ -156,7 +156,7 @@ export const words: Issues = {
       two: 'בכותרת יש שני תווים.',
       other: 'בכותרת יש {received} תווים.',
     },
-    allowed: 'אפשר עד {max}; כל אימוג׳י נספר כשני תווים או יותר.',
+    allowed: 'אפשר עד {max} תווים; כל אימוג׳י נספר כשני תווים או יותר.',
     fix: 'יש לקצר.',
     brief: {
       by: 'received',
@@ -172,7 +172,7 @@ export const words: Issues = {
       two: 'בתגובה הראשונה יש שני תווים.',
       other: 'בתגובה הראשונה יש {received} תווים.',
     },
-    allowed: 'אפשר עד {max}; כל אימוג׳י נספר כשני תווים או יותר.',
+    allowed: 'אפשר עד {max} תווים; כל אימוג׳י נספר כשני תווים או יותר.',
     fix: 'יש לקצר.',
     brief: {
       by: 'received',
@@ -287,7 +287,7 @@ export const words: Issues = {
   },
   'draft-options': {
     found: 'הפוסט נשלח כטיוטה לתיבת הדואר הנכנס.',
-    allowed: 'במקרה כזה TikTok מתעלמת מ: {received:fields}.',
+    allowed: 'במקרה כזה TikTok מתעלמת מההגדרות האלה: {received:fields}.',
     fix: 'יש להגדיר את זה באפליקציה בזמן הפרסום.',
     brief: 'צריך להגדיר באפליקציה בזמן הפרסום: {received:fields}.',
   },

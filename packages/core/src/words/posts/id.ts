@@ -11,14 +11,14 @@ export const words: Issues = {
   'options-unknown': {
     found: 'Ada {received} opsi lain yang tidak dikenal postingan mana pun.',
     allowed: 'Hanya opsi yang terdokumentasi yang dikirim; periksa asalnya.',
-    fix: 'Hilangkan.',
-    brief: 'Setelan yang tidak dikenal postingan mana pun akan dihilangkan.',
+    fix: 'Perlu dihapus.',
+    brief: 'Setelan yang tidak dikenal postingan mana pun akan dihapus.',
   },
   'option-unknown': {
     found: 'Postingan tidak punya opsi “{received:code}”.',
     allowed: 'Hanya opsi yang terdokumentasi yang dikirim; periksa ejaannya.',
-    fix: 'Hilangkan.',
-    brief: 'Satu setelan yang tidak dikenal postingan mana pun akan dihilangkan.',
+    fix: 'Perlu dihapus.',
+    brief: 'Satu setelan yang tidak dikenal postingan mana pun akan dihapus.',
   },
   'media-required': {
     found: 'Belum ada foto atau video.',
@@ -29,13 +29,13 @@ export const words: Issues = {
   'media-mixed': {
     found: 'Foto ({photos}) dan video ({videos}) tercampur.',
     allowed: 'Satu postingan berisi foto saja atau satu video.',
-    fix: 'Hapus salah satu jenis, atau buat dua postingan.',
+    fix: 'Keluarkan salah satu jenis, atau buat dua postingan.',
     brief: 'Pilih satu jenis: satu postingan berisi foto saja atau satu video.',
   },
   'type-matches-media': {
     found: 'Postingan ini dinyatakan sebagai: {received}.',
     allowed: 'Isi filenya: {type}.',
-    fix: 'Jadikan postingan {type}.',
+    fix: 'Perlu dijadikan postingan {type}.',
     brief: 'Akan diposting sebagai {type}.',
   },
   'upload-ids': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-count': {
     found: 'Ada {received} foto.',
     allowed: 'Satu postingan memuat maksimal {max}; sisanya bisa masuk postingan kedua.',
-    fix: 'Hilangkan yang terakhir.',
+    fix: 'Yang terakhir perlu dikeluarkan.',
     brief: 'Kurangi fotonya: satu postingan memuat {max} foto, dan di sini ada {received}.',
   },
   'video-count': {
@@ -59,14 +59,14 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Opsi ini tidak berpengaruh pada video.',
     allowed: 'Opsi ini hanya untuk foto.',
-    fix: 'Hilangkan.',
-    brief: '“{where}” akan dihilangkan: hanya untuk foto.',
+    fix: 'Perlu dihapus.',
+    brief: '“{where}” akan dihapus: hanya untuk foto.',
   },
   'video-only-option': {
     found: 'Opsi ini tidak berpengaruh pada foto.',
     allowed: 'Opsi ini hanya untuk video.',
-    fix: 'Hilangkan.',
-    brief: '“{where}” akan dihilangkan: hanya untuk video.',
+    fix: 'Perlu dihapus.',
+    brief: '“{where}” akan dihapus: hanya untuk video.',
   },
   'post-review': {
     found: 'TikTok sering meninjau postingan sebelum menampilkannya.',
@@ -77,8 +77,8 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Ada judul.',
     allowed: 'Cara posting ke TikTok ini tidak mengenal judul; tulis saja di keterangan.',
-    fix: 'Hilangkan.',
-    brief: 'Judulnya akan dihilangkan: TikTok tidak menampilkannya di sini.',
+    fix: 'Perlu dihapus.',
+    brief: 'Judulnya akan dihapus: TikTok tidak menampilkannya di sini.',
   },
   'ai-credentials-lost': {
     found: 'File ini punya Content Credentials (C2PA), yang dipakai TikTok untuk menandai buatan AI.',
@@ -95,25 +95,25 @@ export const words: Issues = {
   'text-length': {
     found: 'Keterangannya {received} karakter.',
     allowed: 'Maksimal {max}; emoji dihitung dua atau lebih.',
-    fix: 'Perpendek.',
+    fix: 'Perlu diperpendek.',
     brief: 'Terlalu panjang: keterangannya {received} karakter dari maksimal {max}.',
   },
   'photo-text-length': {
     found: 'Keterangannya {received} karakter.',
     allowed: 'Maksimal {max}; emoji dihitung dua atau lebih.',
-    fix: 'Perpendek.',
+    fix: 'Perlu diperpendek.',
     brief: 'Terlalu panjang: keterangannya {received} karakter dari maksimal {max}.',
   },
   'title-length': {
     found: 'Judulnya {received} karakter.',
     allowed: 'Maksimal {max}; emoji dihitung dua atau lebih.',
-    fix: 'Perpendek.',
+    fix: 'Perlu diperpendek.',
     brief: 'Terlalu panjang: judulnya {received} karakter dari maksimal {max}.',
   },
   'comment-length': {
     found: 'Komentar pertamanya {received} karakter.',
     allowed: 'Maksimal {max}; emoji dihitung dua atau lebih.',
-    fix: 'Perpendek.',
+    fix: 'Perlu diperpendek.',
     brief: 'Terlalu panjang: komentar pertamanya {received} karakter dari maksimal {max}.',
   },
   'text-mentions': {
@@ -141,31 +141,31 @@ export const words: Issues = {
     brief: 'Pilih siapa yang bisa melihat postingan ini.',
   },
   'privacy-creator': {
-    found: 'Postingan ini untuk: {received}.',
+    found: 'Audiens postingan ini: {received}.',
     allowed: 'Pilihan akun ini: {oneOf}.',
     fix: 'Pilih salah satu.',
     brief: 'Pilih audiens lain: akun ini tidak menyediakan “{received}”.',
   },
   'privacy-branded': {
-    found: 'Postingan ini kemitraan berbayar untuk: {received}.',
+    found: 'Postingan ini kemitraan berbayar dengan audiens: {received}.',
     allowed: 'Kemitraan berbayar tidak boleh pribadi.',
     fix: 'Pilih audiens lain, atau matikan pengungkapannya.',
     brief: 'Pilih audiens lain: konten bermerek tidak boleh pribadi.',
   },
   'privacy-branded-followers': {
-    found: 'Postingan ini kemitraan berbayar untuk: {received}.',
+    found: 'Postingan ini kemitraan berbayar dengan audiens: {received}.',
     allowed: 'Panduan TikTok hanya menyebut {oneOf}.',
     fix: 'Pilih salah satu jika postingannya ditolak.',
     brief: 'Mungkin ditolak: TikTok hanya mengenal konten bermerek untuk {oneOf}.',
   },
   'privacy-permalink': {
-    found: 'Postingan ini untuk: {received}.',
+    found: 'Audiens postingan ini: {received}.',
     allowed: 'Postingan pribadi tidak punya tautan publik.',
     fix: '',
     brief: 'Postingan pribadi tidak punya tautan publik.',
   },
   'privacy-video': {
-    found: 'Video ini untuk: {received}.',
+    found: 'Audiens video ini: {received}.',
     allowed: 'Video akun bisnis mungkin ditampilkan TikTok ke semua orang, apa pun pilihannya.',
     fix: 'Terbitkan hanya jika semua orang boleh melihatnya, atau kirim draf dan pilih di aplikasi.',
     brief: 'Mungkin ditampilkan ke semua orang: TikTok bisa begitu dengan video akun bisnis.',
@@ -173,7 +173,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Ini tidak dimatikan untuk postingan.',
     allowed: 'Akunnya mematikannya, jadi postingannya juga harus begitu.',
-    fix: 'Matikan.',
+    fix: 'Perlu dimatikan.',
     brief: '“{where}” akan dimatikan, seperti di akunnya.',
   },
   'disclosure-label': {
@@ -191,7 +191,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Dibuat AI, menurut filenya sendiri: {files:and}.',
     allowed: 'TikTok ingin postingan seperti ini ditandai.',
-    fix: 'Nyalakan label AI.',
+    fix: 'Label AI perlu dinyalakan.',
     brief: 'Tandai postingan sebagai buatan AI, sesuai isi filenya: {files:and}.',
   },
   'draft-inbox': {
@@ -215,31 +215,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Setelan ini diberikan untuk foto.',
     allowed: 'Foto hanya menerima lagunya; yang lain ditolak TikTok.',
-    fix: 'Hilangkan.',
-    brief: '“{where}” akan dihilangkan: untuk foto, hanya lagunya yang berlaku.',
+    fix: 'Perlu dihapus.',
+    brief: '“{where}” akan dihapus: untuk foto, hanya lagunya yang berlaku.',
   },
   'music-volume': {
     found: 'Volumenya {received}.',
     allowed: 'Harus antara {min} dan {max}.',
-    fix: 'Ambil nilai yang terdekat.',
+    fix: 'Perlu diambil nilai yang terdekat.',
     brief: '“{where}” akan diatur ke nilai terdekat antara {min} dan {max}.',
   },
   'music-volumes-named': {
     found: 'Volume ini tidak ada.',
     allowed: 'Volume yang tidak diberikan berarti senyap.',
-    fix: 'Atur ke {volume} dari 100.',
+    fix: 'Perlu diatur ke {volume} dari 100.',
     brief: '“{where}” akan senyap: atur dulu.',
   },
   'music-start': {
     found: 'Musiknya mulai di {received} md.',
     allowed: 'Tidak bisa mulai sebelum {min} md.',
-    fix: 'Mulai di {min} md.',
+    fix: 'Perlu dimulai di {min} md.',
     brief: 'Musiknya akan mulai dari awal.',
   },
   'music-end': {
     found: 'Musiknya berakhir di {received} md.',
     allowed: 'Akhir yang tidak setelah {after} md diabaikan.',
-    fix: 'Hilangkan akhirnya.',
+    fix: 'Titik akhirnya perlu dihapus.',
     brief: 'Musiknya akan diputar sampai habis.',
   },
   'music-draft': {
@@ -251,13 +251,13 @@ export const words: Issues = {
   'music-auto-conflict': {
     found: 'Ada lagu yang dipilih, dan TikTok juga diminta memilih.',
     allowed: 'Hanya salah satu yang bisa.',
-    fix: 'Hilangkan salah satu.',
+    fix: 'Hapus salah satu.',
     brief: 'Pilih satu: lagumu sendiri, atau yang dipilihkan TikTok.',
   },
   'music-auto-draft': {
     found: 'TikTok diminta memilih musik untuk draf.',
     allowed: 'Draf tidak diberi musik.',
-    fix: 'Hilangkan.',
+    fix: 'Perlu dihapus.',
     brief: 'TikTok tidak akan memilih musik: draf tidak diberi musik.',
   },
   'music-auto-branded': {

@@ -11,13 +11,13 @@ export const words: Issues = {
   'options-unknown': {
     found: '投稿にはないオプションが、ほかに{received}個あります。',
     allowed: '送信されるのは文書化されたオプションだけです。どこから来たものか確認してください。',
-    fix: '取り除いてください。',
+    fix: '取り除く必要があります。',
     brief: '投稿にはない設定は取り除かれます。',
   },
   'option-unknown': {
     found: '「{received:code}」というオプションは投稿にありません。',
     allowed: '送信されるのは文書化されたオプションだけです。つづりを確認してください。',
-    fix: '取り除いてください。',
+    fix: '取り除く必要があります。',
     brief: '投稿にはない設定は取り除かれます。',
   },
   'media-required': {
@@ -35,7 +35,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: '投稿の種類が「{received}」になっています。',
     allowed: 'ファイルの種類：{type}。',
-    fix: '投稿の種類を「{type}」にしてください。',
+    fix: '投稿の種類を「{type}」にする必要があります。',
     brief: '「{type}」として投稿されます。',
   },
   'upload-ids': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-count': {
     found: '写真が{received}枚あります。',
     allowed: '1つの投稿に入れられるのは{max}枚までです。残りは別の投稿にできます。',
-    fix: '最後のほうの写真を外してください。',
+    fix: '最後のほうの写真を外す必要があります。',
     brief: '写真が{received}枚ありますが、1つの投稿は{max}枚までなので、いくつか外してください。',
   },
   'video-count': {
@@ -59,13 +59,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'このオプションは動画には効果がありません。',
     allowed: '写真専用です。',
-    fix: '取り除いてください。',
+    fix: '取り除く必要があります。',
     brief: '「{where}」は写真専用なので、取り除かれます。',
   },
   'video-only-option': {
     found: 'このオプションは写真には効果がありません。',
     allowed: '動画専用です。',
-    fix: '取り除いてください。',
+    fix: '取り除く必要があります。',
     brief: '「{where}」は動画専用なので、取り除かれます。',
   },
   'post-review': {
@@ -77,7 +77,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'タイトルが指定されています。',
     allowed: 'この方法での投稿にはタイトルがありません。同じ内容はキャプションに書けます。',
-    fix: '取り除いてください。',
+    fix: '取り除く必要があります。',
     brief: 'ここではTikTokにタイトルが表示されないため、取り除かれます。',
   },
   'ai-credentials-lost': {
@@ -95,25 +95,25 @@ export const words: Issues = {
   'text-length': {
     found: 'キャプションが{received}文字あります。',
     allowed: '{max}文字までです。絵文字は2文字以上に数えられます。',
-    fix: '短くしてください。',
+    fix: '短くする必要があります。',
     brief: 'キャプションが長すぎます（{received}文字、上限は{max}文字）。',
   },
   'photo-text-length': {
     found: 'キャプションが{received}文字あります。',
     allowed: '{max}文字までです。絵文字は2文字以上に数えられます。',
-    fix: '短くしてください。',
+    fix: '短くする必要があります。',
     brief: 'キャプションが長すぎます（{received}文字、上限は{max}文字）。',
   },
   'title-length': {
     found: 'タイトルが{received}文字あります。',
     allowed: '{max}文字までです。絵文字は2文字以上に数えられます。',
-    fix: '短くしてください。',
+    fix: '短くする必要があります。',
     brief: 'タイトルが長すぎます（{received}文字、上限は{max}文字）。',
   },
   'comment-length': {
     found: '最初のコメントが{received}文字あります。',
     allowed: '{max}文字までです。絵文字は2文字以上に数えられます。',
-    fix: '短くしてください。',
+    fix: '短くする必要があります。',
     brief: '最初のコメントが長すぎます（{received}文字、上限は{max}文字）。',
   },
   'text-mentions': {
@@ -174,7 +174,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'この投稿ではオフになっていません。',
     allowed: 'アカウントでオフになっているため、投稿でもオフにする必要があります。',
-    fix: 'オフにしてください。',
+    fix: 'オフにする必要があります。',
     brief: 'アカウントの設定に合わせて、「{where}」はオフになります。',
   },
   'disclosure-label': {
@@ -192,7 +192,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'ファイル自身の情報によると、AIで作られています：{files:and}。',
     allowed: 'TikTokは、そのような投稿にラベルを付けるよう求めています。',
-    fix: 'AIラベルをオンにしてください。',
+    fix: 'AIラベルをオンにする必要があります。',
     brief: 'ファイルの情報に合わせて、AI生成のラベルを付けてください：{files:and}。',
   },
   'draft-inbox': {
@@ -216,31 +216,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'この設定が写真に指定されています。',
     allowed: '写真で使えるのは楽曲の指定だけです。それ以外はTikTokに拒否されます。',
-    fix: '取り除いてください。',
+    fix: '取り除く必要があります。',
     brief: '写真で使えるのは楽曲の指定だけなので、「{where}」は取り除かれます。',
   },
   'music-volume': {
     found: '音量が{received}です。',
     allowed: '{min}から{max}までの値が必要です。',
-    fix: 'いちばん近い値にしてください。',
+    fix: 'いちばん近い値にする必要があります。',
     brief: '「{where}」は{min}～{max}のうち、いちばん近い値になります。',
   },
   'music-volumes-named': {
     found: 'この音量が指定されていません。',
     allowed: '指定がない場合は無音になります。',
-    fix: '{volume}（最大100）に設定してください。',
+    fix: '{volume}（最大100）に設定する必要があります。',
     brief: '「{where}」を設定しないと無音になります。',
   },
   'music-start': {
     found: '楽曲が{received}ミリ秒から始まる設定です。',
     allowed: '{min}ミリ秒より前からは始められません。',
-    fix: '{min}ミリ秒からにしてください。',
+    fix: '{min}ミリ秒からにする必要があります。',
     brief: '楽曲は最初から再生されます。',
   },
   'music-end': {
     found: '楽曲が{received}ミリ秒で終わる設定です。',
     allowed: '{after}ミリ秒より後でない終了位置は無視されます。',
-    fix: '終了位置を取り除いてください。',
+    fix: '終了位置を取り除く必要があります。',
     brief: '楽曲は最後まで再生されます。',
   },
   'music-draft': {
@@ -258,7 +258,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: '下書きの楽曲をTikTokに任せる設定です。',
     allowed: '下書きに楽曲は付きません。',
-    fix: '取り除いてください。',
+    fix: '取り除く必要があります。',
     brief: '下書きなので、TikTokは楽曲を選びません。',
   },
   'music-auto-branded': {

@@ -11,13 +11,13 @@ export const words: Issues = {
   'options-unknown': {
     found: '게시물에 없는 옵션이 {received}개 더 있어요.',
     allowed: '문서에 있는 옵션만 전송돼요. 어디에서 온 옵션인지 확인해 주세요.',
-    fix: '빼 주세요.',
+    fix: '빼야 해요.',
     brief: '게시물에 없는 설정은 빠져요.',
   },
   'option-unknown': {
     found: '게시물에는 ‘{received:code}’ 옵션이 없어요.',
     allowed: '문서에 있는 옵션만 전송돼요. 철자를 확인해 주세요.',
-    fix: '빼 주세요.',
+    fix: '빼야 해요.',
     brief: '게시물에 없는 설정 하나가 빠져요.',
   },
   'media-required': {
@@ -35,7 +35,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: '지정된 게시물 종류: {received}.',
     allowed: '실제 파일: {type}.',
-    fix: '게시물 종류를 바꿔 주세요: {type}.',
+    fix: '게시물 종류를 바꿔야 해요: {type}.',
     brief: '{type} 게시물로 올라가요.',
   },
   'upload-ids': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-count': {
     found: '사진이 {received}장 있어요.',
     allowed: '게시물에는 {max}장까지 올릴 수 있어요. 나머지는 다른 게시물에 올리면 돼요.',
-    fix: '마지막 사진들을 빼 주세요.',
+    fix: '마지막 사진들을 빼야 해요.',
     brief: '사진은 {max}장까지인데 지금 {received}장이 있으니 몇 장을 빼 주세요.',
   },
   'video-count': {
@@ -59,13 +59,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: '이 옵션은 동영상에 적용되지 않아요.',
     allowed: '사진 전용이에요.',
-    fix: '빼 주세요.',
+    fix: '빼야 해요.',
     brief: '‘{where}’ 설정은 사진 전용이라 빠져요.',
   },
   'video-only-option': {
     found: '이 옵션은 사진에 적용되지 않아요.',
     allowed: '동영상 전용이에요.',
-    fix: '빼 주세요.',
+    fix: '빼야 해요.',
     brief: '‘{where}’ 설정은 동영상 전용이라 빠져요.',
   },
   'post-review': {
@@ -77,7 +77,7 @@ export const words: Issues = {
   'title-ignored': {
     found: '제목이 있어요.',
     allowed: '이 방법으로 TikTok에 게시할 때는 제목이 없어요. 같은 내용을 캡션에 쓸 수 있어요.',
-    fix: '빼 주세요.',
+    fix: '빼야 해요.',
     brief: 'TikTok에서 제목이 표시되지 않아서 빠져요.',
   },
   'ai-credentials-lost': {
@@ -95,25 +95,25 @@ export const words: Issues = {
   'text-length': {
     found: '캡션이 {received}자예요.',
     allowed: '{max}자까지 쓸 수 있어요. 이모지는 2자 이상으로 계산돼요.',
-    fix: '줄여 주세요.',
+    fix: '줄여야 해요.',
     brief: '캡션이 {received}자로 너무 길어요(최대 {max}자).',
   },
   'photo-text-length': {
     found: '캡션이 {received}자예요.',
     allowed: '{max}자까지 쓸 수 있어요. 이모지는 2자 이상으로 계산돼요.',
-    fix: '줄여 주세요.',
+    fix: '줄여야 해요.',
     brief: '캡션이 {received}자로 너무 길어요(최대 {max}자).',
   },
   'title-length': {
     found: '제목이 {received}자예요.',
     allowed: '{max}자까지 쓸 수 있어요. 이모지는 2자 이상으로 계산돼요.',
-    fix: '줄여 주세요.',
+    fix: '줄여야 해요.',
     brief: '제목이 {received}자로 너무 길어요(최대 {max}자).',
   },
   'comment-length': {
     found: '첫 댓글이 {received}자예요.',
     allowed: '{max}자까지 쓸 수 있어요. 이모지는 2자 이상으로 계산돼요.',
-    fix: '줄여 주세요.',
+    fix: '줄여야 해요.',
     brief: '첫 댓글이 {received}자로 너무 길어요(최대 {max}자).',
   },
   'text-mentions': {
@@ -173,7 +173,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: '이 게시물에서 꺼져 있지 않아요.',
     allowed: '계정에서 꺼져 있어서 게시물에서도 꺼야 해요.',
-    fix: '꺼 주세요.',
+    fix: '꺼야 해요.',
     brief: '계정 설정과 같이 ‘{where}’ 기능이 꺼져요.',
   },
   'disclosure-label': {
@@ -191,7 +191,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: '파일 정보에 따르면 AI로 만들었어요: {files:and}.',
     allowed: 'TikTok에서는 이런 게시물에 표시를 하도록 하고 있어요.',
-    fix: 'AI 라벨을 켜 주세요.',
+    fix: 'AI 라벨을 켜야 해요.',
     brief: '파일 정보에 따라 게시물에 AI 라벨을 붙여 주세요: {files:and}.',
   },
   'draft-inbox': {
@@ -215,31 +215,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: '사진에 이 설정이 있어요.',
     allowed: '사진에는 곡만 지정할 수 있어요. 다른 설정은 TikTok에서 거부돼요.',
-    fix: '빼 주세요.',
+    fix: '빼야 해요.',
     brief: '사진에는 곡만 지정할 수 있어서 ‘{where}’ 설정은 빠져요.',
   },
   'music-volume': {
     found: '지정된 볼륨: {received}.',
     allowed: '{min}~{max} 사이여야 해요.',
-    fix: '가장 가까운 값으로 바꿔 주세요.',
+    fix: '가장 가까운 값으로 바꿔야 해요.',
     brief: '‘{where}’ 값이 {min}~{max} 중 가장 가까운 값으로 바뀌어요.',
   },
   'music-volumes-named': {
     found: '이 볼륨이 지정되지 않았어요.',
     allowed: '지정하지 않으면 소리가 나지 않아요.',
-    fix: '{volume}(최대 100)에 맞춰 주세요.',
+    fix: '{volume}(최대 100)에 맞춰야 해요.',
     brief: '‘{where}’ 설정이 없으면 소리가 나지 않으니 설정해 주세요.',
   },
   'music-start': {
     found: '음악이 {received}ms에서 시작해요.',
     allowed: '{min}ms보다 앞에서는 시작할 수 없어요.',
-    fix: '{min}ms에서 시작해 주세요.',
+    fix: '{min}ms에서 시작해야 해요.',
     brief: '음악이 처음부터 재생돼요.',
   },
   'music-end': {
     found: '음악이 {received}ms에서 끝나요.',
     allowed: '{after}ms보다 뒤가 아니면 무시돼요.',
-    fix: '끝 위치를 빼 주세요.',
+    fix: '끝 위치를 빼야 해요.',
     brief: '음악이 끝까지 재생돼요.',
   },
   'music-draft': {
@@ -257,7 +257,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: '임시저장의 음악을 TikTok에 맡겼어요.',
     allowed: '임시저장에는 음악이 붙지 않아요.',
-    fix: '빼 주세요.',
+    fix: '빼야 해요.',
     brief: '임시저장에는 음악이 붙지 않아서 TikTok이 곡을 고르지 않아요.',
   },
   'music-auto-branded': {

@@ -81,7 +81,7 @@ export const words: Issues = {
     brief: 'Başlık çıkarılacak: TikTok burada başlık göstermiyor.',
   },
   'ai-credentials-lost': {
-    found: 'Bu dosyada, TikTok’un yapay zekâ ürünlerini etiketlediği Content Credentials (C2PA) var.',
+    found: 'Bu dosyada, TikTok’un yapay zekâ içeriklerini tanıdığı Content Credentials (C2PA) var.',
     allowed: 'Diğer meta verilerle birlikte ve her yeni kodlamada silinir.',
     fix: 'Yapay zekâ yaptıysa gönderiyi kendin etiketle.',
     brief: 'Content Credentials silinecek: yapay zekâ yaptıysa gönderiyi kendin etiketle.',
@@ -178,7 +178,7 @@ export const words: Issues = {
   },
   'disclosure-label': {
     found: 'Gönderi “{received}” olarak etiketlenecek.',
-    allowed: 'Paylaşan, TikTok’un bu tür içerikler için koşullarını kabul eder.',
+    allowed: 'Paylaşarak TikTok’un bu tür içeriklerle ilgili koşullarını kabul edersin.',
     fix: '',
     brief: '“{received}” olarak etiketlenecek.',
   },
@@ -228,7 +228,7 @@ export const words: Issues = {
     found: 'Bu ses düzeyi eksik.',
     allowed: 'Verilmeyen ses düzeyi sessizlik demektir.',
     fix: '100 üzerinden {volume} yapılır.',
-    brief: '“{where}” sıfır olurdu: ayarla.',
+    brief: '“{where}” verilmezse ses çıkmaz: ayarla.',
   },
   'music-start': {
     found: 'Müzik {received} ms noktasında başlıyor.',

@@ -11,13 +11,13 @@ export const words: Issues = {
   'options-unknown': {
     found: 'Còn {received} tùy chọn khác mà bài đăng không có.',
     allowed: 'Chỉ tùy chọn có trong tài liệu mới được gửi; hãy xem chúng từ đâu ra.',
-    fix: 'Bỏ đi.',
+    fix: 'Cần bỏ đi.',
     brief: 'Những cài đặt mà bài đăng không có sẽ bị bỏ.',
   },
   'option-unknown': {
     found: 'Bài đăng không có tùy chọn “{received:code}”.',
     allowed: 'Chỉ tùy chọn có trong tài liệu mới được gửi; hãy kiểm tra chính tả.',
-    fix: 'Bỏ đi.',
+    fix: 'Cần bỏ đi.',
     brief: 'Một cài đặt mà bài đăng không có sẽ bị bỏ.',
   },
   'media-required': {
@@ -35,7 +35,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'Bài đăng được khai là: {received}.',
     allowed: 'Các tệp là: {type}.',
-    fix: 'Đổi thành bài đăng {type}.',
+    fix: 'Cần đổi thành bài đăng {type}.',
     brief: 'Sẽ được đăng dưới dạng {type}.',
   },
   'upload-ids': {
@@ -46,26 +46,26 @@ export const words: Issues = {
   },
   'photo-count': {
     found: 'Có {received} ảnh.',
-    allowed: 'Một bài đăng chứa tối đa {max}; số còn lại có thể vào bài thứ hai.',
-    fix: 'Bỏ những ảnh cuối.',
+    allowed: 'Một bài đăng chứa tối đa {max} ảnh; số còn lại có thể vào bài thứ hai.',
+    fix: 'Cần bỏ những ảnh cuối.',
     brief: 'Hãy bỏ bớt: một bài đăng chứa {max} ảnh, mà ở đây có {received}.',
   },
   'video-count': {
     found: 'Có {received} video.',
-    allowed: 'Một bài đăng chứa {max}.',
+    allowed: 'Một bài đăng chứa {max} video.',
     fix: 'Chọn một video, hoặc tạo thêm bài đăng.',
     brief: 'Hãy chọn: một bài đăng chứa không quá {max} video.',
   },
   'photo-only-option': {
     found: 'Tùy chọn này không có tác dụng với video.',
     allowed: 'Nó chỉ dành cho ảnh.',
-    fix: 'Bỏ đi.',
+    fix: 'Cần bỏ đi.',
     brief: '“{where}” sẽ bị bỏ: chỉ dành cho ảnh.',
   },
   'video-only-option': {
     found: 'Tùy chọn này không có tác dụng với ảnh.',
     allowed: 'Nó chỉ dành cho video.',
-    fix: 'Bỏ đi.',
+    fix: 'Cần bỏ đi.',
     brief: '“{where}” sẽ bị bỏ: chỉ dành cho video.',
   },
   'post-review': {
@@ -77,7 +77,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Có tiêu đề.',
     allowed: 'Cách đăng này lên TikTok không có tiêu đề; bạn có thể viết trong chú thích.',
-    fix: 'Bỏ đi.',
+    fix: 'Cần bỏ đi.',
     brief: 'Tiêu đề sẽ bị bỏ: ở đây TikTok không hiển thị tiêu đề.',
   },
   'ai-credentials-lost': {
@@ -94,26 +94,26 @@ export const words: Issues = {
   },
   'text-length': {
     found: 'Chú thích có {received} ký tự.',
-    allowed: 'Chỉ được tối đa {max}; mỗi emoji tính từ hai trở lên.',
-    fix: 'Rút ngắn lại.',
+    allowed: 'Chỉ được tối đa {max} ký tự; mỗi emoji tính là hai hoặc hơn.',
+    fix: 'Cần rút ngắn lại.',
     brief: 'Quá dài: chú thích có {received} ký tự, tối đa là {max}.',
   },
   'photo-text-length': {
     found: 'Chú thích có {received} ký tự.',
-    allowed: 'Chỉ được tối đa {max}; mỗi emoji tính từ hai trở lên.',
-    fix: 'Rút ngắn lại.',
+    allowed: 'Chỉ được tối đa {max} ký tự; mỗi emoji tính là hai hoặc hơn.',
+    fix: 'Cần rút ngắn lại.',
     brief: 'Quá dài: chú thích có {received} ký tự, tối đa là {max}.',
   },
   'title-length': {
     found: 'Tiêu đề có {received} ký tự.',
-    allowed: 'Chỉ được tối đa {max}; mỗi emoji tính từ hai trở lên.',
-    fix: 'Rút ngắn lại.',
+    allowed: 'Chỉ được tối đa {max} ký tự; mỗi emoji tính là hai hoặc hơn.',
+    fix: 'Cần rút ngắn lại.',
     brief: 'Quá dài: tiêu đề có {received} ký tự, tối đa là {max}.',
   },
   'comment-length': {
     found: 'Bình luận đầu tiên có {received} ký tự.',
-    allowed: 'Chỉ được tối đa {max}; mỗi emoji tính từ hai trở lên.',
-    fix: 'Rút ngắn lại.',
+    allowed: 'Chỉ được tối đa {max} ký tự; mỗi emoji tính là hai hoặc hơn.',
+    fix: 'Cần rút ngắn lại.',
     brief: 'Quá dài: bình luận đầu tiên có {received} ký tự, tối đa là {max}.',
   },
   'text-mentions': {
@@ -141,31 +141,31 @@ export const words: Issues = {
     brief: 'Hãy chọn ai có thể xem bài đăng.',
   },
   'privacy-creator': {
-    found: 'Bài đăng dành cho: {received}.',
+    found: 'Đối tượng xem của bài đăng: {received}.',
     allowed: 'Tài khoản này được chọn: {oneOf}.',
     fix: 'Chọn một trong số này.',
     brief: 'Hãy chọn đối tượng khác: tài khoản này không có lựa chọn “{received}”.',
   },
   'privacy-branded': {
-    found: 'Bài đăng là quan hệ đối tác trả phí, dành cho: {received}.',
+    found: 'Bài đăng là quan hệ đối tác trả phí, đối tượng xem: {received}.',
     allowed: 'Quan hệ đối tác trả phí không thể để riêng tư.',
     fix: 'Chọn đối tượng khác, hoặc tắt phần công khai quảng bá.',
     brief: 'Hãy chọn đối tượng khác: nội dung định hướng thương hiệu không thể riêng tư.',
   },
   'privacy-branded-followers': {
-    found: 'Bài đăng là quan hệ đối tác trả phí, dành cho: {received}.',
+    found: 'Bài đăng là quan hệ đối tác trả phí, đối tượng xem: {received}.',
     allowed: 'Hướng dẫn của TikTok chỉ nêu {oneOf}.',
     fix: 'Chọn một trong số này nếu bài bị từ chối.',
-    brief: 'Có thể bị từ chối, vì với nội dung thương hiệu TikTok chỉ nêu: {oneOf}.',
+    brief: 'Có thể bị từ chối: với nội dung định hướng thương hiệu, TikTok chỉ nêu {oneOf}.',
   },
   'privacy-permalink': {
-    found: 'Bài đăng dành cho: {received}.',
+    found: 'Đối tượng xem của bài đăng: {received}.',
     allowed: 'Bài đăng riêng tư không có liên kết công khai.',
     fix: '',
     brief: 'Bài đăng riêng tư không có liên kết công khai.',
   },
   'privacy-video': {
-    found: 'Video dành cho: {received}.',
+    found: 'Đối tượng xem của video: {received}.',
     allowed: 'Với tài khoản doanh nghiệp, TikTok có thể cho mọi người xem video, dù bạn chọn gì.',
     fix: 'Chỉ đăng nếu ai xem cũng được, hoặc gửi bản nháp rồi chọn trong ứng dụng.',
     brief: 'Có thể mọi người đều thấy: TikTok làm vậy với video của tài khoản doanh nghiệp.',
@@ -173,7 +173,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Mục này chưa được tắt cho bài đăng.',
     allowed: 'Tài khoản đã tắt mục này, nên bài đăng cũng phải tắt.',
-    fix: 'Tắt đi.',
+    fix: 'Cần tắt đi.',
     brief: '“{where}” sẽ bị tắt, giống như trong tài khoản.',
   },
   'disclosure-label': {
@@ -191,7 +191,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Do AI tạo, theo chính tệp cho biết: {files:and}.',
     allowed: 'TikTok muốn những bài như vậy được gắn nhãn.',
-    fix: 'Bật nhãn AI.',
+    fix: 'Cần bật nhãn AI.',
     brief: 'Hãy đánh dấu bài đăng là do AI tạo, như chính tệp cho biết: {files:and}.',
   },
   'draft-inbox': {
@@ -215,31 +215,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Cài đặt này được dùng cho ảnh.',
     allowed: 'Với ảnh chỉ có bản nhạc là hợp lệ; TikTok từ chối mọi thứ khác.',
-    fix: 'Bỏ đi.',
+    fix: 'Cần bỏ đi.',
     brief: '“{where}” sẽ bị bỏ: với ảnh chỉ bản nhạc có tác dụng.',
   },
   'music-volume': {
     found: 'Âm lượng là {received}.',
     allowed: 'Phải từ {min} đến {max}.',
-    fix: 'Lấy giá trị gần nhất.',
+    fix: 'Cần lấy giá trị gần nhất.',
     brief: '“{where}” sẽ được đặt về giá trị gần nhất từ {min} đến {max}.',
   },
   'music-volumes-named': {
     found: 'Thiếu âm lượng này.',
     allowed: 'Không đặt âm lượng nghĩa là im lặng.',
-    fix: 'Đặt thành {volume} trên 100.',
-    brief: '“{where}” sẽ bị im lặng: hãy đặt mức âm lượng.',
+    fix: 'Cần đặt thành {volume} trên 100.',
+    brief: '“{where}” sẽ không có tiếng: hãy đặt mức âm lượng.',
   },
   'music-start': {
     found: 'Nhạc bắt đầu ở {received} ms.',
     allowed: 'Không thể bắt đầu trước {min} ms.',
-    fix: 'Bắt đầu ở {min} ms.',
+    fix: 'Cần bắt đầu ở {min} ms.',
     brief: 'Nhạc sẽ bắt đầu từ đầu.',
   },
   'music-end': {
     found: 'Nhạc kết thúc ở {received} ms.',
     allowed: 'Điểm kết thúc không sau {after} ms sẽ bị bỏ qua.',
-    fix: 'Bỏ điểm kết thúc.',
+    fix: 'Cần bỏ điểm kết thúc.',
     brief: 'Nhạc sẽ phát đến hết.',
   },
   'music-draft': {
@@ -257,7 +257,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'TikTok được nhờ chọn nhạc cho bản nháp.',
     allowed: 'Bản nháp không có nhạc.',
-    fix: 'Bỏ đi.',
+    fix: 'Cần bỏ đi.',
     brief: 'TikTok sẽ không chọn nhạc: bản nháp không có nhạc.',
   },
   'music-auto-branded': {

@@ -11,14 +11,14 @@ export const words: Issues = {
   'options-unknown': {
     found: '另有 {received} 个选项不属于任何帖子。',
     allowed: '只会发送文档里有的选项，请检查它们从哪里来。',
-    fix: '请去掉。',
-    brief: '帖子没有的设置会被去掉。',
+    fix: '需要移除。',
+    brief: '帖子没有的设置会被移除。',
   },
   'option-unknown': {
     found: '帖子没有“{received:code}”这个选项。',
     allowed: '只会发送文档里有的选项，请检查拼写。',
-    fix: '请去掉。',
-    brief: '有一项帖子没有的设置会被去掉。',
+    fix: '需要移除。',
+    brief: '有一项帖子没有的设置会被移除。',
   },
   'media-required': {
     found: '没有照片或视频。',
@@ -29,13 +29,13 @@ export const words: Issues = {
   'media-mixed': {
     found: '照片（{photos}）和视频（{videos}）混在一起了。',
     allowed: '一个帖子只能发照片，或者一个视频。',
-    fix: '请去掉其中一种，或分成两个帖子。',
+    fix: '请移除其中一种，或分成两个帖子。',
     brief: '请选一种：一个帖子只能发照片，或者一个视频。',
   },
   'type-matches-media': {
     found: '帖子设成了：{received}。',
     allowed: '实际的文件是：{type}。',
-    fix: '请把帖子类型改为：{type}。',
+    fix: '需要把帖子类型改为：{type}。',
     brief: '将作为{type}发布。',
   },
   'upload-ids': {
@@ -47,8 +47,8 @@ export const words: Issues = {
   'photo-count': {
     found: '共有 {received} 张照片。',
     allowed: '一个帖子最多 {max} 张，其余的可以另发一帖。',
-    fix: '请去掉最后几张。',
-    brief: '请去掉一些：一个帖子最多 {max} 张照片，现在有 {received} 张。',
+    fix: '需要移除最后几张。',
+    brief: '请移除一些：一个帖子最多 {max} 张照片，现在有 {received} 张。',
   },
   'video-count': {
     found: '共有 {received} 个视频。',
@@ -59,14 +59,14 @@ export const words: Issues = {
   'photo-only-option': {
     found: '这个选项对视频不起作用。',
     allowed: '它只用于照片。',
-    fix: '请去掉。',
-    brief: '“{where}”会被去掉：它只用于照片。',
+    fix: '需要移除。',
+    brief: '“{where}”会被移除：它只用于照片。',
   },
   'video-only-option': {
     found: '这个选项对照片不起作用。',
     allowed: '它只用于视频。',
-    fix: '请去掉。',
-    brief: '“{where}”会被去掉：它只用于视频。',
+    fix: '需要移除。',
+    brief: '“{where}”会被移除：它只用于视频。',
   },
   'post-review': {
     found: 'TikTok 通常会先审核帖子再展示。',
@@ -77,8 +77,8 @@ export const words: Issues = {
   'title-ignored': {
     found: '帖子带有标题。',
     allowed: '用这种方式发布到 TikTok 没有标题，可以写在描述里。',
-    fix: '请去掉。',
-    brief: '标题会被去掉：TikTok 在这里不显示标题。',
+    fix: '需要移除。',
+    brief: '标题会被移除：TikTok 在这里不显示标题。',
   },
   'ai-credentials-lost': {
     found: '这个文件带有内容凭证（C2PA），TikTok 靠它识别 AI 生成的内容。',
@@ -95,31 +95,31 @@ export const words: Issues = {
   'text-length': {
     found: '描述有 {received} 个字符。',
     allowed: '最多 {max} 个，表情符号算两个或更多。',
-    fix: '请缩短。',
+    fix: '需要缩短。',
     brief: '太长了：描述有 {received} 个字符，最多 {max} 个。',
   },
   'photo-text-length': {
     found: '描述有 {received} 个字符。',
     allowed: '最多 {max} 个，表情符号算两个或更多。',
-    fix: '请缩短。',
+    fix: '需要缩短。',
     brief: '太长了：描述有 {received} 个字符，最多 {max} 个。',
   },
   'title-length': {
     found: '标题有 {received} 个字符。',
     allowed: '最多 {max} 个，表情符号算两个或更多。',
-    fix: '请缩短。',
+    fix: '需要缩短。',
     brief: '太长了：标题有 {received} 个字符，最多 {max} 个。',
   },
   'comment-length': {
     found: '首条评论有 {received} 个字符。',
     allowed: '最多 {max} 个，表情符号算两个或更多。',
-    fix: '请缩短。',
+    fix: '需要缩短。',
     brief: '太长了：首条评论有 {received} 个字符，最多 {max} 个。',
   },
   'text-mentions': {
     found: '描述里提及了 {received} 次。',
     allowed: '最多 {max} 次。',
-    fix: '请去掉一些。',
+    fix: '请移除一些。',
     brief: '可能会被拒绝：描述里提及了 {received} 次，最多 {max} 次。',
   },
   'text-newlines': {
@@ -173,14 +173,14 @@ export const words: Issues = {
   'creator-interactions': {
     found: '这个帖子没有关闭此项。',
     allowed: '账号已关闭此项，所以帖子也要关闭。',
-    fix: '请关闭。',
+    fix: '需要关闭。',
     brief: '“{where}”会被关闭，与账号设置一致。',
   },
   'disclosure-label': {
-    found: '帖子会带上“{received}”标签。',
+    found: '帖子会被标记为“{received}”。',
     allowed: '发布即表示你同意 TikTok 对这类内容的条款。',
     fix: '',
-    brief: '会带上“{received}”标签。',
+    brief: '会被标记为“{received}”。',
   },
   'ai-label-photo': {
     found: '这些照片被标记为 AI 生成。',
@@ -191,7 +191,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: '文件说明自己由 AI 生成：{files:and}。',
     allowed: 'TikTok 要求给这类帖子加标签。',
-    fix: '请打开 AI 标签。',
+    fix: '需要打开 AI 标签。',
     brief: '请给帖子加上 AI 标签，这些文件由 AI 生成：{files:and}。',
   },
   'draft-inbox': {
@@ -215,31 +215,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: '照片设置了这一项。',
     allowed: '照片只能设置曲目，其他设置 TikTok 都会拒绝。',
-    fix: '请去掉。',
-    brief: '“{where}”会被去掉：照片只能设置曲目。',
+    fix: '需要移除。',
+    brief: '“{where}”会被移除：照片只能设置曲目。',
   },
   'music-volume': {
     found: '音量是 {received}。',
     allowed: '需要在 {min} 到 {max} 之间。',
-    fix: '请用最近的值。',
+    fix: '需要用最近的值。',
     brief: '“{where}”会设为 {min} 到 {max} 之间最近的值。',
   },
   'music-volumes-named': {
     found: '没有设置这个音量。',
     allowed: '不设置就是静音。',
-    fix: '请设为 {volume}（满值 100）。',
+    fix: '需要设为 {volume}（上限 100）。',
     brief: '“{where}”不设置就会静音，请设置。',
   },
   'music-start': {
     found: '音乐从 {received} 毫秒开始。',
     allowed: '不能早于 {min} 毫秒。',
-    fix: '请从 {min} 毫秒开始。',
+    fix: '需要从 {min} 毫秒开始。',
     brief: '音乐将从头播放。',
   },
   'music-end': {
     found: '音乐到 {received} 毫秒结束。',
     allowed: '不晚于 {after} 毫秒的终点会被忽略。',
-    fix: '请去掉终点。',
+    fix: '需要移除终点。',
     brief: '音乐将播放到结尾。',
   },
   'music-draft': {
@@ -251,13 +251,13 @@ export const words: Issues = {
   'music-auto-conflict': {
     found: '已经选了曲目，又让 TikTok 选曲。',
     allowed: '两者只能选一个。',
-    fix: '请去掉其中一个。',
+    fix: '请移除其中一个。',
     brief: '请二选一：用自己选的曲目，或让 TikTok 选。',
   },
   'music-auto-draft': {
     found: '让 TikTok 给草稿选音乐。',
     allowed: '草稿不会配乐。',
-    fix: '请去掉。',
+    fix: '需要移除。',
     brief: 'TikTok 不会选音乐：草稿不会配乐。',
   },
   'music-auto-branded': {

@@ -11,13 +11,13 @@ export const words: Issues = {
   'options-unknown': {
     found: '另有 {received} 個選項不屬於任何貼文。',
     allowed: '只會傳送文件中列出的選項，請檢查它們從哪裡來。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '貼文沒有的設定會被移除。',
   },
   'option-unknown': {
     found: '貼文沒有「{received:code}」這個選項。',
     allowed: '只會傳送文件中列出的選項，請檢查拼字。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '有一項貼文沒有的設定會被移除。',
   },
   'media-required': {
@@ -35,7 +35,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: '貼文設定為：{received}。',
     allowed: '實際的檔案是：{type}。',
-    fix: '請把貼文類型改為：{type}。',
+    fix: '需要把貼文類型改為：{type}。',
     brief: '將以{type}發佈。',
   },
   'upload-ids': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-count': {
     found: '共有 {received} 張照片。',
     allowed: '一則貼文最多 {max} 張，其餘的可以另發一則。',
-    fix: '請移除最後幾張。',
+    fix: '需要移除最後幾張。',
     brief: '請移除一些：一則貼文最多 {max} 張照片，現在有 {received} 張。',
   },
   'video-count': {
@@ -59,13 +59,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: '這個選項對影片沒有作用。',
     allowed: '它只用於照片。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '「{where}」會被移除：它只用於照片。',
   },
   'video-only-option': {
     found: '這個選項對照片沒有作用。',
     allowed: '它只用於影片。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '「{where}」會被移除：它只用於影片。',
   },
   'post-review': {
@@ -77,7 +77,7 @@ export const words: Issues = {
   'title-ignored': {
     found: '貼文有標題。',
     allowed: '用這種方式發佈到 TikTok 沒有標題，可以寫在描述裡。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '標題會被移除：TikTok 在這裡不顯示標題。',
   },
   'ai-credentials-lost': {
@@ -95,25 +95,25 @@ export const words: Issues = {
   'text-length': {
     found: '描述有 {received} 個字元。',
     allowed: '最多 {max} 個，表情符號算兩個或更多。',
-    fix: '請縮短。',
+    fix: '需要縮短。',
     brief: '太長了：描述有 {received} 個字元，最多 {max} 個。',
   },
   'photo-text-length': {
     found: '描述有 {received} 個字元。',
     allowed: '最多 {max} 個，表情符號算兩個或更多。',
-    fix: '請縮短。',
+    fix: '需要縮短。',
     brief: '太長了：描述有 {received} 個字元，最多 {max} 個。',
   },
   'title-length': {
     found: '標題有 {received} 個字元。',
     allowed: '最多 {max} 個，表情符號算兩個或更多。',
-    fix: '請縮短。',
+    fix: '需要縮短。',
     brief: '太長了：標題有 {received} 個字元，最多 {max} 個。',
   },
   'comment-length': {
     found: '第一則留言有 {received} 個字元。',
     allowed: '最多 {max} 個，表情符號算兩個或更多。',
-    fix: '請縮短。',
+    fix: '需要縮短。',
     brief: '太長了：第一則留言有 {received} 個字元，最多 {max} 個。',
   },
   'text-mentions': {
@@ -173,14 +173,14 @@ export const words: Issues = {
   'creator-interactions': {
     found: '這則貼文沒有關閉此項。',
     allowed: '帳號已關閉此項，所以貼文也要關閉。',
-    fix: '請關閉。',
+    fix: '需要關閉。',
     brief: '「{where}」會被關閉，與帳號設定一致。',
   },
   'disclosure-label': {
-    found: '貼文會帶上「{received}」標籤。',
+    found: '貼文會被標記為「{received}」。',
     allowed: '發佈即表示你同意 TikTok 對這類內容的條款。',
     fix: '',
-    brief: '會帶上「{received}」標籤。',
+    brief: '會被標記為「{received}」。',
   },
   'ai-label-photo': {
     found: '這些照片被標記為 AI 生成。',
@@ -191,7 +191,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: '檔案說明自己由 AI 生成：{files:and}。',
     allowed: 'TikTok 要求給這類貼文加標籤。',
-    fix: '請開啟 AI 標籤。',
+    fix: '需要開啟 AI 標籤。',
     brief: '請給貼文加上 AI 標籤，這些檔案由 AI 生成：{files:and}。',
   },
   'draft-inbox': {
@@ -215,31 +215,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: '照片設定了這一項。',
     allowed: '照片只能設定曲目，其他設定 TikTok 都會拒絕。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: '「{where}」會被移除：照片只能設定曲目。',
   },
   'music-volume': {
     found: '音量是 {received}。',
     allowed: '需要在 {min} 到 {max} 之間。',
-    fix: '請用最近的值。',
+    fix: '需要用最近的值。',
     brief: '「{where}」會設為 {min} 到 {max} 之間最近的值。',
   },
   'music-volumes-named': {
     found: '沒有設定這個音量。',
     allowed: '不設定就是靜音。',
-    fix: '請設為 {volume}（上限 100）。',
+    fix: '需要設為 {volume}（上限 100）。',
     brief: '「{where}」不設定就會靜音，請設定。',
   },
   'music-start': {
     found: '音樂從 {received} 毫秒開始。',
     allowed: '不能早於 {min} 毫秒。',
-    fix: '請從 {min} 毫秒開始。',
+    fix: '需要從 {min} 毫秒開始。',
     brief: '音樂將從頭播放。',
   },
   'music-end': {
     found: '音樂到 {received} 毫秒結束。',
     allowed: '不晚於 {after} 毫秒的終點會被忽略。',
-    fix: '請移除終點。',
+    fix: '需要移除終點。',
     brief: '音樂將播放到結尾。',
   },
   'music-draft': {
@@ -257,7 +257,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: '讓 TikTok 給草稿選音樂。',
     allowed: '草稿不會加上音樂。',
-    fix: '請移除。',
+    fix: '需要移除。',
     brief: 'TikTok 不會選音樂：草稿不會加上音樂。',
   },
   'music-auto-branded': {

@@ -36,10 +36,17 @@ const copied: Readonly<Record<string, readonly number[]>> = {
   'sound-mp2.mov': run(0, 30),
   'sound-mp2.mkv': run(0, 30),
   'interlaced.ts': run(0, 50),
+  'hidden-pictures.webm': run(0, 90),
+  'starts-between-key-frames.ts': run(30, 90),
+  'sound-announced-only.ts': run(0, 60),
+  'media-box-too-long.mp4': run(0, 60),
 }
 
 /** When the first picture is shown, where that is not at once: those before it need what was cut off. */
-const shownFrom: Readonly<Record<string, number>> = { 'open-group-first.mkv': 0.147 }
+const shownFrom: Readonly<Record<string, number>> = {
+  'open-group-first.mkv': 0.147,
+  'starts-between-key-frames.ts': 0.317,
+}
 
 /** The same of those that are encoded at 30 frames a second: frame by frame what is shown in the middle of its time. */
 const encoded: Readonly<Record<string, (seconds: number) => number>> = {
@@ -53,6 +60,8 @@ const encoded: Readonly<Record<string, (seconds: number) => number>> = {
   'hybrid-100fps.mov': (seconds) => Math.floor(seconds * 100),
   'interlaced-100fps.ts': (seconds) => Math.floor(seconds * 100),
   'recovery-points-100fps.ts': (seconds) => 100 + Math.floor(seconds * 100),
+  'hidden-pictures-100fps.webm': (seconds) => Math.floor(seconds * 100),
+  'starts-between-key-frames-100fps.ts': (seconds) => 100 + Math.floor(seconds * 100),
 }
 
 /** The others have no reason to be encoded but this one, which is found out while they are copied. */
@@ -78,6 +87,9 @@ const heard: Readonly<Record<string, readonly number[]>> = {
   'open-group-first.mkv': [0.147, 1.147],
   'milliseconds-100fps.mkv': [0, 1],
   'milliseconds-100fps.webm': [0, 1],
+  'hidden-pictures.webm': [0, 1, 2],
+  'starts-between-key-frames.ts': [0.317, 1.317, 2.317],
+  'media-box-too-long.mp4': [0, 1],
 }
 const negative = ['negative-duration.mp4', 'negative-durations.mov']
 /** Their containers do not tell what an encoder needed before the first sound: it is a packet late in them, too, and so are the pictures. */

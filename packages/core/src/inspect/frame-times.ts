@@ -67,14 +67,15 @@ export class FrameTimes {
     const near = lasting.filter(([ticks]) => Math.abs(ticks - median) <= Math.max(1, median / 10))
     const frames = near.reduce((sum, [, count]) => sum + count, 0)
     const ticks = near.reduce((sum, [ticks, count]) => sum + ticks * count, 0)
-    if (frames === 0) return 0
+    // Some programs have decode times advance by a tick where pictures are out of order: those are no durations.
+    if (ticks < this.ticks / 10) return this.rate(timescale)
     return asUsual((frames * timescale) / ticks, nearUsual)
   }
 
-  /** The same without those that last no time. */
-  lasting(): FrameTimes {
+  /** The same without those that last no longer than so many ticks; negative durations stay. */
+  longerThan(min: number): FrameTimes {
     const times = new FrameTimes()
-    for (const [ticks, count] of this.#counts) if (ticks !== 0) times.add(count, ticks)
+    for (const [ticks, count] of this.#counts) if (ticks < 0 || ticks > min) times.add(count, ticks)
     return times
   }
 

@@ -9,6 +9,7 @@ import {
 import { withAv1Header } from './av1-header.ts'
 import { DecodingPace } from './decoding-pace.ts'
 import { RecoveredReferences } from './h264/recovered-references.ts'
+import { isHiddenPicture } from './hidden-picture.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { PlayedPart } from './played-track.ts'
@@ -41,6 +42,9 @@ type DecodedPart = Pick<PlayedPart<InputVideoTrack>, 'track' | 'header'>
 interface Decoder {
   /** The browser's decoder; null for a registered custom one. */
   readonly decoder: VideoDecoder | null
+  /** The times of packets whose pictures have not come out yet, sorted. Each picture is given the first of them. */
+  readonly inputTimestamps: number[]
+  readonly codec: string
   getDecodeQueueSize(): number
   decode(packet: EncodedPacket): unknown
 }
@@ -90,9 +94,11 @@ class PacedSink extends VideoSampleSink {
     }
     const decoder = await createDecoder.call(this, given, onError)
     const { header } = this.#part
-    if (header) {
-      const decode = decoder.decode.bind(decoder)
-      decoder.decode = (packet) => decode(withAv1Header(packet, header))
+    const decode = decoder.decode.bind(decoder)
+    decoder.decode = (packet) => {
+      decode(header ? withAv1Header(packet, header) : packet)
+      // No picture comes out for it: the next one would be given its time, and all that follow one that is too early.
+      if (isHiddenPicture(decoder.codec, packet.data)) forget(decoder.inputTimestamps, packet.timestamp)
     }
     this.#pace.set({
       queued: () => decoder.getDecodeQueueSize(),
@@ -140,17 +146,23 @@ class PacedPackets extends EncodedPacketSink {
     _end?: EncodedPacket,
     options: PacketRetrievalOptions = {},
   ): AsyncGenerator<EncodedPacket, void, unknown> {
+    const codec = (await this.#track.getCodec()) ?? ''
     let references = this.#first === undefined ? undefined : await recoveredReferences(this.#track)
     for await (const packet of packetsOneByOne(this, first ?? null, options)) {
       // Shown before the first picture but stored after it: they depend on missing pictures, and Chromium fails at them.
       if (this.#first !== undefined && packet.timestamp < this.#first) continue
       if (!(await this.#pace.another())) return
-      this.#tally.fed(packet.timestamp)
+      if (!isHiddenPicture(codec, packet.data)) this.#tally.fed(packet.timestamp)
       // From the next key frame on nothing is missing.
       if (packet.type === 'key' && packet.timestamp !== this.#first) references = undefined
       yield references ? packet.clone({ data: references.mended(packet.data) }) : packet
     }
   }
+}
+
+function forget(times: number[], time: number): void {
+  const at = times.indexOf(time)
+  if (at >= 0) times.splice(at, 1)
 }
 
 async function recoveredReferences(track: InputVideoTrack): Promise<RecoveredReferences | undefined> {

@@ -21,6 +21,7 @@ import { withoutPictureless } from './mp4/pictureless.ts'
 import { type ReadableMovie, readableCopy } from './mp4/readable-copy.ts'
 import { withoutRefreshes } from './mp4/refreshed-pictures.ts'
 import { correctHeight } from './mpeg-ts/field-height.ts'
+import { fromFirstKeyFrame } from './mpeg-ts/from-first-key-frame.ts'
 import { withNamedStreams } from './mpeg-ts/named-streams.ts'
 import { type PlayedPictures, type PlayedSound, type PlayedTrack, playedWhole } from './played-track.ts'
 
@@ -87,7 +88,7 @@ export async function openVideo(file: Blob, facts: VideoFacts): Promise<VideoInp
 
 /** What Mediabunny reads of a file without an index of its own. */
 async function readableContent(file: Blob, facts: VideoFacts): Promise<Blob> {
-  if (facts.container === 'mpegts') return withNamedStreams(file, facts)
+  if (facts.container === 'mpegts') return withNamedStreams(await fromFirstKeyFrame(file, facts), facts)
   const hasMp3 = facts.soundTracks.some(({ codec }) => codec === 'mp3')
   return facts.container === 'mkv' && hasMp3 ? readAsMp3(file) : file
 }

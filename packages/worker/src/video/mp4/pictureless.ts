@@ -6,6 +6,8 @@ const read = 64
 /** The most NAL units read: more than precede a picture. */
 const maxUnits = 16
 const lastSlice = { h264: 5, hevc: 31 }
+/** A unit that precedes a slice of H.264, or, in files of some programs, holds it. */
+const prefix = 14
 
 /**
  * A movie without video samples that contain no picture: some cameras store SEI messages (exposure, position) as samples
@@ -55,6 +57,7 @@ async function hasPicture(
     const type = codec === 'h264' ? head & 31 : (head >> 1) & 63
     // Damaged samples stay as they are.
     if (length === 0 || (type <= lastSlice[codec] && (codec === 'hevc' || type > 0))) return true
+    if (codec === 'h264' && type === prefix) return true
     at += lengthSize + length
   }
   return at !== size || size === 0

@@ -16,6 +16,7 @@ const samplesRead = 3
 /** Bytes read of a unit: messages of camcorders are shorter. */
 const maxMessage = 256
 const message = 6
+const prefix = 14
 /** More units than stand before a picture. */
 const maxUnits = 16
 
@@ -78,9 +79,11 @@ async function isPictureless(
     for (let byte = 0; byte < lengthSize; byte++) length = length * 256 + view.getUint8(byte)
     const head = view.getUint8(lengthSize)
     const type = codec === 'h264' ? head & 31 : (head >> 1) & 63
-    // Slices have the lowest numbers (ITU-T H.264 table 7-1, H.265 table 7-1); what breaks the format is for others to tell.
+    // Slices have the lowest numbers (ITU-T H.264 table 7-1, H.265 table 7-1), and a prefix precedes one; what breaks the format
+    // is for others to tell.
     if (type === message && codec === 'h264') messages.push(copied(view, lengthSize, length))
-    if (length === 0 || (codec === 'h264' ? type >= 1 && type <= 5 : type < 32)) return false
+    if (length === 0 || (codec === 'h264' ? (type >= 1 && type <= 5) || type === prefix : type < 32))
+      return false
     at += lengthSize + length
   }
   return at === end && at > start

@@ -100,7 +100,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
     first,
     truncated,
     obstacles,
-  } = await readTiming(walk, layout, movie, video, pictureless)
+  } = await readTiming(walk, layout, movie, entry, pictureless)
   const { rotation, mirrored } = placement(multiplied(video.matrix, movie.matrix))
   return {
     container,
@@ -267,33 +267,40 @@ async function soundOf(walk: BoxWalk, track: Track): Promise<Sound> {
   return { ...entry, channels: channels ?? entry.channels, track, id, enabled }
 }
 
+/** The longest time in seconds that a hidden frame lasts: programs give it a tick, or a millisecond. */
+const hiddenSeconds = 0.0015
+
 async function readTiming(
   walk: BoxWalk,
   layout: Layout,
   movie: Movie,
-  video: Track,
+  { track: video, codec }: Pick<Pictures, 'track' | 'codec'>,
   pictureless: boolean,
 ): Promise<Timing> {
+  // Samples of messages last no time beside the pictures that they stand before, and hidden frames of VP8 and VP9 hardly any.
+  const hidden = codec === 'vp8' || codec === 'vp9' ? hiddenSeconds * video.timescale : null
   const timing = movie.mvex
     ? await timeOfFragments(walk, layout, movie, video, movie.mvex)
-    : await timeOfSamples(walk, layout, movie, video, pictureless)
+    : await timeOfSamples(walk, layout, movie, video, pictureless ? 0 : hidden)
   if (timing.frames === 0) throw new DamagedFile('The video has no frames')
   return timing
 }
 
+/** @param longest in ticks: samples that last no longer are no pictures; `null` where every sample is one */
 async function timeOfSamples(
   walk: BoxWalk,
   layout: Layout,
   movie: Movie,
   video: Track,
-  pictureless: boolean,
+  longest: number | null,
 ): Promise<Timing> {
   const stored = await readFrameTimes(walk, video)
-  // Samples of messages last no time beside the pictures that they stand before.
-  const times = pictureless ? stored.lasting() : stored
-  const frames = pictureless ? times.frames : await countSamples(walk, video)
+  const pictures = longest === null ? stored : stored.longerThan(longest)
+  const times = pictures.frames > 0 ? pictures : stored
+  const frames = times.frames < stored.frames ? times.frames : await countSamples(walk, video)
   const ticks = frames > times.frames && video.duration > 0 ? video.duration : times.ticks
-  let { truncated } = layout
+  // Some programs give the media box a size beyond the end of the file: what counts is whether samples lie there.
+  let truncated = layout.moov.end > walk.source.byteLength
   for (const track of movie.tracks) {
     if (truncated) break
     if (isMedia(track.handler) && !track.isExternal.includes(true))

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../byte-source.ts'
+import { isHiddenFrame } from '../codecs/hidden-frame.ts'
 import { lengthOfNumber, readNumber } from './ebml.ts'
 import { ids } from './ids.ts'
 import { headAt } from './segment.ts'
@@ -28,8 +29,14 @@ const maxElements = 3000
 const tailLength = 512 * 1024
 const blockHead = 12
 
+/** The track whose frames are gathered. */
+interface FrameTrack {
+  readonly number: number
+  readonly codec: string
+}
+
 /** Goes through the blocks from a cluster on, as far as a bound on what is read allows. */
-export async function readBlocks(source: ByteSource, cluster: number, track: number): Promise<Blocks> {
+export async function readBlocks(source: ByteSource, cluster: number, track: FrameTrack): Promise<Blocks> {
   const timestamps: number[] = []
   const budget = source.bytesRead + maxRead
   let clusterTime = 0
@@ -56,9 +63,10 @@ export async function readBlocks(source: ByteSource, cluster: number, track: num
       const time = clusterTime + view.getInt16(numberLength)
       first = Math.min(first, time)
       last = Math.max(last, time)
-      if (readNumber(view, 0) === track) {
+      const frame = start + numberLength + 3
+      if (readNumber(view, 0) === track.number && !(await isHidden(source, frame, end, track.codec))) {
         timestamps.push(time)
-        firstFrame ??= start + numberLength + 3
+        firstFrame ??= frame
       }
     }
     // What holds blocks is gone through, the others are passed over.
@@ -66,6 +74,20 @@ export async function readBlocks(source: ByteSource, cluster: number, track: num
     else at = end
   }
   return { ...found(), end: at, complete: false, truncated: false }
+}
+
+/** Whether the frame of a block is not shown; the last byte is read only where that depends on it. */
+async function isHidden(
+  source: ByteSource,
+  start: number,
+  end: number | null,
+  codec: string,
+): Promise<boolean> {
+  if ((codec !== 'vp8' && codec !== 'vp9') || end === null || end <= start) return false
+  const first = (await source.view(start, 1, blocksRead)).getUint8(0)
+  if (codec === 'vp8' || !isHiddenFrame(codec, first, 0)) return isHiddenFrame(codec, first, 0)
+  const last = await source.view(end - 1, 1, blocksRead)
+  return last.byteLength === 1 && isHiddenFrame(codec, first, last.getUint8(0))
 }
 
 /** Elements within clusters (RFC 9559 section 5.1.3): times, positions, sizes, blocks and what groups of them have. */
@@ -79,7 +101,7 @@ const inCluster: ReadonlySet<number> = new Set<number>([
 ])
 
 /** When the last frame of a file is shown that was not gone through to its end; `null` when no cluster is found there. */
-export async function readLastBlocks(source: ByteSource, track: number): Promise<Blocks | null> {
+export async function readLastBlocks(source: ByteSource, track: FrameTrack): Promise<Blocks | null> {
   const start = Math.max(0, source.byteLength - tailLength)
   const tail = await source.view(start, tailLength)
   for (let at = tail.byteLength - 6; at >= 0; at--) {

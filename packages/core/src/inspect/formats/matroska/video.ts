@@ -236,9 +236,11 @@ function soundOf(track: Fields): Pick<SoundTrack, 'codec' | 'channels' | 'sample
 
 /** The frames in the part of the file that was gone through, and how long the whole of it lasts. */
 async function readTiming(source: ByteSource, segment: Segment, video: Fields, scale: number) {
-  const number = video.uint(ids.trackNumber) ?? 0
+  // The first bytes of frames that are compressed or encrypted say nothing.
+  const codec = video.has(ids.contentEncodings) ? '' : codecOf(video)
+  const track = { number: video.uint(ids.trackNumber) ?? 0, codec }
   if (segment.firstCluster === null) throw new DamagedFile('The video has no frames')
-  const blocks = await readBlocks(source, segment.firstCluster, number)
+  const blocks = await readBlocks(source, segment.firstCluster, track)
   if (blocks.timestamps.length === 0) throw new DamagedFile('The video has no frames')
   const timescale = nanoseconds / scale
   const usual = (video.uint(ids.defaultDuration) ?? 0) / scale
@@ -251,7 +253,7 @@ async function readTiming(source: ByteSource, segment: Segment, video: Fields, s
   const isTrue = constant && Math.abs(timescale / declared - timescale / measured) <= 1
   const frame = times.ticks / times.frames
   const start = Math.max(0, blocks.first)
-  const { duration, truncated } = await lengthOf(source, segment, blocks, number, { frame, timescale })
+  const { duration, truncated } = await lengthOf(source, segment, blocks, track, { frame, timescale })
   return {
     // Programs write when the last frame ends.
     duration: (duration - start) / timescale,
@@ -282,7 +284,7 @@ async function lengthOf(
   source: ByteSource,
   segment: Segment,
   blocks: Blocks,
-  track: number,
+  track: Parameters<typeof readBlocks>[2],
   { frame, timescale }: { readonly frame: number; readonly timescale: number },
 ): Promise<{ duration: number; truncated: boolean }> {
   const declared = segment.info?.float(ids.duration) ?? 0

@@ -6,12 +6,16 @@ import { displayedSize, type StoredVideo } from '../../stored-video.ts'
 import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
 import { camcorderKinds } from './camcorder-message.ts'
 import { clock, closest, type Elementary, elementaryOf } from './elementary.ts'
+import { fromFirstKeyFrame } from './first-key-frame.ts'
 import { codecOfPrivateData, readPictures, readSound, unitsIn } from './frame-heads.ts'
-import { layoutOf, packetsIn } from './packets.ts'
+import { type Layout, layoutOf, type Packet, packetsIn } from './packets.ts'
 import { type Stream, streamsOf } from './program.ts'
 
-/** Read of the start, where the tables and the first pictures are: a second or so of what camcorders record. */
-const headLength = 384 * 1024
+/**
+ * Read of the start, where the tables and the first pictures are: a second or so of what camcorders record. More where
+ * no key frame is in it, as in recordings that start in the middle of a group of pictures.
+ */
+const headLengths = [384 * 1024, 1536 * 1024, 6 * 1024 * 1024] as const
 /** Read of the end, for when the last of each stream is presented. */
 const tailLength = 384 * 1024
 /** Pictures are stored out of order: of the last that were met, some before them may not have been. */
@@ -20,14 +24,21 @@ const outOfOrder = 8
 export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | string> {
   const layout = await layoutOf(source)
   if (!layout) return 'mpegts'
-  const head = await packetsIn(source, layout, 0, headLength)
+  const { head, streams: told, isAll } = await readHead(source, layout)
+  const tail = isAll
+    ? head
+    : await packetsIn(source, layout, Math.max(0, source.byteLength - tailLength), tailLength)
+  const ends = new Map(told.map(({ pid }) => [pid, elementaryOf(tail, pid)]))
   const met = new Map(
-    streamsOf(head)?.map((stream) => {
+    told.map((stream) => {
       const elementary = elementaryOf(head, stream.pid)
       return [identified(stream, elementary), elementary]
     }),
   )
-  const streams = [...met.keys()]
+  // A program can announce audio that it does not have.
+  const isThere = ({ pid, type }: Stream, { times }: Elementary): boolean =>
+    type !== 'audio' || times.length > 0 || (ends.get(pid)?.times.length ?? 0) > 0
+  const streams = [...met].filter(([stream, start]) => isThere(stream, start)).map(([stream]) => stream)
   const found = (stream: Stream): Elementary => met.get(stream) as Elementary
   const of = (type: Stream['type']): Stream[] => streams.filter((stream) => stream.type === type)
   const sounds = of('audio').map((stream): SoundTrack => soundOf(stream, found(stream)))
@@ -42,24 +53,20 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
   const [reference] = pictures.times
   if (reference === undefined) throw new DamagedFile('The video has no frames')
 
-  const tail =
-    source.byteLength > headLength
-      ? await packetsIn(source, layout, Math.max(0, source.byteLength - tailLength), tailLength)
-      : head
-  const frames = frameTimes(pictures.times, tail === head)
+  const frames = frameTimes(pictures.times, isAll)
   const played = [...of('video'), ...of('audio')]
   const near = (times: readonly number[]): number[] => times.map((time) => closest(time, reference))
   const start = Math.min(...played.flatMap((stream) => near(found(stream).times.slice(0, outOfOrder))))
-  const ends = played.map((stream) => {
+  const lasts = played.map((stream) => {
     const last = stream === video ? frames.ticks / frames.frames : 0
-    const times = near(elementaryOf(tail, stream.pid).times).filter((time) => time >= start)
+    const times = near(ends.get(stream.pid)?.times ?? []).filter((time) => time >= start)
     return Math.max(start, ...times) + last
   })
   return {
     container: 'mpegts',
     pictureTrack: video.pid,
     start: Math.max(0, start / clock),
-    duration: (Math.max(...ends) - start) / clock,
+    duration: (Math.max(...lasts) - start) / clock,
     ...displayedSize({ width, height }, signal?.aspect ?? null, 0),
     rotation: 0,
     mirrored: false,
@@ -82,6 +89,24 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
     metadata: metadataOf(streams, video, units),
     truncated: false,
   }
+}
+
+/** The streams, and the packets of the start from the first picture on that can be decoded. */
+async function readHead(
+  source: ByteSource,
+  layout: Layout,
+): Promise<{ head: readonly Packet[]; streams: readonly Stream[]; isAll: boolean }> {
+  let head: readonly Packet[] = []
+  let streams: readonly Stream[] = []
+  for (const length of headLengths) {
+    head = await packetsIn(source, layout, 0, length)
+    streams = streamsOf(head) ?? []
+    const isAll = source.byteLength <= length
+    const pictures = streams.find(({ type }) => type === 'video')
+    const found = pictures ? fromFirstKeyFrame(head, pictures) : head
+    if (found || isAll) return { head: found ?? head, streams, isAll }
+  }
+  return { head, streams, isAll: false }
 }
 
 /** A stream that its program calls private, by what it starts with. */

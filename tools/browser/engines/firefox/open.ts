@@ -10,6 +10,7 @@ import type { ElementSearch, OpenPage, OpenPageSettings } from '../../opened-pag
 import { onSearchPath } from '../../search-path.ts'
 import { tie, tiedArgs } from '../../tied-command.ts'
 import { ensureFirefox } from './ensure.ts'
+import { StartupCache } from './startup-cache.ts'
 
 /** Opens an address in a headless Firefox, driven through WebDriver BiDi. */
 export async function openInFirefox(
@@ -21,9 +22,14 @@ export async function openInFirefox(
   const profile = await mkdtemp(join(tmpdir(), 'postfit-firefox-'))
   const removeProfile = () => rmSync(profile, { recursive: true, force: true })
   process.on('exit', removeProfile)
+  const startupCache = new StartupCache()
+  await startupCache.fill(profile)
   let browser: Browser | undefined
   const close = async () => {
+    const isSound = browser?.connected
     await browser?.close()
+    // What crashed may have left half of it.
+    if (isSound) await startupCache.keep(profile)
     process.off('exit', removeProfile)
     // The last of its processes may still be writing.
     await rm(profile, { recursive: true, force: true, maxRetries: 10 })

@@ -50,6 +50,16 @@ async function startPacket(
   return found ? sink.getPacket(start.timestamp) : sink.getFirstPacket()
 }
 
+/**
+ * Presentation times without those of hidden pictures: VP8 and VP9 store them in front of the next picture, with its time or one that is
+ * a tick earlier.
+ *
+ * @param tick seconds of a tick
+ */
+function withoutHidden(times: readonly number[], tick: number): number[] {
+  return times.filter((time, at) => !((times[at + 1] ?? Number.POSITIVE_INFINITY) - time < 1.5 * tick))
+}
+
 /** When the packets of a track are presented, in seconds. */
 export interface PacketTimes {
   /** In decode order. */
@@ -109,7 +119,8 @@ export async function copyVideo(
   const guard = sizeGuard(codec)
   const source = new EncodedVideoPacketSource(codec)
   const resolution = await track.getTimeResolution()
-  const grid = resolution <= coarse ? frameGrid(times, 1 / resolution) : undefined
+  const pictures = codec === 'vp8' || codec === 'vp9' ? withoutHidden(times, 1 / resolution) : times
+  const grid = resolution <= coarse ? frameGrid(pictures, 1 / resolution) : undefined
   output.addVideoTrack(source, {
     ...(await placementOf(track)),
     languageCode: await languageOf(track),

@@ -1,6 +1,11 @@
 import { localeTags } from '@postfit/core/language'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { filesInWords } from '../testing/sentences/plural-words.ts'
+import type { Sentence } from '../testing/sentences/sentence.ts'
+import { sentences } from '../testing/sentences/sentences.ts'
+import { hasUnit } from '../testing/sentences/units.ts'
 import { en, type Words } from '../words/en.ts'
+import type { Language } from '../words/language.ts'
 import { loadLanguage } from './load-language.ts'
 
 /** Amounts of every plural category that some language has. */
@@ -91,5 +96,57 @@ describe.each(localeTags.map((tag) => ({ tag })))('the language $tag', ({ tag })
         .replaceAll(/\s+/g, ' ')} `
     expect(curated(compose.makeCover('a.jpg'))).toContain(curated(compose.cover))
     expect(curated(compose.sort('a.jpg', 2, 5))).toContain(' 2 ')
+  })
+})
+
+/** Without the marks that keep directions apart, which have no width. */
+const visible = (text: string): string => text.replaceAll(/[\u200e\u200f\u2066-\u2069]/g, '')
+
+/** All that looks like a number, with its separators. */
+const numbersIn = (text: string): string[] =>
+  text.match(/\p{Nd}(?:[\p{Nd}.,٫٬’\u00a0\u202f]*\p{Nd})?/gu) ?? []
+
+/** Words that no other of the languages has, and hardly a sentence in English is without. */
+const english = /\b(?:the|this|that|your|with|which|cannot|could|would|again|choose|takes|both|made)\b/i
+
+it('has thirty sentences to be read in each language', () => {
+  expect(new Set(sentences.map(({ key }) => key)).size).toBe(30)
+})
+
+describe.each(localeTags.map((tag) => ({ tag })))('the sentences in $tag', ({ tag }) => {
+  let language: Language
+  let said: [Sentence, string][]
+  beforeAll(async () => {
+    language = await loadLanguage(tag)
+    said = sentences.map((sentence) => [sentence, visible(sentence.say(language))])
+  })
+  const inDigits = (value: number): string =>
+    new Intl.NumberFormat(tag, { useGrouping: 'min2' }).format(value)
+
+  it('say every number, unit and name, and no other number', () => {
+    for (const [{ key, numbers = [], spelled = [], names = [], units = [] }, text] of said) {
+      const about = `${key}: ${text}`
+      for (const name of names) expect(text.toLowerCase(), about).toContain(name.toLowerCase())
+      const found = new Set(numbersIn(names.reduce((left, name) => left.replaceAll(name, ''), text)))
+      expect([...found], about).toEqual(expect.arrayContaining(numbers.map(inDigits)))
+      for (const number of [...numbers, ...spelled]) found.delete(inDigits(number))
+      expect([...found], about).toEqual([])
+      for (const [amount, unit] of units) {
+        expect(hasUnit(text, amount, unit, tag), `${amount} ${unit}: ${text}`).toBe(true)
+      }
+    }
+  })
+
+  it.skipIf(tag === 'en')('leave no English', () => {
+    for (const [{ key }, text] of said) expect(text, key).not.toMatch(english)
+  })
+
+  it('count as the grammar of the language does', () => {
+    for (const [amounts, words] of Object.entries(filesInWords[tag])) {
+      for (const amount of amounts.split(' ').map(Number)) {
+        const text = visible(language.words.compose.files(amount)).replaceAll(/\s/g, ' ')
+        expect(text).toBe(words.replace('#', inDigits(amount)))
+      }
+    }
   })
 })

@@ -1,15 +1,18 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { namedPackages } from './named-packages.ts'
 import { packPackages } from './pack-packages.ts'
-import { publicPackages } from './public-packages.ts'
+import { type PublicPackage, publicPackages } from './public-packages.ts'
 
 const run = promisify(execFile)
-const names = (await publicPackages()).map(({ name }) => name)
+const packages = await publicPackages()
+const names = packages.map(({ name }) => name)
 
 let tarballs: ReadonlyMap<string, string>
 const tarball = (name: string) => readFile(tarballs.get(name) as string)
@@ -36,6 +39,20 @@ describe.each(names)('%s', (name) => {
       return !('entrypoint' in problem && isAsset(problem.entrypoint))
     })
     expect(problems).toEqual([])
+  })
+
+  // The workspace has every package, so no compiler here would miss one. What types elements for a framework is left out: only those
+  // who have the framework import it.
+  it('has declarations that lead only to packages that are installed with it', async () => {
+    const { folder } = packages.find((each) => each.name === name) as PublicPackage
+    const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+    const targets: { readonly types?: string }[] = Object.values(manifest.exports)
+    const entries = targets
+      .map(({ types = '' }) => types)
+      .filter((path) => path.endsWith('.d.ts') && !/\*|\/frameworks\//.test(path))
+    const installed = { [name]: '', ...manifest.dependencies, ...manifest.peerDependencies }
+    expect(entries.length).toBeGreaterThan(0)
+    expect([...(await namedPackages(folder, entries))].filter((each) => !(each in installed))).toEqual([])
   })
 
   it('comes with its licence, a README, and nothing that only this repository uses', async () => {

@@ -14,7 +14,7 @@ import { PostfitPreview } from './elements/postfit-preview.ts'
 
 export type { PostfitEvents } from './elements/events.ts'
 export type { PostfitElement } from './elements/postfit-element.ts'
-export type { FileAction, FileActionResult, LoadTracks, PickFromLibrary } from './view/context.ts'
+export type { FileAction, FileActionResult, LoadTracks, PickFromLibrary } from './view/given.ts'
 export type { Words } from './words/en.ts'
 export { english, type Language } from './words/language.ts'
 export { PostfitCaption, PostfitComposer, PostfitFiles, PostfitOptions, PostfitPreview }

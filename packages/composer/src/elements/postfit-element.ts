@@ -1,15 +1,16 @@
 import { pickLocale } from '@postfit/core/language'
 import type { PreparedPost } from '@postfit/worker'
-import { type ComponentType, h, render } from 'preact'
+import { h, render } from 'preact'
 import { loadLanguage } from '../language/load-language.ts'
 import type { ComposerState } from '../store/composer-state.ts'
 import { type Composer, type ComposerSettings, createComposer } from '../store/create-composer.ts'
 import type { Creator } from '../store/creator.ts'
 import type { UploadPost } from '../store/posting.ts'
-import type { FileAction, LoadTracks, PickFromLibrary } from '../view/context.ts'
 import { Frame } from '../view/frame.tsx'
+import type { FileAction, LoadTracks, PickFromLibrary } from '../view/given.ts'
 import { english, type Language } from '../words/language.ts'
 import { composerStyle } from './composer-style.ts'
+import type { ElementView } from './element-view.ts'
 import type { PostfitEvents } from './events.ts'
 
 // Pages are made on servers, too, where this module is imported and no element is ever made.
@@ -59,7 +60,7 @@ export abstract class PostfitElement extends Base {
   }
 
   /** What the element shows. */
-  protected abstract readonly view: ComponentType
+  protected abstract readonly view: ElementView
 
   /** When files are prepared unless the attribute `prepare` says otherwise. */
   protected readonly usualPreparing: Preparing = 'asked'

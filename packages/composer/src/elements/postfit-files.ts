@@ -1,6 +1,6 @@
 import type { PreparedPost } from '@postfit/worker'
-import type { ComponentType } from 'preact'
 import { FilesView } from '../view/files/files-view.tsx'
+import type { ElementView } from './element-view.ts'
 import { PostfitElement, type Preparing } from './postfit-element.ts'
 
 /**
@@ -8,7 +8,7 @@ import { PostfitElement, type Preparing } from './postfit-element.ts'
  * prepares files as they come, and is ready when they are: what the post says is somebody else's to ask.
  */
 export class PostfitFiles extends PostfitElement {
-  protected override readonly view: ComponentType = FilesView
+  protected override readonly view: ElementView = FilesView
   protected override readonly usualPreparing: Preparing = 'at-once'
 
   protected override isFit({ media, issues }: PreparedPost): boolean {

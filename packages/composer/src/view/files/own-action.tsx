@@ -1,6 +1,7 @@
 import type { MediaFacts } from '@postfit/core'
 import { useState } from 'preact/hooks'
-import { type FileAction, type FileActionResult, useSurroundings } from '../context.ts'
+import { useSurroundings } from '../context.ts'
+import type { FileAction, FileActionResult } from '../given.ts'
 
 interface OwnActionProps {
   readonly action: FileAction

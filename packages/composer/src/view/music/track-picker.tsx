@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { addStyle } from '../../elements/composer-style.ts'
 import tracksStyle from '../../style/tracks.css?inline'
 import type { Words } from '../../words/en.ts'
-import type { LoadTracks } from '../context.ts'
+import type { LoadTracks } from '../given.ts'
 import { useWords } from '../language/use-language.ts'
 import { useTracks } from './use-tracks.ts'
 

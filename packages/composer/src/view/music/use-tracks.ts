@@ -1,6 +1,6 @@
 import type { CommercialTrack, MusicGenre } from '@postfit/core/music'
 import { useEffect, useState } from 'preact/hooks'
-import type { LoadTracks } from '../context.ts'
+import type { LoadTracks } from '../given.ts'
 
 /** The tracks of a genre: `undefined` while they are fetched, `null` where they could not be. */
 export function useTracks(

@@ -1,5 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { documentedImportMap } from '@postfit/packing'
 
 /** How an app is built with a bundler: nothing but what the bundler has to be told anyway. */
 export interface Bundler {
@@ -86,14 +87,10 @@ export const bundlers = {
   },
 } satisfies Record<string, Bundler>
 
-/** What a static folder needs: where the two packages lie. */
+/** What a static folder needs: where the packages lie. */
 async function writeImportMap(app: string): Promise<void> {
+  const map = await documentedImportMap()
   const path = join(app, 'index.html')
   const page = await readFile(path, 'utf8')
-  const imports = {
-    '@postfit/core': './node_modules/@postfit/core/dist/index.js',
-    '@postfit/worker': './node_modules/@postfit/worker/dist/index.js',
-  }
-  const map = `<script type="importmap">${JSON.stringify({ imports })}</script>`
   await writeFile(path, page.replace('<script', `${map}\n    <script`))
 }

@@ -5,11 +5,10 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { browserEngines, missingBrowser, openPage } from '@postfit/browser'
 import { videoPath } from '@postfit/fixtures'
 import { type LoopbackServer, serveOnLoopback } from '@postfit/loopback'
-import { packPackages, unpackApp } from '@postfit/packing'
+import { documentedImportMap, packPackages, unpackApp } from '@postfit/packing'
 import { postFiles, tenMixedFiles } from '@postfit/post-screen/post-files.ts'
 import { type PostSite, postSite } from '@postfit/post-screen/post-site.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importMap } from './import-map.ts'
 import { runIn } from './run-in.ts'
 
 const maxMs = 300_000
@@ -22,7 +21,7 @@ beforeAll(async () => {
   const app = await unpackApp('screens', folder, await packPackages())
   await runIn(app, 'vite/bin/vite.js', ['build'])
   const plain = join(app, 'plain/index.html')
-  const map = await importMap(app, ['@postfit/composer', '@postfit/core', '@postfit/heic', '@postfit/worker'])
+  const map = await documentedImportMap()
   await writeFile(plain, (await readFile(plain, 'utf8')).replace('<postfit-composer', `${map}$&`))
   const served = postSite()
   posts = served.posts

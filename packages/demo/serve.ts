@@ -8,7 +8,7 @@ await runCommandLine({
   options: {
     port: {
       value: 'N',
-      help: 'listens on this port only (0 takes any), as the environment variable PORT does; 4173 unless given, or the next port that is free',
+      help: 'listens only on this port (0 for any); the environment variable PORT does the same. Without either, 4173 or the next free port',
     },
   },
   async run({ values }) {

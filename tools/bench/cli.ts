@@ -3,16 +3,16 @@ import { runCommandLine, UsageError, wholeNumber } from '@postfit/command-line'
 
 await runCommandLine({
   name: 'pnpm bench',
-  summary: 'Measures Postfit against its peers, in the same browser, run and photos.',
+  summary: 'Measures Postfit against its peers, with the same photos, in the same browser and run.',
   options: {
-    photos: { value: 'DIR', help: 'JPEGs to prepare, in place of drawn ones' },
-    json: { value: 'FILE', help: 'where all measures are written' },
+    photos: { value: 'DIR', help: 'a folder of JPEGs to prepare in place of drawn ones' },
+    json: { value: 'FILE', help: 'the file that all measurements are written to' },
     rounds: { value: 'N', help: 'how often each contender has each workload; 5 unless given' },
     quick: {
-      help: 'a look in under three minutes: two rounds, without 35 photos and 48 megapixels in the mix',
+      help: 'takes under three minutes: two rounds, without the 35 photos and without 48 megapixels in the mix',
     },
-    only: { value: 'TEXT', help: 'only works on videos with this in their name, as in "HDR"' },
-    videos: { help: 'measures works on videos in place of photos; 3 rounds unless given' },
+    only: { value: 'TEXT', help: 'only the video works whose name contains this, for example HDR' },
+    videos: { help: 'measures videos in place of photos; 3 rounds unless given' },
     write: {
       help: 'writes docs/bench.svg and the blocks of docs/performance.md, or docs/bench-videos.svg and the block of docs/videos.md',
     },

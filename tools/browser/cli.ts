@@ -2,7 +2,7 @@ import { runCommandLine } from '@postfit/command-line'
 
 await runCommandLine({
   name: 'npx tsx tools/browser/cli.ts',
-  summary: 'Sets Chromium up where there is none, and prints where it is.',
+  summary: 'Installs Chromium if the machine has none, and prints its path.',
   async run() {
     const { ensureChromium } = await import('./index.ts')
     const { executablePath } = await ensureChromium()

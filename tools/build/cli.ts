@@ -3,7 +3,7 @@ import { runCommandLine } from '@postfit/command-line'
 await runCommandLine({
   name: 'pnpm build',
   summary:
-    'Builds what would be published, each package into its dist. What is as it was at the last build stays.',
+    'Builds each package that is published into its folder dist. A package that has not changed since the last build is left as it is.',
   async run() {
     const { buildPackages } = await import('./index.ts')
     await buildPackages((line) => console.error(line))

@@ -6,8 +6,8 @@ const top = join(import.meta.dirname, '../..')
 
 await runCommandLine({
   name: 'pnpm api',
-  summary: 'Says which packages export something else than was last reviewed.',
-  options: { write: { help: 'takes what they export for reviewed' } },
+  summary: 'Names the packages whose exports differ from the last review.',
+  options: { write: { help: 'records their exports as reviewed' } },
   verdict: { yes: 'all is as it was reviewed, or was written', no: 'something is not' },
   async run({ values: { write } }) {
     const { buildPackages } = await import('@postfit/build')

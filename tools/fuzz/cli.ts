@@ -6,25 +6,25 @@ import type { FuzzReport, FuzzRequest } from './index.ts'
 
 await runCommandLine({
   name: 'pnpm fuzz',
-  summary: `Prepares photos or videos that were changed by chance in a real browser, and judges what becomes of each.
+  summary: `Mutates photos or videos at random, prepares them in a real browser, and judges each result.
 With --abuse, only --minutes and --seed count.`,
   options: {
     videos: {
-      help: 'changes videos, and compares what comes out with what FFmpeg shows of each, which has to be installed',
+      help: 'mutates videos in place of photos, and compares each output with what FFmpeg shows of its input; FFmpeg has to be installed',
     },
     abuse: {
-      help: 'calls Postfit as badly as can be instead, in Chromium: listeners that throw, aborts, disposals, a network that delays, cuts and refuses, files that change; what must not happen is a finding',
+      help: 'misuses the API in Chromium instead: listeners that throw, aborts, disposals, a network that delays, truncates and refuses, files that change; anything that must not happen is a finding',
     },
-    minutes: { value: 'N', default: '10', help: 'for how long Postfit is abused' },
+    minutes: { value: 'N', default: '10', help: 'how long Postfit is abused' },
     count: { value: 'N', default: '2000', help: 'how many inputs' },
     seed: {
       value: 'S',
       help: 'a whole number: the same one gives the same inputs; random unless given',
     },
-    only: { value: 'I', help: 'this input of the seed alone, to reproduce a finding' },
+    only: { value: 'I', help: 'only this input of the seed, to reproduce a finding' },
     of: {
       value: 'EXTENSIONS',
-      help: 'fixtures to change, .avif,.heic for example; all unless given',
+      help: 'which fixtures to mutate, for example .avif,.heic; all unless given',
     },
     browser: {
       choices: browserEngines,
@@ -34,7 +34,7 @@ With --abuse, only --minutes and --seed count.`,
     engine: { choices: ['auto', 'wasm'], help: 'half of the inputs each unless given' },
     out: {
       value: 'DIR',
-      help: 'where inputs with findings are written to; a temporary folder unless given',
+      help: 'where inputs with a finding are written; a temporary folder unless given',
     },
   },
   verdict: {

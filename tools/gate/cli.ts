@@ -2,7 +2,7 @@ import { readJsonObject, runCommandLine } from '@postfit/command-line'
 
 await runCommandLine({
   name: 'pnpm gate',
-  summary: `Judges whether the files make a TikTok post: by the contract, and by what Postfit promises for the files it writes. Decides with libvips and ffprobe, never with Postfit's own code. Prints {ok, post, files} as JSON.`,
+  summary: `Judges whether the files make a valid TikTok post, by the contract and by what Postfit promises of its outputs. Decides with libvips and ffprobe, never with Postfit's own code. Prints {ok, post, files} as JSON.`,
   positionals: { value: 'FILE', min: 1 },
   options: {
     options: {
@@ -10,7 +10,7 @@ await runCommandLine({
       help: "the post's options as JSON (text, privacy, type, ...); without it the type follows from the files",
     },
   },
-  verdict: { yes: 'they make one', no: 'there is a violation' },
+  verdict: { yes: 'the post is valid', no: 'there is a violation' },
   async run({ values, positionals, path }) {
     const { judgePost } = await import('./judge-post.ts')
     // Only that it is a JSON object: what is in it, `judgePost` checks.

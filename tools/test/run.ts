@@ -15,7 +15,7 @@ await runCommandLine({
   positionals: {
     value: 'STAGE',
     min: 0,
-    help: `${stages.map(({ name }) => name.split(' ')[0]).join(', ')}, all of them unless given; or quick: types, lint and the unit tests that a change touches, in a minute`,
+    help: `${stages.map(({ name }) => name.split(' ')[0]).join(', ')}, all of them unless given; or quick: types, lint and the unit tests that a change touches, within a minute`,
   },
   verdict: { yes: 'all passed', no: 'one failed, or there was none' },
   async run({ positionals }) {

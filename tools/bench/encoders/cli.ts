@@ -6,17 +6,16 @@ import type { PictureMeasure } from './pareto.ts'
 
 await runCommandLine({
   name: 'npx tsx --conditions=postfit-source tools/bench/encoders/cli.ts',
-  summary:
-    'Says what the encoders of photos give with one setting or another: how docs/encoders.md came about.',
+  summary: 'Measures bytes and distances of photo encoders with different settings, for docs/encoders.md.',
   options: {
     format: {
       choices: ['jpeg', 'webp', 'own-4:2:0', 'own-4:4:4', 'peers'],
       default: 'jpeg',
       help: "whose settings; own is Postfit's JPEG encoder, peers are it and others",
     },
-    photos: { value: 'DIR', help: 'photos besides those that are drawn' },
+    photos: { value: 'DIR', help: 'a folder of photos, used as well as the drawn ones' },
     chart: { value: 'FILE', help: 'an SVG of bits against distances, means over the photos' },
-    json: { value: 'FILE', help: 'where all measures are written' },
+    json: { value: 'FILE', help: 'the file that all measurements are written to' },
   },
   async run({ values, path }) {
     const { bytesAt, measured } = await import('./measured.ts')

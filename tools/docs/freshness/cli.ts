@@ -3,8 +3,8 @@ import { runCommandLine } from '@postfit/command-line'
 await runCommandLine({
   name: 'pnpm rules',
   summary:
-    'Says when each source of the rules was last read, the oldest first, and how the options of a post differ from those in the newest published SDK.',
-  verdict: { yes: 'nothing differs', no: 'something does, or a source has no day' },
+    'Lists the sources of the rules by the date on which they were last read, oldest first, and how the options of a post differ from those of the newest published SDK.',
+  verdict: { yes: 'nothing differs', no: 'something does, or a source has no date' },
   async run() {
     const { tiktokBulkit } = await import('@postfit/core')
     const { tiktokContentPosting } = await import('@postfit/core/content-posting')

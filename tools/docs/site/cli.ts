@@ -3,7 +3,7 @@ import { runCommandLine } from '@postfit/command-line'
 
 await runCommandLine({
   name: 'pnpm site',
-  summary: 'Builds the documentation into tools/docs/dist, and prints where it starts.',
+  summary: 'Builds the documentation into tools/docs/dist, and prints the path of its first page.',
   async run() {
     const { buildDocumentation } = await import('./build-documentation.ts')
     const folder = join(import.meta.dirname, '../dist')

@@ -13,14 +13,17 @@ export interface Example {
 const kinds: readonly string[] = ['node', 'browser', 'compile']
 
 /**
- * The examples of a Markdown text: blocks marked `ts node`, `ts browser` or `ts compile`, or the same with `tsx`.
+ * The examples of a Markdown text: blocks marked `ts node`, `ts browser` or `ts compile`, or the same with `tsx`. Blocks marked
+ * `ts example` show a file of an app in `examples`, and are tested with it.
  *
  * @param document the text's path, for messages
  * @throws Error on a block of TypeScript or JavaScript that says none of these, so that none escapes the tests
  */
 export function examplesOf(document: string, markdown: string): Example[] {
-  const blocks = markdown.matchAll(/^```([tj]sx?|typescript|javascript)\b[ ]*(\w*)\n([\s\S]*?)^```$/gm)
-  return Array.from(blocks, ({ index, 1: language = '', 2: runs = '', 3: code = '' }) => {
+  const blocks = [
+    ...markdown.matchAll(/^```([tj]sx?|typescript|javascript)\b[ ]*(\w*)\n([\s\S]*?)^```$/gm),
+  ].filter(([, , runs]) => runs !== 'example')
+  return blocks.map(({ index, 1: language = '', 2: runs = '', 3: code = '' }) => {
     const line = markdown.slice(0, index).split('\n').length + 1
     const place = `${document}:${line}`
     if (!isLanguage(language) || !isKind(runs)) {

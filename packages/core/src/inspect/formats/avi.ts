@@ -91,7 +91,7 @@ export async function inspectAvi(source: ByteSource): Promise<StoredVideo | stri
         streams.push(await readStream(source, chunk, list.end))
       } else if (list.type === 'INFO') addText(chunk.type, metadata)
       else if (chunk.type === '_PMX') metadata.add('xmp')
-      // What cameras put there is EXIF, or of their own kind.
+      // Cameras put EXIF there, or data of their own format.
       else if (chunk.type === 'strd' || chunk.type === 'IDIT') metadata.add('maker')
     }
   }

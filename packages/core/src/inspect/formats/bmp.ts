@@ -8,7 +8,7 @@ import { latin1 } from '../text.ts'
 const fileHeader = 14
 /** The longest header, BITMAPV5HEADER. */
 const longestHeader = 124
-/** Sizes of headers: OS/2's first, those of Windows, and, at most, OS/2's second, which may leave out what it ends with. */
+/** Sizes of headers: OS/2's first, those of Windows, and the largest of OS/2's second, whose last fields may be missing. */
 const sizes = { core: 12, info: 40, masks: 52, alphaMask: 56, os2: 64 }
 const compression = { rgb: 0, rle8: 1, rle4: 2, bitfields: 3, jpeg: 4, png: 5, alphaBitfields: 6 }
 const codings: Readonly<Record<number, ImageCoding>> = {
@@ -110,7 +110,7 @@ async function colorSpace(
 ): Promise<Pick<StoredImage, 'colorProfile' | 'colorSource'>> {
   if (size < 108) return {}
   const tag = latin1(head, fileHeader + 56, 4)
-  // Primaries and gammas of its own (a tag of zeros) are left alone, as by Chromium and libvips: few mean what they write there.
+  // Calibrated primaries and gammas (a tag of zeros) are ignored, as by Chromium and libvips: few writers mean what they state there.
   if (tag === 'BGRs') return { colorProfile: 'sRGB' }
   if (tag === 'KNIL') return { colorProfile: 'unnamed' }
   const profile = size === 124 && tag === 'DEBM' ? profileAt(head) : null

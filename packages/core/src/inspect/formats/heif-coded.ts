@@ -9,7 +9,7 @@ import { alphaOf, type HeifMeta, isPremultiplied, partsOf } from './heif-meta.ts
 const av1Head = 256
 /** A grid of more is no photo's. */
 const maxTiles = 1024
-/** What chooses one of several layers of a picture: who leaves that to the decoder shows another one. */
+/** The properties that choose one of several layers of a picture. A reader that leaves the choice to the decoder shows another layer. */
 const layerProperties: readonly string[] = ['lsel', 'a1op']
 
 /**
@@ -65,7 +65,7 @@ async function codedTiles(
   return av1TilesOf(source, { tiles, columns, shown })
 }
 
-/** Tiles of AV1 and what the first says of itself; `undefined` where it says nothing. */
+/** Tiles of AV1, and the sequence header of the first; `undefined` if it has none. */
 export async function av1TilesOf(
   source: ByteSource,
   { tiles, columns, shown }: Pick<CodedTiles, 'tiles' | 'columns'> & { readonly shown: Size | undefined },

@@ -2,7 +2,7 @@ import type { Orientation } from '../../facts/media-facts.ts'
 import type { Size } from '../../geometry/fit.ts'
 import type { Rectangle } from '../../geometry/ratio.ts'
 
-/** What a viewer does to a stored picture: mirror it left to right (or not), then turn it clockwise by quarters. */
+/** What a viewer does to a stored picture: mirror it horizontally (or not), then rotate it clockwise by quarter turns. */
 export interface Placement {
   readonly mirrored: boolean
   readonly quarters: number

@@ -61,7 +61,7 @@ export async function describePicture(
     ...(format === 'heic' && isPremultiplied(meta, item.id, alpha) && { isPremultiplied: true }),
     ...(codedPicture && { codedPicture }),
     ...(codedSize && { codedSize }),
-    // As libavif does, of which browsers are made: what the container says goes before what the coded picture says of itself.
+    // As in libavif, which browsers use: the container's statement takes precedence over the coded picture's own.
     ...(await describeColors(
       source,
       colorModel,
@@ -118,7 +118,7 @@ function sizeAfter({ quarters }: Placement, { width, height }: Size): Size {
   return quarters & 1 ? { width: height, height: width } : { width, height }
 }
 
-/** A picture that is another one once more has a size of its own (`iden`), which has to be what comes of that one. */
+/** An identity derivation (`iden`) states a size of its own, which has to be that of the picture it is derived from. */
 function assertSize({ width, height }: Size, view: DataView, offset: number): void {
   if (view.getUint32(offset + 4) !== width || view.getUint32(offset + 8) !== height) {
     throw new DamagedFile('The sizes that the picture is said to have contradict each other')
@@ -145,7 +145,7 @@ function apertureOf(view: DataView, offset: number, whole: Size): Rectangle | un
   return part.width > 0 && part.height > 0 ? part : undefined
 }
 
-/** What the property `pixi` says of the samples. */
+/** What the property `pixi` says about the samples. */
 function pixi(
   { properties }: ShownItem,
   view: DataView,
@@ -207,7 +207,7 @@ export function sizeBeyondDescription(coded: CodedPicture | undefined): Size | u
   return undefined
 }
 
-/** What the configuration of the codec says of the samples. */
+/** What the codec's configuration says about the samples. */
 function samplesOf(properties: readonly HeifProperty[], view: DataView) {
   for (const { type, offset } of properties) {
     if (type === 'hvcC') {
@@ -225,7 +225,7 @@ function samplesOf(properties: readonly HeifProperty[], view: DataView) {
   return null
 }
 
-/** What the container says of the colours of the item that is shown, wherever else there are any. */
+/** What the container says about the colours of the item that is shown, whatever other items state. */
 async function declaredColors(
   source: ByteSource,
   meta: HeifMeta,
@@ -237,7 +237,7 @@ async function declaredColors(
   let profile: Piece | undefined
   // In a HEIC a tile can have it in place of the grid.
   const tile = isCoded ? [] : (meta.properties.get(partsOf(meta, item.id)[0] ?? -1) ?? [])
-  // Of an item that is another one once more, what it says itself goes first.
+  // For an identity derivation (`iden`), its own statement takes precedence.
   for (const { type, offset, length } of [
     ...(meta.properties.get(meta.primary) ?? []),
     ...item.properties,

@@ -44,7 +44,7 @@ export async function inspectHeif(source: ByteSource): Promise<StoredImage | str
   const [brand, kind] = await brandsOf(source)
   let mini: Box | null = null
   for await (const { type, start, end } of boxesOf(source, 0)) {
-    // Whether the data of the pictures are there is told by where those lie.
+    // Whether the pictures' data are complete follows from their offsets.
     const isCut = end > source.byteLength
     if (isCut && type === 'mdat') isDataCut = true
     else truncated ||= isCut
@@ -102,7 +102,7 @@ async function brandsOf(source: ByteSource): Promise<readonly [brand: string, ki
 /** The items whose data are needed to show the primary one: itself, what it is made of, and the alpha of these. */
 function shownData(meta: HeifMeta, view: DataView): Set<number> {
   const needed = new Set([meta.primary])
-  // What is added is walked through as well.
+  // Items that are added on the way are visited as well.
   for (const id of needed) {
     for (const part of partsOf(meta, id)) needed.add(part)
     const alpha = alphaOf(meta, view, id)
@@ -111,7 +111,7 @@ function shownData(meta: HeifMeta, view: DataView): Set<number> {
   return needed
 }
 
-/** What the file tells besides its primary picture. */
+/** What the file holds besides its primary picture. */
 async function otherContents(source: ByteSource, meta: HeifMeta, view: DataView): Promise<Set<MetadataKind>> {
   const found = new Set<MetadataKind>()
   const aux = auxiliaryTypes(meta, view, shownItem(meta).id)

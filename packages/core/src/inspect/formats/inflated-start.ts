@@ -2,7 +2,7 @@
 const lastBytes = 16
 
 /**
- * The first bytes of what zlib packed (RFC 1950). Packed data that are cut off or damaged give what can be unpacked
+ * The first bytes that zlib-compressed data (RFC 1950) unpack to. Compressed data that are cut off or damaged give what can be unpacked
  * of them, and never more than `max` bytes, however many they would make. Its checksum may be wrong or missing.
  */
 export async function inflatedStart(
@@ -24,13 +24,13 @@ export async function inflatedStart(
     }
   }
   const write = async (): Promise<void> => {
-    // A stream that fails forgets what nobody has read yet: so that the checksum takes nothing along, it comes by itself.
+    // A stream that fails drops output that was not read yet. The checksum is written separately, so that an error in it loses nothing.
     const start = Math.max(0, packed.length - lastBytes)
     await writer.write(packed.subarray(0, start))
     for (let at = start; at < packed.length; at++) await writer.write(packed.subarray(at, at + 1))
     await writer.close()
   }
-  // Cut off or damaged: what came before that counts. The reader sees every failure.
+  // Cut off or damaged: the output before that counts. The reader sees every failure.
   const written = write().catch(() => {})
   await read().catch(() => {})
   await reader.cancel().catch(() => {})

@@ -20,10 +20,10 @@ const xmp = 'http://ns.adobe.com/'
 const isoGainMap = 'urn:iso:std:iso:ts:21496:-1\0'
 /** More than any other signature of a segment is long. */
 const signatureRead = 32
-/** Bytes of XMP that are searched: what phones write comes first. */
+/** Bytes of XMP that are searched: phones write their entries first. */
 const xmpRead = 16 * 1024
 
-/** What is known of a JPEG before its details are looked at. */
+/** What is known of a JPEG before its details are read. */
 export interface JpegOutline {
   /** Where the data of the first scan start. */
   readonly scan: number
@@ -33,9 +33,9 @@ export interface JpegOutline {
 }
 
 /**
- * What only some JPEGs have: a colour profile, XMP, further pictures, a gain map, a video behind the end.
+ * Reads what only some JPEGs have: a colour profile, XMP, further pictures, a gain map, a video after the end.
  *
- * @param segments what the segments APP1 and APP2 hold, but for EXIF
+ * @param segments the contents of the segments APP1 and APP2, except EXIF
  */
 export async function jpegDetails(
   source: ByteSource,

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source.ts'
 import { latin1 } from '../text.ts'
 
-/** How a JPEG ends, and what lies behind that. */
+/** How a JPEG ends, and what follows its end. */
 export interface JpegEnd {
   readonly trailing: boolean
   /** Whether it is a motion photo's video. */
@@ -23,7 +23,7 @@ const samsungMotionPhoto = 0x0a30
  * Finds the end of an image in a file whose last bytes are something else. Where the file says how long its trailer is,
  * nothing is walked through.
  *
- * @param motionBytes the length of the video at the end of the file, as XMP has it
+ * @param motionBytes the length of the video at the end of the file, in bytes, as stated in XMP
  */
 export async function endOfJpeg(
   source: ByteSource,
@@ -80,7 +80,7 @@ async function samsungTrailer(source: ByteSource, scan: number): Promise<JpegEnd
   return { trailing: true, motion, complete: await endsBefore(source, scan, start) }
 }
 
-/** The offset just behind the image's EOI marker, found scan by scan; `null` where there is none up to `until`. */
+/** The offset just after the image's EOI marker, found scan by scan; `null` if there is none up to `until`. */
 async function walkScans(
   source: ByteSource,
   scan: number,

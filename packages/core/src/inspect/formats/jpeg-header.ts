@@ -44,7 +44,7 @@ const marker = {
 /** T.81 B.2.3: of all components of a scan together. */
 const maxBlocks = 10
 
-/** What the segments before a JPEG's first scan say, but for those whose content is read elsewhere: APP1 and APP2. */
+/** What the segments before a JPEG's first scan say, except APP1 and APP2, whose content is read elsewhere. */
 export type JpegHeader = ExifBlocks &
   Required<Pick<StoredImage, 'width' | 'height' | 'bitDepth' | 'colorModel' | 'coding' | 'metadata'>>
 
@@ -99,12 +99,12 @@ function isFrame(code: number): boolean {
   return code === marker.sof55 || (isOfT81 && ![marker.dht, marker.jpg, marker.dac].includes(code))
 }
 
-/** What else may stand in a header (T.81 table B.1). */
+/** The other markers that a header may contain (T.81 table B.1). */
 function isPassedOver(code: number): boolean {
   return code === marker.dac || code === marker.dnl || code === marker.com || (code & 0xf0) === marker.app0
 }
 
-/** What a segment tells besides what the pixels need, which is JFIF's density and Adobe's colour transform. */
+/** What a segment says beyond JFIF's density and Adobe's colour transform, which the pixels need. */
 function metadataOf({ code, payload, length }: HeaderSegment): MetadataKind[] {
   if (code === marker.com) return ['comment']
   const isElsewhere = code === marker.app1 || code === marker.app2

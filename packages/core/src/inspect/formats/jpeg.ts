@@ -10,7 +10,7 @@ import { type HeaderSegment, readHeader } from './jpeg-header.ts'
 const marker = { tem: 0x01, rst0: 0xd0, rst7: 0xd7, eoi: 0xd9, sos: 0xda }
 const app = (n: number): number => 0xe0 + n
 
-/** Of an application's segment, which tells by its first bytes what it is. */
+/** Bytes read of an application segment, which is identified by its first ones. */
 const nameRead = credentialHead
 /** Of tables, and of headers of frames and scans: more than any real one has. */
 const tableRead = 2048
@@ -60,13 +60,13 @@ async function segment(source: ByteSource, offset: number) {
     const head = await source.view(at, 2)
     if (head.byteLength < 2 || at - offset > maxStrayBytes) throw new DamagedFile('A marker is missing')
     code = head.getUint8(0) === 0xff ? head.getUint8(1) : 0
-    // Passed over as libjpeg does it: what no marker is, fill bytes (T.81 B.1.1.2), and markers of nothing in a header.
+    // Skipped as libjpeg does: bytes that are no marker, fill bytes (T.81 B.1.1.2), and markers that mean nothing in a header.
     if (code > marker.tem && code < 0xff && (code < marker.rst0 || code > marker.rst7)) break
     at++
   }
   if (code === marker.eoi) return { code, payload: await source.view(at, 0), length: 0, next: at + 2 }
   const length = (await source.view(at + 2, 2)).getUint16(0) - 2
-  // What is passed over may say that it is shorter than its length is.
+  // The content of a skipped segment may state that it is shorter than the segment's length.
   const held = code >= app(0) ? Math.max(0, length) : length
   if (held < 0) throw new DamagedFile('A segment has no length')
   const payload = await source.view(at + 4, Math.min(held, code >= app(0) ? nameRead : tableRead))

@@ -23,7 +23,7 @@ const checked: readonly string[] = ['cICP', 'gAMA', 'cHRM', 'eXIf']
 const keywordRead = 80
 
 /**
- * What only some PNGs have: a colour space other than plain sRGB, EXIF, text, and chunks behind the pixels.
+ * Reads what only some PNGs have: a colour space other than plain sRGB, EXIF, text, and chunks after the pixels.
  *
  * @param firstData where the first IDAT chunk starts
  * @param declared `sRGB` where a chunk says so
@@ -73,7 +73,7 @@ async function soundChunks(source: ByteSource, chunks: readonly PngChunk[]): Pro
   return sound
 }
 
-/** ImageMagick packs what it has no chunk for into texts. */
+/** ImageMagick stores metadata for which there is no chunk as text. */
 function textKind(start: string): MetadataKind {
   if (/^(XML:com\.adobe\.xmp|Raw profile type xmp)\0/.test(start)) return 'xmp'
   if (/^Raw profile type (exif|APP1)\0/.test(start)) return 'exif'

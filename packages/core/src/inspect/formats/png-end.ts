@@ -2,7 +2,7 @@ import type { ByteSource } from '../byte-source.ts'
 import { latin1 } from '../text.ts'
 import type { PngChunk } from './png-chunk.ts'
 
-/** What comes behind the first pixels of a PNG. */
+/** What follows the first pixels of a PNG. */
 export interface PngEnd {
   /** Chunks that are no pixels. */
   readonly trailingChunks: readonly PngChunk[]
@@ -12,7 +12,7 @@ export interface PngEnd {
 }
 
 const emptyChunk = 12
-/** Bytes fetched for one head: those behind it are pixels, which nobody reads. */
+/** Bytes fetched for one chunk's head: those after it are pixels, which are not read. */
 const headRead = 64
 /** Heads of chunks that are read at most; leaps over pixels read a few of them. */
 const maxHeads = 2000

@@ -7,9 +7,9 @@ import { latin1 } from '../text.ts'
 
 const headRead = 32 * 1024
 const tailRead = 1024
-/** A drawing can say that it is larger than any number of pixels. */
+/** Sizes are limited to this: a drawing can state one larger than any number of pixels. */
 const maxPixels = 2 ** 31 - 1
-/** What CSS gives a replaced element that has no size of its own (CSS 2.2 section 10.3.2). */
+/** The size that CSS gives a replaced element without one of its own (CSS 2.2 section 10.3.2). */
 const usual = { width: 300, height: 150 }
 /** CSS pixels in a unit (CSS Values 4 section 6.2; the font is of the usual 16 pixels). */
 const units: Readonly<Record<string, number>> = {
@@ -27,7 +27,7 @@ const units: Readonly<Record<string, number>> = {
   ch: 8,
 }
 
-/** Reads the root element of an SVG: its size in CSS pixels is what browsers draw it at. */
+/** Reads the root element of an SVG: browsers draw it at its size in CSS pixels. */
 export async function inspectSvg(source: ByteSource): Promise<StoredImage> {
   const head = latin1(await source.view(0, headRead), 0, headRead)
   const root = rootElement(head)

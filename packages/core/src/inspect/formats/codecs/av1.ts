@@ -6,14 +6,14 @@ import { type ColorDescription, hdrOf, matrixOf, noColorDescription } from './vi
 const sequenceHeader = 1
 /** Levels above this one have two tiers (AV1, section 5.5.1). */
 const lastOfOneTier = 7
-/** Of H.273: what is not told. */
+/** The code point of H.273 for "unspecified". */
 const unspecified = 2
 
 /**
- * What the sequence header says of what is coded (section 5.5).
+ * What the sequence header says about the coded pictures (section 5.5).
  *
  * @param view the stream's first bytes, which start with an open bitstream unit (section 5.3)
- * @returns `undefined` where there is no such header in them
+ * @returns `undefined` if they contain no such header
  */
 export function readAv1Sequence(view: DataView): Av1Sequence | undefined {
   const bits = sequenceHeaderIn(view)
@@ -24,7 +24,7 @@ export function readAv1Sequence(view: DataView): Av1Sequence | undefined {
   return { ...frame, ...samples }
 }
 
-/** What the sequence header says of the colours (section 5.5.2). */
+/** What the sequence header says about the colours (section 5.5.2). */
 export function readAv1ColorDescription(view: DataView): ColorDescription | undefined {
   const bits = sequenceHeaderIn(view)
   if (!bits) return undefined

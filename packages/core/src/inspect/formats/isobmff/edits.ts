@@ -1,7 +1,7 @@
 import type { EditKind } from '../../../facts/media-facts.ts'
 import type { Edit, Track } from './track.ts'
 
-/** What the samples say that an edit list is held against, in ticks of the track. */
+/** Times of the samples that an edit list is compared with, in ticks of the track. */
 export interface Media {
   /** When the first frame is shown: an edit that starts there hides nothing. */
   readonly first: number
@@ -11,7 +11,7 @@ export interface Media {
   readonly frame: number
 }
 
-/** What an edit list does to the picture. Most only take back the delay that frames out of order bring. */
+/** What an edit list does to the picture. Most only compensate the delay that reordered frames (B-frames) cause. */
 export function editKinds(track: Track, movieTimescale: number, media: Media): EditKind[] {
   const kinds: EditKind[] = []
   const [opening] = track.edits

@@ -1,4 +1,4 @@
-/** What a descriptor of an MPEG-4 stream says (ISO/IEC 14496-1 section 7.2.6): the box `esds`. */
+/** What the descriptor of an MPEG-4 stream says (ISO/IEC 14496-1 section 7.2.6): the box `esds`. */
 export interface ElementaryStream {
   readonly objectType: number
   readonly configuration: DataView | null
@@ -23,7 +23,7 @@ export function readElementaryStream(view: DataView): ElementaryStream | null {
     }
     if (tag === streamTag) {
       const flags = at + 2 < view.byteLength ? view.getUint8(at + 2) : 0
-      // What it depends on, an address, a clock.
+      // Optional fields: the stream it depends on, a URL, a clock reference.
       at += 3 + (flags & 0x80 ? 2 : 0) + (flags & 0x20 ? 2 : 0)
       if (flags & 0x40 && at < view.byteLength) at += 1 + view.getUint8(at)
     } else if (tag === decoderTag && at < view.byteLength) {

@@ -11,7 +11,7 @@ export interface UnitFormat {
   readonly lengthSize: number
 }
 
-/** Samples that are looked at: where messages have samples of their own, one stands before each picture. */
+/** Samples that are read: if messages have samples of their own, there is one before each picture. */
 const samplesRead = 3
 /** Bytes read of a unit: messages of camcorders are shorter. */
 const maxMessage = 256
@@ -27,11 +27,11 @@ export function unitFormat(codec: string, configuration: DataView | undefined): 
   return { codec, lengthSize: (configuration.getUint8(at) & 3) + 1 }
 }
 
-/** What the first samples are put together of. */
+/** What the first samples consist of. */
 export interface FirstSamples {
   /** Whether one of them consists of messages and parameters alone. */
   readonly pictureless: boolean
-  /** What messages of camcorders tell that stand before the pictures. */
+  /** The content of camcorders' messages before the pictures. */
   readonly metadata: readonly MetadataKind[]
 }
 

@@ -4,7 +4,7 @@ import { isDamage } from '../../damaged-file.ts'
 import { FrameTimes } from '../../frame-times.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
 
-/** What fragments say of one track (ISO/IEC 14496-12 section 8.8), in its ticks. */
+/** What fragments say about one track (ISO/IEC 14496-12 section 8.8), in its ticks. */
 export interface FragmentedTrack {
   readonly times: FrameTimes
   /** When the first sample is shown. */
@@ -18,7 +18,7 @@ export interface FragmentedTrack {
 /** The header of a fragment is longer only where somebody means harm. */
 const maxFragment = 64 * 1024
 const fragmentRead = 1024
-/** Bytes read of fragments' headers, one after the other, before the rest is told from the end of the file. */
+/** Bytes read of consecutive fragments' headers, before the rest is derived from the end of the file. */
 const maxHeaders = 320 * 1024
 /** Where the last fragment is looked for. */
 const tailLength = 256 * 1024

@@ -1,6 +1,6 @@
 import type { BoxWalk, Span } from './box-walk.ts'
 
-/** How a track, or the movie, is laid out, as a, b, c and d (ISO/IEC 14496-12 section 6.2.2). */
+/** The transformation matrix of a track or of the movie: a, b, c and d (ISO/IEC 14496-12 section 6.2.2). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number]
 
 const identity: Matrix = [1, 0, 0, 1]
@@ -19,7 +19,7 @@ export async function readMovieMatrix(walk: BoxWalk, mvhd: Span): Promise<Matrix
   return matrixAt(view, view.getUint8(0) === 1 ? 48 : 36)
 }
 
-/** What a track's matrix and then the movie's do together (section 8.3.2.3). */
+/** The product of a track's matrix and the movie's, in that order (section 8.3.2.3). */
 export function multiplied([a, b, c, d]: Matrix, [e, f, g, h]: Matrix): Matrix {
   return [a * e + b * g, a * f + b * h, c * e + d * g, c * f + d * h]
 }

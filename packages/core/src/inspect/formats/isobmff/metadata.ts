@@ -5,7 +5,7 @@ import { c2paIdentifier, identifierIn, xmpIdentifier } from '../../uuid.ts'
 import { kindOfKey, kindsOfXmp } from '../video-metadata.ts'
 import type { BoxWalk, Span } from './box-walk.ts'
 
-/** Boxes in `udta` by what they tell; `null` when that is nothing about anybody. Others are an application's own. */
+/** Boxes in `udta`, by the kind of metadata that they hold; `null` if it says nothing about a person. Any other box is an application's own. */
 const userData: Readonly<Record<string, MetadataKind | null>> = {
   // Where: QuickTime's, 3GPP's (TS 26.244 section 8.3).
   '\xa9xyz': 'gps',
@@ -69,7 +69,7 @@ const items: Readonly<Record<string, MetadataKind | null>> = {
   tmpo: null,
 }
 
-/** What tracks tell, by the type of their samples. */
+/** The kind of metadata in a track, by the type of its samples. */
 const trackKinds: Readonly<Record<string, readonly MetadataKind[]>> = {
   // GoPro's, Google's (street view), which hold where a camera was.
   gpmd: ['gps', 'telemetry'],
@@ -112,7 +112,7 @@ const maxKeys = 500
 const xmpRead = 64 * 1024
 const printable = /^[\x20-\x7e\xa9]{4}$/
 
-/** What a box beside the tracks or beside the index tells. */
+/** The kind of metadata in a box next to the tracks or next to the index. */
 export async function addBox(walk: BoxWalk, box: Box, found: Set<MetadataKind>): Promise<void> {
   if (box.type === 'udta') await addUserData(walk, box, found)
   else if (box.type === 'meta') await addMeta(walk, box, found)

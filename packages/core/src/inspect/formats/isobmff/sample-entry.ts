@@ -219,10 +219,10 @@ async function firstEntry(walk: BoxWalk, track: Track, fields: (view: DataView) 
     }
   }
   collect(view, fields(view))
-  // QuickTime wraps what tells of compressed sound into one more box.
+  // QuickTime puts the description of compressed audio into one more box.
   const wave = found.get('wave')
   if (wave) collect(wave, 0)
-  // What is encrypted says within another box what it is (section 8.12).
+  // Encrypted entries state their original format in another box (section 8.12).
   const protection = found.get('sinf')
   if (protection) collect(protection, 0)
   if (protection || /^enc[va]$/.test(entry.type)) obstacles.add('encrypted')

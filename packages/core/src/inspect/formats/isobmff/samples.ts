@@ -7,7 +7,7 @@ const maxEntries = 16_384
 const maxChunkSamples = 4096
 const maxRuns = 4096
 
-/** What the table of times says (ISO/IEC 14496-12 section 8.6.1.2), in ticks of the track. */
+/** The content of the time-to-sample box (ISO/IEC 14496-12 section 8.6.1.2), in ticks of the track. */
 export async function readFrameTimes(walk: BoxWalk, track: Track): Promise<FrameTimes> {
   const times = new FrameTimes()
   const stts = track.tables.get('stts')

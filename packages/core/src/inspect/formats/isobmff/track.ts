@@ -13,7 +13,7 @@ export interface Edit {
   readonly rate: number
 }
 
-/** A track header and what lies around the samples (section 8.3). */
+/** A track's header, and everything around its samples (section 8.3). */
 export interface Track {
   readonly id: number
   /** Whether it is played; players leave out the others, as they do covers and what is only there to be chosen. */
@@ -42,7 +42,7 @@ const maxReferences = 16
 const unknownDuration = 2 ** 32 - 1
 
 /**
- * Reads a box `trak`; `null` when it lacks what every track has.
+ * Reads a box `trak`; `null` if a box is missing that every track has.
  *
  * @param hasMedia whether the file holds any samples
  */

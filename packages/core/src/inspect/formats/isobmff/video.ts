@@ -29,7 +29,7 @@ import { readTimes, readTrack, type Track } from './track.ts'
 const indexRead = 48 * 1024
 const maxTracks = 32
 
-/** What the top of the file holds. */
+/** The boxes at the top level of the file. */
 interface Layout {
   readonly moov: Box
   /** Where the first fragment is; `null` where there is none. */
@@ -37,11 +37,11 @@ interface Layout {
   readonly fastStart: boolean
   readonly hasMedia: boolean
   readonly truncated: boolean
-  /** How much of the file is told of by what was read; 1 is all. */
+  /** The part of the file that the boxes read so far describe; 1 is all. */
   readonly part: 1
 }
 
-/** What the index holds. */
+/** The content of the index. */
 interface Movie {
   readonly timescale: number
   readonly duration: number
@@ -178,7 +178,7 @@ async function av1Obstacles(walk: BoxWalk, { codec, av1, track }: Pictures): Pro
   return !first || hasAv1SequenceHeader(await walk.payload(first, 64)) ? [] : ['no-description']
 }
 
-/** What the tracks tell that are neither the pictures that are shown nor sound. */
+/** The metadata in tracks other than audio and the pictures that are shown. */
 async function addTracks(
   walk: BoxWalk,
   { tracks }: Movie,

@@ -1,6 +1,6 @@
 import type { Packet } from './packets.ts'
 
-/** What was met of a stream. Times are in ticks of its clock, 90,000 a second. */
+/** What was read of a stream. Times are in ticks of its clock, 90,000 a second. */
 export interface Elementary {
   /** When its frames, or groups of them, are presented, in the order of the file. */
   readonly times: readonly number[]
@@ -12,10 +12,10 @@ export interface Elementary {
 export const clock = 90_000
 /** Clocks have 33 bits, and start again at 0 every 26.5 hours. */
 const wrap = 2 ** 33
-/** Enough for what stands before the first picture, and a part of it. */
+/** Bytes that are enough for everything before the first picture, and a part of that. */
 const maxStart = 64 * 1024
 
-/** Gathers what packets bring of one stream (ISO/IEC 13818-1 section 2.4.3.6). */
+/** Collects the payloads of one stream's packets (ISO/IEC 13818-1 section 2.4.3.6). */
 export function elementaryOf(packets: readonly Packet[], pid: number): Elementary {
   const times: number[] = []
   const bytes = new Uint8Array(maxStart)
@@ -42,7 +42,7 @@ export function elementaryOf(packets: readonly Packet[], pid: number): Elementar
   return { times, start: new DataView(bytes.buffer, 0, filled), isScrambled }
 }
 
-/** The head of a packet of the stream itself: how long it is, and when what follows is presented. */
+/** The header of a PES packet: its length, and the presentation time of its payload. */
 function headOf(payload: DataView): { length: number; time: number | null } | null {
   if (payload.byteLength < 9 || payload.getUint32(0) >>> 8 !== 1) return null
   const length = Math.min(9 + payload.getUint8(8), payload.byteLength)

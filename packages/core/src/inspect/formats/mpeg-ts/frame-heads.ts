@@ -7,7 +7,7 @@ import type { VideoSignal } from '../codecs/video-signal.ts'
 /** A part of a stream of H.264 or HEVC between two start codes (ITU-T H.264 annex B). */
 type Unit = DataView<ArrayBuffer>
 
-/** Units that are looked at: what stands before the first pictures. */
+/** NAL units that are read: those before the first pictures. */
 const maxUnits = 64
 
 /** The units in the first bytes of a stream. */
@@ -30,7 +30,7 @@ const sets: Readonly<
   hevc: [33, 2, readHevcParameterSet],
 }
 
-/** What the first parameter set of a stream says of its pictures; `null` where there is none. */
+/** What the first parameter set of a stream says about its pictures; `null` if there is none. */
 export function readPictures(codec: string, units: readonly Unit[]): VideoSignal | null {
   if (/^mpeg[12]video$/.test(codec)) return readSequenceHeader(units)
   const [type, header, read] = sets[codec] ?? []
@@ -43,7 +43,7 @@ export function readPictures(codec: string, units: readonly Unit[]): VideoSignal
     : null
 }
 
-/** The size in the header of a sequence (ISO/IEC 13818-2 section 6.2.2.1): nothing here decodes it, and it is told by name. */
+/** The size in a sequence header of MPEG-2 (ISO/IEC 13818-2 section 6.2.2.1). Nothing here decodes it: it is only named. */
 function readSequenceHeader(units: readonly Unit[]): VideoSignal | null {
   const header = units.find((unit) => unit.byteLength > 4 && unit.getUint8(0) === 0xb3)
   if (!header) return null
@@ -51,7 +51,7 @@ function readSequenceHeader(units: readonly Unit[]): VideoSignal | null {
   return { size: { width: size >>> 20, height: (size >> 8) & 0xfff } }
 }
 
-/** What private data are by their first bytes: programs put AAC there where Blu-ray has no number for it. */
+/** The codec of private data, by their first bytes: programs put AAC there, for which Blu-ray has no stream type. */
 export function codecOfPrivateData(start: DataView): string | null {
   if (start.byteLength < 8) return null
   if ((start.getUint16(0) & 0xfff6) === 0xfff0) return 'aac'
@@ -67,7 +67,7 @@ const ac3Channels = [2, 1, 2, 3, 3, 4, 4, 5]
 const ac3Rates = [48_000, 44_100, 32_000]
 const mp3Rates = [44_100, 48_000, 32_000]
 
-/** What the first frame of a stream of sound says; what it does not say is left out. */
+/** What the first frame of an audio stream says; what it does not say is left out. */
 export function readSound(codec: string, start: DataView): Partial<SoundFormat> {
   for (let at = 0; at + 8 <= start.byteLength; at++) {
     const found = readers[codec]?.(start, at)
@@ -84,7 +84,7 @@ const readers: Readonly<Record<string, (view: DataView, at: number) => Partial<S
     const channels = [0, 1, 2, 3, 4, 5, 6, 8][(head >> 6) & 7] ?? 0
     return { ...rateOf(aacRates[(head >> 10) & 15]), ...(channels > 0 ? { channels } : {}) }
   },
-  // ETSI TS 102 366 section 4.4: where the channel of low frequencies is told depends on the mode.
+  // ETSI TS 102 366 section 4.4: the position of the LFE flag depends on the channel mode.
   ac3: (view, at) => {
     if (view.getUint16(at) !== 0x0b77) return null
     const mode = view.getUint8(at + 6) >> 5

@@ -8,7 +8,7 @@ export interface Layout {
   readonly start: number
 }
 
-/** What a packet brings of its stream. */
+/** A transport packet, as far as its stream is concerned. */
 export interface Packet {
   readonly pid: number
   /** Whether the payload starts something: a table, or a packet of the stream's own. */
@@ -62,7 +62,7 @@ export async function packetsIn(
   return packets
 }
 
-/** Section 2.4.3.2; `null` where there is no payload, only a field of adaptation. */
+/** Section 2.4.3.2; `null` if there is no payload, only an adaptation field. */
 function packetAt(view: DataView<ArrayBuffer>, at: number): Packet | null {
   const flags = view.getUint16(at + 1)
   const control = view.getUint8(at + 3)

@@ -34,7 +34,7 @@ const kinds: Readonly<Record<number, Kind>> = {
   234: ['video', 'vc1'],
 }
 const privateData = 6
-/** Descriptors of private data, by their tag (ETSI EN 300 468 table 12), and by what a registration names. */
+/** Descriptors of private data, by their tag (ETSI EN 300 468 table 12), and by the name in a registration descriptor. */
 const described: Readonly<Record<number, Kind>> = {
   106: ['audio', 'ac3'],
   122: ['audio', 'eac3'],
@@ -56,7 +56,7 @@ const registration = 5
 export function streamsOf(packets: readonly Packet[]): Stream[] | null {
   const programs = sectionOf(packets, 0)
   if (!programs) return null
-  // Behind five bytes of the table: numbers of programs, and where the map of each is; 0 stands for the network.
+  // After five bytes of the table: program numbers, each with the place of its program map; 0 is the network.
   for (let at = 5; at + 4 <= programs.byteLength; at += 4) {
     if (programs.getUint16(at) === 0) continue
     const map = sectionOf(packets, programs.getUint16(at + 2) & 0x1fff)
@@ -65,7 +65,7 @@ export function streamsOf(packets: readonly Packet[]): Stream[] | null {
   return null
 }
 
-/** What a table holds between its length and its checksum (section 2.4.4); the first with this number. */
+/** The content of a table between its length and its checksum (section 2.4.4); the first with this table id. */
 function sectionOf(packets: readonly Packet[], pid: number): DataView | null {
   const bytes: number[] = []
   let length: number | null = null

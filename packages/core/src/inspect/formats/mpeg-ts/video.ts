@@ -109,7 +109,7 @@ async function readHead(
   return { head, streams, isAll: false }
 }
 
-/** A stream that its program calls private, by what it starts with. */
+/** A stream that its program declares private, identified by its first bytes. */
 function identified(stream: Stream, { start }: Elementary): Stream {
   const codec = stream.type === 'other' && stream.codec === '0x6' ? codecOfPrivateData(start) : null
   return codec === null ? stream : { ...stream, type: 'audio', codec }

@@ -159,7 +159,7 @@ export const words: FileWords = {
     coverAt: (name) => `Kansikuvan kohta: ${name}`,
     frameAt: (time) => `Ruutu kohdassa ${time}`,
     ownPhoto: 'Käytä omaa kuvaa',
-    ownCover: (name) => `${name} on kansikuva: oma kuvasi, joka ladataan videon mukana.`,
+    ownCover: (name) => `${name} on kansikuva: oma kuvasi, joka lähetetään videon mukana.`,
     takeFrame: 'Käytä videon ruutua',
     noCover: (name, least) =>
       `${name} ei kelpaa kansikuvaksi: siihen tarvitaan vähintään ${number(least)} × ${number(least)} pikselin kuva, jonka voi korjata täällä.`,

@@ -139,9 +139,9 @@ export const words: PostWords = {
     uploadLabel: 'Lataus',
     stop: 'Keskeytä lataus',
     stopped: (sent, total) =>
-      `Keskeytetty. ${number(sent)}/${files(total)} on ladattu. Ladattua ei lähetetä uudelleen.`,
+      `Keskeytetty. ${number(sent)}/${files(total)} on ladattu palveluun. Niitä ei lähetetä uudelleen.`,
     tooMuch: (wait) =>
-      `Pyyntöjä tuli liikaa lyhyessä ajassa. ${wait === null ? 'Odota hetki ja julkaise sitten uudelleen.' : `Yritä uudelleen ${number(wait)} sekunnin kuluttua.`} Jo ladattua ei lähetetä uudelleen.`,
+      `Pyyntöjä tuli liikaa lyhyessä ajassa. ${wait === null ? 'Odota hetki ja julkaise sitten uudelleen.' : `Yritä uudelleen ${number(wait)} sekunnin kuluttua.`} Palveluun ladattua ei lähetetä uudelleen.`,
     retry: 'Yritä uudelleen',
     retryIn: (wait) => `Yritä uudelleen: ${number(wait)} s`,
     canRetry: 'Nyt voit yrittää julkaista uudelleen.',
@@ -151,7 +151,7 @@ export const words: PostWords = {
     musicUsage: 'musiikin käytön vahvistuksen',
     brandedPolicy: 'brändätyn sisällön käytännön',
     uploading: (name, place, total, sent) =>
-      `Ladataan: ${name} (${number(place)}/${number(total)}), ${percent(sent)}`,
+      `Ladataan palveluun: ${name} (${number(place)}/${number(total)}), ${percent(sent)}`,
     delay: 'Julkaisemisen jälkeen voi kestää muutaman minuutin, ennen kuin se näkyy profiilissasi.',
     refused: 'Rajapinta hylkää julkaisun',
     refusedSaying: (message) => `Rajapinta hylkää julkaisun: ${message}`,

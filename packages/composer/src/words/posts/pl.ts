@@ -70,7 +70,7 @@ export const words: PostWords = {
       'Filmy TikTok oznacza tak na stałe. Dla zdjęć nie podaje żadnego oznaczenia: napisz o tym także w opisie.',
     draft: 'Wyślij do skrzynki TikToka jako wersję roboczą',
     draftNote:
-      'Opublikujesz go w aplikacji. Odbiorców, interakcje, oznaczenie i muzykę ustawisz tam, nie tutaj.',
+      'Opublikujesz ją w aplikacji. Odbiorców, interakcje, oznaczenie i muzykę ustawisz tam, nie tutaj.',
     music: 'Muzyka',
     musicNone: 'Bez muzyki',
     musicAuto: 'Niech wybierze TikTok',

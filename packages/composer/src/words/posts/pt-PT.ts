@@ -134,7 +134,7 @@ export const words: PostWords = {
     retry: 'Tentar de novo',
     leaveOut: (amount) => `Remover ${files(amount)}`,
     savings: 'O que se poupou',
-    bytesSaved: (before, after, saved) => `De ${before} para ${after} (${percent(saved)} a menos)`,
+    bytesSaved: (before, after, saved) => `De ${before} para ${after} (menos ${percent(saved)})`,
     bytesGrown: (before, after) => `De ${before} para ${after}`,
     pixelsSaved: (before, after) => `De ${before} para ${after} megapíxeis`,
     removed: (what, amount) => `Removido de ${photos(amount)}: ${what}`,

@@ -94,8 +94,8 @@ export const words: Issues = {
       many: 'Tato fotka má {received} bitu na barvu.',
       other: 'Tato fotka má {received} bitů na barvu.',
     },
-    allowed: 'Stačí {max}; co TikTok dělá s větším počtem, neuvádí.',
-    fix: 'Je třeba ji uložit s hloubkou {max}.',
+    allowed: 'Stačí {max} bitů; co TikTok dělá s větším počtem, neuvádí.',
+    fix: 'Je třeba ji uložit s {max} bity.',
     brief: 'Barvy budou uloženy tak, jak je ukazuje každá obrazovka.',
   },
   'photo-coding': {
@@ -129,12 +129,12 @@ export const words: Issues = {
     brief: 'Ze souboru se odstraní: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Tato fotka je useknutá: soubor končí dřív než obrázek.',
+    found: 'Tato fotka není celá: soubor končí dřív než obrázek.',
     allowed: 'Je potřeba celý obrázek.',
     fix: 'Zkopíruj nebo stáhni ji znovu. Pokud chybí jen koncová značka, uloží se znovu.',
     brief: {
       done: 'Chybí konec: pokud je obrázek celý, bude opraven.',
-      left: 'Nejde zveřejnit: soubor je useknutý, zkopíruj nebo stáhni ho znovu.',
+      left: 'Nejde zveřejnit: soubor není celý, zkopíruj nebo stáhni ho znovu.',
     },
   },
   'video-container': {
@@ -274,10 +274,10 @@ export const words: Issues = {
     brief: 'Ze souboru se odstraní: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Toto video je useknuté: soubor končí moc brzy.',
+    found: 'Toto video není celé: soubor končí moc brzy.',
     allowed: 'Je potřeba celý soubor.',
     fix: 'Zkopíruj nebo stáhni ho znovu.',
-    brief: 'Nejde zveřejnit: soubor je useknutý, zkopíruj nebo stáhni ho znovu.',
+    brief: 'Nejde zveřejnit: soubor není celý, zkopíruj nebo stáhni ho znovu.',
   },
   'cover-index': {
     found: 'Úvodní je fotka {received:place}.',

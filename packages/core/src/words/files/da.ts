@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Fotoet har formatet {received}, som TikTok afviser.',
     allowed: 'Fotos skal være {oneOf}.',
-    fix: 'Konvertér det til JPEG.',
+    fix: 'Skal konverteres til JPEG.',
     brief: 'Konverteres til {output}: TikTok tager ikke imod {received}.',
   },
   'photo-decodable': {
@@ -48,7 +48,7 @@ export const words: Issues = {
     found: 'Fotoet har formatet {received}.',
     allowed:
       'TikTok tager imod det, men upload-API’et nævner kun {format}, og andre tjenester konverterer det.',
-    fix: 'Konvertér det til {format}.',
+    fix: 'Skal konverteres til {format}.',
     brief: {
       done: 'Konverteres til {output}: ikke alle veje til TikTok tager imod {received}.',
       left: 'Forbliver {received}, som ikke alle veje til TikTok tager imod.',
@@ -57,13 +57,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Fotoet fylder {bytes:bytes}.',
     allowed: 'Et foto må højst fylde {maxBytes:bytes}.',
-    fix: 'Komprimér det.',
+    fix: 'Skal komprimeres.',
     brief: 'Komprimeres til højst {maxBytes:bytes}.',
   },
   'photo-size': {
     found: 'Fotoet er {width} × {height} pixels.',
     allowed: 'Det bør kunne være i {longSide} × {shortSide}, på højkant eller på tværs.',
-    fix: 'Skalér det ned.',
+    fix: 'Skal skaleres ned.',
     brief: {
       done: 'Skaleres ned, så det passer i {longSide} × {shortSide} pixels, som TikTok viser det.',
       left: 'TikTok skalerer det måske ned til {longSide} × {shortSide} pixels.',
@@ -78,19 +78,19 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'Fotoet er gemt drejet eller spejlvendt (EXIF-retning {received}).',
     allowed: 'TikTok siger ikke, om det vises rigtigt.',
-    fix: 'Drej selve billedet rigtigt.',
+    fix: 'Selve billedet skal drejes rigtigt.',
     brief: 'Drejes, så det vender rigtigt.',
   },
   'photo-color': {
     found: 'Fotoet har farverne {color}.',
     allowed: 'Kun {profile} ser ens ud overalt.',
-    fix: 'Konvertér det til {profile}.',
+    fix: 'Skal konverteres til {profile}.',
     brief: 'Farverne konverteres, så de ser ens ud overalt.',
   },
   'photo-depth': {
     found: 'Fotoet har {received} bit pr. farve.',
-    allowed: '{max} er nok; TikTok siger ikke, hvad der sker med flere.',
-    fix: 'Gem det med {max} bit.',
+    allowed: '{max} bit er nok; TikTok siger ikke, hvad der sker med flere.',
+    fix: 'Skal gemmes med {max} bit.',
     brief: 'Farverne gemmes, som alle skærme viser dem.',
   },
   'photo-coding': {
@@ -102,7 +102,7 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Fotoet kan have gennemsigtige dele.',
     allowed: 'TikTok siger ikke, hvad der vises der.',
-    fix: 'Læg det på en baggrund.',
+    fix: 'Skal lægges på en baggrund.',
     brief: 'Gennemsigtige dele får en baggrund.',
   },
   'photo-still': {
@@ -112,28 +112,28 @@ export const words: Issues = {
       other: 'Billedet bevæger sig: det har {received} enkeltbilleder.',
     },
     allowed: 'Et foto har ét.',
-    fix: 'Tag det første enkeltbillede.',
+    fix: 'Det første enkeltbillede skal bruges.',
     brief: 'Kun det første billede slås op: fotos bevæger sig ikke.',
   },
   'photo-private': {
     found: 'Filen afslører mere, end fotoet viser: {metadata:and}.',
     allowed: 'Et opslag har ikke brug for noget af det.',
-    fix: 'Fjern det.',
+    fix: 'Det skal fjernes.',
     brief: 'Fjernes fra filen: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Fotoet er skåret af: filen slutter, før billedet gør.',
+    found: 'Fotoet er ufuldstændigt: filen slutter, før billedet gør.',
     allowed: 'Hele billedet skal være der.',
     fix: 'Kopiér eller download det igen. Mangler kun slutmærket, gemmes det på ny.',
     brief: {
       done: 'Slutningen mangler: fotoet repareres, hvis hele billedet er der.',
-      left: 'Kan ikke slås op: filen er skåret af, så kopiér eller download den igen.',
+      left: 'Kan ikke slås op: filen er ufuldstændig, så kopiér eller download den igen.',
     },
   },
   'video-container': {
     found: 'Videoen er en {received}-fil.',
     allowed: 'Videoer skal være {oneOf}.',
-    fix: 'Læg den i en MP4-fil.',
+    fix: 'Skal lægges i en MP4-fil.',
     brief: 'Lægges i en MP4-fil: TikTok tager ikke imod {received}.',
   },
   'video-decodable': {
@@ -151,13 +151,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Programmer forstår videoen forskelligt: {received:and}.',
     allowed: 'Tiderne skal begynde ved 0 og gå fremad, og hvert sample skal være et billede.',
-    fix: 'Skriv indekset på ny; billederne bliver.',
+    fix: 'Indekset skal skrives på ny; billederne bliver.',
     brief: 'Får et nyt indeks: programmer forstår tiderne forskelligt.',
   },
   'video-codec': {
     found: 'Videoens billede er kodet som {received}.',
     allowed: 'TikTok læser {oneOf}.',
-    fix: 'Kod det som H.264.',
+    fix: 'Skal kodes som H.264.',
     brief: 'Billedet kodes som H.264, som TikTok tager imod.',
   },
   'video-codec-unread': {
@@ -169,7 +169,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'Videoens lyd er kodet som {received}.',
     allowed: 'Kun {oneOf} virker med sikkerhed.',
-    fix: 'Kod den som AAC.',
+    fix: 'Skal kodes som AAC.',
     brief: {
       done: 'Lyden kodes som {oneOf}, som kan høres overalt.',
       left: 'Lyden kan måske ikke høres overalt: den er {received}.',
@@ -178,19 +178,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Videoen fylder {bytes:bytes}.',
     allowed: 'En video må højst fylde {maxBytes:bytes}.',
-    fix: 'Komprimér den.',
+    fix: 'Skal komprimeres.',
     brief: 'Komprimeres til højst {maxBytes:bytes}.',
   },
   'video-duration': {
     found: 'Videoen varer {seconds} s.',
     allowed: 'En video må højst vare {maxSeconds} s.',
-    fix: 'Klip den.',
+    fix: 'Skal klippes.',
     brief: 'Skal klippes: videoen varer {seconds} s, og et opslag har plads til {maxSeconds} s.',
   },
   'video-duration-creator': {
     found: 'Videoen varer {seconds} s.',
     allowed: 'Denne konto må højst slå {maxSeconds} s op.',
-    fix: 'Klip den.',
+    fix: 'Skal klippes.',
     brief: 'Skal klippes: videoen varer {seconds} s, og denne konto må slå {maxSeconds} s op.',
   },
   'video-min-duration': {
@@ -202,13 +202,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'Videoen er {width} × {height} pixels.',
     allowed: 'Ingen side må være over {maxSide}.',
-    fix: 'Skalér den ned.',
+    fix: 'Skal skaleres ned.',
     brief: 'Skaleres ned til højst {maxSide} pixels på hver led.',
   },
   'video-min-side': {
     found: 'Videoen er {width} × {height} pixels.',
     allowed: 'Ingen side må være under {minSide}.',
-    fix: 'Skalér den op.',
+    fix: 'Skal skaleres op.',
     brief: 'Skaleres op til mindst {minSide} pixels på hver led.',
   },
   'video-aspect': {
@@ -221,7 +221,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: 'Videoen har {frameRate} billeder i sekundet.',
     allowed: 'Der skal være {min} til {max}.',
-    fix: 'Kod den med 30, eller med {max}, hvis den kun ligger lidt over.',
+    fix: 'Skal kodes med 30, eller med {max}, hvis den kun ligger lidt over.',
     brief: 'Kodes med en billedhastighed, som TikTok tager imod, {min} til {max} i sekundet.',
   },
   'video-frame-rate-constant': {
@@ -236,7 +236,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Videoen har højt dynamikområde (HDR).',
     allowed: 'Nogle siger, at TikTok viser den slags for lyst eller udvasket.',
-    fix: 'Konvertér den til standardområde i en browser, der kan læse den.',
+    fix: 'Skal konverteres til standardområde i en browser, der kan læse den.',
     brief: {
       done: 'Konverteres til standardområde, så den ser ens ud overalt.',
       left: 'Kan se for lys eller udvasket ud: den har højt dynamikområde (HDR).',
@@ -263,25 +263,25 @@ export const words: Issues = {
   'video-private': {
     found: 'Filen afslører mere, end videoen viser: {metadata:and}.',
     allowed: 'Et opslag har ikke brug for noget af det.',
-    fix: 'Fjern det.',
+    fix: 'Det skal fjernes.',
     brief: 'Fjernes fra filen: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Videoen er skåret af: filen slutter for tidligt.',
+    found: 'Videoen er ufuldstændig: filen slutter for tidligt.',
     allowed: 'Hele filen skal være der.',
     fix: 'Kopiér eller download den igen.',
-    brief: 'Kan ikke slås op: filen er skåret af, så kopiér eller download den igen.',
+    brief: 'Kan ikke slås op: filen er ufuldstændig, så kopiér eller download den igen.',
   },
   'cover-index': {
     found: 'Coveret er foto {received:place}.',
     allowed: 'Der er foto {min:place} til {max:place}.',
-    fix: 'Tag det nærmeste af dem.',
+    fix: 'Det nærmeste af dem skal bruges.',
     brief: 'Coveret bliver det nærmeste foto, der findes.',
   },
   'cover-offset': {
     found: 'Coverbilledet ligger ved {received} ms.',
     allowed: 'Videoen begynder ved {min} ms[ og slutter ved {max} ms].',
-    fix: 'Tag det nærmeste billede i videoen.',
+    fix: 'Det nærmeste billede i videoen skal bruges.',
     brief: 'Coveret bliver det nærmeste billede i videoen.',
   },
   'cover-cut': {

@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Esta foto está en formato {received}, que TikTok rechaza.',
     allowed: 'Formatos admitidos: {oneOf}.',
-    fix: 'Conviértela a JPEG.',
+    fix: 'Hay que convertirla a JPEG.',
     brief: 'Se convertirá a {output}: TikTok no acepta {received}.',
   },
   'photo-decodable': {
@@ -48,7 +48,7 @@ export const words: Issues = {
     found: 'Esta foto está en formato {received}.',
     allowed:
       'TikTok lo acepta, pero la API de subida solo documenta {format}, y otros servicios lo convierten.',
-    fix: 'Conviértela a {format}.',
+    fix: 'Hay que convertirla a {format}.',
     brief: {
       done: 'Se convertirá a {output}: no todas las vías a TikTok aceptan {received}.',
       left: 'Se queda en {received}, que no todas las vías a TikTok aceptan.',
@@ -57,13 +57,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Esta foto ocupa {bytes:bytes}.',
     allowed: 'Una foto puede ocupar {maxBytes:bytes} como máximo.',
-    fix: 'Comprímela.',
+    fix: 'Hay que comprimirla.',
     brief: 'Se comprimirá a {maxBytes:bytes} como máximo.',
   },
   'photo-size': {
     found: 'Esta foto mide {width} × {height} píxeles.',
     allowed: 'Debería caber en {longSide} × {shortSide}, en vertical o en horizontal.',
-    fix: 'Redúcela.',
+    fix: 'Hay que reducirla.',
     brief: {
       done: 'Se reducirá para que quepa en {longSide} × {shortSide} píxeles, como la muestra TikTok.',
       left: 'Puede que TikTok la reduzca a {longSide} × {shortSide} píxeles.',
@@ -78,13 +78,13 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'Esta foto está guardada girada o reflejada (orientación EXIF {received}).',
     allowed: 'TikTok no dice si la muestra derecha.',
-    fix: 'Endereza la propia imagen.',
+    fix: 'Hay que enderezar la propia imagen.',
     brief: 'Se girará para que se vea derecha.',
   },
   'photo-color': {
     found: 'Los colores de esta foto son {color}.',
     allowed: 'Solo {profile} se ve igual en todas partes.',
-    fix: 'Conviértela a {profile}.',
+    fix: 'Hay que convertirla a {profile}.',
     brief: 'Sus colores se convertirán para que se vean igual en todas partes.',
   },
   'photo-depth': {
@@ -94,8 +94,8 @@ export const words: Issues = {
       many: 'Esta foto tiene {received} de bits por color.',
       other: 'Esta foto tiene {received} bits por color.',
     },
-    allowed: 'Con {max} basta; TikTok no dice qué hace con más.',
-    fix: 'Guárdala con {max}.',
+    allowed: 'Con {max} bits basta; TikTok no dice qué hace con más.',
+    fix: 'Hay que guardarla con {max} bits.',
     brief: 'Sus colores se guardarán como los muestra cualquier pantalla.',
   },
   'photo-coding': {
@@ -107,7 +107,7 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Esta foto puede tener partes transparentes.',
     allowed: 'TikTok no dice qué muestra en ellas.',
-    fix: 'Ponle un fondo.',
+    fix: 'Hay que ponerle un fondo.',
     brief: 'Sus partes transparentes llevarán un fondo.',
   },
   'photo-still': {
@@ -118,28 +118,28 @@ export const words: Issues = {
       other: 'Esta imagen se mueve: tiene {received} fotogramas.',
     },
     allowed: 'Una foto tiene uno.',
-    fix: 'Usa el primer fotograma.',
+    fix: 'Hay que usar el primer fotograma.',
     brief: 'Solo se publicará su primera imagen: las fotos no se mueven.',
   },
   'photo-private': {
     found: 'Este archivo revela más de lo que muestra la foto: {metadata:and}.',
     allowed: 'Una publicación no necesita nada de eso.',
-    fix: 'Quítalo.',
+    fix: 'Hay que quitarlo.',
     brief: 'Se quitará del archivo: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Esta foto está cortada: el archivo termina antes que la imagen.',
+    found: 'Esta foto está incompleta: el archivo termina antes que la imagen.',
     allowed: 'Hace falta la imagen entera.',
     fix: 'Vuelve a copiarla o descargarla. Si solo le falta la marca final, se guarda de nuevo.',
     brief: {
       done: 'Le falta el final: se reparará si la imagen está entera.',
-      left: 'No se puede publicar: el archivo está cortado; vuelve a copiarlo o descargarlo.',
+      left: 'No se puede publicar: el archivo está incompleto; vuelve a copiarlo o descargarlo.',
     },
   },
   'video-container': {
     found: 'Este video es un archivo {received}.',
     allowed: 'Formatos admitidos: {oneOf}.',
-    fix: 'Pásalo a un archivo MP4.',
+    fix: 'Hay que pasarlo a un archivo MP4.',
     brief: 'Se pasará a un archivo MP4: TikTok no acepta {received}.',
   },
   'video-decodable': {
@@ -157,13 +157,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Cada programa interpreta este video de forma distinta: {received:and}.',
     allowed: 'Sus tiempos tienen que empezar en 0 y avanzar, y cada muestra tiene que ser una imagen.',
-    fix: 'Reescribe su índice; las imágenes no cambian.',
+    fix: 'Hay que reescribir su índice; las imágenes no cambian.',
     brief: 'Tendrá un índice nuevo: cada programa interpreta sus tiempos de forma distinta.',
   },
   'video-codec': {
     found: 'La imagen de este video está codificada en {received}.',
     allowed: 'TikTok lee {oneOf}.',
-    fix: 'Codifícala en H.264.',
+    fix: 'Hay que codificarla en H.264.',
     brief: 'Su imagen se codificará en H.264, que TikTok acepta.',
   },
   'video-codec-unread': {
@@ -175,7 +175,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'El sonido de este video está codificado en {received}.',
     allowed: 'Solo se sabe con certeza que funciona {oneOf}.',
-    fix: 'Codifícalo en AAC.',
+    fix: 'Hay que codificarlo en AAC.',
     brief: {
       done: 'Su sonido se codificará en {oneOf}, que se oye en todas partes.',
       left: 'Puede que su sonido no se oiga en todas partes: es {received}.',
@@ -184,19 +184,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Este video ocupa {bytes:bytes}.',
     allowed: 'Un video puede ocupar {maxBytes:bytes} como máximo.',
-    fix: 'Comprímelo.',
+    fix: 'Hay que comprimirlo.',
     brief: 'Se comprimirá a {maxBytes:bytes} como máximo.',
   },
   'video-duration': {
     found: 'Este video dura {seconds} s.',
     allowed: 'Un video puede durar {maxSeconds} s como máximo.',
-    fix: 'Recórtalo.',
+    fix: 'Hay que recortarlo.',
     brief: 'Hay que recortarlo: dura {seconds} s y el máximo por publicación es de {maxSeconds} s.',
   },
   'video-duration-creator': {
     found: 'Este video dura {seconds} s.',
     allowed: 'Esta cuenta puede publicar {maxSeconds} s como máximo.',
-    fix: 'Recórtalo.',
+    fix: 'Hay que recortarlo.',
     brief: 'Hay que recortarlo: dura {seconds} s y el máximo de esta cuenta es de {maxSeconds} s.',
   },
   'video-min-duration': {
@@ -208,13 +208,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'Este video mide {width} × {height} píxeles.',
     allowed: 'Ningún lado puede medir más de {maxSide}.',
-    fix: 'Redúcelo.',
+    fix: 'Hay que reducirlo.',
     brief: 'Se reducirá a {maxSide} píxeles por lado como máximo.',
   },
   'video-min-side': {
     found: 'Este video mide {width} × {height} píxeles.',
     allowed: 'Ningún lado puede medir menos de {minSide}.',
-    fix: 'Amplíalo.',
+    fix: 'Hay que ampliarlo.',
     brief: 'Se ampliará a {minSide} píxeles por lado como mínimo.',
   },
   'video-aspect': {
@@ -227,7 +227,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: 'Este video va a {frameRate} fotogramas por segundo.',
     allowed: 'Tienen que ser entre {min} y {max}.',
-    fix: 'Codifícalo a 30, o a {max} si apenas los supera.',
+    fix: 'Hay que codificarlo a 30, o a {max} si apenas los supera.',
     brief: 'Se codificará con los fotogramas por segundo que TikTok acepta: de {min} a {max}.',
   },
   'video-frame-rate-constant': {
@@ -242,7 +242,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Este video tiene alto rango dinámico (HDR).',
     allowed: 'Hay quien dice que TikTok lo muestra demasiado claro o deslavado.',
-    fix: 'Conviértelo a rango estándar en un navegador que pueda leerlo.',
+    fix: 'Hay que convertirlo a rango estándar, en un navegador que pueda leerlo.',
     brief: {
       done: 'Se convertirá a rango estándar para que se vea igual en todas partes.',
       left: 'Puede verse demasiado claro o deslavado: tiene alto rango dinámico (HDR).',
@@ -269,25 +269,25 @@ export const words: Issues = {
   'video-private': {
     found: 'Este archivo revela más de lo que muestra el video: {metadata:and}.',
     allowed: 'Una publicación no necesita nada de eso.',
-    fix: 'Quítalo.',
+    fix: 'Hay que quitarlo.',
     brief: 'Se quitará del archivo: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Este video está cortado: el archivo termina antes de tiempo.',
+    found: 'Este video está incompleto: el archivo termina antes de tiempo.',
     allowed: 'Hace falta el archivo entero.',
     fix: 'Vuelve a copiarlo o descargarlo.',
-    brief: 'No se puede publicar: el archivo está cortado; vuelve a copiarlo o descargarlo.',
+    brief: 'No se puede publicar: el archivo está incompleto; vuelve a copiarlo o descargarlo.',
   },
   'cover-index': {
     found: 'La portada es la foto {received:place}.',
     allowed: 'Hay fotos de la {min:place} a la {max:place}.',
-    fix: 'Usa la más cercana.',
+    fix: 'Hay que usar la más cercana.',
     brief: 'La portada será la foto más cercana que haya.',
   },
   'cover-offset': {
     found: 'El fotograma de portada está en {received} ms.',
     allowed: 'El video empieza en {min} ms[ y termina en {max} ms].',
-    fix: 'Usa el fotograma más cercano dentro del video.',
+    fix: 'Hay que usar el fotograma más cercano dentro del video.',
     brief: 'La portada será el fotograma más cercano del video.',
   },
   'cover-cut': {

@@ -21,7 +21,7 @@ export const words: Issues = {
     brief: 'Ei voitu tarkistaa: katso, että yhteys toimii, ja yritä uudelleen.',
   },
   'file-damaged': {
-    found: 'Tiedosto on vioittunut[; sen alku näyttää muodolta {received}].',
+    found: 'Tiedosto on vioittunut[; alusta päätellen se on {received}].',
     allowed: 'Sallittu: {oneOf}.',
     fix: 'Avaa se toisessa ohjelmassa ja tallenna uudelleen, tai valitse toinen tiedosto.',
     brief: 'Ei voida julkaista: tiedosto on vioittunut.',
@@ -93,7 +93,7 @@ export const words: Issues = {
       one: 'Kuvassa on {received} bitti väriä kohti.',
       other: 'Kuvassa on {received} bittiä väriä kohti.',
     },
-    allowed: '{max} riittää; TikTok ei kerro, mitä se tekee useammalla.',
+    allowed: '{max} bittiä riittää; TikTok ei kerro, mitä se tekee useammalla.',
     fix: 'Tallennetaan {max}-bittisenä.',
     brief: 'Värit tallennetaan niin kuin jokainen näyttö ne näyttää.',
   },
@@ -126,12 +126,12 @@ export const words: Issues = {
     brief: 'Tiedostosta poistetaan: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Kuva on katkennut: tiedosto loppuu ennen kuin kuva.',
+    found: 'Kuva on vajaa: tiedosto loppuu ennen kuvaa.',
     allowed: 'Koko kuva tarvitaan.',
     fix: 'Kopioi tai lataa se uudelleen. Jos vain loppumerkki puuttuu, se tallennetaan uudelleen.',
     brief: {
       done: 'Loppu puuttuu: se korjataan, jos koko kuva on tallella.',
-      left: 'Ei voida julkaista: tiedosto on katkennut, joten kopioi tai lataa se uudelleen.',
+      left: 'Ei voida julkaista: tiedosto on vajaa, joten kopioi tai lataa se uudelleen.',
     },
   },
   'video-container': {
@@ -225,24 +225,24 @@ export const words: Issues = {
     found: 'Videossa on {frameRate} kuvaa sekunnissa.',
     allowed: 'Sallittu: {min}–{max}.',
     fix: 'Koodataan nopeudella 30, tai {max}, jos se ylittyy vain vähän.',
-    brief: 'Koodataan kuvanopeudella, jonka TikTok hyväksyy: {min}–{max} kuvaa sekunnissa.',
+    brief: 'Koodataan kuvataajuudella, jonka TikTok hyväksyy: {min}–{max} kuvaa sekunnissa.',
   },
   'video-frame-rate-constant': {
-    found: 'Videon kuvanopeus vaihtelee (noin {frameRate} kuvaa sekunnissa).',
+    found: 'Videon kuvataajuus vaihtelee (noin {frameRate} kuvaa sekunnissa).',
     allowed: 'TikTok ei sano, että sen pitäisi olla vakio; puhelimet kuvaavat näin.',
     fix: 'Jos se hylätään, koodaa se vakionopeudella.',
     brief: {
-      done: 'Koodataan tasaisella kuvanopeudella.',
+      done: 'Koodataan tasaisella kuvataajuudella.',
       left: 'Kuvanopeus vaihtelee, kuten puhelimella kuvatessa; sen voi julkaista näin.',
     },
   },
   'video-hdr': {
-    found: 'Videossa on suuri dynaaminen alue (HDR).',
+    found: 'Videossa on laaja dynamiikka-alue (HDR).',
     allowed: 'Joidenkin mukaan TikTok näyttää sellaiset liian kirkkaina tai haaleina.',
     fix: 'Muunnetaan vakioalueelle (SDR) selaimessa, joka osaa lukea sen.',
     brief: {
       done: 'Muunnetaan vakioalueelle (SDR), jotta se näyttää kaikkialla samalta.',
-      left: 'Voi näyttää liian kirkkaalta tai haalealta: videossa on suuri dynaaminen alue (HDR).',
+      left: 'Voi näyttää liian kirkkaalta tai haalealta: videossa on laaja dynamiikka-alue (HDR).',
     },
   },
   'video-dolby-vision': {
@@ -270,10 +270,10 @@ export const words: Issues = {
     brief: 'Tiedostosta poistetaan: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Video on katkennut: tiedosto loppuu liian aikaisin.',
+    found: 'Video on vajaa: tiedosto loppuu liian aikaisin.',
     allowed: 'Koko tiedosto tarvitaan.',
     fix: 'Kopioi tai lataa se uudelleen.',
-    brief: 'Ei voida julkaista: tiedosto on katkennut, joten kopioi tai lataa se uudelleen.',
+    brief: 'Ei voida julkaista: tiedosto on vajaa, joten kopioi tai lataa se uudelleen.',
   },
   'cover-index': {
     found: 'Kansikuvaksi on valittu kuva {received:place}.',

@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Cette photo est au format {received}, que TikTok refuse.',
     allowed: 'Formats acceptés : {oneOf}.',
-    fix: 'Convertis-la en JPEG.',
+    fix: 'À convertir en JPEG.',
     brief: 'Sera convertie en {output} : TikTok n’accepte pas le format {received}.',
   },
   'photo-decodable': {
@@ -48,7 +48,7 @@ export const words: Issues = {
     found: 'Cette photo est au format {received}.',
     allowed:
       'TikTok l’accepte, mais l’API d’importation ne documente que {format}, et d’autres services le convertissent.',
-    fix: 'Convertis-la en {format}.',
+    fix: 'À convertir en {format}.',
     brief: {
       done: 'Sera convertie en {output} : certaines voies vers TikTok refusent {received}.',
       left: 'Reste en {received}, que certaines voies vers TikTok refusent.',
@@ -57,13 +57,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Cette photo pèse {bytes:bytes}.',
     allowed: 'Une photo peut peser {maxBytes:bytes} au maximum.',
-    fix: 'Compresse-la.',
+    fix: 'À compresser.',
     brief: 'Sera compressée à {maxBytes:bytes} au maximum.',
   },
   'photo-size': {
     found: 'Cette photo fait {width} × {height} pixels.',
     allowed: 'Elle devrait tenir dans {longSide} × {shortSide}, en hauteur ou en largeur.',
-    fix: 'Réduis-la.',
+    fix: 'À réduire.',
     brief: {
       done: 'Sera réduite pour tenir dans {longSide} × {shortSide} pixels, comme TikTok l’affiche.',
       left: 'TikTok la réduira peut-être à {longSide} × {shortSide} pixels.',
@@ -78,13 +78,13 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'Cette photo est enregistrée tournée ou inversée (orientation EXIF {received}).',
     allowed: 'TikTok ne dit pas s’il l’affiche à l’endroit.',
-    fix: 'Remets l’image elle-même à l’endroit.',
+    fix: 'Il faut remettre l’image elle-même à l’endroit.',
     brief: 'Sera remise à l’endroit.',
   },
   'photo-color': {
     found: 'Les couleurs de cette photo sont en {color}.',
     allowed: 'Seul {profile} s’affiche pareil partout.',
-    fix: 'Convertis-la en {profile}.',
+    fix: 'À convertir en {profile}.',
     brief: 'Ses couleurs seront converties pour s’afficher pareil partout.',
   },
   'photo-depth': {
@@ -94,8 +94,8 @@ export const words: Issues = {
       many: 'Cette photo a {received} de bits par couleur.',
       other: 'Cette photo a {received} bits par couleur.',
     },
-    allowed: '{max} suffisent ; TikTok ne dit pas ce qu’il fait du reste.',
-    fix: 'Enregistre-la avec {max}.',
+    allowed: '{max} bits suffisent ; TikTok ne dit pas ce qu’il fait du reste.',
+    fix: 'À enregistrer avec {max} bits.',
     brief: 'Ses couleurs seront enregistrées telles que tout écran les affiche.',
   },
   'photo-coding': {
@@ -107,7 +107,7 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Cette photo peut avoir des parties transparentes.',
     allowed: 'TikTok ne dit pas ce qu’il y affiche.',
-    fix: 'Mets-lui un fond.',
+    fix: 'Il faut lui mettre un fond.',
     brief: 'Ses parties transparentes recevront un fond.',
   },
   'photo-still': {
@@ -118,28 +118,28 @@ export const words: Issues = {
       other: 'Cette photo bouge : elle contient {received} images.',
     },
     allowed: 'Une photo n’en a qu’une.',
-    fix: 'Prends la première image.',
+    fix: 'Il faut prendre la première image.',
     brief: 'Seule sa première image sera publiée : une photo ne bouge pas.',
   },
   'photo-private': {
     found: 'Ce fichier en dit plus que ce que montre la photo : {metadata:and}.',
     allowed: 'Une publication n’a besoin de rien de tout ça.',
-    fix: 'Retire-le.',
+    fix: 'À retirer.',
     brief: 'Sera retiré du fichier : {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Cette photo est coupée : le fichier s’arrête avant la fin de l’image.',
+    found: 'Cette photo est incomplète : le fichier s’arrête avant la fin de l’image.',
     allowed: 'Il faut l’image entière.',
     fix: 'Copie-la ou télécharge-la à nouveau. S’il ne manque que la marque de fin, elle est réenregistrée.',
     brief: {
       done: 'Il manque la fin : elle sera réparée si l’image est entière.',
-      left: 'Impossible à publier : le fichier est coupé, copie-le ou télécharge-le à nouveau.',
+      left: 'Impossible à publier : le fichier est incomplet, copie-le ou télécharge-le à nouveau.',
     },
   },
   'video-container': {
     found: 'Cette vidéo est un fichier {received}.',
     allowed: 'Formats acceptés : {oneOf}.',
-    fix: 'Passe-la dans un fichier MP4.',
+    fix: 'À passer dans un fichier MP4.',
     brief: 'Passera dans un fichier MP4 : TikTok n’accepte pas le format {received}.',
   },
   'video-decodable': {
@@ -157,13 +157,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Chaque programme comprend cette vidéo à sa façon : {received:and}.',
     allowed: 'Ses temps doivent partir de 0 et avancer, et chaque échantillon doit être une image.',
-    fix: 'Réécris son index ; ses images restent.',
+    fix: 'Il faut réécrire son index ; ses images restent.',
     brief: 'Aura un nouvel index : chaque programme comprend ses temps à sa façon.',
   },
   'video-codec': {
     found: 'L’image de cette vidéo est encodée en {received}.',
     allowed: 'TikTok lit : {oneOf}.',
-    fix: 'Encode-la en H.264.',
+    fix: 'À encoder en H.264.',
     brief: 'Son image sera encodée en H.264, que TikTok accepte.',
   },
   'video-codec-unread': {
@@ -175,7 +175,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'Le son de cette vidéo est encodé en {received}.',
     allowed: 'Seul format sûr : {oneOf}.',
-    fix: 'Encode-le en AAC.',
+    fix: 'À encoder en AAC.',
     brief: {
       done: 'Son audio sera encodé en {oneOf}, qui passe partout.',
       left: 'Son audio risque de ne pas passer partout : format {received}.',
@@ -184,19 +184,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Cette vidéo pèse {bytes:bytes}.',
     allowed: 'Une vidéo peut peser {maxBytes:bytes} au maximum.',
-    fix: 'Compresse-la.',
+    fix: 'À compresser.',
     brief: 'Sera compressée à {maxBytes:bytes} au maximum.',
   },
   'video-duration': {
     found: 'Cette vidéo dure {seconds} s.',
     allowed: 'Une vidéo peut durer {maxSeconds} s au maximum.',
-    fix: 'Coupe-la.',
+    fix: 'À couper.',
     brief: 'À couper : elle dure {seconds} s, pour un maximum de {maxSeconds} s par publication.',
   },
   'video-duration-creator': {
     found: 'Cette vidéo dure {seconds} s.',
     allowed: 'Ce compte peut publier {maxSeconds} s au maximum.',
-    fix: 'Coupe-la.',
+    fix: 'À couper.',
     brief: 'À couper : elle dure {seconds} s, pour un maximum de {maxSeconds} s sur ce compte.',
   },
   'video-min-duration': {
@@ -208,13 +208,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'Cette vidéo fait {width} × {height} pixels.',
     allowed: 'Aucun côté ne peut dépasser {maxSide}.',
-    fix: 'Réduis-la.',
+    fix: 'À réduire.',
     brief: 'Sera réduite à {maxSide} pixels par côté au maximum.',
   },
   'video-min-side': {
     found: 'Cette vidéo fait {width} × {height} pixels.',
     allowed: 'Aucun côté ne peut faire moins de {minSide}.',
-    fix: 'Agrandis-la.',
+    fix: 'À agrandir.',
     brief: 'Sera agrandie à {minSide} pixels par côté au minimum.',
   },
   'video-aspect': {
@@ -227,7 +227,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: 'Cette vidéo est à {frameRate} images par seconde.',
     allowed: 'Il en faut de {min} à {max}.',
-    fix: 'Encode-la à 30, ou à {max} si elle en a à peine plus.',
+    fix: 'À encoder à 30, ou à {max} si elle en a à peine plus.',
     brief: 'Sera encodée à une cadence que TikTok accepte, de {min} à {max} images par seconde.',
   },
   'video-frame-rate-constant': {
@@ -242,7 +242,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Cette vidéo est en plage dynamique étendue (HDR).',
     allowed: 'Certains disent que TikTok l’affiche trop claire ou délavée.',
-    fix: 'Convertis-la en plage standard, dans un navigateur qui peut la lire.',
+    fix: 'À convertir en plage standard, dans un navigateur qui peut la lire.',
     brief: {
       done: 'Sera convertie en plage standard, pour s’afficher pareil partout.',
       left: 'Risque de paraître trop claire ou délavée : elle est en HDR.',
@@ -269,25 +269,25 @@ export const words: Issues = {
   'video-private': {
     found: 'Ce fichier en dit plus que ce que montre la vidéo : {metadata:and}.',
     allowed: 'Une publication n’a besoin de rien de tout ça.',
-    fix: 'Retire-le.',
+    fix: 'À retirer.',
     brief: 'Sera retiré du fichier : {metadata:and}.',
   },
   'video-whole': {
-    found: 'Cette vidéo est coupée : le fichier s’arrête trop tôt.',
+    found: 'Cette vidéo est incomplète : le fichier s’arrête trop tôt.',
     allowed: 'Il faut le fichier entier.',
     fix: 'Copie-la ou télécharge-la à nouveau.',
-    brief: 'Impossible à publier : le fichier est coupé, copie-le ou télécharge-le à nouveau.',
+    brief: 'Impossible à publier : le fichier est incomplet, copie-le ou télécharge-le à nouveau.',
   },
   'cover-index': {
     found: 'La couverture est la photo {received:place}.',
     allowed: 'Les photos vont de {min:place} à {max:place}.',
-    fix: 'Prends la plus proche.',
+    fix: 'Il faut prendre la plus proche.',
     brief: 'La couverture sera la photo la plus proche qui existe.',
   },
   'cover-offset': {
     found: 'L’image de couverture est à {received} ms.',
     allowed: 'La vidéo commence à {min} ms[ et se termine à {max} ms].',
-    fix: 'Prends l’image la plus proche dans la vidéo.',
+    fix: 'Il faut prendre l’image la plus proche dans la vidéo.',
     brief: 'La couverture sera l’image la plus proche dans la vidéo.',
   },
   'cover-cut': {

@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Questa foto è in formato {received}, che TikTok rifiuta.',
     allowed: 'Formati ammessi: {oneOf}.',
-    fix: 'Convertila in JPEG.',
+    fix: 'Va convertita in JPEG.',
     brief: 'Verrà convertita in {output}: TikTok non accetta {received}.',
   },
   'photo-decodable': {
@@ -48,7 +48,7 @@ export const words: Issues = {
     found: 'Questa foto è in formato {received}.',
     allowed:
       'TikTok lo accetta, ma l’API di caricamento documenta solo {format}, e altri servizi lo convertono.',
-    fix: 'Convertila in {format}.',
+    fix: 'Va convertita in {format}.',
     brief: {
       done: 'Verrà convertita in {output}: non tutte le vie verso TikTok accettano {received}.',
       left: 'Resta in {received}, che non tutte le vie verso TikTok accettano.',
@@ -57,13 +57,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Questa foto occupa {bytes:bytes}.',
     allowed: 'Una foto può occupare al massimo {maxBytes:bytes}.',
-    fix: 'Comprimila.',
+    fix: 'Va compressa.',
     brief: 'Verrà compressa a {maxBytes:bytes} al massimo.',
   },
   'photo-size': {
     found: 'Questa foto misura {width} × {height} pixel.',
     allowed: 'Dovrebbe rientrare in {longSide} × {shortSide}, in verticale o in orizzontale.',
-    fix: 'Riducila.',
+    fix: 'Va ridotta.',
     brief: {
       done: 'Verrà ridotta per rientrare in {longSide} × {shortSide} pixel, come la mostra TikTok.',
       left: 'TikTok potrebbe ridurla a {longSide} × {shortSide} pixel.',
@@ -78,19 +78,19 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'Questa foto è salvata ruotata o specchiata (orientamento EXIF {received}).',
     allowed: 'TikTok non dice se la mostra dritta.',
-    fix: 'Raddrizza l’immagine stessa.',
+    fix: 'L’immagine stessa va raddrizzata.',
     brief: 'Verrà raddrizzata.',
   },
   'photo-color': {
     found: 'I colori di questa foto sono {color}.',
     allowed: 'Solo {profile} appare uguale ovunque.',
-    fix: 'Convertila in {profile}.',
+    fix: 'Va convertita in {profile}.',
     brief: 'I suoi colori verranno convertiti per apparire uguali ovunque.',
   },
   'photo-depth': {
     found: 'Questa foto ha {received} bit per colore.',
-    allowed: '{max} bastano; TikTok non dice cosa fa con di più.',
-    fix: 'Salvala con {max}.',
+    allowed: '{max} bit bastano; TikTok non dice cosa fa con di più.',
+    fix: 'Va salvata con {max} bit.',
     brief: 'I suoi colori verranno salvati come li mostra ogni schermo.',
   },
   'photo-coding': {
@@ -102,7 +102,7 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Questa foto può avere parti trasparenti.',
     allowed: 'TikTok non dice cosa mostra in quei punti.',
-    fix: 'Mettile uno sfondo.',
+    fix: 'Le serve uno sfondo.',
     brief: 'Le sue parti trasparenti avranno uno sfondo.',
   },
   'photo-still': {
@@ -113,28 +113,28 @@ export const words: Issues = {
       other: 'Questa immagine si muove: ha {received} fotogrammi.',
     },
     allowed: 'Una foto ne ha uno.',
-    fix: 'Usa il primo fotogramma.',
+    fix: 'Va usato il primo fotogramma.',
     brief: 'Verrà pubblicata solo la prima immagine: le foto non si muovono.',
   },
   'photo-private': {
     found: 'Questo file rivela più di quanto mostra la foto: {metadata:and}.',
     allowed: 'A un post non serve nulla di tutto ciò.',
-    fix: 'Rimuovilo.',
+    fix: 'Tutto questo va rimosso.',
     brief: 'Verrà rimosso dal file: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Questa foto è tagliata: il file finisce prima dell’immagine.',
+    found: 'Questa foto è incompleta: il file finisce prima dell’immagine.',
     allowed: 'Serve l’immagine intera.',
     fix: 'Copiala o scaricala di nuovo. Se manca solo il segno di fine, viene salvata di nuovo.',
     brief: {
       done: 'Manca la fine: verrà riparata se l’immagine è intera.',
-      left: 'Non si può pubblicare: il file è tagliato; copialo o scaricalo di nuovo.',
+      left: 'Non si può pubblicare: il file è incompleto; copialo o scaricalo di nuovo.',
     },
   },
   'video-container': {
     found: 'Questo video è un file {received}.',
     allowed: 'Formati ammessi: {oneOf}.',
-    fix: 'Passalo in un file MP4.',
+    fix: 'Va passato in un file MP4.',
     brief: 'Verrà passato in un file MP4: TikTok non accetta {received}.',
   },
   'video-decodable': {
@@ -152,13 +152,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Ogni programma interpreta questo video a modo suo: {received:and}.',
     allowed: 'I suoi tempi devono partire da 0 e avanzare, e ogni campione deve essere un’immagine.',
-    fix: 'Riscrivi l’indice; le immagini non cambiano.',
+    fix: 'L’indice va riscritto; le immagini non cambiano.',
     brief: 'Avrà un nuovo indice: ogni programma interpreta i suoi tempi a modo suo.',
   },
   'video-codec': {
     found: 'L’immagine di questo video è codificata in {received}.',
     allowed: 'TikTok legge {oneOf}.',
-    fix: 'Codificala in H.264.',
+    fix: 'Va codificata in H.264.',
     brief: 'L’immagine verrà codificata in H.264, che TikTok accetta.',
   },
   'video-codec-unread': {
@@ -170,7 +170,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'L’audio di questo video è codificato in {received}.',
     allowed: 'Funziona di sicuro solo {oneOf}.',
-    fix: 'Codificalo in AAC.',
+    fix: 'Va codificato in AAC.',
     brief: {
       done: 'L’audio verrà codificato in {oneOf}, che si sente ovunque.',
       left: 'L’audio potrebbe non sentirsi ovunque: è {received}.',
@@ -179,19 +179,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Questo video occupa {bytes:bytes}.',
     allowed: 'Un video può occupare al massimo {maxBytes:bytes}.',
-    fix: 'Comprimilo.',
+    fix: 'Va compresso.',
     brief: 'Verrà compresso a {maxBytes:bytes} al massimo.',
   },
   'video-duration': {
     found: 'Questo video dura {seconds} s.',
     allowed: 'Un video può durare al massimo {maxSeconds} s.',
-    fix: 'Taglialo.',
+    fix: 'Va tagliato.',
     brief: 'Va tagliato: dura {seconds} s e il massimo per post è {maxSeconds} s.',
   },
   'video-duration-creator': {
     found: 'Questo video dura {seconds} s.',
     allowed: 'Questo account può pubblicare al massimo {maxSeconds} s.',
-    fix: 'Taglialo.',
+    fix: 'Va tagliato.',
     brief: 'Va tagliato: dura {seconds} s e il massimo di questo account è {maxSeconds} s.',
   },
   'video-min-duration': {
@@ -203,13 +203,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'Questo video misura {width} × {height} pixel.',
     allowed: 'Nessun lato può misurare più di {maxSide}.',
-    fix: 'Riducilo.',
+    fix: 'Va ridotto.',
     brief: 'Verrà ridotto a {maxSide} pixel per lato al massimo.',
   },
   'video-min-side': {
     found: 'Questo video misura {width} × {height} pixel.',
     allowed: 'Nessun lato può misurare meno di {minSide}.',
-    fix: 'Ingrandiscilo.',
+    fix: 'Va ingrandito.',
     brief: 'Verrà ingrandito ad almeno {minSide} pixel per lato.',
   },
   'video-aspect': {
@@ -222,7 +222,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: 'Questo video va a {frameRate} fotogrammi al secondo.',
     allowed: 'Devono essere da {min} a {max}.',
-    fix: 'Codificalo a 30, o a {max} se li supera di poco.',
+    fix: 'Va codificato a 30, o a {max} se li supera di poco.',
     brief: 'Verrà codificato con i fotogrammi al secondo che TikTok accetta: da {min} a {max}.',
   },
   'video-frame-rate-constant': {
@@ -237,7 +237,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Questo video ha un’ampia gamma dinamica (HDR).',
     allowed: 'C’è chi dice che TikTok lo mostra troppo chiaro o slavato.',
-    fix: 'Convertilo in gamma standard, in un browser che riesca a leggerlo.',
+    fix: 'Va convertito in gamma standard, in un browser che riesca a leggerlo.',
     brief: {
       done: 'Verrà convertito in gamma standard, per apparire uguale ovunque.',
       left: 'Potrebbe apparire troppo chiaro o slavato: ha un’ampia gamma dinamica (HDR).',
@@ -264,25 +264,25 @@ export const words: Issues = {
   'video-private': {
     found: 'Questo file rivela più di quanto mostra il video: {metadata:and}.',
     allowed: 'A un post non serve nulla di tutto ciò.',
-    fix: 'Rimuovilo.',
+    fix: 'Tutto questo va rimosso.',
     brief: 'Verrà rimosso dal file: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Questo video è tagliato: il file finisce troppo presto.',
+    found: 'Questo video è incompleto: il file finisce troppo presto.',
     allowed: 'Serve il file intero.',
     fix: 'Copialo o scaricalo di nuovo.',
-    brief: 'Non si può pubblicare: il file è tagliato; copialo o scaricalo di nuovo.',
+    brief: 'Non si può pubblicare: il file è incompleto; copialo o scaricalo di nuovo.',
   },
   'cover-index': {
     found: 'La copertina è la foto {received:place}.',
     allowed: 'Le foto vanno dalla {min:place} alla {max:place}.',
-    fix: 'Usa la più vicina.',
+    fix: 'Va usata la più vicina.',
     brief: 'La copertina sarà la foto più vicina tra quelle che ci sono.',
   },
   'cover-offset': {
     found: 'Il fotogramma di copertina è a {received} ms.',
     allowed: 'Il video inizia a {min} ms[ e finisce a {max} ms].',
-    fix: 'Usa il fotogramma più vicino all’interno del video.',
+    fix: 'Va usato il fotogramma più vicino all’interno del video.',
     brief: 'La copertina sarà il fotogramma più vicino del video.',
   },
   'cover-cut': {

@@ -95,8 +95,8 @@ export const words: Issues = {
       many: 'To zdjęcie ma {received} bitów na kolor.',
       other: 'To zdjęcie ma {received} bitu na kolor.',
     },
-    allowed: 'Wystarczy {max}; TikTok nie podaje, co robi z większą liczbą.',
-    fix: 'Trzeba je zapisać z wartością {max}.',
+    allowed: 'Wystarczy {max} bitów; TikTok nie podaje, co robi z większą liczbą.',
+    fix: 'Trzeba je zapisać w {max} bitach.',
     brief: 'Kolory zostaną zapisane tak, jak pokazuje je każdy ekran.',
   },
   'photo-coding': {
@@ -130,12 +130,12 @@ export const words: Issues = {
     brief: 'To zostanie usunięte z pliku: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'To zdjęcie jest ucięte: plik kończy się przed końcem obrazu.',
+    found: 'To zdjęcie jest niepełne: plik kończy się przed końcem obrazu.',
     allowed: 'Potrzebny jest cały obraz.',
     fix: 'Skopiuj lub pobierz je ponownie. Jeśli brakuje tylko znacznika końca, zostanie zapisane na nowo.',
     brief: {
       done: 'Brakuje końcówki: zdjęcie zostanie naprawione, jeśli jest cały obraz.',
-      left: 'Nie można opublikować: plik jest ucięty, skopiuj lub pobierz go ponownie.',
+      left: 'Nie można opublikować: plik jest niepełny, skopiuj lub pobierz go ponownie.',
     },
   },
   'video-container': {
@@ -275,10 +275,10 @@ export const words: Issues = {
     brief: 'To zostanie usunięte z pliku: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Ten film jest ucięty: plik kończy się za wcześnie.',
+    found: 'Ten film jest niepełny: plik kończy się za wcześnie.',
     allowed: 'Potrzebny jest cały plik.',
     fix: 'Skopiuj lub pobierz go ponownie.',
-    brief: 'Nie można opublikować: plik jest ucięty, skopiuj lub pobierz go ponownie.',
+    brief: 'Nie można opublikować: plik jest niepełny, skopiuj lub pobierz go ponownie.',
   },
   'cover-index': {
     found: 'Okładka to zdjęcie {received:place}.',

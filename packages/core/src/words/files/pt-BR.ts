@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Esta foto está no formato {received}, que o TikTok recusa.',
     allowed: 'Formatos aceitos: {oneOf}.',
-    fix: 'Converta para JPEG.',
+    fix: 'Precisa ser convertida para JPEG.',
     brief: 'Será convertida para {output}: o TikTok não aceita {received}.',
   },
   'photo-decodable': {
@@ -47,7 +47,7 @@ export const words: Issues = {
   'photo-webp-route': {
     found: 'Esta foto está no formato {received}.',
     allowed: 'O TikTok aceita, mas a API de envio só documenta {format}, e outros serviços convertem.',
-    fix: 'Converta para {format}.',
+    fix: 'Precisa ser convertida para {format}.',
     brief: {
       done: 'Será convertida para {output}: nem todo caminho para o TikTok aceita {received}.',
       left: 'Continua em {received}, que nem todo caminho para o TikTok aceita.',
@@ -56,15 +56,15 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Esta foto tem {bytes:bytes}.',
     allowed: 'Uma foto pode ter no máximo {maxBytes:bytes}.',
-    fix: 'Comprima.',
+    fix: 'Precisa ser comprimida.',
     brief: 'Será comprimida para no máximo {maxBytes:bytes}.',
   },
   'photo-size': {
     found: 'Esta foto tem {width} × {height} pixels.',
     allowed: 'Ela deve caber em {longSide} × {shortSide}, na vertical ou na horizontal.',
-    fix: 'Reduza.',
+    fix: 'Precisa ser reduzida.',
     brief: {
-      done: 'Será reduzida para caber em {longSide} × {shortSide} pixels, como o TikTok mostra.',
+      done: 'Será reduzida para caber em {longSide} × {shortSide} pixels, como o TikTok a mostra.',
       left: 'O TikTok pode reduzi-la para {longSide} × {shortSide} pixels.',
     },
   },
@@ -77,13 +77,13 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'Esta foto está salva girada ou espelhada (orientação EXIF {received}).',
     allowed: 'O TikTok não diz se a mostra na posição correta.',
-    fix: 'Gire a própria imagem para a posição correta.',
+    fix: 'A própria imagem precisa ser girada para a posição correta.',
     brief: 'Será girada para a posição correta.',
   },
   'photo-color': {
     found: 'As cores desta foto são {color}.',
     allowed: 'Só {profile} fica igual em todo lugar.',
-    fix: 'Converta para {profile}.',
+    fix: 'Precisa ser convertida para {profile}.',
     brief: 'As cores serão convertidas para ficarem iguais em todo lugar.',
   },
   'photo-depth': {
@@ -93,8 +93,8 @@ export const words: Issues = {
       many: 'Esta foto tem {received} de bits por cor.',
       other: 'Esta foto tem {received} bits por cor.',
     },
-    allowed: '{max} bastam; o TikTok não diz o que faz com mais.',
-    fix: 'Salve com {max}.',
+    allowed: '{max} bits bastam; o TikTok não diz o que faz com mais.',
+    fix: 'Precisa ser salva com {max} bits.',
     brief: 'As cores serão salvas do jeito que toda tela mostra.',
   },
   'photo-coding': {
@@ -106,7 +106,7 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Esta foto pode ter partes transparentes.',
     allowed: 'O TikTok não diz o que mostra nelas.',
-    fix: 'Ponha um fundo.',
+    fix: 'Precisa de um fundo.',
     brief: 'As partes transparentes ganharão um fundo.',
   },
   'photo-still': {
@@ -117,28 +117,28 @@ export const words: Issues = {
       other: 'Esta imagem se mexe: tem {received} quadros.',
     },
     allowed: 'Uma foto tem só um.',
-    fix: 'Use o primeiro quadro.',
+    fix: 'É preciso usar o primeiro quadro.',
     brief: 'Só a primeira imagem será publicada: fotos não se mexem.',
   },
   'photo-private': {
     found: 'Este arquivo revela mais do que a foto mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Remova.',
+    fix: 'Isso precisa ser removido.',
     brief: 'Será removido do arquivo: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Esta foto está cortada: o arquivo acaba antes da imagem.',
+    found: 'Esta foto está incompleta: o arquivo acaba antes da imagem.',
     allowed: 'A imagem inteira é necessária.',
     fix: 'Copie ou baixe de novo. Se só faltar a marca do fim, ela será salva de novo.',
     brief: {
       done: 'Falta o fim: será reparada se a imagem estiver inteira.',
-      left: 'Não pode ser publicada: o arquivo está cortado; copie ou baixe de novo.',
+      left: 'Não pode ser publicada: o arquivo está incompleto; copie ou baixe de novo.',
     },
   },
   'video-container': {
     found: 'Este vídeo é um arquivo {received}.',
     allowed: 'Formatos aceitos: {oneOf}.',
-    fix: 'Passe para um arquivo MP4.',
+    fix: 'Precisa ir para um arquivo MP4.',
     brief: 'Será passado para um arquivo MP4: o TikTok não aceita {received}.',
   },
   'video-decodable': {
@@ -156,13 +156,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Cada programa entende este vídeo de um jeito: {received:and}.',
     allowed: 'Os tempos precisam começar em 0 e avançar, e cada amostra precisa ser uma imagem.',
-    fix: 'Refaça o índice; as imagens não mudam.',
+    fix: 'O índice precisa ser refeito; as imagens não mudam.',
     brief: 'Vai ganhar um novo índice: cada programa entende os tempos de um jeito.',
   },
   'video-codec': {
     found: 'A imagem deste vídeo está codificada em {received}.',
     allowed: 'O TikTok lê {oneOf}.',
-    fix: 'Codifique em H.264.',
+    fix: 'Precisa ser codificada em H.264.',
     brief: 'A imagem será codificada em H.264, que o TikTok aceita.',
   },
   'video-codec-unread': {
@@ -174,7 +174,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'O som deste vídeo está codificado em {received}.',
     allowed: 'Só se sabe com certeza que {oneOf} funciona.',
-    fix: 'Codifique em AAC.',
+    fix: 'Precisa ser codificado em AAC.',
     brief: {
       done: 'O som será codificado em {oneOf}, que toca em todo lugar.',
       left: 'Talvez o som não toque em todo lugar: é {received}.',
@@ -183,19 +183,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Este vídeo tem {bytes:bytes}.',
     allowed: 'Um vídeo pode ter no máximo {maxBytes:bytes}.',
-    fix: 'Comprima.',
+    fix: 'Precisa ser comprimido.',
     brief: 'Será comprimido para no máximo {maxBytes:bytes}.',
   },
   'video-duration': {
     found: 'Este vídeo dura {seconds} s.',
     allowed: 'Um vídeo pode durar no máximo {maxSeconds} s.',
-    fix: 'Corte.',
+    fix: 'Precisa ser cortado.',
     brief: 'Precisa ser cortado: dura {seconds} s, e o máximo por publicação é {maxSeconds} s.',
   },
   'video-duration-creator': {
     found: 'Este vídeo dura {seconds} s.',
     allowed: 'Esta conta pode publicar no máximo {maxSeconds} s.',
-    fix: 'Corte.',
+    fix: 'Precisa ser cortado.',
     brief: 'Precisa ser cortado: dura {seconds} s, e o máximo desta conta é {maxSeconds} s.',
   },
   'video-min-duration': {
@@ -207,13 +207,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'Este vídeo tem {width} × {height} pixels.',
     allowed: 'Nenhum lado pode ter mais de {maxSide}.',
-    fix: 'Reduza.',
+    fix: 'Precisa ser reduzido.',
     brief: 'Será reduzido para no máximo {maxSide} pixels por lado.',
   },
   'video-min-side': {
     found: 'Este vídeo tem {width} × {height} pixels.',
     allowed: 'Nenhum lado pode ter menos de {minSide}.',
-    fix: 'Amplie.',
+    fix: 'Precisa ser ampliado.',
     brief: 'Será ampliado para pelo menos {minSide} pixels por lado.',
   },
   'video-aspect': {
@@ -226,7 +226,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: 'Este vídeo está a {frameRate} quadros por segundo.',
     allowed: 'Precisam ser de {min} a {max}.',
-    fix: 'Codifique a 30, ou a {max} se passar só um pouco disso.',
+    fix: 'Precisa ser codificado a 30, ou a {max} se passar só um pouco disso.',
     brief: 'Será codificado com os quadros por segundo que o TikTok aceita: de {min} a {max}.',
   },
   'video-frame-rate-constant': {
@@ -241,7 +241,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Este vídeo tem alto alcance dinâmico (HDR).',
     allowed: 'Há quem diga que o TikTok o mostra claro demais ou desbotado.',
-    fix: 'Converta para a faixa padrão em um navegador que consiga ler o vídeo.',
+    fix: 'Precisa ser convertido para a faixa padrão, em um navegador que consiga ler o vídeo.',
     brief: {
       done: 'Será convertido para a faixa padrão, para ficar igual em todo lugar.',
       left: 'Pode ficar claro demais ou desbotado: tem alto alcance dinâmico (HDR).',
@@ -268,25 +268,25 @@ export const words: Issues = {
   'video-private': {
     found: 'Este arquivo revela mais do que o vídeo mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Remova.',
+    fix: 'Isso precisa ser removido.',
     brief: 'Será removido do arquivo: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Este vídeo está cortado: o arquivo acaba antes da hora.',
+    found: 'Este vídeo está incompleto: o arquivo acaba antes da hora.',
     allowed: 'O arquivo inteiro é necessário.',
     fix: 'Copie ou baixe de novo.',
-    brief: 'Não pode ser publicado: o arquivo está cortado; copie ou baixe de novo.',
+    brief: 'Não pode ser publicado: o arquivo está incompleto; copie ou baixe de novo.',
   },
   'cover-index': {
     found: 'A capa é a foto {received:place}.',
     allowed: 'Há fotos da {min:place} à {max:place}.',
-    fix: 'Use a mais próxima.',
+    fix: 'É preciso usar a mais próxima.',
     brief: 'A capa será a foto mais próxima que houver.',
   },
   'cover-offset': {
     found: 'O quadro de capa está em {received} ms.',
     allowed: 'O vídeo começa em {min} ms[ e termina em {max} ms].',
-    fix: 'Use o quadro mais próximo dentro do vídeo.',
+    fix: 'É preciso usar o quadro mais próximo dentro do vídeo.',
     brief: 'A capa será o quadro mais próximo do vídeo.',
   },
   'cover-cut': {

@@ -36,7 +36,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Esta foto está no formato {received}, que o TikTok recusa.',
     allowed: 'Formatos aceites: {oneOf}.',
-    fix: 'Converte-a para JPEG.',
+    fix: 'Tem de ser convertida para JPEG.',
     brief: 'Será convertida para {output}: o TikTok não aceita {received}.',
   },
   'photo-decodable': {
@@ -49,7 +49,7 @@ export const words: Issues = {
     found: 'Esta foto está no formato {received}.',
     allowed:
       'O TikTok aceita-o, mas a API de carregamento só documenta {format}, e outros serviços convertem-no.',
-    fix: 'Converte-a para {format}.',
+    fix: 'Tem de ser convertida para {format}.',
     brief: {
       done: 'Será convertida para {output}: nem todas as vias para o TikTok aceitam {received}.',
       left: 'Fica em {received}, que nem todas as vias para o TikTok aceitam.',
@@ -58,13 +58,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Esta foto ocupa {bytes:bytes}.',
     allowed: 'Uma foto pode ocupar {maxBytes:bytes} no máximo.',
-    fix: 'Comprime-a.',
+    fix: 'Tem de ser comprimida.',
     brief: 'Será comprimida para {maxBytes:bytes} no máximo.',
   },
   'photo-size': {
     found: 'Esta foto tem {width} × {height} píxeis.',
     allowed: 'Deve caber em {longSide} × {shortSide}, ao alto ou ao baixo.',
-    fix: 'Reduz o tamanho.',
+    fix: 'Tem de ser reduzida.',
     brief: {
       done: 'Será reduzida para caber em {longSide} × {shortSide} píxeis, como o TikTok a mostra.',
       left: 'O TikTok pode reduzi-la para {longSide} × {shortSide} píxeis.',
@@ -79,13 +79,13 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'Esta foto está guardada rodada ou espelhada (orientação EXIF {received}).',
     allowed: 'O TikTok não diz se a mostra na posição correta.',
-    fix: 'Roda a própria imagem para a posição correta.',
+    fix: 'A própria imagem tem de ser rodada para a posição correta.',
     brief: 'Será rodada para a posição correta.',
   },
   'photo-color': {
     found: 'As cores desta foto são {color}.',
     allowed: 'Só {profile} fica igual em todo o lado.',
-    fix: 'Converte-a para {profile}.',
+    fix: 'Tem de ser convertida para {profile}.',
     brief: 'As cores serão convertidas para ficarem iguais em todo o lado.',
   },
   'photo-depth': {
@@ -95,8 +95,8 @@ export const words: Issues = {
       many: 'Esta foto tem {received} de bits por cor.',
       other: 'Esta foto tem {received} bits por cor.',
     },
-    allowed: '{max} chegam; o TikTok não diz o que faz com mais.',
-    fix: 'Guarda-a com {max}.',
+    allowed: '{max} bits chegam; o TikTok não diz o que faz com mais.',
+    fix: 'Tem de ser guardada com {max} bits.',
     brief: 'As cores serão guardadas tal como qualquer ecrã as mostra.',
   },
   'photo-coding': {
@@ -108,7 +108,7 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Esta foto pode ter partes transparentes.',
     allowed: 'O TikTok não diz o que mostra nelas.',
-    fix: 'Põe-lhe um fundo.',
+    fix: 'Precisa de um fundo.',
     brief: 'As partes transparentes vão ter um fundo.',
   },
   'photo-still': {
@@ -119,28 +119,28 @@ export const words: Issues = {
       other: 'Esta imagem mexe-se: tem {received} fotogramas.',
     },
     allowed: 'Uma foto só tem um.',
-    fix: 'Usa o primeiro fotograma.',
+    fix: 'É preciso usar o primeiro fotograma.',
     brief: 'Só a primeira imagem será publicada: as fotos não se mexem.',
   },
   'photo-private': {
     found: 'Este ficheiro revela mais do que a foto mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Remove isso.',
+    fix: 'Isso tem de ser removido.',
     brief: 'Será removido do ficheiro: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Esta foto está cortada: o ficheiro acaba antes da imagem.',
+    found: 'Esta foto está incompleta: o ficheiro acaba antes da imagem.',
     allowed: 'É precisa a imagem inteira.',
     fix: 'Copia-a ou transfere-a novamente. Se só faltar a marca do fim, é guardada de novo.',
     brief: {
       done: 'Falta o fim: será reparada se a imagem estiver inteira.',
-      left: 'Não pode ser publicada: o ficheiro está cortado; copia-o ou transfere-o novamente.',
+      left: 'Não pode ser publicada: o ficheiro está incompleto; copia-o ou transfere-o novamente.',
     },
   },
   'video-container': {
     found: 'Este vídeo é um ficheiro {received}.',
     allowed: 'Formatos aceites: {oneOf}.',
-    fix: 'Passa-o para um ficheiro MP4.',
+    fix: 'Tem de passar para um ficheiro MP4.',
     brief: 'Será passado para um ficheiro MP4: o TikTok não aceita {received}.',
   },
   'video-decodable': {
@@ -158,13 +158,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Cada programa interpreta este vídeo à sua maneira: {received:and}.',
     allowed: 'Os tempos têm de começar em 0 e avançar, e cada amostra tem de ser uma imagem.',
-    fix: 'Refaz o índice; as imagens não mudam.',
+    fix: 'O índice tem de ser refeito; as imagens não mudam.',
     brief: 'Vai ter um novo índice: cada programa interpreta os tempos à sua maneira.',
   },
   'video-codec': {
     found: 'A imagem deste vídeo está codificada em {received}.',
     allowed: 'O TikTok lê {oneOf}.',
-    fix: 'Codifica-a em H.264.',
+    fix: 'Tem de ser codificada em H.264.',
     brief: 'A imagem será codificada em H.264, que o TikTok aceita.',
   },
   'video-codec-unread': {
@@ -176,7 +176,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'O som deste vídeo está codificado em {received}.',
     allowed: 'Só se sabe com certeza que funciona {oneOf}.',
-    fix: 'Codifica-o em AAC.',
+    fix: 'Tem de ser codificado em AAC.',
     brief: {
       done: 'O som será codificado em {oneOf}, que se ouve em todo o lado.',
       left: 'O som pode não se ouvir em todo o lado: é {received}.',
@@ -185,19 +185,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Este vídeo ocupa {bytes:bytes}.',
     allowed: 'Um vídeo pode ocupar {maxBytes:bytes} no máximo.',
-    fix: 'Comprime-o.',
+    fix: 'Tem de ser comprimido.',
     brief: 'Será comprimido para {maxBytes:bytes} no máximo.',
   },
   'video-duration': {
     found: 'Este vídeo dura {seconds} s.',
     allowed: 'Um vídeo pode durar {maxSeconds} s no máximo.',
-    fix: 'Corta-o.',
+    fix: 'Tem de ser cortado.',
     brief: 'Tem de ser cortado: dura {seconds} s e o máximo por publicação é de {maxSeconds} s.',
   },
   'video-duration-creator': {
     found: 'Este vídeo dura {seconds} s.',
     allowed: 'Esta conta pode publicar {maxSeconds} s no máximo.',
-    fix: 'Corta-o.',
+    fix: 'Tem de ser cortado.',
     brief: 'Tem de ser cortado: dura {seconds} s e o máximo desta conta é de {maxSeconds} s.',
   },
   'video-min-duration': {
@@ -209,13 +209,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'Este vídeo tem {width} × {height} píxeis.',
     allowed: 'Nenhum lado pode ter mais de {maxSide}.',
-    fix: 'Reduz o tamanho.',
+    fix: 'Tem de ser reduzido.',
     brief: 'Será reduzido para {maxSide} píxeis por lado no máximo.',
   },
   'video-min-side': {
     found: 'Este vídeo tem {width} × {height} píxeis.',
     allowed: 'Nenhum lado pode ter menos de {minSide}.',
-    fix: 'Amplia-o.',
+    fix: 'Tem de ser ampliado.',
     brief: 'Será ampliado para {minSide} píxeis por lado no mínimo.',
   },
   'video-aspect': {
@@ -228,7 +228,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: 'Este vídeo está a {frameRate} fotogramas por segundo.',
     allowed: 'Têm de ser de {min} a {max}.',
-    fix: 'Codifica-o a 30, ou a {max} se passar só um pouco.',
+    fix: 'Tem de ser codificado a 30, ou a {max} se passar só um pouco.',
     brief: 'Será codificado com os fotogramas por segundo que o TikTok aceita: de {min} a {max}.',
   },
   'video-frame-rate-constant': {
@@ -243,7 +243,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Este vídeo tem alta gama dinâmica (HDR).',
     allowed: 'Há quem diga que o TikTok o mostra demasiado claro ou deslavado.',
-    fix: 'Converte-o para gama padrão num navegador que o consiga ler.',
+    fix: 'Tem de ser convertido para gama padrão, num navegador que o consiga ler.',
     brief: {
       done: 'Será convertido para gama padrão, para ficar igual em todo o lado.',
       left: 'Pode ficar demasiado claro ou deslavado: tem alta gama dinâmica (HDR).',
@@ -270,25 +270,25 @@ export const words: Issues = {
   'video-private': {
     found: 'Este ficheiro revela mais do que o vídeo mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Remove isso.',
+    fix: 'Isso tem de ser removido.',
     brief: 'Será removido do ficheiro: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Este vídeo está cortado: o ficheiro acaba cedo demais.',
+    found: 'Este vídeo está incompleto: o ficheiro acaba cedo demais.',
     allowed: 'É preciso o ficheiro inteiro.',
     fix: 'Copia-o ou transfere-o novamente.',
-    brief: 'Não pode ser publicado: o ficheiro está cortado; copia-o ou transfere-o novamente.',
+    brief: 'Não pode ser publicado: o ficheiro está incompleto; copia-o ou transfere-o novamente.',
   },
   'cover-index': {
     found: 'A capa é a foto {received:place}.',
     allowed: 'Há fotos da {min:place} à {max:place}.',
-    fix: 'Usa a mais próxima.',
+    fix: 'É preciso usar a mais próxima.',
     brief: 'A capa será a foto mais próxima que houver.',
   },
   'cover-offset': {
     found: 'O fotograma de capa está em {received} ms.',
     allowed: 'O vídeo começa em {min} ms[ e termina em {max} ms].',
-    fix: 'Usa o fotograma mais próximo dentro do vídeo.',
+    fix: 'É preciso usar o fotograma mais próximo dentro do vídeo.',
     brief: 'A capa será o fotograma mais próximo do vídeo.',
   },
   'cover-cut': {

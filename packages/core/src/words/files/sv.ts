@@ -35,7 +35,7 @@ export const words: Issues = {
   'photo-format': {
     found: 'Fotot har formatet {received}, som TikTok avvisar.',
     allowed: 'Foton måste vara {oneOf}.',
-    fix: 'Konvertera det till JPEG.',
+    fix: 'Ska konverteras till JPEG.',
     brief: 'Konverteras till {output}: TikTok tar inte emot {received}.',
   },
   'photo-decodable': {
@@ -48,7 +48,7 @@ export const words: Issues = {
     found: 'Fotot har formatet {received}.',
     allowed:
       'TikTok tar emot det, men uppladdnings-API:et nämner bara {format}, och andra tjänster konverterar det.',
-    fix: 'Konvertera det till {format}.',
+    fix: 'Ska konverteras till {format}.',
     brief: {
       done: 'Konverteras till {output}: alla vägar till TikTok tar inte emot {received}.',
       left: 'Förblir {received}, som inte alla vägar till TikTok tar emot.',
@@ -57,13 +57,13 @@ export const words: Issues = {
   'photo-bytes': {
     found: 'Fotot är {bytes:bytes} stort.',
     allowed: 'Ett foto får vara högst {maxBytes:bytes}.',
-    fix: 'Komprimera det.',
+    fix: 'Ska komprimeras.',
     brief: 'Komprimeras till högst {maxBytes:bytes}.',
   },
   'photo-size': {
     found: 'Fotot är {width} × {height} pixlar.',
     allowed: 'Det bör rymmas i {longSide} × {shortSide}, stående eller liggande.',
-    fix: 'Skala ner det.',
+    fix: 'Ska skalas ner.',
     brief: {
       done: 'Skalas ner för att rymmas i {longSide} × {shortSide} pixlar, som TikTok visar det.',
       left: 'TikTok kan skala ner det till {longSide} × {shortSide} pixlar.',
@@ -78,13 +78,13 @@ export const words: Issues = {
   'photo-orientation': {
     found: 'Fotot är sparat vridet eller spegelvänt (EXIF-orientering {received}).',
     allowed: 'TikTok säger inte om det visas rättvänt.',
-    fix: 'Vrid själva bilden rätt.',
+    fix: 'Själva bilden ska vridas rätt.',
     brief: 'Vrids rätt.',
   },
   'photo-color': {
     found: 'Fotot har färgerna {color}.',
     allowed: 'Bara {profile} ser likadant ut överallt.',
-    fix: 'Konvertera det till {profile}.',
+    fix: 'Ska konverteras till {profile}.',
     brief: 'Färgerna konverteras så att de ser likadana ut överallt.',
   },
   'photo-depth': {
@@ -93,8 +93,8 @@ export const words: Issues = {
       one: 'Fotot har {received} bit per färg.',
       other: 'Fotot har {received} bitar per färg.',
     },
-    allowed: '{max} räcker; TikTok säger inte vad som händer med fler.',
-    fix: 'Spara det med {max} bitar.',
+    allowed: '{max} bitar räcker; TikTok säger inte vad som händer med fler.',
+    fix: 'Ska sparas med {max} bitar.',
     brief: 'Färgerna sparas så som alla skärmar visar dem.',
   },
   'photo-coding': {
@@ -106,7 +106,7 @@ export const words: Issues = {
   'photo-alpha': {
     found: 'Fotot kan ha genomskinliga delar.',
     allowed: 'TikTok säger inte vad som visas där.',
-    fix: 'Lägg det på en bakgrund.',
+    fix: 'Ska läggas på en bakgrund.',
     brief: 'Genomskinliga delar får en bakgrund.',
   },
   'photo-still': {
@@ -116,28 +116,28 @@ export const words: Issues = {
       other: 'Bilden rör sig: den har {received} bildrutor.',
     },
     allowed: 'Ett foto har en enda.',
-    fix: 'Ta den första bildrutan.',
+    fix: 'Den första bildrutan ska användas.',
     brief: 'Bara den första bilden publiceras: foton rör sig inte.',
   },
   'photo-private': {
     found: 'Filen avslöjar mer än fotot visar: {metadata:and}.',
     allowed: 'Inget av det behövs i ett inlägg.',
-    fix: 'Ta bort det.',
+    fix: 'Det ska tas bort.',
     brief: 'Tas bort ur filen: {metadata:and}.',
   },
   'photo-whole': {
-    found: 'Fotot är avklippt: filen slutar innan bilden gör det.',
+    found: 'Fotot är ofullständigt: filen slutar innan bilden gör det.',
     allowed: 'Hela bilden behövs.',
     fix: 'Kopiera eller ladda ner det igen. Saknas bara slutmarkeringen sparas det på nytt.',
     brief: {
       done: 'Slutet saknas: fotot repareras om hela bilden finns med.',
-      left: 'Kan inte publiceras: filen är avklippt, så kopiera eller ladda ner den igen.',
+      left: 'Kan inte publiceras: filen är ofullständig, så kopiera eller ladda ner den igen.',
     },
   },
   'video-container': {
     found: 'Videon är en {received}-fil.',
     allowed: 'Videor måste vara {oneOf}.',
-    fix: 'Lägg den i en MP4-fil.',
+    fix: 'Ska läggas i en MP4-fil.',
     brief: 'Läggs i en MP4-fil: TikTok tar inte emot {received}.',
   },
   'video-decodable': {
@@ -155,13 +155,13 @@ export const words: Issues = {
   'video-index': {
     found: 'Alla program tolkar inte videon likadant: {received:and}.',
     allowed: 'Tiderna måste börja på 0 och löpa framåt, och varje sampel måste vara en bild.',
-    fix: 'Skriv om indexet; bilderna är kvar.',
+    fix: 'Indexet ska skrivas om; bilderna är kvar.',
     brief: 'Får ett nytt index: alla program tolkar inte tiderna likadant.',
   },
   'video-codec': {
     found: 'Videons bild är kodad som {received}.',
     allowed: 'TikTok läser {oneOf}.',
-    fix: 'Koda den som H.264.',
+    fix: 'Ska kodas som H.264.',
     brief: 'Bilden kodas som H.264, som TikTok tar emot.',
   },
   'video-codec-unread': {
@@ -173,7 +173,7 @@ export const words: Issues = {
   'audio-codec': {
     found: 'Videons ljud är kodat som {received}.',
     allowed: 'Bara {oneOf} fungerar säkert.',
-    fix: 'Koda det som AAC.',
+    fix: 'Ska kodas som AAC.',
     brief: {
       done: 'Ljudet kodas som {oneOf}, som hörs överallt.',
       left: 'Ljudet kanske inte hörs överallt: det är {received}.',
@@ -182,19 +182,19 @@ export const words: Issues = {
   'video-bytes': {
     found: 'Videon är {bytes:bytes} stor.',
     allowed: 'En video får vara högst {maxBytes:bytes}.',
-    fix: 'Komprimera den.',
+    fix: 'Ska komprimeras.',
     brief: 'Komprimeras till högst {maxBytes:bytes}.',
   },
   'video-duration': {
     found: 'Videon är {seconds} s lång.',
     allowed: 'En video får vara högst {maxSeconds} s.',
-    fix: 'Klipp den.',
+    fix: 'Behöver klippas.',
     brief: 'Måste klippas: videon är {seconds} s lång, och ett inlägg rymmer {maxSeconds} s.',
   },
   'video-duration-creator': {
     found: 'Videon är {seconds} s lång.',
     allowed: 'Det här kontot får publicera högst {maxSeconds} s.',
-    fix: 'Klipp den.',
+    fix: 'Behöver klippas.',
     brief: 'Måste klippas: videon är {seconds} s lång, och kontot får publicera {maxSeconds} s.',
   },
   'video-min-duration': {
@@ -206,13 +206,13 @@ export const words: Issues = {
   'video-max-side': {
     found: 'Videon är {width} × {height} pixlar.',
     allowed: 'Ingen sida får vara mer än {maxSide}.',
-    fix: 'Skala ner den.',
+    fix: 'Ska skalas ner.',
     brief: 'Skalas ner till högst {maxSide} pixlar per sida.',
   },
   'video-min-side': {
     found: 'Videon är {width} × {height} pixlar.',
     allowed: 'Ingen sida får vara mindre än {minSide}.',
-    fix: 'Skala upp den.',
+    fix: 'Ska skalas upp.',
     brief: 'Skalas upp till minst {minSide} pixlar per sida.',
   },
   'video-aspect': {
@@ -225,7 +225,7 @@ export const words: Issues = {
   'video-frame-rate': {
     found: 'Videon har {frameRate} bilder per sekund.',
     allowed: 'Det måste vara {min} till {max}.',
-    fix: 'Koda den med 30, eller med {max} om den bara ligger strax över.',
+    fix: 'Ska kodas med 30, eller med {max} om den bara ligger strax över.',
     brief: 'Kodas med en bildfrekvens som TikTok tar emot, {min} till {max} per sekund.',
   },
   'video-frame-rate-constant': {
@@ -240,7 +240,7 @@ export const words: Issues = {
   'video-hdr': {
     found: 'Videon har högt dynamiskt omfång (HDR).',
     allowed: 'En del säger att TikTok visar sådana för ljusa eller urblekta.',
-    fix: 'Konvertera den till standardomfång, i en webbläsare som kan läsa den.',
+    fix: 'Ska konverteras till standardomfång, i en webbläsare som kan läsa den.',
     brief: {
       done: 'Konverteras till standardomfång, så att den ser likadan ut överallt.',
       left: 'Kan se för ljus eller urblekt ut: den har högt dynamiskt omfång (HDR).',
@@ -267,25 +267,25 @@ export const words: Issues = {
   'video-private': {
     found: 'Filen avslöjar mer än videon visar: {metadata:and}.',
     allowed: 'Inget av det behövs i ett inlägg.',
-    fix: 'Ta bort det.',
+    fix: 'Det ska tas bort.',
     brief: 'Tas bort ur filen: {metadata:and}.',
   },
   'video-whole': {
-    found: 'Videon är avklippt: filen slutar för tidigt.',
+    found: 'Videon är ofullständig: filen slutar för tidigt.',
     allowed: 'Hela filen behövs.',
     fix: 'Kopiera eller ladda ner den igen.',
-    brief: 'Kan inte publiceras: filen är avklippt, så kopiera eller ladda ner den igen.',
+    brief: 'Kan inte publiceras: filen är ofullständig, så kopiera eller ladda ner den igen.',
   },
   'cover-index': {
     found: 'Omslaget är foto {received:place}.',
     allowed: 'Det finns foton {min:place} till {max:place}.',
-    fix: 'Ta det närmaste av dem.',
+    fix: 'Det närmaste av dem ska användas.',
     brief: 'Omslaget blir det närmaste fotot som finns.',
   },
   'cover-offset': {
     found: 'Omslagets bildruta ligger vid {received} ms.',
     allowed: 'Videon börjar vid {min} ms[ och slutar vid {max} ms].',
-    fix: 'Ta den närmaste bildrutan i videon.',
+    fix: 'Den närmaste bildrutan i videon ska användas.',
     brief: 'Omslaget blir den närmaste bildrutan i videon.',
   },
   'cover-cut': {

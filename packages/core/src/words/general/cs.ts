@@ -187,7 +187,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'TikTok nemůže přečíst jeden ze souborů.',
       advice:
-        'Zveřejňuj fotky jako JPEG a videa jako MP4 s H.264 a AAC. Zkontroluj, že žádný soubor není useknutý.',
+        'Zveřejňuj fotky jako JPEG a videa jako MP4 s H.264 a AAC. Zkontroluj, že jsou všechny soubory celé.',
     },
     image_size_invalid: {
       problem: 'Některá fotka je pro TikTok moc velká nebo moc malá.',

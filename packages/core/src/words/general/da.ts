@@ -188,7 +188,7 @@ export const words: GeneralWords = {
   errors: {
     unsupported_file_format: {
       problem: 'TikTok kan ikke læse en af filerne.',
-      advice: 'Slå fotos op som JPEG og videoer som MP4 med H.264 og AAC. Tjek, at ingen fil er skåret af.',
+      advice: 'Slå fotos op som JPEG og videoer som MP4 med H.264 og AAC. Tjek, at alle filer er hele.',
     },
     image_size_invalid: {
       problem: 'Et billede er for stort eller for lille til TikTok.',

@@ -189,7 +189,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'TikTok no puede leer uno de los archivos.',
       advice:
-        'Publica las fotos como JPEG y los videos como MP4 con H.264 y AAC. Revisa que ningún archivo esté cortado.',
+        'Publica las fotos como JPEG y los videos como MP4 con H.264 y AAC. Revisa que todos los archivos estén completos.',
     },
     image_size_invalid: {
       problem: 'Una imagen es demasiado grande o demasiado pequeña para TikTok.',

@@ -188,7 +188,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'TikTok ei pysty lukemaan yhtä tiedostoista.',
       advice:
-        'Julkaise kuvat JPEG-muodossa ja videot MP4-muodossa (H.264 ja AAC). Tarkista, ettei mikään tiedosto ole katkennut.',
+        'Julkaise kuvat JPEG-muodossa ja videot MP4-muodossa (H.264 ja AAC). Tarkista, että kaikki tiedostot ovat kokonaisia.',
     },
     image_size_invalid: {
       problem: 'Kuva on TikTokille liian suuri tai liian pieni.',
@@ -196,7 +196,7 @@ export const words: GeneralWords = {
         'Pienennä kuvat kokoon 1920 x 1080 pikseliä. Yksikin väärä kuva kaataa koko julkaisun: tarkista kaikki.',
     },
     video_frame_rate_invalid: {
-      problem: 'TikTok ei hyväksy videon kuvanopeutta.',
+      problem: 'TikTok ei hyväksy videon kuvataajuutta.',
       advice: 'Vie video tasaisella nopeudella, 30 kuvaa sekunnissa.',
     },
     duration_check_failed: {

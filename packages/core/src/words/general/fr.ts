@@ -189,7 +189,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'TikTok ne peut pas lire l’un des fichiers.',
       advice:
-        'Publie les photos en JPEG et les vidéos en MP4 avec H.264 et AAC. Vérifie qu’aucun fichier n’est coupé.',
+        'Publie les photos en JPEG et les vidéos en MP4 avec H.264 et AAC. Vérifie que chaque fichier est complet.',
     },
     image_size_invalid: {
       problem: 'Une image est trop grande ou trop petite pour TikTok.',

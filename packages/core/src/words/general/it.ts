@@ -188,7 +188,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'TikTok non riesce a leggere uno dei file.',
       advice:
-        'Pubblica le foto come JPEG e i video come MP4 con H.264 e AAC. Controlla che nessun file sia tagliato.',
+        'Pubblica le foto come JPEG e i video come MP4 con H.264 e AAC. Controlla che ogni file sia completo.',
     },
     image_size_invalid: {
       problem: 'Un’immagine è troppo grande o troppo piccola per TikTok.',

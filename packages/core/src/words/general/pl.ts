@@ -189,7 +189,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'TikTok nie może odczytać jednego z plików.',
       advice:
-        'Publikuj zdjęcia jako JPEG, a filmy jako MP4 z H.264 i AAC. Sprawdź, czy żaden plik nie jest ucięty.',
+        'Publikuj zdjęcia jako JPEG, a filmy jako MP4 z H.264 i AAC. Sprawdź, czy wszystkie pliki są pełne.',
     },
     image_size_invalid: {
       problem: 'Jedno ze zdjęć jest za duże lub za małe dla TikToka.',

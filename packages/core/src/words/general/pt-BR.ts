@@ -188,7 +188,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'O TikTok não consegue ler um dos arquivos.',
       advice:
-        'Publique fotos em JPEG e vídeos em MP4 com H.264 e AAC. Verifique se nenhum arquivo está cortado.',
+        'Publique fotos em JPEG e vídeos em MP4 com H.264 e AAC. Verifique se todos os arquivos estão completos.',
     },
     image_size_invalid: {
       problem: 'Uma imagem é grande ou pequena demais para o TikTok.',

@@ -187,7 +187,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'O TikTok não consegue ler um dos ficheiros.',
       advice:
-        'Publica fotos em JPEG e vídeos em MP4 com H.264 e AAC. Verifica se nenhum ficheiro está cortado.',
+        'Publica fotos em JPEG e vídeos em MP4 com H.264 e AAC. Verifica se todos os ficheiros estão completos.',
     },
     image_size_invalid: {
       problem: 'Uma imagem é demasiado grande ou demasiado pequena para o TikTok.',

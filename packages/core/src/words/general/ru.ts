@@ -187,7 +187,7 @@ export const words: GeneralWords = {
   errors: {
     unsupported_file_format: {
       problem: 'TikTok не может прочитать один из файлов.',
-      advice: 'Публикуйте фото в JPEG, а видео в MP4 с H.264 и AAC. Проверьте, что ни один файл не обрезан.',
+      advice: 'Публикуйте фото в JPEG, а видео в MP4 с H.264 и AAC. Проверьте, что все файлы полные.',
     },
     image_size_invalid: {
       problem: 'Одно из фото слишком большое или слишком маленькое для TikTok.',

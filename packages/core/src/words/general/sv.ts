@@ -189,7 +189,7 @@ export const words: GeneralWords = {
     unsupported_file_format: {
       problem: 'TikTok kan inte läsa en av filerna.',
       advice:
-        'Publicera foton som JPEG och videor som MP4 med H.264 och AAC. Kontrollera att ingen fil är avklippt.',
+        'Publicera foton som JPEG och videor som MP4 med H.264 och AAC. Kontrollera att alla filer är fullständiga.',
     },
     image_size_invalid: {
       problem: 'En bild är för stor eller för liten för TikTok.',

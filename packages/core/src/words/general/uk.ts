@@ -186,7 +186,7 @@ export const words: GeneralWords = {
   errors: {
     unsupported_file_format: {
       problem: 'TikTok не може прочитати один із файлів.',
-      advice: 'Публікуйте фото в JPEG, а відео в MP4 з H.264 та AAC. Перевірте, що жоден файл не обрізаний.',
+      advice: 'Публікуйте фото в JPEG, а відео в MP4 з H.264 та AAC. Перевірте, що всі файли повні.',
     },
     image_size_invalid: {
       problem: 'Одне з фото завелике або замале для TikTok.',

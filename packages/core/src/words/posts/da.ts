@@ -15,13 +15,13 @@ export const words: Issues = {
       other: 'Der er {received} indstillinger mere, som intet opslag har.',
     },
     allowed: 'Kun dokumenterede indstillinger sendes; tjek, hvor de kommer fra.',
-    fix: 'Udelad dem.',
+    fix: 'Skal udelades.',
     brief: 'Indstillinger, som intet opslag har, udelades.',
   },
   'option-unknown': {
     found: 'Et opslag har ingen indstilling ”{received:code}”.',
     allowed: 'Kun dokumenterede indstillinger sendes; tjek stavningen.',
-    fix: 'Udelad den.',
+    fix: 'Skal udelades.',
     brief: 'En indstilling, som intet opslag har, udelades.',
   },
   'media-required': {
@@ -39,7 +39,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'Opslaget er angivet som: {received}.',
     allowed: 'Filerne er: {type}.',
-    fix: 'Gør det til et opslag med {type}.',
+    fix: 'Skal være et opslag med {type}.',
     brief: 'Bliver slået op som {type}.',
   },
   'upload-ids': {
@@ -51,7 +51,7 @@ export const words: Issues = {
   'photo-count': {
     found: { by: 'received', one: 'Der er {received} foto.', other: 'Der er {received} fotos.' },
     allowed: 'Et opslag kan højst have {max}; resten kan være i et opslag mere.',
-    fix: 'Udelad de sidste.',
+    fix: 'De sidste skal udelades.',
     brief: {
       by: 'max',
       one: 'Fjern nogle: et opslag har plads til {max} foto, og her er {received}.',
@@ -71,13 +71,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Indstillingen har ingen virkning på en video.',
     allowed: 'Den gælder kun fotos.',
-    fix: 'Udelad den.',
+    fix: 'Skal udelades.',
     brief: '”{where}” udelades: det gælder kun fotos.',
   },
   'video-only-option': {
     found: 'Indstillingen har ingen virkning på fotos.',
     allowed: 'Den gælder kun videoer.',
-    fix: 'Udelad den.',
+    fix: 'Skal udelades.',
     brief: '”{where}” udelades: det gælder kun videoer.',
   },
   'post-review': {
@@ -89,7 +89,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Der er en titel.',
     allowed: 'Denne vej til TikTok kender ingen; skriv det samme i beskrivelsen.',
-    fix: 'Udelad den.',
+    fix: 'Skal udelades.',
     brief: 'Titlen udelades: TikTok viser ingen her.',
   },
   'ai-credentials-lost': {
@@ -107,26 +107,26 @@ export const words: Issues = {
   'text-length': {
     found: 'Beskrivelsen har {received} tegn.',
     allowed: 'Den må højst have {max}; emojis tæller som to eller flere.',
-    fix: 'Gør den kortere.',
-    brief: 'For lang: beskrivelsen har {received} af højst {max} tegn.',
+    fix: 'Skal gøres kortere.',
+    brief: 'For lang: beskrivelsen har {received} tegn, og der er højst plads til {max}.',
   },
   'photo-text-length': {
     found: 'Beskrivelsen har {received} tegn.',
     allowed: 'Den må højst have {max}; emojis tæller som to eller flere.',
-    fix: 'Gør den kortere.',
-    brief: 'For lang: beskrivelsen har {received} af højst {max} tegn.',
+    fix: 'Skal gøres kortere.',
+    brief: 'For lang: beskrivelsen har {received} tegn, og der er højst plads til {max}.',
   },
   'title-length': {
     found: 'Titlen har {received} tegn.',
     allowed: 'Den må højst have {max}; emojis tæller som to eller flere.',
-    fix: 'Gør den kortere.',
-    brief: 'For lang: titlen har {received} af højst {max} tegn.',
+    fix: 'Skal gøres kortere.',
+    brief: 'For lang: titlen har {received} tegn, og der er højst plads til {max}.',
   },
   'comment-length': {
     found: 'Den første kommentar har {received} tegn.',
     allowed: 'Den må højst have {max}; emojis tæller som to eller flere.',
-    fix: 'Gør den kortere.',
-    brief: 'For lang: den første kommentar har {received} af højst {max} tegn.',
+    fix: 'Skal gøres kortere.',
+    brief: 'For lang: den første kommentar har {received} tegn, og der er højst plads til {max}.',
   },
   'text-mentions': {
     found: {
@@ -189,7 +189,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Det er ikke slået fra for opslaget.',
     allowed: 'På kontoen er det slået fra, så det skal opslaget også have.',
-    fix: 'Slå det fra.',
+    fix: 'Skal slås fra.',
     brief: '”{where}” slås fra, ligesom på kontoen.',
   },
   'disclosure-label': {
@@ -207,7 +207,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Lavet med AI, ifølge filen selv: {files:and}.',
     allowed: 'TikTok vil have den slags opslag mærket.',
-    fix: 'Slå AI-mærket til.',
+    fix: 'AI-mærket skal slås til.',
     brief: 'Mærk opslaget som lavet med AI, som filerne selv siger: {files:and}.',
   },
   'draft-inbox': {
@@ -239,31 +239,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Indstillingen er angivet for fotos.',
     allowed: 'Til fotos gælder kun nummeret; TikTok afviser alt andet.',
-    fix: 'Udelad den.',
+    fix: 'Skal udelades.',
     brief: '”{where}” udelades: til fotos gælder kun nummeret.',
   },
   'music-volume': {
     found: 'Lydstyrken er {received}.',
     allowed: 'Den skal ligge mellem {min} og {max}.',
-    fix: 'Tag den nærmeste værdi.',
+    fix: 'Den nærmeste værdi skal bruges.',
     brief: '”{where}” sættes til den nærmeste værdi fra {min} til {max}.',
   },
   'music-volumes-named': {
     found: 'Lydstyrken mangler.',
     allowed: 'En lydstyrke, der ikke er angivet, betyder stilhed.',
-    fix: 'Sæt den til {volume} af 100.',
+    fix: 'Skal sættes til {volume} af 100.',
     brief: '”{where}” ville være lydløs: indstil den.',
   },
   'music-start': {
     found: 'Musikken begynder ved {received} ms.',
     allowed: 'Den kan ikke begynde før {min} ms.',
-    fix: 'Begynd ved {min} ms.',
+    fix: 'Skal begynde ved {min} ms.',
     brief: 'Musikken begynder forfra.',
   },
   'music-end': {
     found: 'Musikken slutter ved {received} ms.',
     allowed: 'En slutning, der ikke ligger efter {after} ms, ignoreres.',
-    fix: 'Udelad slutningen.',
+    fix: 'Slutningen skal udelades.',
     brief: 'Musikken spiller til ende.',
   },
   'music-draft': {
@@ -281,7 +281,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'TikTok bliver bedt om at vælge musik til en kladde.',
     allowed: 'Kladder får ingen.',
-    fix: 'Udelad det.',
+    fix: 'Skal udelades.',
     brief: 'TikTok vælger ingen musik: kladder får ingen.',
   },
   'music-auto-branded': {

@@ -16,13 +16,13 @@ export const words: Issues = {
       other: 'Hay {received} opciones más que no existen en las publicaciones.',
     },
     allowed: 'Solo se envían las opciones documentadas; revisa de dónde vienen.',
-    fix: 'Quítalas.',
+    fix: 'Hay que quitarlas.',
     brief: 'Se omitirán los ajustes que no existen en las publicaciones.',
   },
   'option-unknown': {
     found: 'Las publicaciones no tienen ninguna opción «{received:code}».',
     allowed: 'Solo se envían las opciones documentadas; revisa cómo está escrita.',
-    fix: 'Quítala.',
+    fix: 'Hay que quitarla.',
     brief: 'Se omitirá un ajuste que no existe en las publicaciones.',
   },
   'media-required': {
@@ -40,7 +40,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'La publicación está indicada como: {received}.',
     allowed: 'Sus archivos son: {type}.',
-    fix: 'Publícala como: {type}.',
+    fix: 'Hay que publicarla como: {type}.',
     brief: 'Se publicará como: {type}.',
   },
   'upload-ids': {
@@ -57,7 +57,7 @@ export const words: Issues = {
       other: 'Hay {received} fotos.',
     },
     allowed: 'Una publicación admite {max} como máximo; el resto puede ir en otra.',
-    fix: 'Quita las últimas.',
+    fix: 'Hay que quitar las últimas.',
     brief: 'Quita algunas fotos: hay {received} y el máximo por publicación es {max}.',
   },
   'video-count': {
@@ -74,13 +74,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Esta opción no tiene efecto en los vídeos.',
     allowed: 'Es solo para fotos.',
-    fix: 'Quítala.',
+    fix: 'Hay que quitarla.',
     brief: '«{where}» se omitirá: es solo para fotos.',
   },
   'video-only-option': {
     found: 'Esta opción no tiene efecto en las fotos.',
     allowed: 'Es solo para vídeos.',
-    fix: 'Quítala.',
+    fix: 'Hay que quitarla.',
     brief: '«{where}» se omitirá: es solo para vídeos.',
   },
   'post-review': {
@@ -92,7 +92,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Hay un título.',
     allowed: 'Esta forma de publicar en TikTok no lo admite; puedes ponerlo en la descripción.',
-    fix: 'Quítalo.',
+    fix: 'Hay que quitarlo.',
     brief: 'El título se omitirá: aquí TikTok no lo muestra.',
   },
   'ai-credentials-lost': {
@@ -118,7 +118,7 @@ export const words: Issues = {
       other: 'La descripción tiene {received} caracteres.',
     },
     allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
-    fix: 'Acórtala.',
+    fix: 'Hay que acortarla.',
     brief: {
       by: 'received',
       one: 'Demasiado larga: la descripción tiene {received} carácter y el máximo es {max}.',
@@ -134,7 +134,7 @@ export const words: Issues = {
       other: 'La descripción tiene {received} caracteres.',
     },
     allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
-    fix: 'Acórtala.',
+    fix: 'Hay que acortarla.',
     brief: {
       by: 'received',
       one: 'Demasiado larga: la descripción tiene {received} carácter y el máximo es {max}.',
@@ -150,7 +150,7 @@ export const words: Issues = {
       other: 'El título tiene {received} caracteres.',
     },
     allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
-    fix: 'Acórtalo.',
+    fix: 'Hay que acortarlo.',
     brief: {
       by: 'received',
       one: 'Demasiado largo: el título tiene {received} carácter y el máximo es {max}.',
@@ -166,7 +166,7 @@ export const words: Issues = {
       other: 'El primer comentario tiene {received} caracteres.',
     },
     allowed: 'Puede tener {max} como máximo; los emojis cuentan como dos o más.',
-    fix: 'Acórtalo.',
+    fix: 'Hay que acortarlo.',
     brief: {
       by: 'received',
       one: 'Demasiado largo: el primer comentario tiene {received} carácter y el máximo es {max}.',
@@ -242,7 +242,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Esto no está desactivado en la publicación.',
     allowed: 'La cuenta lo tiene desactivado, así que la publicación tiene que indicarlo.',
-    fix: 'Desactívalo.',
+    fix: 'Hay que desactivarlo.',
     brief: 'Se desactivará «{where}», igual que en la cuenta.',
   },
   'disclosure-label': {
@@ -261,7 +261,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Hecho con IA, según el propio archivo: {files:and}.',
     allowed: 'TikTok quiere que estas publicaciones se etiqueten.',
-    fix: 'Activa la etiqueta de IA.',
+    fix: 'Hay que activar la etiqueta de IA.',
     brief: 'Etiqueta la publicación como hecha con IA, como indican sus archivos: {files:and}.',
   },
   'draft-inbox': {
@@ -285,31 +285,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Este ajuste se ha indicado para fotos.',
     allowed: 'Las fotos solo admiten la pista; TikTok rechaza todo lo demás.',
-    fix: 'Quítalo.',
+    fix: 'Hay que quitarlo.',
     brief: '«{where}» se omitirá: con fotos solo cuenta la pista.',
   },
   'music-volume': {
     found: 'El volumen es {received}.',
     allowed: 'Tiene que estar entre {min} y {max}.',
-    fix: 'Usa el valor más cercano.',
+    fix: 'Hay que usar el valor más cercano.',
     brief: '«{where}» tomará el valor más cercano entre {min} y {max}.',
   },
   'music-volumes-named': {
     found: 'Falta este volumen.',
     allowed: 'Un volumen que no se indica equivale a silencio.',
-    fix: 'Ponlo a {volume} de 100.',
+    fix: 'Hay que ponerlo a {volume} de 100.',
     brief: '«{where}» se quedaría en silencio: elige un valor.',
   },
   'music-start': {
     found: 'La música empieza en {received} ms.',
     allowed: 'No puede empezar antes de {min} ms.',
-    fix: 'Que empiece en {min} ms.',
+    fix: 'Tiene que empezar en {min} ms.',
     brief: 'La música sonará desde el principio.',
   },
   'music-end': {
     found: 'La música termina en {received} ms.',
     allowed: 'Un final que no sea posterior a {after} ms se ignora.',
-    fix: 'Quita el final.',
+    fix: 'Hay que quitar el final.',
     brief: 'La música sonará hasta el final.',
   },
   'music-draft': {
@@ -327,7 +327,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'Se pide a TikTok que elija la música de un borrador.',
     allowed: 'Los borradores no la reciben.',
-    fix: 'Quítalo.',
+    fix: 'Hay que quitarlo.',
     brief: 'TikTok no pondrá música: los borradores no la reciben.',
   },
   'music-auto-branded': {

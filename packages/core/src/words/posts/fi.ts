@@ -46,7 +46,7 @@ export const words: Issues = {
     found: 'Lataustunnusten määrä ({received}) ei ole sama kuin tiedostojen ({equal}).',
     allowed: 'Jokainen tiedosto tarvitsee täsmälleen yhden tunnuksen, samassa järjestyksessä.',
     fix: 'Anna jokaisen ladatun tiedoston tunnus.',
-    brief: 'Ei voida vielä lähettää: kaikkia tiedostoja ei ole ladattu.',
+    brief: 'Ei voida vielä lähettää: kaikkia tiedostoja ei ole ladattu palveluun.',
   },
   'photo-count': {
     found: { by: 'received', one: 'Kuvia on {received}.', other: 'Kuvia on {received}.' },

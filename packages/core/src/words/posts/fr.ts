@@ -16,13 +16,13 @@ export const words: Issues = {
       other: 'Il y a encore {received} options qui n’existent pas pour une publication.',
     },
     allowed: 'Seules les options documentées sont envoyées ; vérifie d’où viennent les autres.',
-    fix: 'Retire-les.',
+    fix: 'À retirer.',
     brief: 'Les réglages qui n’existent pas pour une publication seront ignorés.',
   },
   'option-unknown': {
     found: 'L’option « {received:code} » n’existe pas pour une publication.',
     allowed: 'Seules les options documentées sont envoyées ; vérifie l’orthographe.',
-    fix: 'Retire-la.',
+    fix: 'À retirer.',
     brief: 'Un réglage qui n’existe pas pour une publication sera ignoré.',
   },
   'media-required': {
@@ -57,7 +57,7 @@ export const words: Issues = {
       other: 'Il y a {received} photos.',
     },
     allowed: 'Maximum par publication : {max} ; le reste peut aller dans une autre.',
-    fix: 'Retire les dernières.',
+    fix: 'Les dernières sont à retirer.',
     brief: 'Retires-en quelques-unes : il y a {received} photos pour un maximum de {max}.',
   },
   'video-count': {
@@ -74,13 +74,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Cette option n’a aucun effet sur une vidéo.',
     allowed: 'Elle est réservée aux photos.',
-    fix: 'Retire-la.',
+    fix: 'À retirer.',
     brief: '« {where} » ne comptera pas : c’est pour les photos uniquement.',
   },
   'video-only-option': {
     found: 'Cette option n’a aucun effet sur des photos.',
     allowed: 'Elle est réservée aux vidéos.',
-    fix: 'Retire-la.',
+    fix: 'À retirer.',
     brief: '« {where} » ne comptera pas : c’est pour les vidéos uniquement.',
   },
   'post-review': {
@@ -92,7 +92,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Il y a un titre.',
     allowed: 'Ici, TikTok ne prend pas de titre ; tu peux le mettre dans la description.',
-    fix: 'Retire-le.',
+    fix: 'À retirer.',
     brief: 'Le titre ne sera pas repris : TikTok n’en affiche pas ici.',
   },
   'ai-credentials-lost': {
@@ -116,7 +116,7 @@ export const words: Issues = {
       other: 'La description compte {received} caractères.',
     },
     allowed: 'Elle peut en avoir {max} au maximum ; un emoji compte pour deux ou plus.',
-    fix: 'Raccourcis-la.',
+    fix: 'À raccourcir.',
     brief: {
       by: 'received',
       one: 'Trop longue : la description compte {received} caractère, pour {max} au maximum.',
@@ -132,7 +132,7 @@ export const words: Issues = {
       other: 'La description compte {received} caractères.',
     },
     allowed: 'Elle peut en avoir {max} au maximum ; un emoji compte pour deux ou plus.',
-    fix: 'Raccourcis-la.',
+    fix: 'À raccourcir.',
     brief: {
       by: 'received',
       one: 'Trop longue : la description compte {received} caractère, pour {max} au maximum.',
@@ -148,7 +148,7 @@ export const words: Issues = {
       other: 'Le titre compte {received} caractères.',
     },
     allowed: 'Il peut en avoir {max} au maximum ; un emoji compte pour deux ou plus.',
-    fix: 'Raccourcis-le.',
+    fix: 'À raccourcir.',
     brief: {
       by: 'received',
       one: 'Trop long : le titre compte {received} caractère, pour {max} au maximum.',
@@ -164,7 +164,7 @@ export const words: Issues = {
       other: 'Le premier commentaire compte {received} caractères.',
     },
     allowed: 'Il peut en avoir {max} au maximum ; un emoji compte pour deux ou plus.',
-    fix: 'Raccourcis-le.',
+    fix: 'À raccourcir.',
     brief: {
       by: 'received',
       one: 'Trop long : le premier commentaire compte {received} caractère, pour {max} au maximum.',
@@ -239,7 +239,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Ce n’est pas désactivé pour la publication.',
     allowed: 'Le compte l’a désactivé, donc la publication doit l’indiquer.',
-    fix: 'Désactive-le.',
+    fix: 'À désactiver.',
     brief: 'Sera désactivé, comme pour le compte : « {where} ».',
   },
   'disclosure-label': {
@@ -258,7 +258,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Fait par l’IA, d’après le fichier lui-même : {files:and}.',
     allowed: 'TikTok veut que ce soit signalé sur la publication.',
-    fix: 'Active la mention IA.',
+    fix: 'La mention IA est à activer.',
     brief: 'Signale que la publication est faite avec l’IA, comme l’indiquent ses fichiers : {files:and}.',
   },
   'draft-inbox': {
@@ -282,31 +282,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Ce réglage est donné pour des photos.',
     allowed: 'Pour des photos, seul le morceau est accepté ; TikTok refuse le reste.',
-    fix: 'Retire-le.',
+    fix: 'À retirer.',
     brief: '« {where} » ne comptera pas : avec des photos, seul le morceau compte.',
   },
   'music-volume': {
     found: 'Le volume est de {received}.',
     allowed: 'Il doit être entre {min} et {max}.',
-    fix: 'Prends la valeur la plus proche.',
+    fix: 'Il faut prendre la valeur la plus proche.',
     brief: '« {where} » prendra la valeur la plus proche entre {min} et {max}.',
   },
   'music-volumes-named': {
     found: 'Ce volume manque.',
     allowed: 'Un volume qui n’est pas indiqué équivaut au silence.',
-    fix: 'Mets-le à {volume} sur 100.',
+    fix: 'À mettre à {volume} sur 100.',
     brief: 'Il n’y aurait aucun son : règle « {where} ».',
   },
   'music-start': {
     found: 'La musique commence à {received} ms.',
     allowed: 'Elle ne peut pas commencer avant {min} ms.',
-    fix: 'Fais-la commencer à {min} ms.',
+    fix: 'Elle doit commencer à {min} ms.',
     brief: 'La musique démarrera au début du morceau.',
   },
   'music-end': {
     found: 'La musique se termine à {received} ms.',
     allowed: 'Une fin qui n’est pas après {after} ms est ignorée.',
-    fix: 'Retire la fin.',
+    fix: 'La fin est à retirer.',
     brief: 'La musique ira jusqu’à la fin du morceau.',
   },
   'music-draft': {
@@ -324,7 +324,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'TikTok doit choisir la musique d’un brouillon.',
     allowed: 'Les brouillons n’en reçoivent pas.',
-    fix: 'Retire cette demande.',
+    fix: 'Cette demande est à retirer.',
     brief: 'TikTok ne choisira pas de musique : les brouillons n’en reçoivent pas.',
   },
   'music-auto-branded': {

@@ -16,13 +16,13 @@ export const words: Issues = {
       other: 'Ci sono ancora {received} opzioni che i post non prevedono.',
     },
     allowed: 'Vengono inviate solo le opzioni documentate; controlla da dove vengono.',
-    fix: 'Toglile.',
+    fix: 'Vanno tolte.',
     brief: 'Le impostazioni che i post non prevedono verranno ignorate.',
   },
   'option-unknown': {
     found: 'I post non prevedono l’opzione “{received:code}”.',
     allowed: 'Vengono inviate solo le opzioni documentate; controlla com’è scritta.',
-    fix: 'Toglila.',
+    fix: 'Va tolta.',
     brief: 'Un’impostazione che i post non prevedono verrà ignorata.',
   },
   'media-required': {
@@ -40,7 +40,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'Il post è indicato come: {received}.',
     allowed: 'I suoi file sono: {type}.',
-    fix: 'Pubblicalo come: {type}.',
+    fix: 'Va pubblicato come: {type}.',
     brief: 'Verrà pubblicato come: {type}.',
   },
   'upload-ids': {
@@ -57,7 +57,7 @@ export const words: Issues = {
       other: 'Ci sono {received} foto.',
     },
     allowed: 'Un post ne accetta al massimo {max}; le altre possono andare in un secondo post.',
-    fix: 'Togli le ultime.',
+    fix: 'Le ultime vanno tolte.',
     brief: 'Togli qualche foto: sono {received} e il massimo per post è {max}.',
   },
   'video-count': {
@@ -74,13 +74,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Questa opzione non ha effetto sui video.',
     allowed: 'È solo per le foto.',
-    fix: 'Toglila.',
+    fix: 'Va tolta.',
     brief: '“{where}” qui non conta: è solo per le foto.',
   },
   'video-only-option': {
     found: 'Questa opzione non ha effetto sulle foto.',
     allowed: 'È solo per i video.',
-    fix: 'Toglila.',
+    fix: 'Va tolta.',
     brief: '“{where}” qui non conta: è solo per i video.',
   },
   'post-review': {
@@ -92,7 +92,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'C’è un titolo.',
     allowed: 'Questo modo di pubblicare su TikTok non lo prevede; puoi metterlo nella descrizione.',
-    fix: 'Toglilo.',
+    fix: 'Va tolto.',
     brief: 'Il titolo non verrà usato: qui TikTok non lo mostra.',
   },
   'ai-credentials-lost': {
@@ -116,7 +116,7 @@ export const words: Issues = {
       other: 'La descrizione ha {received} caratteri.',
     },
     allowed: 'Può averne al massimo {max}; le emoji contano come due o più.',
-    fix: 'Accorciala.',
+    fix: 'Va accorciata.',
     brief: {
       by: 'received',
       one: 'Troppo lunga: la descrizione ha {received} carattere e il massimo è {max}.',
@@ -132,7 +132,7 @@ export const words: Issues = {
       other: 'La descrizione ha {received} caratteri.',
     },
     allowed: 'Può averne al massimo {max}; le emoji contano come due o più.',
-    fix: 'Accorciala.',
+    fix: 'Va accorciata.',
     brief: {
       by: 'received',
       one: 'Troppo lunga: la descrizione ha {received} carattere e il massimo è {max}.',
@@ -148,7 +148,7 @@ export const words: Issues = {
       other: 'Il titolo ha {received} caratteri.',
     },
     allowed: 'Può averne al massimo {max}; le emoji contano come due o più.',
-    fix: 'Accorcialo.',
+    fix: 'Va accorciato.',
     brief: {
       by: 'received',
       one: 'Troppo lungo: il titolo ha {received} carattere e il massimo è {max}.',
@@ -164,7 +164,7 @@ export const words: Issues = {
       other: 'Il primo commento ha {received} caratteri.',
     },
     allowed: 'Può averne al massimo {max}; le emoji contano come due o più.',
-    fix: 'Accorcialo.',
+    fix: 'Va accorciato.',
     brief: {
       by: 'received',
       one: 'Troppo lungo: il primo commento ha {received} carattere e il massimo è {max}.',
@@ -239,7 +239,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Questo non è disattivato per il post.',
     allowed: 'L’account l’ha disattivato, quindi il post deve indicarlo.',
-    fix: 'Disattivalo.',
+    fix: 'Va disattivato.',
     brief: 'Verrà disattivato, come per l’account: “{where}”.',
   },
   'disclosure-label': {
@@ -257,7 +257,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Fatto con l’IA, come dice il file stesso: {files:and}.',
     allowed: 'TikTok vuole che questi post siano segnalati.',
-    fix: 'Attiva l’etichetta IA.',
+    fix: 'L’etichetta IA va attivata.',
     brief: 'Segnala il post come fatto con l’IA, come dicono i suoi file: {files:and}.',
   },
   'draft-inbox': {
@@ -281,31 +281,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Questa impostazione è indicata per delle foto.',
     allowed: 'Le foto accettano solo il brano; TikTok rifiuta tutto il resto.',
-    fix: 'Toglila.',
+    fix: 'Va tolta.',
     brief: '“{where}” qui non conta: con le foto vale solo il brano.',
   },
   'music-volume': {
     found: 'Il volume è {received}.',
     allowed: 'Deve essere tra {min} e {max}.',
-    fix: 'Usa il valore più vicino.',
+    fix: 'Va usato il valore più vicino.',
     brief: '“{where}” passerà al valore più vicino tra {min} e {max}.',
   },
   'music-volumes-named': {
     found: 'Manca questo volume.',
     allowed: 'Un volume non indicato equivale al silenzio.',
-    fix: 'Impostalo a {volume} su 100.',
+    fix: 'Va impostato a {volume} su 100.',
     brief: 'Non si sentirebbe nulla: imposta “{where}”.',
   },
   'music-start': {
     found: 'La musica inizia a {received} ms.',
     allowed: 'Non può iniziare prima di {min} ms.',
-    fix: 'Falla iniziare a {min} ms.',
+    fix: 'Deve iniziare a {min} ms.',
     brief: 'La musica partirà dall’inizio.',
   },
   'music-end': {
     found: 'La musica finisce a {received} ms.',
     allowed: 'Una fine che non sia dopo {after} ms viene ignorata.',
-    fix: 'Togli la fine.',
+    fix: 'La fine va tolta.',
     brief: 'La musica suonerà fino alla fine.',
   },
   'music-draft': {
@@ -323,7 +323,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'Si chiede a TikTok di scegliere la musica di una bozza.',
     allowed: 'Le bozze non ne ricevono.',
-    fix: 'Togli questa richiesta.',
+    fix: 'Questa richiesta va tolta.',
     brief: 'TikTok non sceglierà la musica: le bozze non ne ricevono.',
   },
   'music-auto-branded': {

@@ -16,13 +16,13 @@ export const words: Issues = {
       other: 'Há mais {received} opções que não existem nas publicações.',
     },
     allowed: 'Só são enviadas as opções documentadas; verifique de onde elas vêm.',
-    fix: 'Remova.',
+    fix: 'Precisam ser removidas.',
     brief: 'As configurações que não existem nas publicações serão ignoradas.',
   },
   'option-unknown': {
     found: 'As publicações não têm nenhuma opção “{received:code}”.',
     allowed: 'Só são enviadas as opções documentadas; verifique a grafia.',
-    fix: 'Remova.',
+    fix: 'Precisa ser removida.',
     brief: 'Uma configuração que não existe nas publicações será ignorada.',
   },
   'media-required': {
@@ -40,7 +40,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'A publicação está indicada como: {received}.',
     allowed: 'Os arquivos são: {type}.',
-    fix: 'Publique como: {type}.',
+    fix: 'Precisa ser publicada como: {type}.',
     brief: 'Será publicado como: {type}.',
   },
   'upload-ids': {
@@ -57,7 +57,7 @@ export const words: Issues = {
       other: 'Há {received} fotos.',
     },
     allowed: 'Uma publicação aceita no máximo {max}; o resto pode ir em outra.',
-    fix: 'Remova as últimas.',
+    fix: 'As últimas precisam ser removidas.',
     brief: 'Remova algumas fotos: são {received}, e o máximo por publicação é {max}.',
   },
   'video-count': {
@@ -74,13 +74,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Esta opção não tem efeito em vídeos.',
     allowed: 'Ela é só para fotos.',
-    fix: 'Remova.',
+    fix: 'Precisa ser removida.',
     brief: '“{where}” fica de fora: é só para fotos.',
   },
   'video-only-option': {
     found: 'Esta opção não tem efeito em fotos.',
     allowed: 'Ela é só para vídeos.',
-    fix: 'Remova.',
+    fix: 'Precisa ser removida.',
     brief: '“{where}” fica de fora: é só para vídeos.',
   },
   'post-review': {
@@ -92,7 +92,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Há um título.',
     allowed: 'Esta forma de publicar no TikTok não aceita título; ele pode ir na descrição.',
-    fix: 'Remova.',
+    fix: 'Precisa ser removido.',
     brief: 'O título será ignorado: o TikTok não o mostra aqui.',
   },
   'ai-credentials-lost': {
@@ -116,7 +116,7 @@ export const words: Issues = {
       other: 'A descrição tem {received} caracteres.',
     },
     allowed: 'Pode ter no máximo {max}; emojis contam como dois ou mais.',
-    fix: 'Encurte.',
+    fix: 'Precisa ser encurtada.',
     brief: {
       by: 'received',
       one: 'Longa demais: a descrição tem {received} caractere, e o máximo é {max}.',
@@ -132,7 +132,7 @@ export const words: Issues = {
       other: 'A descrição tem {received} caracteres.',
     },
     allowed: 'Pode ter no máximo {max}; emojis contam como dois ou mais.',
-    fix: 'Encurte.',
+    fix: 'Precisa ser encurtada.',
     brief: {
       by: 'received',
       one: 'Longa demais: a descrição tem {received} caractere, e o máximo é {max}.',
@@ -148,7 +148,7 @@ export const words: Issues = {
       other: 'O título tem {received} caracteres.',
     },
     allowed: 'Pode ter no máximo {max}; emojis contam como dois ou mais.',
-    fix: 'Encurte.',
+    fix: 'Precisa ser encurtado.',
     brief: {
       by: 'received',
       one: 'Longo demais: o título tem {received} caractere, e o máximo é {max}.',
@@ -164,7 +164,7 @@ export const words: Issues = {
       other: 'O primeiro comentário tem {received} caracteres.',
     },
     allowed: 'Pode ter no máximo {max}; emojis contam como dois ou mais.',
-    fix: 'Encurte.',
+    fix: 'Precisa ser encurtado.',
     brief: {
       by: 'received',
       one: 'Longo demais: o primeiro comentário tem {received} caractere, e o máximo é {max}.',
@@ -239,7 +239,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Isto não está desativado na publicação.',
     allowed: 'A conta desativou isto, então a publicação precisa indicar o mesmo.',
-    fix: 'Desative.',
+    fix: 'Precisa ser desativado.',
     brief: 'Será desativado, como na conta: “{where}”.',
   },
   'disclosure-label': {
@@ -257,7 +257,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Feito por IA, segundo o próprio arquivo: {files:and}.',
     allowed: 'O TikTok quer que essas publicações sejam rotuladas.',
-    fix: 'Ative o rótulo de IA.',
+    fix: 'O rótulo de IA precisa ser ativado.',
     brief: 'Rotule a publicação como feita com IA, como indicam os arquivos: {files:and}.',
   },
   'draft-inbox': {
@@ -281,31 +281,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Esta configuração foi indicada para fotos.',
     allowed: 'Fotos só aceitam a faixa; o TikTok recusa todo o resto.',
-    fix: 'Remova.',
+    fix: 'Precisa ser removida.',
     brief: '“{where}” fica de fora: com fotos, só a faixa conta.',
   },
   'music-volume': {
     found: 'O volume é {received}.',
     allowed: 'Precisa estar entre {min} e {max}.',
-    fix: 'Use o valor mais próximo.',
+    fix: 'É preciso usar o valor mais próximo.',
     brief: '“{where}” passará ao valor mais próximo entre {min} e {max}.',
   },
   'music-volumes-named': {
     found: 'Falta este volume.',
     allowed: 'Um volume não informado significa silêncio.',
-    fix: 'Ajuste para {volume} de 100.',
+    fix: 'Precisa ser ajustado para {volume} de 100.',
     brief: '“{where}” ficaria em silêncio: escolha um valor.',
   },
   'music-start': {
     found: 'A música começa em {received} ms.',
     allowed: 'Ela não pode começar antes de {min} ms.',
-    fix: 'Comece em {min} ms.',
+    fix: 'Precisa começar em {min} ms.',
     brief: 'A música vai tocar desde o início.',
   },
   'music-end': {
     found: 'A música termina em {received} ms.',
     allowed: 'Um fim que não seja depois de {after} ms é ignorado.',
-    fix: 'Remova o fim.',
+    fix: 'O fim precisa ser removido.',
     brief: 'A música vai tocar até o fim.',
   },
   'music-draft': {
@@ -323,7 +323,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'Pede-se que o TikTok escolha a música de um rascunho.',
     allowed: 'Rascunhos não recebem música.',
-    fix: 'Remova.',
+    fix: 'Isso precisa ser removido.',
     brief: 'O TikTok não vai escolher música: rascunhos não recebem nenhuma.',
   },
   'music-auto-branded': {

@@ -16,13 +16,13 @@ export const words: Issues = {
       other: 'Há mais {received} opções que não existem nas publicações.',
     },
     allowed: 'Só são enviadas as opções documentadas; vê de onde vêm estas.',
-    fix: 'Remove-as.',
+    fix: 'Têm de ser removidas.',
     brief: 'As definições que não existem nas publicações serão ignoradas.',
   },
   'option-unknown': {
     found: 'As publicações não têm nenhuma opção «{received:code}».',
     allowed: 'Só são enviadas as opções documentadas; vê se está bem escrita.',
-    fix: 'Remove-a.',
+    fix: 'Tem de ser removida.',
     brief: 'Uma definição que não existe nas publicações será ignorada.',
   },
   'media-required': {
@@ -40,7 +40,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'A publicação está indicada como: {received}.',
     allowed: 'Os ficheiros são: {type}.',
-    fix: 'Publica como: {type}.',
+    fix: 'Tem de ser publicada como: {type}.',
     brief: 'Será publicado como: {type}.',
   },
   'upload-ids': {
@@ -57,7 +57,7 @@ export const words: Issues = {
       other: 'Há {received} fotos.',
     },
     allowed: 'Uma publicação aceita {max} no máximo; o resto pode ir noutra.',
-    fix: 'Remove as últimas.',
+    fix: 'As últimas têm de ser removidas.',
     brief: 'Remove algumas fotos: são {received}, e o máximo por publicação é {max}.',
   },
   'video-count': {
@@ -74,13 +74,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Esta opção não tem efeito em vídeos.',
     allowed: 'É só para fotos.',
-    fix: 'Remove-a.',
+    fix: 'Tem de ser removida.',
     brief: '«{where}» fica de fora: é só para fotos.',
   },
   'video-only-option': {
     found: 'Esta opção não tem efeito em fotos.',
     allowed: 'É só para vídeos.',
-    fix: 'Remove-a.',
+    fix: 'Tem de ser removida.',
     brief: '«{where}» fica de fora: é só para vídeos.',
   },
   'post-review': {
@@ -92,7 +92,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Há um título.',
     allowed: 'Esta forma de publicar no TikTok não aceita título; podes pô-lo na descrição.',
-    fix: 'Remove-o.',
+    fix: 'Tem de ser removido.',
     brief: 'O título fica de fora: o TikTok não o mostra aqui.',
   },
   'ai-credentials-lost': {
@@ -116,7 +116,7 @@ export const words: Issues = {
       other: 'A descrição tem {received} caracteres.',
     },
     allowed: 'Pode ter {max} no máximo; os emojis contam como dois ou mais.',
-    fix: 'Encurta-a.',
+    fix: 'Tem de ser encurtada.',
     brief: {
       by: 'received',
       one: 'Demasiado longa: a descrição tem {received} carácter e o máximo é {max}.',
@@ -132,7 +132,7 @@ export const words: Issues = {
       other: 'A descrição tem {received} caracteres.',
     },
     allowed: 'Pode ter {max} no máximo; os emojis contam como dois ou mais.',
-    fix: 'Encurta-a.',
+    fix: 'Tem de ser encurtada.',
     brief: {
       by: 'received',
       one: 'Demasiado longa: a descrição tem {received} carácter e o máximo é {max}.',
@@ -148,7 +148,7 @@ export const words: Issues = {
       other: 'O título tem {received} caracteres.',
     },
     allowed: 'Pode ter {max} no máximo; os emojis contam como dois ou mais.',
-    fix: 'Encurta-o.',
+    fix: 'Tem de ser encurtado.',
     brief: {
       by: 'received',
       one: 'Demasiado longo: o título tem {received} carácter e o máximo é {max}.',
@@ -164,7 +164,7 @@ export const words: Issues = {
       other: 'O primeiro comentário tem {received} caracteres.',
     },
     allowed: 'Pode ter {max} no máximo; os emojis contam como dois ou mais.',
-    fix: 'Encurta-o.',
+    fix: 'Tem de ser encurtado.',
     brief: {
       by: 'received',
       one: 'Demasiado longo: o primeiro comentário tem {received} carácter e o máximo é {max}.',
@@ -239,7 +239,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Isto não está desativado na publicação.',
     allowed: 'A conta tem isto desativado, por isso a publicação tem de o indicar.',
-    fix: 'Desativa-o.',
+    fix: 'Tem de ser desativado.',
     brief: 'Será desativado, como na conta: «{where}».',
   },
   'disclosure-label': {
@@ -257,7 +257,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Feito por IA, segundo o próprio ficheiro: {files:and}.',
     allowed: 'O TikTok quer que estas publicações sejam assinaladas.',
-    fix: 'Ativa a etiqueta de IA.',
+    fix: 'A etiqueta de IA tem de ser ativada.',
     brief: 'Assinala a publicação como feita com IA, como indicam os ficheiros: {files:and}.',
   },
   'draft-inbox': {
@@ -281,31 +281,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Esta definição foi indicada para fotos.',
     allowed: 'As fotos só aceitam a faixa; o TikTok recusa tudo o resto.',
-    fix: 'Remove-a.',
+    fix: 'Tem de ser removida.',
     brief: '«{where}» fica de fora: com fotos, só conta a faixa.',
   },
   'music-volume': {
     found: 'O volume é {received}.',
     allowed: 'Tem de estar entre {min} e {max}.',
-    fix: 'Usa o valor mais próximo.',
+    fix: 'É preciso usar o valor mais próximo.',
     brief: '«{where}» passará para o valor mais próximo entre {min} e {max}.',
   },
   'music-volumes-named': {
     found: 'Falta este volume.',
     allowed: 'Um volume que não é indicado significa silêncio.',
-    fix: 'Define-o para {volume} de 100.',
+    fix: 'Tem de ser definido para {volume} de 100.',
     brief: '«{where}» ficaria em silêncio: escolhe um valor.',
   },
   'music-start': {
     found: 'A música começa em {received} ms.',
     allowed: 'Não pode começar antes de {min} ms.',
-    fix: 'Começa em {min} ms.',
+    fix: 'Tem de começar em {min} ms.',
     brief: 'A música vai tocar desde o início.',
   },
   'music-end': {
     found: 'A música termina em {received} ms.',
     allowed: 'Um fim que não seja depois de {after} ms é ignorado.',
-    fix: 'Remove o fim.',
+    fix: 'O fim tem de ser removido.',
     brief: 'A música vai tocar até ao fim.',
   },
   'music-draft': {
@@ -323,7 +323,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'Pede-se ao TikTok que escolha a música de um rascunho.',
     allowed: 'Os rascunhos não recebem música.',
-    fix: 'Remove isso.',
+    fix: 'Isso tem de ser removido.',
     brief: 'O TikTok não vai escolher música: os rascunhos não recebem nenhuma.',
   },
   'music-auto-branded': {

@@ -15,13 +15,13 @@ export const words: Issues = {
       other: 'Det finns {received} inställningar till som inget inlägg har.',
     },
     allowed: 'Bara dokumenterade inställningar skickas; kontrollera var de kommer ifrån.',
-    fix: 'Utelämna dem.',
+    fix: 'Ska utelämnas.',
     brief: 'Inställningar som inget inlägg har utelämnas.',
   },
   'option-unknown': {
     found: 'Ett inlägg har ingen inställning ”{received:code}”.',
     allowed: 'Bara dokumenterade inställningar skickas; kontrollera stavningen.',
-    fix: 'Utelämna den.',
+    fix: 'Ska utelämnas.',
     brief: 'En inställning som inget inlägg har utelämnas.',
   },
   'media-required': {
@@ -39,7 +39,7 @@ export const words: Issues = {
   'type-matches-media': {
     found: 'Inlägget är angivet som: {received}.',
     allowed: 'Filerna är: {type}.',
-    fix: 'Gör det till ett inlägg med {type}.',
+    fix: 'Ska bli ett inlägg med {type}.',
     brief: 'Publiceras som {type}.',
   },
   'upload-ids': {
@@ -51,7 +51,7 @@ export const words: Issues = {
   'photo-count': {
     found: 'Antal foton: {received}.',
     allowed: 'Ett inlägg rymmer högst {max}; resten får plats i ett andra inlägg.',
-    fix: 'Utelämna de sista.',
+    fix: 'De sista behöver utelämnas.',
     brief: {
       by: 'max',
       one: 'Ta bort några: ett inlägg rymmer {max} foto, och här är {received}.',
@@ -71,13 +71,13 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Inställningen har ingen verkan på en video.',
     allowed: 'Den gäller bara foton.',
-    fix: 'Utelämna den.',
+    fix: 'Ska utelämnas.',
     brief: '”{where}” utelämnas: det gäller bara foton.',
   },
   'video-only-option': {
     found: 'Inställningen har ingen verkan på foton.',
     allowed: 'Den gäller bara videor.',
-    fix: 'Utelämna den.',
+    fix: 'Ska utelämnas.',
     brief: '”{where}” utelämnas: det gäller bara videor.',
   },
   'post-review': {
@@ -89,7 +89,7 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Det finns en rubrik.',
     allowed: 'Den här vägen till TikTok har ingen; skriv samma sak i beskrivningen.',
-    fix: 'Utelämna den.',
+    fix: 'Ska utelämnas.',
     brief: 'Rubriken utelämnas: TikTok visar ingen här.',
   },
   'ai-credentials-lost': {
@@ -107,26 +107,26 @@ export const words: Issues = {
   'text-length': {
     found: 'Beskrivningen har {received} tecken.',
     allowed: 'Den får ha högst {max}; emojier räknas som två eller fler.',
-    fix: 'Korta ner den.',
-    brief: 'För lång: beskrivningen har {received} av högst {max} tecken.',
+    fix: 'Behöver kortas ner.',
+    brief: 'För lång: beskrivningen har {received} tecken, och högst {max} får plats.',
   },
   'photo-text-length': {
     found: 'Beskrivningen har {received} tecken.',
     allowed: 'Den får ha högst {max}; emojier räknas som två eller fler.',
-    fix: 'Korta ner den.',
-    brief: 'För lång: beskrivningen har {received} av högst {max} tecken.',
+    fix: 'Behöver kortas ner.',
+    brief: 'För lång: beskrivningen har {received} tecken, och högst {max} får plats.',
   },
   'title-length': {
     found: 'Rubriken har {received} tecken.',
     allowed: 'Den får ha högst {max}; emojier räknas som två eller fler.',
-    fix: 'Korta ner den.',
-    brief: 'För lång: rubriken har {received} av högst {max} tecken.',
+    fix: 'Behöver kortas ner.',
+    brief: 'För lång: rubriken har {received} tecken, och högst {max} får plats.',
   },
   'comment-length': {
     found: 'Den första kommentaren har {received} tecken.',
     allowed: 'Den får ha högst {max}; emojier räknas som två eller fler.',
-    fix: 'Korta ner den.',
-    brief: 'För lång: den första kommentaren har {received} av högst {max} tecken.',
+    fix: 'Behöver kortas ner.',
+    brief: 'För lång: den första kommentaren har {received} tecken, och högst {max} får plats.',
   },
   'text-mentions': {
     found: {
@@ -189,7 +189,7 @@ export const words: Issues = {
   'creator-interactions': {
     found: 'Detta är inte avstängt för inlägget.',
     allowed: 'Kontot har det avstängt, så inlägget måste också ha det.',
-    fix: 'Stäng av det.',
+    fix: 'Ska stängas av.',
     brief: '”{where}” stängs av, som i kontot.',
   },
   'disclosure-label': {
@@ -208,7 +208,7 @@ export const words: Issues = {
   'ai-undisclosed': {
     found: 'Gjort med AI, enligt filen själv: {files:and}.',
     allowed: 'TikTok vill att sådana inlägg märks.',
-    fix: 'Slå på AI-märkningen.',
+    fix: 'AI-märkningen behöver slås på.',
     brief: 'Märk inlägget som gjort med AI, enligt filerna själva: {files:and}.',
   },
   'draft-inbox': {
@@ -240,31 +240,31 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Inställningen är angiven för foton.',
     allowed: 'För foton gäller bara låten; TikTok avvisar allt annat.',
-    fix: 'Utelämna den.',
+    fix: 'Ska utelämnas.',
     brief: '”{where}” utelämnas: för foton gäller bara låten.',
   },
   'music-volume': {
     found: 'Volymen är {received}.',
     allowed: 'Den måste ligga mellan {min} och {max}.',
-    fix: 'Ta det närmaste av dessa värden.',
+    fix: 'Det närmaste av dessa värden ska användas.',
     brief: '”{where}” sätts till det närmaste värdet från {min} till {max}.',
   },
   'music-volumes-named': {
     found: 'Volymen saknas.',
     allowed: 'En volym som inte anges betyder tystnad.',
-    fix: 'Ställ in den på {volume} av 100.',
+    fix: 'Behöver ställas in på {volume} av 100.',
     brief: '”{where}” skulle bli tyst: ställ in volymen.',
   },
   'music-start': {
     found: 'Musiken börjar vid {received} ms.',
     allowed: 'Den kan inte börja före {min} ms.',
-    fix: 'Börja vid {min} ms.',
+    fix: 'Ska börja vid {min} ms.',
     brief: 'Musiken börjar från början.',
   },
   'music-end': {
     found: 'Musiken slutar vid {received} ms.',
     allowed: 'Ett slut som inte ligger efter {after} ms ignoreras.',
-    fix: 'Utelämna slutet.',
+    fix: 'Slutet ska utelämnas.',
     brief: 'Musiken spelas till slutet.',
   },
   'music-draft': {
@@ -282,7 +282,7 @@ export const words: Issues = {
   'music-auto-draft': {
     found: 'TikTok ombeds att välja musik till ett utkast.',
     allowed: 'Utkast får ingen.',
-    fix: 'Utelämna det.',
+    fix: 'Ska utelämnas.',
     brief: 'TikTok väljer ingen musik: utkast får ingen.',
   },
   'music-auto-branded': {

@@ -10,7 +10,7 @@ export const adviceEn: AdviceLocale = {
     },
     image_size_invalid: {
       problem: 'A picture is too large or too small for TikTok.',
-      advice: 'Scale photos to fit in 1920 x 1080 pixels. One such photo fails the whole post: check each.',
+      advice: 'Scale photos to fit in 1920 × 1080 pixels. One such photo fails the whole post: check each.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok does not take the frame rate of the video.',

@@ -147,7 +147,7 @@ export const words: FileWords = {
     background: 'Pozadí',
     ratio: 'Poměr stran',
     frame: (name) => `Část, která zůstane: ${name}`,
-    frameHint: 'Přetáhněte rámeček nebo použijte šipky.',
+    frameHint: 'Přetáhni rámeček nebo použij šipky.',
   },
 
   video: {

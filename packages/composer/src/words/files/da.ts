@@ -40,8 +40,8 @@ export const words: FileWords = {
     makeCover: (name) => `Brug ${name} som cover`,
     isCover: (name) => `${name} er cover`,
     overLimit: (max, over) =>
-      `Et opslag har plads til ${photos(max)}: ${count(over, { one: 'det sidste', other: 'de # sidste' })} kan ikke være der.`,
-    dropRest: (over) => count(over, { one: 'Udelad det sidste', other: 'Udelad de # sidste' }),
+      `Et opslag har plads til ${photos(max)}: ${count(over, { one: 'det sidste', other: 'de # sidste' })} er der ikke plads til.`,
+    dropRest: (over) => count(over, { one: 'Fjern det sidste', other: 'Fjern de # sidste' }),
     mixed: (pictures, films) =>
       pictures === 0
         ? `Et opslag har plads til én video. Du tilføjede ${number(films)}: vælg, hvilken du vil beholde.`
@@ -59,7 +59,7 @@ export const words: FileWords = {
       repair: 'TikTok ville afvise den: repareres',
       warning: 'Repareres',
       fine: 'Passer, som den er',
-      ready: 'Klar til at slå op',
+      ready: 'Klar til opslag',
       preparing: (done) => `Gøres klar, ${percent(done)}`,
     },
     remove: (name) => `Fjern ${name}`,
@@ -79,7 +79,7 @@ export const words: FileWords = {
     goodToKnow: 'Godt at vide',
     photo: (name) => `Fotoet ${name}`,
     original: (name) => `${name}, originalen`,
-    result: (name) => `${name}, klar til at slå op`,
+    result: (name) => `${name}, klar til opslag`,
     before: 'Før',
     after: 'Efter',
     sameBytes: 'præcis samme fil',

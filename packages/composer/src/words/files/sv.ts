@@ -41,7 +41,7 @@ export const words: FileWords = {
     isCover: (name) => `${name} är omslag`,
     overLimit: (max, over) =>
       `Ett inlägg rymmer ${photos(max)}: ${count(over, { one: 'det sista', other: 'de # sista' })} får inte plats.`,
-    dropRest: (over) => count(over, { one: 'Utelämna det sista', other: 'Utelämna de # sista' }),
+    dropRest: (over) => count(over, { one: 'Ta bort det sista', other: 'Ta bort de # sista' }),
     mixed: (pictures, films) =>
       pictures === 0
         ? `Ett inlägg rymmer en video. Du lade till ${number(films)}: välj vilken du vill behålla.`

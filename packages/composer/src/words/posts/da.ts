@@ -114,13 +114,13 @@ export const words: PostWords = {
     progress: (doing, done, total) => `${doing} (${number(done)} af ${number(total)} færdige)`,
     timeLeft: (left) => `cirka ${number(left)} s tilbage`,
     outcome: (ready, refused) =>
-      `${files(ready)} klar til at slå op.${refused > 0 ? ` ${files(refused)} kan ikke slås op.` : ''}`,
+      `${files(ready)} klar til opslag.${refused > 0 ? ` ${files(refused)} kan ikke slås op.` : ''}`,
     refused: (amount) =>
       amount === 1
-        ? '{names} kan ikke slås op. Udelad den for at komme videre.'
-        : '{names} kan ikke slås op. Udelad dem for at komme videre.',
+        ? '{names} kan ikke slås op. Fjern den for at komme videre.'
+        : '{names} kan ikke slås op. Fjern dem for at komme videre.',
     retry: 'Prøv igen',
-    leaveOut: (amount) => `Udelad ${files(amount)}`,
+    leaveOut: (amount) => `Fjern ${files(amount)}`,
     savings: 'Hvad der blev sparet',
     bytesSaved: (before, after, saved) => `${before} blev til ${after} (${percent(saved)} mindre)`,
     bytesGrown: (before, after) => `${before} blev til ${after}`,

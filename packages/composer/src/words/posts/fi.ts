@@ -143,7 +143,7 @@ export const words: PostWords = {
     tooMuch: (wait) =>
       `Pyyntöjä tuli liikaa lyhyessä ajassa. ${wait === null ? 'Odota hetki ja julkaise sitten uudelleen.' : `Yritä uudelleen ${number(wait)} sekunnin kuluttua.`} Palveluun ladattua ei lähetetä uudelleen.`,
     retry: 'Yritä uudelleen',
-    retryIn: (wait) => `Yritä uudelleen: ${number(wait)} s`,
+    retryIn: (wait) => `Yritä uudelleen ${number(wait)} s päästä`,
     canRetry: 'Nyt voit yrittää julkaista uudelleen.',
     begun: 'Julkaistaan.',
     consent: 'Julkaisemalla hyväksyt TikTokin {music}.',

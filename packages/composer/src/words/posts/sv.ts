@@ -116,10 +116,10 @@ export const words: PostWords = {
       `${count(ready, { one: '# fil klar', other: '# filer klara' })} att publicera.${refused > 0 ? ` ${files(refused)} kan inte publiceras.` : ''}`,
     refused: (amount) =>
       amount === 1
-        ? '{names} kan inte publiceras. Utelämna den för att gå vidare.'
-        : '{names} kan inte publiceras. Utelämna dem för att gå vidare.',
+        ? '{names} kan inte publiceras. Ta bort den för att gå vidare.'
+        : '{names} kan inte publiceras. Ta bort dem för att gå vidare.',
     retry: 'Försök igen',
-    leaveOut: (amount) => `Utelämna ${files(amount)}`,
+    leaveOut: (amount) => `Ta bort ${files(amount)}`,
     savings: 'Vad som sparades',
     bytesSaved: (before, after, saved) => `${before} blev ${after} (${percent(saved)} mindre)`,
     bytesGrown: (before, after) => `${before} blev ${after}`,

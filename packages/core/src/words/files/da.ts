@@ -299,7 +299,7 @@ export const words: Issues = {
   'thumbnail-overrides-offset': {
     found: 'Der er både et cover fra videoen (ved {received} ms) og et eget cover.',
     allowed: 'TikTok viser det egne og ser bort fra det andet.',
-    fix: 'Udelad et af dem.',
+    fix: 'Fjern et af dem.',
     brief: 'Dit eget cover vises, ikke billedet fra videoen.',
   },
   'repair-failed': {

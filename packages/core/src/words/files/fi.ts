@@ -50,8 +50,8 @@ export const words: Issues = {
       'TikTok hyväksyy sen, mutta latausrajapinta mainitsee vain muodon {format}, ja muut palvelut muuntavat sen.',
     fix: 'Muunnetaan muotoon {format}.',
     brief: {
-      done: 'Muunnetaan muotoon {output}: kaikki reitit TikTokiin eivät hyväksy muotoa {received}.',
-      left: 'Muoto on edelleen {received}, jota kaikki reitit TikTokiin eivät hyväksy.',
+      done: 'Muunnetaan muotoon {output}: osa reiteistä TikTokiin ei hyväksy muotoa {received}.',
+      left: 'Muoto on edelleen {received}, jota osa reiteistä TikTokiin ei hyväksy.',
     },
   },
   'photo-bytes': {
@@ -230,10 +230,10 @@ export const words: Issues = {
   'video-frame-rate-constant': {
     found: 'Videon kuvataajuus vaihtelee (noin {frameRate} kuvaa sekunnissa).',
     allowed: 'TikTok ei sano, että sen pitäisi olla vakio; puhelimet kuvaavat näin.',
-    fix: 'Jos se hylätään, koodaa se vakionopeudella.',
+    fix: 'Jos se hylätään, koodaa se tasaisella kuvataajuudella.',
     brief: {
       done: 'Koodataan tasaisella kuvataajuudella.',
-      left: 'Kuvanopeus vaihtelee, kuten puhelimella kuvatessa; sen voi julkaista näin.',
+      left: 'Kuvataajuus vaihtelee, kuten puhelimella kuvatessa; sen voi julkaista näin.',
     },
   },
   'video-hdr': {

@@ -50,7 +50,7 @@ export const words: Issues = {
       'TikTok tar emot det, men uppladdnings-API:et nämner bara {format}, och andra tjänster konverterar det.',
     fix: 'Ska konverteras till {format}.',
     brief: {
-      done: 'Konverteras till {output}: alla vägar till TikTok tar inte emot {received}.',
+      done: 'Konverteras till {output}: inte alla vägar till TikTok tar emot {received}.',
       left: 'Förblir {received}, som inte alla vägar till TikTok tar emot.',
     },
   },
@@ -153,10 +153,10 @@ export const words: Issues = {
     brief: 'Kan inte publiceras: {received:and}.',
   },
   'video-index': {
-    found: 'Alla program tolkar inte videon likadant: {received:and}.',
+    found: 'Program tolkar videon olika: {received:and}.',
     allowed: 'Tiderna måste börja på 0 och löpa framåt, och varje sampel måste vara en bild.',
     fix: 'Indexet ska skrivas om; bilderna är kvar.',
-    brief: 'Får ett nytt index: alla program tolkar inte tiderna likadant.',
+    brief: 'Får ett nytt index: program tolkar tiderna olika.',
   },
   'video-codec': {
     found: 'Videons bild är kodad som {received}.',
@@ -303,7 +303,7 @@ export const words: Issues = {
   'thumbnail-overrides-offset': {
     found: 'Det finns både en bildruta (vid {received} ms) och en egen bild som omslag.',
     allowed: 'TikTok visar den egna bilden och bortser från bildrutan.',
-    fix: 'Utelämna en av dem.',
+    fix: 'Ta bort en av dem.',
     brief: 'Den egna omslagsbilden visas, inte bildrutan ur videon.',
   },
   'repair-failed': {

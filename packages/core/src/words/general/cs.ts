@@ -211,7 +211,7 @@ export const words: GeneralWords = {
       advice: 'Zveřejni znovu. Pokud to nepomůže, nahraj soubory znovu.',
     },
     posting_rate_limited: {
-      problem: 'Účet toho zatím zveřejnil příliš.',
+      problem: 'Účet toho v poslední době zveřejnil příliš.',
       advice: 'Počkej. Limit je asi 15 příspěvků denně, ze všech aplikací dohromady.',
     },
     account_connection_expired: {
@@ -268,7 +268,7 @@ export const words: GeneralWords = {
     },
     unknown_error: {
       problem: 'Příspěvek se z neznámého důvodu nepodařil.',
-      advice: 'Podívej se, jestli přece jen není na TikToku. Pokud ne, zveřejni později znovu.',
+      advice: 'Podívej se, jestli na TikToku přece jen je. Pokud ne, zveřejni později znovu.',
     },
   },
 }

@@ -118,7 +118,7 @@ export const words: GeneralWords = {
     cmyk: 'CMYK',
     rgb: 'RGB',
     exif: 'kameradata (EXIF)',
-    gps: 'stedet, hvor det blev optaget (GPS)',
+    gps: 'optagestedet (GPS)',
     xmp: 'redigeringsdata (XMP)',
     iptc: 'billedtekster og ophav (IPTC)',
     comment: 'en kommentar',
@@ -193,7 +193,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Et billede er for stort eller for lille til TikTok.',
       advice:
-        'Skalér fotos ned til 1920 x 1080 pixels. Ét sådant foto får hele opslaget til at fejle: tjek dem alle.',
+        'Skalér fotos ned til 1920 × 1080 pixels. Ét sådant foto får hele opslaget til at fejle: tjek dem alle.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok tager ikke imod videoens billedhastighed.',
@@ -212,7 +212,7 @@ export const words: GeneralWords = {
       advice: 'Slå op igen. Hvis det bliver ved med at fejle, så upload filerne på ny.',
     },
     posting_rate_limited: {
-      problem: 'Kontoen har slået for meget op for nu.',
+      problem: 'Kontoen har slået for meget op på kort tid.',
       advice: 'Vent. Grænsen er cirka 15 opslag om dagen, fra alle apps tilsammen.',
     },
     account_connection_expired: {

@@ -194,7 +194,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Ein Bild ist für TikTok zu groß oder zu klein.',
       advice:
-        'Fotos auf höchstens 1920 x 1080 Pixel verkleinern. Ein einziges lässt den ganzen Post scheitern: alle prüfen.',
+        'Fotos auf höchstens 1920 × 1080 Pixel verkleinern. Ein einziges lässt den ganzen Post scheitern: alle prüfen.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok nimmt die Bildrate des Videos nicht an.',

@@ -118,7 +118,7 @@ export const words: GeneralWords = {
     cmyk: 'CMYK',
     rgb: 'RGB',
     exif: 'datos de la cámara (EXIF)',
-    gps: 'el lugar donde se hizo (GPS)',
+    gps: 'el lugar donde se tomó (GPS)',
     xmp: 'datos de edición (XMP)',
     iptc: 'textos y créditos (IPTC)',
     comment: 'un comentario',
@@ -194,7 +194,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Una imagen es demasiado grande o demasiado pequeña para TikTok.',
       advice:
-        'Reduce las fotos para que quepan en 1920 x 1080 píxeles. Basta una para que falle toda la publicación: revísalas todas.',
+        'Reduce las fotos para que quepan en 1920 × 1080 píxeles. Basta una para que falle toda la publicación: revísalas todas.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok no acepta los fotogramas por segundo del video.',

@@ -193,7 +193,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Kuva on TikTokille liian suuri tai liian pieni.',
       advice:
-        'Pienennä kuvat kokoon 1920 x 1080 pikseliä. Yksikin väärä kuva kaataa koko julkaisun: tarkista kaikki.',
+        'Pienennä kuvat kokoon 1920 × 1080 pikseliä. Yksikin väärä kuva kaataa koko julkaisun: tarkista kaikki.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok ei hyväksy videon kuvataajuutta.',
@@ -209,10 +209,10 @@ export const words: GeneralWords = {
     },
     media_fetch_failed: {
       problem: 'TikTok ei pystynyt hakemaan tiedostoja.',
-      advice: 'Julkaise uudelleen. Jos se ei vieläkään onnistu, lataa tiedostot uudestaan.',
+      advice: 'Julkaise uudelleen. Jos se ei vieläkään onnistu, lähetä tiedostot uudestaan.',
     },
     posting_rate_limited: {
-      problem: 'Tililtä on julkaistu toistaiseksi liikaa.',
+      problem: 'Tililtä on julkaistu viime aikoina liikaa.',
       advice: 'Odota. Raja on noin 15 julkaisua päivässä kaikista sovelluksista yhteensä.',
     },
     account_connection_expired: {

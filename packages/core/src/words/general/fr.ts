@@ -194,7 +194,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Une image est trop grande ou trop petite pour TikTok.',
       advice:
-        'Réduis les photos pour qu’elles tiennent dans 1920 x 1080 pixels. Une seule fait échouer toute la publication : vérifie-les toutes.',
+        'Réduis les photos pour qu’elles tiennent dans 1920 × 1080 pixels. Une seule fait échouer toute la publication : vérifie-les toutes.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok n’accepte pas la cadence d’images de la vidéo.',

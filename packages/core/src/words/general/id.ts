@@ -193,7 +193,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Ada foto yang terlalu besar atau terlalu kecil bagi TikTok.',
       advice:
-        'Perkecil foto agar muat dalam 1920 x 1080 piksel. Satu foto saja menggagalkan seluruh postingan: periksa semua.',
+        'Perkecil foto agar muat dalam 1920 × 1080 piksel. Satu foto saja menggagalkan seluruh postingan: periksa semua.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok tidak menerima frame rate video ini.',

@@ -193,7 +193,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Un’immagine è troppo grande o troppo piccola per TikTok.',
       advice:
-        'Riduci le foto a 1920 x 1080 pixel al massimo. Ne basta una per far fallire tutto il post: controllale tutte.',
+        'Riduci le foto a 1920 × 1080 pixel al massimo. Ne basta una per far fallire tutto il post: controllale tutte.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok non accetta la frequenza dei fotogrammi del video.',

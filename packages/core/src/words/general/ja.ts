@@ -193,7 +193,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'TikTokには大きすぎるか小さすぎる画像があります。',
       advice:
-        '写真は1920 x 1080ピクセルに収まるように縮小してください。1枚でも合わないと投稿全体が失敗するので、すべて確認してください。',
+        '写真は1920 × 1080ピクセルに収まるように縮小してください。1枚でも合わないと投稿全体が失敗するので、すべて確認してください。',
     },
     video_frame_rate_invalid: {
       problem: '動画のフレームレートがTikTokに対応していません。',

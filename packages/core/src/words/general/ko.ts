@@ -192,7 +192,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'TikTok에 쓰기에는 너무 크거나 작은 이미지가 있어요.',
       advice:
-        '사진을 1920 x 1080픽셀 안에 들어가게 줄여 주세요. 한 장만 맞지 않아도 게시물 전체가 실패하니 모두 확인해 주세요.',
+        '사진을 1920 × 1080픽셀 안에 들어가게 줄여 주세요. 한 장만 맞지 않아도 게시물 전체가 실패하니 모두 확인해 주세요.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok에서 지원하지 않는 프레임 속도예요.',

@@ -194,7 +194,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Een foto is te groot of te klein voor TikTok.',
       advice:
-        'Verklein foto’s tot 1920 x 1080 pixels. Eén zo’n foto laat de hele post mislukken: controleer ze allemaal.',
+        'Verklein foto’s tot 1920 × 1080 pixels. Eén zo’n foto laat de hele post mislukken: controleer ze allemaal.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok accepteert de beeldsnelheid van de video niet.',

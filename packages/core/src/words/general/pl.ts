@@ -213,7 +213,7 @@ export const words: GeneralWords = {
       advice: 'Opublikuj ponownie. Jeśli to nie pomoże, prześlij pliki od nowa.',
     },
     posting_rate_limited: {
-      problem: 'Konto na razie opublikowało zbyt wiele.',
+      problem: 'To konto opublikowało ostatnio zbyt wiele.',
       advice: 'Poczekaj. Limit to około 15 postów dziennie, łącznie ze wszystkich aplikacji.',
     },
     account_connection_expired: {
@@ -271,7 +271,7 @@ export const words: GeneralWords = {
     },
     unknown_error: {
       problem: 'Post nie powiódł się z nieznanego powodu.',
-      advice: 'Sprawdź, czy mimo to nie ma go na TikToku. Jeśli nie, opublikuj ponownie później.',
+      advice: 'Sprawdź, czy mimo to jest na TikToku. Jeśli go tam nie ma, opublikuj ponownie później.',
     },
   },
 }

@@ -193,7 +193,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Uma imagem é grande ou pequena demais para o TikTok.',
       advice:
-        'Reduza as fotos para caberem em 1920 x 1080 pixels. Basta uma para a publicação inteira falhar: verifique todas.',
+        'Reduza as fotos para caberem em 1920 × 1080 pixels. Basta uma para a publicação inteira falhar: verifique todas.',
     },
     video_frame_rate_invalid: {
       problem: 'O TikTok não aceita a taxa de quadros do vídeo.',
@@ -212,7 +212,7 @@ export const words: GeneralWords = {
       advice: 'Publique de novo. Se continuar falhando, envie os arquivos outra vez.',
     },
     posting_rate_limited: {
-      problem: 'A conta publicou demais por enquanto.',
+      problem: 'A conta já publicou demais por agora.',
       advice: 'Espere. O limite é de cerca de 15 publicações por dia, somando todos os apps.',
     },
     account_connection_expired: {

@@ -192,7 +192,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Uma imagem é demasiado grande ou demasiado pequena para o TikTok.',
       advice:
-        'Reduz as fotos para caberem em 1920 x 1080 píxeis. Basta uma para falhar a publicação toda: verifica-as todas.',
+        'Reduz as fotos para caberem em 1920 × 1080 píxeis. Basta uma para falhar a publicação toda: verifica-as todas.',
     },
     video_frame_rate_invalid: {
       problem: 'O TikTok não aceita a taxa de fotogramas do vídeo.',

@@ -194,7 +194,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'En bild är för stor eller för liten för TikTok.',
       advice:
-        'Skala ner foton till 1920 x 1080 pixlar. Ett enda sådant foto fäller hela inlägget: kontrollera alla.',
+        'Skala ner foton till 1920 × 1080 pixlar. Ett enda sådant foto fäller hela inlägget: kontrollera alla.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok tar inte emot videons bildfrekvens.',
@@ -213,7 +213,7 @@ export const words: GeneralWords = {
       advice: 'Publicera igen. Om det fortsätter att misslyckas, ladda upp filerna på nytt.',
     },
     posting_rate_limited: {
-      problem: 'Kontot har publicerat för mycket just nu.',
+      problem: 'Kontot har publicerat för mycket på kort tid.',
       advice: 'Vänta. Gränsen är cirka 15 inlägg om dagen, från alla appar tillsammans.',
     },
     account_connection_expired: {

@@ -192,7 +192,7 @@ export const words: GeneralWords = {
     image_size_invalid: {
       problem: 'Bir fotoğraf TikTok için çok büyük ya da çok küçük.',
       advice:
-        'Fotoğrafları 1920 x 1080 piksele sığacak şekilde küçült. Biri bile tüm gönderiyi bozar: hepsine bak.',
+        'Fotoğrafları 1920 × 1080 piksele sığacak şekilde küçült. Biri bile tüm gönderiyi bozar: hepsine bak.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok videonun kare hızını kabul etmiyor.',

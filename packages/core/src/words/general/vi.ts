@@ -191,7 +191,7 @@ export const words: GeneralWords = {
     },
     image_size_invalid: {
       problem: 'Có ảnh quá lớn hoặc quá nhỏ đối với TikTok.',
-      advice: 'Thu nhỏ ảnh cho vừa 1920 x 1080 pixel. Chỉ một ảnh sai là hỏng cả bài: hãy kiểm tra từng ảnh.',
+      advice: 'Thu nhỏ ảnh cho vừa 1920 × 1080 pixel. Chỉ một ảnh sai là hỏng cả bài: hãy kiểm tra từng ảnh.',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok không nhận tốc độ khung hình của video.',

@@ -190,7 +190,7 @@ export const words: GeneralWords = {
     },
     image_size_invalid: {
       problem: '有一张图片对 TikTok 来说太大或太小。',
-      advice: '请把照片缩小到 1920 x 1080 像素以内。只要有一张不合格，整个帖子都会失败，请逐张检查。',
+      advice: '请把照片缩小到 1920 × 1080 像素以内。只要有一张不合格，整个帖子都会失败，请逐张检查。',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok 不接受这个视频的帧率。',

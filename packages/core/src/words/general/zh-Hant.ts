@@ -190,7 +190,7 @@ export const words: GeneralWords = {
     },
     image_size_invalid: {
       problem: '有一張圖片對 TikTok 來說太大或太小。',
-      advice: '請把照片縮小到 1920 x 1080 像素以內。只要有一張不合格，整則貼文都會失敗，請逐張檢查。',
+      advice: '請把照片縮小到 1920 × 1080 像素以內。只要有一張不合格，整則貼文都會失敗，請逐張檢查。',
     },
     video_frame_rate_invalid: {
       problem: 'TikTok 不接受這支影片的影格速率。',

@@ -15,14 +15,14 @@ export const words: Issues = {
       other: 'Der er {received} indstillinger mere, som intet opslag har.',
     },
     allowed: 'Kun dokumenterede indstillinger sendes; tjek, hvor de kommer fra.',
-    fix: 'Skal udelades.',
-    brief: 'Indstillinger, som intet opslag har, udelades.',
+    fix: 'Skal fjernes.',
+    brief: 'Ukendte indstillinger fjernes.',
   },
   'option-unknown': {
     found: 'Et opslag har ingen indstilling ”{received:code}”.',
     allowed: 'Kun dokumenterede indstillinger sendes; tjek stavningen.',
-    fix: 'Skal udelades.',
-    brief: 'En indstilling, som intet opslag har, udelades.',
+    fix: 'Skal fjernes.',
+    brief: 'En ukendt indstilling fjernes.',
   },
   'media-required': {
     found: 'Der er intet foto og ingen video.',
@@ -51,7 +51,7 @@ export const words: Issues = {
   'photo-count': {
     found: { by: 'received', one: 'Der er {received} foto.', other: 'Der er {received} fotos.' },
     allowed: 'Et opslag kan højst have {max}; resten kan være i et opslag mere.',
-    fix: 'De sidste skal udelades.',
+    fix: 'De sidste skal fjernes.',
     brief: {
       by: 'max',
       one: 'Fjern nogle: et opslag har plads til {max} foto, og her er {received}.',
@@ -71,14 +71,14 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Indstillingen har ingen virkning på en video.',
     allowed: 'Den gælder kun fotos.',
-    fix: 'Skal udelades.',
-    brief: '”{where}” udelades: det gælder kun fotos.',
+    fix: 'Skal fjernes.',
+    brief: '”{where}” fjernes: det gælder kun fotos.',
   },
   'video-only-option': {
     found: 'Indstillingen har ingen virkning på fotos.',
     allowed: 'Den gælder kun videoer.',
-    fix: 'Skal udelades.',
-    brief: '”{where}” udelades: det gælder kun videoer.',
+    fix: 'Skal fjernes.',
+    brief: '”{where}” fjernes: det gælder kun videoer.',
   },
   'post-review': {
     found: 'TikTok gennemgår ofte opslag, før de vises.',
@@ -89,8 +89,8 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Der er en titel.',
     allowed: 'Denne vej til TikTok kender ingen; skriv det samme i beskrivelsen.',
-    fix: 'Skal udelades.',
-    brief: 'Titlen udelades: TikTok viser ingen her.',
+    fix: 'Skal fjernes.',
+    brief: 'Titlen fjernes: TikTok viser ingen her.',
   },
   'ai-credentials-lost': {
     found: 'Filen har Content Credentials (C2PA), som TikTok bruger til at mærke det, AI har lavet.',
@@ -239,8 +239,8 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Indstillingen er angivet for fotos.',
     allowed: 'Til fotos gælder kun nummeret; TikTok afviser alt andet.',
-    fix: 'Skal udelades.',
-    brief: '”{where}” udelades: til fotos gælder kun nummeret.',
+    fix: 'Skal fjernes.',
+    brief: '”{where}” fjernes: til fotos gælder kun nummeret.',
   },
   'music-volume': {
     found: 'Lydstyrken er {received}.',
@@ -263,7 +263,7 @@ export const words: Issues = {
   'music-end': {
     found: 'Musikken slutter ved {received} ms.',
     allowed: 'En slutning, der ikke ligger efter {after} ms, ignoreres.',
-    fix: 'Slutningen skal udelades.',
+    fix: 'Slutningen skal fjernes.',
     brief: 'Musikken spiller til ende.',
   },
   'music-draft': {
@@ -275,13 +275,13 @@ export const words: Issues = {
   'music-auto-conflict': {
     found: 'Der er valgt et nummer, og TikTok bliver bedt om at vælge et.',
     allowed: 'Kun en af delene er mulig.',
-    fix: 'Udelad en af dem.',
+    fix: 'Fjern en af dem.',
     brief: 'Vælg: dit eget nummer, eller et, som TikTok vælger.',
   },
   'music-auto-draft': {
     found: 'TikTok bliver bedt om at vælge musik til en kladde.',
     allowed: 'Kladder får ingen.',
-    fix: 'Skal udelades.',
+    fix: 'Skal fjernes.',
     brief: 'TikTok vælger ingen musik: kladder får ingen.',
   },
   'music-auto-branded': {

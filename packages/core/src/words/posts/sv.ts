@@ -15,14 +15,14 @@ export const words: Issues = {
       other: 'Det finns {received} inställningar till som inget inlägg har.',
     },
     allowed: 'Bara dokumenterade inställningar skickas; kontrollera var de kommer ifrån.',
-    fix: 'Ska utelämnas.',
-    brief: 'Inställningar som inget inlägg har utelämnas.',
+    fix: 'Ska tas bort.',
+    brief: 'Okända inställningar tas bort.',
   },
   'option-unknown': {
     found: 'Ett inlägg har ingen inställning ”{received:code}”.',
     allowed: 'Bara dokumenterade inställningar skickas; kontrollera stavningen.',
-    fix: 'Ska utelämnas.',
-    brief: 'En inställning som inget inlägg har utelämnas.',
+    fix: 'Ska tas bort.',
+    brief: 'En okänd inställning tas bort.',
   },
   'media-required': {
     found: 'Det finns inget foto och ingen video.',
@@ -46,12 +46,12 @@ export const words: Issues = {
     found: 'Antalet uppladdnings-id:n ({received}) stämmer inte med antalet filer ({equal}).',
     allowed: 'Varje fil behöver exakt ett id, i samma ordning.',
     fix: 'Ange id för varje uppladdad fil.',
-    brief: 'Kan inte skickas än: alla filer är inte uppladdade.',
+    brief: 'Kan inte skickas än: inte alla filer är uppladdade.',
   },
   'photo-count': {
     found: 'Antal foton: {received}.',
     allowed: 'Ett inlägg rymmer högst {max}; resten får plats i ett andra inlägg.',
-    fix: 'De sista behöver utelämnas.',
+    fix: 'De sista behöver tas bort.',
     brief: {
       by: 'max',
       one: 'Ta bort några: ett inlägg rymmer {max} foto, och här är {received}.',
@@ -71,14 +71,14 @@ export const words: Issues = {
   'photo-only-option': {
     found: 'Inställningen har ingen verkan på en video.',
     allowed: 'Den gäller bara foton.',
-    fix: 'Ska utelämnas.',
-    brief: '”{where}” utelämnas: det gäller bara foton.',
+    fix: 'Ska tas bort.',
+    brief: '”{where}” tas bort: det gäller bara foton.',
   },
   'video-only-option': {
     found: 'Inställningen har ingen verkan på foton.',
     allowed: 'Den gäller bara videor.',
-    fix: 'Ska utelämnas.',
-    brief: '”{where}” utelämnas: det gäller bara videor.',
+    fix: 'Ska tas bort.',
+    brief: '”{where}” tas bort: det gäller bara videor.',
   },
   'post-review': {
     found: 'TikTok granskar ofta inlägg innan de visas.',
@@ -89,8 +89,8 @@ export const words: Issues = {
   'title-ignored': {
     found: 'Det finns en rubrik.',
     allowed: 'Den här vägen till TikTok har ingen; skriv samma sak i beskrivningen.',
-    fix: 'Ska utelämnas.',
-    brief: 'Rubriken utelämnas: TikTok visar ingen här.',
+    fix: 'Ska tas bort.',
+    brief: 'Rubriken tas bort: TikTok visar ingen här.',
   },
   'ai-credentials-lost': {
     found: 'Filen har Content Credentials (C2PA), som TikTok använder för att märka det AI har gjort.',
@@ -240,8 +240,8 @@ export const words: Issues = {
   'music-photo-fields': {
     found: 'Inställningen är angiven för foton.',
     allowed: 'För foton gäller bara låten; TikTok avvisar allt annat.',
-    fix: 'Ska utelämnas.',
-    brief: '”{where}” utelämnas: för foton gäller bara låten.',
+    fix: 'Ska tas bort.',
+    brief: '”{where}” tas bort: för foton gäller bara låten.',
   },
   'music-volume': {
     found: 'Volymen är {received}.',
@@ -264,7 +264,7 @@ export const words: Issues = {
   'music-end': {
     found: 'Musiken slutar vid {received} ms.',
     allowed: 'Ett slut som inte ligger efter {after} ms ignoreras.',
-    fix: 'Slutet ska utelämnas.',
+    fix: 'Slutet ska tas bort.',
     brief: 'Musiken spelas till slutet.',
   },
   'music-draft': {
@@ -276,13 +276,13 @@ export const words: Issues = {
   'music-auto-conflict': {
     found: 'En låt är vald, och TikTok ombeds också att välja en.',
     allowed: 'Bara det ena går.',
-    fix: 'Utelämna det ena.',
+    fix: 'Ta bort det ena.',
     brief: 'Välj: din egen låt, eller en som TikTok väljer.',
   },
   'music-auto-draft': {
     found: 'TikTok ombeds att välja musik till ett utkast.',
     allowed: 'Utkast får ingen.',
-    fix: 'Ska utelämnas.',
+    fix: 'Ska tas bort.',
     brief: 'TikTok väljer ingen musik: utkast får ingen.',
   },
   'music-auto-branded': {

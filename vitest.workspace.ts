@@ -39,17 +39,18 @@ const chromium = () => ({
 
 const beforeTests = join(import.meta.dirname, 'tools/build/before-tests.ts')
 
-// What is built on the other packages is tested with those as they are published. Of what it is made for, CommonJS has to
-// be bundled for the browser before the first test asks for it.
+/**
+ * What is built on the other packages is tested with those as they are published, all of it in one browser and by one server of
+ * Vite's. Of what it is made for, CommonJS has to be bundled for the browser before the first test asks for it.
+ */
 const embeddings: Readonly<Record<string, readonly string[]>> = {
   composer: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'valibot'],
   filepond: ['filepond'],
   react: ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client'],
+  svelte: [],
   uppy: ['@uppy/core'],
+  vue: [],
 }
-
-/** Those whose tests run in the browser of another one: what they are made for is ES modules, which need no bundling. */
-const guests: Readonly<Record<string, readonly string[]>> = { react: ['vue', 'svelte'] }
 
 export default defineConfig({
   test: {
@@ -102,17 +103,23 @@ export default defineConfig({
           browser: chromium(),
         },
       },
-      ...Object.entries(embeddings).map(([name, include]) => ({
-        root: `packages/${name}`,
-        optimizeDeps: { noDiscovery: true, include: [...include] },
+      {
+        // All of them are installed there.
+        root: 'tools/examples',
+        optimizeDeps: {
+          noDiscovery: true,
+          include: Object.entries(embeddings).flatMap(([name, needs]) =>
+            needs.map((need) => `@postfit/${name} > ${need}`),
+          ),
+        },
         test: {
-          name,
-          include: [name, ...(guests[name] ?? [])].map((each) => `../${each}/src/**/*.browser.test.ts`),
+          name: 'embeddings',
+          include: Object.keys(embeddings).map((name) => `../../packages/${name}/src/**/*.browser.test.ts`),
           globalSetup: [beforeTests],
           ...patience,
           browser: chromium(),
         },
-      })),
+      },
     ],
   },
 })

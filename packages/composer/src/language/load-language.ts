@@ -1,3 +1,4 @@
+import { loadPart } from '@postfit/core'
 import { type LocaleTag, loadLocale } from '@postfit/core/language'
 import { english, type Language } from '../words/language.ts'
 import type { FileWords, PostWords } from '../words/parts.ts'
@@ -39,11 +40,15 @@ const loaders: Readonly<
 /**
  * Loads a language of the composer when it is needed: scripts of its own, which no page has that does not ask for it.
  *
- * @throws whatever an import throws when its script cannot be loaded; another call tries again
+ * @throws PartMissing where a script of it cannot be loaded, also after half a second; another call tries again
  */
 export async function loadLanguage(tag: LocaleTag): Promise<Language> {
   if (tag === 'en') return english
   const [loadFiles, loadPosts] = loaders[tag]
-  const [files, posts, messages] = await Promise.all([loadFiles(), loadPosts(), loadLocale(tag)])
+  const [files, posts, messages] = await Promise.all([
+    loadPart(loadFiles, 'words'),
+    loadPart(loadPosts, 'words'),
+    loadLocale(tag),
+  ])
   return { words: { ...posts.words, ...files.words }, messages }
 }

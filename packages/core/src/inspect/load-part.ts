@@ -1,6 +1,6 @@
 /**
- * Thrown if a part of Postfit could not be loaded on demand. It never leaves {@link inspect}, which turns it into facts
- * of kind `unknown`.
+ * Thrown if a part of Postfit could not be loaded on demand: a format's reader, which {@link inspect} turns into facts of kind
+ * `unknown`, or a language.
  */
 export class PartMissing extends Error {
   override readonly name = 'PartMissing'
@@ -8,6 +8,9 @@ export class PartMissing extends Error {
 
 /** Milliseconds before the second try: about what a phone needs to change networks. */
 const pause = 500
+
+/** How often a second address was of no use either: the next call needs one that the browser does not remember. */
+let failures = 0
 
 /**
  * Loads a part of Postfit by its `import()`, and tries once more if that fails.
@@ -30,8 +33,12 @@ export async function loadPart<M extends object>(load: () => Promise<M>, name: k
     return await load()
   } catch (cause) {
     const [url] = /https?:\/\/\S+/.exec(String(cause)) ?? []
+    const address = `${url}#again${failures}`
     const again =
-      url && (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#again`).catch(() => null))
+      url &&
+      (await import(/* @vite-ignore */ /* webpackIgnore: true */ address).catch(() => {
+        failures++
+      }))
     const part = again && withExport(again, name)
     if (part) return part as M
     // The first error says more.

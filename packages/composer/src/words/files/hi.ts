@@ -30,8 +30,8 @@ export const words: FileWords = {
       `${count(amount, { one: '# फ़ाइल जोड़ी गई', other: '# फ़ाइलें जोड़ी गईं' })}। ${found}`,
     noIssue: 'कोई समस्या नहीं मिली।',
     removed: (names) => `हटाया गया: ${names}।`,
-    undo: 'वापस लें',
-    undone: 'वापस ले लिया गया।',
+    undo: 'पहले जैसा करें',
+    undone: 'पहले जैसा कर दिया गया।',
     moved: (name, place, total) => `${name} अब ${number(total)} में से ${number(place)} पर है।`,
     sort: (name, place, total) =>
       `${name} का क्रम बदलें, ${number(place)} / ${number(total)}. खींचें या ऐरो बटन दबाएँ।`,

@@ -105,7 +105,7 @@ export const words: GeneralWords = {
     encrypted: 'es ist verschlüsselt',
     'external-media': 'seine Bilder oder sein Ton liegen in anderen Dateien',
     'compressed-frames': 'seine Bilder sind zweimal komprimiert, wie es nur Matroska kennt',
-    'no-description': 'nichts darin sagt, wie seine Bilder codiert sind',
+    'no-description': 'nichts darin sagt, wie seine Bilder kodiert sind',
     'samples-without-pictures': 'nicht alle seine Samples enthalten ein Bild',
     'negative-durations': 'manche seiner Bilder dauern weniger als keine Zeit',
     'late-start': 'es beginnt weit von 0, wie ein Stück eines Livestreams',

@@ -39,10 +39,4 @@ describe('a part that is loaded on need', () => {
     expect(sources.length).toBeGreaterThan(20)
     expect(bare).toEqual([])
   })
-
-  it('may be a language', () => {
-    const loader = readFileSync(join(import.meta.dirname, '../language/load-locale.ts'), 'utf8')
-    expect(loader.match(/loadPart\(load\w+, 'words'\)/g)).toHaveLength(3)
-    expect(loader.match(/\bload[A-Z]\w+\(\)/g)).toBeNull()
-  })
 })

@@ -1,6 +1,6 @@
 /**
- * Thrown if a part of Postfit could not be loaded on demand: a format's reader, which {@link inspect} turns into facts of kind
- * `unknown`, or a language.
+ * Thrown if a part of Postfit could not be loaded on demand. It never leaves {@link inspect}, which turns it into facts
+ * of kind `unknown`.
  */
 export class PartMissing extends Error {
   override readonly name = 'PartMissing'
@@ -33,12 +33,11 @@ export async function loadPart<M extends object>(load: () => Promise<M>, name: k
     return await load()
   } catch (cause) {
     const [url] = /https?:\/\/\S+/.exec(String(cause)) ?? []
-    const address = `${url}#again${failures}`
-    const again =
-      url &&
-      (await import(/* @vite-ignore */ /* webpackIgnore: true */ address).catch(() => {
-        failures++
-      }))
+    // Without an address there is nothing to be had there, either.
+    const address = `${url}#${failures}`
+    const again = await import(/* @vite-ignore */ /* webpackIgnore: true */ address).catch(() => {
+      failures++
+    })
     const part = again && withExport(again, name)
     if (part) return part as M
     // The first error says more.

@@ -1,6 +1,6 @@
-import { loadPart } from '../inspect/load-part.ts'
 import type { CompleteLocale, GeneralWords, Issues } from './complete-locale.ts'
 import { inOne } from './in-one.ts'
+import { loadWords } from './load-words.ts'
 import type { LocaleTag } from './locale-tags.ts'
 
 type Loader<Words> = () => Promise<{ readonly words: Words }>
@@ -149,17 +149,17 @@ const loaded = new Map<LocaleTag, CompleteLocale>()
 /**
  * Loads a language when it is needed: scripts of its own, which no page has that does not ask for it.
  *
- * @throws PartMissing where a script of it cannot be loaded, also after half a second; another call tries again
+ * @throws whatever an import throws when its script cannot be loaded; another call tries again
  */
 export async function loadLocale(tag: LocaleTag): Promise<CompleteLocale> {
   if (tag === 'en') return (await import('../locales/en.ts')).en
   const [loadGeneral, loadFiles, loadPosts] = loaders[tag]
   const [general, files, posts] = await Promise.all([
-    loadPart(loadGeneral, 'words'),
-    loadPart(loadFiles, 'words'),
-    loadPart(loadPosts, 'words'),
+    loadWords(loadGeneral),
+    loadWords(loadFiles),
+    loadWords(loadPosts),
   ])
-  const locale = loaded.get(tag) ?? inOne(general.words, files.words, posts.words)
+  const locale = loaded.get(tag) ?? inOne(general, files, posts)
   loaded.set(tag, locale)
   return locale
 }

@@ -14,7 +14,7 @@ declare module 'filepond' {
     allowPostfit?: boolean
     /** How. What is changed counts once the pond was empty, `words` at once. */
     postfit?: PostfitOptions
-    /** Said of a file that is refused, above the reason. */
+    /** Said of a file that is refused, above the reason; `labelFileLoadError` unless given, where that is not English. */
     labelPostfitRefused?: string
   }
 }

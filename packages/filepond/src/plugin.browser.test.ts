@@ -107,9 +107,10 @@ describe('a file', () => {
       return (await pond.addFile(await photo('screenshot.png'))).fileSize
     }
     expect(await quality(40)).toBeLessThan((await quality(90)) * 0.8)
-    open({ postfit: { policy: { photoQuality: 0 } }, labelPostfitRefused: 'Nein' })
+    // As in FilePond's `locale/de-de.js`.
+    open({ postfit: { policy: { photoQuality: 0 } }, labelFileLoadError: 'Fehler beim Laden' })
     const { error } = await refusalOf(pond.addFile(await photo('screenshot.png')))
-    expect(error.main).toBe('Nein')
+    expect(error.main).toBe('Fehler beim Laden')
     expect(error.sub).toContain('photoQuality')
   })
 

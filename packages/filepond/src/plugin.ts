@@ -1,5 +1,6 @@
 import type { FilePondApi, PluginOutline, Query } from './filepond-api.ts'
 import { PondPreparation } from './pond-preparation.ts'
+import { refused } from './refused.ts'
 
 /**
  * A plugin of FilePond, for `registerPlugin`: files are repaired as they are added, so that what a pond holds, shows and uploads
@@ -27,7 +28,7 @@ export function postfit({ addFilter, utils: { Type } }: FilePondApi): PluginOutl
     options: {
       allowPostfit: [true, Type.BOOLEAN],
       postfit: [{}, Type.OBJECT],
-      labelPostfitRefused: ['This file cannot be posted', Type.STRING],
+      labelPostfitRefused: [refused, Type.STRING],
     },
   }
 }

@@ -2,6 +2,7 @@ import { en, renderIssue } from '@postfit/core/messages'
 import { createPreparer, type FileReport, type Preparer } from '@postfit/worker'
 import type { Dispatch, Item, Query } from './filepond-api.ts'
 import type { PostfitOptions } from './options.ts'
+import { labelOfRefused } from './refused.ts'
 
 const reports = new WeakMap<Blob, FileReport>()
 
@@ -95,7 +96,7 @@ export class PondPreparation {
   }
 
   #refusal(sub: string): { readonly status: { readonly main: unknown; readonly sub: string } } {
-    return { status: { main: this.#query('GET_LABEL_POSTFIT_REFUSED'), sub } }
+    return { status: { main: labelOfRefused(this.#query), sub } }
   }
 
   get #options(): PostfitOptions {

@@ -32,7 +32,7 @@ export async function loadPart<M extends object>(load: () => Promise<M>, name: k
   try {
     return await load()
   } catch (cause) {
-    const [url] = /https?:\/\/\S+/.exec(String(cause)) ?? []
+    const [url] = /http\S+/.exec(String(cause)) ?? []
     // Without an address there is nothing to be had there, either.
     const address = `${url}#${failures}`
     const again = await import(/* @vite-ignore */ /* webpackIgnore: true */ address).catch(() => {

@@ -12,7 +12,7 @@ export async function loadWords<Words>(load: () => Promise<{ readonly words: Wor
   try {
     return (await load()).words
   } catch (cause) {
-    const [url] = /https?:\/\/\S+/.exec(String(cause)) ?? []
+    const [url] = /http\S+/.exec(String(cause)) ?? []
     if (!url) throw cause
     const address = `${url}#${failures}`
     return wordsIn<Words>(

@@ -24,6 +24,12 @@ const odd = await ffmpeg(
   `${drawn('962x542')},format=yuv444p,crop=961:541 -c:v libx264 -preset ultrafast -crf 12`,
   'mp4',
 )
+/** Of each plane as many samples (gbrp10le: green, blue and red), or chroma that is halved downwards alone. */
+const rarely = (format: string) =>
+  ffmpeg(
+    `${drawn('640x360')} -t 0.2 -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -b:v 8M -pix_fmt ${format}`,
+    'webm',
+  )
 const sources = {
   'wide.mp4': wide,
   'turned.mp4': turned,
@@ -56,7 +62,8 @@ describe('a crop', () => {
   beforeAll(async () => {
     const square = await ffmpeg(`${drawn('480x480')} ${h264}`, 'mp4')
     const fixtures = { 'pq.webm': videoPath('vp9-pq.webm'), 'square.mp4': square }
-    prepared = await prepareVideos({ ...sources, ...fixtures }, { policy: { videoFit } })
+    const rare = { 'gbr.webm': await rarely('gbrp10le'), '440.webm': await rarely('yuv440p') }
+    prepared = await prepareVideos({ ...sources, ...fixtures, ...rare }, { policy: { videoFit } })
   }, 120_000)
   afterAll(() => prepared[Symbol.asyncDispose]())
 
@@ -78,6 +85,18 @@ describe('a crop', () => {
     const part = `crop=${cut?.width}:${cut?.height}:${(step?.x ?? Number.NaN) * factor}:0`
     const alike = await likeness(prepared.outputOf('pq.webm'), whole.outputOf('pq.webm'), part)
     expect(alike).toBeGreaterThan(0.98)
+  })
+
+  it('of RGB with ten bits has its colours, which browsers draw wrongly', async () => {
+    const wanted = 'crop=360:360:12:0,scale=out_color_matrix=bt709:out_range=tv'
+    const alike = await likeness(prepared.outputOf('gbr.webm'), prepared.inputOf('gbr.webm'), wanted)
+    expect(alike).toBeGreaterThan(0.98)
+  })
+
+  it('of chroma that Chromium says it decodes, and does not, is refused by the name of its codec', () => {
+    const { output, error } = prepared.reported('440.webm')
+    expect(output).toBeNull()
+    expect(error).toMatchObject({ code: 'unsupported', message: expect.stringContaining('vp9 (vp09.01') })
   })
 
   it('leaves the sound as it was, and in time', async () => {

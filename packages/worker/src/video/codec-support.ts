@@ -1,6 +1,7 @@
-import { canEncodeAudio, canEncodeVideo, type InputVideoTrack, Quality } from 'mediabunny'
+import { canEncodeAudio, canEncodeVideo, Quality } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
 import { audioBitrate, type Picture } from './bitrate.ts'
+import type { DecodedPart } from './first-picture.ts'
 import { decoderQuirks } from './pictures/decoder-quirks.ts'
 import { readyDecoder } from './ready-decoder.ts'
 import type { Sound } from './transcode-audio.ts'
@@ -12,12 +13,12 @@ import type { WorkerParts } from './worker-parts.ts'
  * @throws PostfitError `unsupported`, which says what it cannot do
  */
 export async function assertCanTranscode(
-  track: InputVideoTrack,
+  part: DecodedPart,
   picture: Picture,
   bitrate: number,
   parts: WorkerParts,
 ): Promise<void> {
-  await readyDecoder(track, parts)
+  await readyDecoder(part, parts)
   // WebKitGTK 2.50 crashes the page if a VideoEncoder is created before any VideoDecoder, as for ProRes.
   await decoderQuirks()
   const { width, height } = picture

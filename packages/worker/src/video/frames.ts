@@ -40,7 +40,7 @@ export async function* framesAt(
       const own = times.slice(done).filter((time) => time < next)
       done += own.length
       if (own.length === 0) continue
-      await readyDecoder(part.track, parts)
+      await readyDecoder(part, parts)
       const first = await part.track.getFirstTimestamp()
       const asked = own.map((time) => Math.max(first, timeIn(part, time)))
       let frame = 0

@@ -62,8 +62,9 @@ async function prepare(
   onFraction: (fraction: number) => void,
   signal: AbortSignal = new AbortController().signal,
   step: Step = transcode,
+  file: File = source,
 ): ReturnType<typeof prepareVideoFile> {
-  const job = { file: source, facts, steps: [step], aacEncoderUrl: undefined, ac3DecoderUrl: undefined }
+  const job = { file, facts, steps: [step], aacEncoderUrl: undefined, ac3DecoderUrl: undefined }
   const onProgress = ({ stage, fraction }: { stage: string; fraction: number }): void => {
     if (stage === 'transcode') onFraction(fraction)
   }
@@ -114,6 +115,28 @@ it('is given up when it has more bytes than it may, however coarse', async () =>
     message: expect.stringMatching(/Expected at most 2000 bytes but compliant.mp4 has \d+, however coarse/),
   })
   await expect.poll(temporaryNames).toEqual([])
+})
+
+it('is given up when the decoder fails in the middle, and nothing of it is left', async () => {
+  const bytes = new Uint8Array(await source.arrayBuffer())
+  bytes.fill(255, bytes.length * 0.6, bytes.length * 0.7)
+  const damaged = new File([bytes], source.name)
+  let namesThen: Promise<string[]> | undefined
+  const work = prepare(
+    (fraction) => {
+      if (fraction > 0) namesThen ??= temporaryNames()
+    },
+    undefined,
+    transcode,
+    damaged,
+  )
+  await expect(work).rejects.toMatchObject({
+    code: 'encode-failed',
+    message: expect.stringContaining('compliant.mp4'),
+  })
+  expect(await namesThen).toHaveLength(1)
+  await expect.poll(temporaryNames).toEqual([])
+  expect(new Uint8Array(await damaged.arrayBuffer())).toEqual(bytes)
 })
 
 it('is given up within 100 ms of an abort, and its temporary file goes', async () => {

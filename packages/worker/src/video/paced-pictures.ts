@@ -8,11 +8,11 @@ import {
 } from 'mediabunny'
 import { withAv1Header } from './av1-header.ts'
 import { DecodingPace } from './decoding-pace.ts'
+import type { DecodedPart } from './first-picture.ts'
 import { RecoveredReferences } from './h264/recovered-references.ts'
 import { isHiddenPicture } from './hidden-picture.ts'
 import { packetsOneByOne } from './packets-one-by-one.ts'
 import type { PictureTally } from './picture-tally.ts'
-import type { PlayedPart } from './played-track.ts'
 
 /**
  * The pictures of a part of a track in presentation order, decoded no faster than they are consumed. Mediabunny feeds a decoder up to
@@ -34,9 +34,6 @@ export async function* pacedPictures(
   yield* pace.taken(new PacedSink(part, pace, tally, start, acceleration).samples(start, end))
   tally.ended()
 }
-
-/** What a decoder needs to know about a part. */
-type DecodedPart = Pick<PlayedPart<InputVideoTrack>, 'track' | 'header'>
 
 /** Mediabunny's internal decoder wrapper, with its workarounds for browsers (1.61). */
 interface Decoder {

@@ -140,7 +140,7 @@ async function carryOut(
   const { maxBytes, quality, worthBytes } = pictures
   const kept = quality === null ? keptPictures(work) : undefined
   const bitrate = videoBitrate(pictures.bitrate, seconds, maxBytes, kept)
-  for (const { track } of input.video.parts) await assertCanTranscode(track, pictures, bitrate, parts)
+  for (const part of input.video.parts) await assertCanTranscode(part, pictures, bitrate, parts)
   const quantizer = quality === null ? undefined : await quantizerFor(quality)
   const progress = progressMeter('transcode', onProgress)
   if (worthBytes !== null) {

@@ -1,5 +1,6 @@
 import type { InputVideoTrack } from 'mediabunny'
 import { PostfitError } from '../errors/postfit-error.ts'
+import { type DecodedPart, decodesFirstPicture } from './first-picture.ts'
 import { decodeOpaquely } from './opaque-decoder.ts'
 import { useProresDecoder } from './prores-codec.ts'
 import type { WorkerParts } from './worker-parts.ts'
@@ -10,12 +11,13 @@ import type { WorkerParts } from './worker-parts.ts'
  * @throws PostfitError `unsupported` with the codec that cannot be decoded; `load-failed`
  */
 export async function readyDecoder(
-  track: InputVideoTrack,
+  part: DecodedPart,
   { proresDecoder }: Pick<WorkerParts, 'proresDecoder'>,
 ): Promise<void> {
+  const { track } = part
   const codec = await track.getCodec()
   if (codec === 'prores') await useProresDecoder(proresDecoder)
-  if (!(await track.canDecode())) {
+  if (!((await track.canDecode()) && (await decodesFirstPicture(part)))) {
     throw new PostfitError(
       'unsupported',
       `This browser cannot decode ${await nameOf(track)}, which these pictures are: use another browser, or convert the ` +

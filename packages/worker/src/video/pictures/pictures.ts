@@ -20,6 +20,7 @@ import { planesOfRaster } from './raster-to-planes.ts'
 import { broughtToSize, type PictureWork, readPart, type Sizes } from './sizing.ts'
 import {
   hasSamples,
+  isFullChroma,
   partOfSamples,
   planesOfSamples,
   rasterOfSamples,
@@ -29,7 +30,7 @@ import {
 import { toneMappedPlanes } from './tone-mapped-planes.ts'
 import { hideUnspecifiedColors } from './unspecified-color.ts'
 import { assumeColors } from './untagged-color.ts'
-import { applyConversion, codingOf, highDefinition, ycbcrToRgb } from './ycbcr.ts'
+import { applyConversion, codingOf, gbrToRgb, highDefinition, ycbcrToRgb } from './ycbcr.ts'
 
 /** Brings decoded pictures of a track to one size and shape, upright and opaque. */
 export interface Pictures {
@@ -90,11 +91,16 @@ export async function picturesOf(
   const pictureOf = async (picture: VideoSample): Promise<CodedPlanes | Raster> => {
     const space = meaning(picture)
     const coding = codingOf(space.matrix, space.fullRange ?? false)
+    // Chromium 156 takes such samples of 10 bits for YCbCr where it draws them, and tells no matrix of them.
+    const isGbr = colors?.matrix === 'rgb' && isFullChroma(picture)
     const isRead = reportsSize || isOf(stored, codedSize(picture))
-    if (coding && isRead && hasSamples(picture)) {
+    if ((coding || isGbr) && isRead && hasSamples(picture)) {
       const all = await readSamples(picture)
       const part = readPart(sizes, codedSize(picture), orientationOf(picture))
       const samples = part ? partOfSamples(all, part) : all
+      if (isGbr || !coding) {
+        return uprightPixels(rasterOfSamples(samples, gbrToRgb(space.fullRange ?? true)), picture, space)
+      }
       const profile = profileOf(space)
       if (profile === null) {
         return { planes: await uprightPlanes(planesOfSamples(samples), picture, space), space }

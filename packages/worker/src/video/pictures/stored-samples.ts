@@ -51,6 +51,12 @@ export function hasSamples({ format }: VideoSample): boolean {
   return format !== null && format in formats
 }
 
+/** Whether a decoded picture has as many samples of each plane, as those in RGB have. */
+export function isFullChroma({ format }: VideoSample): boolean {
+  const { across, down } = formats[format ?? ''] ?? {}
+  return across === 1 && down === 1
+}
+
 /** Reads the samples of pictures. They are valid until the next picture is read. */
 export function sampleReader(): (picture: VideoSample) => Promise<StoredSamples> {
   let bytes = new Uint8Array()

@@ -56,6 +56,13 @@ export function ycbcrToRgb(coding: Coding): Conversion {
   return { matrix: back, offset: [-x, -y, -z] }
 }
 
+/** The conversion to RGB from samples that are green, blue and red already (ITU-T H.273, matrix 0), in the places of Y, Cb and Cr. */
+export function gbrToRgb(fullRange: boolean): Conversion {
+  const scale = fullRange ? 1 : 255 / 219
+  const black = fullRange ? 0 : -16 * scale
+  return { matrix: [0, 0, scale, scale, 0, 0, 0, scale, 0], offset: [black, black, black] }
+}
+
 /** The first conversion, followed by the second. */
 export function compose(first: Conversion, second: Conversion): Conversion {
   const [x, y, z] = apply(second.matrix, first.offset)

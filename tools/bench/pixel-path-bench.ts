@@ -41,7 +41,7 @@ const warmUps = 6
 const times = 21
 
 /**
- * Where the time goes with a photo that is written anew at the size of a post, on one core: the functions of the worker,
+ * Where the time goes with a photo that is written again at the size of a post, on one core: the functions of the worker,
  * in Node, whose engine is Chromium's, without workers, files and messages around them.
  */
 export async function benchPixelPath(

@@ -33,7 +33,7 @@ function noOffscreenCanvas(): void {
   Reflect.deleteProperty(globalThis, 'OffscreenCanvas')
 }
 
-/** As before Firefox 114 and Safari 15: the type of a worker is passed over. */
+/** As before Firefox 114 and Safari 15: the type of a worker is skipped. */
 function classicWorkersOnly(): void {
   const RealWorker = Worker
   globalThis.Worker = class extends RealWorker {

@@ -17,7 +17,7 @@ interface Input {
   readonly rate: number
   /** Width and height of what moves over the scene. */
   readonly window: readonly [width: number, height: number]
-  /** Filters behind it. */
+  /** Filters after it. */
   readonly filters?: string
   /** Options of ffmpeg's encoder and container. */
   readonly output: string

@@ -26,7 +26,7 @@ const loseEnd: Operator = ({ bytes, other }, chance) => {
   return joined(bytes.subarray(0, end), behind)
 }
 
-/** A second block of EXIF, or a second profile, that differs in one byte, before or behind the first. */
+/** A second block of EXIF, or a second profile, that differs in one byte, before or after the first. */
 const secondBlock: Operator = (subject, chance) => {
   const found = metadataSegment(subject, chance.below(16))
   if (!found) return null

@@ -51,7 +51,7 @@ const flipBits: Operator = ({ bytes }, chance) => {
   return flipped(bytes, 0, span, chance)
 }
 
-/** Only behind the headers, where the compressed data mostly lie. */
+/** Only after the headers, where the compressed data mostly lie. */
 const flipData: Operator = ({ bytes }, chance) => {
   const start = Math.floor(bytes.length / 2)
   return flipped(bytes, start, Math.max(start, bytes.length - 16), chance)

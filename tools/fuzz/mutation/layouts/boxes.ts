@@ -10,7 +10,7 @@ export interface FoundBox {
 /**
  * Notes the boxes of a part of a file, and those inside of them.
  *
- * @param containers boxes that hold boxes, and where behind their heads those begin
+ * @param containers boxes that hold boxes, and where after their heads those begin
  * @param noteBox notes what else there is to a box
  */
 export function noteBoxes(

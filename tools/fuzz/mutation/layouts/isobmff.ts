@@ -2,7 +2,7 @@ import { type Layout, LayoutNotes, textAt } from '../layout.ts'
 import { noteBoxes } from './boxes.ts'
 import { iccLayout } from './icc.ts'
 
-/** Boxes that hold boxes, and where behind their heads those begin. */
+/** Boxes that hold boxes, and where after their heads those begin. */
 const containers: Readonly<Record<string, number>> = {
   meta: 4,
   iprp: 0,

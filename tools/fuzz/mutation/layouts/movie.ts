@@ -1,7 +1,7 @@
 import { type Layout, LayoutNotes } from '../layout.ts'
 import { noteBoxes } from './boxes.ts'
 
-/** Boxes that hold boxes, and where behind their heads those begin (ISO/IEC 14496-12 section 6.2.3). */
+/** Boxes that hold boxes, and where after their heads those begin (ISO/IEC 14496-12 section 6.2.3). */
 const containers: Readonly<Record<string, number>> = {
   ...{ moov: 0, trak: 0, mdia: 0, minf: 0, dinf: 0, stbl: 0, edts: 0, udta: 0, mvex: 0, moof: 0, traf: 0 },
   ...{

@@ -5,7 +5,7 @@ import { displayedSize, type StoredVideo } from '../stored-video.ts'
 import { latin1 } from '../text.ts'
 import { chooseSound, soundFacts } from '../track-choice.ts'
 
-/** A chunk of RIFF; that of a list starts behind the list's type. */
+/** A chunk of RIFF; that of a list starts after the list's type. */
 interface Chunk {
   readonly type: string
   readonly start: number
@@ -25,7 +25,7 @@ interface Stream {
   readonly sampleRate: number
 }
 
-/** More chunks than any program writes before and behind the media. */
+/** More chunks than any program writes before and after the media. */
 const maxChunks = 500
 const maxStreams = 16
 const headRead = 512
@@ -152,7 +152,7 @@ async function* chunksOf(source: ByteSource, { start, end }: Chunk): AsyncGenera
   }
 }
 
-/** Reads `strh` and, right behind it, `strf`. */
+/** Reads `strh` and, right after it, `strf`. */
 async function readStream(source: ByteSource, strh: Chunk, end: number): Promise<Stream> {
   const view = await source.view(strh.start, 36, headRead)
   const type = latin1(view, 0, 4)

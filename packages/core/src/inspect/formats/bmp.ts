@@ -54,7 +54,7 @@ export async function inspectBmp(source: ByteSource): Promise<StoredImage> {
   const coding = (os2 ? os2Codings : codings)[kind] ?? `bmp-${kind}`
 
   const masked = !os2 && (kind === compression.bitfields || kind === compression.alphaBitfields)
-  // The masks are a part of the larger headers, and come behind the smallest one.
+  // The masks are a part of the larger headers, and come after the smallest one.
   const alphaMask = size >= sizes.alphaMask || kind === compression.alphaBitfields
   const mask = (at: number): number => (masked ? head.getUint32(54 + at * 4, true) : 0)
   const hasAlpha = masked && alphaMask && mask(3) !== 0

@@ -59,7 +59,7 @@ export async function inspectGif(source: ByteSource): Promise<StoredImage> {
       frames++
       walk.skip(10 + colorTable(walk.byte(9)) + 1)
       const isWhole = await walk.skipData()
-      // What is missing of the frames behind it is missing of no photo.
+      // What is missing of the frames after it is missing of no photo.
       if (frames === 1) truncated = !isWhole
     } else if (kind === block.extension) {
       if (!(await walk.has(2))) break

@@ -68,7 +68,7 @@ export function partsOf(meta: HeifMeta, item: number): readonly number[] {
 /** A picture that is shown, and all that is done to it. */
 export interface ShownItem {
   readonly id: number
-  /** Its own, and behind them those of the items that are it once more. */
+  /** Its own, and after them those of the items that are it once more. */
   readonly properties: readonly HeifProperty[]
 }
 

@@ -101,7 +101,7 @@ interface Fields {
   readonly hasGainMap: boolean
   /** Whether EXIF and XMP are compressed. */
   readonly isPacked: boolean
-  /** Of what follows behind the fields, in bytes; 0 for what there is none of. */
+  /** Of what follows after the fields, in bytes; 0 for what there is none of. */
   readonly lengths: Readonly<
     Record<
       | 'configuration'

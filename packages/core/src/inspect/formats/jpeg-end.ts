@@ -14,7 +14,7 @@ const eoi = 0xd9
 const scanChunk = 256 * 1024
 /** A file is walked through no further than this to find the end of its image. */
 const maxScanned = 64 * 1024 * 1024
-/** Bytes behind the image that are searched for the first box of a video, or are all zero. */
+/** Bytes after the image that are searched for the first box of a video, or are all zero. */
 const trailerRead = 4096
 const maxTrailerEntries = 100
 const samsungMotionPhoto = 0x0a30

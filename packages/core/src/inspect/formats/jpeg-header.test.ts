@@ -63,7 +63,7 @@ describe('a header that libjpeg reads is sound', () => {
   })
 })
 
-/** The first two quantisation tables, which lie behind each other, in one segment. */
+/** The first two quantisation tables, which follow each other, in one segment. */
 function joinedTables(bytes: Buffer): Buffer {
   const first = bytes.indexOf(Buffer.from([0xff, jpegMarker.dqt]))
   const second = bytes.indexOf(Buffer.from([0xff, jpegMarker.dqt]), first + 2)

@@ -10,9 +10,9 @@ import { latin1 } from '../text.ts'
 /** A segment of a JPEG's header. */
 export interface HeaderSegment {
   readonly code: number
-  /** Bytes behind its length, as many as were read. */
+  /** Bytes after its length, as many as were read. */
   readonly payload: DataView
-  /** Bytes that there are behind its length. */
+  /** Bytes that there are after its length. */
   readonly length: number
 }
 

@@ -21,7 +21,7 @@ const ratios: readonly (readonly [number, number])[] = [
 ]
 
 /**
- * Reads the size and the metadata at the front of a JPEG XL codestream, behind its two bytes of signature
+ * Reads the size and the metadata at the front of a JPEG XL codestream, after its two bytes of signature
  * (ISO/IEC 18181-1 annex D; the names are those of its tables).
  */
 export function readJxlCodestream(view: DataView): StoredImage {

@@ -66,7 +66,7 @@ function codePoints(chunk: DataView): PngColors | null {
 
 /**
  * The name in the profile; else the one that the chunk gives it, which is often just "icc" (PNG, 11.3.2.3). A chunk that is
- * not as it has to be is passed over; its checksums do not matter, as in libpng.
+ * not as it has to be is skipped; its checksums do not matter, as in libpng.
  */
 async function profileColors(
   source: ByteSource,

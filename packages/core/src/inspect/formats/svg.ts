@@ -91,7 +91,7 @@ interface Element {
   readonly empty: boolean
 }
 
-/** The first element, behind the declaration, comments and a document type; in one pass, whatever the text is. */
+/** The first element, after the declaration, comments and a document type; in one pass, whatever the text is. */
 function rootElement(text: string): Element {
   let at = 0
   const skipBehind = (end: string): void => {

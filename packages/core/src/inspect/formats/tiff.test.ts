@@ -80,7 +80,7 @@ describe('a TIFF', () => {
   })
 
   it('of pages without end, which hold one another, is told soon', async () => {
-    // Each directory has 512 fields and starts two bytes behind the one before it.
+    // Each directory has 512 fields and starts two bytes after the one before it.
     const bytes = Buffer.alloc(100_000, 0x02)
     bytes.write('II*\0\x08\0\0\0', 'latin1')
     const start = performance.now()

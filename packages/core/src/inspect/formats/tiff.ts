@@ -158,7 +158,7 @@ export async function inspectTiff(source: ByteSource): Promise<StoredImage | str
 
 /**
  * Where the values of the fields of the first directory lie, by their tags, and Content Credentials of any directory: C2PA's own
- * library puts them into one of their own behind all others.
+ * library puts them into one of their own after all others.
  */
 export async function tiffFields(source: ByteSource): Promise<ReadonlyMap<number, Piece>> {
   const file = await openTiff(source)
@@ -287,7 +287,7 @@ async function endOfPixels({ source, little }: TiffFile, directory: Directory): 
   const offsets = directory.get(tag.stripOffsets) ?? directory.get(tag.tileOffsets)
   const lengths = directory.get(tag.stripLengths) ?? directory.get(tag.tileLengths)
   if (!offsets || !lengths) return 0
-  // Their places lie behind the end of the file.
+  // Their places lie after the end of the file.
   if (offsets.values.length === 0 || lengths.values.length === 0) return Number.POSITIVE_INFINITY
   let end = 0
   for (let i = 0; i < Math.min(offsets.values.length, lengths.values.length); i++) {

@@ -48,7 +48,7 @@ describe('an animated WebP', () => {
       .withIccProfile('p3')
       .webp()
       .toBuffer()
-    // A profile whose name lies far behind its front.
+    // A profile whose name lies far after its front.
     const at = webp.indexOf('ICCP', 0, 'latin1')
     const length = webp.readUInt32LE(at + 4)
     const profile = Buffer.concat([webp.subarray(at + 8, at + 8 + length), Buffer.alloc(500_000)])

@@ -44,7 +44,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
     const length = head.getUint32(4, true)
     const start = offset + 8
     offset = start + length + (length & 1)
-    // What is missing behind the first frame is missing of no photo.
+    // What is missing after the first frame is missing of no photo.
     const isPicture =
       type === 'VP8 ' || type === 'VP8L' || (type === 'ANMF' && frames === 0) || type === 'ALPH'
     isCut ||= isPicture && start + length > source.byteLength
@@ -108,7 +108,7 @@ export async function inspectWebp(source: ByteSource): Promise<StoredImage> {
   return {
     ...size,
     ...(firstFrame && { firstFrame }),
-    // What no flag announces is passed over, by libvips as well.
+    // What no flag announces is skipped, by libvips as well.
     ...(flags & flag.exif ? told : {}),
     ...colors,
     frameCount: Math.max(1, frames),

@@ -3,7 +3,7 @@ const maxItems = 20_000
 const maxLevels = 24
 
 /**
- * The texts under a key in CBOR (RFC 8949), wherever it stands. Everything else is passed over.
+ * The texts under a key in CBOR (RFC 8949), at any depth. Everything else is skipped.
  *
  * @throws RangeError where the bytes end too early, say nothing sensible, or go on for too long
  */

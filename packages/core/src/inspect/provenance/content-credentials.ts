@@ -4,7 +4,7 @@ import { textsUnder } from './cbor.ts'
 /** Reads from the manifests as if they lay in one piece. */
 export type ManifestReader = (offset: number, length: number) => Promise<DataView<ArrayBuffer>>
 
-/** What the manifests of a file say of their picture's origin. */
+/** What the manifests of a file say about the picture's origin. */
 export interface CredentialContents {
   /** The digital source types of their actions, as addresses. */
   readonly sourceTypes: readonly string[]

@@ -3,14 +3,14 @@ import { latin1 } from '../text.ts'
 /** Names of image models, and of programs that do nothing but run them. */
 const names =
   /stable[ -]?diffusion|automatic1111|comfyui|invokeai|novelai|midjourney|dall[\u00b7\u2022e -]{1,2}e\b|openai|gpt-(?:4o|image)|adobe firefly|google ai|ideogram|fooocus|draw things|dreamstudio|dream by wombo|bing image creator|black forest labs|flux\.1|leonardo\.ai|seedream|recraft\.ai|nightcafe|playground ai|qwen-image|hunyuan/i
-/** How Stable Diffusion's web interfaces write down what they were asked for. */
+/** The format in which Stable Diffusion's web interfaces record prompts and settings. */
 const settings = /\bSteps: \d+.{0,40}\b(?:Sampler|Schedule type|CFG scale|Guidance Scale): /s
-/** What programs name in JSON, and nobody else: nodes of ComfyUI, and what SwarmUI, Fooocus, NovelAI and others were asked for. */
+/** Keys in JSON that only these programs write: nodes of ComfyUI, and the settings of SwarmUI, Fooocus, NovelAI and others. */
 const nodes = /"class_type"\s*:|"last_node_id"\s*:/
 const asked = /"(?:sui_image_params|negative_?prompt|cfg_?scale|guidance_scale|num_inference_steps)"\s*:/i
 /** How Midjourney ends the description of each picture. */
 const job = /\bJob ID: [\da-f]{8}-[\da-f]{4}-/
-/** What somebody says of a picture: the name of a company alone can be its subject. */
+/** Texts that people write about a picture: the name of a company alone can be its subject. */
 const statement = new RegExp(
   `\\b(?:AI[- ]generated|(?:made|created|generated|imagined|rendered) (?:with|by|using|via) (?:\\S+ )?(?:AI\\b|${names.source}))`,
   'i',
@@ -54,7 +54,7 @@ export function generatorInProse(text: string): string | null {
   return asked.test(text) ? '' : null
 }
 
-/** What a text of a PNG tells of a model, by its keyword and its content; `null` when nothing. */
+/** The model that a text chunk of a PNG names, by its keyword and content; `null` if it names none. */
 export function generatorOfText(keyword: string, text: string): string | null {
   const word = keyword.toLowerCase()
   if (keywords.includes(word))
@@ -65,7 +65,7 @@ export function generatorOfText(keyword: string, text: string): string | null {
 /** Fields of EXIF, XMP and IPTC's records that people write. */
 const prose: readonly string[] = ['ImageDescription', 'Artist', 'UserComment', 'Credit', 'Source']
 
-/** What a field of theirs tells of a model; `null` when nothing. */
+/** The model that one of those fields names; `null` if it names none. */
 export function generatorOfField(field: string, text: string): string | null {
   return prose.includes(field) ? generatorInProse(text) : generatorIn(text)
 }
@@ -86,7 +86,7 @@ const maxEntries = 512
 const maxText = 16 * 1024
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
 
-/** The texts of EXIF's fields that may name a model. Damaged EXIF reads as far as it goes. */
+/** The texts of the EXIF fields that may name a model. Damaged EXIF is read up to the damage. */
 export function exifTexts(tiff: DataView): { readonly field: string; readonly text: string }[] {
   const found: { field: string; text: string }[] = []
   const order = tiff.byteLength >= 8 ? tiff.getUint16(0) : 0

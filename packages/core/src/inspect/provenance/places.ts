@@ -9,11 +9,11 @@ import { joined } from '../pieces.ts'
 import { latin1 } from '../text.ts'
 import { c2paIdentifier, identifierIn, xmpIdentifier } from '../uuid.ts'
 
-/** Where a file can tell of its origin. */
+/** The parts of a file that can state its origin. */
 export interface Places {
   /** Stores of C2PA manifests, each with all its pieces. */
   readonly credentials: (readonly Piece[])[]
-  /** The segments, chunks and boxes that hold them, and what belongs to them, with their heads. */
+  /** The segments, chunks and boxes that hold them, and what belongs to those, with their headers. */
   readonly credentialPieces: Piece[]
   readonly xmp: Piece[]
   readonly exif: Piece[]
@@ -24,7 +24,7 @@ export interface Places {
   readonly fields: (Piece & { readonly tag: number })[]
 }
 
-/** More parts than programs write beside a picture. */
+/** A limit: more parts than programs write next to a picture. */
 const maxParts = 2000
 /** Marker and length of a segment. */
 const segmentHead = 4
@@ -144,7 +144,7 @@ async function inWebp(source: ByteSource, places: Places): Promise<void> {
   }
 }
 
-/** @param isVideo whether the file can be handed over with its credentials: photos of these formats are always written anew */
+/** @param isVideo whether the file can be handed over with its credentials: photos of these formats are always written again */
 async function inBoxes(source: ByteSource, isVideo: boolean, places: Places): Promise<void> {
   let next = 0
   for await (const { type, start, end } of boxesOf(source, 0)) {
@@ -214,7 +214,7 @@ async function inMeta(source: ByteSource, start: number, end: number, places: Pl
   }
 }
 
-/** EXIF in a box or an item, behind its place in there (ISO/IEC 23008-12, annex A.2.1). */
+/** EXIF in a box or an item, after its place in there (ISO/IEC 23008-12, annex A.2.1). */
 async function addExif({ offset, length }: Piece, source: ByteSource, places: Places): Promise<void> {
   if (length < 4) return
   const skip = 4 + (await source.view(offset, 4)).getUint32(0)

@@ -13,15 +13,15 @@ import { pngText } from './png-text.ts'
 const maxRead = 64 * 1024
 /** Of EXIF: a preview follows what it says. */
 const exifRead = 8 * 1024
-/** Parts of one kind that are looked at. */
+/** The most parts of one kind that are read. */
 const maxOfKind = 32
 /** Properties of XMP in which programs are named, as an attribute or an element; the first only of models (IPTC 2025.1). */
 const programInXmp = /\b(AISystemUsed|CreatorTool|Credit)(?:\s*=\s*["']|\s*>\s*)([^"'<\s][^"'<]{0,199})/g
-/** Digital source types (IPTC's vocabulary) of what a model made, or made a part of. */
+/** Digital source types (IPTC's vocabulary) of media that a model made, as a whole or in part. */
 const aiMade = ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia', 'algorithmicMedia']
 
 /**
- * What a file says of its origin: Content Credentials (C2PA), IPTC's digital source type, and the names of models in
+ * What a file says about its origin: Content Credentials (C2PA), IPTC's digital source type, and the names of models in
  * texts and EXIF. Nothing of it is verified. `null` when it says nothing.
  */
 export async function readProvenance(

@@ -109,7 +109,7 @@ function readOpusConfiguration(view: DataView): Partial<SoundFormat> {
   return { channels: view.getUint8(isNamed ? 9 : 1) }
 }
 
-/** The stream information of FLAC, behind the version and flags of its box and a header of its own (RFC 9639 8.2). */
+/** The stream information of FLAC, after the version and flags of its box and a header of its own (RFC 9639 8.2). */
 function readFlacConfiguration(view: DataView): Partial<SoundFormat> {
   const rateAndChannels = view.getUint32(4 + 4 + 10)
   return { sampleRate: rateAndChannels >>> 12, channels: ((rateAndChannels >> 9) & 7) + 1 }

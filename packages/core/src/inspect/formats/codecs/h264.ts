@@ -40,7 +40,7 @@ function profileName(number: number, constraints: number): string | null {
   return intra && (number === 110 || number === 122) ? `${name} Intra` : name
 }
 
-/** Reads a sequence parameter set (section 7.3.2.1.1), behind the byte of its header, as far as the colours. */
+/** Reads a sequence parameter set (section 7.3.2.1.1), after the byte of its header, as far as the colours. */
 export function readH264ParameterSet(view: DataView): VideoSignal {
   const bits = new RbspReader(view)
   const profile = bits.bits(8)

@@ -39,7 +39,7 @@ function findParameterSet(view: DataView): DataView | null {
   return null
 }
 
-/** Reads a sequence parameter set (section 7.3.2.2), behind the two bytes of its header, as far as the colours. */
+/** Reads a sequence parameter set (section 7.3.2.2), after the two bytes of its header, as far as the colours. */
 export function readHevcParameterSet(view: DataView): VideoSignal {
   const bits = new RbspReader(view)
   bits.skip(4)

@@ -45,7 +45,7 @@ function readMpeg4Configuration(view: DataView): VideoSignal {
   return { profile: profiles[view.getUint8(4) >> 4] ?? null }
 }
 
-/** VP Codec ISO Media File Format Binding, section "VP Codec Configuration Box"; behind its version and flags. */
+/** VP Codec ISO Media File Format Binding, section "VP Codec Configuration Box"; after its version and flags. */
 export function readVpConfiguration(view: DataView): VideoSignal {
   return {
     profile: `Profile ${view.getUint8(4)}`,
@@ -57,7 +57,7 @@ export function readVpConfiguration(view: DataView): VideoSignal {
 
 /** Code points of matrices, by VP9's number of the colour space (bitstream specification, section 7.2.2). */
 const vp9Matrices: readonly (number | null)[] = [null, 6, 1, 6, 7, 9, null, 0]
-/** What key frames of VP9 have behind their first bits (section 6.2.1). */
+/** What key frames of VP9 have after their first bits (section 6.2.1). */
 const syncCode = 0x498342
 
 /** The first bytes of a frame of VP9 (section 6.2): only key frames tell more than the profile. */

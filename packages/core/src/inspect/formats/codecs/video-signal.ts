@@ -34,7 +34,7 @@ export function chromaOf(format: number): { readonly chroma?: ChromaSampling } {
   return chroma ? { chroma } : {}
 }
 
-/** The transfer of HDR behind a code point of ITU-T H.273 table 3. */
+/** The transfer of HDR after a code point of ITU-T H.273 table 3. */
 export function hdrOf(transferCode: number): HdrTransfer | null {
   return transferCode === 16 ? 'pq' : transferCode === 18 ? 'hlg' : null
 }

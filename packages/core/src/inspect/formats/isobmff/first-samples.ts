@@ -4,7 +4,7 @@ import type { BoxWalk, Span } from './box-walk.ts'
 import { firstSample, firstSizes } from './samples.ts'
 import type { Track } from './track.ts'
 
-/** How samples of H.264 and HEVC are put together: units, each behind its length (ISO/IEC 14496-15 section 5.3.2). */
+/** How samples of H.264 and HEVC are put together: units, each after its length (ISO/IEC 14496-15 section 5.3.2). */
 export interface UnitFormat {
   readonly codec: 'h264' | 'hevc'
   /** Bytes of a length. */
@@ -89,7 +89,7 @@ async function isPictureless(
   return at === end && at > start
 }
 
-/** A unit behind its length; what was read is good until the next read only. */
+/** A unit after its length; what was read is good until the next read only. */
 function copied(view: DataView<ArrayBuffer>, start: number, length: number): DataView {
   const from = view.byteOffset + start
   return new DataView(view.buffer.slice(from, from + Math.min(length, view.byteLength - start)))

@@ -88,7 +88,7 @@ export class Fragments {
         if (source.bytesRead > budget) break
       }
     } catch (error) {
-      // More fragments than are followed one by one, a cut one, or bytes behind the last that are none.
+      // More fragments than are followed one by one, a cut one, or bytes after the last that are none.
       if (!isDamage(error)) throw error
     }
     const known = at >= source.byteLength - 8 || (await this.#addLast(source))

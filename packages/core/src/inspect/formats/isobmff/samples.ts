@@ -76,7 +76,7 @@ async function bytesOfLastSamples(walk: BoxWalk, track: Track, chunks: number): 
   return bytes
 }
 
-/** How many bytes the first samples have, of those that lie behind each other in the first chunk. */
+/** How many bytes the first samples have, of those that follow each other in the first chunk. */
 export async function firstSizes(walk: BoxWalk, { tables }: Track, count: number): Promise<number[]> {
   const [stsc, stsz] = [tables.get('stsc'), tables.get('stsz')]
   if (!stsc || !stsz) return []

@@ -218,7 +218,7 @@ async function readLayout(walk: BoxWalk, metadata: Set<MetadataKind>): Promise<L
       if (offset <= walk.source.byteLength) await addBox(walk, box, metadata)
     }
   } catch (error) {
-    // Bytes behind the last box, of some program's own.
+    // Bytes after the last box, of some program's own.
     if (!moov || !isDamage(error)) throw error
     metadata.add('trailing')
   }

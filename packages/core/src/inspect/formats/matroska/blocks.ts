@@ -20,7 +20,7 @@ export interface Blocks {
   readonly truncated: boolean
 }
 
-/** Bytes read at a time: the head of a frame, and of those behind it where they are small. */
+/** Bytes read at a time: the head of a frame, and of those after it where they are small. */
 const blocksRead = 512
 const maxRead = 64 * 1024
 /** Elements that are gone through, where they are small: those of many seconds. */
@@ -69,7 +69,7 @@ export async function readBlocks(source: ByteSource, cluster: number, track: Fra
         firstFrame ??= frame
       }
     }
-    // What holds blocks is gone through, the others are passed over.
+    // What holds blocks is gone through, the others are skipped.
     if (id === ids.cluster || id === ids.blockGroup || end === null) at = start
     else at = end
   }

@@ -21,7 +21,7 @@ const maxElements = 200
 /** Descriptions of tracks, and tags, are longer only where somebody means harm. */
 const maxDescription = 64 * 1024
 
-/** Reads the segment as far as the first frames, and what its index of elements says lies behind them. */
+/** Reads the segment as far as the first frames, and what its index of elements says lies after them. */
 export async function readSegment(source: ByteSource, segment: Element): Promise<Segment> {
   const found = new Map<number, Element>()
   const limit = Math.min(segment.end ?? source.byteLength, source.byteLength)

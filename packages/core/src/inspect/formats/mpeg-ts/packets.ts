@@ -40,7 +40,7 @@ export async function layoutOf(source: ByteSource): Promise<Layout | null> {
   return layouts.find(fits) ?? null
 }
 
-/** The packets in a part of a file. Bytes between them that were lost are passed over, to the next whole packet. */
+/** The packets in a part of a file. Bytes between them that were lost are skipped, to the next whole packet. */
 export async function packetsIn(
   source: ByteSource,
   { stride, start }: Layout,

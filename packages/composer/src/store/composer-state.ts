@@ -11,7 +11,7 @@ import type { PreparationState } from './preparation.ts'
 export interface ComposerState {
   /** The files of the post, in order. */
   readonly files: readonly Entry[]
-  /** The place of the cover among the files. */
+  /** The position of the cover photo among the files, from 0. */
   readonly coverIndex: number
   readonly canUndo: boolean
   readonly creator: Creator

@@ -8,11 +8,13 @@ import { type PolicyGroup, policyGroups } from './policy-groups.ts'
 export interface PreparationProgress {
   /** 0 to 1. */
   readonly fraction: number
+  /** Files that are finished, whatever came of them. */
   readonly done: number
+  /** Files of the draft. */
   readonly total: number
-  /** The file that moved on last. */
+  /** The file that made progress last. */
   readonly file: PrepareProgress['file']
-  /** Seconds that it will take, by what it took so far; `null` while that says too little. */
+  /** Estimated seconds until the end, from the time taken so far; `null` while that is too short to tell. */
   readonly secondsLeft: number | null
 }
 

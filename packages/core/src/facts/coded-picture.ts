@@ -8,10 +8,12 @@ export type ChromaSampling = '4:0:0' | '4:2:0' | '4:2:2' | '4:4:4'
 export interface Av1Sequence {
   /** Size of the largest frame. */
   readonly size: Size
+  /** `seq_profile`: 0 is Main, 1 High, 2 Professional. */
   readonly profile: number
   /** Level index (`seq_level_idx`) and tier of the first operating point. */
   readonly level: number
   readonly tier: number
+  /** Bits a sample: 8, 10 or 12. */
   readonly bitDepth: number
   readonly sampling: ChromaSampling
   /** Chroma sample position: 0 unknown, 1 vertical (between two rows), 2 colocated with the first luma sample. */
@@ -23,6 +25,7 @@ export interface Av1Sequence {
 export interface CodedTiles extends Av1Sequence {
   /** The data of each tile, in row-major order. */
   readonly tiles: readonly (readonly Piece[])[]
+  /** Tiles in a row of the grid; 1 for a picture that is coded as a whole. */
   readonly columns: number
   /**
    * The size of the whole in the container: tiles are cropped to it, and a picture without tiles is scaled to it if its own size

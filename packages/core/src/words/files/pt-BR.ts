@@ -123,7 +123,7 @@ export const words: Issues = {
   'photo-private': {
     found: 'Este arquivo revela mais do que a foto mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Isso precisa ser removido.',
+    fix: 'Tudo isso precisa ser removido.',
     brief: 'Será removido do arquivo: {metadata:and}.',
   },
   'photo-whole': {
@@ -268,7 +268,7 @@ export const words: Issues = {
   'video-private': {
     found: 'Este arquivo revela mais do que o vídeo mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Isso precisa ser removido.',
+    fix: 'Tudo isso precisa ser removido.',
     brief: 'Será removido do arquivo: {metadata:and}.',
   },
   'video-whole': {

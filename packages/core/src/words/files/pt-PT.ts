@@ -125,7 +125,7 @@ export const words: Issues = {
   'photo-private': {
     found: 'Este ficheiro revela mais do que a foto mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Isso tem de ser removido.',
+    fix: 'Tudo isso tem de ser removido.',
     brief: 'Será removido do ficheiro: {metadata:and}.',
   },
   'photo-whole': {
@@ -270,7 +270,7 @@ export const words: Issues = {
   'video-private': {
     found: 'Este ficheiro revela mais do que o vídeo mostra: {metadata:and}.',
     allowed: 'Uma publicação não precisa de nada disso.',
-    fix: 'Isso tem de ser removido.',
+    fix: 'Tudo isso tem de ser removido.',
     brief: 'Será removido do ficheiro: {metadata:and}.',
   },
   'video-whole': {

@@ -123,7 +123,7 @@ describe.each(localeTags.map((tag) => ({ tag })))('the language $tag', ({ tag })
     const texts = issues.flatMap((issue) =>
       (['full', 'brief'] as const).map((form) => renderIssue(issue, locale, { form, plan: { steps: [] } })),
     )
-    const gap = /[{}[\]]|undefined|NaN|object Object| [.,;:](?! )|\(\)/
+    const gap = /[{}[\]]|undefined|\bnull\b|NaN|object Object| [.,;:](?! )|\(\)/
     expect(texts.filter((text) => gap.test(text))).toEqual([])
   })
 })

@@ -24,7 +24,7 @@ export interface ByteRange {
 }
 
 /** How far the size may be below and above the estimate: content differs, and few encoders keep to their bit rate. */
-const [easier, harder] = [0.2, 1.4]
+const [easier, harder] = [0.1, 1.4]
 
 /**
  * Estimates the size of a video after its plan, to help a person choose. For copied packets only metadata and the positions of key frames

@@ -33,12 +33,26 @@ export async function scriptModule<T>(what: string, name: string): Promise<T> {
 /** Milliseconds before a failed script is requested again. */
 const pause = 500
 
-/** A network that failed once often works again; with a fragment, because a browser remembers what failed: see core's `loadPart`. */
+/** How often each script could not be loaded. */
+const failures = new Map<string, number>()
+
+/** A network that failed once often works again. */
 async function loaded<T>(url: string): Promise<T> {
   try {
-    return (await import(/* @vite-ignore */ url)) as T
+    return await imported<T>(url)
   } catch {
     await new Promise((resolve) => setTimeout(resolve, pause))
-    return (await import(/* @vite-ignore */ `${url}#again`)) as T
+    return imported<T>(url)
+  }
+}
+
+/** Each attempt after a failure has another fragment, because a browser remembers what failed: see core's `loadPart`. */
+async function imported<T>(url: string): Promise<T> {
+  const failed = failures.get(url) ?? 0
+  try {
+    return (await import(/* @vite-ignore */ failed === 0 ? url : `${url}#${failed}`)) as T
+  } catch (cause) {
+    failures.set(url, failed + 1)
+    throw cause
   }
 }

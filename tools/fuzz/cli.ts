@@ -38,8 +38,8 @@ With --abuse, only --minutes and --seed count.`,
     },
   },
   verdict: {
-    yes: 'there was no finding: every input was prepared and accepted by the gate, or refused with a reason',
-    no: 'one was not',
+    yes: 'there was no finding: every input was prepared and accepted by the gate, or refused with a reason, and the page had no error of its own',
+    no: 'one was not, or the page had one',
   },
   async run({ values, path }) {
     const seed = wholeNumber('--seed', values.seed) ?? Math.floor(Math.random() * 2 ** 31)
@@ -86,13 +86,14 @@ async function soak(seed: number, text: string): Promise<boolean> {
 
 /** @returns whether there was no finding */
 function print(report: FuzzReport, { seed, kind }: FuzzRequest): boolean {
-  const { prepared, refused, findings, complaints, reasons, measurements, slowest, browser } = report
+  const { prepared, refused, findings, complaints, remarks, reasons, measurements, slowest, browser } = report
   for (const { index, origin, what, path } of findings) {
     console.log(
       `${path} (${origin})\n  ${what}\n  pnpm fuzz ${kind === 'videos' ? '--videos ' : ''}--seed ${seed} --only ${index}`,
     )
   }
   for (const complaint of complaints) console.log(`The page: ${complaint}`)
+  for (const remark of remarks) console.log(`Of a damaged input, no finding: ${remark}`)
   for (const { session, posts, ended, residentBytes, scriptBytes } of measurements) {
     const when = ended ? 'at its end' : `after ${posts} posts`
     console.log(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { BrowserEngine } from '@postfit/browser'
 import type { PreparePolicy } from '@postfit/core'
 import type { Engine } from '@postfit/worker'
+import { isOfDamagedInput } from './console-remarks.ts'
 import { fuzzInputs, type InputKind } from './inputs.ts'
 import { judge } from './judge.ts'
 import { judgeVideo } from './judge-video.ts'
@@ -48,6 +49,8 @@ export interface FuzzReport {
   readonly findings: readonly Finding[]
   /** What is wrong with the run as a whole: a crash, a hang, an error that nobody caught. */
   readonly complaints: readonly string[]
+  /** What was written to the console of inputs that are damaged, each text once: no fault of the run. */
+  readonly remarks: readonly string[]
   readonly measurements: readonly Measurement[]
   /** The slowest file. */
   readonly slowest: { readonly index: number; readonly ms: number } | null
@@ -102,9 +105,15 @@ export async function fuzz(request: FuzzRequest): Promise<FuzzReport> {
   }
   if (report.broken)
     for (const index of report.pending) await found(index, `never came back: ${report.broken}`)
-  const complaints = [...report.complaints, ...(report.broken ? [report.broken] : [])]
+  const errors = report.complaints.filter((complaint) => !isOfDamagedInput(complaint))
+  const complaints = [...errors, ...(report.broken ? [report.broken] : [])]
+  const remarks = [
+    ...new Set(
+      report.complaints.filter(isOfDamagedInput).map((remark) => remark.split('\n', 1)[0] as string),
+    ),
+  ]
   const { measurements } = report
-  return { browser: report.browser, ...counts, reasons, findings, complaints, measurements, slowest }
+  return { browser: report.browser, ...counts, reasons, findings, complaints, remarks, measurements, slowest }
 }
 
 /** A preparer for each engine, with more files in flight than it has workers. */

@@ -572,10 +572,11 @@ export const bulkitVectors: readonly VectorRow[] = [
     "Postfit's promise: what nothing can read is named",
     passes(withVideo({ obstacles: [] })),
     passes(withVideo({ obstacles: ['several-descriptions', 'negative-durations'] })),
-    ...(['encrypted', 'external-media', 'compressed-frames', 'no-description'] as const).map((obstacle) =>
-      fails(withVideo({ obstacles: ['several-descriptions', obstacle] }), first, [obstacle], {
-        obstacles: [],
-      }),
+    ...(['encrypted', 'external-media', 'compressed-frames', 'no-description', 'unread-sound'] as const).map(
+      (obstacle) =>
+        fails(withVideo({ obstacles: ['several-descriptions', obstacle] }), first, [obstacle], {
+          obstacles: [],
+        }),
     ),
   ),
   row(

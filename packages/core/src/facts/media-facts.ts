@@ -241,6 +241,8 @@ export type Obstacle =
   | 'external-media'
   /** Frames have Matroska's content compression. */
   | 'compressed-frames'
+  /** There is audio, but in no track of a codec that can be decoded or copied. */
+  | 'unread-sound'
   /** The video track has several sample descriptions with different coding. */
   | 'several-descriptions'
   /** The coding parameters are missing. */

@@ -91,6 +91,8 @@ const right: Readonly<Record<string, object>> = {
   'checksums.ts': { audioSampleRate: 48_000, constantFrameRate: true },
   'clock-restarts.ts': { frameRate: 30, start: expect.closeTo(95_443.68, 1) },
   'zlib-frames.mkv': { obstacles: ['compressed-frames'] },
+  'sound-unread.mkv': { audioCodec: 'alac', obstacles: ['unread-sound'] },
+  'sound-alac.mov': { audioCodec: 'alac', obstacles: [] },
   'bzlib-frames.mkv': { obstacles: ['compressed-frames'] },
   'stripped-frames.mkv': { obstacles: [], frameRate: 30 },
   'encrypted-sound.mp4': { obstacles: ['encrypted'], videoCodec: 'h264' },

@@ -1,4 +1,4 @@
-import type { SoundTrack } from '../facts/media-facts.ts'
+import type { Obstacle, SoundTrack, VideoContainer } from '../facts/media-facts.ts'
 
 /** The properties by which a track is chosen. */
 export interface Candidate {
@@ -37,6 +37,17 @@ export function choosePictures<T extends Candidate>(tracks: readonly T[]): T | u
  */
 export function chooseSound<T extends Candidate>(tracks: readonly T[]): T | undefined {
   return best(tracks, ({ enabled, codec, isDefault = false }) => [heard.has(codec), enabled, isDefault])
+}
+
+/** Audio codecs that are decoded, or copied where no browser decodes them; DTS has several names. */
+const read = /^(aac|xhe-aac|mp3|opus|vorbis|pcm|alaw|ulaw|flac|e?ac3|dts.*|alac|amr|amr-wb)$/
+/** Those of them that Mediabunny 1.61 does not know in a container, which are then not copied either. */
+const unknownIn: Readonly<Partial<Record<VideoContainer, string>>> = { mkv: 'alac', mpegts: 'opus' }
+
+/** Whether there is audio, but none that can be decoded or copied: without it the video would be silent. */
+export function unreadSound(container: VideoContainer, tracks: readonly SoundTrack[]): readonly Obstacle[] {
+  const isUnread = ({ codec }: SoundTrack): boolean => !read.test(codec) || unknownIn[container] === codec
+  return tracks.length > 0 && tracks.every(isUnread) ? ['unread-sound'] : []
 }
 
 /** The facts about audio tracks. */

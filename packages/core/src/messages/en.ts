@@ -106,6 +106,7 @@ export const en: Locale = {
     'external-media': 'its pictures or its sound lie in other files',
     'compressed-frames': 'its frames are compressed twice, as only Matroska has it',
     'no-description': 'nothing in it says how its pictures are coded',
+    'unread-sound': 'its sound is encoded in a way that cannot be read here',
     'samples-without-pictures': 'some of its samples hold no picture',
     'negative-durations': 'some of its pictures last less than no time',
     'late-start': 'it starts far from 0, as a part of a live stream',

@@ -14,7 +14,13 @@ import {
 /** Containers that Postfit reads, and puts into an MP4. */
 const readable: readonly string[] = ['mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts']
 /** What makes it impossible to read a video, here and elsewhere; others are dealt with, or named, on the way. */
-const unreadable: readonly string[] = ['encrypted', 'external-media', 'compressed-frames', 'no-description']
+const unreadable: readonly string[] = [
+  'encrypted',
+  'external-media',
+  'compressed-frames',
+  'no-description',
+  'unread-sound',
+]
 
 /** What players and servers understand differently, and a new index puts right. */
 export const contested: readonly string[] = ['negative-durations', 'samples-without-pictures']

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'صوره أو صوته في ملفات أخرى',
     'compressed-frames': 'صوره مضغوطة مرتين، بطريقة لا يعرفها إلا Matroska',
     'no-description': 'ليس فيه ما يوضّح كيف رُمِّزت صوره',
+    'unread-sound': 'صوته مرمّز بطريقة لا يمكن قراءتها هنا',
     'samples-without-pictures': 'بعض عيّناته لا تحتوي على صورة',
     'negative-durations': 'مدة بعض صوره أقل من صفر',
     'late-start': 'يبدأ بعيدًا عن الصفر، كجزء من بث مباشر',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'jeho obraz nebo zvuk je v jiných souborech',
     'compressed-frames': 'jeho snímky jsou komprimované dvakrát, jak to umí jen Matroska',
     'no-description': 'nic v něm neříká, jak je obraz zakódovaný',
+    'unread-sound': 'jeho zvuk je zakódovaný způsobem, který tu nelze přečíst',
     'samples-without-pictures': 'některé jeho vzorky neobsahují obraz',
     'negative-durations': 'některé jeho snímky trvají méně než nulu',
     'late-start': 'začíná daleko od nuly, jako část živého vysílání',

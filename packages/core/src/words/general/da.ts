@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'billedet eller lyden ligger i andre filer',
     'compressed-frames': 'billederne er komprimeret to gange, som kun Matroska kan have det',
     'no-description': 'der står ingen steder, hvordan billedet er kodet',
+    'unread-sound': 'lyden er kodet på en måde, der ikke kan læses her',
     'samples-without-pictures': 'nogle samples indeholder intet billede',
     'negative-durations': 'nogle billeder har negativ varighed',
     'late-start': 'den begynder langt efter 0, som et stykke af en livestream',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'seine Bilder oder sein Ton liegen in anderen Dateien',
     'compressed-frames': 'seine Bilder sind zweimal komprimiert, wie es nur Matroska kennt',
     'no-description': 'nichts darin sagt, wie seine Bilder kodiert sind',
+    'unread-sound': 'sein Ton ist so kodiert, dass er hier nicht gelesen werden kann',
     'samples-without-pictures': 'nicht alle seine Samples enthalten ein Bild',
     'negative-durations': 'manche seiner Bilder dauern weniger als keine Zeit',
     'late-start': 'es beginnt weit von 0, wie ein Stück eines Livestreams',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'sus imágenes o su sonido están en otros archivos',
     'compressed-frames': 'sus fotogramas están comprimidos dos veces, como solo ocurre en Matroska',
     'no-description': 'no indica cómo están codificadas sus imágenes',
+    'unread-sound': 'su sonido está codificado de una forma que aquí no se puede leer',
     'samples-without-pictures': 'algunas de sus muestras no contienen ninguna imagen',
     'negative-durations': 'algunas de sus imágenes tienen una duración negativa',
     'late-start': 'empieza lejos de 0, como un fragmento de un directo',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'sen kuva tai ääni on muissa tiedostoissa',
     'compressed-frames': 'sen ruudut on pakattu kahteen kertaan, kuten vain Matroskassa voi olla',
     'no-description': 'siinä ei kerrota, miten kuva on koodattu',
+    'unread-sound': 'sen ääni on koodattu tavalla, jota täällä ei voi lukea',
     'samples-without-pictures': 'osassa näytteistä ei ole kuvaa',
     'negative-durations': 'osan ruuduista kesto on negatiivinen',
     'late-start': 'se alkaa kaukana nollasta, kuten pätkä livelähetystä',

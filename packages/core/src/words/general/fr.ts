@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'ses images ou son audio sont dans d’autres fichiers',
     'compressed-frames': 'ses images sont compressées deux fois, ce qui n’existe que dans Matroska',
     'no-description': 'rien n’y indique comment ses images sont encodées',
+    'unread-sound': 'sa bande-son est encodée d’une façon qui ne peut pas être lue ici',
     'samples-without-pictures': 'certains de ses échantillons ne contiennent aucune image',
     'negative-durations': 'certaines de ses images ont une durée négative',
     'late-start': 'elle commence loin de 0, comme un extrait de live',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'התמונות או הצליל שלו נמצאים בקבצים אחרים',
     'compressed-frames': 'הפריימים שלו דחוסים פעמיים, בדרך שרק Matroska מכיר',
     'no-description': 'אין בו שום מידע על קידוד התמונה',
+    'unread-sound': 'הצליל שלו מקודד באופן שאי אפשר לקרוא כאן',
     'samples-without-pictures': 'בחלק מהדגימות שלו אין תמונה',
     'negative-durations': 'משך חלק מהתמונות שלו קטן מאפס',
     'late-start': 'הוא מתחיל הרחק מ-0, כמו קטע משידור חי',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'gambar atau suaranya ada di file lain',
     'compressed-frames': 'gambarnya dikompresi dua kali, seperti yang hanya ada di Matroska',
     'no-description': 'di dalamnya tidak tertulis cara gambarnya dikodekan',
+    'unread-sound': 'suaranya dikodekan dengan cara yang tidak bisa dibaca di sini',
     'samples-without-pictures': 'sebagian sampelnya tidak berisi gambar',
     'negative-durations': 'sebagian gambarnya berdurasi negatif',
     'late-start': 'mulainya jauh dari 0, seperti potongan siaran langsung',

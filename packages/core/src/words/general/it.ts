@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'le sue immagini o il suo audio si trovano in altri file',
     'compressed-frames': 'i suoi fotogrammi sono compressi due volte, come succede solo in Matroska',
     'no-description': 'non indica come sono codificate le sue immagini',
+    'unread-sound': 'il suo audio è codificato in un modo che qui non si può leggere',
     'samples-without-pictures': 'alcuni dei suoi campioni non contengono immagini',
     'negative-durations': 'alcune delle sue immagini hanno una durata negativa',
     'late-start': 'inizia lontano da 0, come il pezzo di una diretta',

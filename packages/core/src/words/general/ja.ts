@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': '映像や音声が別のファイルにある',
     'compressed-frames': 'フレームがMatroska独自の方法で二重に圧縮されている',
     'no-description': '映像の符号化方式がどこにも書かれていない',
+    'unread-sound': '音声がここでは読み取れない方式で符号化されている',
     'samples-without-pictures': '画像のないサンプルがある',
     'negative-durations': '長さがマイナスになっているフレームがある',
     'late-start': 'ライブ配信の一部のように、開始時刻が0から大きく離れている',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': '영상이나 소리가 다른 파일에 있음',
     'compressed-frames': 'Matroska에만 있는 방식으로 프레임이 이중 압축됨',
     'no-description': '영상의 코딩 방식이 적혀 있지 않음',
+    'unread-sound': '오디오가 여기서 읽을 수 없는 방식으로 코딩됨',
     'samples-without-pictures': '화면이 없는 샘플이 있음',
     'negative-durations': '길이가 0보다 짧은 화면이 있음',
     'late-start': '라이브 방송의 일부처럼 0에서 한참 뒤에 시작함',

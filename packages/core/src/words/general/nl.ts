@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'het beeld of geluid staat in andere bestanden',
     'compressed-frames': 'de beelden zijn dubbel gecomprimeerd, zoals alleen Matroska dat kent',
     'no-description': 'nergens staat hoe het beeld gecodeerd is',
+    'unread-sound': 'het geluid is gecodeerd op een manier die hier niet gelezen kan worden',
     'samples-without-pictures': 'niet elk sample bevat een beeld',
     'negative-durations': 'sommige beelden hebben een negatieve duur',
     'late-start': 'het begin ligt ver na 0, zoals bij een stuk van een livestream',

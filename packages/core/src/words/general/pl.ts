@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'jego obraz lub dźwięk jest w innych plikach',
     'compressed-frames': 'jego klatki są skompresowane podwójnie, jak to robi tylko Matroska',
     'no-description': 'nic w nim nie mówi, jak zakodowano obraz',
+    'unread-sound': 'jego dźwięk zakodowano w sposób, którego nie da się tu odczytać',
     'samples-without-pictures': 'niektóre jego próbki nie zawierają obrazu',
     'negative-durations': 'niektóre jego klatki trwają mniej niż zero',
     'late-start': 'film zaczyna się daleko od zera, jak fragment transmisji na żywo',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'as imagens ou o som dele estão em outros arquivos',
     'compressed-frames': 'os quadros dele foram comprimidos duas vezes, como só acontece no Matroska',
     'no-description': 'ele não informa como as imagens foram codificadas',
+    'unread-sound': 'o som dele foi codificado de um jeito que não pode ser lido aqui',
     'samples-without-pictures': 'algumas das amostras dele não contêm nenhuma imagem',
     'negative-durations': 'algumas das imagens dele têm duração negativa',
     'late-start': 'ele começa longe de 0, como um trecho de uma live',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'as suas imagens ou o seu som estão noutros ficheiros',
     'compressed-frames': 'os seus fotogramas estão comprimidos duas vezes, como só acontece em Matroska',
     'no-description': 'não indica como estão codificadas as suas imagens',
+    'unread-sound': 'o seu som está codificado de uma forma que não pode ser lida aqui',
     'samples-without-pictures': 'algumas das suas amostras não contêm nenhuma imagem',
     'negative-durations': 'algumas das suas imagens têm uma duração negativa',
     'late-start': 'começa longe de 0, como um excerto de um direto',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'bilden eller ljudet ligger i andra filer',
     'compressed-frames': 'bildrutorna är komprimerade två gånger, något som bara finns i Matroska',
     'no-description': 'det står ingenstans hur bilden är kodad',
+    'unread-sound': 'ljudet är kodat på ett sätt som inte kan läsas här',
     'samples-without-pictures': 'vissa sampel innehåller ingen bild',
     'negative-durations': 'vissa bildrutor har negativ längd',
     'late-start': 'den börjar långt efter 0, som en bit av en livesändning',

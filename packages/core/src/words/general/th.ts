@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'ภาพหรือเสียงอยู่ในไฟล์อื่น',
     'compressed-frames': 'เฟรมถูกบีบอัดสองชั้นแบบที่มีเฉพาะใน Matroska',
     'no-description': 'ไม่มีข้อมูลว่าภาพเข้ารหัสแบบใด',
+    'unread-sound': 'เสียงเข้ารหัสแบบที่อ่านที่นี่ไม่ได้',
     'samples-without-pictures': 'บางแซมเปิลไม่มีภาพ',
     'negative-durations': 'บางภาพมีความยาวน้อยกว่าศูนย์',
     'late-start': 'เริ่มห่างจาก 0 มาก เหมือนตัดมาจากไลฟ์',

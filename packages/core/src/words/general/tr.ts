@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'görüntüsü ya da sesi başka dosyalarda',
     'compressed-frames': 'kareleri yalnızca Matroska’da olduğu gibi iki kez sıkıştırılmış',
     'no-description': 'görüntüsünün nasıl kodlandığı içinde yazmıyor',
+    'unread-sound': 'sesi burada okunamayan bir biçimde kodlanmış',
     'samples-without-pictures': 'bazı örneklerinde görüntü yok',
     'negative-durations': 'bazı karelerinin süresi negatif',
     'late-start': 'canlı yayından alınmış bir parça gibi, 0’dan çok sonra başlıyor',

@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': 'hình hoặc tiếng nằm ở tệp khác',
     'compressed-frames': 'khung hình bị nén hai lần, kiểu chỉ có ở Matroska',
     'no-description': 'trong tệp không ghi hình được mã hóa thế nào',
+    'unread-sound': 'âm thanh được mã hóa theo cách không đọc được ở đây',
     'samples-without-pictures': 'một số mẫu không chứa hình',
     'negative-durations': 'một số khung hình có thời lượng âm',
     'late-start': 'bắt đầu rất xa mốc 0, như một đoạn cắt từ phát trực tiếp',

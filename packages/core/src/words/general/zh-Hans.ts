@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': '画面或声音在其他文件里',
     'compressed-frames': '帧被压缩了两次，只有 Matroska 会这样',
     'no-description': '文件没有说明画面的编码方式',
+    'unread-sound': '声音的编码方式在这里无法读取',
     'samples-without-pictures': '有些样本没有画面',
     'negative-durations': '有些画面的时长小于零',
     'late-start': '开始时间离 0 很远，像是直播的一段',

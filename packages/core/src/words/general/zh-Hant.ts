@@ -106,6 +106,7 @@ export const words: GeneralWords = {
     'external-media': '畫面或聲音在其他檔案裡',
     'compressed-frames': '影格被壓縮了兩次，只有 Matroska 會這樣',
     'no-description': '檔案沒有說明畫面的編碼方式',
+    'unread-sound': '聲音的編碼方式在這裡無法讀取',
     'samples-without-pictures': '有些樣本沒有畫面',
     'negative-durations': '有些畫面的長度小於零',
     'late-start': '開始時間離 0 很遠，像是直播的一段',

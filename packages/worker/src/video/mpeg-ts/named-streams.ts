@@ -4,13 +4,14 @@ import type { VideoFacts } from '@postfit/core'
 const headLength = 384 * 1024
 const syncByte = 0x47
 const packetLength = 188
-const privateData = 6
+/** Private data, and E-AC-3 of Blu-ray, a number that Mediabunny does not know. */
+const unknownTypes: readonly (number | undefined)[] = [6, 0x84]
 /** The types that Mediabunny knows these by (ISO/IEC 13818-1 table 2-34, ATSC A/52 annex A). */
 const types: Readonly<Record<string, number>> = { aac: 0x0f, ac3: 0x81, eac3: 0x87 }
 
 /**
  * A transport stream in which no sound is called private data. ffmpeg calls AAC so in AVCHD, which has no number for it, and
- * Mediabunny would leave it out. Mediabunny reads the first map of the program alone, and not its checksum.
+ * Mediabunny would leave it out, as it would E-AC-3 of Blu-ray and AVCHD. Mediabunny reads the first map of the program alone, and not its checksum.
  */
 export async function withNamedStreams(
   file: Blob,
@@ -25,7 +26,7 @@ export async function withNamedStreams(
   }, file)
 }
 
-/** Where the first map of a program says that the stream of this number is private data; -1 where none does. */
+/** Where the first map of a program gives the stream of this number one of the unknown types; -1 where none does. */
 function entryOf(head: Uint8Array, pid: number): number {
   for (let at = 0; at + packetLength < head.length; at++) {
     // A packet that starts a section: the table with the number 2 is a map.
@@ -36,7 +37,8 @@ function entryOf(head: Uint8Array, pid: number): number {
     if (head[table] !== 2) continue
     for (let entry = table + 12; entry + 5 <= at + packetLength; entry++) {
       const number = (((head[entry + 1] ?? 0) & 0x1f) << 8) | (head[entry + 2] ?? 0)
-      if (head[entry] === privateData && number === pid && (head[entry + 1] ?? 0) >> 5 === 7) return entry
+      if (unknownTypes.includes(head[entry]) && number === pid && (head[entry + 1] ?? 0) >> 5 === 7)
+        return entry
     }
   }
   return -1

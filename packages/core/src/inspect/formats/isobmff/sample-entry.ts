@@ -178,13 +178,19 @@ function declaredColors(colr: DataView | undefined): ColorDescription {
 /** Reads an entry of a track of sound: the one that its samples use first. */
 export async function readAudioEntry(walk: BoxWalk, track: Track): Promise<AudioEntry> {
   const { type, view, boxes, stream, obstacles } = await firstEntry(walk, track, soundFields)
-  const named = numbered(type, stream) ?? audioCodecs[type] ?? type.trim()
+  const named = numbered(type, stream) ?? audioCodecs[type] ?? printable(type)
   const isExtended = named === 'aac' && stream?.configuration && isExtendedHeAac(stream.configuration)
   const codec = isExtended ? 'xhe-aac' : named
   const own =
     boxes.get('dac3') ?? boxes.get('dec3') ?? boxes.get('dOps') ?? boxes.get('dfLa') ?? stream?.configuration
   const declared = /^amr/.test(codec) ? { ...declaredSound(view), channels: 1 } : declaredSound(view)
   return { codec, ...declared, ...(own ? readAudioConfiguration(codec, own) : {}), obstacles }
+}
+
+/** A type that people can read: QuickTime names what Windows has by `ms` and a number of two bytes. */
+function printable(type: string): string {
+  const hex = (letter: string): string => letter.charCodeAt(0).toString(16).padStart(2, '0')
+  return type.trim().replace(/[^ -~]/g, hex)
 }
 
 /** QuickTime's second and third version of the entry have more fields (QuickTime File Format, "Sound Sample"). */

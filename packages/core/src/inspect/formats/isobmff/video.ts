@@ -11,7 +11,7 @@ import { DamagedFile, isDamage } from '../../damaged-file.ts'
 import type { FrameTimes } from '../../frame-times.ts'
 import { displayedSize, type PixelAspect, type StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
-import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
+import { choosePictures, chooseSound, soundFacts, unreadSound } from '../../track-choice.ts'
 import { placement } from '../../video-placement.ts'
 import { hasAv1SequenceHeader } from '../codecs/av1.ts'
 import { mp3Channels } from '../codecs/mp3.ts'
@@ -136,6 +136,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
         ...obstacles,
         ...(pictureless ? (['samples-without-pictures'] as const) : []),
         ...(await av1Obstacles(walk, entry)),
+        ...unreadSound(container, sounds),
       ]),
     ],
     metadata: [...metadata],

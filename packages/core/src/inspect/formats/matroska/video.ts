@@ -11,7 +11,7 @@ import { DamagedFile } from '../../damaged-file.ts'
 import { FrameTimes } from '../../frame-times.ts'
 import { displayedSize, type PixelAspect, type StoredVideo } from '../../stored-video.ts'
 import { latin1 } from '../../text.ts'
-import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
+import { choosePictures, chooseSound, soundFacts, unreadSound } from '../../track-choice.ts'
 import type { VideoPlacement } from '../../video-placement.ts'
 import { isExtendedHeAac, readAudioConfiguration, type SoundFormat } from '../codecs/audio-configuration.ts'
 import { readVideoConfiguration, readVp9Frame } from '../codecs/video-configuration.ts'
@@ -109,7 +109,7 @@ export async function inspectMatroska(source: ByteSource): Promise<StoredVideo |
     fragmented: false,
     fastStart: segment.tracksInFront,
     tracks: countTracks(tracks),
-    obstacles: obstaclesOf(sound ? [video, sound.track] : [video]),
+    obstacles: [...obstaclesOf(sound ? [video, sound.track] : [video]), ...unreadSound(container, sounds)],
     metadata: [...new Set([...(await metadataOf(source, segment)), ...metadataOfTracks(tracks, video)])],
     truncated: timing.truncated || (segment.end ?? 0) > source.byteLength,
   }

@@ -45,6 +45,7 @@ const registered: Readonly<Record<string, Kind>> = {
   EAC3: ['audio', 'eac3'],
   HEVC: ['video', 'hevc'],
   Opus: ['audio', 'opus'],
+  BSSD: ['audio', 's302m'],
 }
 const registration = 5
 

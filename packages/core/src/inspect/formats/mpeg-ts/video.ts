@@ -3,7 +3,7 @@ import type { ByteSource } from '../../byte-source.ts'
 import { DamagedFile } from '../../damaged-file.ts'
 import { FrameTimes } from '../../frame-times.ts'
 import { displayedSize, type StoredVideo } from '../../stored-video.ts'
-import { choosePictures, chooseSound, soundFacts } from '../../track-choice.ts'
+import { choosePictures, chooseSound, soundFacts, unreadSound } from '../../track-choice.ts'
 import { camcorderKinds } from './camcorder-message.ts'
 import { clock, closest, type Elementary, elementaryOf } from './elementary.ts'
 import { fromFirstKeyFrame } from './first-key-frame.ts'
@@ -85,7 +85,7 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
     fragmented: false,
     fastStart: true,
     tracks: { video: of('video').length, audio: sounds.length, other: of('other').length },
-    obstacles: isEncrypted ? ['encrypted'] : [],
+    obstacles: [...(isEncrypted ? (['encrypted'] as const) : []), ...unreadSound('mpegts', sounds)],
     metadata: metadataOf(streams, video, units),
     truncated: false,
   }

@@ -35,6 +35,7 @@ const copied: Readonly<Record<string, readonly number[]>> = {
   'sound-mp3.mov': run(0, 60),
   'sound-mp2.mov': run(0, 30),
   'sound-mp2.mkv': run(0, 30),
+  'sound-eac3.mts': run(0, 30),
   'interlaced.ts': run(0, 50),
   'hidden-pictures.webm': run(0, 90),
   'starts-between-key-frames.ts': run(30, 90),
@@ -82,6 +83,7 @@ const heard: Readonly<Record<string, readonly number[]>> = {
   'sound-mp3.mov': [0, 1],
   'sound-mp2.mov': [0],
   'sound-mp2.mkv': [0.01],
+  'sound-eac3.mts': [0],
   'interlaced.ts': [0, 1],
   'sound-alac-100fps.mov': [0, 1],
   'open-group-first.mkv': [0.147, 1.147],
@@ -102,7 +104,7 @@ const untold = [
   'interlaced.ts',
 ]
 const recovered = 'recovery-points-100fps.mov'
-const unheard = 'sound-unread.mkv'
+const unheard = ['sound-unread.mkv', 'sound-302m.ts']
 const tones: Readonly<Record<string, readonly number[]>> = {
   'four-microphones.mov': [300, 700, 1500],
   'first-sound-silent.mp4': [700],
@@ -121,7 +123,7 @@ describe('videos as others write them', () => {
     ...['edits-pause.mp4', 'late-without-edits.mp4', recovered, ...negative, ...sizeChanges],
   ])
   beforeAll(async () => {
-    const names = [...all, unheard]
+    const names = [...all, ...unheard]
     prepared = await prepareVideos(Object.fromEntries(names.map((name) => [name, foundVideoPath(name)])))
   }, 1_200_000)
   afterAll(() => prepared?.[Symbol.asyncDispose]())
@@ -262,10 +264,12 @@ describe('videos as others write them', () => {
     expect(await readFile(prepared.outputOf('unused-media.mp4'), 'latin1')).not.toContain('48.8577')
   })
 
-  it('hands over nothing silent where there is sound that can neither be read nor copied', () => {
-    const { output, error } = prepared.reported(unheard)
-    expect(output).toBeNull()
-    expect(error).toMatchObject({ code: 'unsupported', message: expect.stringContaining('alac') })
+  it.each(unheard)('%s: its plan tells that the sound can neither be read nor copied', (name) => {
+    const { output, error, issues, plan } = prepared.reported(name)
+    expect({ output, error, steps: plan.steps }).toEqual({ output: null, error: null, steps: [] })
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: 'video-readable', received: ['unread-sound'], repair: 'none' }),
+    )
   })
 
   it.skipIf(exiftoolProblem)('leaves no metadata', async () => {

@@ -58,6 +58,8 @@ const right: Readonly<Record<string, object>> = {
   'he-aac-2.mp4': { audioCodec: 'aac', audioSampleRate: 48_000, audioChannels: 2 },
   'sound-mp2.mov': { audioCodec: 'mp3' },
   'sound-mp2.mkv': { audioCodec: 'mp3' },
+  'sound-eac3.mts': { audioCodec: 'eac3', obstacles: [] },
+  'sound-302m.ts': { audioCodec: 's302m', obstacles: ['unread-sound'] },
   'apac-first.mp4': {
     ...{ soundTrack: 3, audioCodec: 'aac' },
     soundTracks: [
@@ -118,7 +120,7 @@ const unjudged: readonly string[] = [
   ...['off-track-first.mp4', 'preview-track-first.mov', 'apac-first.mp4', 'two-languages.mkv'],
   ...['xhe-aac.mp4', 'encrypted.mp4', 'reference-movie.mov', 'av1-without-header.mp4'],
   ...['encrypted-sound.mp4', 'sound-elsewhere.mov', 'negative-durations.mov', 'stripped-frames.mkv'],
-  ...['zlib-frames.mkv', 'bzlib-frames.mkv'],
+  ...['zlib-frames.mkv', 'bzlib-frames.mkv', 'sound-302m.ts'],
   // It counts pictures that nobody sees, and sound that is not there.
   ...['starts-between-key-frames.ts', 'sound-announced-only.ts'],
 ]

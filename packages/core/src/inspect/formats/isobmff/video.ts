@@ -136,7 +136,7 @@ export async function inspectIsobmff(source: ByteSource): Promise<StoredVideo | 
         ...obstacles,
         ...(pictureless ? (['samples-without-pictures'] as const) : []),
         ...(await av1Obstacles(walk, entry)),
-        ...unreadSound(container, sounds),
+        ...(sound?.obstacles.includes('encrypted') ? [] : unreadSound(container, sounds)),
       ]),
     ],
     metadata: [...metadata],

@@ -13,17 +13,10 @@ import {
 
 /** Containers that Postfit reads, and puts into an MP4. */
 const readable: readonly string[] = ['mp4', 'mov', '3gp', 'webm', 'mkv', 'mpegts']
-/** What makes it impossible to read a video, here and elsewhere; others are dealt with, or named, on the way. */
-const unreadable: readonly string[] = [
-  'encrypted',
-  'external-media',
-  'compressed-frames',
-  'no-description',
-  'unread-sound',
-]
-
 /** What players and servers understand differently, and a new index puts right. */
 export const contested: readonly string[] = ['negative-durations', 'samples-without-pictures']
+/** What does not make it impossible to read a video: it is put right, or dealt with or named on the way. */
+const passable: readonly string[] = [...contested, 'several-descriptions']
 /** Seconds before the first picture or sound that are no pause but another clock, as parts of live streams have. */
 const maxPause = 1
 /** Codecs that TikTok does not take, and that one browser or another, or Postfit, decodes. */
@@ -59,7 +52,7 @@ export const videoRules = (): readonly Rule[] => [
     repair: 'none',
     source: promise,
     find: ({ obstacles }) => {
-      const found = obstacles.filter((obstacle) => unreadable.includes(obstacle))
+      const found = obstacles.filter((obstacle) => !passable.includes(obstacle))
       return when(found.length > 0, found)
     },
   }),

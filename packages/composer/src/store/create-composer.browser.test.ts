@@ -239,6 +239,21 @@ describe('a post', () => {
     await stateWhen(composer, ({ posting }) => posting.kind === 'idle')
   })
 
+  it('is sent as it was changed last, however soon it is sent after that', async () => {
+    const upload = vi.fn<UploadPost>(async () => ({ uploadIds: ['a'] }))
+    const composer = composerOf({ upload })
+    await composer.add([await photo('compliant.jpg')])
+    await composer.prepare()
+    composer.change({ privacy: 'PUBLIC_TO_EVERYONE', caption: 'For all' })
+    await stateWhen(composer, ({ post }) => post?.options.text === 'For all')
+    composer.change({ caption: 'For me' })
+    composer.change({ privacy: 'SELF_ONLY' })
+    expect((await composer.post()).kind).toBe('accepted')
+    expect(upload.mock.calls.map(([{ options }]) => options)).toEqual([
+      expect.objectContaining({ privacy: 'SELF_ONLY', text: 'For me' }),
+    ])
+  })
+
   it('that is refused says why, and can be tried again', async () => {
     const upload = vi
       .fn<UploadPost>()

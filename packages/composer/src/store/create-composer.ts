@@ -314,6 +314,8 @@ export function createComposer(settings: ComposerSettings = {}): Composer {
         update({ isAudienceMissing: true })
         return state.posting
       }
+      // Who posts right after a change means what was changed: the audience above all.
+      while (statedPost.pending) await statedPost.pending
       if (!upload || !state.post || !composer.canPost() || isLocked(state)) return state.posting
       return posting.start(upload, state.post, chosenCoverPhoto(state.files))
     },

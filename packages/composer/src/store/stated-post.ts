@@ -18,6 +18,7 @@ export class StatedPost {
   readonly #preparer: () => Preparer
   readonly #tell: (post: PreparedPost | null) => void
   #outdated = new AbortController()
+  #pending: Promise<void> | null = null
 
   constructor(preparer: () => Preparer, tell: (post: PreparedPost | null) => void) {
     this.#preparer = preparer
@@ -35,18 +36,30 @@ export class StatedPost {
     const draft = { ...options, media: files.map(currentFile) }
     // A WebP that somebody asked for stays one, and so do Content Credentials.
     const policy = { photoFormat: 'keep' as const, keepCredentials: true }
-    this.#preparer()
+    this.#pending = this.#preparer()
       .prepare(draft, { signal, creator, policy })
       .then(
-        (post) => signal.aborted || this.#tell(post),
+        (post) => this.#done(post, signal),
         // It was outdated: the next statement is under way. A prepared file gives it no other reason to fail.
-        () => signal.aborted || this.#tell(null),
+        () => this.#done(null, signal),
       )
+  }
+
+  #done(post: PreparedPost | null, { aborted }: AbortSignal): void {
+    if (aborted) return
+    this.#pending = null
+    this.#tell(post)
+  }
+
+  /** The statement that is under way: until it is there, the post is told as it was before the last change. */
+  get pending(): Promise<void> | null {
+    return this.#pending
   }
 
   /** Gives up what is being stated. */
   end(): void {
     this.#outdated.abort()
     this.#outdated = new AbortController()
+    this.#pending = null
   }
 }

@@ -41,6 +41,7 @@ const copied: Readonly<Record<string, readonly number[]>> = {
   'starts-between-key-frames.ts': run(30, 90),
   'sound-announced-only.ts': run(0, 60),
   'media-box-too-long.mp4': run(0, 60),
+  'pictures-in-prefixes.mp4': run(0, 60),
 }
 
 /** When the first picture is shown, where that is not at once: those before it need what was cut off. */

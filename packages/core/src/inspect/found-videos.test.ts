@@ -108,6 +108,7 @@ const right: Readonly<Record<string, object>> = {
   'starts-between-key-frames.ts': { width: 360, height: 640, frameRate: 30, audioCodec: 'aac' },
   'sound-announced-only.ts': { audioCodec: null, soundTrack: null, tracks: { video: 1, audio: 0, other: 0 } },
   'media-box-too-long.mp4': { truncated: false, frameRate: 30 },
+  'pictures-in-prefixes.mp4': { obstacles: [], frameRate: 30 },
 }
 
 /** Refused before anything is promised, by what they are. */

@@ -1,10 +1,8 @@
 import type { VideoFacts } from '@postfit/core'
+import { packetLength, payloadAt, pidAt, pieceLength, startsUnit, syncByte } from './packets.ts'
 
 /** Where a key frame is looked for, as long as core looks for one: 6 MiB. */
 const searched = 6 * 1024 * 1024
-const read = 384 * 1024
-const syncByte = 0x47
-const packetLength = 188
 /** Bytes from one packet to the next, and where the first one starts: camcorders put four bytes of time in front of each. */
 const layouts = [
   { stride: 188, start: 0 },
@@ -30,26 +28,29 @@ export async function fromFirstKeyFrame(
   const search = new KeyFrameSearch(videoCodec)
   const media = new Set([pictureTrack, ...soundTracks.map(({ id }) => id)])
   const tables: Blob[] = []
-  const head = new Uint8Array(await file.slice(0, read).arrayBuffer())
-  const layout = layouts.find(
-    ({ stride, start }) => head[start] === syncByte && head[start + stride] === syncByte,
-  )
-  if (!layout) return file
-  const { stride, start } = layout
-  const chunk = Math.floor(read / stride) * stride
-  for (let from = 0; from < Math.min(file.size, searched); from += chunk) {
-    const bytes = new Uint8Array(await file.slice(from, from + chunk).arrayBuffer())
-    for (let at = start; at + packetLength <= bytes.length; at += stride) {
+  let layout: (typeof layouts)[number] | undefined
+  for (let from = 0; from < Math.min(file.size, searched); ) {
+    const bytes = new Uint8Array(await file.slice(from, from + pieceLength).arrayBuffer())
+    layout ??= layouts.find(({ stride, start }) =>
+      [start, start + stride].every((at) => bytes[at] === syncByte),
+    )
+    if (!layout) return file
+    const { stride, start } = layout
+    let unit = 0
+    for (; unit + start + packetLength <= bytes.length; unit += stride) {
+      const at = unit + start
       // Where packets are out of step, Mediabunny searches for them itself.
       if (bytes[at] !== syncByte) return file
-      const number = (((bytes[at + 1] ?? 0) & 0x1f) << 8) | (bytes[at + 2] ?? 0)
-      const place = from + at - start
-      if (!media.has(number)) tables.push(file.slice(place, place + stride))
-      if (number !== pictureTrack) continue
-      const found = search.packet(bytes.subarray(at, at + packetLength), place)
+      const pid = pidAt(bytes, at)
+      const place = from + unit
+      if (!media.has(pid)) tables.push(file.slice(place, place + stride))
+      if (pid !== pictureTrack) continue
+      const found = search.packet(bytes, at, place)
       if (found === 'start') return file
       if (found !== undefined) return new Blob([...tables, file.slice(found)])
     }
+    if (unit === 0) return file
+    from += unit
   }
   return file
 }
@@ -70,14 +71,18 @@ class KeyFrameSearch {
     this.#codec = codec
   }
 
-  /** @returns where the first picture with parameters starts; `start`, if no picture precedes it */
-  packet(bytes: Uint8Array, place: number): number | 'start' | undefined {
-    if (((bytes[1] ?? 0) & 0x40) !== 0) this.#picture = place
+  /**
+   * @param packet where the packet is in the bytes
+   * @param place where it is in the file
+   * @returns where the first picture with parameters starts in the file; `start`, if no picture precedes it
+   */
+  packet(bytes: Uint8Array, packet: number, place: number): number | 'start' | undefined {
+    if (startsUnit(bytes, packet)) this.#picture = place
     // The rest of a picture whose beginning is missing cannot be decoded either.
     this.#hasSlices ||= this.#picture === undefined
-    const flags = bytes[3] ?? 0
-    if ((flags & 0x10) === 0) return undefined
-    for (let at = 4 + (flags & 0x20 ? 1 + (bytes[4] ?? 0) : 0); at < bytes.length; at++) {
+    const hasPayload = ((bytes[packet + 3] ?? 0) & 0x10) !== 0
+    if (!hasPayload) return undefined
+    for (let at = payloadAt(bytes, packet); at < packet + packetLength; at++) {
       const value = bytes[at] as number
       if (this.#last === 1) {
         const type = this.#codec === 'h264' ? value & 31 : (value >> 1) & 63

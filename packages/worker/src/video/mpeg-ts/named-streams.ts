@@ -1,9 +1,6 @@
 import type { VideoFacts } from '@postfit/core'
+import { packetLength, payloadAt, pidAt, pieceLength, startsUnit, syncByte } from './packets.ts'
 
-/** Where the map of a program is looked for. */
-const headLength = 384 * 1024
-const syncByte = 0x47
-const packetLength = 188
 /** Private data, and E-AC-3 of Blu-ray, a number that Mediabunny does not know. */
 const unknownTypes: readonly (number | undefined)[] = [6, 0x84]
 /** The types that Mediabunny knows these by (ISO/IEC 13818-1 table 2-34, ATSC A/52 annex A). */
@@ -17,7 +14,7 @@ export async function withNamedStreams(
   file: Blob,
   { soundTracks }: Pick<VideoFacts, 'soundTracks'>,
 ): Promise<Blob> {
-  const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer())
+  const head = new Uint8Array(await file.slice(0, pieceLength).arrayBuffer())
   return soundTracks.reduce((named, { id, codec }) => {
     const type = types[codec]
     const at = entryOf(head, id)
@@ -30,14 +27,16 @@ export async function withNamedStreams(
 function entryOf(head: Uint8Array, pid: number): number {
   for (let at = 0; at + packetLength < head.length; at++) {
     // A packet that starts a section: the table with the number 2 is a map.
-    if (head[at] !== syncByte || ((head[at + 1] ?? 0) & 0x40) === 0) continue
-    const hasField = ((head[at + 3] ?? 0) & 0x20) !== 0
-    const pointer = at + 4 + (hasField ? 1 + (head[at + 4] ?? 0) : 0)
+    if (head[at] !== syncByte || !startsUnit(head, at)) continue
+    const pointer = payloadAt(head, at)
     const table = pointer + 1 + (head[pointer] ?? 0)
     if (head[table] !== 2) continue
     for (let entry = table + 12; entry + 5 <= at + packetLength; entry++) {
-      const number = (((head[entry + 1] ?? 0) & 0x1f) << 8) | (head[entry + 2] ?? 0)
-      if (unknownTypes.includes(head[entry]) && number === pid && (head[entry + 1] ?? 0) >> 5 === 7)
+      if (
+        unknownTypes.includes(head[entry]) &&
+        pidAt(head, entry) === pid &&
+        (head[entry + 1] ?? 0) >> 5 === 7
+      )
         return entry
     }
   }

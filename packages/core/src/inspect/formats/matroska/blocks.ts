@@ -30,7 +30,7 @@ const tailLength = 512 * 1024
 const blockHead = 12
 
 /** The track whose frames are gathered. */
-interface FrameTrack {
+export interface FrameTrack {
   readonly number: number
   readonly codec: string
 }
@@ -85,7 +85,8 @@ async function isHidden(
 ): Promise<boolean> {
   if ((codec !== 'vp8' && codec !== 'vp9') || end === null || end <= start) return false
   const first = (await source.view(start, 1, blocksRead)).getUint8(0)
-  if (codec === 'vp8' || !isHiddenFrame(codec, first, 0)) return isHiddenFrame(codec, first, 0)
+  const startsHidden = isHiddenFrame(codec, first, 0)
+  if (codec === 'vp8' || !startsHidden) return startsHidden
   const last = await source.view(end - 1, 1, blocksRead)
   return last.byteLength === 1 && isHiddenFrame(codec, first, last.getUint8(0))
 }

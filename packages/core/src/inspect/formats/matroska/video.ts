@@ -23,7 +23,7 @@ import {
   type VideoSignal,
 } from '../codecs/video-signal.ts'
 import { kindOfKey } from '../video-metadata.ts'
-import { type Blocks, readBlocks, readLastBlocks } from './blocks.ts'
+import { type Blocks, type FrameTrack, readBlocks, readLastBlocks } from './blocks.ts'
 import { elementsIn, Fields } from './ebml.ts'
 import { ids } from './ids.ts'
 import { poseOf } from './pose.ts'
@@ -284,7 +284,7 @@ async function lengthOf(
   source: ByteSource,
   segment: Segment,
   blocks: Blocks,
-  track: Parameters<typeof readBlocks>[2],
+  track: FrameTrack,
   { frame, timescale }: { readonly frame: number; readonly timescale: number },
 ): Promise<{ duration: number; truncated: boolean }> {
   const declared = segment.info?.float(ids.duration) ?? 0

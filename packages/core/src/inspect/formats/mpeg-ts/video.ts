@@ -42,7 +42,7 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
   const found = (stream: Stream): Elementary => met.get(stream) as Elementary
   const of = (type: Stream['type']): Stream[] => streams.filter((stream) => stream.type === type)
   const sounds = of('audio').map((stream): SoundTrack => soundOf(stream, found(stream)))
-  const video = choosePictures(of('video').map((stream) => ({ ...stream, enabled: true, stream })))?.stream
+  const video = shownStream(streams)
   if (!video) return sounds.length > 0 ? 'audio' : 'mpegts'
   const pictures = found(video)
   const units = unitsIn(pictures.start)
@@ -91,6 +91,12 @@ export async function inspectMpegTs(source: ByteSource): Promise<StoredVideo | s
   }
 }
 
+/** The stream of the pictures that players show. */
+function shownStream(streams: readonly Stream[]): Stream | undefined {
+  const videos = streams.filter(({ type }) => type === 'video')
+  return choosePictures(videos.map((stream) => ({ ...stream, enabled: true, stream })))?.stream
+}
+
 /** The streams, and the packets of the start from the first picture on that can be decoded. */
 async function readHead(
   source: ByteSource,
@@ -102,7 +108,7 @@ async function readHead(
     head = await packetsIn(source, layout, 0, length)
     streams = streamsOf(head) ?? []
     const isAll = source.byteLength <= length
-    const pictures = streams.find(({ type }) => type === 'video')
+    const pictures = shownStream(streams)
     const found = pictures ? fromFirstKeyFrame(head, pictures) : head
     if (found || isAll) return { head: found ?? head, streams, isAll }
   }
